@@ -449,6 +449,12 @@ _BEATING = frozenset(
 )
 
 
+def _added_by_another(query: Query, turn: Turn, last: Query) -> tuple[Quantity, ...]:
+    """«¿y Junín, en plata?», after what another added in dollars."""
+    added = last.quantities == (Quantity.INCREASE,) and query.kind is Kind.FIGURE
+    return last.quantities if added and turn.money else ()
+
+
 def with_context(query: Query, turn: Turn) -> Query:
     """The measure and period a follow-up leaves open are those of the last question."""
     last = turn.conversation.query
@@ -473,6 +479,7 @@ def with_context(query: Query, turn: Turn) -> Query:
         query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
     if query.kind in _MEASURED:
         quantities = in_force(quantities, turn, last)
+    quantities = quantities or _added_by_another(query, turn, last)
     query = _less_those_left_out(query, turn, last)
     if query.kind is Kind.SUM and quantities == (Quantity.GROWTH,):
         quantities = (Quantity.VALUE,)  # rates are not added up

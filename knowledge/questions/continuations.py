@@ -33,6 +33,7 @@ from knowledge.questions.pointing import THERE, found_one, group_told, one_told,
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag, words_of
 from knowledge.questions.slots.claims import THE_SAME
+from knowledge.questions.slots.figures import MONEY
 from knowledge.questions.small_words import OWNING
 from knowledge.questions.turns import Turn
 
@@ -241,22 +242,29 @@ def _why_apart(turn: Turn, last: Query) -> Query | None:
 
 
 def _in_money(turn: Turn, last: Query) -> Query | None:
-    """«¿cuánto fue en plata?», after whether, how much or why a place grew."""
-    said = turn.content - {Cue.THIS}
+    """«¿cuánto fue en plata?», after whether, how much or why a place grew.
+
+    «o sea, ¿cuánto ganó en plata?», after what it exported the year before, too.
+    """
+    said = turn.content - {Cue.THIS, Cue.CORRECTION}
     money = [t for t in turn.clause if t.sense in (Cue.IN_DOLLARS, Cue.VALUE)]
     asks = bool(money) and all(Cue.IN_DOLLARS in t.mention.cues for t in money)
     asks = asks and said <= {Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.VALUE}
+    gained = bool(turn.words & _GAINING) and any(one.shift or one.year for one in last.periods)
+    asks = asks or (gained and said == {Cue.HOW_MUCH} and bool(turn.words & MONEY))
     rate = last.kind is Kind.WHOSE and speaks_of_rate(last, last.quantities)
-    grew = last.kind in (Kind.GREW, Kind.REASON) or last.quantities == (Quantity.GROWTH,) or rate
+    grew = gained or rate or last.kind in (Kind.GREW, Kind.REASON)
+    grew = grew or last.quantities == (Quantity.GROWTH,)
     single = found_one(last) or (rate and len(turn.conversation.listed) == 1)
     found = one_told(turn.conversation) if single else ()  # «¿y en plata?», of the first
     places = last.places if last.kind in _OF_A_RISE else found
     if not grew or len(places) != 1 or not asks or turn.says(THE_SAME):
         return None
-    added = (Quantity.INCREASE,)
-    return Query(kind=Kind.FIGURE, places=places, quantities=added, periods=last.periods)
+    added, periods = (Quantity.INCREASE,), () if gained else last.periods
+    return Query(kind=Kind.FIGURE, places=places, quantities=added, periods=periods)
 
 
+_GAINING = frozenset("gano ganaron gain gained".split())
 _OF_A_RISE = frozenset({Kind.GREW, Kind.FIGURE, Kind.REASON})
 
 

@@ -81,7 +81,7 @@ _ARRIVING = frozenset({"hasta", "up to", "to"})
 _NOUNS_OF_EXPORTS = frozenset(
     "exports sales shipments exportaciones ventas envios embarques despachos".split()
 )
-_MONEY = frozenset(
+MONEY = frozenset(
     "lucas palos millones dolares plata dinero dollars money million millions".split()
 )
 
@@ -160,7 +160,7 @@ class SpokenFigures(SpokenPlaces):
         named = self.has(Role.REGION, Role.TOWN)
         grown = not named and self.has(Cue.SHARE) and self.has(Cue.GREW, Cue.GROWTH)
         words = self.all_words
-        gained = bool(words & _GAINED) and (self.in_dollars() or bool(words & _MONEY))
+        gained = bool(words & _GAINED) and (self.in_dollars() or bool(words & MONEY))
         return grown or gained
 
     def _asks_rate(self) -> bool:
@@ -202,10 +202,10 @@ class SpokenFigures(SpokenPlaces):
         """«¿en cuántos millones subió?»."""
         texts = [tag.mention.text for tag in self.of(Cue.HOW_MUCH)]
         asked = any(
-            one.sense in (Cue.HOW_MUCH, Cue.HOW_MANY) and two.mention.text in _MONEY
+            one.sense in (Cue.HOW_MUCH, Cue.HOW_MANY) and two.mention.text in MONEY
             for one, two in pairwise(self.tags)
         )  # «cuántas lucas»
-        return asked or any(text.split(" ")[-1] in _MONEY for text in texts)
+        return asked or any(text.split(" ")[-1] in MONEY for text in texts)
 
     def _asks_both(self) -> bool:
         if len(self.of(Cue.HOW_MUCH)) > 1:
@@ -227,7 +227,7 @@ class SpokenFigures(SpokenPlaces):
         amount = any(  # «creció en» is one phrase
             one.sense in (Cue.GREW, Cue.FELL)
             and one.mention.last_word in ("en", "in")
-            and two.mention.text in _MONEY
+            and two.mention.text in MONEY
             for one, two in pairwise(self.tags)
         )
         told = any(Cue.IN_DOLLARS in tag.mention.cues for tag in self.tags)
