@@ -45,7 +45,8 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
     verdict, rounded = _verdict(query, condition, told), False
     if _slips(condition, found) and not query.negated:
         verdict = Verdict.NO
-    if query.aspect is Aspect.DIFFERENCE and condition.operator in _REACHED:
+    apart = query.aspect is Aspect.DIFFERENCE and condition.operator in _REACHED
+    if apart and judge(condition, found) is not Verdict.OPEN:
         first = _gap_line(desk, place, found, condition.low)
         lines = [first, figure_line(desk, place, quantity, found, period)]
     else:
@@ -172,10 +173,13 @@ def _key(verdict: Verdict, quantity: Quantity) -> str:
 
 
 def _gap_line(desk: Desk, place: str, found: Amount, bar: float) -> str:
-    """How far a figure is from one that was said."""
-    gap = replace(found, value=abs(bar - found.value), derived=True)
+    """How far a figure is from one that was said; of a bound, the bound of it."""
+    below = bar > found.value
+    bound = turned(found.bound) if below else found.bound
+    gap = replace(found, value=abs(bar - found.value), bound=bound, derived=True)
     amount = desk.amount(gap)
     if found.unit is Unit.PERCENT:
-        amount = f"{printing.fixed(gap.value, 1, desk.say.language)} {desk.say('points')}"
-    key = "gap_below" if bar > found.value else "gap_above"
+        text = f"{printing.fixed(gap.value, 1, desk.say.language)} {desk.say('points')}"
+        amount = printing.bounded(text, bound, desk.say, derived=True)
+    key = "gap_below" if below else "gap_above"
     return desk.say(key, place=desk.place(place), amount=amount)

@@ -35,7 +35,7 @@ _BARE_NEGATION = frozenset(
 _THE_SAME = frozenset("mismos mismas esos esas estos estas same those".split()) | {
     "los mismos", "las mismas", "the same",
 }  # fmt: skip
-_EXACTLY = frozenset({"exactamente", "exacto", "justo", "igual a", "exactly"})
+EXACTLY = frozenset({"exactamente", "exacto", "justo", "igual a", "exactly"})
 _IN_ALL = frozenset({"en total", "in total"})
 _WHOLE = frozenset(
     "todo completo completa entero entera cierre cerro fin fines final finalizar terminar termino"
@@ -77,7 +77,7 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
         those = turn.conversation.listed if of_them else ()
         picked = last.published and are_regions(last.within)  # of a list, by «de esas»
         within = left or those or (() if picked else last.within)
-        exact = turn.says(_EXACTLY)
+        exact = turn.says(EXACTLY)
         return replace(_other_condition(asked, asked.condition, last, exact=exact), within=within)
     if last.products and Cue.WHO in turn.senses and turn.senses <= _WHO_ELSE:
         # «¿quién más?» is of all, «¿de qué regiones?» of those of the east as before

@@ -8,6 +8,7 @@ from knowledge.lexicon.places import are_regions
 from knowledge.model import (
     AskedPeriod,
     Aspect,
+    Condition,
     Conversation,
     Focus,
     Kind,
@@ -28,6 +29,7 @@ from knowledge.questions.changed_places import (
     swapped,
 )
 from knowledge.questions.changed_sets import (
+    EXACTLY,
     ORDERS,
     led_then,
     other_set,
@@ -355,14 +357,15 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
     if rises and any(one.shift for one in last.periods):  # «y antes cuánto», «o sea que duplicó»
         last = replace(last, periods=())
     if asked.condition:
+        condition = _compared_alike(asked.condition, turn, last)
         grown = last.quantities == (Quantity.GROWTH,)
         of_goods = last.kind is Kind.PRODUCT_IN and grown
-        money = grown and asked.condition.unit is Unit.USD_MILLIONS  # «¿pasaron los 5 mil?»
+        money = grown and condition.unit is Unit.USD_MILLIONS  # «¿pasaron los 5 mil?»
         return replace(
             last,
             kind=last.kind if of_goods else Kind.FIGURE,
             products=last.products if of_goods else (),
-            condition=asked.condition,
+            condition=condition,
             also=asked.also,
             claimed_position=None,
             quantities=asked.quantities or ((Quantity.VALUE,) if money else last.quantities),
@@ -377,6 +380,16 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
             periods=last.periods,
         )
     return None
+
+
+def _compared_alike(said: Condition, turn: Turn, last: Query) -> Condition:
+    """«¿y los 7 mil?», after whether it passed 10 mil: whether it passed those, too."""
+    before = last.condition
+    bare = said.operator is Operator.EQUAL and not turn.says(EXACTLY)
+    alike = before is not None and before.unit is said.unit
+    if before is None or not (bare and alike) or before.operator is Operator.BETWEEN:
+        return said
+    return replace(said, operator=before.operator)
 
 
 def _other_bar(asked: Query, last: Query) -> Query:

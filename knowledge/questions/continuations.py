@@ -17,6 +17,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions import (
+    continued_bars,
     continued_lists,
     continued_orders,
     continued_products,
@@ -511,6 +512,7 @@ def _repeated(turn: Turn, last: Query) -> Query | None:
 
 _RULES = (
     _in_money,
+    *continued_bars.RULES,
     *continued_products.RULES,
     _whether_of_group,
     *continued_lists.RULES,
