@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, capital, joint_status
-from knowledge.answers.figures import are_apart, stated_amount, subjects_of
+from knowledge.answers.figures import are_apart, figures_of, stated_amount, subjects_of
 from knowledge.answers.named_products import (
     family_of,
     named_in,
@@ -13,6 +13,7 @@ from knowledge.answers.named_products import (
     naming,
     product_names,
     shared_line,
+    shared_lists,
     shared_with,
     with_growth,
 )
@@ -46,7 +47,7 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
         return with_product_sentences(desk, query, anywhere, period)
     if query.focus is Focus.ONLY_GOODS and (goods := _only_goods(desk, query, places, period)):
         return goods
-    if query.focus is Focus.SELLERS:
+    if query.focus is Focus.SELLERS and not _has_values(desk, query, places, period):
         return _not_ranked(desk, query, places, period)
     if query.focus is Focus.APART and (told := _told_as_one(desk, query, places, period)):
         return told
@@ -63,6 +64,15 @@ def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     )
 
 
+def _has_values(desk: Desk, query: Query, places: Sequence[str], period: Period) -> bool:
+    """Whether the reports give what each place sold of the product, which is then told."""
+    found = {place: named_in(desk, place, query.products[0], period) for place in places}
+    return all(
+        any(stated.fact.measure is Measure.PRODUCT_VALUE for stated in own)
+        for own in found.values()
+    )
+
+
 def _not_ranked(desk: Desk, query: Query, places: Sequence[str], period: Period) -> Answer:
     """«¿Puno exporta más oro que Cajamarca?»: no report gives values of a product."""
     product = query.products[0]
@@ -71,6 +81,12 @@ def _not_ranked(desk: Desk, query: Query, places: Sequence[str], period: Period)
     lines = [desk.say("no_product_order", product=desk.product(product))]
     if named:
         lines.append(desk.say("product_of", product=desk.product(product), place=desk.names(named)))
+    lines += shared_lists(desk, found)
+    in_all, _ = figures_of(desk.store, places, Quantity.VALUE, period)
+    if len(in_all) > 1:  # what is known of them: all that each exports
+        in_all.sort(key=lambda entry: -entry.amount.value)
+        lines.append(desk.say("product_in_all", list=desk.items(in_all), period=desk.when(period)))
+        found += [stated for entry in in_all for stated in entry.amount.inputs]
     return answer(desk, Status.UNKNOWN, lines, found, listed=places)
 
 

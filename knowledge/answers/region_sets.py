@@ -74,7 +74,8 @@ def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
         kept = [name for name in kept if name not in owners]
         said.append(desk.say("set_of_no_product", product=desk.product(product)))
     key = "set_of" if kept else "set_of_none"
-    line = desk.say(key, what=desk.joined(said), list=desk.names(kept))
+    names, when = desk.names(kept), desk.when(period)
+    line = desk.say(key, what=desk.joined(said), list=names, period=when)
     plain = replace(query, without=(), products=(), barred=(), recorded=False, published=True)
     return replace(plain, within=tuple(kept)), line
 

@@ -14,7 +14,7 @@ from knowledge.answers.documents import (
     answer_document,
     answer_source,
 )
-from knowledge.answers.figures import MEASURES, figure
+from knowledge.answers.figures import MEASURES, figure, following
 from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.joint_claims import with_other_claims
@@ -242,22 +242,33 @@ def _denies_fall(desk: Desk, query: Query, period: Period) -> bool:
 def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
     """«De las que exportan oro, ¿cuál creció más?»: of those, who are named too."""
     recorded = query.recorded
-    query, line = narrowed(desk, query, period)
+    told = _period_naming(desk, query, period)
+    query, line = narrowed(desk, query, told)
     if not query.within:
         return answer(desk, Status.UNKNOWN, [line])
+    lines = [line]
+    if told != period:
+        asked, when = desk.when(period), desk.when(told)
+        lines.insert(0, desk.say("not_of_period", asked=asked, period=when))
     if not ranked(desk, query, quantity_of(query), period):  # of none is any figure given
         return answer(
             desk,
             Status.UNKNOWN,
-            [line, *desk.naming("not_in_list", query.within)],
+            [*lines, *desk.naming("not_in_list", query.within)],
             listed=query.within,
         )
     whole = query.kind is Kind.SUM and not query.limit  # what one of them lacks, it lacks
     found = RESPONDERS[query.kind](desk, replace(query, published=not whole), period)
     untold = recorded and found.status is not Status.ANSWERED  # what is said of them all
-    told = [one.fact.quote for one in set_records(desk, period)][-1:] if untold else []
-    quotes = tuple(dict.fromkeys((*found.quotes, *told)))
-    return replace(found, lines=(*found.lines, line), quotes=quotes)
+    records = [one.fact.quote for one in set_records(desk, period)][-1:] if untold else []
+    quotes = tuple(dict.fromkeys((*found.quotes, *records)))
+    return replace(found, lines=(*found.lines, *lines), quotes=quotes)
+
+
+def _period_naming(desk: Desk, query: Query, period: Period) -> Period:
+    """When the products of a set are told: of a year known only through the next one, in that."""
+    untold = (query.products or query.barred) and not (query.recorded or desk.covers(period))
+    return following(period) if untold else period
 
 
 def _of_one(query: Query) -> Query:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import are_regions
 from knowledge.model import Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_WHO, ENDS, THAT_OR_THOSE
+from knowledge.questions.follow_ups import asked_among
 from knowledge.questions.pointing import THERE, found_one, one_told, pointed, said_count
 from knowledge.questions.products_in_hand import (
     POINTERS,
@@ -219,6 +221,30 @@ def _sells_most_of_it(turn: Turn, last: Query) -> Query | None:
     if last.kind is not Kind.EXPORTERS or not (of_them and asks):
         return None
     return replace(last, superlative=True, counted=False, checked=False)
+
+
+def _sells_more_of(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál de los dos exporta más oro?», of a few just told: which no report says.
+
+    «exporta» is of no time, «exportó» of the one spoken of.
+    """
+    said = turn.content - {Cue.THESE, Cue.PRODUCT_WORD, Cue.VALUE}
+    asks = said in ({Cue.WHO, Role.PRODUCT, Cue.MOST}, {Cue.WHO, Role.PRODUCT, Cue.LEAST})
+    those = asked_among(turn.clause, turn.conversation) if asks else ()
+    if not 1 < len(those) <= _FEW or not are_regions(those):
+        return None
+    verbs = [tag.mention.text for tag in turn.clause if tag.sense is Cue.VALUE]
+    sold = any(text.endswith(("o", "ron", "sold")) for text in verbs)
+    return Query(
+        kind=Kind.PRODUCT_IN,
+        places=those,
+        products=turn.products,
+        focus=Focus.SELLERS,
+        periods=last.periods if sold else (),
+    )
+
+
+_FEW = 5  # places among which one is sought by name
 
 
 def _grew_most_there(turn: Turn, last: Query) -> Query | None:
@@ -434,6 +460,7 @@ RULES = (
     _for_the_same,
     _where_it_is,
     _any_other,
+    _sells_more_of,
     _sells_most_of_it,
     _grew_most_there,
     _its_other_products,
