@@ -304,7 +304,11 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
 
 
 def _all_of_group(desk: Desk, query: Query) -> str:
-    return group_name(desk, query) if query.within else desk.say("the_interior")
+    """«el norte», «el interior», and without which."""
+    group = group_name(desk, query) if query.within else desk.say("the_interior")
+    if not query.without:
+        return group
+    return desk.say("group_without", group=group, without=desk.names(query.without))
 
 
 def _count_of_rest(desk: Desk, query: Query, known: _Known) -> list[str]:

@@ -34,12 +34,15 @@ def _those_of_group(turn: Turn, last: Query) -> Query | None:
     """«las que son del sur», «de esas, las que no son del sur», of the regions just listed."""
     listed = turn.conversation.listed[: last.limit]
     of_them = says_of_them(turn.clause) or any(phrase in turn.text for phrase in _OF_THEM)
-    asks = turn.starts(_ASKING) or turn.content - _BESIDE_GROUP
-    if not turn.macros or not (of_them or Cue.THESE in turn.senses) or asks:
+    outside = Cue.EXCEPT in turn.senses and turn.holds(_ARE_NOT)  # «¿cuáles no son del sur?»
+    asks = not outside and turn.starts(_ASKING)
+    if turn.content - _BESIDE_GROUP - ({Cue.HOW_MANY} if outside else set()) or asks:
+        return None
+    if not turn.macros or not (of_them or outside or Cue.THESE in turn.senses):
         return None
     out = bool(turn.senses & {Cue.NOT, Cue.EXCEPT})
-    if last.kind in (Kind.RECORDS, Kind.GREW) and not last.places:
-        return replace(last, within=turn.macros, negated=out)
+    if last.kind in _BY_WHAT_IS_SO and not last.places:
+        return _those_so(turn, last, out=out)
     if len(listed) < 2 or not are_regions(listed) or last.kind not in _LISTS:
         return None
     inside = members(turn.macros)
@@ -55,6 +58,24 @@ def _those_of_group(turn: Turn, last: Query) -> Query | None:
         periods=last.periods,
         published=True,
     )
+
+
+_ARE_NOT = ("no son", "not in")
+_BY_WHAT_IS_SO = frozenset({Kind.RECORDS, Kind.GREW, Kind.FILTER})
+
+
+def _those_so(turn: Turn, last: Query, *, out: bool) -> Query | None:
+    """Of a set by what is so of its regions, those of a group, or those outside it."""
+    last = replace(last, counted=Cue.HOW_MANY in turn.content)
+    if out and Cue.EXCEPT in turn.senses:
+        return replace(last, without=tuple(dict.fromkeys((*last.without, *turn.macros))))
+    if last.kind is not Kind.FILTER:
+        return replace(last, within=turn.macros, negated=out)
+    inside = members(turn.macros)
+    within = tuple(name for name in last.within if name in inside)
+    without = tuple(name for name in last.without if inside & members((name,)))
+    last = replace(last, within=within or turn.macros, without=without)
+    return replace(last, negated=out is not last.negated)
 
 
 _LISTS = SET_KINDS | {Kind.EXPORTERS, Kind.COVERAGE, Kind.WHOSE}
