@@ -23,7 +23,7 @@ from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
 from knowledge.questions.understood import Understood
-from knowledge.questions.unread_words import suggested, unread_of
+from knowledge.questions.unread_words import names_place_begun, suggested, unread_of
 from knowledge.spanish.fold import fold_word
 
 _SUBJECT_ASKS = frozenset(
@@ -49,12 +49,18 @@ def not_understood(clause: Clause, today: date) -> Understood:
             query=replace(build_query(Kind.WHOSE, clause, today), focus=Focus.CAUSE),
             unread=unread_of(clause),
         )
-    doubtful = _doubtful(clause) if asks or len(clause) <= 3 else None
+    alone = asks or len(clause) <= 3 or _requests_place(clause)
+    doubtful = _doubtful(clause) if alone else None
     if doubtful:
         return _offer(doubtful, clause, today)
     unread = unread_of(clause)
     lacking = asks and not unread and _lacks_only_place(clause)
     return Understood(missing_place=lacking, unread=unread)
+
+
+def _requests_place(clause: Clause) -> bool:
+    """«necesito el dato de Huanc»: nothing is said but whose, in a name only begun."""
+    return content_of(clause) == {Role.UNREAD} and names_place_begun(clause)
 
 
 def _is_impersonal(clause: Clause) -> bool:

@@ -42,6 +42,15 @@ def names_unread(clause: Clause) -> bool:
     return any(tag.sense is Role.UNREAD and suggested(tag.mention) for tag in clause)
 
 
+def names_place_begun(clause: Clause) -> bool:
+    """Whether the word a message ends in is not read, but may be a place: «… de Huanc»."""
+    said = [tag for tag in clause if tag.sense is not Role.SIGN]
+    if len(said) < 2 or said[-1].sense is not Role.UNREAD:
+        return False
+    located = said[-2].mention.last_word in {*_LOCATIVES, "for"}
+    return located and bool(suggested(said[-1].mention))
+
+
 def long_unread(clause: Sequence[Tag]) -> list[str]:
     """The unread words long enough to mean something."""
     return [word for word in unread_of(clause) if len(word) > 2]

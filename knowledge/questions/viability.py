@@ -19,6 +19,7 @@ from knowledge.questions.unread_words import (
     doubts_row,
     long_unread,
     measures,
+    names_place_begun,
     names_unread,
     suggested,
 )
@@ -104,6 +105,8 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.PRODUCT_IN | Kind.EXPORTERS | Kind.SUM if not query.places:
             # «cuánto exportó cajam, la del oro»
             return any(tag.sense is Role.UNREAD and suggested(tag.mention) for tag in clause)
+        case Kind.LOOKUP if any(tag.sense is Cue.PROFILE for tag in clause):
+            return names_place_begun(clause)  # «los datos de Caja»
         case Kind.FIGURE | Kind.GREW | Kind.PROFILE if _asks_other_verb(query, clause):
             return True
         case Kind.FIGURE | Kind.GREW:  # «asdkjh DROP TABLE regiones»
