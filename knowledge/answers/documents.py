@@ -12,7 +12,14 @@ from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import FIGURES, MEASURES, figure, figures, inputs_of, names_of
 from knowledge.answers.named_products import NAMED, family_of
 from knowledge.answers.near_facts import divisions_told
-from knowledge.answers.region_sets import group_name, lacking, quantity_of, ranked, rest_of_country
+from knowledge.answers.region_sets import (
+    group_name,
+    lacking,
+    less_those_out,
+    quantity_of,
+    ranked,
+    rest_of_country,
+)
 from knowledge.model import (
     AskedPeriod,
     Focus,
@@ -245,7 +252,8 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     names = lacking(query, entries)
     rates = quantity_of(query) is Quantity.GROWTH
     key = ("rate_checks" if rates else "filter_checks") if names else "none_missing"
-    line = desk.say(key, places=desk.names(names), group=group_name(desk, query))
+    group = less_those_out(desk, query, group_name(desk, query))
+    line = desk.say(key, places=desk.names(names), group=group)
     if query.counted and names and query.negated:
         line = f"**{len(names)}**. {line}"
     if query.negated or not entries:

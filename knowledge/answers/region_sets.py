@@ -116,6 +116,13 @@ def group_name(desk: Desk, query: Query) -> str:
     return desk.say("them") if are_regions(query.within) else desk.names(query.within)
 
 
+def less_those_out(desk: Desk, query: Query, group: str) -> str:
+    """«el norte sin Tumbes»: a group's name, with those that are left out of the set."""
+    if not query.without:
+        return group
+    return desk.say("group_without", group=group, without=desk.names(query.without))
+
+
 def of_group(desk: Desk, query: Query) -> str:
     """« de el norte», « de esas»: whose regions are counted; nothing where they are all."""
     if are_regions(query.within):

@@ -12,6 +12,7 @@ from knowledge.answers.near_facts import of_counted
 from knowledge.answers.region_sets import (
     count_verdict,
     group_name,
+    less_those_out,
     of_group,
     scope_regions,
     set_records,
@@ -304,11 +305,8 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
 
 
 def _all_of_group(desk: Desk, query: Query) -> str:
-    """«el norte», «el interior», and without which."""
     group = group_name(desk, query) if query.within else desk.say("the_interior")
-    if not query.without:
-        return group
-    return desk.say("group_without", group=group, without=desk.names(query.without))
+    return less_those_out(desk, query, group)
 
 
 def _count_of_rest(desk: Desk, query: Query, known: _Known) -> list[str]:

@@ -200,7 +200,12 @@ def _of_place_alone(query: Query, last: Query, turn: Turn) -> Query:
 
 
 def _missing_of(query: Query, turn: Turn, last: Query, group: tuple[str, ...]) -> Query | None:
-    """«¿cuál falta?», «¿de cuáles no se sabe?», of the set under discussion."""
+    """«¿cuál falta?», «¿de cuáles no se sabe?», of the set under discussion.
+
+    «¿cuál es la otra del centro sin cifra?», after one of those: all but that one.
+    """
+    if Cue.OTHER in turn.senses and query.negated and are_regions(last.places):
+        return replace(query, without=last.places, focus=Focus.REGIONS)
     lack = last.kind in (Kind.RECORDS, Kind.GREW) and "falta" in turn.text  # that did not
     if lack or (last.kind is Kind.RECORDS and group):
         negated = query.negated or not last.negated

@@ -79,7 +79,7 @@ def _whether_of_group(turn: Turn, last: Query) -> Query | None:
     asks = Role.MACRO in turn.senses and (Cue.MEMBERS in turn.senses or turn.words & _LIES)
     if not asks or turn.senses & {*ASKS_WHO, Role.REGION, Role.TOWN, Role.ORDINAL, Cue.EXCEPT}:
         return None
-    if turn.senses & {*MEASURES, *COMPARING, *_ORDERED_BY, Cue.RECORD, Cue.HOW_MANY, Cue.HOW_MUCH}:
+    if turn.senses & {*MEASURES, *COMPARING, *_ORDERED_BY, *_OTHERWISE}:
         return None
     places = _claimed_of(turn, last)
     if not places:
@@ -88,6 +88,7 @@ def _whether_of_group(turn: Turn, last: Query) -> Query | None:
 
 
 _ORDERED_BY = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP})
+_OTHERWISE = frozenset({Cue.RECORD, Cue.HOW_MANY, Cue.HOW_MUCH, Cue.COVERAGE})  # «… sin cifra»
 _LIES = frozenset("es son esta estan queda quedan pertenece pertenecen is are".split())
 
 
