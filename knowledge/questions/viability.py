@@ -99,14 +99,13 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
     unread = long_unread(clause)
     if not unread:
         return False
-    if doubts_row(clause):
+    told_of = query.kind is Kind.LOOKUP and any(tag.sense is Cue.PROFILE for tag in clause)
+    if doubts_row(clause) or (told_of and names_place_begun(clause)):  # «la info de Lamb»
         return True
     match query.kind:
         case Kind.PRODUCT_IN | Kind.EXPORTERS | Kind.SUM if not query.places:
             # «cuánto exportó cajam, la del oro»
             return any(tag.sense is Role.UNREAD and suggested(tag.mention) for tag in clause)
-        case Kind.LOOKUP if any(tag.sense is Cue.PROFILE for tag in clause):
-            return names_place_begun(clause)  # «los datos de Caja»
         case Kind.FIGURE | Kind.GREW | Kind.PROFILE if _asks_other_verb(query, clause):
             return True
         case Kind.FIGURE | Kind.GREW:  # «asdkjh DROP TABLE regiones»
