@@ -8,7 +8,7 @@ from knowledge.model import PlaceKind
 from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.levels import REACH, level_word
 from knowledge.questions.mentions import Mention
-from knowledge.questions.small_words import ARTICLES, OWNING
+from knowledge.questions.small_words import AND, ARTICLES, OWNING
 
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
 _BARS = frozenset("umbral barrera techo marca barrier mark threshold".split())
@@ -27,6 +27,7 @@ _MEASURES = frozenset(
         Cue.WHY, Cue.COVERAGE, Cue.LATEST, Cue.TOP, Cue.PROFILE,
     }
 )  # fmt: skip
+_ASKING_WHAT = frozenset({"que", "cual", "cuales"})
 _COMPARING = (Cue.DIFFERENCE, Cue.COMPARE, Cue.TIMES, Cue.BEATS, Cue.SUM, Cue.SHARE)
 _ENDS = frozenset("? ! . ;".split())
 
@@ -128,7 +129,16 @@ class Around:
             return False  # «el monto que exportó»
         if previous and previous.last_word == "lo" and any(map(self.has, _COMPARING)):
             return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
+        if previous and previous.last_word == "lo" and self._was_sold():
+            return False  # «me pasas lo que exportó Moquegua»: how much, not what it sells
         return not (self.mention.text.startswith("que ") and self.points())
+
+    def _was_sold(self) -> bool:
+        """«lo que exportó Puno», not «¿qué es lo que exportó Puno?» nor «lo que exporta»."""
+        said = (m.first_word for m in self.mentions if not m.sign)
+        opening = next((word for word in said if word not in AND), "")
+        words = self.mention.words  # not «lo que más exportó»
+        return opening not in _ASKING_WHAT and len(words) == 2 and words[1].endswith(("o", "ron"))
 
     def has(self, cue: Cue) -> bool:
         """Whether any mention may be this cue."""
