@@ -817,6 +817,13 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
 }
 
 
+def _asks_again_what(around: Around) -> bool:
+    """«¿de qué vive? O sea, qué vende»: no claim, as nothing is said of it."""
+    before = around.previous
+    again = before is not None and before.text in ("o sea que", "es decir que")
+    return again and around.ends() and around.mention.text in VERBS_OF_VALUE
+
+
 def _asks_besides(around: Around) -> bool:
     """«¿exporta algo además de oro?»."""
     something = around.mention.text.removesuffix(" mas") in _SOMETHING
@@ -1096,5 +1103,6 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.GREW, _tells_how_much_more),
     (Cue.THIS, _is_he),
     (Cue.PRODUCT_WORD, _asks_besides),
+    (Cue.PRODUCT_WORD, _asks_again_what),
     (Cue.BY_AGENT, _is_made_cause),
 )
