@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.comparisons import answer_compare
 from knowledge.answers.deduction import interior, leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, inputs_of, names_of, subjects_of
-from knowledge.answers.near_facts import near_lines
+from knowledge.answers.near_facts import deduction_quotes, near_lines
 from knowledge.answers.nearest import answer_nearest
-from knowledge.answers.order_notes import order_notes
+from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.places_held import places_held
 from knowledge.answers.region_sets import (
     as_worked_out,
@@ -259,11 +260,14 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
         line = desk.say(f"nobody_{side}", place=desk.place(place), scope=scope)
         line = desk.verdict(line, right=False) if query.claimed else line
         facts += stated_ranks(desk, place, quantity, period)
-        return answer(desk, Status.ANSWERED, [line], facts, listed=(place,))
+        grown = below and quantity is Quantity.GROWTH and not query.of_macroregions
+        lines = [line, *(below_all(desk, query, entries) if grown else [])]
+        return answer(desk, Status.ANSWERED, lines, facts, listed=(place,))
     first, *rest = _neighbours(desk, query, others, side)
     gap = _gap_to(desk, query, entries[at], others[0], period)
     lines = [*gap, first, _own_line(desk, query, entries, at, period), *rest]
-    lines += order_notes(desk, query, quantity, entries, at + 1)
+    told = at + 1 + below  # up to the one that follows, where that is asked
+    lines += order_notes(desk, replace(query, ascending=False), quantity, entries, told)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(others), quotes=())
 
 
@@ -344,4 +348,5 @@ def _unranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> A
         listed = (holder.fact.subject,)
         return answer(desk, Status.ANSWERED, lines, (holder, *facts), listed=listed)
     lines = [*desk.towns(query), no_line(desk, place, quantity, period), *near]
-    return answer(desk, Status.UNKNOWN, lines, facts, listed=(place,))
+    quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)][:2]
+    return answer(desk, Status.UNKNOWN, lines, facts, listed=(place,), quotes=quotes)

@@ -17,7 +17,7 @@ from knowledge.answers.figures import (
     names_of,
     subjects_of,
 )
-from knowledge.answers.missing_figures import missing_lines
+from knowledge.answers.missing_figures import known_of, missing_lines
 from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.own_groups import first_of_each
 from knowledge.answers.place_figures import answer_figure
@@ -370,10 +370,18 @@ def _list(
     lines += order_notes(desk, query, quantity, entries, placed[-1][0])
     lines += _closing(desk, query, quantity, entries, period)
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
-    if derived or placed[-1][0] == len(entries):
-        lines += desk.naming("not_in_list", lacking(query, entries))
+    missing = lacking(query, entries)
+    named = are_regions(query.within) and not query.published
+    alone = bool(missing) and named and len(entries) == 1  # «ordena Ica y Tacna por crecimiento»
+    if alone:
+        lines = [*missing_lines(desk, missing, quantity), *lines]
+        known = [known_of(desk, place, quantity, period) for place in missing[:_FEW]]
+        lines += [line for said in known for line in said]
+    elif derived or placed[-1][0] == len(entries):
+        lines += desk.naming("not_in_list", missing)
     facts = [*inputs_of(shown), *_facts_beside(shown, beside)]
-    return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(shown), quotes=())
+    status = Status.PARTIAL if alone else Status.ANSWERED
+    return answer(desk, status, lines, facts, listed=names_of(shown), quotes=())
 
 
 def _closing(
