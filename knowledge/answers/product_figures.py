@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, capital, joint_status
@@ -82,12 +83,13 @@ def _not_ranked(desk: Desk, query: Query, places: Sequence[str], period: Period)
     if named:
         lines.append(desk.say("product_of", product=desk.product(product), place=desk.names(named)))
     lines += shared_lists(desk, found)
+    quotes = printing.quotes_of(found)[:2]
     in_all, _ = figures_of(desk.store, places, Quantity.VALUE, period)
     if len(in_all) > 1:  # what is known of them: all that each exports
         in_all.sort(key=lambda entry: -entry.amount.value)
         lines.append(desk.say("product_in_all", list=desk.items(in_all), period=desk.when(period)))
         found += [stated for entry in in_all for stated in entry.amount.inputs]
-    return answer(desk, Status.UNKNOWN, lines, found, listed=places)
+    return answer(desk, Status.UNKNOWN, lines, found, listed=places, quotes=quotes)
 
 
 def _only_goods(desk: Desk, query: Query, places: Sequence[str], period: Period) -> Answer | None:
