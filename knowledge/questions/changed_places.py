@@ -377,7 +377,8 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
     records = last.kind is Kind.RECORDS  # of macro-regions too they are of their regions
     if all(map(is_macro, places)) and (records or not last.of_macroregions):
         within = _inside(places, last) or places
-        return replace(last, within=within, positions=(), of_macroregions=False)
+        left_out = tuple(n for n in last.without if members((n,)) & members(within))
+        return replace(last, within=within, without=left_out, positions=(), of_macroregions=False)
     if last.kind is Kind.RECORDS:
         return replace(last, places=places, within=(), counted=False, negated=False)
     if last.kind is Kind.EXPORTERS:

@@ -300,7 +300,8 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
 def _order_among(among: tuple[str, ...], query: Query, last: Query, turn: Turn) -> Query:
     """«¿la más chica de esas en monto?»: of those, by the measure said, else the last one's."""
     quantities = query.quantities or last.quantities
-    if query.of_macroregions:  # «¿cuál lidera?», which of all there are is by growth
+    grown = turn.senses & {Cue.GREW, Cue.GROWTH}
+    if query.of_macroregions and not grown:  # «¿cuál lidera?», which of all there are is by growth
         quantities = last.quantities or (Quantity.VALUE,)
     if not query.quantities and turn.money:
         quantities = (Quantity.VALUE,)  # «¿la más chica de esas en monto?»

@@ -240,10 +240,10 @@ def is_the_one(clause: Clause) -> bool:
 
 
 def _asks_who_leads(clause: Clause) -> bool:
-    """«¿cuál lidera?», «¿quién encabeza en crecimiento?»."""
+    """«¿cuál (de esas) lidera?», «¿quién encabeza en crecimiento?»."""
     said = content_of(clause)
     leading = any(tag.mention.text.startswith(_LEADING) for tag in clause)
-    return leading and Cue.WHO in said and said <= {*_BARE_CONTEST, Cue.LED}
+    return leading and Cue.WHO in said and said <= {*_BARE_CONTEST, Cue.LED, Cue.THESE}
 
 
 _LEADING = ("lider", "encabez", "va primer", "leads", "is leading")

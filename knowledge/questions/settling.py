@@ -282,7 +282,7 @@ def _least_of_these(query: Query, slots: Slots) -> Query | None:
     several = query.kind is Kind.COMPARE and len(query.places) > 2 and not query.checked
     if not several or query.positions or not are_regions(query.places):
         return None
-    if not slots.has(Cue.WHO) or not slots.has(Cue.MOST, Cue.LEAST):
+    if not slots.has(Cue.WHO) or not slots.has(Cue.MOST, Cue.LEAST, Cue.LED):
         return None
     return replace(query, kind=Kind.RANKING, within=query.places, places=(), limit=1)
 
