@@ -24,6 +24,7 @@ from knowledge.questions.pointing import (
     found_one,
     group_reckoned,
     group_told,
+    one_told,
     says_of_them,
     set_of_ranks,
 )
@@ -224,22 +225,34 @@ _BY_FIGURE = frozenset({Kind.RANKING, Kind.FILTER, Kind.WHOSE})
 
 def _of_the_one_told(query: Query, last: Query, turn: Turn) -> Query | None:
     """«¿quién le gana?», in the sur as before; «¿y su récord?», of the region just told."""
+    told = found_one(last) or last.kind is Kind.NEIGHBOUR
+    places = one_told(turn.conversation) if told else last.places
+    if query.kind is Kind.PRODUCT_IN and not query.places and len(places) == 1:
+        return _of_product_there(query, places, last, turn)
     if len(last.places) != 1:
         return None
     if query.kind is Kind.NEIGHBOUR and last.kind is Kind.POSITION and query.places == last.places:
         return replace(query, within=query.within or last.within)
-    whole = turn.senses & {Cue.VALUE, Cue.WHO, Cue.REGION_WORD}
-    elliptic = Cue.HOW_MUCH in turn.senses and not whole
-    if query.kind is Kind.PRODUCT_IN and not query.places and elliptic:  # «¿cuánto de oro?»
-        periods = query.periods or last.periods
-        quantities = query.quantities or (Quantity.VALUE,)
-        return replace(query, places=last.places, periods=periods, quantities=quantities)
     its = turn.says({"su", "its"})
     if query.kind is Kind.RECORDS and its and not query.places:
         return replace(query, places=last.places)
     return None
 
 
+def _of_product_there(
+    query: Query, places: tuple[str, ...], last: Query, turn: Turn
+) -> Query | None:
+    """«¿cuánto de oro?», «¿cuánto exportó de oro?», of the one place told; not «se exportó»."""
+    verbs = {tag.mention.text for tag in turn.clause if tag.sense is Cue.VALUE}
+    whole = turn.senses & {Cue.WHO, Cue.REGION_WORD, Cue.SUM} or "se" in turn.words
+    if Cue.HOW_MUCH not in turn.senses or whole or not verbs <= _IT_SOLD:
+        return None
+    periods = query.periods or last.periods
+    quantities = query.quantities or (Quantity.VALUE,)
+    return replace(query, places=places, periods=periods, quantities=quantities)
+
+
+_IT_SOLD = frozenset("exporto exporta vendio vende envio envia despacho despacha".split())
 _PICKS = frozenset({"cual", "which", "which one"})
 
 
