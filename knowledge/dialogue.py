@@ -43,6 +43,7 @@ from knowledge.questions.asking_back import (
 )
 from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
+from knowledge.questions.context import says_that_time
 from knowledge.questions.publishers import (
     Asked,
     asked_whether_sources_vary,
@@ -269,7 +270,8 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
     if understood.query:
         unread = tuple(word for word in understood.unread if word not in understood.unnamed)
         query = understood.query
-        if not any(tag.sense is Role.PERIOD for tag in clause) and conversation.query:
+        timed = any(tag.sense is Role.PERIOD for tag in clause) or says_that_time(clause)
+        if conversation.query and not timed:
             query = since_year_told(desk, query, conversation.query)
         told = _answer_query(desk, query, conversation, unread)
         if query.kind in _TURNED and verifies_denial(clause):

@@ -166,12 +166,20 @@ def _names_a_set(turn: Turn) -> bool:
 
 def _at_that_time(query: Query, turn: Turn, last: Query) -> Query:
     """«¿qué regiones cayeron ese año?», «¿cuál cayó más?» of those: of the period spoken of."""
-    told = turn.holds(_THAT_TIME) and not turn.holds(SINCE)
+    told = says_that_time(turn.clause)
     of_set = last.kind is Kind.GREW and query.kind is Kind.RANKING and not last.places
     one_time = len(last.periods) == 1 and not last.periods[0].since
     same = told or (of_set and _picks(turn)) or (one_time and _asks_bare_set(query, turn))
     spoken = _time_spoken_of(last, turn.conversation)
-    return replace(query, periods=spoken) if same and not query.periods else query
+    then = same and not query.periods and not turn.holds(SINCE)  # «desde ese año» is of no time
+    return replace(query, periods=spoken) if then else query
+
+
+def says_that_time(clause: Clause) -> bool:
+    """«ese año», «that year»: the period spoken of, named again; not «desde ese año»."""
+    text = f" {' '.join(tag.mention.text for tag in clause)} "
+    since = any(f" {part} " in text for part in SINCE)
+    return not since and any(f" {part} " in text for part in _THAT_TIME)
 
 
 def _asks_bare_set(query: Query, turn: Turn) -> bool:

@@ -645,6 +645,7 @@ def _is_dated(around: Around) -> bool:
     return any(m.period for m in said[max(at - 1, 0) : at + 2])
 
 
+_TIMES = frozenset("ano anos periodo mes meses trimestre year period month".split())
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHEN: lambda a: (
         not _asks_how_long(a) if a.mention.text.startswith(_SINCE) else _asks_when(a)
@@ -722,6 +723,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.GREET: lambda a: (
         (a.mention.text not in ("que tal", "q tal", "dear") or a.starts()) and not _is_of_time(a)
     ),
+    Cue.THIS: lambda a: not a.next_is(lambda m: m.text in _TIMES),  # «ese año» is no place
     Cue.SERIES: _is_of_one,
     Cue.SUMMARY: lambda a: not a.names_places(),
     Cue.RECORD: lambda a: (
