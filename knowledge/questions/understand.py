@@ -237,6 +237,7 @@ def _changed(
 ) -> Query | None:
     """The last query with a slot changed, where the message is a follow-up."""
     abroad = any(tag.sense in (Cue.FOREIGN, Cue.OFF_TOPIC) for tag in clause)
+    abroad = abroad or any(map(_foresees, clause))  # «¿y para 2026 cuánto proyectan?»
     lacking = bool(readings) and readings[0].row.kind is Kind.COVERAGE
     of_total = {Cue.PERCENTAGE, Cue.OF_TOTAL} <= {tag.sense for tag in clause}  # a share, no rate
     if conversation.query is None or pointing or abroad or lacking or (of_total and readings):
@@ -261,6 +262,12 @@ def _changed(
     asked = replace(asked, places=places, within=(), also=claimed.also, quantities=measures)
     changed = change_slots(asked, turn)
     return _without_last_count(changed, last) if changed else None
+
+
+def _foresees(tag: Tag) -> bool:
+    """«proyectan», «will grow»: a forecast, not the time that «el próximo año» may tell."""
+    timed = not {"ano", "anos", "year", "manana"}.isdisjoint(tag.mention.words)
+    return tag.sense is Cue.FORECAST and not timed
 
 
 def _without_last_count(query: Query, last: Query | None) -> Query:
