@@ -87,7 +87,9 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     if not told or not asks or Cue.VALUE not in senses or senses & {Role.PRODUCT, *PLACE_ROLES}:
         return None
     told_of = last.places or turn.conversation.listed[:1]
-    alone = told_of if len(last.places) == 1 or (clitic and last.kind in _OF_PRODUCTS) else ()
+    besides = last.kind is Kind.COMMON and others  # of two that share them
+    those = len(last.places) == 1 or besides or (clitic and last.kind in _OF_PRODUCTS)
+    alone = told_of if those else ()
     if clitic and last.kind is Kind.EXPORTERS and turn.conversation.listed:
         all_told = (*last.without, *turn.conversation.listed)
         return replace(last, without=all_told, focus=None, counted=False, checked=False)
