@@ -9350,3 +9350,38 @@ def test_a_paragraph_on_goods_after_several_regions_leaves_open_whose_they_are()
         "Puno exports_growth 1",
         "Tacna exports_growth -4",
     ]
+
+
+# Each body with what it says; « | » between the facts.
+FIELD: dict[str, list[tuple[str, str]]] = {
+    "whom a region is compared with is no product": [
+        (
+            "Áncash\n\nTuvo el mejor resultado entre las mineras: US$ 410 millones (+6%).",
+            "Áncash exports_value 410 | Áncash exports_growth 6",
+        ),
+        (
+            "Piura es la de mayor alza de las regiones agrícolas, con US$ 90 millones.",
+            "Piura exports_value 90",
+        ),
+        (
+            "Tumbes\n\nDe las pesqueras fue la que más subió, con US$ 20 millones.",
+            "Tumbes exports_value 20",
+        ),
+        ("Tacna es la primera entre las regiones mineras, con US$ 500 millones (+4%).", ""),
+        (
+            "Ica\n\nLas exportaciones mineras fueron las de mejor resultado: US$ 17 millones.",
+            "Ica product_value minería 17",
+        ),
+        (
+            "Tacna sumó US$ 9 millones. La mayor caída de las mineras fue de 7%.",
+            "Tacna exports_value 9 | Tacna product_growth minería -7",
+        ),
+    ],
+    # end of FIELD
+}
+
+
+@pytest.mark.parametrize("kind", FIELD)
+def test_what_a_note_of_the_field_says_and_no_more(kind: str) -> None:
+    for body, facts in FIELD[kind]:
+        assert " | ".join(told(fact) for fact in note(body).facts) == facts, body

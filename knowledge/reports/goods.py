@@ -295,6 +295,9 @@ _OF_PRICE = frozenset(
 
 def _is_kind_of_actor(walk: Walk, token: Token) -> bool:
     """«Ica es el motor agroexportador: creció …»: said of Ica, not a product."""
+    if _is_set_ranked_in(walk, token):
+        walk.unclear = True
+        return True
     before = walk.tokens[walk.at - 1].text if walk.at else ""
     if before in _ACTORS and token.text.endswith(("era", "aria", "ero", "ario")):
         return True  # «la primera exportadora pesquera»
@@ -303,6 +306,18 @@ def _is_kind_of_actor(walk: Walk, token: Token) -> bool:
     }
 
 
+def _is_set_ranked_in(walk: Walk, token: Token) -> bool:
+    """«Ica es la primera entre las regiones mineras, con US$ 9 millones»: in all, or in mining."""
+    lead = [text for text in walk.gap_texts() if text not in _REGIONS]
+    among = lead[-2:-1] in (["entre"], ["de"]) and lead[-1] in {"las", "los"}
+    among = among and (walk.texts[walk.at - 1] in _REGIONS or lead[-2] == "entre")
+    ranked = not (ORDINALS.keys() | _FIRSTS).isdisjoint(lead)
+    named = walk.anchor is Kind.PLACE and token.text.endswith(_ADJECTIVE)
+    return named and among and ranked
+
+
+_REGIONS = frozenset("regiones departamentos economias".split())
+_FIRSTS = frozenset("lidera lidero lider encabeza encabezo mayor principal".split())
 _ACTORS = frozenset("exportadora exportador vendedora potencia region".split())
 
 

@@ -1,5 +1,6 @@
 """Which product is meant: «esa fruta», «ese rubro», «allí» after a line that names one alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile, zip_longest
 
@@ -30,7 +31,7 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
     """Give the words that point at a product the one they mean, or make them a stranger's."""
     if not _GROUPS.isdisjoint([t.text for t in tagged]):
         tagged = tuple(_groups_meant(tagged, context))
-    tagged = tuple(_by_head(tagged, context))
+    tagged = tuple(_by_head(_without_sets(tagged), context))
     if _POINTERS.isdisjoint([t.text for t in tagged]):
         return tagged
     found: list[Token] = []
@@ -40,6 +41,40 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
         found.append(meant or token)
         named += [token.product] if token.product and meant is None else []
     return tuple(found)
+
+
+def _without_sets(tagged: Sequence[Token]) -> tuple[Token, ...]:
+    """«la de mejor resultado entre las mineras»: whom a region is compared with, no product."""
+    return tuple(
+        token._replace(kind=Kind.ASIDE, product=None) if _is_set(tagged, at) else token
+        for at, token in enumerate(tagged)
+    )
+
+
+def _is_set(tagged: Sequence[Token], at: int) -> bool:
+    if not tagged[at].product or not tagged[at].text.endswith(_OF_REGIONS):
+        return False
+    lead = [t.text for t in tagged[max(0, at - _TO_SUPERLATIVE) : at]]
+    if lead[-1:] in (["regiones"], ["departamentos"], ["economias"]):
+        lead.pop()
+    after = " ".join(t.text for t in tagged[at + 1 : at + 5])
+    opens = at == len(lead) and _AMONG.fullmatch(" ".join(lead)) and _IS_BEST.match(after)
+    return bool(opens or _BEST_AMONG.search(" ".join(lead)))
+
+
+# «mineras», «agrícolas», «pesqueras», «agrarios»
+_OF_REGIONS = ("eras", "eros", "icolas", "arias", "arios")
+_TO_SUPERLATIVE = 12  # tokens of «la de mejor resultado del semestre entre todas las regiones»
+_AMONG = re.compile(r"(?:\W )?(?:de|entre) (?:todas |todos )?(?:las|los)")
+_IS_BEST = re.compile(r"(?:, )?(?:es|fue) (?:la|el) (?:(?:region|unica) )?(?:que|de|con)\b")
+# Not «la primera entre las mineras», which may be so in mining.
+_BEST_AMONG = re.compile(
+    r"\b(?:(?:mejor|peor|mayor|menor) [a-z]+(?: \S+){0,3} entre"
+    r"|(?:la|el|una?|region) (?:de|con) (?:la |el )?(?:mejor|peor|mayor|menor) [a-z]+"
+    r"(?: \S+){0,3} de"
+    r"|unic[ao] (?:entre|de)|(?:que (?:mas|menos)|unica que) [a-z]+(?: \S+){0,3} (?:entre|de))"
+    r" (?:todas |todos )?(?:las|los)$"
+)
 
 
 def _by_head(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
