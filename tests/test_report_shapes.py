@@ -9377,6 +9377,18 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Tacna exports_value 9 | Tacna product_growth minería -7",
         ),
     ],
+    "what each of so many did is nobody's": [
+        (
+            "De Ica vendieron 300 empresas, pero solo 12 lo hicieron por más de US$ 8 millones.",
+            "",
+        ),
+        (
+            "Las regiones sumaron US$ 900 millones. De las 24, apenas 5 pasaron los US$ 40 millones.",
+            "regiones exports_value 900",
+        ),
+        ("En el sur hay 90 exportadores, y 7 crecieron más de 9%.", ""),
+        ("Con 300 empresas, Ica vendió US$ 8 millones.", "Ica exports_value 8"),
+    ],
     # end of FIELD
 }
 

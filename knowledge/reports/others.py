@@ -24,7 +24,7 @@ def of_others(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
     ):
         return "de varias regiones en conjunto"
     unnamed = _is_of_one_of_them(walk) or _is_of_firm(walk) or _is_of_rest(walk, after)
-    if unnamed or _is_of_counted(walk, after):
+    if unnamed or _is_of_so_many(walk) or _is_of_counted(walk, after):
         return "de otro, que la frase no nombra"
     if _is_of_that_good(token, after) or _sells_them(walk) or _is_of_its_goods(walk):
         return "de un producto que la frase no nombra"
@@ -146,6 +146,21 @@ def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
         number.figure is not None and number.figure.unit is None and noun.kind is Kind.ALIEN
         for number, noun in pairwise(since)
     )
+
+
+def _is_of_so_many(walk: Walk) -> bool:
+    """«412 empresas exportaron desde Ica, pero solo 31 lo hicieron por más de US$ 9 millones».
+
+    So «De las 24 regiones, apenas 5 superaron los US$ 9 millones»: each of so many did.
+    """
+    since = walk.tokens[max(walk.anchor_at, walk.last_figure, 0) : walk.at]
+    counted = [n for n, t in enumerate(since) if t.figure and t.figure.unit is None]
+    verb = [t.text for t in since[counted[-1] + 1 :] if t.text not in _OF_SO_MANY] if counted else []
+    return verb[:1] != [] and verb[0] in words.ACTS | {"hicieron"} and verb[0].endswith(_THEY)
+
+
+_OF_SO_MANY = frozenset("de ellas ellos estas estos lo los las le solo apenas ya".split())
+_THEY = (*words.THEY_DID, "an", "en")
 
 
 def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:
