@@ -9389,6 +9389,25 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("En el sur hay 90 exportadores, y 7 crecieron más de 9%.", ""),
         ("Con 300 empresas, Ica vendió US$ 8 millones.", "Ica exports_value 8"),
     ],
+    "a month is no lapse of a note of more": [
+        (
+            "Tacna sumó US$ 90 millones. En mayo vendió US$ 9 millones.\n\n"
+            "En el mismo lapso, Puno creció 4%.",
+            "Tacna exports_value 90 | Tacna exports_value 9 2031-05/2031-05 | Puno exports_growth 4",
+        ),
+        (
+            "En mayo Tacna vendió US$ 9 millones. En ese periodo, Puno creció 4%.",
+            "Tacna exports_value 9 2031-05/2031-05",
+        ),
+        (
+            "En mayo Tacna vendió US$ 9 millones; en ese lapso, Puno creció 4%.",
+            "Tacna exports_value 9 2031-05/2031-05",
+        ),
+        (
+            "En el primer trimestre Tacna vendió US$ 9 millones.\n\nEn ese lapso Puno creció 4%.",
+            "Tacna exports_value 9 2031-01/2031-03 | Puno exports_growth 4 2031-01/2031-03",
+        ),
+    ],
     # end of FIELD
 }
 

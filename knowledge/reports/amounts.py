@@ -11,7 +11,7 @@ from itertools import pairwise
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import base_period, is_of_year_before, says_base, when_period
-from knowledge.reports.dating import NoteTime, resolve
+from knowledge.reports.dating import NoteTime, is_month_of, resolve
 from knowledge.reports.figure_words import (
     Meaning,
     bound_of,
@@ -30,6 +30,7 @@ from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.owners import owners
 from knowledge.reports.pairs import paired
 from knowledge.reports.percents import no_percent
+from knowledge.reports.pointers import LAPSE
 from knowledge.reports.resuming import hand_back
 from knowledge.reports.sector_notes import ranked_in_sector, says_of_all_sales
 from knowledge.reports.shape import Shape
@@ -518,6 +519,19 @@ def _undated(walk: Walk, index: int) -> Period | None:
     return None if walk.note.unsure or goes_on else walk.note.default
 
 
+def _points_at_month_or_all(walk: Walk, index: int) -> bool:
+    """«En mayo Ica vendió …; en el mismo lapso, Puno …»: in May, or in the months of the note."""
+    at = next((n for n, t in enumerate(walk.tokens[:index]) if _is_lapse(t)), None)
+    before = walk.tokens[: at or 0]
+    times = [t.period for t in before if t.period and speaks(t, walk.text, walk.note)]
+    last = resolve(times[-1], walk.note, walk.note.default) if times else walk.note.lapse
+    return at is not None and last is not None and is_month_of(walk.note, last)
+
+
+def _is_lapse(token: Token) -> bool:
+    return token.period is not None and token.period.pointer == LAPSE
+
+
 def _period(walk: Walk, index: int) -> Period | None:
     """The months of a figure; None where the note tells of two in turns, and either may be it."""
     default = walk.note.default
@@ -534,6 +548,8 @@ def _period(walk: Walk, index: int) -> Period | None:
     if is_of_two_times(walk.tokens, index, walk.text, walk.note):
         return None
     if _is_beside_two_times(walk, index):
+        return None
+    if _points_at_month_or_all(walk, index):
         return None
     own = own_period(walk.tokens, index, walk.text, walk.note, default)
     return None if own is None and walk.note.unsure and not kept else own or default

@@ -298,8 +298,8 @@ def _pointed(pointer: str, note: NoteTime, default: Period) -> Period:
     """The months of «ese mes», «en el acumulado», «en el trimestre» in a note."""
     if pointer == "month":
         return note.pointed or default
-    if pointer == "lapse":
-        return note.lapse or default
+    if pointer == "lapse":  # a month is no lapse, where all that the note is of are more
+        return default if note.lapse is None or is_month_of(note, note.lapse) else note.lapse
     if pointer == "now":
         return note.default
     if pointer == "that year":
@@ -315,6 +315,11 @@ def _pointed(pointer: str, note: NoteTime, default: Period) -> Period:
     if own[1] % length:
         return note.period
     return months_of(note.year, (own[1] - length + 1, own[1]))
+
+
+def is_month_of(note: NoteTime, period: Period) -> bool:
+    """Whether it is one month, in a note of more."""
+    return period.first == period.last and note.period.first != note.period.last
 
 
 def spanned(pointer: str, note: NoteTime) -> Period | None:

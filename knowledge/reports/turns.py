@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from knowledge.model import Period
 from knowledge.reports.compared import starts_change
-from knowledge.reports.dating import NoteTime, months_of, resolve
+from knowledge.reports.dating import NoteTime, is_month_of, months_of, resolve
 from knowledge.reports.timing import in_year_at_hand, speaks, year_named
 from knowledge.reports.tokens import Kind, Token
 from knowledge.spanish.period_words import MONTHS
@@ -54,6 +54,8 @@ class Turns:
         self.opens = self.opens or paragraph
         if paragraph and self.turn is not None:
             self._go_on()
+        if paragraph and self.lapse and is_month_of(self.note, self.lapse):
+            self.lapse = None  # «En mayo … ‖ En el mismo periodo, …»: the note's own
         turn, unsure = self.turn, self.unsure
         if of_year:
             turn, unsure = months_of(self.note.year, (of_year, of_year)), False
