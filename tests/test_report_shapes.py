@@ -9391,8 +9391,7 @@ FIELD: dict[str, list[tuple[str, str]]] = {
     ],
     "a month is no lapse of a note of more": [
         (
-            "Tacna sumó US$ 90 millones. En mayo vendió US$ 9 millones.\n\n"
-            "En el mismo lapso, Puno creció 4%.",
+            "Tacna sumó US$ 90 millones. En mayo vendió US$ 9 millones.\n\nEn el mismo lapso, Puno creció 4%.",
             "Tacna exports_value 90 | Tacna exports_value 9 2031-05/2031-05 | Puno exports_growth 4",
         ),
         (
@@ -9406,6 +9405,34 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         (
             "En el primer trimestre Tacna vendió US$ 9 millones.\n\nEn ese lapso Puno creció 4%.",
             "Tacna exports_value 9 2031-01/2031-03 | Puno exports_growth 4 2031-01/2031-03",
+        ),
+    ],
+    "who follows verb and figure did it": [
+        (
+            "Puno exportó US$ 70 millones (-4%), al caer 6% el estaño y 2% la quinua.",
+            "Puno exports_value 70 | Puno exports_growth -4 | Puno product_growth estaño -6 | Puno product_growth quinua -2",
+        ),
+        (
+            "Ica creció 5%, luego de que creciera 8% la uva.",
+            "Ica exports_growth 5 | Ica product_growth uva 8",
+        ),
+        (
+            "Ica y Puno cayeron 3% y 2%, al ceder 9% el cobre.",
+            "Ica exports_growth -3 | Puno exports_growth -2",
+        ),
+        ("Pasco bajó 3%, al caer 9% el precio del zinc.", "Pasco exports_growth -3"),
+        ("En Pasco se redujo 9% la demanda.", ""),
+        (
+            "Tacna creció 4%, al llegar a US$ 30 millones el cobre.",
+            "Tacna exports_growth 4 | Tacna product_value cobre 30",
+        ),
+        (
+            "Tacna sumó US$ 30 millones los tres primeros meses.",
+            "Tacna exports_value 30 2031-01/2031-03",
+        ),
+        (
+            "Tacna bajó 4%, al caer 7% el valor de sus envíos de cobre.",
+            "Tacna exports_growth -4 | Tacna product_growth cobre -7",
         ),
     ],
     # end of FIELD

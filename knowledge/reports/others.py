@@ -155,7 +155,9 @@ def _is_of_so_many(walk: Walk) -> bool:
     """
     since = walk.tokens[max(walk.anchor_at, walk.last_figure, 0) : walk.at]
     counted = [n for n, t in enumerate(since) if t.figure and t.figure.unit is None]
-    verb = [t.text for t in since[counted[-1] + 1 :] if t.text not in _OF_SO_MANY] if counted else []
+    verb = (
+        [t.text for t in since[counted[-1] + 1 :] if t.text not in _OF_SO_MANY] if counted else []
+    )
     return verb[:1] != [] and verb[0] in words.ACTS | {"hicieron"} and verb[0].endswith(_THEY)
 
 

@@ -51,6 +51,8 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
         return [national]
     if told := _told_by_whole(walk) or _told_by_its_phrase(walk):
         return told
+    if told := _done_by_who_follows(walk):
+        return told
     ahead = product_by_product(walk) or product_ahead(walk)
     if ahead and not walk.run and _is_pointed(walk):
         named = walk.context.goods
@@ -87,6 +89,40 @@ def _told_by_its_phrase(walk: Walk) -> list[Owner] | str | None:
         or seller_after(walk)
         or whose_move(walk)
     )
+
+
+def _done_by_who_follows(walk: Walk) -> list[Owner] | str | None:
+    """«Puno cedió 8 %, al caer 9 % el oro»: gold fell; «… el precio del oro»: nobody sells that."""
+    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    if len(after) < 2 or after[0].text not in words.ARTICLES:
+        return None
+    does = _verb_before(walk) or _goes_on_who_follows(walk)
+    if after[1].product and does and after[1].product not in SECTORS:
+        seller = _seller(walk)
+        return [(seller, after[1].product)] if seller else "de un producto sin región clara"
+    other = after[1].kind in (Kind.ALIEN, Kind.DESTINATION) or not is_allowed(after[1])
+    other = other and does and not after[1].product
+    return "de otro, que la frase no nombra" if other else None
+
+
+def _verb_before(walk: Walk) -> bool:
+    """«al caer | 9 %», «cayó casi | 9 %», «al llegar a | US$ 9 millones»."""
+    lead = [t for t in walk.texts[max(0, walk.at - 6) : walk.at] if t not in _TO_FIGURE]
+    money, verb = walk.tokens[walk.at].is_money, lead[-1] if lead else ""
+    # «al rendir US$ 9 millones»; of a percent an unknown verb says nothing of rise or fall
+    infinitive = money and verb.endswith(("ar", "er", "ir"))
+    return verb in words.ACTS | words.SHARE or infinitive
+
+
+def _goes_on_who_follows(walk: Walk) -> bool:
+    """«al caer 9 % el oro y | 4 % la plata»."""
+    last = walk.tokens[max(walk.last_figure, 0) : walk.at]
+    joined = len(last) == _TO_NEXT and last[1].text in words.ARTICLES
+    return joined and last[2].product is not None and last[-1].text in {"y", ",", "e"}
+
+
+_TO_NEXT = 4  # tokens of «9 % el oro y»
+_TO_FIGURE = frozenset("a en por un unos casi mas de los hasta cerca alrededor apenas solo".split())
 
 
 def _is_pointed(walk: Walk) -> bool:

@@ -54,7 +54,7 @@ DOWN = _words(
     decrecer descender disminuir bajar hunden derrumba derrumban encoge encogen
     declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
     perder achico achicaron recorto recortaron recorte recortes tropiezo rojo negativo negativa
-    negativos negativas desplomo desplomaron contraerse contraer fell dropped decline
+    ceder mermar negativos negativas desplomo desplomaron contraerse contraer fell dropped decline
     """
 )
 MORE = _words(
