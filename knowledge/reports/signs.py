@@ -88,7 +88,8 @@ def _is_bare_below_fall(walk: Walk, index: int) -> bool:
     token = walk.tokens[index]
     if walk.context.fell is False or token.figure is None or token.figure.value < 0:
         return False
-    told = words.MOVED.isdisjoint(walk.texts[: index + 2])
+    end = index + (3 if walk.texts[index + 1 : index + 2] == ["por"] else 2)  # «9 % por debajo»
+    told = words.MOVED.isdisjoint(walk.texts[:end])
     return told and "+" not in token.text
 
 
