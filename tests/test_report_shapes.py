@@ -9435,6 +9435,43 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Tacna exports_growth -4 | Tacna product_growth cobre -7",
         ),
     ],
+    "what the whole country sold, told of as a total": [
+        (
+            "Las regiones sostuvieron el alza del total nacional, que en ese lapso sumó US$ 9 100 millones (+2%).",
+            "Perú exports_value 9100 | Perú exports_growth 2",
+        ),
+        (
+            "Ica hizo el 9% del total nacional, que llegó a US$ 9 100 millones y creció 2%.",
+            "Ica share 9 | Perú exports_value 9100 | Perú exports_growth 2",
+        ),
+        (
+            "El sur puso US$ 900 millones en el total nacional, que cayó 3%.",
+            "sur exports_value 900 | Perú exports_growth -3",
+        ),
+        (
+            "Ica (+9%) superó al total nacional (+4%).",
+            "Ica exports_growth 9 | Perú exports_growth 4",
+        ),
+        (
+            "La participación de Ica en el total nacional, que fue de 9% en 2030, subió a 10%.",
+            "Ica share 9 2030-01/2030-12 | Ica share 10",
+        ),
+        (
+            "Ica sumó US$ 70 millones, el 9% del total nacional, y creció 3%.",
+            "Ica exports_value 70 | Ica share 9 | Ica exports_growth 3",
+        ),
+    ],
+    "below a heading of falls": [
+        (
+            "Las que más cayeron\n\nPasco exportó US$ 90 millones, 4% por debajo del año pasado.",
+            "Pasco exports_value 90 | Pasco exports_growth -4",
+        ),
+        (
+            "Las que más cayeron\n\nPasco exportó US$ 90 millones, 4% por encima del año pasado.",
+            "Pasco exports_value 90 | Pasco exports_growth 4",
+        ),
+        ("Las que más cayeron\n\nPasco exportó US$ 90 millones (4%).", "Pasco exports_value 90"),
+    ],
     # end of FIELD
 }
 

@@ -482,6 +482,9 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if before and before.text == "y" and follow and (follow[0].text == "," or follow[0].figure):
         return False  # «El Perú sumó US$ 9 millones y el interior, US$ 8 millones»
     against = walk.texts[max(0, walk.at - 2) : walk.at] in (["mas", "que"], ["menos", "que"])
+    against = against or (
+        walk.texts[walk.at - 1] == "al" and walk.texts[walk.at - 2] in words.BEATS
+    )
     if against and [t.text for t in follow[:1]] == ["("] and follow[1:] and follow[1].figure:
         return False  # «El oriente saltó 62 %, más que el sur (31 %)»
     since = walk.tokens[walk.anchor_at + 1 : walk.at]

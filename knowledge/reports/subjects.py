@@ -153,6 +153,9 @@ _COUNTRY_PHRASE = (
     rf"|(?:{_after(_ONE_SECTOR)})(?:peruana|nacional)"
     rf"|(?:{_after(_SECTORS_SOLD)})(?:peruan[ao]s|nacionales)"
     r"|el total (?:nacional|peruano)(?= (?:fue|sumo|ascendio|llego|alcanzo)\b)"
+    r"|(?:el )?total (?:nacional|peruano|exportado por el (?:pais|peru))"
+    r"(?= ?, que (?:[^,;]{0,40} )?(?:fue(?! de (?:casi )?\d[\d.,]* ?%)"
+    r"|[a-z]{2,}o|sum[ae]|supera|llega|alcanza|asciende|bordea|ronda|crece|sube|cae|baja)\b| \()"
     r"|(?<![a-z] del )(?:el|del) (?:pais|peru)|^peru|a nivel (?:nacional|(?:del )?pais)"
     r"|a escala (?:nacional|(?:del )?pais)|en el (?:plano|ambito) nacional)\b"
 )
