@@ -9472,6 +9472,15 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ),
         ("Las que más cayeron\n\nPasco exportó US$ 90 millones (4%).", "Pasco exports_value 90"),
     ],
+    "those that managed to sell more are counted": [
+        ("Apenas seis regiones lograron exportar más al mundo.", "regiones count_regions_up 6"),
+        ("En el sur, tres departamentos pudieron vender más.", "sur count_regions_up 3"),
+        ("Seis regiones consiguieron vender más que en 2030.", "regiones count_regions_up 6"),
+        ("Seis regiones lograron vender más cobre.", ""),
+        ("Seis regiones vendieron más a China.", ""),
+        ("Seis regiones lograron vender más que Ica.", ""),
+        ("Seis regiones no lograron vender más.", ""),
+    ],
     # end of FIELD
 }
 

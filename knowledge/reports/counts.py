@@ -41,7 +41,8 @@ ROSE = (
     r"|tendencia|recesion|debacle)|(?:se salvaron|se libraron|escaparon) del rojo"
     r"|esquivaron el rojo"
     r"|(?:lograron|consiguieron|pudieron)"
-    r" (?:crecer|incrementar|aumentar|elevar|mejorar|avanzar|subir)"
+    r" (?:crecer|incrementar|aumentar|elevar|mejorar|avanzar|subir"
+    r"|(?:exportar|vender|enviar|despachar|embarcar) mas)"
     r"|(?:participaron|formaron parte) de(?:l| ese| este| dicho) (?:avance|crecimiento|alza|aumento"
     r"|incremento|repunte)"
     r"|(?:se sumaron|contribuyeron) (?:al|a (?:ese|este|dicho)) (?:avance|crecimiento|alza|aumento"
@@ -279,12 +280,18 @@ def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
         return True  # «seis de las siete crecieron»
     if match[0][0] in ";,y":  # not «Diez productos crecieron; 9 con récord»
         return not _REGIONS_COUNTED.search(shape.text[: match.start()])
+    if match[0].endswith(" mas") and _MORE_OF.match(after):
+        return True  # «Nueve regiones vendieron más cobre»
     return bool(_OF_SOME.search(match[0]) or _BY_SO_MUCH.match(after))
 
 
 _THOSE = re.compile(r"(?:^| )l[ao]s $")
 _SO_CALLED = re.compile(r"\b(?:regiones|departamentos|ell[ao]s|restantes|otr[ao]s)\b|@P")
 _REGIONS_COUNTED = re.compile(r"@N (?:regiones|departamentos)(?: (?!@[NAG]|;)\S+)* $")
+_MORE_OF = re.compile(
+    r" (?:@G|@A|(?:a|al|hacia|en) (?:(?:el|la|los) )?@A|de @N|que @P|productos|bienes|veces"
+    r"|partidas|volumen|cantidad)(?!\S)"
+)
 _OF_SOME = re.compile(r" no | que mas ")
 _BY_SO_MUCH = re.compile(
     rf" (?:en|de|para) {GOODS_SOLD}| de @U| (?:(?:sus?|el|la|los|las) )?@A"
