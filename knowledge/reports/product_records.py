@@ -144,9 +144,10 @@ _APPENDED_TO_GOODS = re.compile(
 _GOODS_ACT = re.compile(
     rf"^ ?{OPENING}{SALES_OF}(?:el |la |los |las )?(?P<good>@G) (?:\( [^()]* \) )?{_ACTS}"
 )
-# «Puno creció por la quinua, que ya batió su | récord»
+# «Puno creció por la quinua, que ya batió su | récord», «la uva, con US$ 9 millones (+5 %), que …»
 _WHICH = re.compile(
-    rf"@G (?:\( [^()]* \) )?, (?:que|(?:el|la) cual) (?=[^,]*{BROKE.pattern}){_ACTS}"
+    rf"@G (?:, con (?:casi |mas de |unos )?@U )?(?:\( [^()]* \) )?, (?:que|(?:el|la) cual)"
+    rf" (?=[^,]*{BROKE.pattern}){_ACTS}"
 )
 # «(récord anterior: US$ 9 millones)», «(el récord es de 2030)»
 _OF_THEN = re.compile(r" (?:@T|anterior|previo|es|era|fue|de)\b")
