@@ -9481,6 +9481,26 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("Seis regiones lograron vender más que Ica.", ""),
         ("Seis regiones no lograron vender más.", ""),
     ],
+    "a product with its amount, then its record": [
+        (
+            "Ica\n\nLe sigue la palta, con US$ 30 millones (+4%), que batió así su récord.",
+            "Ica product_value palta 30 | Ica product_growth palta 4 | Ica record palta",
+        ),
+        (
+            "Ica\n\nLe sigue la palta, con US$ 30 millones (+4%), que no llegó a su récord.",
+            "Ica product_value palta 30 | Ica product_growth palta 4",
+        ),
+    ],
+    "who withstood": [
+        (
+            "La pesca del país aguantó la crisis, con US$ 90 millones y un alza de 2%.",
+            "Perú product_value pesca 90 | Perú product_growth pesca 2",
+        ),
+        ("Puno resistió mejor y creció 4%.", "Puno exports_growth 4"),
+        ("La uva de Ica resistió (-2%).", "Ica product_growth uva -2"),
+        ("Puno resistió los bloqueos de Lima con US$ 4 millones.", ""),
+        ("Puno resistió mejor que Tacna, con US$ 40 millones.", "Puno exports_value 40"),
+    ],
     # end of FIELD
 }
 

@@ -288,7 +288,7 @@ def _is_measured_against(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
     return True
 
 
-_OPEN_ITS_OWN = _WHOSE | frozenset({"que", "con", "donde", "a"})
+_OPEN_ITS_OWN = _WHOSE | frozenset({"que", "donde", "a"})
 _MORE = words.COMPARES | frozenset({"doble", "triple", "veces", "mejor", "peor"})
 _OTHERS = frozenset("demas otras otros resto restantes".split())
 

@@ -242,6 +242,8 @@ _FARED = re.compile(
     r"|corri(?:o|eron) (?:la misma|mejor|peor|igual|otra) suerte"
     r"|tuv(?:o|ieron) (?:mejor|peor) suerte"
     r"|(?:lugares|puestos|posiciones|escalones) (?:mas|menos|arriba|abajo)"
+    r"|(?:resist|aguant|soport|sorte|cape)(?:o|io|aron|ieron)"
+    r"(?: (?:mejor|bien|mas|(?:el|la|los) (?:golpe|embate|crisis|tormenta|temporal|caida)))?"
     r"|(?:la|lo) paso (?:mal|peor|bien|mejor)|les? fue (?:bien|mal|mejor|peor)"
     r"|hi(?:zo|cieron) (?:lo suyo|su parte)|brill(?:o|aron)(?: con luz propia)?)\b"
 )
