@@ -374,6 +374,8 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     if tagged[at].text not in _ORDER or not at or tagged[at - 1].text not in words.ARTICLES:
         return False
     after = [t for t in tagged[at + 1 : at + 4] if t.text not in {"se", "apenas", "solo"}]
+    if len(after) > _TO_NEXT and after[0].text == "y" and after[_TO_NEXT].text in _ORDER:
+        return _is_one_of_list(tagged, at + len("y la tercera".split()), begun=begun)
     if len(after) > 1 and after[0].text in _CLITICS and after[1].text in words.MOVES:
         after = after[1:]  # «la segunda los redujo en 5 %»
     if not after:
@@ -397,6 +399,9 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     reason = at == 1 and after[0].text == "," and after[1:] != [] and after[1].text in _REASONS
     alone = alone or (reason and not named) or _gives_reason_in_turn(tagged, at)
     return alone or leads or after[0].text in (words.ACTS | words.SHARE) - {"fue", "marco"}
+
+
+_TO_NEXT = 2  # tokens before «tercera» in «y la tercera»
 
 
 def _gives_reason_in_turn(tagged: Sequence[Token], at: int) -> bool:
