@@ -9501,6 +9501,35 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("Puno resistió los bloqueos de Lima con US$ 4 millones.", ""),
         ("Puno resistió mejor que Tacna, con US$ 40 millones.", "Puno exports_value 40"),
     ],
+    "the first and the last of those told before": [
+        (
+            "Pasco sumó US$ 40 millones; Junín, US$ 30 millones; y Huánuco, US$ 20 millones. La primera y la última subieron 7% y 2%, respectivamente; Junín cayó -3%.",
+            "Pasco exports_value 40 | Junín exports_value 30 | Huánuco exports_value 20 | Pasco exports_growth 7 | Huánuco exports_growth 2 | Junín exports_growth -3",
+        ),
+        (
+            "Destacaron Pasco, Junín y Huánuco. La primera y la tercera sumaron US$ 90 millones.",
+            "",
+        ),
+        (
+            "Ica creció 4%. La primera y la última exportadora son Ica y Tumbes.",
+            "Ica exports_growth 4",
+        ),
+    ],
+    "where a product comes from": [
+        (
+            "Tacna\n\nEl cobre que sale de Toquepala aportó US$ 34 millones (+5%).",
+            "Tacna product_value cobre 34 | Tacna product_growth cobre 5",
+        ),
+        (
+            "Ica\n\nLa uva que se cultiva en Ocucaje y Villacurí llegó a US$ 9 millones.",
+            "Ica product_value uva 9",
+        ),
+        ("El oro que produce Puno creció 6%.", "Puno product_growth oro 6"),
+        ("El oro que Puno exporta sumó US$ 60 millones.", "Puno product_value oro 60"),
+        ("Tacna\n\nEl cobre que sale de Toquepala pagó US$ 9 millones en regalías.", ""),
+        ("Tacna\n\nLa oliva y el cobre que sale de Toquepala sumaron US$ 9 millones.", ""),
+        ("Tacna vende cobre que sale de Toquepala y creció 9%.", ""),
+    ],
     # end of FIELD
 }
 

@@ -23,6 +23,35 @@ def after_colon(walk: Walk) -> Sequence[Token]:
     return gap[colon:]
 
 
+def past_origin(walk: Walk) -> Sequence[Token]:
+    """«El cobre que sale de Toquepala | aportó US$ 9 millones»: copper did, from wherever."""
+    gap = walk.gap()
+    if walk.anchor is not Kind.PRODUCT or not tells_origin([t.text for t in gap]):
+        return gap
+    verbs = [n for n, t in enumerate(gap) if n > _VERB_AT and t.text in words.ACTS | words.SHARE]
+    end = verbs[-1] if verbs else 0
+    named = _VERB_AT < end < _LONGEST and all(t.kind is Kind.WORD for t in gap[:end])
+    own = named and gap[end - 1].text != "y" and not _is_of_several(walk, gap[end].text)
+    return gap[end:] if own else gap
+
+
+def _is_of_several(walk: Walk, verb: str) -> bool:
+    """«La uva y el cobre que sale de Toquepala sumaron»: both did."""
+    return verb.endswith(words.THEY_DID) and not walk.texts[walk.good_at].endswith("s")
+
+
+def tells_origin(gap: Sequence[str]) -> bool:
+    """«que sale de», «que se cultiva en», «que produce»: where a product comes from."""
+    told = [text for text in gap[:3] if text not in {"se", "ya", "hoy"}]
+    return told[:1] == ["que"] and told[1:] != [] and bool(_ORIGIN.match(told[1]))
+
+
+_VERB_AT = 1  # the verb of «que sale»
+_ORIGIN = re.compile(
+    r"(?:sale[n]?|salio|salieron|viene[n]?|vino|vinieron|provienen?|provino|provinieron|proceden?"
+    r"|procedio|(?:produc|extra|explot|cosech|cultiv|siembr|cri|pesc|captur|refin|proces)[a-z]*"
+    r"|(?:export|vend|envi|despach|embarc)(?:a|e|an|en|o|io|aron|ieron))$"
+)
 _OPENING = 6  # how far in a sentence its subject stands
 
 

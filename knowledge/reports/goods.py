@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.model import PlaceKind
 from knowledge.reports import words
+from knowledge.reports.gaps import tells_origin
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
@@ -329,7 +330,7 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
         return True
-    if _says_who_sold(gap):
+    if _says_who_sold(gap) or _says_whence(walk, gap):
         return True
     if gap[:2] == [":", "sus"] and _are_its_sales(walk, gap[2:]):
         return True
@@ -343,6 +344,19 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
     if _is_next_where(walk) or _is_next_past_reason(walk, gap):
         return True
     return _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
+
+
+def _says_whence(walk: Walk, gap: Sequence[str]) -> bool:
+    """«el cobre que sale de | Tacna», «la uva que produce | Ica», «la uva que | Ica vende»."""
+    lead = walk.texts[max(0, walk.good_at - 3) : max(0, walk.good_at)]
+    if any(text.endswith("%") or text in _FRACTIONS for text in lead):
+        return False  # «El 40 % del oro que salió de Puno sumó …»
+    if gap == ["que"]:
+        return tells_origin([*gap, *walk.texts[walk.at + 1 : walk.at + 2]])
+    return tells_origin(gap) and set(gap[2:]) <= _FROM_PLACE
+
+
+_FROM_PLACE = OF_THE | frozenset("en desde por region sale produce cultiva".split())
 
 
 def _are_its_sales(walk: Walk, after: Sequence[str]) -> bool:

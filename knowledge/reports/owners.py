@@ -22,7 +22,7 @@ from knowledge.reports.following import (
     seller_in_clause,
     whose_move,
 )
-from knowledge.reports.gaps import after_colon, outside_brackets
+from knowledge.reports.gaps import after_colon, outside_brackets, past_origin
 from knowledge.reports.joints import tells_joint
 from knowledge.reports.lists import (
     elided_product,
@@ -135,7 +135,7 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     """What to make of a figure parted from its owner by a word no such sentence uses."""
     if _has_lost_name(walk):
         return "sin dueño: falta un nombre en el texto"
-    gap = after_colon(walk) or outside_brackets(walk.gap())
+    gap = after_colon(walk) or outside_brackets(past_origin(walk))
     strange = [t.text for t in gap if not is_allowed(t)]
     if not strange:
         return None
