@@ -9530,6 +9530,24 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("Tacna\n\nLa oliva y el cobre que sale de Toquepala sumaron US$ 9 millones.", ""),
         ("Tacna vende cobre que sale de Toquepala y creció 9%.", ""),
     ],
+    "a leader in a product, told of beside another": [
+        (
+            "Ica vendió US$ 90 millones (+5%), y Piura, líder en pesca, subió también.",
+            "Piura rank pesca 1 | Ica exports_value 90 | Ica exports_growth 5",
+        ),
+        (
+            "Tacna vendió US$ 90 millones (+5%) y Puno, primera en quinua, US$ 80 millones (-1%).",
+            "Puno rank quinua 1 | Tacna exports_value 90 | Tacna exports_growth 5 | Puno product_value quinua 80 | Puno product_growth quinua -1",
+        ),
+        (
+            "Piura, líder en pesca, vendió US$ 90 millones (+5%).",
+            "Piura rank pesca 1",
+        ),
+        (
+            "Ica lidera en uva, con US$ 90 millones (+5%).",
+            "Ica rank uva 1 | Ica product_value uva 90 | Ica product_growth uva 5",
+        ),
+    ],
     # end of FIELD
 }
 

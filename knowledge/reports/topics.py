@@ -387,6 +387,15 @@ def _farm_sales(walk: Walk) -> Topic | None:
 FARM_VERBS = frozenset("agroexporto agroexportaron agroexporta agroexportan".split())
 
 
+def _is_title_of_next(walk: Walk, told: Topic) -> bool:
+    """«Ica sumó US$ 9 millones (+5 %), y Puno, líder en oro, …»: Ica did, in all."""
+    ahead = walk.tokens[told.start].is_region
+    at = told.start if ahead else told.start - (1 if walk.texts[told.start] == "," else 2)
+    beside = walk.texts[at + 1 : at + 2] == [","] and walk.tokens[at].is_region
+    singular = not any(text.endswith("s") for text in walk.texts[at + 2 : at + 4])
+    return walk.at < at and beside and singular
+
+
 def _is_past_title(walk: Walk, told: Topic) -> bool:
     """«Ica, la primera exportadora de uva, creció 5 %»: her grapes or all that she sold."""
     return not told.of_all and walk.resumed > told.end and walk.anchor is Kind.PLACE
@@ -405,6 +414,8 @@ def _is_apart(walk: Walk, told: Topic) -> bool:
     """Whether a figure ahead of the ranking is said of something else, by a verb of its own."""
     if {"monto", "valor"} & set(walk.near_texts()):
         return True  # «la cuarta por monto (US$ 9 millones), es la primera en uva»
+    if _is_title_of_next(walk, told):
+        return True
     between = set(walk.texts[walk.at + 1 : told.start])
     own = any(t.text in words.ACTS for t in walk.near())
     return own or bool(

@@ -8,6 +8,7 @@ from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.findings import Context, Finding, Topic
+from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.tokens import Kind, Token
 
 _MARKS = frozenset(",()/;:—–-•*·●“”\"'«»‘’+.")
@@ -220,6 +221,8 @@ def _opens_clause(after: Sequence[Token]) -> bool:
     texts = [t.text for t in after]
     if texts[0] in {"la", "el"} and texts[1:2] and texts[1] in _TITLES:
         return True  # «Ica, la que más exporta, sumó …»
+    if (texts[0] == "lider" or texts[0] in ORDINALS) and texts[1:2] in (["en"], ["de"]):
+        return True  # «Ica, líder en uva, sumó …»
     if texts[0] == "aunque" or texts[:2] in (["a", "pesar"], ["si", "bien"]):
         return True  # «Ica, a pesar de que la uva cayó 5 %, creció 3 %»
     part = texts[1:] if texts[0] in {"muy", "tan"} else texts
