@@ -9548,6 +9548,14 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica rank uva 1 | Ica product_value uva 90 | Ica product_growth uva 5",
         ),
     ],
+    "rows parted by slashes, the name too": [
+        (
+            "Principales regiones\nRegión / US$ millones / Variación\nIca / 3,001 / 4.8%\nLa Libertad / 1,612 / -13.5%",
+            "Ica exports_value 3001 | Ica exports_growth 4.8 | La Libertad exports_value 1612 | La Libertad exports_growth -13.5",
+        ),
+        ("Región / Empresas / Variación\nIca / 301 / 4.8%\nPuno / 240 / -6.1%", ""),
+        ("Destinos (US$ millones / Var. %)\nChina / 301 / 4.8\nIndia / 240 / -6.1", ""),
+    ],
     # end of FIELD
 }
 

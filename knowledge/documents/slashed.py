@@ -1,6 +1,7 @@
 """Lists of figures parted by slashes, below a line that says what each is, as rows of a table.
 
-«Zona: valor (US$ millones) / variación (%)» above «Sur: 986,3 / 15,0» and «Norte: 1 118,2 / -3,1».
+«Zona: valor (US$ millones) / variación (%)» above «Sur: 986,3 / 15,0» and «Norte: 1 118,2 / -3,1»,
+or «Región / US$ millones / Variación» above «Ica / 3,001 / 4.8%».
 """
 
 import re
@@ -10,7 +11,7 @@ from knowledge.documents.rows import SEPARATOR, row_line
 
 _NUMBER = r"[-+\u2212\u2013]?\d[\d.,'\u00a0\u202f ]*%?"
 _ROW = re.compile(
-    rf"\s*[-•*·–]? ?(?P<name>[^\W\d_][^\d:/{re.escape(SEPARATOR)}()]{{1,40}}?) ?:? "
+    rf"\s*[-•*·–]? ?(?P<name>[^\W\d_][^\d:/{re.escape(SEPARATOR)}()]{{1,40}}?) ?[:/]? "
     rf"(?P<cells>{_NUMBER}(?: ?/ ?{_NUMBER})+)\s*"
 )
 _UNIT = re.compile(r"US ?\$|\bUSD\b|dólares|millones", re.IGNORECASE)
@@ -61,8 +62,8 @@ def _name(line: str) -> str:
 
 def _header(line: str, width: int) -> list[str] | None:
     """The title and the row of heads that a line makes; None if it does not say what each is."""
-    if not _UNIT.search(line):
-        return None
+    if not _UNIT.search(line) and line.count("/") != width:
+        return None  # «Región / Empresas / Variación» says what each is, all the same
     bracketed = _IN_BRACKETS.fullmatch(line)
     title, parts = (bracketed["title"], bracketed["parts"]) if bracketed else ("", line)
     named, colon, rest = parts.partition(":")
