@@ -61,7 +61,10 @@ _REST = (
 _ADDEND = (
     r" (?P<addend>\d{1,3}(?:[.,]\d{1,2}(?= millon))?)(?![\d.,]?\d)(?! ?%)"  # «9 mil 504,3 millones»
 )
-_BARE_MILLION = r"millon y medi[oa]\b"
+# «el millón y medio», «superó el millón de dólares»
+_BARE_MILLION = (
+    r"millon y medi[oa]\b|(?:(?<=\bel )|(?<=\bdel )|(?<=\bal ))millon de (?:dolares|dollars)\b"
+)
 _HALF = r" y medi[oa]\b"
 _PERCENT = r" ?(?:%+|por ?ciento\b|pct\b|per ?cent\b|por cien\b)"
 # Not the «US$» of what follows: «En 2031 US$ 9 millones»
