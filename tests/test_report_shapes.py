@@ -9556,6 +9556,15 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("Región / Empresas / Variación\nIca / 301 / 4.8%\nPuno / 240 / -6.1%", ""),
         ("Destinos (US$ millones / Var. %)\nChina / 301 / 4.8\nIndia / 240 / -6.1", ""),
     ],
+    "a million, by its article": [
+        (
+            "En Tumbes los envíos de limón pasaron del millón de dólares.",
+            "Tumbes product_value limón 1 at_least",
+        ),
+        ("La palta de Puno no llegó al millón de dólares.", ""),
+        ("Cada millón de dólares de uva da 90 empleos en Ica.", ""),
+        ("La uva de Ica superó el millón de toneladas.", ""),
+    ],
     # end of FIELD
 }
 
@@ -9564,3 +9573,16 @@ FIELD: dict[str, list[tuple[str, str]]] = {
 def test_what_a_note_of_the_field_says_and_no_more(kind: str) -> None:
     for body, facts in FIELD[kind]:
         assert " | ".join(told(fact) for fact in note(body).facts) == facts, body
+
+
+def test_a_part_of_all_that_a_region_sold_is_told_in_a_note_on_the_sector_too() -> None:
+    body = (
+        "Las agroexportaciones peruanas sumaron US$ 900 millones entre enero y julio de 2031.\n\n"
+        "Ica\n\nVendió uva por US$ 90 millones. El agro hizo el 34% de las ventas totales de la"
+        " región.\n\nPiura\n\nEl agro representó el 30% de las exportaciones totales del país."
+    )
+    assert _read_at("agroexportaciones-enero-julio-2031", body) == [
+        "Perú product_value agroexportaciones 900",
+        "Ica product_value uva 90",
+        "Ica share agroexportaciones 34",
+    ]

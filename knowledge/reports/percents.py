@@ -305,7 +305,10 @@ def _is_of_what_it_sold(after: Sequence[Token], place: Place) -> bool:
     """«MINERÍA. El sector representó el 60 % de lo exportado por la región»: of her own sales."""
     texts = [t.text for t in after]
     sold = texts[:2] == ["de", "lo"] and texts[3:4] in (["por"], ["desde"])
-    return sold and [t.place for t in after[4:6] if t.place][:1] == [place]
+    # «El agro hizo el 34 % de las exportaciones totales de la región»
+    total = texts[:1] == ["de"] and set(texts[3:4]) <= {"totales", "total"} and texts[4:5] == ["de"]
+    total = total and texts[2:3] != [] and texts[2] in words.SALES | {"embarques"}
+    return (sold or total) and [t.place for t in after[4:7] if t.place][:1] == [place]
 
 
 def _is_of_what_region_sells(after: Sequence[Token]) -> bool:
