@@ -9565,6 +9565,37 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("Cada millón de dólares de uva da 90 empleos en Ica.", ""),
         ("La uva de Ica superó el millón de toneladas.", ""),
     ],
+    "a region or a sector that follows verb and figure": [
+        (
+            "El centro cayó 3%, tras bajar 7% Pasco.",
+            "centro exports_growth -3 | Pasco exports_growth -7",
+        ),
+        (
+            "El sur creció 3%, al vender US$ 90 millones Tacna.",
+            "sur exports_growth 3 | Tacna exports_value 90",
+        ),
+        (
+            "El norte subió 4%, al crecer 6% los envíos de La Libertad.",
+            "norte exports_growth 4 | La Libertad exports_growth 6",
+        ),
+        ("El norte subió 4%, al avanzar 9% Piura y 4% Tumbes.", "norte exports_growth 4"),
+        (
+            "El sur subió 4%, al crecer 9% el oro en Puno.",
+            "sur exports_growth 4 | Puno product_growth oro 9",
+        ),
+        (
+            "Piura sumó US$ 90 millones: aportó US$ 30 millones la pesca y US$ 20 millones el agro.",
+            "Piura exports_value 90 | Piura product_value pesca 30 | Piura product_value agroexportaciones 20",
+        ),
+        (
+            "Tacna vendió por US$ 30 millones el orégano y por US$ 20 millones la aceituna.",
+            "Tacna product_value orégano 30 | Tacna product_value aceituna 20",
+        ),
+        (
+            "Ica, que vendió US$ 90 millones, creció 5%.",
+            "Ica exports_value 90 | Ica exports_growth 5",
+        ),
+    ],
     # end of FIELD
 }
 

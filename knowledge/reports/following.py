@@ -80,19 +80,30 @@ def seller_after(walk: Walk) -> list[Owner] | str | None:
         start -= 1
     if start > 0 and walk.texts[start] in {"y", ","} and walk.tokens[start - 1].place:
         return "sin dueño claro"  # «Crecieron 5 % Ica y 3 % Puno»
-    if start < 0 or not _opens_clause(walk, start) or walk.texts[start] not in _DID:
+    if start < 0 or not _opens_clause(walk, start) or not _does(walk, start):
         return None
     if named.place is None and any(t.place for t in walk.tokens[max(0, start - 2) : start]):
         return [(walk.run[-1], named.product)] if len(walk.run) == 1 else "sin dueño claro"
     unit = walk.tokens[walk.at].is_money
     again = any(t.figure and t.is_money == unit for t in after[1:3])
-    return "sin dueño claro" if again or named.place is None else [(named.place, None)]
+    if named.place is None:
+        return None  # whose the product is, other rules may tell
+    return "sin dueño claro" if again else [(named.place, None)]
+
+
+def _does(walk: Walk, at: int) -> bool:
+    """«creció», «exportó», «al vender», where an amount follows."""
+    verb, money = walk.texts[at], walk.tokens[walk.at].is_money
+    infinitive = walk.texts[at - 1] in {"al", "tras"} and verb.endswith(("ar", "er", "ir"))
+    return verb in _DID or (money and infinitive)
 
 
 _BEFORE_FIGURE = frozenset("( / casi unos cerca de mas alrededor apenas los".split())
 _BEFORE_SELLER = frozenset({"la", "el", "los", "las", "region", "departamento"})
 _DID = words.SELLS | words.MOVES | {"sumo"}
-_BEFORE_ACT = frozenset({",", ";", "y", "tambien", "asi", "ademas", ":"})
+_BEFORE_ACT = frozenset(
+    ", ; y tambien asi ademas : al tras que porque pues mientras cuando".split()
+)
 
 
 def _opens_clause(walk: Walk, at: int) -> bool:

@@ -93,16 +93,24 @@ def _told_by_its_phrase(walk: Walk) -> list[Owner] | str | None:
 
 def _done_by_who_follows(walk: Walk) -> list[Owner] | str | None:
     """«Puno cedió 8 %, al caer 9 % el oro»: gold fell; «… el precio del oro»: nobody sells that."""
-    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    after = walk.tokens[walk.at + 1 : walk.at + 5]
     if len(after) < 2 or after[0].text not in words.ARTICLES:
         return None
-    does = _verb_before(walk) or _goes_on_who_follows(walk)
-    if after[1].product and does and after[1].product not in SECTORS:
-        seller = _seller(walk)
+    if not (_verb_before(walk) or _goes_on_who_follows(walk)):
+        return None
+    if after[1].product:
+        named = after[3].place if len(after) > 3 and after[2].text in _WHERE_SOLD else None
+        seller = named or _seller(walk)  # «… 9 % el oro en Puno»
         return [(seller, after[1].product)] if seller else "de un producto sin región clara"
+    if after[1].text in words.SALES and len(after) > _TO_SELLER:  # «… los envíos de Tacna»
+        place = after[_TO_SELLER].place if after[2].text in {"de", "del"} else None
+        return [(place, None)] if place else None
     other = after[1].kind in (Kind.ALIEN, Kind.DESTINATION) or not is_allowed(after[1])
-    other = other and does and not after[1].product
     return "de otro, que la frase no nombra" if other else None
+
+
+_WHERE_SOLD = frozenset({"en", "de", "del", "desde"})
+_TO_SELLER = 3  # tokens of «los envíos de»
 
 
 def _verb_before(walk: Walk) -> bool:
@@ -115,8 +123,10 @@ def _verb_before(walk: Walk) -> bool:
 
 
 def _goes_on_who_follows(walk: Walk) -> bool:
-    """«al caer 9 % el oro y | 4 % la plata»."""
+    """«al caer 9 % el oro y | 4 % la plata», «… y por | US$ 4 millones la plata»."""
     last = walk.tokens[max(walk.last_figure, 0) : walk.at]
+    while len(last) > _TO_NEXT and last[-1].text in _TO_FIGURE:
+        last = last[:-1]
     joined = len(last) == _TO_NEXT and last[1].text in words.ARTICLES
     return joined and last[2].product is not None and last[-1].text in {"y", ",", "e"}
 
