@@ -9407,6 +9407,28 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Tacna exports_value 9 2031-01/2031-03 | Puno exports_growth 4 2031-01/2031-03",
         ),
     ],
+    "the same months of the year before are those last told": [
+        (
+            "En el primer trimestre Tacna sumó US$ 40 millones. Durante el mismo periodo de 2030 vendió US$ 30 millones.",
+            "Tacna exports_value 40 2031-01/2031-03 | Tacna exports_value 30 2030-01/2030-03",
+        ),
+        (
+            "En mayo Tacna sumó US$ 40 millones. En el mismo mes del año pasado vendió US$ 30 millones.",
+            "Tacna exports_value 40 2031-05/2031-05 | Tacna exports_value 30 2030-05/2030-05",
+        ),
+        (
+            "En mayo Tacna sumó US$ 40 millones. En el mismo periodo del año pasado vendió US$ 30 millones.",
+            "Tacna exports_value 40 2031-05/2031-05",
+        ),
+        (
+            "En mayo Tacna sumó US$ 40 millones; en igual periodo de 2030 vendió US$ 30 millones.",
+            "Tacna exports_value 40 2031-05/2031-05 | Tacna exports_value 30 2030-05/2030-05",
+        ),
+        (
+            "Tacna sumó US$ 40 millones. Durante igual periodo de 2030 vendió US$ 30 millones.",
+            "Tacna exports_value 40 | Tacna exports_value 30 2030-01/2030-07",
+        ),
+    ],
     "who follows verb and figure did it": [
         (
             "Puno exportó US$ 70 millones (-4%), al caer 6% el estaño y 2% la quinua.",

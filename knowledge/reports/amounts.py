@@ -521,15 +521,22 @@ def _undated(walk: Walk, index: int) -> Period | None:
 
 def _points_at_month_or_all(walk: Walk, index: int) -> bool:
     """«En mayo Ica vendió …; en el mismo lapso, Puno …»: in May, or in the months of the note."""
-    at = next((n for n, t in enumerate(walk.tokens[:index]) if _is_lapse(t)), None)
+    at = next((n for n, t in enumerate(walk.tokens[:index]) if _is_lapse(walk, t)), None)
     before = walk.tokens[: at or 0]
     times = [t.period for t in before if t.period and speaks(t, walk.text, walk.note)]
     last = resolve(times[-1], walk.note, walk.note.default) if times else walk.note.lapse
-    return at is not None and last is not None and is_month_of(walk.note, last)
+    told = walk.tokens[at].period if at is not None else None
+    if told is None or last is None or (times and told.same_months):
+        return False  # «En mayo vendió US$ 9 millones; en el mismo periodo de 2030, US$ 8 millones»
+    return last != walk.note.default and is_month_of(walk.note, last)
 
 
-def _is_lapse(token: Token) -> bool:
-    return token.period is not None and token.period.pointer == LAPSE
+def _is_lapse(walk: Walk, token: Token) -> bool:
+    """«en ese lapso», «en el mismo periodo de 2030»: not «en el mismo mes», «más que en …»."""
+    told = token.period
+    if told is None or " mes " in token.text:
+        return False
+    return told.pointer == LAPSE or (told.same_months and speaks(token, walk.text, walk.note))
 
 
 def _period(walk: Walk, index: int) -> Period | None:

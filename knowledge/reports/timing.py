@@ -67,7 +67,20 @@ def told_by(
         note = replace(note, pointed=_month_before(tokens, token, text, note))
     if token.period and token.period.pointer == THEN:
         note = replace(note, then=year_named(tokens[: tokens.index(token)], note) or note.then)
+    if token.period and token.period.same_months:
+        default = _months_repeated(tokens, token, text, note) or default
     return _told(token, text, note, default)
+
+
+def _months_repeated(
+    tokens: Sequence[Token], token: Token, text: str, note: NoteTime
+) -> Period | None:
+    """The months of «En el primer trimestre … En el mismo periodo de 2030, …»: those last told."""
+    if " mes " in token.text:
+        return _month_before(tokens, token, text, note)
+    before = (t for t in reversed(tokens[: tokens.index(token)]) if speaks(t, text, note))
+    told = next((t.period for t in before if t.period), None)
+    return resolve(told, note, note.default) if told else note.lapse
 
 
 def in_year_at_hand(tokens: Sequence[Token], token: Token, text: str, note: NoteTime) -> Token:
@@ -237,7 +250,7 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
         return False  # «creció 5 % en un año», in a note of some months
     if mention.pointer.startswith("all ") and mention.pointer != f"all {_length(note)}":
         return False  # «en tres meses», in a note of seven
-    opens = token.text.startswith(("en ", "a esta", "a la misma", "por estas"))
+    opens = token.text.startswith(("en ", "durante ", "a esta", "a la misma", "por estas"))
     opens = opens and bool(_OPENS_CLAUSE.search(text[: token.start]))
     opens = opens and (mention.year is not None or bool(mention.back))
     return opens or not is_compared(token, text) or _is_this_year(token, text, note)
