@@ -9377,7 +9377,22 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Tacna exports_value 9 | Tacna product_growth minería -7",
         ),
     ],
+    "what both did together is nobody's": [
+        (
+            "Ica creció 5% y Puno, 4%; ambas sumaron US$ 90 millones.",
+            "Ica exports_growth 5 | Puno exports_growth 4",
+        ),
+        (
+            "Ica es tercera y Puno, cuarta; las dos vendieron US$ 90 millones.",
+            "",
+        ),
+        (
+            "Ica creció 5%; Puno sumó US$ 90 millones.",
+            "Ica exports_growth 5 | Puno exports_value 90",
+        ),
+    ],
     "what each of so many did is nobody's": [
+        ("Un total de 12 productos crecieron 9% en Ica.", ""),
         (
             "De Ica vendieron 300 empresas, pero solo 12 lo hicieron por más de US$ 8 millones.",
             "",

@@ -151,7 +151,7 @@ def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
 def _is_of_so_many(walk: Walk) -> bool:
     """«412 empresas exportaron desde Ica, pero solo 31 lo hicieron por más de US$ 9 millones».
 
-    So «De las 24 regiones, apenas 5 superaron los US$ 9 millones»: each of so many did.
+    So «De las 24 regiones, apenas 5 superaron los US$ 9 millones», «12 productos crecieron 5 %».
     """
     since = walk.tokens[max(walk.anchor_at, walk.last_figure, 0) : walk.at]
     counted = [n for n, t in enumerate(since) if t.figure and t.figure.unit is None]
@@ -161,7 +161,10 @@ def _is_of_so_many(walk: Walk) -> bool:
     return verb[:1] != [] and verb[0] in words.ACTS | {"hicieron"} and verb[0].endswith(_THEY)
 
 
-_OF_SO_MANY = frozenset("de ellas ellos estas estos lo los las le solo apenas ya".split())
+_OF_SO_MANY = frozenset(
+    "de ellas ellos estas estos lo los las le solo apenas ya productos partidas bienes"
+    " rubros".split()
+)
 _THEY = (*words.THEY_DID, "an", "en")
 
 
@@ -221,11 +224,22 @@ def _is_of_its_goods(walk: Walk) -> bool:
 
 def _is_of_these(walk: Walk) -> bool:
     """«Estas cinco regiones sumaron …», «En conjunto …», «Entre ambas …»: of none of them."""
+    if _is_of_these_in_clause(walk):
+        return True
     if not _opens_with_these(walk.text) or "respectivamente" in walk.text:
         return False
     before = walk.tokens[: walk.at]
     opened = next((n for n, t in enumerate(before) if t.text in {";", ":"}), len(before))
     return opened == len(before) and not any(t.is_region for t in before)
+
+
+def _is_of_these_in_clause(walk: Walk) -> bool:
+    """«Ica creció 5 % y Puno, 4 %; ambas sumaron US$ 9 millones»."""
+    start = walk.clause_start()
+    if not start or not walk.tokens[walk.at].is_money or "respectivamente" in walk.text:
+        return False
+    named = any(t.is_region or t.product for t in walk.tokens[start : walk.at])
+    return not named and _THESE.match(walk.text, walk.tokens[start].start) is not None
 
 
 @lru_cache(maxsize=4)  # asked for each figure of a sentence
