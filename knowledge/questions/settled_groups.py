@@ -43,14 +43,14 @@ _SHARED = (Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL)
 def against_own(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones crecieron más que su macrorregión?», «¿Puno y Junín …?»: of those named."""
     references = slots.references() if query.focus is Focus.OWN_GROUP else ()
-    if query.kind is not Kind.FILTER or not references or query.condition:
+    if not references or query.condition:
         return None
     return replace(query, places=(), within=query.places or query.within, references=references)
 
 
 def all_of_group(query: Query, slots: Slots) -> Query | None:
     """«¿creció todo el oriente?»: each of its regions."""
-    grouped = query.kind is Kind.GREW and is_macroregion(query.places)
+    grouped = is_macroregion(query.places)
     if not grouped or not slots.says_all_of_it():
         return None
     return replace(query, places=(), within=query.places, every=True)
@@ -58,7 +58,7 @@ def all_of_group(query: Query, slots: Slots) -> Query | None:
 
 def rates_of_all(query: Query, slots: Slots) -> Query | None:
     """«todas con su % de crecimiento», «¿cuánto crecieron todas las regiones?»: each its rate."""
-    if query.kind is not Kind.GREW or not slots.has(Cue.ALL) or query.of_macroregions:
+    if not slots.has(Cue.ALL) or query.of_macroregions:
         return None
     noun = slots.has(Cue.GROWTH) and not slots.has(Cue.GREW, Cue.FELL, Cue.VERIFY)
     if not (noun or slots.has(Cue.HOW_MUCH)) or query.places:
@@ -77,7 +77,7 @@ def of_record_holders(query: Query, slots: Slots) -> Query | None:
 
 def count_of_country(query: Query, slots: Slots) -> Query | None:
     """«¿crecieron las 24 regiones del país?»: how many did, not how much the country."""
-    of_country = query.kind is Kind.FIGURE and query.places == ("Perú",)
+    of_country = query.places == ("Perú",)
     if not of_country or query.claimed_count is None or query.direction is None:
         return None
     del slots
@@ -87,7 +87,7 @@ def count_of_country(query: Query, slots: Slots) -> Query | None:
 def only_there(query: Query, slots: Slots) -> Query | None:
     """«¿solo en el sur crecieron todas?», «la única en que…»: whether in no other they did."""
     of_macros = query.within or query.of_macroregions
-    if query.kind is not Kind.GREW or not (query.every and of_macros and slots.has(Cue.ONLY)):
+    if not (query.every and of_macros and slots.has(Cue.ONLY)):
         return None
     return replace(query, single=True)
 
@@ -95,14 +95,14 @@ def only_there(query: Query, slots: Slots) -> Query | None:
 def figure_of_town(query: Query, slots: Slots) -> Query | None:
     """«¿cuál es la cifra de exportación de Juliaca?»: its figure, not where it belongs."""
     measured = query.quantities and not slots.has(Cue.MACRO_WORD, Cue.MEMBERS)
-    if query.kind is not Kind.MEMBERS or not query.towns or not measured:
+    if not query.towns or not measured:
         return None
     return replace(query, kind=Kind.FIGURE)
 
 
 def best_by_measure(query: Query, slots: Slots) -> Query | None:
     """«¿… y quién en crecimiento?»: the first, not all that grew."""
-    if query.kind is not Kind.GREW or query.places:
+    if query.places:
         return None
     if not slots.has(Cue.WHO) or slots.has(Cue.GREW, Cue.FELL):
         return None
@@ -111,8 +111,6 @@ def best_by_measure(query: Query, slots: Slots) -> Query | None:
 
 def lacking_rates(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
-    if query.kind is not Kind.COVERAGE:
-        return None
     words = words_of(slots.of(Cue.COVERAGE))
     if not words & {"tasa", "crecimiento", "porcentaje", "growth", "rate"}:
         return None
@@ -141,7 +139,7 @@ def with_the_regions(query: Query, slots: Slots) -> Query | None:
 
 def best_with_figure(query: Query, slots: Slots) -> Query | None:
     """«la de menor crecimiento entre las que tienen tasa»: an order, not who lacks a rate."""
-    if query.kind is not Kind.COVERAGE or not slots.has(Cue.MOST, Cue.LEAST):
+    if not slots.has(Cue.MOST, Cue.LEAST):
         return None
     return replace(query, kind=Kind.RANKING, limit=1, published=True)
 
@@ -178,8 +176,9 @@ def members_of_each(query: Query, slots: Slots) -> Query | None:
 
 def macroregion_named(query: Query, slots: Slots) -> Query | None:
     """«la macrorregión del sur», «macro oriental»: all of it, not only who belongs to it."""
+    del query
     said = said_of(slots.tags)
-    if query.kind is not Kind.MEMBERS or [t.sense for t in said] != [Cue.MACRO_WORD, Role.MACRO]:
+    if [t.sense for t in said] != [Cue.MACRO_WORD, Role.MACRO]:
         return None
     return Query(kind=Kind.PROFILE, places=(said[-1].name,))
 
@@ -188,7 +187,7 @@ def records_of_each(query: Query, slots: Slots) -> Query | None:
     """«¿cuál tiene más regiones con récord, el sur o el norte?»: counted apart."""
     groups = [name for name in query.within if kind_of(name) is PlaceKind.MACROREGION]
     apart = slots.has(Cue.MOST, Cue.LEAST) and slots.has(Cue.WHO)
-    if query.kind is not Kind.RECORDS or len(groups) < 2 or not apart:
+    if len(groups) < 2 or not apart:
         return None
     return replace(query, of_macroregions=True, ascending=slots.has(Cue.LEAST))
 
@@ -214,7 +213,7 @@ def order_of_places(query: Query, slots: Slots) -> Query | None:
 def of_the_top(query: Query, slots: Slots) -> Query | None:
     """«¿cuántas del top 10 son del sur?»: of the whole order, not of the order of the south."""
     grouped = is_macroregion(query.within) and not query.of_macroregions
-    if query.kind is not Kind.RANKING or not grouped or not query.limit or query.limit < 2:
+    if not grouped or not query.limit or query.limit < 2:
         return None
     being = slots.has(Cue.MEMBERS) or any(t.mention.text.endswith("son") for t in slots.tags)
     if not being:
@@ -241,7 +240,7 @@ def order_of_group(query: Query, slots: Slots) -> Query | None:
 def members_with_values(query: Query, slots: Slots) -> Query | None:
     """«lista las regiones del norte con sus montos»."""
     valued = any(tag.mention.first_word.endswith("s") for tag in slots.of(Cue.VALUE))
-    if query.kind is not Kind.MEMBERS or not query.within or query.places or not valued:
+    if not query.within or query.places or not valued:
         return None
     return replace(query, kind=Kind.RANKING, quantities=(Quantity.VALUE,))
 
@@ -258,7 +257,7 @@ def table_of_group(query: Query, slots: Slots) -> Query | None:
 
 def table_of_all(query: Query, slots: Slots) -> Query | None:
     """«todas las regiones con sus cifras», «un cuadro con todas las regiones, su valor y tasa»."""
-    whole = query.kind is Kind.FIGURE and query.places == ("regiones",) and query.every
+    whole = query.places == ("regiones",) and query.every
     nouns = slots.has(Cue.VALUE) and slots.has(Cue.GROWTH)  # «…, monto y variación»
     its = slots.has(Cue.THIS) or nouns
     its = its and not slots.has(Cue.VERIFY, Cue.HOW_MUCH, Cue.SUM)
@@ -299,8 +298,6 @@ _RATES = re.compile(r"\b(?:tasas?|crecimiento|porcentajes?|variacion|rates?|grow
 
 def coverage(query: Query, slots: Slots) -> Query | None:
     """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
-    if query.kind is not Kind.COVERAGE:
-        return None
     oldest = query.focus is Focus.EARLIEST and slots.has(Cue.REPORT_DATE)
     if oldest and not query.places:  # «la nota más antigua que tienes»
         return replace(query, kind=Kind.DATE)
@@ -325,7 +322,7 @@ _TIMES = frozenset("periodo periodos ano anos periods years".split())
 
 def which_group(query: Query, slots: Slots) -> Query | None:
     """«¿Ica es del sur o del centro?»."""
-    if query.kind is not Kind.PROFILE or query.quantities:
+    if query.quantities:
         return None
     kinds = [kind_of(name) for name in query.places]
     either = any(tag.mention.text in OR for tag in slots.tags)

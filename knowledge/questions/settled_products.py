@@ -24,7 +24,7 @@ def of_one_alone(query: Query, slots: Slots) -> Query | None:
 def each_of_product(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto exportó la región de la palta?», as if it were one: each of those there are."""
     one = any(tag.mention.text in _ONE_REGION for tag in slots.tags)
-    summed = query.kind is Kind.SUM and query.products and not slots.has(Cue.SUM)
+    summed = query.products and not slots.has(Cue.SUM)
     return replace(query, kind=Kind.RANKING) if summed and one and not query.limit else None
 
 
@@ -36,7 +36,7 @@ def reason_by_product(query: Query, slots: Slots) -> Query | None:
     helped = slots.has(Cue.SHARE) and not slots.has(Cue.HOW_MUCH)
     by = slots.has(Cue.WHY) or helped or slots.grew_by_product()
     moved = slots.has(Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.WHY)
-    if query.kind is Kind.PRODUCT_IN and query.places and by and moved:
+    if query.places and by and moved:
         asks = slots.has(Cue.WHAT, Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.PRODUCT_WORD)
         asks = asks or slots.has(Cue.PERCENTAGE)  # what part, no report says
         return replace(query, kind=Kind.REASON, checked=not asks)  # «¿qué metales la impulsaron?»
@@ -45,7 +45,7 @@ def reason_by_product(query: Query, slots: Slots) -> Query | None:
 
 def sold_in_english(query: Query, slots: Slots) -> Query | None:
     """«what did Piura export in 2025?»: its products; «what were its exports?» is its value."""
-    told = query.kind is Kind.FIGURE and query.quantities == (Quantity.VALUE,)
+    told = query.quantities == (Quantity.VALUE,)
     if not told or not slots.asks_what_sold():
         return None
     return replace(query, kind=Kind.PRODUCTS, quantities=(), checked=False)
@@ -65,8 +65,7 @@ def reckoned(query: Query, slots: Slots) -> Query | None:
 def without(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto exportó Puno sin el oro?»: what no report gives, the value of a product."""
     del slots
-    told = query.kind in (Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.PRODUCT_IN, Kind.EXPORTERS)
-    if not told or not query.barred or not query.places or query.products:
+    if not query.barred or not query.places or query.products:
         return None
     return replace(
         query,
@@ -77,6 +76,9 @@ def without(query: Query, slots: Slots) -> Query | None:
         condition=None,
         checked=False,
     )
+
+
+MAY_BE_WITHOUT = frozenset({Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.PRODUCT_IN, Kind.EXPORTERS})
 
 
 def of_none(query: Query, slots: Slots) -> Query:
@@ -91,7 +93,7 @@ def of_none(query: Query, slots: Slots) -> Query:
 
 def denied(query: Query, slots: Slots) -> Query | None:
     """«todas menos las que exportan oro», «todas excepto las mineras»: who does not."""
-    if query.kind is not Kind.EXPORTERS or query.places:
+    if query.places:
         return None
     if query.barred and not query.products:
         return replace(query, products=query.barred, barred=(), negated=True, superlative=False)

@@ -15,7 +15,7 @@ OF_A_REGION = 20_000  # US$ millions that no region of the interior has come nea
 
 def most_in_all(query: Query, slots: Slots) -> Query | None:
     """«¿cuál de ellas exportó más en total?»: which, not their sum."""
-    if query.kind is not Kind.SUM or not slots.has(Cue.WHO) or not slots.has(Cue.MOST, Cue.LEAST):
+    if not slots.has(Cue.WHO) or not slots.has(Cue.MOST, Cue.LEAST):
         return None
     if not all(t.mention.text in ("total", "en total", "in total") for t in slots.of(Cue.SUM)):
         return None
@@ -59,7 +59,7 @@ def beside_rank(query: Query, slots: Slots) -> Query:
 def few_together(query: Query, slots: Slots) -> Query | None:
     """«¿las cinco primeras superan los 30 mil millones?»: together, as none alone could."""
     condition = query.condition
-    if query.kind is not Kind.RANKING or not query.limit or condition is None:
+    if not query.limit or condition is None:
         return None
     if condition.unit is not Unit.USD_MILLIONS or condition.low <= OF_A_REGION:
         return None
@@ -69,7 +69,7 @@ def few_together(query: Query, slots: Slots) -> Query | None:
 
 def sum_of_filtered(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto suman las que pasaron los 7 mil millones?»."""
-    asks = query.kind is Kind.FILTER and slots.has(Cue.SUM) and not query.counted
+    asks = slots.has(Cue.SUM) and not query.counted
     asks = asks and not slots.beats_total()
     return replace(query, aspect=Aspect.SUM) if asks and query.condition else None
 
@@ -84,7 +84,7 @@ def extremes(query: Query, slots: Slots) -> Query | None:
 
 def rates_of_ranked(query: Query, slots: Slots) -> Query | None:
     """«¿cuál creció más, la segunda o la tercera exportadora?»: those by value, their rates."""
-    ranks = slots.ranks_asked() if query.kind is Kind.RANKING and not query.places else ()
+    ranks = slots.ranks_asked() if not query.places else ()
     if len(ranks) != 2 or query.quantities != (Quantity.GROWTH,) or not slots.ranks_exporters():
         return None
     both = (Quantity.VALUE, Quantity.GROWTH)
@@ -94,7 +94,7 @@ def rates_of_ranked(query: Query, slots: Slots) -> Query | None:
 def mean_of_so_many(query: Query, slots: Slots) -> Query | None:
     """«promedio de crecimiento de las 15»: so many regions, no rate claimed."""
     del slots
-    counted = query.kind is Kind.AVERAGE and query.limit and query.condition
+    counted = query.limit and query.condition
     if not counted or query.condition is None or query.condition.low != query.limit:
         return None
     return replace(query, condition=None, checked=False)
@@ -102,7 +102,7 @@ def mean_of_so_many(query: Query, slots: Slots) -> Query | None:
 
 def ordered_by(query: Query, slots: Slots) -> Query | None:
     """«la que más creció, ¿cuánto exportó?»: in the order of one measure, with the other."""
-    told = query.kind is Kind.RANKING and not query.places and not query.of_macroregions
+    told = not query.places and not query.of_macroregions
     measure = slots.measure_of_order() if told else None
     if told and query.quantities == (Quantity.GROWTH,) and slots.ranks_exporters():
         measure = Quantity.VALUE  # «¿cuánto creció la segunda región exportadora?»
@@ -134,7 +134,7 @@ def gap_to_place(query: Query, slots: Slots) -> Query | None:
 def growth_needed(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto tendría que crecer Tacna para llegar a 3 mil millones?»: what it lacks."""
     condition = query.condition
-    grown = query.kind is Kind.FIGURE and query.quantities == (Quantity.GROWTH,)
+    grown = query.quantities == (Quantity.GROWTH,)
     if not grown or condition is None or condition.unit is not Unit.USD_MILLIONS:
         return None
     if not slots.has(Cue.HOW_MUCH):
@@ -145,7 +145,7 @@ def growth_needed(query: Query, slots: Slots) -> Query | None:
 def growth_together(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto crecieron en conjunto las del norte?»: the rate of the group, not a sum."""
     del slots
-    grown = query.kind is Kind.SUM and query.quantities == (Quantity.GROWTH,)
+    grown = query.quantities == (Quantity.GROWTH,)
     if not grown or query.places or len(query.within) != 1:
         return None
     return replace(query, kind=Kind.FIGURE, places=query.within, within=())
@@ -153,7 +153,7 @@ def growth_together(query: Query, slots: Slots) -> Query | None:
 
 def group_without(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto exportó el sur sin Arequipa?»: what its other regions add up to."""
-    asks = query.kind is Kind.RANKING and slots.has(Cue.HOW_MUCH) and not slots.has(Cue.EACH)
+    asks = slots.has(Cue.HOW_MUCH) and not slots.has(Cue.EACH)
     of_set = query.within or slots.has(Cue.ALL)
     if not (asks and of_set and query.without) or query.limit:
         return None
@@ -179,7 +179,7 @@ _BETWEEN = frozenset({"entre", "between"})
 
 def total_published(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto suman todas las regiones con cifra publicada?»: those, not the stated total."""
-    whole = query.kind is Kind.FIGURE and query.places == ("regiones",)
+    whole = query.places == ("regiones",)
     if not (whole and query.published and slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.ALL)):
         return None
     if not slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.HOW_MUCH):  # «lista todas las regiones con cifra»
@@ -189,9 +189,9 @@ def total_published(query: Query, slots: Slots) -> Query | None:
 
 def total_without(query: Query, slots: Slots) -> Query | None:
     """«el total sin Arequipa»: of all the regions; «todas salvo las del norte»: each of them."""
-    if query.kind is Kind.FIGURE and query.every and query.without and slots.has(Cue.EXCEPT):
+    if query.every and query.without and slots.has(Cue.EXCEPT):
         return replace(query, kind=Kind.RANKING, places=(), every=False, checked=False)
-    if query.kind is Kind.FIGURE and query.without and slots.has(Cue.SUM, Cue.OF_TOTAL):
+    if query.without and slots.has(Cue.SUM, Cue.OF_TOTAL):
         return replace(query, places=("regiones",), quantities=())
     return None
 
@@ -199,12 +199,7 @@ def total_without(query: Query, slots: Slots) -> Query | None:
 def interior(query: Query, slots: Slots) -> Query | None:
     """«las regiones sin Lima y Callao», «el Perú sin Lima»: what the report calls the regions."""
     whole = query.places in (("regiones",), ("Perú",)) or slots.has(Cue.SUM, Cue.OF_TOTAL)
-    if (
-        query.kind is not Kind.FIGURE
-        or not whole
-        or not query.without
-        or not set(query.without) <= CAPITAL
-    ):
+    if not whole or not query.without or not set(query.without) <= CAPITAL:
         return None
     return replace(query, places=("regiones",), without=())
 
@@ -214,7 +209,7 @@ CAPITAL = frozenset({"Lima", "Callao", LIMA_AND_CALLAO})
 
 def share_of_another(query: Query, slots: Slots) -> Query | None:
     """«¿qué porcentaje es Pasco de Arequipa?»."""
-    if query.kind is Kind.SHARE and slots.is_share_of_another():
+    if slots.is_share_of_another():
         return replace(query, single=True, places=slots.ordered_for_share())
     return None
 
@@ -240,8 +235,6 @@ def share_against(query: Query, slots: Slots) -> Query | None:
 
 def share_of_sum(query: Query, slots: Slots) -> Query | None:
     """«¿qué parte es Ica de la suma de Ica y Puno?»."""
-    if query.kind is not Kind.SHARE:
-        return None
     part, whole = slots.sides_of(Cue.SUM, Cue.OF_TOTAL)
     return replace(query, places=part, within=whole) if len(whole) > 1 and part else None
 
@@ -250,7 +243,7 @@ def share_of_own_group(query: Query, slots: Slots) -> Query | None:
     """«¿qué porcentaje del sur es la suma de Tacna y Puno?»: of their macro-region."""
     groups = tuple(tag.name for tag in slots.of(Role.MACRO))
     regions = tuple(name for name in query.places if name not in groups)
-    if query.kind is not Kind.SHARE or len(groups) != 1 or groups[0] not in query.places:
+    if len(groups) != 1 or groups[0] not in query.places:
         return None
     within = set(regions) <= members(groups)
     return replace(query, places=regions, within=groups) if regions and within else None
@@ -269,8 +262,6 @@ def against_mean(query: Query, slots: Slots) -> Query | None:
 
 def sum_against(query: Query, slots: Slots) -> Query | None:
     """«¿Ica y Áncash juntas superan a Arequipa?», «¿superan juntas Ica y Áncash al norte?»."""
-    if query.kind is not Kind.SUM:
-        return None
     references = slots.references()
     ends = slots.of(Cue.MOST, Cue.LEAST)  # «¿exportan más Puno e Ica juntas que La Libertad?»
     if (references or ends) and (beating := slots.beating()):
@@ -292,7 +283,7 @@ def sum_against(query: Query, slots: Slots) -> Query | None:
 
 def sum_with_sum(query: Query, slots: Slots) -> Query | None:
     """«Arequipa + Puno vs Áncash + Ica»."""
-    if query.kind is not Kind.COMPARE or not slots.has(Cue.SUM):
+    if not slots.has(Cue.SUM):
         return None
     left, right = slots.sides_of(Cue.COMPARE)
     if not left or not right or len(query.places) < 3:
@@ -305,7 +296,7 @@ def sum_with_sum(query: Query, slots: Slots) -> Query | None:
 def beyond_sum(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto más vendió La Libertad que Lambayeque y Piura juntas?»: of two sides, one summed."""
     jointly = any(tag.mention.text in JOINTLY for tag in slots.of(Cue.SUM))
-    if query.kind is not Kind.COMPARE or not jointly or len(query.places) < 3:
+    if not jointly or len(query.places) < 3:
         return None
     _, after = slots.sides_of(Cue.SUM)
     alone = query.places[-1 if query.places[-1] in after else 0]
@@ -315,7 +306,7 @@ def beyond_sum(query: Query, slots: Slots) -> Query | None:
 
 def each_beyond(query: Query, slots: Slots) -> Query | None:
     """«¿Puno y Tacna superan a Ica?»: each of the two is said to."""
-    if query.kind is not Kind.COMPARE or not query.checked or len(query.places) < 3:
+    if not query.checked or len(query.places) < 3:
         return None
     beating = slots.beating()
     left = bool(beating) and len(beating) < len(query.places)

@@ -16,7 +16,7 @@ from knowledge.model import (
 from knowledge.questions.senses import PLACE_ROLES
 from knowledge.questions.slots.claims import Slots
 
-_AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
+AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
 _OF_YEARS = frozenset({Kind.FIGURE, Kind.POSITION, Kind.COMPARE, Kind.PROFILE})
 _CLAIMED_BETWEEN = frozenset({Kind.FIGURE, Kind.GREW, Kind.SERIES})
 _ASKS_HOW_MUCH = (
@@ -70,7 +70,7 @@ def beyond_a_year(query: Query, slots: Slots) -> Query | None:
     beats = slots.has(Cue.BEATS, Cue.MORE_THAN, Cue.LESS_THAN, Cue.ABOVE, Cue.BELOW)
     beats = beats or bool(words & (_OVER | _UNDER | _PASSES))
     beside = query.kind is Kind.NEIGHBOUR and not slots.has(Cue.WHO, Cue.WHICH_REGIONS)
-    of_one = (query.kind in _AGAINST_A_YEAR or beside) and len(query.places) == 1
+    of_one = (query.kind in AGAINST_A_YEAR or beside) and len(query.places) == 1
     years = slots.periods()
     if not (of_one and beats and query.checked and len(years) == 2) or query.condition:
         return None
@@ -225,7 +225,7 @@ def _when_most(query: Query, slots: Slots) -> Query | None:
 def value_of_year(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto exportó Pasco en 2024, si creció más de 30 %?»: the value is asked."""
     rate = query.condition is not None and query.condition.unit is Unit.PERCENT
-    valued = slots.asks_first(Cue.VALUE) and query.kind is Kind.FIGURE
+    valued = slots.asks_first(Cue.VALUE)
     if not (rate and valued and query.periods):
         return None
     return replace(query, condition=None, quantities=(Quantity.VALUE,), checked=False)
@@ -255,7 +255,7 @@ def year_with_year(query: Query, slots: Slots) -> Query | None:
 def against_a_year(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto más exportó que en 2024?», «¿exportó más que el año pasado?»."""
     unsaid = bool(query.places) and all(tag.mention.first < 0 for tag in slots.of(*PLACE_ROLES))
-    own = (unsaid or len(query.places) == 1) and query.kind in _AGAINST_A_YEAR
+    own = unsaid or len(query.places) == 1
     if not own or not slots.against_a_year():
         return None
     told = [one for one in (query.condition, query.also) if one]

@@ -1,11 +1,12 @@
 """Settling: kinds that share a row of the table, told apart by what filled it.
 
 A rule gives the query another kind or a slot more, or None where it does not apply; the
-first that applies is the last word.
+first of those for its kind that applies is the last word.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import cache
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_group, kind_of
@@ -63,7 +64,7 @@ def settle(query: Query, slots: Slots) -> Query:
             query = replace(query, quantities=(), focus=Focus.MOVED)
     if query.kind is Kind.RANKING and query.of_macroregions and slots.has(Cue.SHARE):
         query = replace(query, quantities=(Quantity.VALUE,))
-    for rule in _RULES:
+    for rule in _rules_for(query.kind):
         if settled := rule(query, slots):
             return settled
     return query
@@ -120,7 +121,7 @@ def _fallen_since(query: Query, slots: Slots) -> Query | None:
 def _whole_of_figure(query: Query, slots: Slots) -> Query | None:
     """«¿fueron 77 millones los que exportaron las regiones?»: theirs together."""
     condition = query.condition
-    if query.kind is not Kind.WHOSE or condition is None:
+    if condition is None:
         return None
     if condition.high and condition.high <= settled_reckoning.OF_A_REGION:
         return None  # «regiones de 2 a 4 mil millones»: no total is so small
@@ -136,14 +137,14 @@ def _about(query: Query, slots: Slots) -> Query | None:
     """«¿quién exportó unos 4 mil millones?», «¿quién creció a doble dígito?»: not whose it is."""
     del slots
     near = query.condition is not None and query.condition.operator is not Operator.EQUAL
-    return replace(query, kind=Kind.FILTER) if query.kind is Kind.WHOSE and near else None
+    return replace(query, kind=Kind.FILTER) if near else None
 
 
 def _whole_claimed(query: Query, slots: Slots) -> Query | None:
     """«¿las exportaciones superaron los 77 mil millones?»: no region is so large."""
     condition = query.condition
     asks = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.MACRO_WORD)
-    if query.kind is not Kind.FILTER or condition is None or asks:
+    if condition is None or asks:
         return None
     if len(query.within) == 1 and slots.names_group_as_subject():
         return replace(query, kind=Kind.FIGURE, places=query.within, within=(), checked=True)
@@ -171,14 +172,14 @@ _DOCUMENTS = frozenset("dice dicen reporte nota informe boletin documento report
 def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     """«compara Puno e Ica en monto y crecimiento»: both figures of each."""
     both = slots.names_both_measures() and len(query.places) > 1
-    if query.kind is not Kind.COMPARE or not both or not slots.has(Cue.COMPARE):
+    if not both or not slots.has(Cue.COMPARE):
         return None
     return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
 
 
 def _gap_in_per_cent(query: Query, slots: Slots) -> Query | None:
     """«¿en qué porcentaje supera Puno a Ica?», «¿qué porcentaje más exportó …?»."""
-    two = query.kind is Kind.COMPARE and len(query.places) == 2 and are_regions(query.places)
+    two = len(query.places) == 2 and are_regions(query.places)
     of_values = query.quantities in ((), (Quantity.VALUE,)) and not query.condition
     grown = slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.WHO, Cue.TIMES)
     if not (two and of_values and slots.has(Cue.PERCENTAGE)) or grown or slots.asks_points():
@@ -188,7 +189,7 @@ def _gap_in_per_cent(query: Query, slots: Slots) -> Query | None:
 
 def _multiple_of(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones crecieron más del doble que Lima y Callao?»."""
-    multiple = slots.multiple_of() if query.kind is Kind.FILTER else None
+    multiple = slots.multiple_of()
     if multiple is None:
         return None
     operator, place, ratio = multiple
@@ -206,7 +207,7 @@ def _multiple_of(query: Query, slots: Slots) -> Query | None:
 
 def _either(query: Query, slots: Slots) -> Query | None:
     """«… o …», «no … ni …» of two conditions: not asked of the store, so not answered in part."""
-    several = query.kind is Kind.FILTER and query.also is not None
+    several = query.also is not None
     if not several or not (_says_either(slots) or query.negated):
         return None
     return replace(query, condition=None, also=None)
@@ -219,7 +220,7 @@ def _says_either(slots: Slots) -> bool:
 def _figure_left(query: Query, slots: Slots) -> Query | None:
     """«no pasaron los 3 mil ni crecieron más de 35»: a figure of no condition, so no answer."""
     condition = query.condition
-    if query.kind is not Kind.FILTER or condition is None or query.claimed_count is not None:
+    if condition is None or query.claimed_count is not None:
         return None
     used = 1 + (query.also is not None) + (condition.high is not None)
     return replace(query, condition=None, also=None) if slots.bars() > used else None
@@ -227,7 +228,7 @@ def _figure_left(query: Query, slots: Slots) -> Query | None:
 
 def _more_than_before(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto más exportó Tacna?», by itself: than the year before."""
-    alone = query.kind is Kind.FIGURE and len(query.places) == 1 and not query.periods
+    alone = len(query.places) == 1 and not query.periods
     if not alone or query.quantities not in ((), (Quantity.VALUE,)) or not slots.asks_more():
         return None
     return replace(query, quantities=(Quantity.INCREASE,), condition=None, checked=False)
@@ -235,11 +236,11 @@ def _more_than_before(query: Query, slots: Slots) -> Query | None:
 
 def _several_ranks(query: Query, slots: Slots) -> Query | None:
     """«los puestos 4 y 5», «el segundo y tercer lugar», «del puesto 4 al 6»."""
-    ranks = slots.ranks_asked() if query.kind is Kind.RANKING and query.position else ()
+    ranks = slots.ranks_asked() if query.position else ()
     if len(ranks) < 2:
         return None
     apart = slots.asks_gap() and len(ranks) == 2
-    kind = Kind.COMPARE if apart else query.kind  # «la diferencia entre el puesto 2 y el 5»
+    kind = Kind.COMPARE if apart else Kind.RANKING  # «la diferencia entre el puesto 2 y el 5»
     upwards = query.ascending and min(ranks) > 0  # «la primera y la última» are of one order
     return replace(query, kind=kind, position=None, positions=ranks, limit=None, ascending=upwards)
 
@@ -254,7 +255,7 @@ def _all_of_one(query: Query, slots: Slots) -> Query | None:
 
 def _right_beside(query: Query, slots: Slots) -> Query | None:
     """«¿Tacna está justo debajo de Cajamarca?»: whether it is the nearest."""
-    claims = query.kind is Kind.COMPARE and query.checked and len(query.places) == 2
+    claims = query.checked and len(query.places) == 2
     if not claims or not is_right_beside(slots.tags) or slots.has(Cue.NOT):
         return None
     claimed, place = query.places
@@ -271,7 +272,7 @@ def _right_beside(query: Query, slots: Slots) -> Query | None:
 def _not_beside(query: Query, slots: Slots) -> Query | None:
     """«¿quién no superó a Ica?»: those on the other side."""
     del slots
-    if query.kind is not Kind.NEIGHBOUR or not query.negated:
+    if not query.negated:
         return None
     below = query.direction is Direction.UP
     return replace(query, direction=Direction.DOWN if below else Direction.UP, negated=False)
@@ -279,7 +280,7 @@ def _not_beside(query: Query, slots: Slots) -> Query | None:
 
 def _least_of_these(query: Query, slots: Slots) -> Query | None:
     """«entre Ica, Junín y Pasco, ¿cuál exportó menos?»: the first of them, not a list."""
-    several = query.kind is Kind.COMPARE and len(query.places) > 2 and not query.checked
+    several = len(query.places) > 2 and not query.checked
     if not several or query.positions or not are_regions(query.places):
         return None
     if not slots.has(Cue.WHO) or not slots.has(Cue.MOST, Cue.LEAST, Cue.LED):
@@ -290,7 +291,7 @@ def _least_of_these(query: Query, slots: Slots) -> Query | None:
 def _positions(query: Query, slots: Slots) -> Query | None:
     """«diferencia entre el tercero y el cuarto»."""
     ranks = tuple(tag.mention.ordinal for tag in slots.of(Role.ORDINAL) if tag.mention.ordinal)
-    if query.kind is not Kind.COMPARE or query.places or len(ranks) < 2:
+    if query.places or len(ranks) < 2:
         return None
     return replace(query, positions=ranks)
 
@@ -300,7 +301,7 @@ def _position(query: Query, slots: Slots) -> Query | None:
 
     «¿Ica quedó cuarta con 6 827 millones?» claims the figure too.
     """
-    if query.kind is not Kind.POSITION or slots.against_a_year():
+    if slots.against_a_year():
         return None
     if slots.is_plain_more():
         down = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
@@ -336,7 +337,7 @@ def _ranked_by(query: Query, slots: Slots) -> Query:
 
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Ica no batió récord?»: whether it did comes first."""
-    if query.kind is Kind.REASON and slots.has(Cue.RECORD) and query.places:
+    if slots.has(Cue.RECORD) and query.places:
         focus = None if slots.has(Cue.NOT) else Focus.RECORD_REASON
         return replace(query, kind=Kind.RECORDS, checked=True, focus=focus)
     return None
@@ -345,7 +346,7 @@ def _reason_of_record(query: Query, slots: Slots) -> Query | None:
 def _reason_of_loss(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Arequipa perdió el primer puesto?»: whether it did comes first."""
     lost = slots.has(Cue.NOT) and slots.has(Role.ORDINAL) and len(query.places) == 1
-    if query.kind is not Kind.REASON or not lost:
+    if not lost:
         return None
     claimed = slots.claimed_position()
     return replace(query, kind=Kind.POSITION, claimed_position=claimed, quantities=())
@@ -354,7 +355,7 @@ def _reason_of_loss(query: Query, slots: Slots) -> Query | None:
 def _reason_of_less(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Puno exportó menos que en 2024?»: that it fell is taken for granted."""
     less = slots.says_less() or slots.has(Cue.LEAST)
-    if query.kind is not Kind.REASON or not less or not slots.against_a_year():
+    if not less or not slots.against_a_year():
         return None
     return replace(query, direction=Direction.DOWN, claimed_position=None, ascending=False)
 
@@ -362,7 +363,7 @@ def _reason_of_less(query: Query, slots: Slots) -> Query | None:
 def _why_absent(query: Query, slots: Slots) -> Query | None:
     """«¿por qué no sale Loreto?», «¿por qué falta Tumbes?»: what is said of it."""
     absent = slots.all_words & _ABSENT and (slots.has(Cue.NOT) or slots.all_words & _LACKS)
-    if query.kind is not Kind.REASON or len(query.places) != 1 or query.quantities or not absent:
+    if len(query.places) != 1 or query.quantities or not absent:
         return None
     return replace(query, kind=Kind.PROFILE, checked=False)
 
@@ -376,7 +377,7 @@ _ABSENT = _LACKS | frozenset(
 
 def _reason_of_count(query: Query, slots: Slots) -> Query | None:
     """«¿por qué crecieron solo 17 regiones?»."""
-    if query.kind is Kind.REASON and slots.counts_regions():
+    if slots.counts_regions():
         within = slots.within(Kind.GREW)  # «… en el sur»
         return replace(query, kind=Kind.GREW, places=(), within=within, condition=None)
     return None
@@ -434,7 +435,7 @@ def _against_whole(query: Query, slots: Slots) -> Query | None:
     whole = kinds == {PlaceKind.REGION, PlaceKind.AGGREGATE} and "regiones" in query.places
     beats = slots.has(Cue.BEATS, Cue.ABOVE, Cue.BELOW) or {"supero", "supera"} & slots.all_words
     bare = not query.quantities and query.aspect is not Aspect.RATIO
-    if query.kind is not Kind.COMPARE or not (whole and beats and bare):
+    if not (whole and beats and bare):
         return None
     return replace(query, quantities=(Quantity.GROWTH,))
 
@@ -459,15 +460,13 @@ def _only_ones(query: Query, slots: Slots) -> Query | None:
 
 def _reason_of_two(query: Query, slots: Slots) -> Query | None:
     """«¿por qué exportó más Puno que Arequipa?»: whether it did comes first."""
-    if query.kind is Kind.REASON and len(query.places) > 1 and slots.has(Cue.MOST, Cue.LEAST):
+    if len(query.places) > 1 and slots.has(Cue.MOST, Cue.LEAST):
         return replace(query, kind=Kind.COMPARE, checked=True)
     return None
 
 
 def _records(query: Query, slots: Slots) -> Query | None:
     """Of records, a «no» may be said of the growth: «no crecieron pero batieron récord»."""
-    if query.kind is not Kind.RECORDS:
-        return None
     lacks = slots.denies_of(Cue.RECORD)  # «más de 5 mil millones sin lograr récord»
     focus = Focus.NO_RECORD if lacks else query.focus
     of_set = replace(query, recorded=True, negated=query.negated and not lacks, focus=focus)
@@ -502,104 +501,114 @@ def _records(query: Query, slots: Slots) -> Query | None:
 def _each_minister(query: Query, slots: Slots) -> Query | None:
     """«¿qué ministras citan las notas y en qué año?»: all of them."""
     several = any(tag.mention.text.endswith("s") for tag in slots.of(Cue.MINISTER))
-    return replace(query, every=True) if query.kind is Kind.PERSON and several else None
+    return replace(query, every=True) if several else None
 
 
-_RULES: tuple[Rule, ...] = (
-    _each_minister,
-    settled_reckoning.rates_of_ranked,
-    settled_reckoning.ordered_by,
-    settled_reckoning.mean_of_so_many,
-    settled_groups.first_of_each,
-    settled_groups.against_own,
-    settled_groups.of_record_holders,
-    settled_groups.count_of_country,
-    settled_reckoning.gap_to_place,
-    settled_reckoning.growth_needed,
-    settled_years.summed_years,
-    settled_years.beyond_a_year,
-    settled_years.claimed_between,
-    settled_years.series,
-    settled_years.value_of_year,
-    _summary,
-    settled_products.each_of_product,
-    _multiple_of,
-    settled_products.sold_in_english,
-    settled_products.reckoned,
-    settled_products.without,
-    _either,
-    _figure_left,
-    settled_reckoning.few_together,
-    settled_reckoning.sum_of_filtered,
-    settled_reckoning.extremes,
-    settled_groups.with_one_figure,
-    settled_groups.best_with_figure,
-    settled_groups.lacking_rates,
-    _compared_in_both,
-    _gap_in_per_cent,
-    _against_whole,
-    settled_groups.members_of_each,
-    settled_groups.macroregion_named,
-    settled_groups.records_of_each,
-    settled_groups.order_of_places,
-    settled_groups.of_the_top,
-    settled_groups.order_of_group,
-    settled_groups.members_with_values,
-    _every_one,
-    settled_groups.all_of_group,
-    settled_groups.only_there,
-    settled_groups.rates_of_all,
-    _all_beyond,
-    _fallen_since,
-    _whole_of_figure,
-    _about,
-    _whole_claimed,
-    settled_reckoning.growth_together,
-    _several_ranks,
-    settled_groups.with_the_regions,
-    settled_groups.figure_of_town,
-    settled_groups.best_by_measure,
-    settled_reckoning.most_in_all,
-    settled_groups.members_with_figures,
-    _all_of_one,
-    _right_beside,
-    _not_beside,
-    _least_of_these,
-    _more_than_before,
-    settled_groups.which_group,
-    settled_reckoning.between_them,
-    settled_reckoning.total_published,
-    settled_groups.table_of_group,
-    settled_groups.table_of_all,
-    settled_reckoning.group_without,
-    settled_reckoning.interior,
-    settled_reckoning.total_without,
-    _positions,
-    _only_ones,
-    settled_products.reason_by_product,
-    settled_years.year_with_year,
-    _position,
-    settled_years.against_a_year,
-    settled_years.two_periods,
-    settled_reckoning.against_mean,
-    settled_reckoning.sum_against,
-    settled_reckoning.sum_with_sum,
-    settled_reckoning.beyond_sum,
-    settled_reckoning.each_beyond,
-    settled_reckoning.share_against,
-    settled_reckoning.share_of_sum,
-    settled_reckoning.share_of_own_group,
-    settled_reckoning.share_of_another,
-    _reason_of_record,
-    _reason_of_loss,
-    _reason_of_less,
-    _why_absent,
-    _reason_of_count,
-    _references,
-    _reason_of_two,
-    _records,
-    settled_products.of_one_alone,
-    settled_products.denied,
-    settled_products.named,
-    settled_groups.coverage,
+_ANY = frozenset(Kind)
+# Each rule with the kinds of question it is for, in the order they are tried.
+_RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
+    (_each_minister, {Kind.PERSON}),
+    (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
+    (settled_reckoning.ordered_by, {Kind.RANKING}),
+    (settled_reckoning.mean_of_so_many, {Kind.AVERAGE}),
+    (settled_groups.first_of_each, _ANY),
+    (settled_groups.against_own, {Kind.FILTER}),
+    (settled_groups.of_record_holders, {Kind.RECORDS, Kind.GREW}),
+    (settled_groups.count_of_country, {Kind.FIGURE}),
+    (settled_reckoning.gap_to_place, {Kind.POSITION, Kind.FIGURE}),
+    (settled_reckoning.growth_needed, {Kind.FIGURE}),
+    (settled_years.summed_years, {Kind.FIGURE, Kind.SERIES}),
+    (settled_years.beyond_a_year, {*settled_years.AGAINST_A_YEAR, Kind.NEIGHBOUR}),
+    (settled_years.claimed_between, {Kind.FIGURE, Kind.GREW, Kind.SERIES}),
+    (settled_years.series, _ANY),
+    (settled_years.value_of_year, {Kind.FIGURE}),
+    (_summary, {Kind.PERSON, Kind.PROFILE}),
+    (settled_products.each_of_product, {Kind.SUM}),
+    (_multiple_of, {Kind.FILTER}),
+    (settled_products.sold_in_english, {Kind.FIGURE}),
+    (settled_products.reckoned, {Kind.SUM, Kind.AVERAGE, Kind.COMPARE, Kind.PRODUCT_IN}),
+    (
+        settled_products.without,
+        {Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.PRODUCT_IN, Kind.EXPORTERS},
+    ),
+    (_either, {Kind.FILTER}),
+    (_figure_left, {Kind.FILTER}),
+    (settled_reckoning.few_together, {Kind.RANKING}),
+    (settled_reckoning.sum_of_filtered, {Kind.FILTER}),
+    (settled_reckoning.extremes, {Kind.RANKING, Kind.COMPARE}),
+    (settled_groups.with_one_figure, {Kind.COVERAGE, Kind.RANKING, Kind.GREW}),
+    (settled_groups.best_with_figure, {Kind.COVERAGE}),
+    (settled_groups.lacking_rates, {Kind.COVERAGE}),
+    (_compared_in_both, {Kind.COMPARE}),
+    (_gap_in_per_cent, {Kind.COMPARE}),
+    (_against_whole, {Kind.COMPARE}),
+    (settled_groups.members_of_each, {Kind.MEMBERS, Kind.RANKING, Kind.COMPARE}),
+    (settled_groups.macroregion_named, {Kind.MEMBERS}),
+    (settled_groups.records_of_each, {Kind.RECORDS}),
+    (settled_groups.order_of_places, {Kind.PROFILE, Kind.FIGURE}),
+    (settled_groups.of_the_top, {Kind.RANKING}),
+    (settled_groups.order_of_group, {Kind.FIGURE, Kind.GREW, Kind.MEMBERS}),
+    (settled_groups.members_with_values, {Kind.MEMBERS}),
+    (_every_one, {Kind.GREW, Kind.FIGURE}),
+    (settled_groups.all_of_group, {Kind.GREW}),
+    (settled_groups.only_there, {Kind.GREW}),
+    (settled_groups.rates_of_all, {Kind.GREW}),
+    (_all_beyond, {Kind.GREW, Kind.COMPARE, Kind.FIGURE}),
+    (_fallen_since, {Kind.RANKING, Kind.FILTER}),
+    (_whole_of_figure, {Kind.WHOSE}),
+    (_about, {Kind.WHOSE}),
+    (_whole_claimed, {Kind.FILTER}),
+    (settled_reckoning.growth_together, {Kind.SUM}),
+    (_several_ranks, {Kind.RANKING}),
+    (settled_groups.with_the_regions, {Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION}),
+    (settled_groups.figure_of_town, {Kind.MEMBERS}),
+    (settled_groups.best_by_measure, {Kind.GREW}),
+    (settled_reckoning.most_in_all, {Kind.SUM}),
+    (settled_groups.members_with_figures, {Kind.PROFILE, Kind.MEMBERS}),
+    (_all_of_one, {Kind.REASON, Kind.PRODUCTS}),
+    (_right_beside, {Kind.COMPARE}),
+    (_not_beside, {Kind.NEIGHBOUR}),
+    (_least_of_these, {Kind.COMPARE}),
+    (_more_than_before, {Kind.FIGURE}),
+    (settled_groups.which_group, {Kind.PROFILE}),
+    (settled_reckoning.between_them, {Kind.RANKING, Kind.FIGURE}),
+    (settled_reckoning.total_published, {Kind.FIGURE}),
+    (settled_groups.table_of_group, {Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS}),
+    (settled_groups.table_of_all, {Kind.FIGURE}),
+    (settled_reckoning.group_without, {Kind.RANKING}),
+    (settled_reckoning.interior, {Kind.FIGURE}),
+    (settled_reckoning.total_without, {Kind.FIGURE}),
+    (_positions, {Kind.COMPARE}),
+    (_only_ones, {Kind.REASON, Kind.GREW, Kind.RECORDS, Kind.FIGURE}),
+    (settled_products.reason_by_product, {Kind.PRODUCT_IN}),
+    (settled_years.year_with_year, {Kind.SHARE, Kind.COMPARE}),
+    (_position, {Kind.POSITION}),
+    (settled_years.against_a_year, settled_years.AGAINST_A_YEAR),
+    (settled_years.two_periods, {Kind.PROFILE, Kind.FIGURE}),
+    (settled_reckoning.against_mean, {Kind.WHOSE, Kind.COMPARE}),
+    (settled_reckoning.sum_against, {Kind.SUM}),
+    (settled_reckoning.sum_with_sum, {Kind.COMPARE}),
+    (settled_reckoning.beyond_sum, {Kind.COMPARE}),
+    (settled_reckoning.each_beyond, {Kind.COMPARE}),
+    (settled_reckoning.share_against, {Kind.SHARE, Kind.COMPARE}),
+    (settled_reckoning.share_of_sum, {Kind.SHARE}),
+    (settled_reckoning.share_of_own_group, {Kind.SHARE}),
+    (settled_reckoning.share_of_another, {Kind.SHARE}),
+    (_reason_of_record, {Kind.REASON}),
+    (_reason_of_loss, {Kind.REASON}),
+    (_reason_of_less, {Kind.REASON}),
+    (_why_absent, {Kind.REASON}),
+    (_reason_of_count, {Kind.REASON}),
+    (_references, {Kind.REASON, Kind.FILTER, Kind.RECORDS, Kind.COMPARE}),
+    (_reason_of_two, {Kind.REASON}),
+    (_records, {Kind.RECORDS}),
+    (settled_products.of_one_alone, {Kind.PROFILE, Kind.FIGURE, Kind.PRODUCTS}),
+    (settled_products.denied, {Kind.EXPORTERS}),
+    (settled_products.named, {Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN}),
+    (settled_groups.coverage, {Kind.COVERAGE}),
 )
+
+
+@cache
+def _rules_for(kind: Kind) -> tuple[Rule, ...]:
+    return tuple(rule for rule, kinds in _RULES if kind in kinds)
