@@ -23,6 +23,7 @@ _COUNTED = frozenset(
     "que primeras primeros ultimas ultimos mayores menores mejores peores principales regiones"
     " departamentos mas menos de primera largest smallest biggest highest lowest".split()
 )
+_COUNTED_SO = _COUNTED | {"mil", "millones", "%"}
 # «2000 million», «entre 2000 y 5000 millones», «más de 2000 y menos de 8000 millones»: no year.
 _MONEY = r"(?:mil )?(?:millones|million|mm)\b"
 _AMOUNT = re.compile(
@@ -110,8 +111,7 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
         after = words[at + 1].text if at + 1 < len(words) else ""
         number = _POINTED.get(word.text)
         grouped = after.isdigit() and len(after) == 3  # «los 2 500 millones»
-        counted = grouped or after in _COUNTED | {"mil", "millones", "%"}
-        if number and before in ("las", "los") and not counted:
+        if number and before in ("las", "los") and not (grouped or after in _COUNTED_SO):
             found.append(replace(word, text=number))
         elif word.text == "$" and before in ("en", "in") and not after[:1].isdigit():
             found.append(replace(word, text="dolares"))  # «¿cuánto creció en $?»
@@ -204,10 +204,12 @@ def _counts_years(words: Sequence[Word], last: int) -> bool:
 def _bare_thousands(words: Sequence[Word]) -> Iterator[Mention]:
     """«menos de mil»: a number by itself only after a comparison."""
     for at, word in enumerate(words):
+        if word.text != "mil":
+            continue
         after = words[at + 1].text if at + 1 < len(words) else ""
         compared = at and words[at - 1].text in ("a", "de", "los", "que", "than", "entre")
         alone = not after.startswith("mil") and not after[:1].isdigit()
-        if word.text == "mil" and compared and alone:
+        if compared and alone:
             figure = Figure(value=1000, unit=None, start=0, end=0, spelled=True)
             yield _mention(words, at, at, figure=figure)
 
@@ -297,9 +299,9 @@ def _mention(
     return Mention(
         first=first,
         last=last,
-        text=" ".join(word.text for word in covered),
-        raw=" ".join(word.raw for word in covered),
-        distance=sum(word.distance for word in covered),
+        text=" ".join([word.text for word in covered]),
+        raw=" ".join([word.raw for word in covered]),
+        distance=sum([word.distance for word in covered]),
         figure=figure,
         period=period,
         suggested=covered[0].suggested if first == last else (),
@@ -334,28 +336,36 @@ def _phrases(words: Sequence[Word], start: int, end: int) -> Iterator[Mention]:
 
 def _longest(words: Sequence[Word], at: int, end: int) -> Mention:
     """The longest phrase that begins here; a joined name counts as its words."""
-    known = vocabulary()
-    first = words[at].text.split(" ")[0]
-    longest = known.longest.get(first, 1)
-    if longest > 1:
-        longest += sum(word.text == "-" for word in words[at : min(at + longest + 1, end)])
-    for count in range(min(longest, end - at), 0, -1):
-        meaning = known.phrases.get(_parts(words, at, at + count - 1))
-        if meaning and meaning.cues and count > 1 and _begins_name(words, at + count - 1):
+    for last, meaning in reversed(_phrases_from(words, at, end)):
+        if last == at:
+            return _mention(words, at, at, meaning=meaning)
+        if meaning.cues and _begins_name(words, last):
             continue  # «de Nuevo Chimbote», not «de nuevo»
-        if meaning and (count == 1 or _is_allowed(meaning, words, at, at + count - 1)):
-            return _mention(words, at, at + count - 1, meaning=meaning)
+        if _is_allowed(meaning, words, at, last):
+            return _mention(words, at, last, meaning=meaning)
     return _alone(words, at)
 
 
-def _parts(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
-    """The words of a stretch, hyphens within it aside; none where a sign stands in it."""
-    if first == last:
-        return tuple(words[first].text.split(" "))
-    covered = [words[at] for at in range(first, last + 1) if not _is_hyphen(words, at)]
-    if words[last] is not covered[-1] or any(word.is_sign for word in covered[1:]):
-        return ()
-    return tuple(part for word in covered for part in word.text.split(" "))
+def _phrases_from(words: Sequence[Word], at: int, end: int) -> list[tuple[int, Meaning]]:
+    """The phrases of the vocabulary that begin here, each with its last word, shortest first.
+
+    Hyphens within a phrase are passed over; other signs end it.
+    """
+    known = vocabulary()
+    found: list[tuple[int, Meaning]] = []
+    parts: tuple[str, ...] = ()
+    longest = known.longest.get(words[at].text.split(" ")[0], 1)
+    if longest > 1:
+        longest += [word.text for word in words[at : min(at + longest + 1, end)]].count("-")
+    for last in range(at, min(at + longest, end)):
+        if last > at and _is_hyphen(words, last):
+            continue
+        if last > at and words[last].is_sign:
+            break
+        parts = (*parts, *words[last].text.split(" "))
+        if meaning := known.phrases.get(parts):
+            found.append((last, meaning))
+    return found
 
 
 def _begins_name(words: Sequence[Word], at: int) -> bool:

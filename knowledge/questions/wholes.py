@@ -15,6 +15,12 @@ _UNSAID = 2  # letters at the end of a name that was only begun
 _SHORTEST = 5  # letters; a little word is made by chance too easily
 
 
+def may_hold_name(pieces: Sequence[str]) -> bool:
+    """Whether any piece is a word of a name that ``misspelt_name`` knows."""
+    of_town = not _towns_by_word().keys().isdisjoint(pieces)
+    return of_town or not _NAME_WORDS.isdisjoint(pieces)
+
+
 def misspelt_name(pieces: Sequence[str]) -> str | None:
     """«madre de doos», «sna martin», «san mart»: a name of several, one edit away or begun."""
     typed = tuple(pieces)

@@ -20,7 +20,7 @@ from knowledge.questions.misspellings import (
     is_near_region,
     sounded_region,
 )
-from knowledge.questions.wholes import misspelt_name, split_word
+from knowledge.questions.wholes import may_hold_name, misspelt_name, split_word
 from knowledge.spanish.fold import Folded
 
 How = Literal["exact", "joined", "cut", "spelt", "unread"]
@@ -109,29 +109,31 @@ def _put_right(words: Sequence[Word]) -> Iterator[Word]:
 
 def _whole(words: Sequence[Word], at: int) -> tuple[Word | None, int]:
     """The name or word that the words here make together, and how many they are."""
-    for pieces in _runs(words, at):
+    runs = _runs(words, at)
+    if not runs:
+        return None, 1
+    for pieces in runs if may_hold_name([piece.typed for piece in runs[0]]) else ():
         if name := misspelt_name([piece.typed for piece in pieces]):
             return _together(pieces, name, how="spelt", distance=1.0), len(pieces)
     if is_known(words[at].text) and not _starts_split_name(words, at):
-        pair = words[at : at + 2]
-        if not any(_joined(pieces) or _sounded(pieces) for pieces in _runs(pair, 0)):
+        pair = runs[-1]
+        if not (_joined(pair) or _sounded(pair)):
             return None, 1
-    for pieces in _runs(words, at):
+    for pieces in runs:
         if text := _joined(pieces):
             return _together(pieces, text, how="joined"), len(pieces)
-    for pieces in _runs(words, at):
+    for pieces in runs:
         if text := _sounded(pieces):
             return _together(pieces, text, how="spelt", distance=SOUND), len(pieces)
     return None, 1
 
 
-def _runs(words: Sequence[Word], at: int) -> Iterator[Sequence[Word]]:
+def _runs(words: Sequence[Word], at: int) -> list[Sequence[Word]]:
     """The runs of two words and more that begin here, no sign in them, longest first."""
     end = at
     while end < min(at + _PIECES, len(words)) and not words[end].is_sign:
         end += 1
-    for last in range(end, at + 1, -1):
-        yield words[at:last]
+    return [words[at:last] for last in range(end, at + 1, -1)]
 
 
 def _starts_split_name(words: Sequence[Word], at: int) -> bool:
@@ -141,16 +143,18 @@ def _starts_split_name(words: Sequence[Word], at: int) -> bool:
 
 
 def _joined(pieces: Sequence[Word]) -> str | None:
-    known = all(is_known(piece.text) for piece in pieces)
+    known = all(map(is_known, [piece.text for piece in pieces]))
     whole = split_word([piece.typed for piece in pieces], known=known)
+    if whole is None:
+        return None
     named = gazetteer().aliases.get(pieces[0].text)
-    its_own = whole is not None and named is not None and named == gazetteer().aliases.get(whole)
+    its_own = named is not None and named == gazetteer().aliases.get(whole)
     return None if its_own else whole  # «Junín as the fifth», not «juninas»
 
 
 def _sounded(pieces: Sequence[Word]) -> str | None:
     """«aya kucho», «caja marka»: the region that pieces sound as, not all of them words."""
-    if all(is_known(piece.text) for piece in pieces):
+    if all(map(is_known, [piece.text for piece in pieces])):
         return None
     return sounded_region(" ".join(piece.typed for piece in pieces))
 
