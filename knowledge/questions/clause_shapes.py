@@ -57,7 +57,10 @@ def asks_something(part: Sequence[Tag]) -> bool:
 
 def opening_of(part: Sequence[Tag]) -> str:
     """The first words that are no sign."""
-    return next((tag.mention.text for tag in part if tag.sense is not Role.SIGN), "")
+    for tag in part:
+        if tag.sense is not Role.SIGN:
+            return tag.mention.text
+    return ""
 
 
 def asks(clause: Sequence[Tag]) -> bool:

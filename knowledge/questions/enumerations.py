@@ -36,9 +36,11 @@ def _points(tags: Sequence[Tag], *, numbers: bool) -> list[int]:
     """Where the points of an enumeration stand, in their order."""
     found: list[int] = []
     for at, (tag, sign) in enumerate(pairwise(tags)):
+        if sign.mention.text not in _AFTER_POINT:
+            continue
         number = len(found) + 1
         mark = str(number) if numbers else _LETTERS[number - 1 : number]
-        if tag.mention.raw.lower() == mark and sign.mention.text in _AFTER_POINT:
+        if tag.mention.raw.lower() == mark:
             found.append(at)
     return found
 

@@ -189,9 +189,11 @@ def which_of_those(clause: Clause, conversation: Conversation) -> Clause:
 
 def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     """The places among which «¿cuál creció más?» asks; none where it asks anew."""
+    last = conversation.query
+    if last is None:
+        return ()
     senses = {tag.sense for tag in clause}
     picks = next((tag.mention.text for tag in clause if tag.sense is Cue.WHO), "")
-    last = conversation.query
     if "la region" in picks or "the region" in picks or Cue.REGION_WORD in senses:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
     # «piura vs la libertad» / «¿quién creció más?», «me refiero a quién creció más»
@@ -199,8 +201,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     short = content_of(said) - {Cue.CORRECTION, Cue.NOT} <= _BARE_CONTEST
     in_turn = told_one_by_one(conversation) if picks in {"", *_BARE_PICKS} else ()
     # «Puno, Ica y Áncash», or one after the other, and «¿quién creció más?»
-    named = bool(in_turn) or (last is not None and len(last.places) > 1)
-    told = last is not None and last.kind is Kind.COMPARE and are_regions(last.places)
+    named = bool(in_turn) or len(last.places) > 1
+    told = last.kind is Kind.COMPARE and are_regions(last.places)
     again = named and (Cue.AND in senses or short) and (told or "region" not in picks)
     leads = _asks_who_leads(clause)
     winning = (tag for tag in clause if tag.sense in (Cue.MOST, Cue.LED))
@@ -210,7 +212,7 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     picked = picked or Cue.THESE in senses
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
     ordered = picked and (won or senses & ends)
-    if last is None or senses & PLACE_ROLES or not ordered:
+    if senses & PLACE_ROLES or not ordered:
         return ()
     if Cue.THESE in senses:
         return pointed(clause, conversation)
@@ -282,13 +284,15 @@ def _is_group(name: str) -> bool:
 def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
     """«¿y Cajamarca creció más?», «¿cuántas crecieron más?» after Junín: more than Junín."""
     last = conversation.query
+    if last is None:
+        return ()
     regions = {tag.name for tag in clause if tag.sense is Role.REGION}
     more = [tag for tag in clause if tag.sense in ENDS]
     plain = bool(more) and all(tag.mention.text in PLAIN_MORE for tag in more)
     asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.LED) for tag in clause)
     counts = Cue.HOW_MANY in content_of(clause) <= {Cue.HOW_MANY, *_BARE_CONTEST}
     one = len(regions) == 1 and is_follow_up(clause)
-    if last is None or not plain or asks or not (one or counts):
+    if not plain or asks or not (one or counts):
         return ()
     if len(last.places) != 1 or set(last.places) == regions:
         return ()

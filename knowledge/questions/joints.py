@@ -119,6 +119,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     return _stands_apart(part, at, joint) or _asks_on(part, at, before)
 
 
+_ALSO = frozenset({"fue", "es", "tambien", "la misma", "misma"})
 _AS_WELL = frozenset({"asi como", "asimismo", "as well as"})
 _JOINING = _AS_WELL | AND | {"ademas", "tambien"}
 
@@ -152,6 +153,8 @@ _OF_GROUP = frozenset({Cue.REGION_WORD, Cue.MACRO_WORD, Cue.WHICH_REGIONS, Cue.W
 
 def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     """Whether what follows «y» or a comma has its own measure, order, set or time."""
+    if before not in _PARTING:
+        return False
     left, right = part[:at], part[at:]
     if before in AND and (_joins(left, right) or _tells_place_first(left, right)):
         return True
@@ -162,6 +165,9 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     if before in _ALSO | AND and _pairs_orders(part, at):
         return True
     return before in AND and part[at].sense is Cue.HOW_MUCH and _tells_time_twice(part, at)
+
+
+_PARTING = AND | _ALSO | {",", "ademas", "pero", "but"}
 
 
 def _tells_place_first(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -188,16 +194,17 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
         return False
     if _claims_place(part, at):
         return False  # «¿Ica superó a Áncash y se ubicó tercera?»
-    return part[at].sense in ASKS | {Cue.RECORD} and before in _BEFORE_QUESTION
+    return part[at].sense in _GOING_ON and before in _BEFORE_QUESTION
 
 
 def _claims_place(part: Sequence[Tag], at: int) -> bool:
     """Whether a place in an order is said of whom the sentence is of, with nothing asked."""
     right = part[at:]
-    said = right[0].sense is Cue.PLACE and right[0].mention.first_word not in _IN_WHICH
+    if right[0].sense is not Cue.PLACE or right[0].mention.first_word in _IN_WHICH:
+        return False
     asks_first = any(tag.sense in ASKS - {Cue.PLACE} for tag in part)
     ordered = any(tag.sense in (Role.ORDINAL, Cue.MOST, Cue.LEAST) for tag in right)
-    return said and ordered and not asks_first and not has_place(right) and has_place(part[:at])
+    return ordered and not asks_first and not has_place(right) and has_place(part[:at])
 
 
 _IN_WHICH = frozenset("en que cual what which in".split())
@@ -219,6 +226,7 @@ def _are_sellers(part: Sequence[Tag]) -> bool:
 
 _IS_THERE = frozenset("esta estuvo figura aparece".split()) | {"esta ahi", "lo hizo"}
 
+_GOING_ON = ASKS | {Cue.RECORD}
 _BEFORE_QUESTION = AND | {"i", ",", "tambien", "ademas", "also", "¿"}
 
 
@@ -318,9 +326,6 @@ def _with_scope(left: Sequence[Tag]) -> list[Tag]:
 
 
 _ENDS_OF_ORDER = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP})
-
-
-_ALSO = frozenset({"fue", "es", "tambien", "la misma", "misma"})
 
 
 def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

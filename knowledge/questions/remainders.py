@@ -4,6 +4,7 @@ The part is what the last reply told; the whole is the order, the condition or t
 it was taken from, or else all regions.
 """
 
+import re
 from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
@@ -16,12 +17,11 @@ from knowledge.questions.senses import Role
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 from knowledge.questions.turns import Turn
 
-_THE_REST = (
-    "las otras", "los otros", "las demas", "los demas", "el resto", "del resto", "restantes",
-    "que quedan", "the rest", "the others", "the remaining", "the other ones",
-    "the other regions", "the other macro",
-)  # fmt: skip
-_OTHERS = ("otras", "otros", "the other")  # with a count: «otras dos», «the other two»
+_REST = re.compile(
+    " (?:las otras|los otros|las demas|los demas|el resto|del resto|restantes"
+    "|que quedan|the rest|the others|the remaining|the other (?:ones|regions|macro)) "
+)
+_OTHERS = re.compile(" (?:otras|otros|the other) ")  # with a count: «otras dos», «the other two»
 _BESIDE = frozenset(
     {
         Cue.ALL, Cue.OTHER, Cue.THESE, Role.FIGURE, Cue.WHICH_REGIONS, Cue.REGION_WORD,
@@ -36,9 +36,10 @@ _ADDED_UP = frozenset({Kind.SUM, Kind.AVERAGE})
 
 def names_rest(clause: Clause) -> bool:
     """Whether a message speaks of the others: «las demás», «los otros tres», «the rest»."""
-    text = f" {' '.join(tag.mention.text for tag in clause)} "
-    counted = _count(clause) > 0 and any(f" {word} " in text for word in _OTHERS)
-    return counted or any(f" {phrase} " in text for phrase in _THE_REST)
+    text = f" {' '.join([tag.mention.text for tag in clause])} "
+    if _REST.search(text):
+        return True
+    return bool(_OTHERS.search(text)) and _count(clause) > 0
 
 
 def _count(clause: Clause) -> int:

@@ -75,12 +75,13 @@ def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple
 
 def _asks_place_within(tags: Sequence[Tag]) -> bool:
     """«¿qué lugar ocupa entre las regiones del norte?»: of the one under discussion."""
+    if not any(tag.sense is Cue.PLACE for tag in tags):
+        return False
     named = [tag for tag in tags if tag.sense in PLACE_ROLES]
-    asks = any(tag.sense is Cue.PLACE for tag in tags)
     whose = any(
         tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Role.ORDINAL, Role.FIGURE) for tag in tags
     )
-    return asks and not whose and all(t.sense is Role.MACRO and is_scoped(t, tags) for t in named)
+    return not whose and all(t.sense is Role.MACRO and is_scoped(t, tags) for t in named)
 
 
 def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | None:
@@ -116,10 +117,14 @@ def _product_meant(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag
 
 def compares_with_one(tags: Sequence[Tag]) -> bool:
     """«compáralo con Ica», «¿cuánto más que Ica?»."""
+    if any(tag.sense in ASKS_WHO for tag in tags):
+        return False
     whole = _beaten_whole(tags)
-    places = {tag.name for tag in (*tags, *whole) if tag.sense in PLACE_ROLES or tag in whole}
+    places = {tag.name for tag in tags if tag.sense in PLACE_ROLES or tag in whole}
+    if len(places) != 1:
+        return False
     marks = {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS, Cue.COMMON, Cue.MORE_THAN}
-    if len(places) == 1 and not is_of_own_place(tags):
+    if not is_of_own_place(tags):
         whole_named = any(tag.sense is Role.WHOLE for tag in tags)  # «el total de las regiones»
         own = any(tag.sense is Role.MACRO and is_scoped(tag, tags) for tag in tags)
         to_them = any(tag.sense is Cue.SUM and tag.mention.text.endswith(_TO_THEM) for tag in tags)
@@ -128,12 +133,9 @@ def compares_with_one(tags: Sequence[Tag]) -> bool:
     added = [tag for tag in tags if tag.sense is Cue.SUM and tag.mention.text.startswith(_IN_ALL)]
     marked = (tag for tag in tags if tag.sense in marks and tag not in added)
     beaten = any(tag.mention.text.startswith(_BEATING) for tag in tags if tag.sense is Cue.ABOVE)
-    return (
-        len(places) == 1
-        and (beaten or any(marked))
-        and (bool(whole) or not any(is_soft_whole(tag) for tag in tags))
-        and not any(tag.sense in ASKS_WHO for tag in tags)
-    )
+    if not beaten and not any(marked):
+        return False
+    return bool(whole) or not any(is_soft_whole(tag) for tag in tags)
 
 
 def _beaten_whole(tags: Sequence[Tag]) -> tuple[Tag, ...]:

@@ -201,12 +201,12 @@ def _of_time_said(query: Query, clause: Clause, conversation: Conversation, toda
 
 def _asks_which_of_those(clause: Clause) -> bool:
     """«¿cuáles de esas crecieron?», «which of those grew?»."""
+    if not any(tag.sense is Cue.THESE for tag in clause):
+        return False
     asked = any(tag.sense in (Cue.WHICH_REGIONS, Cue.HOW_MANY) for tag in clause)
-    pointed = any(tag.sense is Cue.THESE for tag in clause)
-    which = any(
+    return asked or any(
         one.mention.text == "which" and other.sense is Cue.THESE for one, other in pairwise(clause)
     )
-    return (asked and pointed) or which
 
 
 def _what_about(clause: Clause, conversation: Conversation) -> Clause:
@@ -236,11 +236,13 @@ def _changed(
     pointing: bool,
 ) -> Query | None:
     """The last query with a slot changed, where the message is a follow-up."""
+    if conversation.query is None or pointing:
+        return None
     abroad = any(tag.sense in (Cue.FOREIGN, Cue.OFF_TOPIC) for tag in clause)
     abroad = abroad or any(map(_foresees, clause))  # «¿y para 2026 cuánto proyectan?»
     lacking = bool(readings) and readings[0].row.kind is Kind.COVERAGE
     of_total = {Cue.PERCENTAGE, Cue.OF_TOTAL} <= {tag.sense for tag in clause}  # a share, no rate
-    if conversation.query is None or pointing or abroad or lacking or (of_total and readings):
+    if abroad or lacking or (of_total and readings):
         return None
     if _asks_of_one_alone(readings, today):
         return None

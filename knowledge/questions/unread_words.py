@@ -138,11 +138,13 @@ def _is_thing(tag: Tag, *, placed: bool = False) -> bool:
 
 def unread_of(clause: Sequence[Tag]) -> tuple[str, ...]:
     """The words of a clause that were not read, as typed."""
-    found = []
+    found: list[str] = []
     for before, tag, after in zip((None, *clause), clause, (*clause[1:], None), strict=False):
+        if tag.sense is not Role.UNREAD:
+            continue
         signs = {one.mention.text for one in (before, after) if one}
         counts = tag.mention.text in NUMBERS  # «dos consultas: …»
-        if tag.sense is Role.UNREAD and not signs & _MARKUP and not counts:
+        if not signs & _MARKUP and not counts:
             found.append(tag.mention.raw)
     return tuple(found)
 

@@ -346,13 +346,14 @@ class Slots(SpokenOrder):
             return any(tag.mention.text in THE_SAME for tag in self.of(Cue.THIS))
         if kind is Kind.GREW and self._asks_all_within_macros():
             return True
-        of_set = kind in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE)
+        if kind not in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE):
+            return False
         whole = any(
             tag.mention.text.startswith(EVERY)
             for tag in self.tags
             if tag.sense is not Cue.WHICH_REGIONS  # «todas las que crecieron»: a list
         )
-        return of_set and self.checked(kind) and (whole or says_every(self.tags))
+        return self.checked(kind) and (whole or says_every(self.tags))
 
     def _asks_all_within_macros(self) -> bool:
         """«¿en qué macrorregiones crecieron todas?», not «todas las macrorregiones»."""
@@ -378,6 +379,8 @@ class Slots(SpokenOrder):
 
     def _region_counts(self) -> Iterator[tuple[int, float]]:
         """Every figure without a unit right before a word for regions, and where it stands."""
+        if not self.has(Role.FIGURE):
+            return
         said = [tag for tag in self.tags if tag.sense not in (Cue.FILLER, Cue.VALUE)]
         for one, other in pairwise(said):
             figure = one.mention.figure
@@ -649,7 +652,7 @@ class Slots(SpokenOrder):
 
     def direction(self) -> Direction | None:
         """The movement the clause speaks of, up or down."""
-        if tells_both_sides(self.tags):
+        if self.has(Cue.ABOVE, Cue.BELOW) and tells_both_sides(self.tags):
             return None
         if self.has(Cue.BESIDE) and not self.has(Cue.ABOVE, Cue.BELOW):
             return None  # «¿quién creció casi lo mismo que Puno?»: on either side
@@ -664,6 +667,8 @@ class Slots(SpokenOrder):
 
     def _orders_around_name(self) -> bool:
         """«¿vende más Arequipa que Puno?»."""
+        if not self.has(Cue.MOST, Cue.LEAST):
+            return False
         runs = zip(self.tags, self.tags[1:], self.tags[2:], strict=False)
         return any(
             one.sense in (Cue.MOST, Cue.LEAST)

@@ -1,6 +1,6 @@
 """Features: the names of the slots that the tags of a clause fill, some made up of several."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -23,29 +23,34 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
     every = says_every(tags)
     plural = any(_is_of_regions(tag) for tag in tags) or are_those_of(tags)
     tags = [t for t in tags if not is_told_by_figure(t, tags) and not _heads(t, tags)]
-    found: set[str] = {tag.sense for tag in tags}
-    if any(tag.mention.text.startswith("quienes") for tag in tags if tag.sense is Cue.WHO):
+    senses = {tag.sense for tag in tags}
+    found: set[str] = {*senses}
+    if Cue.WHO in found and any(
+        tag.mention.text.startswith("quienes") for tag in tags if tag.sense is Cue.WHO
+    ):
         found.add(Cue.WHICH_REGIONS)
     if plural:
         found.add("regions_of")  # «las (regiones) del sur»
     if any(map(_is_of_regions, tags)):
         found.add("region_words")
-    found.update(_of_places(tags), _of_figures(tags))
     if every:
         found.add(Cue.ALL)
-    if any(t.sense is Role.MACRO and not _is_left_out(t, tags) for t in tags):
-        found.add("within")
-    if sum(tag.sense is Role.ORDINAL for tag in tags) > 1:
-        found.add("ordinals")
-    if any(tag.sense not in _SOCIAL for tag in tags):
+    found.update(_of_places(tags), _of_figures(tags))
+    found.update(name for name, needs, holds in _MADE_UP if needs & senses and holds(tags))
+    if not senses <= _SOCIAL:
         found.add("content")
-    if _names_acronym(tags):
-        found.add("acronym")
-    found.update(name for name, holds in _MADE_UP if holds(tags))
-    if sum(tag.sense is Cue.VALUE for tag in tags) > 1:
-        found.add("values")
     found.update(_of_words(tags))
     return frozenset(found)
+
+
+def _sets_limit(tags: Sequence[Tag]) -> bool:
+    """Whether a macro-region limits the set, not left out of it."""
+    return any(tag.sense is Role.MACRO and not _is_left_out(tag, tags) for tag in tags)
+
+
+def _several(sense: Role | Cue) -> Callable[[Sequence[Tag]], bool]:
+    """Whether more than one tag is of this sense."""
+    return lambda tags: sum(tag.sense is sense for tag in tags) > 1
 
 
 def _names_acronym(tags: Sequence[Tag]) -> bool:
@@ -125,9 +130,11 @@ _BARE = ("double", "triple")
 
 def multiplies(tags: Sequence[Tag]) -> bool:
     """«Junín duplicó sus exportaciones»: against the year before, no other place being named."""
+    senses = {tag.sense for tag in tags}
+    if Cue.TIMES not in senses and not {Cue.GREW, Role.FIGURE} <= senses:
+        return False
     if len({tag.name for tag in tags if tag.sense in PLACE_ROLES}) > 1:
         return False
-    senses = {tag.sense for tag in tags}
     if Cue.GREW in senses and any(
         one.sense is Role.FIGURE and other.mention.text in ("veces", "times")
         for one, other in pairwise(tags)
@@ -221,18 +228,25 @@ def _asks_percent_of(tags: Sequence[Tag]) -> bool:
 
 
 _MENTIONING = ("menci", "habl", "nombr", "cito", "refiri", "mention", "talk")
-_MADE_UP = (
-    ("products", lambda tags: len({t.name for t in tags if t.sense is Role.PRODUCT}) > 1),
-    ("both_sides", tells_both_sides),
-    ("right_beside", is_right_beside),
-    ("mentions", _mentions),
-    ("percent_of", _asks_percent_of),
-    ("multiplied", multiplies),
-    ("among", first_of_order),
-    ("same_products", _are_same_products),
-    ("of_product", _are_of_product),
-    ("region_of_product", _are_of_its_regions),
-    ("asks_being", _asks_being),
+_SIDES = frozenset({Cue.ABOVE, Cue.BELOW})
+_GOODS = frozenset({Role.PRODUCT})
+# Each with the senses of which some tag must be for it to hold.
+_MADE_UP: tuple[tuple[str, frozenset[Role | Cue], Callable[[Sequence[Tag]], object]], ...] = (
+    ("products", _GOODS, lambda tags: len({t.name for t in tags if t.sense is Role.PRODUCT}) > 1),
+    ("both_sides", _SIDES, tells_both_sides),
+    ("right_beside", _SIDES, is_right_beside),
+    ("mentions", frozenset({Cue.SAID}), _mentions),
+    ("percent_of", frozenset({Cue.PERCENTAGE}), _asks_percent_of),
+    ("multiplied", frozenset({Cue.TIMES, Role.FIGURE}), multiplies),
+    ("among", frozenset({Cue.TOP, Role.FIGURE}), first_of_order),
+    ("same_products", frozenset({Cue.VALUE, Cue.PRODUCT_WORD, Cue.COMMON}), _are_same_products),
+    ("of_product", _GOODS, _are_of_product),
+    ("region_of_product", _GOODS, _are_of_its_regions),
+    ("asks_being", frozenset({Cue.DID}), _asks_being),
+    ("acronym", frozenset({Role.UNREAD}), _names_acronym),
+    ("within", frozenset({Role.MACRO}), _sets_limit),
+    ("ordinals", frozenset({Role.ORDINAL}), _several(Role.ORDINAL)),
+    ("values", frozenset({Cue.VALUE}), _several(Cue.VALUE)),
 )
 
 
@@ -327,11 +341,12 @@ def says_every(tags: Sequence[Tag]) -> bool:
 
 def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
     """«más que el total regional de 22,9 %»: what is compared with is the figure."""
-    at = place_of(tag, tags)
-    if tag.sense is Cue.REGION_WORD and at and tags[at - 1].sense is Cue.AVERAGE:
-        return is_told_by_figure(tags[at - 1], tags)  # «el promedio regional de 22,9 %»
-    if tag.sense not in (Role.WHOLE, Cue.AVERAGE):
+    if tag.sense not in (Cue.REGION_WORD, Role.WHOLE, Cue.AVERAGE):
         return False
+    at = place_of(tag, tags)
+    if tag.sense is Cue.REGION_WORD:  # «el promedio regional de 22,9 %»
+        mean = at > 0 and tags[at - 1].sense is Cue.AVERAGE
+        return mean and is_told_by_figure(tags[at - 1], tags)
     small = (Cue.FILLER, Cue.REGION_WORD, Cue.AVERAGE)  # «the national average of 22.9 %»
     told = [t for t in tags[at + 1 :] if t.sense not in small and t.mention.text not in ("(", ",")]
     before = [t.sense for t in tags[:at] if t.sense not in (Cue.FILLER, Cue.AVERAGE)]
@@ -430,6 +445,8 @@ def _is_set_against(tags: Sequence[Tag]) -> bool:
 
 def _of_foreign(tags: Sequence[Tag], *, has_place: bool) -> Iterable[str]:
     """A foreign country is a destination beside a place, after «a», or buying; else a subject."""
+    if not any(tag.sense is Cue.FOREIGN for tag in tags):
+        return
     bought = any(tag.sense is Cue.BY_DESTINATION for tag in tags)
     for before, tag in zip((None, *tags), tags, strict=False):
         if tag.sense is not Cue.FOREIGN:

@@ -200,6 +200,8 @@ class SpokenFigures(SpokenPlaces):
 
     def _counts_money(self) -> bool:
         """«¿en cuántos millones subió?»."""
+        if not self.has(Cue.HOW_MUCH, Cue.HOW_MANY):
+            return False
         texts = [tag.mention.text for tag in self.of(Cue.HOW_MUCH)]
         asked = any(
             one.sense in (Cue.HOW_MUCH, Cue.HOW_MANY) and two.mention.text in MONEY
@@ -224,14 +226,15 @@ class SpokenFigures(SpokenPlaces):
 
     def in_dollars(self) -> bool:
         """Whether a growth is asked in money."""
-        amount = any(  # «creció en» is one phrase
+        if self.has(Cue.IN_DOLLARS):
+            return True
+        amount = self.has(Cue.GREW, Cue.FELL) and any(  # «creció en» is one phrase
             one.sense in (Cue.GREW, Cue.FELL)
             and one.mention.last_word in ("en", "in")
             and two.mention.text in MONEY
             for one, two in pairwise(self.tags)
         )
-        told = any(Cue.IN_DOLLARS in tag.mention.cues for tag in self.tags)
-        return self.has(Cue.IN_DOLLARS) or told or amount
+        return amount or any(Cue.IN_DOLLARS in tag.mention.cues for tag in self.tags)
 
     def _percent(self) -> bool:
         figures = [tag.mention.figure for tag in self.of(Role.FIGURE)]

@@ -35,7 +35,7 @@ def focus_of(said: Spoken) -> Focus | None:
     """The focus that the words of a clause show; None where its kind says all."""
     if said.has(Cue.OWN_GROUP):
         return Focus.OWN_GROUP
-    if words_of(said.of(Cue.BESIDE)) & _NEAREST:
+    if said.has(Cue.BESIDE) and words_of(said.of(Cue.BESIDE)) & _NEAREST:
         return Focus.NEAREST
     if any("median" in tag.mention.text for tag in said.of(Cue.AVERAGE)):
         return Focus.MEDIAN
@@ -44,7 +44,7 @@ def focus_of(said: Spoken) -> Focus | None:
     if any(tag.mention.first_word in _MOVING for tag in said.of(Cue.PLACE)):
         return Focus.MOVED
     level = said.has(Cue.VALUE) and not said.all_words.isdisjoint(_LEVEL)
-    beats = any(
+    beats = said.has(Cue.BEATS) and any(
         one.sense is Cue.BEATS and other.sense is not Role.PERIOD
         for one, other in pairwise(said.tags)
     )
@@ -60,6 +60,8 @@ def _of_person_or_date(said: Spoken) -> Focus | None:
 
 def _of_document(said: Spoken) -> Focus | None:
     """«y el link», «el próximo reporte», «la nota más antigua»."""
+    if not said.has(Cue.SOURCE, Cue.REPORT_DATE):
+        return None
     if words_of(said.of(Cue.SOURCE)) & _LINKS:
         return Focus.LINK  # «y el link»
     if words_of(said.of(Cue.REPORT_DATE)) & _AHEAD:

@@ -10,7 +10,7 @@ from knowledge.questions.cue_sets import ASKING_WORDS, ENDS
 from knowledge.questions.senses import ORDERED, PLACE_ROLES, SUPERLATIVE, Role, Tag, has_place
 from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_beside, place_of
 from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
-from knowledge.questions.small_words import AND, PLAIN_MORE
+from knowledge.questions.small_words import AND, PLAIN_MORE, THAN
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
 _ONE = frozenset("cual quien region departamento".split())  # «¿qué región…?», not «¿quiénes…?»
@@ -161,18 +161,20 @@ class SpokenOrder(SpokenFigures):
         if kind is Kind.RECORDS:
             return 1 if self.has(Cue.LED) else None
         marks = self.of(Cue.MOST, Cue.LED, Cue.LEAST)
+        if not marks:
+            return None
         plain = all(tag.mention.text in _PLAIN for tag in marks)
         pointed = any(
             tag.mention.text in ("la", "que", "region", "la region", "lider") for tag in self.tags
         )
-        if not marks or not (pointed or not plain):
+        if plain and not pointed:
             return None
         return -1 if self.has(Cue.LEAST) else 1
 
     def _sets_against_one(self) -> bool:
         """«creció más Puno que Arequipa»: more than the other, not the most."""
-        return any(
-            one.mention.text in ("que", "than") and other.sense in PLACE_ROLES
+        return not self.all_words.isdisjoint(THAN) and any(
+            one.mention.text in THAN and other.sense in PLACE_ROLES
             for one, other in pairwise(self.tags)
         )
 
@@ -284,7 +286,8 @@ class SpokenOrder(SpokenFigures):
 
     def asks_points(self) -> bool:
         """«¿cuántos puntos por encima de Lima y Callao crecieron las regiones?»."""
-        return any(tag.mention.text.startswith("cuantos puntos") for tag in self.tags)
+        counted = "cuantos" in self.all_words
+        return counted and any(tag.mention.text.startswith("cuantos puntos") for tag in self.tags)
 
     def says_less(self) -> bool:
         """Whether it is «menos que», not «más que»."""

@@ -8,6 +8,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer
 from knowledge.model import Kind, Place, PlaceKind
 from knowledge.questions.cue_sets import COMPARING
+from knowledge.questions.levels import LEVELS
 from knowledge.questions.neighbours import Around
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import is_soft_whole
@@ -43,12 +44,21 @@ def _is_national(tag: Tag) -> bool:
     return _is_country(tag) or tag.mention.text in ("nacional", "national")
 
 
+_WHILE_LEAVING_OUT = frozenset(
+    {
+        Cue.FILLER, Cue.REGION_WORD, Cue.AND, Role.SIGN, Cue.MEMBERS, Cue.THESE, Cue.WHICH_REGIONS,
+    }
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenPlaces(Spoken):
     """The places of a clause."""
 
     def left_out(self) -> tuple[str, ...]:
         """The places between a word of exclusion and the next other word."""
+        if not self.has(Cue.EXCEPT):
+            return ()
         names: list[str] = []
         leaving = False
         for tag in self.tags:
@@ -56,15 +66,7 @@ class SpokenPlaces(Spoken):
                 leaving = True
             elif tag.sense in PLACE_ROLES and leaving:
                 names += self._of_its_own(tag)
-            elif tag.sense not in (
-                Cue.FILLER,
-                Cue.REGION_WORD,
-                Cue.AND,
-                Role.SIGN,
-                Cue.MEMBERS,
-                Cue.THESE,
-                Cue.WHICH_REGIONS,
-            ):
+            elif tag.sense not in _WHILE_LEAVING_OUT:
                 leaving = False
         return tuple(dict.fromkeys(names))
 
@@ -75,8 +77,8 @@ class SpokenPlaces(Spoken):
         return () if within else region_names(tag)
 
     def _included(self) -> list[Tag]:
-        out = set(self.left_out())
-        return [tag for tag in self.of(*PLACE_ROLES) if not out & set(region_names(tag))]
+        places, out = self.of(*PLACE_ROLES), set(self.left_out())
+        return [tag for tag in places if out.isdisjoint(region_names(tag))] if out else places
 
     def subjects(self, kind: Kind) -> tuple[str, ...]:
         """The places a kind of question is about, by official name, as said."""
@@ -181,12 +183,13 @@ class SpokenPlaces(Spoken):
 
     def _below(self, at: int) -> str | None:
         """«la provincia de», where a word says so of the place that a tag names."""
+        if self.all_words.isdisjoint(LEVELS):
+            return None
         word = Around([tag.mention for tag in self.tags], at).level_word()
         return _BELOW.get(word) if word else None
 
     def nationwide(self, kind: Kind) -> bool:
         """«el primer exportador del Perú»: a place claimed in the order of the whole country."""
-        country = any(map(_is_country, self.tags))
         if kind in (Kind.FILTER, Kind.WHOSE):  # «por encima del promedio nacional de 22,9 %»
             said = [tag for tag in self.tags if tag.mention.text not in ("del", "de", "of", "the")]
             return any(
@@ -194,12 +197,15 @@ class SpokenPlaces(Spoken):
                 or (one.mention.text == "national" and two.sense is Cue.AVERAGE)
                 for one, two in pairwise(said)
             )
-        return kind in (Kind.POSITION, Kind.SHARE, Kind.RANKING) and country
+        ranks = kind in (Kind.POSITION, Kind.SHARE, Kind.RANKING)
+        return ranks and any(map(_is_country, self.tags))
 
     def of_macroregions(self) -> bool:
         """Whether the set is the macro-regions: «¿qué macrorregión creció más?»."""
         if self.of(Cue.MACRO_WORD):
             return not self.of(Role.MACRO) and not self.of(Role.REGION, Role.TOWN)
+        if not self.has(Cue.LED):
+            return False
         regions = any("region" in tag.mention.text for tag in self.of(Cue.WHO, Cue.REGION_WORD))
         ranking = any("ranking" in tag.mention.text for tag in self.of(Cue.TOP, Cue.PLACE))
         led = any(tag.mention.text.startswith(("lider", "led", "lead")) for tag in self.of(Cue.LED))

@@ -66,8 +66,11 @@ class Spoken:
 
     def products(self) -> tuple[str, ...]:
         """The products and families named."""
+        named = self.of(Role.PRODUCT)
+        if not named:
+            return ()
         barred = self.barred()
-        names = (tag.name for tag in self.of(Role.PRODUCT))
+        names = (tag.name for tag in named)
         return tuple(dict.fromkeys(name for name in names if name not in barred))
 
     def names_only_goods(self) -> bool:
@@ -103,7 +106,7 @@ class Spoken:
 
     def barred(self) -> tuple[str, ...]:
         """The products right after «sin», or a «no» that follows another."""
-        if self.denies_each():
+        if not self.has(Role.PRODUCT) or self.denies_each():
             return ()
         names: list[str] = []
         seen: set[str] = set()
@@ -119,6 +122,8 @@ class Spoken:
 
     def periods(self) -> tuple[AskedPeriod, ...]:
         """The periods named, relative years counted from today."""
+        if not self.has(Role.PERIOD, Cue.LATEST, Cue.FORECAST):
+            return ()
         found = []
         for at, tag in enumerate(self.tags):
             if tag.sense is Role.PERIOD:
@@ -138,11 +143,12 @@ class Spoken:
 
     def says_and(self) -> bool:
         """Whether «y» is said by itself."""
-        return any(tag.mention.text in AND for tag in self.tags)
+        return not self.all_words.isdisjoint(AND) and any(t.mention.text in AND for t in self.tags)
 
     def _tells_apart(self) -> bool:
         """«en 2021 y a julio», «en 2021 o a julio»."""
-        return any(tag.mention.text in _JOINING for tag in self.tags)
+        words = self.all_words
+        return not words.isdisjoint(_JOINING) and any(t.mention.text in _JOINING for t in self.tags)
 
     def _is_base(self, at: int) -> bool:
         if _WITH_BASE & set(self.tags[at].mention.words):
@@ -168,10 +174,12 @@ class Spoken:
 
     def _is_whole_base(self, at: int) -> bool:
         """«más a noviembre que en todo el año»: the newest year is set against its months."""
+        tag = self.tags[at]
+        if tag.sense is not Cue.LATEST or " ano" not in tag.mention.text:
+            return False
         months = any(t.mention.period and t.mention.period.months for t in self.tags[:at])
         dated = any(t.sense is Role.PERIOD for t in self.tags[at + 1 :])
-        whole = self.tags[at].sense is Cue.LATEST and " ano" in self.tags[at].mention.text
-        return whole and months and not dated and self._is_base(at)
+        return months and not dated and self._is_base(at)
 
     def _is_since(self, at: int) -> bool:
         """«desde 2019», «de 2019 a 2024», «entre 2019 y 2024»: years in between are meant too."""
