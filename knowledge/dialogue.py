@@ -120,8 +120,9 @@ def _reply(
 ) -> Reply:
     message = read_message(text)
     language = message.language or conversation.language
-    conversation = replace(conversation, language=language)
-    desk = replace(_desk(store, conversation, today), publishers=publishers)
+    if language is not conversation.language:
+        conversation = replace(conversation, language=language)
+    desk = _desk(store, conversation, today, publishers)
     if picked := chosen(text, message, conversation):
         return _answer_query(desk, picked, _with_candidates(conversation), ())
     if not message.clauses:
@@ -205,9 +206,12 @@ def reply_to_reading(store: Store, query: Query, conversation: Conversation, tod
     return _answer_query(_desk(store, conversation, today), query, conversation, ())
 
 
-def _desk(store: Store, conversation: Conversation, today: date) -> Desk:
+def _desk(
+    store: Store, conversation: Conversation, today: date, publishers: tuple[str, ...] = ()
+) -> Desk:
     say = phrases(conversation.language)
-    return Desk(store=store, say=say, today=today, last=conversation.query)
+    last = conversation.query
+    return Desk(store=store, say=say, today=today, last=last, publishers=publishers)
 
 
 def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) -> Reply:
@@ -219,7 +223,7 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
             break
         before = _lent(clauses, at, conversation)
         said = queries[-1].periods if queries and _counts_again(queries[-1]) else ()
-        one = _answer_clause(replace(desk, said=said), clause, before)
+        one = _answer_clause(replace(desk, said=said) if said else desk, clause, before)
         answers.append(one.answer)
         queries += one.queries
         conversation = one.conversation
@@ -234,8 +238,9 @@ def _of_both_years(queries: Sequence[Query], conversation: Conversation) -> Conv
     first, second = queries
     years = sorted((*first.periods, *second.periods), key=lambda one: one.year or 0)
     apart = len(first.periods) == len(second.periods) == 1 and all(one.year for one in years)
-    alike = replace(first, periods=()) == replace(second, periods=())
-    if not (apart and alike) or second.kind is not Kind.FIGURE:
+    if not apart or first.kind is not Kind.FIGURE or second.kind is not Kind.FIGURE:
+        return conversation
+    if replace(first, periods=()) != replace(second, periods=()):
         return conversation
     both = replace(second, kind=Kind.SERIES, periods=tuple(years))
     return replace(conversation, query=both)
@@ -333,7 +338,9 @@ def _answer_query(
         return _ask_other(desk, query, conversation)
     of_each_year = query.kind is Kind.SERIES  # «en enero-abril de cada año»
     periods = query.periods if of_each_year else tuple(map(desk.dated, query.periods))
-    query = replace(query, publishers=query.publishers or desk.publishers, periods=periods)
+    publishers = query.publishers or desk.publishers
+    if (publishers, periods) != (query.publishers, query.periods):
+        query = replace(query, publishers=publishers, periods=periods)
     if query.kind is Kind.PROFILE:
         query = with_document_period(desk, query)
     if desk.said and _counts_again(query) and not query.periods:

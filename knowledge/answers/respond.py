@@ -133,14 +133,20 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return answer_grew(desk, replace(query, kind=Kind.GREW, condition=None), period)
     asked, (query, drawn) = query, by_own_division(desk, query, period)
     found = _with_reason_untold(desk, query, RESPONDERS[query.kind](desk, query, period))
-    own = query is not asked  # «esas regiones» are first told
-    found = replace(found, lines=(*drawn, *found.lines) if own else (*found.lines, *drawn))
+    found = _with_drawn(found, drawn, first=query is not asked)
     found = with_causes(desk, query, found, period)
     found = with_other_claims(desk, query, found, period)
     found = with_falls(desk, query, corrected(desk, query, found, period), period)
     found = _with_newer(desk, query, with_part(desk, query, found, period), period)
     found = with_nearest_period(desk, query, found, period)
     return with_claimed_period(desk, query, found, period)
+
+
+def _with_drawn(found: Answer, drawn: list[str], *, first: bool) -> Answer:
+    """With what tells how a set was drawn; ``first`` where it is «esas regiones» to the rest."""
+    if not drawn:
+        return found
+    return replace(found, lines=(*drawn, *found.lines) if first else (*found.lines, *drawn))
 
 
 def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:

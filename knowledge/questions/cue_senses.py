@@ -108,8 +108,9 @@ _LYING = frozenset("esta queda hay se ubica ubicada ubicado el la los".split())
 
 def _takes_out(around: Around) -> bool:
     """«drop Arequipa», «saca Pasco», «saca las dos primeras»."""
-    taken = around.next_is(_is_named) or _is_before_first(around)
-    return around.mention.text in _DROPS and around.starts() and taken
+    if around.mention.text not in _DROPS or not around.starts():
+        return False
+    return around.next_is(_is_named) or _is_before_first(around)
 
 
 def _is_before_first(around: Around) -> bool:
@@ -141,10 +142,11 @@ def _denies(around: Around) -> bool:
 
 def _takes_back(around: Around) -> bool:
     """«no, más de 40»: not «no más de 40»."""
+    if around.mention.text != "no" or not around.starts():
+        return False
     after = around.mentions[around.at + 1 : around.at + 3]
     parted = len(after) == 2 and after[0].text == ","
-    compares = parted and not {Cue.MORE_THAN, Cue.LESS_THAN}.isdisjoint(after[1].cues)
-    return around.mention.text == "no" and around.starts() and compares
+    return parted and not {Cue.MORE_THAN, Cue.LESS_THAN}.isdisjoint(after[1].cues)
 
 
 def _tells_how_much_more(around: Around) -> bool:
@@ -165,6 +167,8 @@ def _is_he(around: Around) -> bool:
 def _leaves_out(around: Around) -> bool:
     """«todas menos Ica», not «exportó menos Ica»; «ni del norte ni del sur»."""
     text, previous = around.mention.text, around.previous
+    if text not in _LEAVING_OUT:
+        return False
     every = any(Cue.ALL in m.cues for m in around.mentions[: around.at])
     ranked = _is_before_first(around) or around.next_is(_is_rank)
     opens = all(m.sign or m.text == "y" for m in around.mentions[: around.at])
@@ -172,7 +176,7 @@ def _leaves_out(around: Around) -> bool:
         return True  # «todas menos las tres primeras», «¿y menos las tres primeras?»
     if text == "but":  # «all regions but Ica»
         return previous is not None and Cue.ALL in previous.cues and around.next_is(_is_named)
-    if text not in ("ni", "menos") or not around.next_is(_is_named):
+    if not around.next_is(_is_named):
         return False
     opens = previous is None and text == "menos"  # «menos Puno», after a list
     after = previous is not None and not _BEFORE_LEAST & set(previous.cues)
@@ -184,10 +188,15 @@ def _leaves_out(around: Around) -> bool:
     return neither or opens or ((after or those) and text == "menos")
 
 
+_LEAVING_OUT = frozenset({"but", "menos", "ni"})
+
+
 def _is_counted(around: Around) -> bool:
     """«¿cuánta gente…?», «¿hay trabajo en Ica?»: what is asked, and not who asks or for what."""
+    if around.mention.text not in _ASKERS:
+        return False
     counts = around.follows(Cue.HOW_MUCH) or around.follows(Cue.HOW_MANY)
-    return around.mention.text in _ASKERS and (counts or around.is_after(_THERE_IS))
+    return counts or around.is_after(_THERE_IS)
 
 
 _ASKERS = frozenset("gente trabajo alumno alumnos estudiantes productores minas".split())
@@ -479,9 +488,11 @@ def _is_before_rate_of(around: Around) -> bool:
 
 def _beats_by_noun(around: Around) -> bool:
     """«con menos valor que Tacna», «tiene mayor crecimiento que Puno»."""
+    if ENDS.isdisjoint(around.mention.cues):
+        return False
     after = [m for m in around.mentions[around.at + 1 :] if m.text not in _BETWEEN]
     noun, than, rival = (*after[:3], None, None, None)[:3]
-    if not (ENDS & set(around.mention.cues)) or rival is None:
+    if rival is None:
         return False
     measured = noun is not None and bool({Cue.VALUE, Cue.GROWTH} & set(noun.cues))
     return measured and than is not None and than.text in THAN and _is_ranked(rival)

@@ -1,7 +1,7 @@
 """Neighbours: a mention among those around it, and what they allow it to mean."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
@@ -38,16 +38,13 @@ class Around:
 
     mentions: Sequence[Mention]
     at: int
+    mention: Mention = field(init=False, repr=False)  # the one at ``at``
+    previous: Mention | None = field(init=False, repr=False)  # just before it, signs included
 
-    @property
-    def mention(self) -> Mention:
-        """The mention itself."""
-        return self.mentions[self.at]
-
-    @property
-    def previous(self) -> Mention | None:
-        """The mention just before, signs included."""
-        return self.mentions[self.at - 1] if self.at else None
+    def __post_init__(self) -> None:
+        """Look both up once: they are asked for again and again."""
+        object.__setattr__(self, "mention", self.mentions[self.at])
+        object.__setattr__(self, "previous", self.mentions[self.at - 1] if self.at else None)
 
     @property
     def next_word(self) -> Mention | None:

@@ -67,7 +67,7 @@ def _slots_read(kind: Kind, slots: Slots) -> Query:
 
 def _against_joint_capital(query: Query) -> Query:
     """«¿cuántas crecieron más que Lima?»: than Lima y Callao, which is all that reports tell."""
-    if query.kind is not Kind.FILTER:
+    if query.kind is not Kind.FILTER or not query.references:
         return query
     references = tuple((o, LIMA_AND_CALLAO if n == "Lima" else n) for o, n in query.references)
     return replace(query, references=references)

@@ -83,10 +83,11 @@ _REGION_WORDS = frozenset("region departamento department".split())
 def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
     """Each mention with its sense, in order."""
     mentions = [_named(mentions, at) for at in range(len(mentions))]
-    mentions = [_of_level(Around(mentions, at)) for at in range(len(mentions))]
-    mentions = [_of_regions(Around(mentions, at)) for at in range(len(mentions))]
+    if any(not LEVELS.keys().isdisjoint(mention.words) for mention in mentions):
+        mentions = [_of_level(Around(mentions, at)) for at in range(len(mentions))]
+    mentions = [_of_regions(mentions, at) for at in range(len(mentions))]
     mentions = _with_fractions(mentions)
-    mentions = [_as_whole(Around(mentions, at)) for at in range(len(mentions))]
+    mentions = [_as_whole(mentions, at) for at in range(len(mentions))]
     return tuple(
         Tag(sense=_sense(Around(mentions, at)), mention=mention)
         for at, mention in enumerate(mentions)
@@ -96,9 +97,10 @@ def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
 def _named(mentions: Sequence[Mention], at: int) -> Mention:
     """After «la región» even a real word is the one region it is near to: «junio»."""
     mention = mentions[at]
-    before = mentions[at - 1].words if at else [""]
-    asked = at and Cue.REGION_WORD not in mentions[at - 1].cues
-    if before[-1] not in _REGION_WORDS or asked or mention.place or mention.sign or mention.town:
+    if not at or Cue.REGION_WORD not in mentions[at - 1].cues:
+        return mention
+    other = mentions[at - 1].last_word not in _REGION_WORDS
+    if other or mention.place or mention.sign or mention.town:
         return mention
     if mention.first != mention.last and not mention.period:
         return mention
@@ -116,10 +118,10 @@ def _of_level(around: Around) -> Mention:
     return replace(mention, place=None, town=town, cues=(), product=None) if town else mention
 
 
-def _as_whole(around: Around) -> Mention:
+def _as_whole(mentions: Sequence[Mention], at: int) -> Mention:
     """«la caída de las exportaciones regionales»: whose it is, not what it is a part of."""
-    mention = around.mention
-    if Cue.OF_TOTAL not in mention.cues or settle_cue(around) is Cue.OF_TOTAL:
+    mention = mentions[at]
+    if Cue.OF_TOTAL not in mention.cues or settle_cue(Around(mentions, at)) is Cue.OF_TOTAL:
         return mention
     place = gazetteer().aliases.get(mention.text.removeprefix("de las "))
     return replace(mention, place=place, named=True) if place else mention
@@ -131,6 +133,8 @@ def _with_fractions(mentions: Sequence[Mention]) -> Sequence[Mention]:
     «a doble dígito» is 10 % or more of anything.
     """
     mentions = [_as_digits(mention) for mention in mentions]
+    if not any(Cue.TIMES in mention.cues for mention in mentions):
+        return mentions
     if not any({Cue.SHARE, Cue.OF_TOTAL} & set(mention.cues) for mention in mentions):
         return mentions
     return [_as_share(m) if Cue.TIMES in m.cues else m for m in mentions]
@@ -186,8 +190,11 @@ TOWARDS = frozenset("a al hacia para con to towards hasta".split())
 
 def _is_in_longer_name(around: Around) -> bool:
     """«Santa Rosa», «Nueva Arequipa»: places of their own, neither Santa nor Arequipa."""
-    mention, after = around.mention, around.mentions[around.at + 1 : around.at + 2]
-    if (mention.place or mention.town) and around.is_after(_NEW):
+    mention = around.mention
+    if not (mention.place or mention.town):
+        return False
+    after = around.mentions[around.at + 1 : around.at + 2]
+    if around.is_after(_NEW):
         return True
     if mention.town is None or not after or after[0].is_read or after[0].sign:
         return False
@@ -312,18 +319,21 @@ def _is_of_order(around: Around) -> bool:
     return ranked and (placed or (named and head.last_word in IN))
 
 
-def _of_regions(around: Around) -> Mention:
+def _of_regions(mentions: Sequence[Mention], at: int) -> Mention:
     """«las regiones del Perú», «exportaciones regionales del país»: no second subject.
 
     Where an order is asked, that it is not one of the whole country is still to be told.
     """
-    mention, before = around.mention, list(around.mentions[: around.at])
+    mention = mentions[at]
+    if not mention.place or mention.place.kind is not PlaceKind.COUNTRY:
+        return mention
+    before = list(mentions[:at])
     while before and before[-1].text in _OF_THE:
         before.pop()
-    head = before[-1] if before and len(before) < around.at else None
-    if not mention.place or mention.place.kind is not PlaceKind.COUNTRY or head is None:
+    head = before[-1] if before and len(before) < at else None
+    if head is None:
         return mention
-    ranked = any(m.ordinal is not None or _RANKING & set(m.cues) for m in around.mentions)
+    ranked = any(m.ordinal is not None or _RANKING & set(m.cues) for m in mentions)
     whose = _REGIONAL.search(head.text) is not None and not ranked
     return replace(mention, place=None, cues=(Cue.FILLER,)) if whose else mention
 
