@@ -36,7 +36,8 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
 
     «si Arequipa exportó 8 443, ¿es más que Puno?» takes the first for granted.
     """
-    if any(tag.sense in (_ASKS - {Cue.TIMES} if _is_granted(part) else _ASKS) for tag in part):
+    asks = _ASKS - {Cue.TIMES} if _is_granted(part) else _ASKS
+    if any(tag.sense in asks for tag in part):
         return ()
     for at in range(1, len(part) - 1):
         if part[at].mention.text in _JOINTS:

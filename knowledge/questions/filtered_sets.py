@@ -20,6 +20,9 @@ _SETS = frozenset({Cue.THESE, Cue.REGION_WORD, Role.MACRO})
 
 def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     """The set, and which of «those» is first or last; nothing where the sentence is no such."""
+    senses = {tag.sense for tag in part}
+    if BOUNDS.isdisjoint(senses) or ENDS.isdisjoint(senses):
+        return []
     told, asked = _before_who(part) or _after_who(part) or _in_one(part) or ((), ())
     orders = measured(asked) and any(tag.sense in ENDS for tag in asked)
     bounded = any(tag.sense in BOUNDS for tag in told)

@@ -303,15 +303,17 @@ def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
 
 def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     """«¿tuvo récord?» after a question about one place."""
+    senses = {tag.sense for tag in clause}
+    if Cue.RECORD not in senses:
+        return False
     last = conversation.query
     asks = ASKS_OF_SET | {Cue.REGION_WORD, Cue.ALL, Cue.THESE, Cue.ONLY}
-    senses = {tag.sense for tag in clause}
     own = any(tag.mention.text in ("su", "its") for tag in clause)
     asks = asks - {Cue.REGION_WORD} if own else asks  # «¿su región fue récord?»
     ours = speaks_of_us(clause) and conversation.one is not None
-    if ours and Cue.RECORD in senses and not senses & PLACE_ROLES:
+    if ours and not senses & PLACE_ROLES:
         return True  # «¿nosotros estamos entre las que batieron récord?»
-    if Cue.RECORD not in senses or senses & (asks | PLACE_ROLES):
+    if senses & (asks | PLACE_ROLES):
         return False
     texts = words_of(clause)
     if last is None:

@@ -309,12 +309,16 @@ def _of_inherited(
     if pointing and any(tag.sense is Role.ORDINAL for tag in clause):
         asked = tuple(tag for tag in clause if tag.sense is not Cue.WHO)
         readings = find_readings(asked, inherited)
-    lacking = compares_with_one(clause) or tells_where(clause)
-    lacking = lacking or claims_of_told(clause, conversation)
-    unsaid = inherited and readings and (lacking or asks_of_nobody(readings[0], conversation))
-    if pointing or unsaid:
+    if pointing or (inherited and readings and _lacks_place(clause, conversation, readings[0])):
         return tuple(r for r in readings if r.cost.inherited) or readings
     return readings
+
+
+def _lacks_place(clause: Clause, conversation: Conversation, best: Reading) -> bool:
+    """Whether a message asks of a place that it leaves unsaid."""
+    lacking = compares_with_one(clause) or tells_where(clause)
+    lacking = lacking or claims_of_told(clause, conversation)
+    return lacking or asks_of_nobody(best, conversation)
 
 
 def _says_nothing_read(clause: Clause, conversation: Conversation) -> bool:

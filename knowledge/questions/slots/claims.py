@@ -628,13 +628,13 @@ class Slots(SpokenOrder):
 
     def negates(self, kind: Kind) -> bool:
         """Whether a «no» turns what is asked round."""
-        if self.barred() or self.bounds_both_ends():
+        if not self.has(Cue.NOT) or self.barred() or self.bounds_both_ends():
             return False
         if kind is Kind.FILTER:
             of_other = len(set(self.measures_compared())) > 1  # «… pero no en valor»
             ends = [tag.sense for tag in said_of(self.tags)]
             return self.denies() and not (of_other and ends[-2:-1] == [Cue.NOT])
-        return self.has(Cue.NOT)
+        return True
 
     def denies_unread(self) -> bool:
         """Whether what a «no» is said of was not read."""

@@ -21,7 +21,7 @@ _SOCIAL = frozenset(
 def features(tags: Sequence[Tag]) -> frozenset[str]:
     """The names of all slots that a question's tags fill."""
     every = says_every(tags)
-    plural = any(_is_of_regions(tag) for tag in tags) or are_those_of(tags)
+    plural = any(map(_is_of_regions, tags)) or are_those_of(tags)
     tags = [t for t in tags if not is_told_by_figure(t, tags) and not _heads(t, tags)]
     senses = {tag.sense for tag in tags}
     found: set[str] = {*senses}

@@ -403,6 +403,8 @@ class SpokenFigures(SpokenPlaces):
 
     def as_denied(self, operator: Operator, at: int) -> Operator:
         """«crecieron más de 40 % y no exportaron más de 3 mil»: the «no» is of one of two bars."""
+        if not self.has(Cue.NOT):
+            return operator
         one_of_two = self._several_bars() or self.tags[at].sense is not Role.FIGURE
         denied = one_of_two and self._denial(at) is not None
         return opposite(operator) if denied else operator
