@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -100,6 +101,17 @@ def test_what_its_text_does_not_say_is_not_stored(path: Path, unsound: Report) -
     with pytest.raises(UnsoundReport, match=r"dos\.txt"):
         add(unsound, path)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("change", [{"subject": ""}, {"bound": "casi"}, {"measure": "peso"}])
+def test_a_row_that_its_table_forbids_leaves_the_old_store(
+    path: Path, change: dict[str, Any]
+) -> None:
+    before = build([ONE], path).version
+    odd = replace(TWO, facts=tuple(replace(fact, **change) for fact in TWO.facts))
+    with pytest.raises(StoreError, match="CHECK constraint failed"):
+        build([ONE, odd], path)
+    assert opened(path).version == before
 
 
 def test_the_same_text_is_recognised_under_another_name(path: Path) -> None:

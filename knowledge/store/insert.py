@@ -5,6 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, product
+from math import ceil
 
 from sqlite_utils import Database
 
@@ -18,6 +19,10 @@ Ids = Mapping[Span, int]
 REPRINT = 0.8  # of a note's figures: an outlet that prints it leaves some out, or errs in one
 FEWEST = 4  # figures: a note with fewer may agree with another by chance
 
+REPORT = (
+    *("id", "name", "title", "publisher", "series", "published", "url", "period", "precedence"),
+    *("content_hash", "reading_hash", "text"),
+)
 SENTENCE = ("id", "report_id", "span_start", "span_end", "text")
 UNREAD = ("report_id", "span_start", "span_end", "text", "reason")
 FACT = (
@@ -88,22 +93,11 @@ def _insert_document(
     db: Database, report: Report, number: int, *, content: str, reading: str
 ) -> None:
     source = report.source
-    db.table("reports").insert(
-        {
-            "id": number,
-            "name": source.name,
-            "title": source.title,
-            "publisher": source.publisher,
-            "series": source.series,
-            "published": source.published,
-            "url": source.url,
-            "period": str(report.period),
-            "precedence": precedence_of(source),
-            "content_hash": content,
-            "reading_hash": reading,
-            "text": report.text,
-        }
+    row = (
+        *(number, source.name, source.title, source.publisher, source.series, source.published),
+        *(source.url, str(report.period), precedence_of(source), content, reading, report.text),
     )
+    _insert(db, "reports", REPORT, [row])
 
 
 def _fact_row(fact: Fact, ids: Ids) -> Sequence[Value]:
@@ -147,7 +141,20 @@ def same_figures(db: Database, report: Report) -> str | None:
     figures = [f for f in report.facts if f.value is not None]
     if len(figures) < FEWEST:
         return None
-    sharing = Counter(
+    # Who states so many of them lacks few: it states one of any that are more than those few.
+    first = len(figures) - ceil(REPRINT * len(figures)) + 1
+    sharing = _stating(db, figures[:first])
+    if sharing:
+        sharing += _stating(db, figures[first:])
+    number, shared = max(sharing.items(), key=lambda one: (one[1], -one[0]), default=(0, 0))
+    if shared < REPRINT * len(figures):
+        return None
+    return str(db.execute("SELECT name FROM reports WHERE id = ?", [number]).fetchone()[0])
+
+
+def _stating(db: Database, figures: Sequence[Fact]) -> Counter[int]:
+    """Count how many of these figures each document states."""
+    return Counter(
         number
         for f in figures
         for (number,) in db.conn.execute(
@@ -157,10 +164,6 @@ def same_figures(db: Database, report: Report) -> str | None:
             [f.measure, f.subject, str(f.period), f.product, f.value, f.bound],
         )
     )
-    number, shared = max(sharing.items(), key=lambda one: (one[1], -one[0]), default=(0, 0))
-    if shared < REPRINT * len(figures):
-        return None
-    return str(db.execute("SELECT name FROM reports WHERE id = ?", [number]).fetchone()[0])
 
 
 def delete_report(db: Database, name: str) -> bool:
