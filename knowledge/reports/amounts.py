@@ -448,11 +448,10 @@ def _bound(walk: Walk, index: int) -> Bound:
 
     «Ica superó los US$ 9 millones, y Piura los US$ 8 millones», «… y el oro puneño, los US$ …».
     """
-    amounts = [f for f in walk.found if f.unit is Unit.USD_MILLIONS]
-    last = amounts[-1] if amounts else None
-    goes_on = walk.texts[walk.anchor_at + 1 : index] in (["los"], [",", "los"])
-    if last is not None and goes_on:
-        return last.bound
+    if walk.texts[walk.anchor_at + 1 : index] in (["los"], [",", "los"]):
+        last = next((f for f in reversed(walk.found) if f.unit is Unit.USD_MILLIONS), None)
+        if last is not None:
+            return last.bound
     return bound_of(walk.tokens, index)
 
 
@@ -498,8 +497,9 @@ _GO_ON = frozenset(
 
 def _adds_up(walk: Walk, index: int) -> bool:
     """«Ica acumula US$ 9 millones (+5 %), y Puno, US$ 8 millones»: of all the note's months."""
-    told = any(text in _ADDS_UP for text in walk.texts[:index])
-    return told and walk.note.month is not None and not walk.note.apart
+    if walk.note.month is None or walk.note.apart:
+        return False
+    return not _ADDS_UP.isdisjoint(walk.texts[:index])
 
 
 _ADDS_UP = frozenset("acumula acumulan acumulo acumularon".split())

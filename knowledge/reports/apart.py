@@ -13,13 +13,18 @@ def is_apart(walk: Walk, token: Token) -> bool:
     """Whether a figure is of a part that is no one's export, growth or share."""
     percent = token.text.endswith("%")
     after = walk.tokens[walk.at + 1 : walk.at + 4]
-    if _OF_OTHERS.search(walk.text):
+    if _is_of_other_owners(walk.text):
         return True
     if _is_without(walk, after) or _is_of_which(walk) or _is_past_supposing(walk):
         return True
     if not percent:
         return _is_put_in(after) and "correspond" not in walk.text
     return _was_moved(after) or _moves_another(walk, after) or _is_part_listed(walk, token)
+
+
+@lru_cache(maxsize=4)  # asked for each figure of a sentence
+def _is_of_other_owners(text: str) -> bool:
+    return _OF_OTHERS.search(text) is not None
 
 
 # «La Convención, con 9 %, y Calca, con 8 %, fueron las provincias más dinámicas»

@@ -133,11 +133,13 @@ def when_period(
 def opens_year_before(tokens: Sequence[Token], index: int) -> bool:
     """«Un año antes, Piura había vendido US$ 9 millones (+5 %)»: all that its clause tells."""
     start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text in {";", "."}), 0)
-    clause = [t for t in tokens[start:index] if t.text not in _BEFORE_TIME]
-    told = clause[0].period if clause else None
+    clause = (t for t in tokens[start:index] if t.text not in _BEFORE_TIME)
+    first = next(clause, None)
+    told = first.period if first else None
     if told is None or not told.previous or told.pointer:
         return False
-    return not any(t.period for t in clause[1:]) and "que" not in [t.text for t in clause[:2]]
+    rest = list(clause)
+    return not any(t.period for t in rest) and "que" not in [t.text for t in rest[:1]]
 
 
 _BEFORE_TIME = frozenset('“ " « - • y pero en , — –'.split())

@@ -61,9 +61,9 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
 
 def _goes_on_corresponding(tokens: Sequence[Token], at: int) -> bool:
     """«El 61 % correspondió al cobre, que creció 8 %, y 39 % | al oro»."""
-    told = any(t.text.startswith("correspond") for t in tokens[:at])
     after = tokens[at + 1 : at + 4]
-    return told and bool(after) and after[0].text in {"a", "al"} and any(t.product for t in after)
+    to_good = bool(after) and after[0].text in {"a", "al"} and any(t.product for t in after)
+    return to_good and any(t.text.startswith("correspond") for t in tokens[:at])
 
 
 # «99 % de ellas mineras», «con 71 % de participación de la minería»: what part, not of what

@@ -25,11 +25,11 @@ _BOTH = 2
 
 def rest_told(walk: Walk) -> Finding | None:
     """«El 58 % fue tradicional y el 42 % restante, con valor agregado»: all but the part told."""
-    part = next((f for f in reversed(walk.found) if f.measure is Measure.SHARE), None)
     after = walk.tokens[walk.at + 1 : walk.at + _TO_GOOD]
-    if part is None or not part.product or not is_rest(walk, part):
-        return None
     if not after or after[0].text not in _RESTING:
+        return None
+    part = next((f for f in reversed(walk.found) if f.measure is Measure.SHARE), None)
+    if part is None or not part.product or not is_rest(walk, part):
         return None
     at = next((n for n, t in enumerate(after) if t.text not in _RESTING | _TO_REST), None)
     good = after[at].product if at is not None else None

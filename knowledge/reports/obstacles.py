@@ -82,6 +82,8 @@ def _leads_in_good(walk: Walk) -> bool:
     """«El agro creció 3 %, con Ica (+6 %) y Piura (+4 %) al frente»: in farm goods, or in all."""
     if walk.anchor is not Kind.PLACE or not walk.run:
         return False
+    if "frente" not in walk.text and "cabeza" not in walk.text:
+        return False
     first = next(n for n, t in enumerate(walk.tokens) if t.place == walk.run[0])
     led = walk.texts[max(0, first - 2) : first] == [",", "con"]
     goods = any(t.product for t in walk.tokens[:first])

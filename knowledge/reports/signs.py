@@ -17,16 +17,10 @@ def growth(walk: Walk, index: int) -> float:
 
     Unless the next one leaves its verb out: «Puno cayó 9 % y Cusco 11 %».
     """
-    falling = walk.falling or leaves_verb_out(walk, index) or _goes_on_falling(walk)
-    line = "" if _DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
-    if "lo hicieron" in line or "lo hizo" in line:
-        falling = (did_before(walk) or 0) < 0
-    falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
-    falling = falling or _move_of_owner(walk) in words.ONLY_DOWN
-    falling = falling or _is_of_falls_told(walk, index) or _is_of_lesser_falls(walk, index)
-    falling = falling or falls_by_heading(walk, index) or _is_of_loss(walk, index)
+    rose = "+" in walk.tokens[index].text  # whatever the words say
+    falling = not rose and _is_falling(walk, index)
     value = signed(walk.near(), walk.tokens, index, falling=falling)
-    if any(t.text in words.DOWN for t in walk.near()):
+    if not words.DOWN.isdisjoint(walk.near_texts()):
         walk.falling = False
         walk.fell_at = index
     elif falling and value < 0:
@@ -34,11 +28,25 @@ def growth(walk: Walk, index: int) -> float:
     return value
 
 
+def _is_falling(walk: Walk, index: int) -> bool:
+    """Whether a percent without a word of its own is a fall."""
+    falling = walk.falling or leaves_verb_out(walk, index) or _goes_on_falling(walk)
+    line = "" if _DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
+    if "lo hicieron" in line or "lo hizo" in line:
+        falling = (did_before(walk) or 0) < 0
+    falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
+    falling = falling or _move_of_owner(walk) in words.ONLY_DOWN
+    falling = falling or _is_of_falls_told(walk, index) or _is_of_lesser_falls(walk, index)
+    return falling or falls_by_heading(walk, index) or _is_of_loss(walk, index)
+
+
 _DID_SO = frozenset({"hizo", "hicieron"})
 
 
 def _is_of_lesser_falls(walk: Walk, index: int) -> bool:
     """«Las mayores caídas fueron las de Ica (9 %); las menores, las de Puno (2 %)»: falls too."""
+    if ";" not in walk.words:
+        return False
     start = next((n for n in range(index, 0, -1) if walk.texts[n] == ";"), 0)
     lead = walk.texts[start + 1 : start + 3]
     told = set(walk.texts[:start])
@@ -95,9 +103,11 @@ def _is_bare_below_fall(walk: Walk, index: int) -> bool:
 
 def _falls_after(tokens: Sequence[Token], index: int) -> bool:
     """«Pasco (4 %) y Tumbes (12 %) fueron las únicas que cayeron»: both fell."""
+    if tokens[index - 1].text != "(":
+        return False
     cuts = (n for n in range(index, 0, -1) if tokens[n].text in _CONTRAST)
     clause = tokens[next(cuts, 0) : index]  # «Ica creció 7 %, pero Pasco (4 %) y Tumbes (12 %) …»
-    if tokens[index - 1].text != "(" or any(t.text in words.MOVES for t in clause):
+    if any(t.text in words.MOVES for t in clause):
         return False
     rest = dropwhile(lambda t: bool(t.place or t.figure) or t.text in _TO_VERB, tokens[index:])
     verb = next(rest, None)
