@@ -51,7 +51,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.shares = walk.shares or (context.shares_told and _tells_rest(tokens))
     walk.forecast_from = forecast_start(text)
     walk.paired = paired(tokens)
-    walk.dated = any(token.kind is Kind.PERIOD for token in tokens)
+    walk.dated = Kind.PERIOD in [token.kind for token in tokens]
     while walk.at < len(tokens):
         _step(walk, tokens[walk.at])
         walk.at += 1
@@ -61,6 +61,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
 
 def _drop_parts(walk: Walk) -> None:
     """«Ica sumó US$ 9 millones (16 %), 8 % más»: a part, most likely, as the rise is told apart."""
+    if _COMPARING.isdisjoint(walk.words):
+        return
     grew = [f for f in walk.found if f.measure.endswith("growth")]
     for bare in grew:
         at = next(n for n, t in enumerate(walk.tokens) if t.start == bare.tokens[0])
@@ -75,6 +77,7 @@ def _drop_parts(walk: Walk) -> None:
 
 
 _COMPARED = (["mas"], ["menos"], ["mayor"], ["menor"])
+_COMPARING = frozenset(text for (text,) in _COMPARED)
 
 
 def _topic_before(line: Shape, context: Context) -> Topic | None:
@@ -412,7 +415,8 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         period = base_period(walk.tokens, index, walk.text, walk.note, period) or period
     else:
         value = growth(walk, index)
-        period = when_period(walk.tokens, index, walk.note, period) or period
+        then = when_period(walk.tokens, index, walk.note, period) if walk.timed else None
+        period = then or period
         walk.shares = walk.shares and not _is_signed(token)
     walk.found.append(
         Finding(

@@ -14,9 +14,8 @@ from knowledge.reports.tokens import Kind, Token
 
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
-    tagged = tuple(
-        t._replace(kind=Kind.ALIEN, place=None) if t.text in _PARTS_OF_LIMA else t for t in tagged
-    )
+    if not _PARTS_OF_LIMA.isdisjoint([t.text for t in tagged]):
+        tagged = tuple(_without_parts_of_lima(tagged))
     tagged = _moves_spelled(_without_escaped(_within_sector(_as_it_did(tagged))))
     tagged = _these_regions(tagged, context)
     aside = _members(tagged)
@@ -46,6 +45,12 @@ def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     return (*tagged[: at - 1], *beside, *tagged[end:])
 
 
+def _without_parts_of_lima(tagged: Sequence[Token]) -> Iterator[Token]:
+    for token in tagged:
+        part = token.text in _PARTS_OF_LIMA
+        yield token._replace(kind=Kind.ALIEN, place=None) if part else token
+
+
 # Each is less than the department that customs call Lima.
 _PARTS_OF_LIMA = frozenset({"lima provincias", "lima metropolitana"})
 
@@ -56,6 +61,8 @@ def _as_it_did(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     Not what one hopes, or what will let it: «Se espera que Moquegua venda …».
     """
     texts = [token.text for token in tagged]
+    if "que" not in texts:
+        return tagged
     at = next((n for n, text in enumerate(texts) if text == "que" and _HAS_CAUSED.search(
         " ".join(texts[max(0, n - 2) : n]))), None)  # fmt: skip
     if at is None:
@@ -95,6 +102,8 @@ _DID = {
 
 def _these_regions(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """«SELVA ‖ En conjunto, estas regiones sumaron US$ 9 millones»: those of the heading."""
+    if _REGIONS.isdisjoint([t.text for t in tagged]):
+        return tagged
     at = next((n for n, t in enumerate(tagged) if t.text in _REGIONS and n), 0)
     told = at and tagged[at - 1].text in _THESE and not any(t.is_region for t in tagged[:at])
     if not told or not context.below_group or context.group is None:
@@ -188,7 +197,7 @@ _LEAVES_OUT = re.compile(rf"[^a-z]*(?:esto es |es decir )?{WITHOUT}\b.*\blima\b"
 
 def _priced(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """«Los precios subieron. El del cobre, por ejemplo, …»: a price still, and so in the next."""
-    named = any(t.kind is Kind.ALIEN and t.text.startswith(_PRICES) for t in tagged)
+    named = any(t.text.startswith(_PRICES) for t in tagged if t.kind is Kind.ALIEN)
     before, context.priced = context.priced, named
     opening = [t.text for t in tagged[:2]]
     if not before or opening[1:] not in _OF or opening[0] not in words.ARTICLES:
@@ -228,6 +237,9 @@ def _pronouns(tagged: Sequence[Token], context: Context) -> list[Token]:
     last: Token | None = None
     for said in tagged:
         may_be_own = said.place is not None or said.text in _OWN_TOTALS
+        if not (may_be_own or said.product or said.kind is Kind.PLACE):
+            found.append(said)  # it neither points at anybody nor is pointed at
+            continue
         token = _own_total(said, found, context) if may_be_own else said
         if last is not None and token.kind is Kind.PLACE and "ultim" in token.text:
             found.append(_named_last(token, found, last))
@@ -430,13 +442,17 @@ def _members(tagged: Sequence[Token]) -> set[int]:
             None,
         )
         found.update(range(last or 0))
-    for at in range(len(tagged) - 3):  # «El norte, de Tumbes a Áncash, sumó …»
-        lead, first, to, last_named = tagged[at : at + 4]
+    for at, lead in enumerate(tagged[:-3]):  # «El norte, de Tumbes a Áncash, sumó …»
+        if lead.text not in {"de", "desde"}:
+            continue
+        first, to, last_named = tagged[at + 1 : at + 4]
         ends = first.place is not None and last_named.place is not None
-        if ends and lead.text in {"de", "desde"} and to.text in {"a", "hasta"}:
+        if ends and to.text in {"a", "hasta"}:
             found.update(range(at, at + 4))
     for at, token in enumerate(tagged):
-        group = token.kind is Kind.PLACE and token.place is None and is_of_group(token)
+        if token.place is None and token.kind is not Kind.PLACE:
+            continue
+        group = token.place is None and is_of_group(token)
         macro = token.place is not None and token.place.kind is PlaceKind.MACROREGION
         if not (macro or group):
             continue

@@ -14,6 +14,7 @@ from knowledge.reports.tokens import Kind, Token
 _CUES: dict[str, list[list[str]]] = {}
 for _cue in sorted((cue.split() for cue in words.DRIVER + words.RESTS_ON), key=len, reverse=True):
     _CUES.setdefault(_cue[0], []).append(_cue)
+_OPENERS = _CUES.keys() | {":", "al", ";"}
 _LINKS = (["fue"], ["fueron"], ["figuran"], ["destacan"], ["son"], ["estan"])
 _HOLDS = (["tuvo", "a"], ["tuvo", "al"], ["tiene", "a"], ["tiene", "al"])
 
@@ -34,7 +35,7 @@ def read_drivers(
     drivers: list[Finding] = []
     at = 0
     while at < len(tokens):
-        if at and tokens[at].text not in _CUES and tokens[at].text not in {":", "al", ";"}:
+        if at and tokens[at].text not in _OPENERS:
             at += 1
             continue
         start = None if _is_kind_of_good(tokens, at) else _start(tokens, at, context)

@@ -247,18 +247,15 @@ class Context:
 
     def after(self, tokens: tuple[Token, ...], listed: tuple[Place | str, ...]) -> None:
         """Move on to the next sentence."""
-        named = [t.place for t in tokens if t.kind is Kind.PLACE and t.place is not None]
-        beside = {
-            token.place.name
-            for at, token in enumerate(tokens)
-            if token.place and stands_beside(tokens, at)
-        }
+        placed = [(at, t.place) for at, t in enumerate(tokens) if t.place is not None]
+        named = [place for at, place in placed if tokens[at].kind is Kind.PLACE]
+        beside = {place.name for at, place in placed if stands_beside(tokens, at)}
         counted = next((n for n, t in enumerate(tokens) if t.text in _COUNTS_IN), len(tokens))
-        spoken = [t.place for t in tokens[:counted] if t.kind is Kind.PLACE and t.place is not None]
+        spoken = [p for at, p in placed if at < counted and tokens[at].kind is Kind.PLACE]
         groups = [p for p in spoken if p.kind in GROUPS]
         if self.subject and self.subject.kind is PlaceKind.REGION and _is_beside_group(tokens):
             return
-        at_head = {t.place.name for at, t in enumerate(tokens) if t.place and _is_head(tokens, at)}
+        at_head = {place.name for at, place in placed if _is_head(tokens, at)}
         named = [p for p in named if p.name not in at_head]
         regions = {p.name: p for p in named if p.kind is PlaceKind.REGION}
         others = {name: p for name, p in regions.items() if name not in beside}

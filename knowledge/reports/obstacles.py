@@ -116,16 +116,19 @@ def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None
 
 def _explains_so_much(walk: Walk, after: Sequence[Token]) -> bool:
     """«El alza de Ica se explica en 70 % por la uva y en un 20 % por la palta»."""
+    if not after or after[0].text != "por":
+        return False
     lead = [t for t in walk.texts[max(0, walk.at - 2) : walk.at] if t != "un"]
-    led = lead[-1:] == ["en"] and bool(after) and after[0].text == "por"
-    return led and any(t.startswith(("explic", "deb", "origin")) for t in walk.texts[: walk.at])
+    told = any(t.startswith(("explic", "deb", "origin")) for t in walk.texts[: walk.at])
+    return lead[-1:] == ["en"] and told
 
 
 def _is_of_nth_after(after: Sequence[Token]) -> bool:
     """«Creció 9 % el primero y cayó 1 % el segundo»: of what was told before, in that order."""
+    if not after or after[0].text not in words.ARTICLES:
+        return False
     texts = [t.text for t in after[:3]]
-    nth = texts[:1] != [] and texts[0] in words.ARTICLES and texts[1:2] != []
-    return nth and texts[1] in ORDINALS and (not texts[2:] or texts[2] in _AFTER_NTH)
+    return texts[1:2] != [] and texts[1] in ORDINALS and (not texts[2:] or texts[2] in _AFTER_NTH)
 
 
 _AFTER_NTH = frozenset({",", ".", ";", "y", "e", "mientras", ")"})
@@ -328,9 +331,10 @@ def _is_before_the_same(walk: Walk, token: Token) -> bool:
 def _is_beside_place(walk: Walk, token: Token) -> bool:
     """«Ica, con 14 %, es tercera»: by what part, or by what rise."""
     lead = walk.texts[max(0, walk.at - 2) : walk.at]
+    if lead != [",", "con"] or not token.text.endswith("%") or not token.text[0].isdigit():
+        return False
     after = [t for t in walk.texts[walk.at + 1 : walk.at + 5] if t not in words.ARTICLES]
-    plain = token.text.endswith("%") and token.text[0].isdigit() and lead == [",", "con"]
-    return plain and after[:1] == [","] and not ORDINALS.keys().isdisjoint(after[1:3])
+    return after[:1] == [","] and not ORDINALS.keys().isdisjoint(after[1:3])
 
 
 def _is_beside_good(walk: Walk, token: Token) -> bool:
@@ -540,7 +544,9 @@ def _is_part_of_unknown(after: Sequence[Token]) -> bool:
 def _goes_to_unknown(walk: Walk, after: Sequence[Token]) -> bool:
     """«… y el 40 %, a artesanías»: not of the product before, though the lexicon knows no other."""
     lead = walk.texts[max(0, walk.at - 2) : walk.at]
-    elliptic = lead[-1:] == ["el"] and lead[0] in {"y", ",", ";"}
+    if lead[-1:] != ["el"]:
+        return False
+    elliptic = lead[0] in {"y", ",", ";"}
     forward = [t.text for t in after[:2]] in ([",", "a"], [",", "al"])
     return elliptic and forward and not any(t.product or t.place for t in after[2:5])
 

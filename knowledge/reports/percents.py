@@ -48,11 +48,13 @@ def no_percent(
 def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:
     """Why a growth is not one since the same months of the year before."""
     before = period.year - 1
-    if is_against_base(walk.tokens, index, walk.text, before) or _goes_on_against(walk, index):
+    against = walk.timed and is_against_base(walk.tokens, index, walk.text, before)
+    if against or _goes_on_against(walk, index):
         return "comparación con un año que no es el anterior"
-    if exceeds_other_time(walk.tokens, index, walk.note) or _is_from_mark(walk, index):
+    exceeds = walk.timed and exceeds_other_time(walk.tokens, index, walk.note)
+    if exceeds or _is_from_mark(walk, index):
         return "comparación con otro periodo"
-    if is_against_month(walk.tokens, index, period):
+    if walk.timed and is_against_month(walk.tokens, index, period):
         return "comparación con otro mes"
     return None
 

@@ -580,7 +580,7 @@ def _remember_goods(context: Context, tagged: Sequence[Token]) -> None:
     aside = context.question if context.question == ("",) else ()
     context.asks, context.question = asks(tagged), asked(tagged, context.spoken) or aside
     named = [t for t in tagged if t.kind in _NAMES]
-    times = sum(t.kind is Kind.PERIOD for t in tagged)
+    times = [t.kind for t in tagged].count(Kind.PERIOD)
     context.only_places = bool(named) and times < _TWO and all(t.is_region for t in named)
     context.last_good = named[-1].product if named else None
     alone = len(context.spoken) == 1 and not any(t.place or t.figure for t in tagged)

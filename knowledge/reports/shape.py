@@ -67,4 +67,7 @@ def sign(token: Token) -> str:
     """The sign of a tagged token, or its own text."""
     if token.figure is None:
         return _SIGNS.get(token.kind, token.text)
-    return {Unit.USD_MILLIONS: "@U", Unit.PERCENT: "@C", None: "@N"}[token.figure.unit]
+    return _UNITS[token.figure.unit]
+
+
+_UNITS = {Unit.USD_MILLIONS: "@U", Unit.PERCENT: "@C", None: "@N"}

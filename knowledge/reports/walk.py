@@ -48,6 +48,7 @@ class Walk:
     context: Context
     note: NoteTime
     words: frozenset[str] = field(init=False)  # a rule ends at once that needs one it lacks
+    timed: bool = field(init=False)  # whether a token tells a time, aside or not
     topic: Topic | None = None
     at: int = 0
     anchor: Kind | None = None
@@ -84,6 +85,7 @@ class Walk:
     def __post_init__(self) -> None:
         """Gather the texts of all tokens, and each word of those that have several."""
         self.words = frozenset([*self.texts, *" ".join(self.texts).split()])
+        self.timed = any(token.period for token in self.tokens)
 
     def open_aside(self, mark: str, *, mainly: bool = False) -> None:
         """Keep who owns what stands outside a bracket or a relative clause."""
