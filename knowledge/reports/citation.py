@@ -10,9 +10,11 @@ from knowledge.spanish.fold import fold_word
 _SERIES = re.compile(r"reporte mensual de comercio regional")
 
 
-def source(document: Document) -> Source:
-    """Return the source of a document; the publisher is whose figures it gives, if it says so."""
-    folded = fold_word(document.text[document.body :])
+def source(document: Document, folded: str) -> Source:
+    """Return the source of a document; the publisher is whose figures it gives, if it says so.
+
+    ``folded`` is its body.
+    """
     return Source(
         name=document.name,
         title=document.title,

@@ -101,7 +101,7 @@ def read_document(document: Document) -> Report:
     for table in tables(cut):
         _read_rows(reading, table, reading.context.titled, name)
     return Report(
-        source=source(document),
+        source=source(document, folded),
         text=document.text,
         period=note.period if told else _newest(reading.facts.values(), note.period),
         sentences=cut,

@@ -146,6 +146,11 @@ def _tables(db: Database) -> None:
 
 @migrations(name="0002_search")
 def _search(db: Database) -> None:
+    _make_searchable(db)
+
+
+def _make_searchable(db: Database) -> None:
+    """Index the words of the sentences that are there, and of those that will be."""
     db.table("sentences").enable_fts(
         ["text"], tokenize="unicode61 remove_diacritics 2", create_triggers=True
     )
@@ -160,12 +165,14 @@ def without_indexes(db: Database) -> None:
     for columns in INDEXES["facts"]:
         if columns not in INDEXES_OF_BUILDING:
             db.execute(f"DROP INDEX idx_facts_{'_'.join(columns)}")
+    db.table("sentences").disable_fts()
 
 
 def with_indexes(db: Database) -> None:
     """Make them again."""
     for columns in INDEXES["facts"]:
         db.table("facts").create_index(columns, if_not_exists=True)
+    _make_searchable(db)
 
 
 # The columns of `statements` and their order are a public contract: add only at the end.
