@@ -72,7 +72,8 @@ _OF_THEM = re.compile(r"de (?:ellas|ellos) |de participacion de (?:la |el |los |
 
 def _is_of_movers(tokens: Sequence[Token], at: int) -> bool:
     """«Los que más crecen: limón 80 %, uva 45 %»: a list of products headed by a move."""
-    colon = next((n for n in range(at) if tokens[n].text == ":"), 0)
+    texts = [t.text for t in tokens[:at]]
+    colon = texts.index(":") if ":" in texts else 0
     if not colon:
         return False
     moved = any(t.text in words.MOVES for t in tokens[:colon])

@@ -250,7 +250,8 @@ class Context:
         placed = [(at, t.place) for at, t in enumerate(tokens) if t.place is not None]
         named = [place for at, place in placed if tokens[at].kind is Kind.PLACE]
         beside = {place.name for at, place in placed if stands_beside(tokens, at)}
-        counted = next((n for n, t in enumerate(tokens) if t.text in _COUNTS_IN), len(tokens))
+        texts = [t.text for t in tokens]
+        counted = next((n for n, text in enumerate(texts) if text in _COUNTS_IN), len(texts))
         spoken = [p for at, p in placed if at < counted and tokens[at].kind is Kind.PLACE]
         groups = [p for p in spoken if p.kind in GROUPS]
         if self.subject and self.subject.kind is PlaceKind.REGION and _is_beside_group(tokens):

@@ -54,10 +54,12 @@ _RELATIVES = frozenset("que cual cuyo cuya cuyos cuyas".split())
 
 def _grew_up_to(walk: Walk) -> bool:
     """«Ica creció 5 %, gracias a la uva, hasta los US$ 9 millones»: Ica did."""
+    if walk.anchor not in (Kind.PRODUCT, Kind.ALIEN):
+        return False
     last = walk.found[-1] if walk.found else None
     since = walk.tokens[walk.last_figure + 1 : walk.at]
     texts = [t.text for t in since]
-    if walk.anchor not in (Kind.PRODUCT, Kind.ALIEN) or "," not in texts:
+    if "," not in texts:
         return False
     if last is None or last.measure is not Measure.EXPORTS_GROWTH:
         return False

@@ -110,9 +110,12 @@ def _is_in_bracket(tokens: Sequence[Token], at: int) -> bool:
 
 def counted_before(tokens: Sequence[Token], at: int) -> list[Place]:
     """«Ica sumó …; Puno, …; y Cusco, …; las tres crecieron por el cobre»: the last three named."""
-    start = next((n for n in range(at - 1, -1, -1) if tokens[n].text in {";", ":"}), at)
+    texts = [t.text for t in tokens[:at]]
+    if ";" not in texts and ":" not in texts:
+        return []
+    start = next(n for n in range(at - 1, -1, -1) if texts[n] in {";", ":"})
     opening = tokens[start + 1 : start + 3]
-    if start == at or len(opening) < _OPENING:
+    if len(opening) < _OPENING:
         return []
     many = _how_many(opening)
     named = {t.place.name: t.place for t in tokens[:start] if t.place}

@@ -34,6 +34,8 @@ def own_period(
     tokens: Sequence[Token], index: int, text: str, note: NoteTime, default: Period
 ) -> Period | None:
     """The months that a sentence gives a figure; None where it says nothing of its time."""
+    if not any(t.period for t in tokens):
+        return note.period if _is_accumulated(tokens, index) else None
     token = _told_after(tokens, index, text, note)
     if token is None and _is_accumulated(tokens, index):
         return note.period

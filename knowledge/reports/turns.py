@@ -117,6 +117,8 @@ class Turns:
 
     def move_on(self, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
         """Take what a sentence spoke of; ``note`` is the time as it stood where it began."""
+        if not any(t.period for t in tagged):
+            return
         times = [
             in_year_at_hand(tagged, t, text, note).period or t.period
             for at, t in enumerate(tagged)
