@@ -31,7 +31,7 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
     """Give the words that point at a product the one they mean, or make them a stranger's."""
     if not _GROUPS.isdisjoint([t.text for t in tagged]):
         tagged = tuple(_groups_meant(tagged, context))
-    tagged = tuple(_without_sets(tagged))
+    tagged = _without_sets(tagged)
     if any(" de " in name for name in context.spoken):
         tagged = tuple(_by_head(tagged, context))
     if _POINTERS.isdisjoint([t.text for t in tagged]):
