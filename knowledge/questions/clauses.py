@@ -289,8 +289,17 @@ def _goes_on(parts: Sequence[Sequence[Tag]]) -> bool:
 
 
 def _speaks_of_us(part: Sequence[Tag]) -> bool:
-    """«Soy de Piura. ¿Estamos por encima de Apurímac?»: asked of the place just said."""
-    return opening_of(part) in ("estamos", "vamos", "quedamos")
+    """«Soy de Piura. ¿Estamos por encima de Apurímac?», «… nuestra región»: of the place told."""
+    if opening_of(part) in ("estamos", "vamos", "quedamos"):
+        return True
+    regions = not any(tag.sense in (Role.REGION, Role.TOWN) for tag in part)
+    return regions and any(
+        one.mention.last_word in _OUR and other.sense is Cue.REGION_WORD
+        for one, other in pairwise(part)
+    )
+
+
+_OUR = frozenset({"nuestra", "nuestro", "our"})
 
 
 def is_introduction(clause: Clause) -> bool:
