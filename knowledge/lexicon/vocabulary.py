@@ -68,8 +68,8 @@ _ORDINALS = (
 _IMPORTS = ("importo", "importaci", "importar", "imports")
 _PERIOD_WORDS = (
     "mes meses month months mil semestre trimestre bimestre cuatrimestre quarter half pasado"
-    " pasada anterior anteriores previo previa antepasado antepasada acumulado siguiente hace"
-    " ago past previous semestres trimestres bimestres inicial iniciales corrido transcurrido"
+    " pasada anterior anteriores previo previa precedente antepasado antepasada acumulado siguiente"
+    " hace ago past previous semestres trimestres bimestres inicial iniciales corrido transcurrido"
     " anualizado anualizada movil terminado terminada annualised annualized"
 )
 _LAST = "ultimo ultima ultimos ultimas last"

@@ -29,6 +29,7 @@ from knowledge.questions.small_words import AMONG, AND, ARTICLES
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
     """Cut before «y por qué…», «, cuánto…» where both sides stand on their own."""
+    part = _without_year_before(part)
     start, carried = 0, list[Tag]()
     for at in range(1, len(part)):
         if not _is_joint(part, at):
@@ -60,6 +61,21 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             elif _asks_same_order(left, right):
                 carried = _order_of(left, right)
     yield [*carried, *part[start:]]
+
+
+def _without_year_before(part: list[Tag]) -> list[Tag]:
+    """«… en 2025 y cuál fue su variación respecto del año anterior»: any growth is against it."""
+    dated = [at for at, tag in enumerate(part) if tag.mention.period]
+    if len(dated) != len(("2025", "2024")) or part[dated[1] - 1].sense is not Cue.GROWTH:
+        return part
+    first, last = (part[at].mention.period for at in dated)
+    if first is None or last is None or part[dated[1]].mention.first_word not in _AGAINST:
+        return part
+    before = last.previous or (first.year and last.year == first.year - 1)
+    return [tag for at, tag in enumerate(part) if not before or at != dated[1]]
+
+
+_AGAINST = frozenset("respecto frente contra sobre versus over from against".split())
 
 
 def _is_good_of_place(said: set[Role | Cue], right: Sequence[Tag]) -> bool:
@@ -158,6 +174,8 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     left, right = part[:at], part[at:]
     if before in AND and (_joins(left, right) or _tells_place_first(left, right)):
         return True
+    if before in AND and _asks_amount_too(left, right):
+        return True
     if before in AND | {","} and _each_of_its_group(left, right):
         return True
     if before in AND | {",", "ademas", "pero", "but"} and _pairs(part, at):
@@ -168,6 +186,15 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
 
 
 _PARTING = AND | _ALSO | {",", "ademas", "pero", "but"}
+
+
+def _asks_amount_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«si Tumbes creció y el monto», «¿creció Cusco y su valor exportado?»."""
+    said = {tag.sense for tag in right} - SILENT - {Role.PERIOD}
+    noun = right[0].mention.text in ARTICLES or right[0].sense is Cue.THIS
+    told = {tag.sense for tag in left}
+    claims = bool(told & {Cue.GREW, Cue.FELL, Cue.RECORD}) and not told & (ASKS | COMPARING)
+    return noun and said == {Cue.VALUE} and claims and has_place(left)
 
 
 def _tells_place_first(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -452,11 +479,18 @@ def _tells_time_twice(part: Sequence[Tag], at: int) -> bool:
 
 def _is_one_figure(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«cuánto exportó y cuánto creció Puno» asks two figures of one subject."""
-    if not (_is_how_much(left) and _is_how_much(right)):
+    if not (_is_how_much(left) and (_is_how_much(right) or _is_its_measure(right))):
         return False
     if is_dated(left) and is_dated(right):
         return False
     return not (has_place(left) and has_place(right))
+
+
+def _is_its_measure(clause: Sequence[Tag]) -> bool:
+    """«… y cuál fue su variación», of whom the amount was asked."""
+    said = {tag.sense for tag in clause} - SILENT - {Role.PERIOD}
+    own = any(tag.sense is Cue.THIS for tag in clause)
+    return own and _asks_what(clause) and said <= MEASURES
 
 
 def _is_how_much(clause: Sequence[Tag]) -> bool:
