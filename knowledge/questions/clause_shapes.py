@@ -82,7 +82,7 @@ def asks(clause: Sequence[Tag]) -> bool:
         SILENT
         | PLACE_ROLES
         | _WEAK
-        | ({Cue.PROFILE, Cue.WHAT, Cue.VALUE, Cue.HELP} if unread else set())
+        | ({Cue.PROFILE, Cue.WHAT, Cue.VALUE, Cue.HELP, Cue.DID} if unread else set())
     )
     loud = [tag for tag in clause if tag.sense not in quiet]
     return bool(loud) or (has_place(clause) and not unread)

@@ -46,6 +46,7 @@ from knowledge.questions.follow_ups import (
     more_than_last,
     which_of_those,
 )
+from knowledge.questions.formulas import without_formulas
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import with_last_group, with_own_groups
 from knowledge.questions.pointing import numbered, points, with_place_by_number, with_winner
@@ -81,7 +82,7 @@ _MOST = 250  # words and signs that are read: rules look at each beside all othe
 
 def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
-    mentions = with_own_groups(find_mentions(fold(text[:_LONGEST]))[:_MOST])
+    mentions = with_own_groups(without_formulas(find_mentions(fold(text[:_LONGEST]))[:_MOST]))
     tags = correct(settle_senses(mentions))
     return Message(clauses=split_clauses(tags), language=_language(mentions))
 

@@ -31,12 +31,20 @@ _CODE = re.compile(
     r"\b(?:(?:drop|truncate|alter) (?:table|database)|delete from|insert into) \w+"
     r"|< ?script\b.*?(?:< ?/ ?script ?>|$)"
 )
+# «oficio n.° 045-2026-gra», «ley 27806», «dni 12345678»: what a paper is called by.
+_NUMBERED = re.compile(
+    r"(?<=[a-z] )n(?:o|ro|um)?[.°º]{1,2} ?\d+(?:-\d[\w/-]*\w|/\d[\w/-]*\w)"
+    r"|\b(?:oficios?|ley|leyes|cartas?|memorandos?|memorandum|resolucion|decreto|expediente|directiva"
+    r"|ordenanza|dni|ruc|colegiatura)(?: [a-z]+){0,2}? (?:n(?:o|ro|um)?[.°º]* ?)?(?!20\d\d\b)"
+    r"\d{1,11}(?:[-/][\w/-]*\w)?"
+)
 # «1ro» and «5mil» are one; «5primeros» are two.
 _TOKEN = re.compile(
     r"[a-z]+(?:['’][a-z]+)*|\d+(?:[.,]\d+)*(?:[a-z]{1,3}(?![a-z]))?|[%<>=$+]+|[^\sa-z0-9]"
 )
 _THOUSANDS = re.compile(r"\b2k(?=\d\d\b)")  # «2k24»
 _DOLLARS = re.compile(r"(?<=\b[ei]n )(?:us\$|u\$s)(?! ?\d)")  # «¿cuánto creció en US$?»
+_TO_US = re.compile(r"([a-z]{2,}[aei]r)(?:nos|me|les?)")
 _STRETCH = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _PIECES = 4  # «mad re de dios»
@@ -71,7 +79,7 @@ class Word:
 def read_words(folded: Folded) -> tuple[Word, ...]:
     """Every word and sign of a folded text, known, put right or left unread."""
     text = folded.text
-    for silent in (_ADDRESS, _CODE):  # says nothing
+    for silent in (_ADDRESS, _CODE, _NUMBERED):  # says nothing
         text = silent.sub(lambda found: " " * len(found[0]), text)
     text = _DOLLARS.sub("usd", _THOUSANDS.sub("20", text))
     plain = [_word(folded, match) for match in _TOKEN.finditer(text)]
@@ -87,6 +95,8 @@ def _word(folded: Folded, match: re.Match[str]) -> Word:
         text = known.shorthand.get(whole, whole)
     if text.endswith("'s") and text not in known.words:
         text = text.removesuffix("'s")  # «Tacna's exports»
+    if text not in known.words and (asked := _TO_US.fullmatch(text)) and asked[1] in known.words:
+        text = asked[1]  # «proporcionarnos», «indicarme»
     span = folded.span(match.start(), match.end())
     return Word(text=text, raw=folded.original[span.start : span.end], span=span, typed=typed)
 

@@ -1,0 +1,200 @@
+"""Formulas: what a letter says around its question: on whose behalf, for what, if it may be.
+
+«En atención al oficio de la referencia, sírvase informar…», «… con miras a una mesa técnica»:
+nothing in such a stretch is what is asked. It is muted before senses are settled, so that no
+word of it turns another; a place or a year stays where the question has none of its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.cue_senses import VERBS_OF_VALUE
+from knowledge.questions.cue_sets import ASKING_WORDS, ENDS, TELLING_FIGURES
+from knowledge.questions.mentions import Mention
+from knowledge.questions.small_words import AND, ARTICLES
+
+_OWN = frozenset({Cue.FORMULA, Cue.REQUEST, Cue.ASKER})
+_ASKED = ASKING_WORDS | TELLING_FIGURES | ENDS | {
+    Cue.RECORD, Cue.TOP, Cue.BOTTOM, Cue.LED, Cue.PLACE, Cue.PRODUCT_WORD, Cue.SHARE, Cue.SUM,
+    Cue.AVERAGE, Cue.SOURCE, Cue.REPORT_DATE, Cue.MINISTER, Cue.MEMBERS, Cue.COVERAGE, Cue.PROFILE,
+    Cue.WHEN, Cue.DEFINE, Cue.SERIES,
+}  # fmt: skip
+_STOPS = frozenset(", : ? ! . ; \n ¿ ¡".split(" "))
+_SENTENCE_ENDS = frozenset("? ! . ; \n".split(" "))
+_INTERROGATIVES = frozenset(
+    "cuanto cuanta cuantos cuantas que por quien quienes cual cuales how which what who why".split()
+)
+_FOR = frozenset({"para"})
+_INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|nos|me)*")
+_OURS = frozenset("nuestra nuestro nuestras nuestros our".split())
+_BEFORE_ASKER = ARTICLES | frozenset(
+    "un una nuestra nuestro mi como desde somos soy a an our as we i".split()
+)
+_AS = frozenset("soy,somos,represento,como,i am,we are,i represent,we represent,as".split(","))
+_ANY = frozenset("un una unos mi mis nuestro nuestra a an my our".split())
+_NOT = frozenset({"no"})
+_CLITICS = frozenset({"la", "las", "lo", "los"})
+
+
+def without_formulas(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with the stretches that ask nothing muted."""
+    muted: set[int] = set()
+    for stretch in _stretches(mentions):
+        rest = [m for at, m in enumerate(mentions) if at not in stretch and at not in muted]
+        said = [mentions[at] for at in stretch]
+        if any(map(_asks, rest)) and not any(map(_is_of_imports, said)):
+            muted |= {at for at in stretch if not _stays(mentions[at], rest)}
+    dropped = set(_parentheses(mentions, muted))
+    return tuple(
+        _quiet(m) if at in muted else _plain(m)
+        for at, m in enumerate(mentions)
+        if at not in dropped
+    )
+
+
+def _parentheses(mentions: Sequence[Mention], muted: set[int]) -> Iterator[int]:
+    """«si creció y, de tenerlo, el monto»: what parts «y» from what it joins."""
+    for at in muted:
+        opened = at > 1 and mentions[at - 1].text == "," and mentions[at - 2].text in AND
+        end = next((n for n in range(at, len(mentions)) if n not in muted), len(mentions))
+        if opened and mentions[end : end + 1] and mentions[end].text == ",":
+            yield from range(at - 1, end + 1)
+
+
+def _stretches(mentions: Sequence[Mention]) -> Iterator[range]:
+    end = 0
+    for at in range(len(mentions)):
+        if at >= end and _opens(mentions, at):
+            end = _end_of(mentions, at)
+            yield range(at, end)
+    yield from _askers(mentions)
+
+
+def _opens(mentions: Sequence[Mention], at: int) -> bool:
+    """«a fin de…», «para elaborar…», «, de no contarse con el dato,»; not «a fin de conocer»."""
+    mention, after = mentions[at], list(mentions[at + 1 :][:2])
+    first = not at or mentions[at - 1].text in _STOPS
+    if Cue.GREET in mention.cues and Cue.FORMULA in mention.cues and not first:
+        return False  # «el valor estimado de Puno»
+    if Cue.FORMULA in mention.cues:
+        return not after or not (_asks_for(after[0]) or after[0].period)
+    if mention.text == "de" and first:
+        return _does(after[1:] if after and after[0].text in _NOT else after)
+    return mention.text in _FOR and (_does(after) or (first and _is_of_any(after)))
+
+
+def _is_of_any(after: Sequence[Mention]) -> bool:
+    """«, para un arbitraje,»: a thing of the asker's own, that nothing is read in."""
+    return len(after) > 1 and after[0].text in _ANY and _is_idle(after[1])
+
+
+def _does(after: Sequence[Mention]) -> bool:
+    """Whether a deed comes next that is no asking, comparing or exporting: «elaborar»."""
+    if not after or _asks_for(after[0]):
+        return False
+    return bool(_INFINITIVE.fullmatch(after[0].first_word)) and _is_idle(after[0])
+
+
+def _asks_for(mention: Mention) -> bool:
+    return Cue.REQUEST in mention.cues
+
+
+def _is_idle(mention: Mention) -> bool:
+    """Whether a word means nothing that could be asked, nor a place misspelt."""
+    read = mention.place or mention.town or mention.product or mention.figure or mention.period
+    return not (read or mention.suggested) and set(mention.cues) <= {Cue.FILLER, Cue.FORMULA}
+
+
+def _end_of(mentions: Sequence[Mention], start: int) -> int:
+    """Where a stretch ends: at a comma, at the sentence's end, before what asks.
+
+    After «Atentamente,» come names, to the end.
+    """
+    stops = _SENTENCE_ENDS if _takes_leave(mentions[start]) else _STOPS
+    for at in range(start + 1, len(mentions)):
+        mention = mentions[at]
+        if mention.text in stops:
+            return at
+        if _asks_for(mention) or _is_interrogative(mention):
+            return at - 1 if mentions[at - 1].text in AND else at
+    return len(mentions)
+
+
+def _takes_leave(mention: Mention) -> bool:
+    return Cue.FORMULA in mention.cues and Cue.BYE in mention.cues
+
+
+def _is_interrogative(mention: Mention) -> bool:
+    asking = not ASKING_WORDS.isdisjoint(mention.cues)
+    return asking and not _INTERROGATIVES.isdisjoint(mention.words[:2])
+
+
+def _askers(mentions: Sequence[Mention]) -> Iterator[range]:
+    """«La suscrita, docente de la Universidad X, requiere…»: who asks, before the asking."""
+    start, named = -1, False
+    for at, mention in enumerate(mentions):
+        if mention.text in _SENTENCE_ENDS or _is_interrogative(mention):
+            start, named = -1, False
+        elif named and _asks_for(mention):
+            yield range(start, at)
+            start, named = -1, False
+        elif start < 0 and _begins_with_asker(mentions, at):
+            start = at
+        named = named or (start >= 0 and Cue.ASKER in mention.cues)
+
+
+def _begins_with_asker(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a phrase of its own begins here with who asks: «la cámara…», «como decano…»."""
+    if Cue.ASKER not in mentions[at].cues and mentions[at].text not in _AS:
+        return False
+    while at and mentions[at - 1].text in _BEFORE_ASKER:
+        at -= 1
+    return not at or mentions[at - 1].text in _STOPS
+
+
+def _asks(mention: Mention) -> bool:
+    named = mention.place or mention.town or mention.product
+    return not mention.distance and (bool(named) or not _ASKED.isdisjoint(mention.cues))
+
+
+def _is_of_imports(mention: Mention) -> bool:
+    return Cue.OFF_TOPIC in mention.cues and mention.text.startswith("import")
+
+
+def _stays(mention: Mention, rest: Sequence[Mention]) -> bool:
+    """A place or a year that the question itself does not tell, a good it says «la» of."""
+    if mention.place or mention.town:
+        ours = any(m.text.split(" ")[0] in _OURS for m in rest)
+        return ours or not any(m.place or m.town for m in rest)
+    if mention.product:
+        return any(a.text in _CLITICS and _sells(b) for a, b in pairwise(rest))
+    year = mention.period and mention.period.months is None  # not «su carta del 5 de febrero»
+    return mention.sign or bool(year and not any(m.period for m in rest))
+
+
+def _sells(mention: Mention) -> bool:
+    return Cue.VALUE in mention.cues and mention.last_word in VERBS_OF_VALUE
+
+
+def _quiet(mention: Mention) -> Mention:
+    return Mention(
+        first=mention.first,
+        last=mention.last,
+        text=mention.text,
+        raw=mention.raw,
+        cues=(Cue.FILLER,),
+    )
+
+
+def _plain(mention: Mention) -> Mention:
+    """A mention with its own cues only: what opens no formula here is filler, or not read."""
+    if _OWN.isdisjoint(mention.cues):
+        return mention
+    person = Cue.OFF_TOPIC in mention.cues  # «¿qué hizo el señor alcalde?» greets nobody
+    silent = _OWN | {Cue.GREET} if person else _OWN
+    cues = tuple(cue for cue in mention.cues if cue not in silent)
+    courteous = not cues and set(mention.cues) != {Cue.ASKER}
+    return replace(mention, cues=(Cue.FILLER,) if courteous else cues)
