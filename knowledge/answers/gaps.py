@@ -136,9 +136,10 @@ def _sentences_of_topic(desk: Desk, query: Query) -> tuple[str, ...]:
 
     Of one that no rule reads, «¿cuánto pelo exporta Arequipa?», whatever is asked beside it.
     """
-    asked = query.places or query.within or query.quantities or query.condition or query.products
+    own = [place for place in query.places if place != "regiones"]  # of all: «… regionales»
+    asked = own or query.within or query.quantities or query.condition or query.products
     topic = query.topic or ""
-    whole = query.breakdown == "by_firm" and not (asked or query.periods)
+    whole = query.breakdown == "by_firm" and not asked
     if " " in topic or not (whole or (query.breakdown is None and not query.periods)):
         return ()
     cited = desk.store.sentences([topic, *query.places[:1]], 1) or desk.store.sentences([topic], 1)
