@@ -101,6 +101,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     """What a clause asks in this conversation, today being a date in Lima."""
     if is_introduction(clause):
         return Understood(query=Query(kind=Kind.GREETING))
+    clause = _with_estimate_of_past(clause, today)
     conversation = _gone_on_from(clause, conversation)
     clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
@@ -138,6 +139,19 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which) or recorded or beaten)
+
+
+def _with_estimate_of_past(clause: Clause, today: date) -> Clause:
+    """«estime cuánto exportó Ica en 2024»: of years that are past a derivation, no forecast."""
+    years = [t.mention.period.year for t in clause if t.mention.period]
+    if not years or not all(year and year < today.year for year in years):
+        return clause
+    return tuple(
+        replace(tag, sense=Cue.FILLER)
+        if tag.sense is Cue.FORECAST and tag.mention.text.startswith("estim")
+        else tag
+        for tag in clause
+    )
 
 
 def _with_rate_said(clause: Clause, conversation: Conversation) -> Clause:
