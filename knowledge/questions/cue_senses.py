@@ -726,7 +726,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.SUMMARY: lambda a: not a.names_places(),
     Cue.RECORD: lambda a: (
         not (a.mention.town and a.follows(Cue.VALUE) and a.ends())  # «exportaciones de Marca»
-        and not (a.has(Cue.BEATS) and a.next_is(lambda m: m.period is not None))
+        and not (
+            (a.has(Cue.BEATS) or a.has(Cue.DIFFERENCE))  # «por cuánto superó su marca de 2024»
+            and a.next_is(lambda m: m.period is not None)
+        )
         and not (a.mention.text in BARS and a.next_is(_is_figure))  # «la marca de los 5 mil»
     ),
     Cue.SOURCE: lambda a: (

@@ -59,6 +59,8 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
                 carried = [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
             elif _asks_same_order(left, right):
                 carried = _order_of(left, right)
+            elif _claims_place_and_gap(left, right):
+                carried = [*places_of(left), *(tag for tag in left if tag.sense in MEASURES)]
     yield [*carried, *part[start:]]
 
 
@@ -155,6 +157,8 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     left, right = part[:at], part[at:]
     if before in AND and (_joins(left, right) or _tells_place_first(left, right)):
         return True
+    if before in AND and _claims_place_and_gap(left, right):
+        return True
     if before in AND | {","} and _each_of_its_group(left, right):
         return True
     if before in AND | {",", "ademas", "pero", "but"} and _pairs(part, at):
@@ -169,6 +173,14 @@ def _tells_place_first(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     apart = right[0].sense in (Cue.HOW_MUCH, Cue.DIFFERENCE)
     placed = any(tag.sense is Cue.PLACE for tag in left) and has_place(left)
     return placed and apart and has_place(right)
+
+
+def _claims_place_and_gap(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿Junín fue la que más creció y por cuánto superó a la segunda?»: whether it was, too."""
+    claimed = any(tag.sense in SUPERLATIVE for tag in left) and has_place(left)
+    gap = right[0].sense is Cue.DIFFERENCE and any(tag.sense is Role.ORDINAL for tag in right)
+    asked = any(tag.sense in ASKS - {Cue.PLACE} for tag in left)
+    return claimed and gap and not has_place(right) and not asked
 
 
 def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:

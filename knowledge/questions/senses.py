@@ -308,8 +308,18 @@ def _is_of_order(around: Around) -> bool:
     named = any(m.place and m.place.kind is PlaceKind.REGION for m in around.mentions)
     head = next((m for m in reversed(before) if m.text not in _OF_THE), before[0])
     ranks = head.ordinal is not None or bool({Cue.REGION_WORD, Cue.VALUE} & set(head.cues))
-    placed = ranks and around.is_after(_OF_THE)
-    return ranked and (placed or (named and head.last_word in IN))
+    of_the = around.is_after(_OF_THE)
+    placed = (ranks and of_the) or (named and head.last_word in IN)
+    return (ranked and placed) or (named and of_the and _is_superlative(before))
+
+
+def _is_superlative(before: Sequence[Mention]) -> bool:
+    """«la de mayor crecimiento (del interior)», «la que más creció (del interior)»."""
+    ends = [n for n, m in enumerate(before) if (ORDERED | {Cue.BOTTOM}) & set(m.cues)]
+    reckoned = any({Cue.SHARE, Cue.AVERAGE} & set(m.cues) for m in before)
+    if not ends or reckoned:
+        return False
+    return not any(m.last_word in ("que", "than", "a") for m in before[ends[-1] :])
 
 
 def _of_regions(around: Around) -> Mention:
