@@ -816,8 +816,22 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
             or (a.mention.text == "sume" and a.starts())  # «sume lo exportado por Ica y Junín»
         )
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
+        and not _is_one_among(a)
     ),
 }
+
+
+def _is_one_among(around: Around) -> bool:
+    """«¿Ucayali está entre las tres que crecieron?»: one of those, and nothing to add up."""
+    after = around.mentions[around.at + 1 : around.at + 2]
+    of_those = bool(after) and after[0].first_word in _OF_THOSE
+    reckons = around.has(Cue.HOW_MUCH) or any(
+        m.figure or Cue.SUM in m.cues for m in around.mentions if m is not around.mention
+    )
+    return around.mention.first_word == "entre" and of_those and not reckons
+
+
+_OF_THOSE = frozenset("que de del con sin cuyas cuyos".split())
 
 
 def _asks_besides(around: Around) -> bool:

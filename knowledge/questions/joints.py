@@ -48,7 +48,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         ):
             continue  # «Tacna vs Moquegua, ¿quién vendió más?»
         if whole and not _is_one_figure(left, right):
-            yield left
+            yield _with_measure_after(left, right)
             start = at
             claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
             claims = claims or _claims_group_too(left, right)
@@ -61,6 +61,8 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
                 carried = _order_of(left, right)
             elif _claims_place_and_gap(left, right):
                 carried = [*places_of(left), *(tag for tag in left if tag.sense in MEASURES)]
+            elif _claims_of_each(left, right) and not _measure_of_order(right):
+                carried = _measure_of_order(left)
     yield [*carried, *part[start:]]
 
 
@@ -206,10 +208,15 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
 def _claims_place(part: Sequence[Tag], at: int) -> bool:
     """Whether a place in an order is said of whom the sentence is of, with nothing asked."""
     right = part[at:]
-    said = right[0].sense is Cue.PLACE and right[0].mention.first_word not in _IN_WHICH
+    said = _tells_place(right[0])
     asks_first = any(tag.sense in ASKS - {Cue.PLACE} for tag in part)
     ordered = any(tag.sense in (Role.ORDINAL, Cue.MOST, Cue.LEAST) for tag in right)
     return said and ordered and not asks_first and not has_place(right) and has_place(part[:at])
+
+
+def _tells_place(tag: Tag) -> bool:
+    """«quedó», «se ubicó», «lugar», not «en qué puesto»."""
+    return tag.sense is Cue.PLACE and tag.mention.first_word not in _IN_WHICH
 
 
 _IN_WHICH = frozenset("en que cual what which in".split())
@@ -408,12 +415,33 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 def _claims_of_each(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«Tacna bajó 12 % y Moquegua subió 17 %», «Puno fue primera y Arequipa segunda»."""
-    for side in (said_of(left), said_of(right)):
-        senses = {tag.sense for tag in side}
-        claimed = Role.ORDINAL in senses or (Role.FIGURE in senses and senses & _CLAIMED_OF)
-        if len(places_of(side)) != 1 or not claimed or senses & (ASKS | _TOGETHER):
-            return False
-    return said_of(right)[0].sense in PLACE_ROLES
+    claims = all(map(_claims_of_named, (said_of(left), said_of(right))))
+    return claims and said_of(right)[0].sense in PLACE_ROLES | {Role.ORDINAL}
+
+
+def _claims_of_named(said: Sequence[Tag]) -> bool:
+    """«Arequipa quedó primera, Puno segunda»: an ordinal, or a figure, for each place."""
+    senses = {tag.sense for tag in said}
+    claims = [tag for tag in said if tag.sense in (Role.ORDINAL, Role.FIGURE)]
+    claimed = Role.ORDINAL in senses or senses & _CLAIMED_OF
+    asked = any(tag.sense in ASKS and not _tells_place(tag) for tag in said)
+    each = len(places_of(said)) == len(claims) > 0
+    return bool(each and claimed) and not (asked or senses & _TOGETHER)
+
+
+def _with_measure_after(left: list[Tag], right: Sequence[Tag]) -> list[Tag]:
+    """«Junín segunda y Cajamarca tercera en crecimiento»: two places of one order."""
+    ranks = [tag.mention.ordinal for tag in (*left, *right) if tag.sense is Role.ORDINAL]
+    one = len(ranks) == len(set(ranks)) and _claims_of_each(left, right)
+    measure = _measure_of_order(right) if one and not _measure_of_order(left) else []
+    told = left[:-1] if measure and left[-1].mention.text in AND else left
+    return [*told, *measure]
+
+
+def _measure_of_order(part: Sequence[Tag]) -> list[Tag]:
+    """«(quedó segunda) en crecimiento»: of a claim by a figure, none."""
+    ordered = any(tag.sense is Role.ORDINAL for tag in part)
+    return [tag for tag in part if ordered and tag.sense in ORDERED_BY]
 
 
 _CLAIMED_OF = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE})
