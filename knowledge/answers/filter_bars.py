@@ -120,7 +120,7 @@ def bars_line(desk: Desk, query: Query, told: Sequence[Entry], bars: Sequence[En
     if list(told) != list(bars):
         return _multiple_line(desk, query, told, bars)
     own = desk.say("own") if any(bar.place in MIDDLES for bar in bars) else ""
-    return f"{desk.items(bars)}{own}."
+    return desk.say("filter_against", places=desk.items(bars), own=own)
 
 
 def _multiple_line(desk: Desk, query: Query, told: Sequence[Entry], bars: Sequence[Entry]) -> str:

@@ -23,6 +23,7 @@ from knowledge.questions.senses import (
     measured,
     places_of,
     said_of,
+    unsaid,
 )
 from knowledge.questions.small_words import AMONG, AND, ARTICLES
 
@@ -50,20 +51,27 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         if whole and not _is_one_figure(left, right):
             yield _with_measure_after(left, right)
             start = at
-            claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
-            claims = claims or _claims_group_too(left, right)
-            carried = places_of(left) if claims else []
-            if not claims and _pairs_orders(part, at):
-                carried = _with_scope(left)
-            if _both_ends(left, right) and not measured(right):
-                carried = [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
-            elif _asks_same_order(left, right):
-                carried = _order_of(left, right)
-            elif _claims_place_and_gap(left, right):
-                carried = [*places_of(left), *(tag for tag in left if tag.sense in MEASURES)]
-            elif _claims_of_each(left, right) and not _measure_of_order(right):
-                carried = _measure_of_order(left)
+            carried = _carried(part, at, left)
     yield [*carried, *part[start:]]
+
+
+def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
+    """What the second question takes from the first: its place, its measure, its order."""
+    right = part[at:]
+    if _both_ends(left, right) and not measured(right):
+        return [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
+    if _asks_same_order(left, right):
+        return _order_of(left, right)
+    if _asks_goods_apart(left, right):
+        own = any(tag.sense is Cue.PRODUCT_WORD for tag in right)
+        return [*places_of(left), *([] if own else [unsaid(Cue.PRODUCT_WORD, "productos")])]
+    if _claims_place_and_gap(left, right):
+        return [*places_of(left), *(tag for tag in left if tag.sense in MEASURES)]
+    if _claims_of_each(left, right):
+        return [] if _measure_of_order(right) else _measure_of_order(left)
+    if _pairs_claims(left, right) or _claims_group_too(left, right):
+        return places_of(left)  # «Puno batió récord y creció más de 40 %»
+    return _with_scope(left) if _pairs_orders(part, at) else []
 
 
 def _is_good_of_place(said: set[Role | Cue], right: Sequence[Tag]) -> bool:
@@ -161,6 +169,8 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if before in AND and _claims_place_and_gap(left, right):
         return True
+    if before in AND | {","} and _asks_goods_apart(left, right):
+        return True
     if before in AND | {","} and _each_of_its_group(left, right):
         return True
     if before in AND | {",", "ademas", "pero", "but"} and _pairs(part, at):
@@ -175,6 +185,16 @@ def _tells_place_first(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     apart = right[0].sense in (Cue.HOW_MUCH, Cue.DIFFERENCE)
     placed = any(tag.sense is Cue.PLACE for tag in left) and has_place(left)
     return placed and apart and has_place(right)
+
+
+def _asks_goods_apart(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿por qué creció Pasco y sus productos son exclusivos o compartidos?»."""
+    apart = any(tag.sense in (Cue.ONLY, Cue.COMMON) for tag in right) and measured(left)
+    own = {tag.name for tag in places_of(left)}
+    others = {tag.name for tag in places_of(right)} - own
+    grown = {Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.RECORD, *SUPERLATIVE} & {t.sense for t in right}
+    caused = any(tag.sense is Cue.WHY for tag in left) and right[0].mention.text not in AND
+    return apart and caused and len(own) == 1 and not (others or grown)
 
 
 def _claims_place_and_gap(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

@@ -442,7 +442,10 @@ def _against_whole(query: Query, slots: Slots) -> Query | None:
 def _only_ones(query: Query, slots: Slots) -> Query | None:
     """«¿solo creció Arequipa?»: who else did is the answer."""
     counted = query.kind is Kind.REASON and slots.counts_regions()
-    if not slots.has(Cue.ONLY) or not query.places or counted:
+    of_goods = any(  # «¿qué productos explican su alza y son exclusivos de ella?»
+        tag.mention.text.startswith("exclusiv") for tag in slots.of(Cue.ONLY)
+    )
+    if not slots.has(Cue.ONLY) or not query.places or counted or of_goods:
         return None
     regions = tuple(name for name in query.places if name not in query.within)
     if query.kind is Kind.REASON:
