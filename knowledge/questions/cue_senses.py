@@ -172,6 +172,8 @@ def _leaves_out(around: Around) -> bool:
         return True  # «todas menos las tres primeras», «¿y menos las tres primeras?»
     if text == "but":  # «all regions but Ica»
         return previous is not None and Cue.ALL in previous.cues and around.next_is(_is_named)
+    if takes_from_sum(around):
+        return True
     if text not in ("ni", "menos") or not around.next_is(_is_named):
         return False
     opens = previous is None and text == "menos"  # «menos Puno», after a list
@@ -182,6 +184,16 @@ def _leaves_out(around: Around) -> bool:
     those = around.mentions[around.at + 1].text in ("las", "los")  # «subieron menos las del sur»
     those = those and not any(m.text in ("o", "u") for m in around.mentions)
     return neither or opens or ((after or those) and text == "menos")
+
+
+def takes_from_sum(around: Around) -> bool:
+    """«Ica + Áncash − Lambayeque», «Ica plus Ancash minus Lambayeque»: less, after a sum."""
+    added = any(m.text in ("+", "mas", "plus") for m in around.mentions[: around.at])
+    after = around.previous is not None and _is_place(around.previous)
+    return added and after and around.mention.text in MINUS and around.next_place()
+
+
+MINUS = frozenset({"-", "−", "–", "minus", "menos"})
 
 
 def _is_counted(around: Around) -> bool:
