@@ -21,7 +21,10 @@ _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
 _THE_CAUSE = frozenset("la las una que cual principal".split())
 _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
 _DROPS = frozenset({"drop", "baja", "saca"})  # «drop Arequipa», «saca Pasco»
-ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
+ALIKE = frozenset(
+    "igual,lo mismo,por igual,exactamente igual,equally,alike,the same,the same amount"
+    ",the same rate,at the same rate,by the same".split(",")
+)
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
 _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
 _EPIDEMIC = frozenset(
@@ -193,6 +196,7 @@ def takes_from_sum(around: Around) -> bool:
     return added and after and around.mention.text in MINUS and around.next_place()
 
 
+_RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
 MINUS = frozenset({"-", "−", "–", "minus", "menos"})
 
 
@@ -819,7 +823,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.COVERAGE: lambda a: (
         not a.has(Cue.RECORD)
         and (not a.mention.text.startswith(_OF_TIME) or _is_of_time(a))
-        and not (a.mention.text.startswith("tienen") and (a.has(Cue.SUM) or a.has(Cue.AVERAGE)))
+        and not (a.mention.text.startswith("tienen") and any(map(a.has, _RECKONED)))
     ),
     Cue.SUM: lambda a: (
         (
