@@ -30,6 +30,7 @@ from knowledge.questions.small_words import AMONG, AND, ARTICLES
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
     """Cut before «y por qué…», «, cuánto…» where both sides stand on their own."""
+    part = _without_gap_too(part)
     start, carried = 0, list[Tag]()
     for at in range(1, len(part)):
         if not _is_joint(part, at):
@@ -55,6 +56,19 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
     yield [*carried, *part[start:]]
 
 
+def _without_gap_too(part: list[Tag]) -> list[Tag]:
+    """«¿Tacna exportó más que Pasco y por cuánto?»: whether it did, which tells by how much."""
+    said = [tag for tag in part if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    claim = said[:-1]
+    two = len({tag.name for tag in claim if tag.sense in PLACE_ROLES}) == 2
+    claimed = two and any(tag.sense in COMPARING for tag in claim) and not asks_something(claim)
+    if not claimed or said[-1].sense is not Cue.DIFFERENCE:
+        return part
+    at = part.index(said[-1])
+    joined = any(tag.mention.text in AND | {","} for tag in part[part.index(claim[-1]) : at])
+    return part[:at] if joined else part
+
+
 def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
     """What the second question takes from the first: its place, its measure, its order."""
     right = part[at:]
@@ -67,6 +81,8 @@ def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
         return [*places_of(left), *([] if own else [unsaid(Cue.PRODUCT_WORD, "productos")])]
     if _claims_place_and_gap(left, right):
         return [*places_of(left), *(tag for tag in left if tag.sense in MEASURES)]
+    if _pairs_gaps(left, right):
+        return [tag for tag in left if tag.sense is Cue.DIFFERENCE][:1]
     if _claims_of_each(left, right):
         return [] if _measure_of_order(right) else _measure_of_order(left)
     if _pairs_claims(left, right) or _claims_group_too(left, right):
@@ -290,7 +306,16 @@ def _pairs(part: Sequence[Tag], at: int) -> bool:
         or _pairs_claims(left, right)
         or _claims_group_too(left, right)
         or _claims_of_each(left, right)
+        or _pairs_gaps(left, right)
     )
+
+
+def _pairs_gaps(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿cuánto le falta a Puno para alcanzar a Arequipa y a Piura para alcanzar a Cajamarca?»."""
+    apart = [[t for t in said_of(side) if t.sense is Cue.DIFFERENCE] for side in (left, right)]
+    between = right[0].mention.text in ("entre", "between")
+    two = all(len(places_of(side)) == 2 for side in (left, right))
+    return bool(two and apart[0] and (apart[1] or between) and not asks_something(right))
 
 
 def _claims(part: Sequence[Tag]) -> bool:
