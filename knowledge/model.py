@@ -241,6 +241,7 @@ class Kind(StrEnum):
 MEAN = "promedio"  # in a reference: the plain average of the set itself
 MEDIAN = "mediana"  # in a reference: the middle figure
 MIDDLES = (MEAN, MEDIAN)
+SMALL_FIRMS = "mipymes"  # in the words of a query: small firms, by whatever name
 OWN_GROUP = "su macrorregión"  # in a reference: the macro-region each region belongs to
 
 

@@ -111,7 +111,8 @@ def _period(desk: Desk, query: Query) -> Period | None:
 def _without_bars(desk: Desk, query: Query, lines: Sequence[str]) -> list[str]:
     """The lines of a filter but that with the figures compared with: the picture has those."""
     names = (desk.place(name) for _, name in query.references if name not in MIDDLES)
-    bars = tuple(f"{name} (" for name in names)
+    opening = desk.say("filter_against", places="", own="").rstrip(". ")
+    bars = tuple(start for name in names for start in (f"{name} (", f"{opening} {name} ("))
     return [line for line in lines if not (bars and line.startswith(bars))]
 
 

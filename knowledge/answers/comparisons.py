@@ -39,6 +39,7 @@ from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MEAN,
     Aspect,
+    Bound,
     Focus,
     Period,
     PlaceKind,
@@ -221,6 +222,10 @@ def _verdict(
 ) -> str:
     """The greater of two, or what was asked of the two of them."""
     blanks = _blanks(desk, high, low, period)
+    alike = high.amount.value == low.amount.value and _are_exact(high, low)
+    if query.claimed_ratio == 1 and alike:  # «¿crecieron lo mismo?»: as printed
+        line = desk.say("compare_tied", list=desk.items((high, low)), **blanks)
+        return desk.verdict(line, right=True)
     if left_open or open_orders(desk, (high, low)):
         return desk.say("compare_open", list=desk.items((high, low)), **blanks)
     if high.amount.value == low.amount.value:
@@ -241,6 +246,10 @@ def _verdict(
         right = claimed.place == query.places[0]
         return desk.verdict(contracted(line), right=right)
     return line
+
+
+def _are_exact(high: Entry, low: Entry) -> bool:
+    return high.amount.bound is low.amount.bound is Bound.EXACT
 
 
 def _blanks(desk: Desk, high: Entry, low: Entry, period: Period) -> dict[str, str]:

@@ -41,7 +41,7 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
     if quantity is Quantity.GROWTH and denies_fall(query, found):
         line = desk.say("premise_fell", amount=desk.amount(found), **desk.about(place, period))
         return answer(desk, Status.ANSWERED, [line], found.inputs, listed=(place,))
-    told = _as_fall(query, found)
+    told = as_fall(query, found)
     verdict, rounded = _verdict(query, condition, told), False
     if _slips(condition, found) and not query.negated:
         verdict = Verdict.NO
@@ -78,7 +78,7 @@ def _owned_elsewhere(missing: Answer, owned: Answer) -> Answer:
     return replace(owned, status=Status.PARTIAL, lines=(first, whose, *others))
 
 
-def _as_fall(query: Query, found: Amount) -> Amount:
+def as_fall(query: Query, found: Amount) -> Amount:
     """«¿cayó 4 %?» of -4 %: what a fall is said to be has no sign."""
     fell = found.unit is Unit.PERCENT and query.direction is Direction.DOWN and found.value < 0
     if not fell:
@@ -107,7 +107,7 @@ def holds(desk: Desk, query: Query, condition: Condition, period: Period) -> boo
         return False
     if found.unit is Unit.PERCENT and denies_fall(query, found):
         return False
-    told = _as_fall(query, found)
+    told = as_fall(query, found)
     rounded = not query.negated and _rounds(condition, told)
     return rounded or _verdict(query, condition, told) is Verdict.YES
 

@@ -292,7 +292,33 @@ def average(amounts: Iterable[Amount]) -> Amount:
 
 
 def median(amounts: Iterable[Amount]) -> Amount:
-    """The middle amount, or the plain average of the two in the middle."""
+    """The middle amount, or the plain average of the two in the middle.
+
+    Where bounds may lie on the other side of it, it is a bound too: 31,1 % may be 37 %.
+    """
+    listed = list(amounts)
+    middle = _in_the_middle(listed)
+    least, most = median_ends(listed)
+    if most.value > middle.value:
+        middle = replace(middle, high=most.value, bound=Bound.AT_LEAST)
+    if least.value < middle.value:
+        middle = replace(middle, low=least.value, bound=Bound.AT_MOST)
+    return middle
+
+
+def median_ends(amounts: Iterable[Amount]) -> tuple[Amount, Amount]:
+    """The median with each bound as low, and as high, as the true figure may be."""
+    listed = list(amounts)
+    down = [_at(one, -math.inf) if one.bound is Bound.AT_MOST else one for one in listed]
+    up = [_at(one, math.inf) if one.bound is Bound.AT_LEAST else one for one in listed]
+    return _in_the_middle(down), _in_the_middle(up)
+
+
+def _at(amount: Amount, end: float) -> Amount:
+    return replace(amount, value=end, low=end, high=end)
+
+
+def _in_the_middle(amounts: Iterable[Amount]) -> Amount:
     ordered = sorted(amounts, key=lambda one: one.value)
     half = len(ordered) // 2
     return ordered[half] if len(ordered) % 2 else average(ordered[half - 1 : half + 1])

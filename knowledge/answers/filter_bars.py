@@ -1,5 +1,6 @@
 """Filter bars: the figures of other places that regions are compared with, as they are told."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -95,8 +96,17 @@ def against(
     verdicts = [judge(condition, entry.amount) for condition in conditions]
     if len(conditions) == len(query.references):  # not one condition of both ends
         told = zip(verdicts, conditions, query.references, strict=True)
-        verdicts = [v if n in MIDDLES else _bounded(v, c, amounts[n]) for v, c, (_, n) in told]
+        verdicts = [
+            _of_middle(v, amounts[n], entry) if n in MIDDLES else _bounded(v, c, amounts[n])
+            for v, c, (_, n) in told
+        ]
     return joint_verdict(verdicts)
+
+
+def _of_middle(verdict: Verdict, bar: Amount, entry: Entry) -> Verdict:
+    """«más que la mediana», which bounds may put between 31,1 % and 37 %: of 34 % it is open."""
+    between = is_open_middle(bar) and bar.low <= entry.amount.value <= bar.high
+    return Verdict.OPEN if between else verdict
 
 
 def _bounded(verdict: Verdict, condition: Condition, bar: Amount) -> Verdict:
@@ -111,8 +121,24 @@ def _bounded(verdict: Verdict, condition: Condition, bar: Amount) -> Verdict:
 def bar_text_of(desk: Desk, query: Query, condition: Condition, bars: Sequence[Entry]) -> str:
     """«más de 23 %»; of an average, «más de ≈ US$ 3 989 millones»."""
     if len(bars) == 1 and (query.references[0][1] in MIDDLES or bars[0].amount.derived):
-        return desk.say(f"cond_{condition.operator}", low=desk.amount(bars[0].amount), high="")
+        bar = _sure_end(condition, bars[0].amount)
+        return desk.say(f"cond_{condition.operator}", low=desk.amount(bar), high="")
     return condition_text(desk, condition)
+
+
+def _sure_end(condition: Condition, bar: Amount) -> Amount:
+    """The end of an open median that who is surely beyond it has passed."""
+    if not is_open_middle(bar):
+        return bar
+    above = condition.operator in (Operator.MORE, Operator.AT_LEAST)
+    lower = bar.value if bar.bound is Bound.AT_LEAST else bar.low
+    upper = bar.high if bar.bound is Bound.AT_LEAST else bar.value
+    return replace(bar, value=upper if above else lower, bound=Bound.EXACT)
+
+
+def is_open_middle(bar: Amount) -> bool:
+    """Whether bounds leave open between which two figures a median lies."""
+    return bar.bound is not Bound.EXACT and math.inf not in (bar.high, -bar.low)
 
 
 def bars_line(desk: Desk, query: Query, told: Sequence[Entry], bars: Sequence[Entry]) -> str:
@@ -120,7 +146,7 @@ def bars_line(desk: Desk, query: Query, told: Sequence[Entry], bars: Sequence[En
     if list(told) != list(bars):
         return _multiple_line(desk, query, told, bars)
     own = desk.say("own") if any(bar.place in MIDDLES for bar in bars) else ""
-    return f"{desk.items(bars)}{own}."
+    return desk.say("filter_against", places=desk.items(bars), own=own)
 
 
 def _multiple_line(desk: Desk, query: Query, told: Sequence[Entry], bars: Sequence[Entry]) -> str:

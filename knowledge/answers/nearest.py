@@ -1,5 +1,6 @@
 """Answers to «¿qué región se acerca más a los 5 mil millones?»: those nearest to a figure."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.answer import Answer
@@ -7,7 +8,7 @@ from knowledge.answers.conditions import bar_text
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.distances import gap_text
 from knowledge.answers.figures import Amount, Entry, inputs_of, names_of
-from knowledge.answers.filter_bars import bars_of, with_stated_mean
+from knowledge.answers.filter_bars import bars_of, is_open_middle, with_stated_mean
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.model import Bound, Operator, Period, Quantity, Query, Status
@@ -22,6 +23,8 @@ def answer_nearest(desk: Desk, query: Query, period: Period) -> Answer:
     entries = [e for e in ranked(desk, query, quantity, period) if e.place not in query.places]
     if bar is None or not entries:
         return incomplete(desk, query, (), query.places or ("regiones",), quantity, period)
+    if is_open_middle(bar.amount):
+        return _near_open_middle(desk, bar, entries)
     value = bar.amount.value
     exact = [e for e in entries if e.amount.bound is Bound.EXACT]
     near = sorted(exact, key=lambda e: abs(e.amount.value - value))[:_SHOWN]
@@ -35,6 +38,15 @@ def answer_nearest(desk: Desk, query: Query, period: Period) -> Answer:
     lines += [*desk.listing("next_ones", near[1:]), *desk.listing("filter_open", undecided)]
     facts = inputs_of((*near, *undecided, bar))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(near[:1]), quotes=())
+
+
+def _near_open_middle(desk: Desk, bar: Entry, entries: Sequence[Entry]) -> Answer:
+    """Those among which the nearest is, where bounds leave open where a median lies."""
+    low, high = bar.amount.low, bar.amount.high
+    among = [e for e in entries if e.amount.low <= high and low <= e.amount.high]
+    lines = [*desk.listing("filter_open", among)]
+    lines.append(desk.say("filter_against", places=desk.items([bar]), own=desk.say("own")))
+    return answer(desk, Status.ANSWERED, lines, inputs_of(among), quotes=())
 
 
 def _bar(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Entry | None:

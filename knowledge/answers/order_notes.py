@@ -42,21 +42,22 @@ def _may_be_higher(desk: Desk, entry: Entry, above: Sequence[Entry], quantity: Q
 def open_orders(desk: Desk, entries: Sequence[Entry]) -> list[str]:
     """Neighbours whose intervals overlap, each with its ends."""
     lines = []
-    decimals = 2 if entries and entries[0].amount.unit is Unit.PERCENT else 0
     for one, other in pairwise(entries):
         exact = one.amount.bound is Bound.EXACT and other.amount.bound is Bound.EXACT
         if exact and one.amount.low < other.amount.high and other.amount.low < one.amount.high:
-            spans = [
-                desk.say(
-                    "open_between",
-                    place=desk.place(e.place),
-                    low=printing.number(e.amount.low, decimals, desk.say.language),
-                    high=printing.number(e.amount.high, decimals, desk.say.language),
-                )
-                for e in (one, other)
-            ]
+            spans = [_ends(desk, e) for e in (one, other)]
             lines.append(desk.say("order_open", list=desk.joined(spans)))
     return lines
+
+
+def _ends(desk: Desk, entry: Entry) -> str:
+    """«Puno 2 023–2 063», with as many decimals as keep the two ends apart."""
+    decimals = 2 if entry.amount.unit is Unit.PERCENT else 0
+    ends = (entry.amount.low, entry.amount.high)
+    low, high = (printing.number(end, decimals, desk.say.language) for end in ends)
+    if low == high:
+        low, high = (printing.number(end, decimals + 1, desk.say.language) for end in ends)
+    return desk.say("open_between", place=desk.place(entry.place), low=low, high=high)
 
 
 def below_all(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:

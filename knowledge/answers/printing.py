@@ -1,6 +1,7 @@
 """Printing: figures, periods and lists as text, in Spanish or English; one formatter for all."""
 
 import math
+import re
 from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from knowledge.model import Bound, Language, Period, Source, Stated, Unit
 
 NARROW, HARD = "\u202f", "\u00a0"  # no-break spaces: between thousands, before units
 _DECIMALS = 2  # of a stated figure
+_IN_BRACKETS = re.compile(r"\(.*?\)")
 _TINY = 1e-6  # what a float may miss of a printed figure
 _SIGNIFICANT = 4  # digits of a value derived by division: its inputs have no more
 
@@ -111,13 +113,14 @@ def period(one: Period, say: Phrases) -> str:
 
 
 def joined(names: Sequence[str], say: Phrases) -> str:
-    """«a, b y c»; «e» before the sound i."""
+    """«a, b y c»; «e» before the sound i; «minerales, y lana y pelo fino»: that is one product."""
     if len(names) < 2:
         return "".join(names)
     word = say("and")
     if word == "y" and names[-1].lower().startswith(("i", "hi")):
         word = "e"
-    return f"{', '.join(names[:-1])} {word} {names[-1]}"
+    comma = "," if f" {say('and')} " in _IN_BRACKETS.sub("", names[-1]) else ""
+    return f"{', '.join(names[:-1])}{comma} {word} {names[-1]}"
 
 
 def source(one: Source, say: Phrases) -> str:

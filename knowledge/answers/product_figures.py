@@ -6,6 +6,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, capital, joint_status
+from knowledge.answers.figure_checks import as_fall
 from knowledge.answers.figures import are_apart, figures_of, stated_amount, subjects_of
 from knowledge.answers.named_products import (
     family_of,
@@ -253,7 +254,7 @@ def _product_growth(
     if status is Status.PARTIAL:
         return lines, grown, status
     falls = query.direction is Direction.DOWN
-    verdict = _verdict(desk, query, grown) or _denied_fall(desk, query, grown)
+    verdict = _denied_fall(desk, query, grown) or _verdict(desk, query, grown)
     if query.checked and not verdict:
         right = any((s.fact.value or 0) < 0 for s in grown) == falls
         verdict = desk.verdict(right=right)
@@ -265,7 +266,7 @@ def _verdict(desk: Desk, query: Query, found: Sequence[Stated]) -> str:
     condition = query.condition
     own = [stated for stated in found if stated.fact.product in query.products]
     judged = [
-        judge(condition, stated_amount(stated))
+        judge(condition, as_fall(query, stated_amount(stated)))
         for stated in own or found  # not its members', of a family with a figure
         if condition and condition.unit is stated.fact.unit
     ]
@@ -275,9 +276,10 @@ def _verdict(desk: Desk, query: Query, found: Sequence[Stated]) -> str:
 
 
 def _denied_fall(desk: Desk, query: Query, found: Sequence[Stated]) -> str:
-    """«No cayó: » where a fall is taken for granted of what rose: «¿cuánto bajó la pota?»."""
+    """«No cayó: » where a fall is told of what rose: «¿cuánto bajó la pota?», «cayó 279 %»."""
     rose = all((s.fact.value or 0) > 0 for s in found)
-    taken = query.direction is Direction.DOWN and not query.negated and not query.checked
+    told = bool(query.condition) or not query.checked
+    taken = query.direction is Direction.DOWN and not query.negated and told
     return desk.say("not_fell") if taken and found and rose else ""
 
 
@@ -325,7 +327,7 @@ def _product_anywhere(desk: Desk, query: Query, period: Period) -> Answer:
             none = desk.say("product_no_growth", product=desk.product(product), place=place)
             lines, figured = [*lines, none], False
         else:
-            verdict = _verdict(desk, query, found) or _denied_fall(desk, query, found)
+            verdict = _denied_fall(desk, query, found) or _verdict(desk, query, found)
             told = _opened(verdict, told)
         lines += told
         if not found:

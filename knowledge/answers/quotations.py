@@ -13,7 +13,7 @@ from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
 from knowledge.answers.near_facts import direction_lines, nearest
 from knowledge.lexicon.cues import Cue, cues
-from knowledge.model import Condition, Focus, Operator, Period, Quantity, Query, Status
+from knowledge.model import SMALL_FIRMS, Condition, Focus, Operator, Period, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.phonetic import key
 from knowledge.store import Cited
@@ -70,7 +70,7 @@ def answer_person(desk: Desk, query: Query) -> Answer:
     if query.places:  # «¿qué dijo de Arequipa?»: the sentence that names it
         whole = [one for one in whole if _names_any(desk, query, one)] or whole
     words = _as_written(query.words, [found[0]])
-    strange = [word for word in words if fold_word(word) not in text]
+    strange = [w for w in words if not any(fold_word(one) in text for one in _names_of(w))]
     named = [cited for word in strange for cited in desk.store.sentences([word], 1)]
     unheard = strange and not (named or query.places)
     if unheard and (told := _not_she(desk, query, words, strange, blanks)):
@@ -140,7 +140,8 @@ def _unquoted(desk: Desk, query: Query, text: str) -> list[str]:
         claim = bar_text(desk, condition.low, condition.unit)
         if not _is_said(claim, text) or not _is_true(desk, query, condition):
             unsaid.append(claim)
-    if query.breakdown and query.topic and not _is_said(query.topic, text):
+    told = _names_of(SMALL_FIRMS if SMALL_FIRMS in query.words else query.topic or "")
+    if query.breakdown and query.topic and not any(_is_said(one, text) for one in told):
         unsaid.append(query.topic)
     return unsaid
 
@@ -154,7 +155,6 @@ def _is_true(desk: Desk, query: Query, condition: Condition) -> bool:
 
 def _is_said(told: str, text: str) -> bool:
     """Whether a name, or a figure in its digits, stands in a folded text."""
-    told = _SMALL_FIRMS.get(told, told)
     digits = re.sub(r"\D", "", told)
     if not digits:
         return fold_word(told) in text
@@ -162,7 +162,14 @@ def _is_said(told: str, text: str) -> bool:
     return re.search(rf"(?<!\d){digits}(?!\d)", plain) is not None  # no «30» of 2030
 
 
-_SMALL_FIRMS = {"mype": "mipyme", "mypes": "mipymes"}
+def _names_of(word: str) -> tuple[str, ...]:
+    """What a report may call what is looked for: small firms by any of their names."""
+    return _SMALL_FIRMS if word == SMALL_FIRMS else (word,)
+
+
+_SMALL_FIRMS = (
+    SMALL_FIRMS, "mipyme", "mypes", "mype", "pymes", "pyme", "microempresas", "pequeñas empresas",
+)  # fmt: skip
 
 
 def _not_attributed(
@@ -291,6 +298,9 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
     asked = _as_written(query.words, _quoted(desk))
     told = [word for word in asked if not _is_institution(word)]
     cited = desk.store.sentences(told, 2) if told else ()
+    if len(told) == 1:
+        named = (desk.store.sentences([name], 2) for name in _names_of(told[0]))
+        cited = cited or next(filter(None, named), ())
     cited = cited or (desk.store.sentences(query.words, 2) if query.words else ())
     if not cited and query.focus is Focus.DEFINE and len(query.words) == 1:
         cited = desk.store.sentences([_other_number(query.words[0])], 2)

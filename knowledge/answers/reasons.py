@@ -19,6 +19,7 @@ from knowledge.answers.named_products import (
     product_names,
     shared_line,
     shared_lists,
+    shared_with,
     with_growth,
 )
 from knowledge.answers.near_facts import deduced_lines, deduction_quotes, near_lines
@@ -33,9 +34,27 @@ def answer_reason(desk: Desk, query: Query, period: Period) -> Answer:
     if len(answers) == 1:
         return _with_rate_claimed(desk, query, answers[0], period)
     status = joint_status(one.status for one in answers)
-    lines = [line for one in answers for line in one.lines[:2]]
+    named = [s for place in query.places for s in named_products(desk, place, period)]
+    notes = {n for place in query.places for n in shared_line(desk, place, _of(place, named))}
+    lines = [line for one in answers for line in one.lines[:2] if line not in notes]
+    lines += _shared_once(desk, query.places, named)
     facts = [s for one in answers for s in one.facts]
     return answer(desk, status, list(dict.fromkeys(lines)), facts, listed=query.places)
+
+
+def _of(place: str, facts: Sequence[Stated]) -> list[Stated]:
+    return [stated for stated in facts if stated.fact.subject == place]
+
+
+def _shared_once(desk: Desk, places: Sequence[str], named: Sequence[Stated]) -> list[str]:
+    """That one list is of several places, once for all those it is of."""
+    lines, told = [], set[frozenset[str]]()
+    for place in places:
+        owners = frozenset((place, *shared_with(desk, _of(place, named))))
+        if owners not in told:
+            lines += shared_line(desk, place, _of(place, named))
+        told.add(owners)
+    return lines
 
 
 def _with_rate_claimed(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:

@@ -46,7 +46,10 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
         return answer(desk, Status.ANSWERED, lines, total, listed=rest, quotes=quotes)
     kept = [name for name in names if name in scope]
     key = "records_not_one" if query.single and len(kept) > 1 else "records"
-    line = verdict_on(desk, query, kept) + _counted(desk, query, key, kept, period)
+    verdict = verdict_on(desk, query, kept)
+    agreed = query.claimed_count == len(kept) and not (query.checked or query.claim_bound)
+    verdict = "" if agreed and not (query.every or query.claimed) else verdict
+    line = verdict + _counted(desk, query, key, kept, period)
     lines = [line, *_without_record(desk, query, [n for n in scope if n not in names])]
     facts = [*total, *(s for s in found if s.fact.subject in kept)]
     return answer(desk, Status.ANSWERED, lines, facts, listed=kept)

@@ -191,7 +191,7 @@ def _all_untold(desk: Desk, query: Query, known: _Known) -> Answer:
 def _risen(desk: Desk, query: Query, known: _Known) -> Answer:
     up = known.up
     facts = _growth_facts(desk, known.moved.values(), known.period)
-    quotes = group_quotes(desk, known.period)
+    quotes = group_quotes(desk, known.period, query.within)
     counted = [*([known.total.fact.quote] if known.total else []), *quotes]
     if not known.whole and known.risers != len(up):
         return _risen_in_part(desk, query, known, facts, counted)
@@ -281,7 +281,7 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
     when, down = desk.when(known.period), known.down
     facts = _growth_facts(desk, known.moved.values(), known.period)
     listed = [g.statement.quote for m in known.moved.values() if m.fell for g in m.groups]
-    quotes = tuple(dict.fromkeys(listed)) or group_quotes(desk, known.period)
+    quotes = tuple(dict.fromkeys(listed)) or group_quotes(desk, known.period, query.within)
     asks_fall = query.direction is Direction.DOWN and not query.negated
     if not down and known.whole:
         key = "fell_none" if query.direction is Direction.DOWN else "grew_none"
@@ -400,14 +400,17 @@ def deduced_from(desk: Desk, period: Period) -> list[str]:
     ]
 
 
-def group_quotes(desk: Desk, period: Period) -> tuple[str, ...]:
-    """The sentences that tell of groups which or how many of their regions moved."""
-    found = desk.store.groups(period)
-    return tuple(
-        dict.fromkeys(
-            g.statement.quote for g in found if g.statement.claim is not GroupClaim.LED_GROWTH
-        )
-    )
+def group_quotes(desk: Desk, period: Period, within: Sequence[str] = ()) -> tuple[str, ...]:
+    """The sentences that tell of groups which or how many of their regions moved.
+
+    Those of the groups asked about come first, and alone where all their regions grew.
+    """
+    found = [g.statement for g in desk.store.groups(period)]
+    found = [one for one in found if one.claim is not GroupClaim.LED_GROWTH]
+    own = [one for one in found if one.group in within]
+    whole = {one.group for one in own if one.claim is GroupClaim.ALL_GREW}
+    told = own if whole and whole == {*within} else [*own, *found]
+    return tuple(dict.fromkeys(one.quote for one in told))
 
 
 def _growth_facts(desk: Desk, moved: Iterable[Movement], period: Period) -> list[Stated]:

@@ -19,6 +19,7 @@ from knowledge.answers.figures import (
     inputs_of,
     less,
     median,
+    median_ends,
     names_of,
     total,
 )
@@ -26,7 +27,18 @@ from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import stated_line, sum_of_known
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_among
 from knowledge.lexicon.places import macro_names, members
-from knowledge.model import Bound, Focus, Kind, Operator, Period, Quantity, Query, Stated, Status
+from knowledge.model import (
+    Aspect,
+    Bound,
+    Focus,
+    Kind,
+    Operator,
+    Period,
+    Quantity,
+    Query,
+    Stated,
+    Status,
+)
 
 _PARTS = 6  # places a sum names; of more it says how many
 
@@ -41,6 +53,8 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     entries, missing = figures_of(desk.store, _spread(query), quantity, period)
     if not entries or (missing and len(entries) == 1):
         return incomplete(desk, query, entries, missing, quantity, period)
+    if query.aspect is Aspect.DIFFERENCE and query.without:
+        return _less_others(desk, query, quantity, period)
     added = total(e.amount for e in entries)
     blanks = {"amount": sum_text(desk, added), "period": desk.when(period)}
     key = "sum_increase" if quantity is Quantity.INCREASE else "sum"
@@ -57,6 +71,30 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     return answer_for(
         desk, query, lines, facts, listed=query.places, missing=untold or bool(missing)
     )
+
+
+def _less_others(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
+    """«Ica + Áncash − Lambayeque»: a sum less what others add up to, where all have a figure."""
+    added, missing = figures_of(desk.store, query.places, quantity, period)
+    taken, lacking_too = figures_of(desk.store, query.without, quantity, period)
+    entries = [*added, *taken]
+    if missing or lacking_too:
+        lacked = [*missing, *lacking_too]
+        return incomplete(desk, query, entries, lacked, quantity, period)
+    rest = less(total(e.amount for e in added), total(e.amount for e in taken))
+    line = desk.say(
+        "sum_less",
+        places=desk.joined([desk.place(e.place) for e in added]),
+        others=desk.joined([desk.place(e.place) for e in taken]),
+        amount=sum_text(desk, rest),
+        period=desk.when(period),
+    )
+    lines = [capital(line), _parts(desk, entries), *derived_rule(desk, entries)]
+    facts, untold = rest.inputs, False
+    if query.references:
+        told, others, untold = _against(desk, query, rest, quantity, period)
+        lines, facts = [*told, *lines], (*facts, *others)
+    return answer_for(desk, query, lines, facts, listed=query.places, missing=untold)
 
 
 def _claimed(desk: Desk, query: Query, added: Amount, line: str) -> str:
@@ -254,18 +292,35 @@ def _answer_median(
     period: Period,
 ) -> Answer:
     """The figure in the middle of a set, and whose it is."""
-    middle = median(e.amount for e in entries)
-    owners = names_of(e for e in entries if e.amount.value == middle.value)
-    line = desk.say(
-        "median",
-        scope=_whose(desk, query, entries, named=bool(query.places)),
-        amount=desk.amount(middle),
-        period=desk.when(period),
-    )
-    whose = [desk.say("median_of", place=desk.names(owners))] if owners else []
+    told = _median_lines(desk, query, entries, period)
     bounded = [e for e in entries if e.amount.bound is not Bound.EXACT]
     notes = desk.listing("filter_open", bounded)
-    lines = [*missing_lines(desk, missing, quantity), line, *whose, *notes]
+    lines = [*missing_lines(desk, missing, quantity), *told, *notes]
     status = Status.PARTIAL if missing else Status.ANSWERED
     facts = inputs_of(entries)
     return answer(desk, status, lines, facts, listed=names_of(entries), quotes=())
+
+
+def _median_lines(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> list[str]:
+    """The median, with both its ends where bounds leave it open, and whose it is."""
+    middle = median(e.amount for e in entries)
+    ends = [replace(one, bound=Bound.EXACT) for one in median_ends(e.amount for e in entries)]
+    owners = [e for e in entries if e.amount.value == middle.value]
+    between = ends[0].value < ends[1].value and all(math.isfinite(one.value) for one in ends)
+    low, high = (desk.amount(one) if between else "" for one in ends)
+    line = desk.say(
+        "median_between" if between else "median",
+        scope=_whose(desk, query, entries, named=bool(query.places)),
+        amount=desk.amount(middle),
+        low=low,
+        high=high,
+        period=desk.when(period),
+    )
+    if middle.bound is Bound.EXACT:
+        return [
+            line,
+            *([desk.say("median_of", place=desk.names(names_of(owners)))] if owners else []),
+        ]
+    if not owners or any(e.amount.bound is not Bound.EXACT for e in owners):
+        return [line]
+    return [line, desk.say("median_at_bounds", place=desk.items(owners))]

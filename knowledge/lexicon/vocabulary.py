@@ -54,16 +54,17 @@ class Vocabulary:
 
 
 _ORDINALS = (
-    "primer primero primera primeros primeras 1er 1ero 1ro 1ra 1era first 1st",
-    "segundo segunda segundos segundas 2do 2da second 2nd",
-    "tercer tercero tercera terceros terceras 3er 3ero 3era 3ro 3ra third 3rd",
-    "cuarto cuarta 4to 4ta fourth 4th",
-    "quinto quinta 5to 5ta fifth 5th",
-    "sexto sexta 6to 6ta sixth 6th",
-    "septimo septima setimo setima 7mo 7ma seventh 7th",
-    "octavo octava 8vo 8va eighth 8th",
-    "noveno novena 9no 9na ninth 9th",
-    "decimo decima 10mo 10ma tenth 10th",
+    "primer primero primera primeros primeras 1er 1ero 1ro 1ra 1era 1o 1a first 1st",
+    "segundo segunda segundos segundas 2do 2da 2o 2a second 2nd",
+    "tercer tercero tercera terceros terceras 3er 3ero 3era 3ro 3ra 3o 3a third 3rd",
+    "cuarto cuarta 4to 4ta 4o 4a fourth 4th",
+    "quinto quinta 5to 5ta 5o 5a fifth 5th",
+    "sexto sexta 6to 6ta 6o 6a sixth 6th",
+    "septimo septima setimo setima 7mo 7ma 7o 7a seventh 7th",
+    "octavo octava 8vo 8va 8o 8a eighth 8th",
+    "noveno novena 9no 9na 9o 9a ninth 9th",
+    "decimo decima 10mo 10ma 10o 10a tenth 10th",
+    *(f"{n}o {n}a {n}vo {n}va {n}avo {n}ava {n}th" for n in range(11, 27)),  # «º» folds to «o»
 )
 _IMPORTS = ("importo", "importaci", "importar", "imports")
 _PERIOD_WORDS = (

@@ -21,7 +21,10 @@ _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
 _THE_CAUSE = frozenset("la las una que cual principal".split())
 _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
 _DROPS = frozenset({"drop", "baja", "saca"})  # «drop Arequipa», «saca Pasco»
-ALIKE = frozenset({"igual", "lo mismo", "por igual", "exactamente igual", "equally", "alike"})
+ALIKE = frozenset(
+    "igual,lo mismo,por igual,exactamente igual,equally,alike,the same,the same amount"
+    ",the same rate,at the same rate,by the same".split(",")
+)
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
 _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
 _EPIDEMIC = frozenset(
@@ -176,7 +179,9 @@ def _leaves_out(around: Around) -> bool:
         return True  # «todas menos las tres primeras», «¿y menos las tres primeras?»
     if text == "but":  # «all regions but Ica»
         return previous is not None and Cue.ALL in previous.cues and around.next_is(_is_named)
-    if not around.next_is(_is_named):
+    if takes_from_sum(around):
+        return True
+    if text not in ("ni", "menos") or not around.next_is(_is_named):
         return False
     opens = previous is None and text == "menos"  # «menos Puno», after a list
     after = previous is not None and not _BEFORE_LEAST & set(previous.cues)
@@ -188,7 +193,16 @@ def _leaves_out(around: Around) -> bool:
     return neither or opens or ((after or those) and text == "menos")
 
 
-_LEAVING_OUT = frozenset({"but", "menos", "ni"})
+def takes_from_sum(around: Around) -> bool:
+    """«Ica + Áncash − Lambayeque», «Ica plus Ancash minus Lambayeque»: less, after a sum."""
+    added = any(m.text in ("+", "mas", "plus") for m in around.mentions[: around.at])
+    after = around.previous is not None and _is_place(around.previous)
+    return added and after and around.mention.text in MINUS and around.next_place()
+
+
+_RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
+MINUS = frozenset({"-", "−", "–", "minus", "menos"})
+_LEAVING_OUT = MINUS | {"but", "ni"}
 
 
 def _is_counted(around: Around) -> bool:
@@ -739,7 +753,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.SUMMARY: lambda a: not a.names_places(),
     Cue.RECORD: lambda a: (
         not (a.mention.town and a.follows(Cue.VALUE) and a.ends())  # «exportaciones de Marca»
-        and not (a.has(Cue.BEATS) and a.next_is(lambda m: m.period is not None))
+        and not (
+            (a.has(Cue.BEATS) or a.has(Cue.DIFFERENCE))  # «por cuánto superó su marca de 2024»
+            and a.next_is(lambda m: m.period is not None)
+        )
         and not (a.mention.text in BARS and a.next_is(_is_figure))  # «la marca de los 5 mil»
     ),
     Cue.SOURCE: lambda a: (
@@ -817,7 +834,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.COVERAGE: lambda a: (
         not a.has(Cue.RECORD)
         and (not a.mention.text.startswith(_OF_TIME) or _is_of_time(a))
-        and not (a.mention.text.startswith("tienen") and (a.has(Cue.SUM) or a.has(Cue.AVERAGE)))
+        and not (a.mention.text.startswith("tienen") and any(map(a.has, _RECKONED)))
     ),
     Cue.SUM: lambda a: (
         (
@@ -826,6 +843,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
             or (a.mention.text == "sume" and a.starts())  # «sume lo exportado por Ica y Junín»
         )
         and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
+        and not _is_one_among(a)
     ),
 }
 
@@ -835,6 +853,19 @@ def _asks_again_what(around: Around) -> bool:
     before = around.previous
     again = before is not None and before.text in ("o sea que", "es decir que")
     return again and around.ends() and around.mention.text in VERBS_OF_VALUE
+
+
+def _is_one_among(around: Around) -> bool:
+    """«¿Ucayali está entre las tres que crecieron?»: one of those, and nothing to add up."""
+    after = around.mentions[around.at + 1 : around.at + 2]
+    of_those = bool(after) and after[0].first_word in _OF_THOSE
+    reckons = around.has(Cue.HOW_MUCH) or any(
+        m.figure or Cue.SUM in m.cues for m in around.mentions if m is not around.mention
+    )
+    return around.mention.first_word == "entre" and of_those and not reckons
+
+
+_OF_THOSE = frozenset("que de del con sin cuyas cuyos".split())
 
 
 def _asks_besides(around: Around) -> bool:

@@ -23,13 +23,14 @@ from knowledge.questions.senses import (
     measured,
     places_of,
     said_of,
+    unsaid,
 )
 from knowledge.questions.small_words import AMONG, AND, ARTICLES
 
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
     """Cut before «y por qué…», «, cuánto…» where both sides stand on their own."""
-    part = _without_year_before(part)
+    part = _without_gap_too(_without_year_before(part))
     start, carried = 0, list[Tag]()
     for at in range(1, len(part)):
         if not _is_joint(part, at):
@@ -49,17 +50,9 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         ):
             continue  # «Tacna vs Moquegua, ¿quién vendió más?»
         if whole and not _is_one_figure(left, right):
-            yield left
+            yield _with_measure_after(left, right)
             start = at
-            claims = _pairs_claims(left, right)  # «Puno batió récord y creció más de 40 %»
-            claims = claims or _claims_group_too(left, right)
-            carried = places_of(left) if claims else []
-            if not claims and _pairs_orders(part, at):
-                carried = _with_scope(left)
-            if _both_ends(left, right) and not measured(right):
-                carried = [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
-            elif _asks_same_order(left, right):
-                carried = _order_of(left, right)
+            carried = _carried(part, at, left)
     yield [*carried, *part[start:]]
 
 
@@ -76,6 +69,40 @@ def _without_year_before(part: list[Tag]) -> list[Tag]:
 
 
 _AGAINST = frozenset("respecto frente contra sobre versus over from against".split())
+
+
+def _without_gap_too(part: list[Tag]) -> list[Tag]:
+    """«¿Tacna exportó más que Pasco y por cuánto?»: whether it did, which tells by how much."""
+    said = [tag for tag in part if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    claim = said[:-1]
+    two = len({tag.name for tag in claim if tag.sense in PLACE_ROLES}) == 2
+    claimed = two and any(tag.sense in COMPARING for tag in claim) and not asks_something(claim)
+    if not claimed or said[-1].sense is not Cue.DIFFERENCE:
+        return part
+    at = part.index(said[-1])
+    joined = any(tag.mention.text in AND | {","} for tag in part[part.index(claim[-1]) : at])
+    return part[:at] if joined else part
+
+
+def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
+    """What the second question takes from the first: its place, its measure, its order."""
+    right = part[at:]
+    if _both_ends(left, right) and not measured(right):
+        return [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
+    if _asks_same_order(left, right):
+        return _order_of(left, right)
+    if _asks_goods_apart(left, right):
+        own = any(tag.sense is Cue.PRODUCT_WORD for tag in right)
+        return [*places_of(left), *([] if own else [unsaid(Cue.PRODUCT_WORD, "productos")])]
+    if _claims_place_and_gap(left, right):
+        return [*places_of(left), *(tag for tag in left if tag.sense in MEASURES)]
+    if _pairs_gaps(left, right):
+        return [tag for tag in left if tag.sense is Cue.DIFFERENCE][:1]
+    if _claims_of_each(left, right):
+        return [] if _measure_of_order(right) else _measure_of_order(left)
+    if _pairs_claims(left, right) or _claims_group_too(left, right):
+        return places_of(left)  # «Puno batió récord y creció más de 40 %»
+    return _with_scope(left) if _pairs_orders(part, at) else []
 
 
 def _is_good_of_place(said: set[Role | Cue], right: Sequence[Tag]) -> bool:
@@ -174,7 +201,9 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     left, right = part[:at], part[at:]
     if before in AND and (_joins(left, right) or _tells_place_first(left, right)):
         return True
-    if before in AND and _asks_amount_too(left, right):
+    if before in AND and (_asks_amount_too(left, right) or _claims_place_and_gap(left, right)):
+        return True
+    if before in AND | {","} and _asks_goods_apart(left, right):
         return True
     if before in AND | {","} and _each_of_its_group(left, right):
         return True
@@ -204,6 +233,24 @@ def _tells_place_first(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     return placed and apart and has_place(right)
 
 
+def _asks_goods_apart(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿por qué creció Pasco y sus productos son exclusivos o compartidos?»."""
+    apart = any(tag.sense in (Cue.ONLY, Cue.COMMON) for tag in right) and measured(left)
+    own = {tag.name for tag in places_of(left)}
+    others = {tag.name for tag in places_of(right)} - own
+    grown = {Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.RECORD, *SUPERLATIVE} & {t.sense for t in right}
+    caused = any(tag.sense is Cue.WHY for tag in left) and right[0].mention.text not in AND
+    return apart and caused and len(own) == 1 and not (others or grown)
+
+
+def _claims_place_and_gap(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿Junín fue la que más creció y por cuánto superó a la segunda?»: whether it was, too."""
+    claimed = any(tag.sense in SUPERLATIVE for tag in left) and has_place(left)
+    gap = right[0].sense is Cue.DIFFERENCE and any(tag.sense is Role.ORDINAL for tag in right)
+    asked = any(tag.sense in ASKS - {Cue.PLACE} for tag in left)
+    return claimed and gap and not has_place(right) and not asked
+
+
 def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     """Whether an asking word goes on with another question, with or without a joint."""
     dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
@@ -227,11 +274,16 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
 def _claims_place(part: Sequence[Tag], at: int) -> bool:
     """Whether a place in an order is said of whom the sentence is of, with nothing asked."""
     right = part[at:]
-    if right[0].sense is not Cue.PLACE or right[0].mention.first_word in _IN_WHICH:
+    if not _tells_place(right[0]):
         return False
     asks_first = any(tag.sense in ASKS - {Cue.PLACE} for tag in part)
     ordered = any(tag.sense in (Role.ORDINAL, Cue.MOST, Cue.LEAST) for tag in right)
     return ordered and not asks_first and not has_place(right) and has_place(part[:at])
+
+
+def _tells_place(tag: Tag) -> bool:
+    """«quedó», «se ubicó», «lugar», not «en qué puesto»."""
+    return tag.sense is Cue.PLACE and tag.mention.first_word not in _IN_WHICH
 
 
 _IN_WHICH = frozenset("en que cual what which in".split())
@@ -286,7 +338,16 @@ def _pairs(part: Sequence[Tag], at: int) -> bool:
         or _pairs_claims(left, right)
         or _claims_group_too(left, right)
         or _claims_of_each(left, right)
+        or _pairs_gaps(left, right)
     )
+
+
+def _pairs_gaps(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿cuánto le falta a Puno para alcanzar a Arequipa y a Piura para alcanzar a Cajamarca?»."""
+    apart = [[t for t in said_of(side) if t.sense is Cue.DIFFERENCE] for side in (left, right)]
+    between = right[0].mention.text in ("entre", "between")
+    two = all(len(places_of(side)) == 2 for side in (left, right))
+    return bool(two and apart[0] and (apart[1] or between) and not asks_something(right))
 
 
 def _claims(part: Sequence[Tag]) -> bool:
@@ -428,12 +489,33 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 def _claims_of_each(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«Tacna bajó 12 % y Moquegua subió 17 %», «Puno fue primera y Arequipa segunda»."""
-    for side in (said_of(left), said_of(right)):
-        senses = {tag.sense for tag in side}
-        claimed = Role.ORDINAL in senses or (Role.FIGURE in senses and senses & _CLAIMED_OF)
-        if len(places_of(side)) != 1 or not claimed or senses & (ASKS | _TOGETHER):
-            return False
-    return said_of(right)[0].sense in PLACE_ROLES
+    claims = all(map(_claims_of_named, (said_of(left), said_of(right))))
+    return claims and said_of(right)[0].sense in PLACE_ROLES | {Role.ORDINAL}
+
+
+def _claims_of_named(said: Sequence[Tag]) -> bool:
+    """«Arequipa quedó primera, Puno segunda»: an ordinal, or a figure, for each place."""
+    senses = {tag.sense for tag in said}
+    claims = [tag for tag in said if tag.sense in (Role.ORDINAL, Role.FIGURE)]
+    claimed = Role.ORDINAL in senses or senses & _CLAIMED_OF
+    asked = any(tag.sense in ASKS and not _tells_place(tag) for tag in said)
+    each = len(places_of(said)) == len(claims) > 0
+    return bool(each and claimed) and not (asked or senses & _TOGETHER)
+
+
+def _with_measure_after(left: list[Tag], right: Sequence[Tag]) -> list[Tag]:
+    """«Junín segunda y Cajamarca tercera en crecimiento»: two places of one order."""
+    ranks = [tag.mention.ordinal for tag in (*left, *right) if tag.sense is Role.ORDINAL]
+    one = len(ranks) == len(set(ranks)) and _claims_of_each(left, right)
+    measure = _measure_of_order(right) if one and not _measure_of_order(left) else []
+    told = left[:-1] if measure and left[-1].mention.text in AND else left
+    return [*told, *measure]
+
+
+def _measure_of_order(part: Sequence[Tag]) -> list[Tag]:
+    """«(quedó segunda) en crecimiento»: of a claim by a figure, none."""
+    ordered = any(tag.sense is Role.ORDINAL for tag in part)
+    return [tag for tag in part if ordered and tag.sense in ORDERED_BY]
 
 
 _CLAIMED_OF = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE})

@@ -60,6 +60,11 @@ class Around:
         """Whether the mention just before ends in one of these words."""
         return self.previous is not None and self.previous.last_word in words
 
+    def next_place(self) -> bool:
+        """Whether a place comes right after, a sign or not."""
+        following = self.mentions[self.at + 1 : self.at + 2]
+        return bool(following) and following[0].place is not None
+
     def level_word(self) -> str | None:
         """The word for the level of the place named: «la provincia de La Mar»."""
         before, after = self.mentions[: self.at], self.mentions[self.at + 1 :]

@@ -12,7 +12,7 @@ from enum import StrEnum, auto
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind, Unit
-from knowledge.questions.cue_senses import settle_cue
+from knowledge.questions.cue_senses import settle_cue, takes_from_sum
 from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.levels import LEVELS
 from knowledge.questions.mentions import Mention
@@ -20,6 +20,7 @@ from knowledge.questions.misspellings import places_near
 from knowledge.questions.neighbours import Around
 from knowledge.questions.small_words import AND, IN, OR, OWNING
 from knowledge.questions.town_names import FROM_OR_IN, SAID_ALONE
+from knowledge.spanish.number_words import TEENS_AND_BELOW
 from knowledge.spanish.numbers import Figure
 
 
@@ -86,6 +87,7 @@ def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
     if any(not LEVELS.keys().isdisjoint(mention.words) for mention in mentions):
         mentions = [_of_level(Around(mentions, at)) for at in range(len(mentions))]
     mentions = [_of_regions(mentions, at) for at in range(len(mentions))]
+    mentions = [_of_so_many(Around(mentions, at)) for at in range(len(mentions))]
     mentions = _with_fractions(mentions)
     mentions = [_as_whole(mentions, at) for at in range(len(mentions))]
     return tuple(
@@ -116,6 +118,52 @@ def _of_level(around: Around) -> Mention:
     word, mention = around.level_word(), around.mention
     town = gazetteer().namesakes.get((LEVELS[word], mention.text)) if word else None
     return replace(mention, place=None, town=town, cues=(), product=None) if town else mention
+
+
+def _of_so_many(around: Around) -> Mention:
+    """«¿Cusco está entre las 21 que crecieron?»: how many those are, no rate of Cusco's.
+
+    Of an order it is how many are asked for: «… una de las tres regiones que más crecieron».
+    """
+    mention, after = around.mention, around.mentions[around.at + 1 :]
+    if not around.names_places() or not after or not _is_among(around):
+        return mention
+    cues_after = {cue for m in after for cue in m.cues}
+    if any(m.figure or m.ordinal for m in after) or Cue.RECORD in cues_after:
+        return mention
+    if cues_after & ORDERED:
+        of_which = Cue.WHICH_REGIONS in mention.cues
+        return replace(mention, cues=(Cue.REGION_WORD,)) if of_which else _counted(mention)
+    grew = cues_after & {Cue.GREW, Cue.FELL}
+    return replace(mention, figure=None, cues=(Cue.FILLER,)) if grew else mention
+
+
+def _is_among(around: Around) -> bool:
+    """Whether it is the number in «una de las tres regiones», or the word «regiones» there."""
+    before = " ".join(word for m in around.mentions[: around.at] for word in m.words)
+    number = around.mention.last_word
+    figure = around.mention.figure
+    if figure is None and number in TEENS_AND_BELOW:  # «one of the three»
+        return f"{before} {around.mention.text}".removesuffix(f" {number}").endswith(_ONE_OF)
+    if figure is None and Cue.WHICH_REGIONS in around.mention.cues and around.previous:
+        counted = around.previous.figure or around.previous.last_word in TEENS_AND_BELOW
+        return bool(counted) and before.rpartition(" ")[0].endswith(_ONE_OF)
+    return figure is not None and not figure.unit and before.endswith(_ONE_OF)
+
+
+def _counted(mention: Mention) -> Mention:
+    """«of the three», as a number."""
+    value = TEENS_AND_BELOW.get(mention.last_word)
+    if mention.figure or value is None:
+        return mention
+    figure = Figure(value=value, unit=None, start=0, end=0, spelled=True)
+    return replace(mention, figure=figure, cues=())
+
+
+_ONE_OF = (
+    "entre las", "entre los", "una de las", "uno de los", "parte de las", "parte de los",
+    "one of the", "among the",
+)  # fmt: skip
 
 
 def _as_whole(mentions: Sequence[Mention], at: int) -> Mention:
@@ -159,7 +207,7 @@ def _as_share(mention: Mention) -> Mention:
 def _sense(around: Around) -> Role | Cue:
     mention = around.mention
     if mention.sign:
-        return Role.SIGN
+        return Cue.EXCEPT if takes_from_sum(around) else Role.SIGN
     if _is_in_longer_name(around) or _is_of_person(around):
         return Role.UNREAD
     if mention.named and mention.place:
@@ -315,8 +363,18 @@ def _is_of_order(around: Around) -> bool:
     named = any(m.place and m.place.kind is PlaceKind.REGION for m in around.mentions)
     head = next((m for m in reversed(before) if m.text not in _OF_THE), before[0])
     ranks = head.ordinal is not None or bool({Cue.REGION_WORD, Cue.VALUE} & set(head.cues))
-    placed = ranks and around.is_after(_OF_THE)
-    return ranked and (placed or (named and head.last_word in IN))
+    of_the = around.is_after(_OF_THE)
+    placed = (ranks and of_the) or (named and head.last_word in IN)
+    return (ranked and placed) or (named and of_the and _is_superlative(before))
+
+
+def _is_superlative(before: Sequence[Mention]) -> bool:
+    """«la de mayor crecimiento (del interior)», «la que más creció (del interior)»."""
+    ends = [n for n, m in enumerate(before) if (ORDERED | {Cue.BOTTOM}) & set(m.cues)]
+    reckoned = any({Cue.SHARE, Cue.AVERAGE} & set(m.cues) for m in before)
+    if not ends or reckoned:
+        return False
+    return not any(m.last_word in ("que", "than", "a") for m in before[ends[-1] :])
 
 
 def _of_regions(mentions: Sequence[Mention], at: int) -> Mention:

@@ -25,9 +25,11 @@ def first_of_each(query: Query, slots: Slots) -> Query | None:
     """«¿qué región creció más en cada macrorregión?»: the first of each, not of those."""
     if not slots.asks_first_of_each_group() or slots.has(Cue.HOW_MUCH, Cue.RECORD, *_SHARED):
         return None
+    grown = slots.has(Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE) or not slots.has(Cue.TOP)
+    default = (Quantity.GROWTH,) if slots.has(Cue.GREW) else ()
     return Query(
         kind=Kind.RANKING,
-        quantities=query.quantities or ((Quantity.GROWTH,) if slots.has(Cue.GREW) else ()),
+        quantities=query.quantities or default if grown else (Quantity.VALUE,),  # «top 3»
         periods=query.periods,
         without=query.without,
         limit=slots.limit(Kind.RANKING),

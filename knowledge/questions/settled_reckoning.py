@@ -4,8 +4,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import LIMA_AND_CALLAO, members
+from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
+from knowledge.questions.cue_senses import MINUS
 from knowledge.questions.cue_sets import COMPARING
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, Slots, side_of
@@ -53,6 +54,26 @@ def beside_rank(query: Query, slots: Slots) -> Query:
         checked=False,
         direction=None,
         ascending=last,
+    )
+
+
+def taken_away(query: Query, slots: Slots) -> Query:
+    """«Ica más Áncash menos Lambayeque»: taken from a sum, no part of it; «Ica menos Puno»."""
+    regions = query.places and are_regions((*query.places, *query.without))
+    minus = {tag.mention.text for tag in slots.of(Cue.EXCEPT)} <= MINUS
+    if not (regions and query.without and minus) or query.within or query.condition:
+        return query
+    if query.kind is Kind.SUM:
+        return replace(query, aspect=Aspect.DIFFERENCE, checked=False)
+    two = len(query.places) == len(query.without) == 1 and query.quantities in (
+        (),
+        (Quantity.VALUE,),
+    )
+    if not two or query.kind not in (Kind.PROFILE, Kind.FIGURE):
+        return query
+    places, difference = (*query.places, *query.without), Aspect.DIFFERENCE
+    return replace(
+        query, kind=Kind.COMPARE, places=places, without=(), aspect=difference, checked=False
     )
 
 

@@ -290,6 +290,8 @@ def two_periods(query: Query, slots: Slots) -> Query | None:
     """«entre 2024 y 2025» asks the change; of two years said apart both, if «y» joins them."""
     if query.kind is Kind.PROFILE and len(query.places) == len(query.periods) - 1 == 1:
         return replace(query, kind=Kind.SERIES)  # «Tacna 2024 y 2025»
+    if query.kind is Kind.RANKING and (change := _change_of_order(query, slots)):
+        return change
     if query.kind is not Kind.FIGURE or len(query.periods) != 2:
         return None
     if not slots.spans_periods():
@@ -301,3 +303,13 @@ def two_periods(query: Query, slots: Slots) -> Query | None:
     if slots.joins_years() and plain and alike:
         return replace(query, kind=Kind.SERIES)  # «¿cuánto exportó en 2024 y 2025?»
     return replace(query, quantities=query.quantities or (Quantity.INCREASE,))
+
+
+def _change_of_order(query: Query, slots: Slots) -> Query | None:
+    """«ranking por aumento entre 2024 y 2025»: that of the second against the year before."""
+    changes = {Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities}
+    if not changes or len(query.periods) != 2 or not slots.spans_periods():
+        return None
+    first, last = sorted(query.periods, key=lambda one: one.year or 0)
+    follows = first.year and last.year == first.year + 1 and first.months == last.months
+    return replace(query, periods=(replace(last, since=False),)) if follows else None

@@ -45,6 +45,7 @@ Rule = Callable[[Query, Slots], Query | None]
 def settle(query: Query, slots: Slots) -> Query:
     """The query as the first rule that applies leaves it."""
     query = settled_products.of_none(settled_reckoning.beside_rank(query, slots), slots)
+    query = settled_reckoning.taken_away(query, slots)
     query = settled_years.of_whole_over_times(query, slots)
     added = query.quantities == (Quantity.INCREASE,)  # «cuántas lucas subió»
     asks = query.kind is Kind.FIGURE and not query.condition and not added
@@ -443,7 +444,10 @@ def _against_whole(query: Query, slots: Slots) -> Query | None:
 def _only_ones(query: Query, slots: Slots) -> Query | None:
     """«¿solo creció Arequipa?»: who else did is the answer."""
     counted = query.kind is Kind.REASON and slots.counts_regions()
-    if not slots.has(Cue.ONLY) or not query.places or counted:
+    of_goods = any(  # «¿qué productos explican su alza y son exclusivos de ella?»
+        tag.mention.text.startswith("exclusiv") for tag in slots.of(Cue.ONLY)
+    )
+    if not slots.has(Cue.ONLY) or not query.places or counted or of_goods:
         return None
     regions = tuple(name for name in query.places if name not in query.within)
     if query.kind is Kind.REASON:
@@ -584,7 +588,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_years.year_with_year, {Kind.SHARE, Kind.COMPARE}),
     (_position, {Kind.POSITION}),
     (settled_years.against_a_year, settled_years.AGAINST_A_YEAR),
-    (settled_years.two_periods, {Kind.PROFILE, Kind.FIGURE}),
+    (settled_years.two_periods, {Kind.PROFILE, Kind.FIGURE, Kind.RANKING}),
     (settled_reckoning.against_mean, {Kind.WHOSE, Kind.COMPARE}),
     (settled_reckoning.sum_against, {Kind.SUM}),
     (settled_reckoning.sum_with_sum, {Kind.COMPARE}),

@@ -1,5 +1,6 @@
 """Understanding: a message and its conversation made into queries, or into what to ask back."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -77,12 +78,17 @@ from knowledge.spanish.numbers import Figure
 
 _IDLE = frozenset({Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.AND, Cue.THIS, Cue.THESE, Cue.YES})
 _LONGEST = 4096  # characters: Telegram's own limit of a message
+# «5.ª», «1.er»: the point ends no sentence.
+_ORDINAL_SIGN = re.compile(
+    r"(?<=\d)\.? ?(?=[ªº])|(?<=\d)\.(?=(?:[eé]?r[ao]?|[dtmvn][ao])\b)", re.IGNORECASE
+)
 _MOST = 250  # words and signs that are read: rules look at each beside all others
 
 
 def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
-    mentions = with_own_groups(without_formulas(find_mentions(fold(text[:_LONGEST]))[:_MOST]))
+    plain = _ORDINAL_SIGN.sub("", text[:_LONGEST].replace("°", "º"))
+    mentions = with_own_groups(without_formulas(find_mentions(fold(plain))[:_MOST]))
     tags = correct(settle_senses(mentions))
     return Message(clauses=split_clauses(tags), language=_language(mentions))
 

@@ -27,12 +27,12 @@ NUMBERS = {
 # Zero is the last part of a year, whatever its length.
 ORDINALS = {
     "primer": 1, "primera": 1, "primero": 1, "1er": 1, "1ero": 1, "1ro": 1, "1ra": 1,
-    "1\u00b0": 1, "1\u00ba": 1, "1": 1, "i": 1, "first": 1, "1st": 1,
-    "segundo": 2, "segunda": 2, "2do": 2, "2da": 2, "2\u00b0": 2, "2\u00ba": 2, "2": 2,
+    "1\u00b0": 1, "1\u00ba": 1, "1o": 1, "1": 1, "i": 1, "first": 1, "1st": 1,
+    "segundo": 2, "segunda": 2, "2do": 2, "2da": 2, "2\u00b0": 2, "2\u00ba": 2, "2o": 2, "2": 2,
     "ii": 2, "second": 2, "2nd": 2,
-    "tercer": 3, "tercero": 3, "3er": 3, "3ro": 3, "3\u00b0": 3, "3": 3, "iii": 3,
+    "tercer": 3, "tercero": 3, "3er": 3, "3ro": 3, "3\u00b0": 3, "3o": 3, "3": 3, "iii": 3,
     "third": 3, "3rd": 3,
-    "cuarto": 4, "4to": 4, "4\u00b0": 4, "4": 4, "iv": 4, "fourth": 4, "4th": 4,
+    "cuarto": 4, "4to": 4, "4\u00b0": 4, "4o": 4, "4": 4, "iv": 4, "fourth": 4, "4th": 4,
     "quinto": 5, "5to": 5, "sexto": 6, "6to": 6, "septimo": 7, "setimo": 7, "octavo": 8,
     "noveno": 9, "decimo": 10, "undecimo": 11, "onceavo": 11, "duodecimo": 12,
     "ultimo": 0, "ultima": 0, "last": 0,

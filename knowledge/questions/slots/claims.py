@@ -414,6 +414,7 @@ class Slots(SpokenOrder):
         }
         led = (Cue.LED,) if by & _EACH else ()  # «¿quién lideró por macrorregión?»: which of those
         firsts = self.has(Cue.MOST, Cue.LEAST, Role.ORDINAL, *led)
+        firsts = firsts or (self.has(Cue.TOP) and self.has(Role.FIGURE))  # «top 3 por macrorregión»
         return firsts and bool(by & (_EACH | _PER)) and not self.has(Role.MACRO)
 
     def tells_holders(self) -> bool:

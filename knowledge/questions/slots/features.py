@@ -89,8 +89,8 @@ def first_of_order(tags: Sequence[Tag]) -> int | None:
         return PODIUM
     if not any(tag.sense is Role.FIGURE for tag in tags):
         return None
-    said = [tag for tag in tags if tag.sense not in (Cue.FILLER, Cue.REGION_WORD, Role.SIGN)]
-    among = not words_of(tags).isdisjoint(_AMONG) or _are_the_first(tags)
+    said = [tag for tag in tags if tag.sense not in _BETWEEN]
+    among = not words_of(tags).isdisjoint(_AMONG) or _are_the_first(tags) or _is_one_of(tags)
     for before, tag, after in zip((None, *said), said, (*said[1:], None), strict=False):
         figure = tag.mention.figure
         if tag.sense is not Role.FIGURE or figure is None or figure.unit or figure.value >= 100:
@@ -99,6 +99,12 @@ def first_of_order(tags: Sequence[Tag]) -> int | None:
         if listed or (among and after is not None and after.sense in ORDERED):
             return int(figure.value)
     return None
+
+
+def _is_one_of(tags: Sequence[Tag]) -> bool:
+    """«es una de las tres que más crecieron»."""
+    words = [word for tag in tags for word in tag.mention.words]
+    return any(one in _ONE and other in ("de", "of") for one, other in pairwise(words))
 
 
 def _are_the_first(tags: Sequence[Tag]) -> bool:
@@ -111,6 +117,10 @@ def _are_the_first(tags: Sequence[Tag]) -> bool:
 
 
 _BEING = frozenset("son fueron eran are were".split())
+_BETWEEN = frozenset(  # «las tres (regiones que crecieron) más»
+    {Cue.FILLER, Cue.REGION_WORD, Role.SIGN, Cue.WHAT, Cue.GREW, Cue.VALUE}
+)
+_ONE = frozenset("una uno one parte".split())
 PODIUM = 3
 _AMONG = frozenset("entre dentro fuera among within outside".split())
 

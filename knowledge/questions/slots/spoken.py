@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
+    SMALL_FIRMS,
     AskedPeriod,
     Drawing,
     Unit,
@@ -238,14 +239,14 @@ class Spoken:
         if self.has(Cue.DEFINE) and not self.has(Cue.OFF_TOPIC):
             return None
         subjects = (Cue.OFF_TOPIC, Cue.FOREIGN, Cue.FORECAST)
-        named = (t for t in self.tags if str(t.sense).startswith("by_") or t.sense in subjects)
+        named = (t for t in self.tags if breakdown_of(t.sense) or t.sense in subjects)
         return next((tag.mention.raw for tag in named), None)
 
     def breakdown(self) -> str | None:
         """The cue of the breakdown asked for, a destination told by its country."""
         for tag in self.tags:
-            if str(tag.sense).startswith("by_") or tag.sense is Cue.FORECAST:
-                return str(tag.sense)
+            if found := breakdown_of(tag.sense):
+                return str(found)
         return str(Cue.BY_DESTINATION) if self.has(Cue.FOREIGN) else None
 
     def drawing(self) -> Drawing | None:
@@ -256,15 +257,26 @@ class Spoken:
 
     def words(self) -> tuple[str, ...]:
         """The words to look up: those unread, and what a breakdown is called."""
-        told = self.of(Role.UNREAD, Cue.BY_FIRM, Cue.BY_PEOPLE, Cue.INSTITUTION)
+        told = self.of(Role.UNREAD, Cue.BY_FIRM, Cue.SMALL_FIRMS, Cue.BY_PEOPLE, Cue.INSTITUTION)
         posts = [tag for tag in self.of(Cue.MINISTER) if "vice" in tag.mention.text]
         terms = self.of(Cue.RECORD) if self.has(Cue.DEFINE) else []  # «¿qué es un récord?»
-        return tuple(tag.mention.raw for tag in (*posts, *told, *terms))
+        return tuple(
+            SMALL_FIRMS if tag.sense is Cue.SMALL_FIRMS else tag.mention.raw
+            for tag in (*posts, *told, *terms)
+        )
 
 
 _PASSING = re.compile(r"\b(?:super|rebas|sobrepas)(?:o|aron)\b")
 _ITS_OWN = frozenset("lo su sus".split())
 _OF_ITS_OWN = (Cue.FILLER, Cue.WHAT, Cue.VALUE, Cue.THIS, Cue.REGION_WORD)
+
+
+def breakdown_of(sense: Role | Cue) -> Cue | None:
+    """The breakdown that a word asks for: «empresas», «pymes» by firm."""
+    if sense is Cue.SMALL_FIRMS:
+        return Cue.BY_FIRM
+    asks = isinstance(sense, Cue) and (sense.startswith("by_") or sense is Cue.FORECAST)
+    return sense if asks and isinstance(sense, Cue) else None
 
 
 def _based(periods: Sequence[AskedPeriod]) -> bool:

@@ -31,8 +31,8 @@ _MEASURES = "grew growth fell in_dollars percentage"
 _PLACES = "region macro whole town regions"
 _SET = f"{_MEASURES} except only not how_many region macro town whole figure product most least"
 _BREAKDOWNS = (
-    "by_destination|by_firm|by_weight|by_currency|by_sector|by_place_below|by_time|by_price"
-    "|by_head|by_people|by_agent|forecast|destination"
+    "by_destination|by_firm|small_firms|by_weight|by_currency|by_sector|by_place_below|by_time|by_price"
+    "|by_head|by_people|by_agent|by_statistic|forecast|destination"
 )
 _COMPARATORS = "more_than|less_than|at_least|at_most|between"
 _LIMITS = "more_than less_than at_least at_most between around beats"
@@ -41,10 +41,10 @@ _LIMITS = "more_than less_than at_least at_most between around beats"
 TABLE = (
     Row("¿quién es la ministra?", Kind.PERSON, "minister", "*", "off_topic"),
     Row("¿y las importaciones?", Kind.OFF_TOPIC, "off_topic|abroad", "*"),
-    Row("¿qué dice de las mipymes?", Kind.LOOKUP, "profile|define|said by_firm|by_people",
+    Row("¿qué dice de las mipymes?", Kind.LOOKUP, "profile|define|said by_firm|small_firms|by_people",
         "whole", "region town macro how_much grew fell product figure value who"),
     Row("¿qué acciones hará el Mincetur para las mipymes?", Kind.LOOKUP,
-        "what institution by_firm|by_people",
+        "what institution by_firm|small_firms|by_people",
         "whole", "region town macro how_much grew fell product figure value who"),
     Row("¿a qué países exporta Ica?", Kind.BREAKDOWN, _BREAKDOWNS, "*"),
     Row("¿quién declaró eso?", Kind.PERSON, "who said",
