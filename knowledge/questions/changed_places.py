@@ -341,6 +341,7 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
         also=None,
         claimed_position=None,
         checked=of_kind,
+        limit=None,  # «¿y las del oriente?», after the part of the first five
     )
 
 
