@@ -334,7 +334,10 @@ def _order_there(group: tuple[str, ...], query: Query, last: Query, turn: Turn) 
         query = replace(query, quantities=(Quantity.GROWTH,))
     said = turn.senses & {Cue.GREW, Cue.GROWTH} or query.quantities
     quantities = query.quantities if said or not query.of_macroregions else last.quantities
-    return replace(query, within=group, of_macroregions=False, quantities=quantities)
+    periods = query.periods or _time_spoken_of(last, turn.conversation)
+    return replace(
+        query, within=group, of_macroregions=False, quantities=quantities, periods=periods
+    )
 
 
 def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
@@ -348,7 +351,8 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     own = any(tag.mention.first_word in ("sus", "its") for tag in turn.clause)
     there = turn.says(THERE)
     if (own or there) and told and query.kind in _OF_THOSE:
-        return replace(query, within=(told,))  # «¿todas sus regiones subieron?»
+        periods = query.periods or _time_spoken_of(last, turn.conversation)
+        return replace(query, within=(told,), periods=periods)  # «¿todas sus regiones subieron?»
     formed = turn.starts(("la ", "lo "))
     if query.kind is Kind.MEMBERS and formed and told:
         return replace(query, within=(told,), of_macroregions=False)  # «¿qué regiones la forman?»
