@@ -77,8 +77,8 @@ def _as_kept(query: Query, found: Answer, conversation: Conversation) -> Query:
     if query.kind is Kind.RANKING and 1 < len(found.listed) < (query.limit or 0):
         return replace(query, limit=None)  # «top 10 del sur»: all that there are
     if query.kind in (Kind.SUM, Kind.AVERAGE) and query.places:  # «súmale las del oriente»
-        added = sorted(members(query.within) - {*query.places})
-        return replace(query, places=(*query.places, *added), within=())
+        added = sorted(members(query.within) - members(query.without) - {*query.places})
+        return replace(query, places=(*query.places, *added), within=(), without=())
     sold = last is not None and last.kind is Kind.EXPORTERS and query.products == last.products
     listed = len(query.places) > 1 and query.places == conversation.listed
     if query.kind is Kind.PRODUCT_IN and sold and listed:  # «¿cuánto en millones?», of all those

@@ -812,3 +812,11 @@ def test_months_said_after_two_years_are_of_the_newest(tmp_path: Path) -> None:
     assert talk[3].lines
     assert "2022" not in plain_lines(talk[3]).splitlines()[0]
     assert "noviembre de 2025" in plain_lines(talk[3])
+
+
+def test_of_a_group_there_is_asked_of_its_period(tmp_path: Path) -> None:
+    first = ("¿cuánto exportó el sur en febrero de 2024?", "¿y a febrero de 2024?")
+    for asked in ("¿qué región va primera ahí?", "¿quién lidera ahí?", "who leads there?"):
+        *_, told = talk_of(tmp_path, NOTES, *first, asked)
+        assert "Tacna" in plain_lines(told), asked
+        assert "2024" in plain_lines(told).splitlines()[0], asked

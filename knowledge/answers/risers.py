@@ -1,6 +1,7 @@
 """Answers to «¿qué regiones crecieron?»: by statement and by deduction."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from knowledge.answers import printing
@@ -39,9 +40,10 @@ def answer_grew_set(desk: Desk, query: Query, period: Period) -> Answer:
         return _grew_macros(desk, query, period)
     single = query.single and not (query.every and query.within)
     claims = query.claimed or query.claimed_count or query.negated or single
-    if query.checked and not claims and (query.within or query.every):
-        return _all_grew(desk, query, period)
     known = _known(desk, query, scope_regions(query), period)
+    if query.checked and not claims and (query.within or query.every):
+        fell = query.direction is Direction.DOWN and not query.recorded
+        return _all_fell(desk, query, known) if fell else _all_grew(desk, query, period)
     if query.negated != (query.direction is Direction.DOWN):
         return _not_risen(desk, query, known)
     return _risen(desk, query, known)
@@ -172,6 +174,15 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(desk, Status.ANSWERED, lines, facts, listed=down or names, quotes=quotes[:1])
 
 
+def _all_fell(desk: Desk, query: Query, known: _Known) -> Answer:
+    """Whether all the regions of a group fell: not so, where one of them is known to have grown."""
+    found = _not_risen(desk, query, known)
+    if not known.up or (known.whole and not known.down):
+        return found  # «Ninguna: …» says it
+    lines = (desk.verdict(right=False) + found.lines[0], *found.lines[1:])
+    return replace(found, status=Status.ANSWERED, lines=lines)
+
+
 def _all_untold(desk: Desk, query: Query, known: _Known) -> Answer:
     """«¿crecieron todas?», where none is known to have fallen but not all are told."""
     blanks = {"group": group_name(desk, query), "period": desk.when(known.period)}
@@ -286,6 +297,8 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
     if not down and known.whole:
         key = "fell_none" if query.direction is Direction.DOWN else "grew_none"
         line = desk.say(key, group=_all_of_group(desk, query), period=when)
+        if query.without:
+            line = desk.say("grew_but_those", left=desk.names(query.without), period=when)
         return answer(desk, Status.ANSWERED, [line], facts, quotes=quotes)
     lines = _count_of_rest(desk, query, known)
     lines += _fallen(desk, query, known, alone=asks_fall)

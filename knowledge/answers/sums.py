@@ -149,8 +149,9 @@ def _against_times(desk: Desk, query: Query, added: Amount, other: Amount) -> st
 
 
 def _spread(query: Query) -> tuple[str, ...]:
-    """The places named, then the regions of the macro-regions."""
-    return tuple(dict.fromkeys((*query.places, *sorted(members(query.within)))))
+    """The places named, then the regions of the macro-regions but for those left out."""
+    inside = members(query.within) - members(query.without)
+    return tuple(dict.fromkeys((*query.places, *sorted(inside))))
 
 
 def sum_text(desk: Desk, added: Amount) -> str:

@@ -26,18 +26,24 @@ from knowledge.questions.turns import Turn
 
 _EXCHANGING = frozenset("cambia cambiar reemplaza sustituye replace swap".split())
 _INSTEAD = frozenset({"en vez de", "en lugar de", "instead of"})
+_PUTTING = frozenset("pon ponme pongamos coloca con put use with".split())
 
 
 def removed(tags: Sequence[Tag]) -> tuple[str, ...]:
-    """The places right after a word that takes them out."""
+    """The places right after a word that takes them out, «quita Ica y Puno, pon Tacna»."""
     names: list[str] = []
     taking = False
     for tag in tags:
         if tag.sense in PLACE_ROLES and taking:
             names.append(tag.name)
-        elif tag.sense not in (Cue.FILLER, Role.SIGN):
+        elif tag.sense not in (Cue.FILLER, Cue.AND, Role.SIGN) or (names and _puts(tag)):
             taking = tag.sense in (Cue.REMOVE, Cue.EXCEPT)
     return tuple(names)
+
+
+def _puts(tag: Tag) -> bool:
+    """«pon», «put», «con»: what follows comes in, whatever went out before it."""
+    return tag.sense is not Cue.EXCEPT and not _PUTTING.isdisjoint(tag.mention.words)
 
 
 def denied_place(tags: Sequence[Tag]) -> str | None:
@@ -133,8 +139,11 @@ def _by_removal(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -
             limit=None,
             counted=False,
         )
-    if removes and Cue.ADD in turn.senses:
-        added = tuple(name for name in asked.places if name not in taken)
+    added = tuple(name for name in asked.places if name not in taken)
+    puts = added and taken and any(map(_puts, turn.clause))
+    if removes and (Cue.ADD in turn.senses or puts):
+        if len(taken) == 1 and taken[0] in last.places:
+            return swapped(added, taken[0], last)
         return joined(added, _without(taken, last), turn.conversation) if added else None
     if _keeps_members(last, asked.without or asked.places):
         # a group keeps its members: its others are ranked or summed
@@ -145,7 +154,20 @@ def _by_removal(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -
             quantities=last.quantities,
             periods=last.periods,
         )
-    return _without(asked.without or asked.places, last)
+    if turn.macros and turn.macros == last.within:  # «las del sur sin Tacna» says all of it
+        last = replace(last, without=())
+    return _reckoned(_without(asked.without or asked.places, last), turn)
+
+
+def _reckoned(left: Query, turn: Turn) -> Query:
+    """«¿y el promedio sin Tacna?», after a list or a sum: the average of those left."""
+    kinds = {Cue.SUM: Kind.SUM, Cue.AVERAGE: Kind.AVERAGE}
+    kind = next((kind for cue, kind in kinds.items() if cue in turn.content), None)
+    of_set = left.kind in (Kind.SUM, Kind.AVERAGE, Kind.RANKING) and not left.position
+    if kind is None or not of_set:
+        return left
+    rates = kind is Kind.SUM and left.quantities == (Quantity.GROWTH,)  # rates are not added up
+    return replace(left, kind=kind, quantities=(Quantity.VALUE,) if rates else left.quantities)
 
 
 def _those_within(
@@ -188,7 +210,7 @@ def _without(names: Sequence[str], last: Query) -> Query:
         return replace(last, quantities=(Quantity.VALUE,), without=left)
     if last.kind in SET_KINDS and not last.places:
         focus = None if last.focus is Focus.BESIDES else last.focus
-        return replace(last, without=(*last.without, *names), focus=focus)
+        return replace(last, without=_once((*last.without, *names)), focus=focus)
     out = {*names, *members(names)}  # «quita las del sur»
     kept = tuple(name for name in last.places if name not in out)
     kind = Kind.FIGURE if last.kind in (Kind.COMPARE, Kind.SUM) and len(kept) < 2 else last.kind
@@ -207,7 +229,8 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
         reckoned = last.kind in (Kind.SUM, Kind.AVERAGE)
         entire = (last.limit or 1) == 1 and (reckoned or last.kind is Kind.RANKING)
         if last.within and entire:  # not the one of it just told: those that have no figure too
-            shown = tuple(sorted(members(last.within) - members(last.without)))
+            shown = tuple(sorted(members(last.within)))
+        shown = tuple(name for name in shown if name not in members(last.without))
         places = _once((*shown, *names))
         if reckoned or not are_regions(places):
             kind = last.kind if reckoned else Kind.FIGURE
@@ -318,6 +341,7 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
         also=None,
         claimed_position=None,
         checked=of_kind,
+        limit=None,  # «¿y las del oriente?», after the part of the first five
     )
 
 

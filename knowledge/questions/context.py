@@ -35,7 +35,15 @@ from knowledge.questions.slots.features import asks_others, is_soft_whole, keeps
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 from knowledge.questions.turns import Turn
 
-ADDED = ("aument", "increment", "increas", "subi", "sube")  # since the year before just told
+ADDED = (
+    "aument",
+    "increment",
+    "increas",
+    "subi",
+    "sube",
+    "rise",
+    "rose",
+)  # since the year before just told
 _STOOD_OUT = ("destac", "sobresal", "resalt", "stood out")
 WAS = frozenset("era seria valia estaba estaban tenia tenian was".split())  # of another year
 _KEPT_OF_OTHERS = frozenset(
@@ -58,12 +66,17 @@ _OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.
 
 
 def of_pointed(clause: Clause, pointed: Clause, conversation: Conversation) -> Query | None:
-    """«¿y la otra?» after a reason, a share, a record: the same asked of it."""
+    """«¿y la otra?», «no, la tercera», after a reason, a share, a record: the same asked of it."""
     last = conversation.query
-    bare = all(tag.sense in _POINTING for tag in clause)
+    opens = next((tag.sense for tag in clause if tag.sense is not Role.SIGN), None)
+    aside = {Cue.NOT, Cue.CORRECTION} if opens in (Cue.NOT, Cue.CORRECTION) else set()
+    bare = all(tag.sense in _POINTING | aside for tag in clause)
     if last is None or not bare or last.kind not in _KEPT_OF_OTHERS or not last.places:
         return None
-    return replace(last, places=tuple(tag.name for tag in pointed), negated=False)
+    rank = last.claimed_position if last.kind is Kind.POSITION else None  # else how it was meant
+    named = tuple(tag.name for tag in pointed)
+    each = last.every or (last.kind is Kind.SHARE and any(t.sense is Cue.EACH for t in clause))
+    return replace(last, places=named, negated=False, claimed_position=rank, every=each)
 
 
 def with_the_other(query: Query, turn: Turn) -> Query:
@@ -348,7 +361,10 @@ def _order_there(group: tuple[str, ...], query: Query, last: Query, turn: Turn) 
         query = replace(query, quantities=(Quantity.GROWTH,))
     said = turn.senses & {Cue.GREW, Cue.GROWTH} or query.quantities
     quantities = query.quantities if said or not query.of_macroregions else last.quantities
-    return replace(query, within=group, of_macroregions=False, quantities=quantities)
+    periods = query.periods or _time_spoken_of(last, turn.conversation)
+    return replace(
+        query, within=group, of_macroregions=False, quantities=quantities, periods=periods
+    )
 
 
 def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
@@ -362,7 +378,8 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     own = any(tag.mention.first_word in ("sus", "its") for tag in turn.clause)
     there = turn.says(THERE)
     if (own or there) and told and query.kind in _OF_THOSE:
-        return replace(query, within=(told,))  # «¿todas sus regiones subieron?»
+        periods = query.periods or _time_spoken_of(last, turn.conversation)
+        return replace(query, within=(told,), periods=periods)  # «¿todas sus regiones subieron?»
     formed = turn.starts(("la ", "lo "))
     if query.kind is Kind.MEMBERS and formed and told:
         return replace(query, within=(told,), of_macroregions=False)  # «¿qué regiones la forman?»
@@ -416,7 +433,8 @@ def _of_those_told(query: Query, turn: Turn, last: Query) -> Query:
     entire = last.kind in (Kind.SUM, Kind.AVERAGE, Kind.RANKING) and last.within
     part = last.limit or last.position or last.positions or last.of_macroregions
     if query.kind is not Kind.COMPARE and entire and not part:  # «¿y el promedio?», of the norte
-        return replace(query, within=last.within, without=last.without)
+        without = tuple(dict.fromkeys((*last.without, *query.without)))
+        return replace(query, within=last.within, without=without)
     whole = last.kind is Kind.RANKING and are_regions(last.within)
     those = turn.conversation.listed
     if whole:  # of a set, those without a figure too
@@ -442,9 +460,12 @@ def _less_those_left_out(query: Query, turn: Turn, last: Query) -> Query:
         return query
     if last.without and names_rest(turn.clause):
         return replace(query, within=last.within, without=last.without)
-    if query.within == last.within:
-        return replace(query, without=query.without or last.without)
-    return query
+    if query.within != last.within:
+        return query
+    named = any(tag.sense is Role.MACRO and tag.mention.first >= 0 for tag in turn.clause)
+    if query.without and named:  # «las del sur sin Tacna» says all of it
+        return query
+    return replace(query, without=tuple(dict.fromkeys((*last.without, *query.without))))
 
 
 def _tells_what_was(query: Query, turn: Turn, last: Query) -> bool:
@@ -504,7 +525,7 @@ def with_context(query: Query, turn: Turn) -> Query:
         )  # «… ¿y cuánto el norte?»
     if query.kind is Kind.PROFILE and last.quantities:
         query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
-    if query.kind in _MEASURED:
+    if query.kind in _MEASURED | {Kind.FIGURE}:
         quantities = in_force(quantities, turn, last)
     quantities = quantities or _added_by_another(query, turn, last)
     query = _less_those_left_out(query, turn, last)

@@ -166,7 +166,7 @@ def _others_that(turn: Turn, last: Query) -> Query | None:
     among, one = turn.conversation.among, turn.conversation.one
     if kind is None or one is None or one not in members(among) or not names_rest(turn.clause):
         return None
-    if said - {*_TRUE_OF, Role.FIGURE, Cue.THESE}:
+    if said - {*_TRUE_OF, Role.FIGURE, Cue.THESE} or members(among) == {one}:
         return None
     return Query(
         kind=kind,
@@ -206,7 +206,8 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
         return None  # «las otras cuáles son»; «¿cuál más?», of two
     if not asks or said - {Role.MACRO, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.DID, Cue.YES}:
         return None
-    direction = Direction.DOWN if Cue.FELL in said else last.direction or Direction.UP
+    moved = said & {Cue.GREW, Cue.FELL}  # «¿cayó Loreto?», «¿qué otra no creció?»
+    direction = turn.direction if moved else last.direction or Direction.UP
     return Query(
         kind=kind,
         products=last.products if kind is Kind.EXPORTERS else (),

@@ -11,7 +11,7 @@ from knowledge.model import Aspect, Direction, Kind, Quantity, Query
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.context import ADDED
 from knowledge.questions.cue_sets import ASKS_WHO, ENDS
-from knowledge.questions.follow_ups import told_one_by_one
+from knowledge.questions.follow_ups import is_bare_reversal, told_one_by_one
 from knowledge.questions.pointing import (
     MOST,
     SO_MANY,
@@ -45,6 +45,8 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     alone = last.kind in _OF_ONE and len(last.places) == 1
     if Cue.DIFFERENCE not in turn.senses or len(ranks) != 1 or not ranks[0]:
         return None
+    if turn.regions and not turn.ranks:
+        return None  # «and Moquegua, by how much more?»: than the one just told, not the most
     beyond = last.kind is Kind.COMPARE and len(last.places) == 2 and ranks[0] not in (1, 2)
     found = found_one(last)
     if not (alone or beyond or found):
@@ -534,6 +536,17 @@ def _says_it_is(turn: Turn) -> bool:
     return spanish or (words[:1] in (["is"], ["was"]) and words[1:2] in (["it"], ["that"]))
 
 
+def _order_turned(turn: Turn, last: Query) -> Query | None:
+    """«al revés», after one of an order: the order from its other end."""
+    order = turn.conversation.order
+    of_one = last.kind is not Kind.RANKING and len(last.places) == 1 and not last.without
+    if order is None or not of_one or not is_bare_reversal(turn.clause):
+        return None
+    if last.kind in (Kind.NEIGHBOUR, Kind.COMPARE, Kind.SHARE):
+        return None  # turned round by themselves
+    return replace(order, ascending=not order.ascending, position=None, positions=())
+
+
 def _so_many(turn: Turn, last: Query) -> Query | None:
     """«que sean diez», after one of an order: so many of it."""
     del last
@@ -546,6 +559,7 @@ def _so_many(turn: Turn, last: Query) -> Query | None:
 
 
 RULES = (
+    _order_turned,
     _so_many,
     _from_a_place,
     _gap_again,

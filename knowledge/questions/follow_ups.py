@@ -116,7 +116,8 @@ _THEM = ("alas", "alos", "them")  # «ordénalas»
 _BARE_CONTEST = frozenset({Cue.WHO, Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.VALUE})
 _PICKS = ("cual", "a cual", "which")
 _WON = ("cual gan", "quien gan", "ganab", "iba gan", "iban gan", "was winning")  # «¿cuál ganó?»
-_BARE_PICKS = frozenset({"cual", "a cual", "quien", "a quien", "which", "which one", "who"})
+_BARE_WHO = frozenset({"quien", "a quien", "who"})
+_BARE_PICKS = _BARE_WHO | {"cual", "a cual", "which", "which one"}
 _LISTING = frozenset(
     {Kind.EXPORTERS, Kind.MEMBERS, Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE}
 )
@@ -199,7 +200,10 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     # «piura vs la libertad» / «¿quién creció más?», «me refiero a quién creció más»
     said = [tag for tag in clause if tag.mention.text not in TO_IT]  # «¿a quién le fue mejor?»
     short = content_of(said) - {Cue.CORRECTION, Cue.NOT} <= _BARE_CONTEST
-    in_turn = told_one_by_one(conversation) if picks in {"", *_BARE_PICKS} else ()
+    # One found as the first of all, «San Martín», and «¿y en dólares quién creció más?»: of all
+    found = conversation.order is not None and found_one(conversation.order)
+    anew = found and picks in _BARE_WHO
+    in_turn = told_one_by_one(conversation) if picks in {"", *_BARE_PICKS} and not anew else ()
     # «Puno, Ica y Áncash», or one after the other, and «¿quién creció más?»
     named = bool(in_turn) or len(last.places) > 1
     told = last.kind is Kind.COMPARE and are_regions(last.places)

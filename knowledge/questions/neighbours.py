@@ -163,9 +163,13 @@ class Around:
         return all(m.sign or Cue.FILLER in m.cues for m in self.mentions[: self.at])
 
     def opens_sentence(self) -> bool:
-        """Whether nothing of its own sentence stands before: «¿… Puno? ¿Y Ica?»."""
+        """Whether nothing of its sentence stands before: «¿… Puno? ¿Y Ica?», «gracias, ¿y Ica?»."""
         before = [m for m in self.mentions[: self.at] if m.text not in ("¿", "¡")]
-        return self.starts() or before[-1].text in _ENDS
+        polite = all(m.sign or _COURTESY & set(m.cues) for m in before)
+        return self.starts() or polite or before[-1].text in _ENDS
+
+
+_COURTESY = frozenset({Cue.FILLER, Cue.THANKS, Cue.GREET, Cue.YES})
 
 
 def _is_figure_of(rest: Sequence[Mention]) -> bool:

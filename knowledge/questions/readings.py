@@ -41,7 +41,12 @@ def find_readings(tags: Sequence[Tag], inherited: Sequence[Tag] = ()) -> tuple[R
     found = _readings(tuple(tags), 0)
     if inherited:
         pointing = [at for at, tag in enumerate(tags) if _points(tag, tags[:at])]
-        kept = [tag for at, tag in enumerate(tags) if at not in pointing]
+        each = _asks_part(tags)
+        kept = [
+            tag
+            for at, tag in enumerate(tags)
+            if at not in pointing or (each and tag.sense is Cue.EACH)
+        ]
         # «¿cuántas veces más exporta Arequipa que la última?»: in the order said
         said = pointing[0] if pointing and has_place(tags[: pointing[0]]) else 0
         found += _readings((*kept[:said], *inherited, *kept[said:]), len(inherited))
@@ -53,6 +58,13 @@ def _points(tag: Tag, before: Sequence[Tag]) -> bool:
     against = [one.mention.text for one in before[-2:]] == ["que", "la"]
     claimed = tag.sense is Role.ORDINAL and has_place(before) and not against
     return tag.sense in _POINTERS and not claimed
+
+
+def _asks_part(tags: Sequence[Tag]) -> bool:
+    """«¿qué parte del total es cada una?»: one of each, not of all together."""
+    senses = {tag.sense for tag in tags}
+    rate = Cue.PERCENTAGE in senses and not senses & {Cue.GREW, Cue.FELL, Cue.GROWTH}
+    return rate or bool(senses & {Cue.SHARE, Cue.OF_TOTAL})
 
 
 def _readings(tags: tuple[Tag, ...], inherited: int) -> list[Reading]:

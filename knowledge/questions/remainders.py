@@ -207,6 +207,32 @@ def rest_measured(turn: Turn, last: Query) -> Query | None:
     return replace(others, quantities=(turn.measure,)) if measures - {Cue.HOW_MUCH} else others
 
 
+def rest_moved(turn: Turn, last: Query) -> Query | None:
+    """«¿y el resto todas subieron?», after those that did not: whether all the others did."""
+    moved = turn.content & _MOVED
+    said = turn.content - _MOVED - {Cue.ALL, Cue.OTHER, Cue.DID, Cue.NOT, Cue.REGION_WORD}
+    told = last.places or turn.conversation.listed[: last.limit]
+    if len(moved) != 1 or said or not names_rest(turn.clause) or "que" in turn.words:
+        return None
+    if not are_regions(told) or turn.senses & _CHOSEN_OF:
+        return None
+    inside = members(last.within)
+    return Query(
+        kind=Kind.GREW,
+        within=() if inside <= {*told} else last.within,
+        without=tuple(dict.fromkeys((*last.without, *told))),
+        direction=turn.direction,
+        negated=Cue.NOT in turn.content,
+        checked=True,
+        every=True,
+        periods=last.periods,
+    )
+
+
+_MOVED = frozenset({Cue.GREW, Cue.FELL})
+_CHOSEN_OF = frozenset({Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY, Cue.HOW_MUCH})
+
+
 def _not_chosen(turn: Turn, last: Query) -> Query | None:
     """After those that something is true of: all the others of the set they were chosen from."""
     besides = last.kind is Kind.EXPORTERS and last.without
@@ -218,4 +244,4 @@ def _not_chosen(turn: Turn, last: Query) -> Query | None:
 
 _MEASURED = frozenset({Cue.SUM, Cue.HOW_MUCH, Cue.VALUE, Cue.GROWTH, Cue.GREW})
 
-RULES = (the_rest, rest_measured, left_without_those)
+RULES = (the_rest, rest_moved, rest_measured, left_without_those)
