@@ -45,14 +45,14 @@ def prospect(service: Service, query: Query) -> Prospect:
             listed=found.listed,
         )
 
-    return service.ready.get(service.library.version, ("prospect", query, service.today()), ask)
+    return service.outlook.get(service.library.version, ("prospect", query, service.today()), ask)
 
 
 def pictures(service: Service, query: Query) -> tuple[PictureKind, ...]:
     """The kinds of picture that show a reading's answer, the most fitting first."""
 
     def once(key: Hashable, ask: Callable[[], bool]) -> bool:
-        return service.ready.get(service.library.version, ("figured", key), ask)
+        return service.outlook.get(service.library.version, ("figured", key), ask)
 
     return kinds_of(query, service.library.store, service.today(), once)
 

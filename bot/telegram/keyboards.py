@@ -14,7 +14,7 @@ from bot.rendering.pages import ROWS
 from bot.telegram.answering import examples, pictures
 from bot.telegram.codec import encoded
 from bot.telegram.offers import Offer, asking, comparisons, offers, profiles
-from bot.telegram.press import Act, Press, data
+from bot.telegram.press import Act, Press, data, data_of
 from bot.telegram.service import Service
 from bot.telegram.told import as_told
 from knowledge.answers.answer import KNOWN, Answer, Reply
@@ -158,14 +158,14 @@ def _fitting(offered: Iterable[Offer], say: Phrases) -> Rows:
     return [row] if row else []
 
 
-def _uses(told: Query | None, answer: Answer, say: Phrases) -> Iterator[Button | None]:
+def _uses(told: Query | None, answer: Answer, say: Phrases) -> Iterator[Button]:
     """What one does with the answer to one reading: check it, send it on; or complain of any."""
-    if told and answer.sources:
-        yield _press(say("tg_source"), Act.SOURCE, told, say.language)
-    if told and answer.facts:
-        yield _share(answer, told, say)
-    coded = told if told and encoded(told) else None
-    yield _press(say("tg_wrong"), Act.WRONG, coded, say.language)
+    code = (told and encoded(told)) or ""
+    if code and answer.sources:
+        yield _coded(say("tg_source"), Act.SOURCE, code, say.language)
+    if code and answer.facts:
+        yield _share(answer, code, say)
+    yield _coded(say("tg_wrong"), Act.WRONG, code, say.language)
 
 
 def _copy(answer: Answer, say: Phrases) -> Button | None:
@@ -196,14 +196,15 @@ def _fitting_lines(lines: Iterable[str], room: int) -> list[str]:
     return fitting
 
 
-def _share(answer: Answer, query: Query, say: Phrases) -> Button | None:
+def _share(answer: Answer, code: str, say: Phrases) -> Button:
     """The way to another chat: the question in words, and its code to find it by."""
-    code = encoded(query)
-    if code is None:
-        return None
     mark = f" {CODE_MARK}{code}"
     words = printable(answer.understood)[: _TYPED - len(mark)]
     return {"text": say("tg_share"), "switch_inline_query": words + mark}
+
+
+def _coded(label: str, act: Act, code: str, language: Language) -> Button:
+    return {"text": label, "callback_data": data_of(act, language, code)}
 
 
 def _press(label: str, act: Act, query: Query | None, language: Language) -> Button | None:

@@ -41,7 +41,12 @@ def data(press: Press) -> str | None:
     if code is None:
         return None
     page = f"{press.page}." if press.act is Act.TURN else ""
-    return f"{press.act}{_LETTERS[press.language]}{page}{code}"
+    return data_of(press.act, press.language, page + code)
+
+
+def data_of(act: Act, language: Language, code: str) -> str:
+    """The data of a button by the code of its reading, empty where it has none."""
+    return f"{act}{_LETTERS[language]}{code}"
 
 
 def read(text: str) -> Press | None:

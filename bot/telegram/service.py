@@ -12,13 +12,16 @@ from bot.telegram.ready import Ready
 from bot.telegram.typed import Typed
 
 LIMA = timezone(timedelta(hours=-5))  # all year round
+OUTLOOKS = 1_000  # of half a kilobyte each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """The store, the memory, the operator's decisions and the clock (of any time zone).
 
-    ``ready``, ``typed`` and ``drawings`` are of this process: losing them loses nothing.
+    ``ready``, ``outlook``, ``typed`` and ``drawings`` are of this process: losing them loses
+    nothing. ``ready`` has what is sent, ``outlook`` what other questions would bring: short
+    values, asked for several times at every answer, which must not give way to those.
     """
 
     library: Library
@@ -26,6 +29,7 @@ class Service:
     settings: Settings
     clock: Callable[[], datetime]
     ready: Ready = field(default_factory=Ready)
+    outlook: Ready = field(default_factory=lambda: Ready(OUTLOOKS))
     typed: Typed = field(default_factory=Typed)
     drawings: Drawings = field(default_factory=Drawings)
 
