@@ -31,7 +31,7 @@ GRACE = 8.0  # seconds to finish what is in hand; orchestrators kill after ten
 REFRESH = timedelta(seconds=30)  # between looks at the store's file
 EXPIRE = timedelta(hours=1)
 AGAIN = 5.0  # seconds before Telegram is called again at the start
-GARBAGE = (10_000, 20, 50)  # collections, less often than a short command's defaults
+GARBAGE = (2_000, 10, 10)  # collections: more seldom, what waits for them takes megabytes
 
 
 class TokenRefused(Exception):
