@@ -14,7 +14,7 @@ from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import with_document_period
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
-from knowledge.answers.other_periods import since_year_told
+from knowledge.answers.other_periods import in_whole_year, since_year_told
 from knowledge.answers.other_reports import differing_lines
 from knowledge.answers.other_sources import with_other_sources
 from knowledge.answers.quotations import answer_lookup
@@ -43,7 +43,7 @@ from knowledge.questions.asking_back import (
 )
 from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
-from knowledge.questions.context import says_that_time
+from knowledge.questions.context import says_bare_year, says_that_time
 from knowledge.questions.publishers import (
     Asked,
     asked_whether_sources_vary,
@@ -278,6 +278,8 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         timed = any(tag.sense is Role.PERIOD for tag in clause) or says_that_time(clause)
         if conversation.query and not timed:
             query = since_year_told(desk, query, conversation.query)
+        if conversation.query and says_bare_year(clause):
+            query = in_whole_year(desk, query, conversation.query)
         told = _answer_query(desk, query, conversation, unread)
         if query.kind in _TURNED and verifies_denial(clause):
             told = replace(told, answer=turned(desk, told.answer))

@@ -45,6 +45,19 @@ def test_what_rose_is_of_the_period_under_discussion(tmp_path: Path) -> None:
     assert "Ica: de US$ 4 400 millones en 2021 a US$ 5 500 millones en 2025." in plain_lines(since)
 
 
+def test_another_year_is_of_the_same_months_where_a_report_tells_of_them(tmp_path: Path) -> None:
+    months = CUT.replace("2024", "2025").replace("410,5", "512,5")
+    for asked in ("¿y en 2025?", "¿y el año pasado?"):
+        *_, whole = talk_of(tmp_path, NOTES, "Tacna a febrero de 2024", asked)
+        assert plain_lines(whole).startswith("Tacna exportó US$ 2 000 millones en 2025"), asked
+        told = (*NOTES, months)
+        *_, part = talk_of(tmp_path, told, "Tacna a febrero de 2024", asked)
+        assert "US$ 512,5 millones en enero-febrero de 2025" in plain_lines(part), asked
+    for asked in ("¿y en el mismo periodo de 2025?", "¿y en 2017?"):
+        *_, untold = talk_of(tmp_path, NOTES, "Tacna a febrero de 2024", asked)
+        assert untold.status is Status.UNKNOWN, asked
+
+
 def test_the_last_thing_told_is_of_any_period(tmp_path: Path) -> None:
     for asked in (
         "¿y lo último?",

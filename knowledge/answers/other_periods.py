@@ -187,6 +187,30 @@ def since_year_told(desk: Desk, query: Query, last: Query) -> Query:
     return replace(query, periods=() if newest else (AskedPeriod(year=after.year),))
 
 
+def in_whole_year(desk: Desk, query: Query, last: Query) -> Query:
+    """«¿y en 2025?», after May of 2024: the year, where no report tells of those months of it."""
+    asked = query.periods[0] if len(query.periods) == 1 else None
+    default = desk.default_period(query)
+    if asked is None or default is None or not (asked.year and asked.months and last.periods):
+        return query
+    before, year = last.periods[0], replace(asked, months=None)
+    carried = asked.months == before.months and asked.year != before.year
+    if not carried or _is_spoken_of(desk, query.places, desk.resolve(asked, default)):
+        return query
+    told = _is_spoken_of(desk, (), desk.resolve(year, default))
+    return replace(query, periods=(year,)) if told else query
+
+
+def _is_spoken_of(desk: Desk, places: Sequence[str], period: Period) -> bool:
+    """Whether anything is told of a period, or worked out: of these places, or of any."""
+    if not places:
+        return desk.covers(period) or bool(figures(desk.store, Quantity.VALUE, period))
+    return any(
+        period in desk.store.periods(None, name) or figure(desk.store, name, Quantity.VALUE, period)
+        for name in places
+    )
+
+
 def _is_of_change(query: Query) -> bool:
     """Whether it asks of what is told of a rise: how much, whether, why, with what record."""
     rate = bool(query.quantities) and Quantity.VALUE not in query.quantities

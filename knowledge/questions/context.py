@@ -195,6 +195,12 @@ def says_that_time(clause: Clause) -> bool:
     return not since and any(f" {part} " in text for part in _THAT_TIME)
 
 
+def says_bare_year(clause: Clause) -> bool:
+    """«¿y en 2025?», «y el año pasado», with no months of its own: not «el mismo periodo de …»."""
+    said = [tag.mention.period for tag in clause if tag.mention.period]
+    return bool(said) and not any(one.months or one.same_months for one in said)
+
+
 def _asks_bare_set(query: Query, turn: Turn) -> bool:
     """«¿quién cayó?», «¿cuánto suman los dos primeros?»: no set, place or time of its own."""
     of_set = query.kind in SET_KINDS and not (query.places or query.within or query.without)
