@@ -54,7 +54,13 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
     plain = all(t.mention.text in PLAIN_MORE for t in turn.clause if t.sense in ENDS)
     if last.kind is Kind.FILTER and plain and turn.content in ({Cue.LEAST}, {Cue.MOST}):
         return other_side(last, Operator.LESS if Cue.LEAST in turn.content else Operator.MORE)
-    if last.kind is Kind.SHARE and asked.limit:
+    grown = turn.senses & {
+        Cue.GREW,
+        Cue.GROWTH,
+        Cue.FELL,
+        Cue.THESE,
+    }  # «¿cuál de las tres creció…?»
+    if last.kind is Kind.SHARE and asked.limit and not grown:
         return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
     return None
 
@@ -219,6 +225,8 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
     other = last.limit if several else None if {Cue.TOP, Cue.BOTTOM} & turn.senses else 1
     groups = asked.of_macroregions and not last.of_macroregions
     said = () if groups else asked.quantities  # «¿y quién lo lidera en 2025?»: as those before
+    if last.of_macroregions and _says_regions(turn):  # «¿y qué región creció más?»: of all
+        last = replace(last, of_macroregions=False)
     return replace(
         last,
         direction=asked.direction if moved else last.direction,
@@ -232,6 +240,12 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
         counted=False,
         condition=None,
     )
+
+
+def _says_regions(turn: Turn) -> bool:
+    """«¿qué región…?», «the regions», not «¿qué macrorregión…?»."""
+    asking = (t for t in turn.clause if t.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD))
+    return any(tag.mention.last_word.startswith(("region", "depart")) for tag in asking)
 
 
 def _those_listed(last: Query, turn: Turn, *, ascending: bool = False) -> Query:

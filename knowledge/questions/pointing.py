@@ -244,7 +244,8 @@ def _those(
         # «las tres», of the set before the other two
         sets = (groups, said, listed, both, recent, last)
         whole = next((names for names in sets if len(names) == count), ())
-        return whole or listed[:count]
+        # «de las cuatro macrorregiones», after the three that have a figure: of all
+        return whole or (listed[:count] if count <= len(listed) else ())
     alone = len(said) == 1 or (query is not None and found_one(query))
     in_turn = senses & {Cue.COMPARE, *APART} and alone  # «compare them», the first and the second
     if (len(listed) < 2 or in_turn) and len(recent) > 1:
