@@ -67,6 +67,25 @@ def _share_of_that_sum(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.SHARE, places=places, within=within, periods=last.periods)
 
 
+def _whole_parted(turn: Turn, last: Query) -> Query | None:
+    """«¿y cuánto es el total?», after what part of it a region is: the whole itself."""
+    asks = turn.holds(("el total", "ese total", "the total", "that total"))
+    said = turn.content - _BESIDE_WHOLE
+    if last.kind is not Kind.SHARE or last.products or last.single or not asks:
+        return None
+    if not said or said - {Cue.SUM, Cue.OF_TOTAL, Cue.VALUE}:
+        return None
+    if last.within:
+        return Query(kind=Kind.SUM, within=last.within, periods=last.periods)
+    of_all, quantities = ("regiones",), (Quantity.VALUE,)
+    return Query(kind=Kind.FIGURE, places=of_all, quantities=quantities, periods=last.periods)
+
+
+_BESIDE_WHOLE = frozenset(
+    {Cue.HOW_MUCH, Cue.WHAT, Cue.WHO, Cue.DID, Cue.DEFINE, Cue.THIS, Role.PERIOD}
+)
+
+
 def _of_its_regions(turn: Turn, last: Query) -> Query | None:
     """«suma las regiones entonces», after a macro-region of which no total is given."""
     regions = turn.content & {Cue.REGION_WORD, Cue.WHICH_REGIONS}
@@ -284,6 +303,7 @@ RULES = (
     _beats_another,
     _one_more,
     _sum_of_first,
+    _whole_parted,
     _share_of_group,
     _share_within,
     _share_of_that_sum,
