@@ -54,6 +54,8 @@ def denied_place(tags: Sequence[Tag]) -> str | None:
         if tag.sense is not Cue.NOT:
             continue
         for after in tags[at + 1 :]:
+            if after.sense is Role.TOWN and after.mention.town:  # «no Tarma, Tacna»
+                return next(iter(after.mention.town.place.regions), None)
             if after.sense in PLACE_ROLES:
                 return after.name
             if after.sense is not Cue.FILLER:
@@ -78,6 +80,7 @@ def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
     others = tuple(name for name in names if name != denied)
     if not others:
         return None
+    last = replace(last, towns=tuple(one for one in last.towns if denied not in one.regions))
     if denied in last.places:
         return replace(last, places=_put_at(last.places, denied, others))
     if denied in last.within:  # of an order of those named

@@ -21,7 +21,7 @@ from knowledge.questions.changed_places import measured_by
 from knowledge.questions.cue_sets import COMPARING, ENDS
 from knowledge.questions.follow_ups import is_bare_reversal, is_reversal, orders_them
 from knowledge.questions.pointing import group_told, other_ranks, says_of_them
-from knowledge.questions.senses import ORDERED, Role, Tag, words_of
+from knowledge.questions.senses import ORDERED, Role, Tag, content_of, words_of
 from knowledge.questions.slots.features import keeps_some
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.small_words import PLAIN_MORE
@@ -140,7 +140,16 @@ def _whole_year(tags: Sequence[Tag], periods: tuple[AskedPeriod, ...]) -> tuple[
 
 def says_whole(tags: Sequence[Tag]) -> bool:
     """«en todo 2024», «al cierre del año», «el año completo»: no part of a year is meant."""
-    return bool(_WHOLE & words_of(tags))
+    return bool(_WHOLE & words_of(tags)) or _concedes(tags)
+
+
+def _concedes(tags: Sequence[Tag]) -> bool:
+    """«bueno, en 2025», after a month that no report covers: the year then."""
+    opens = len(tags) > 1 and tags[0].mention.text in _CONCEDING
+    return opens and tags[1].sense is Role.SIGN and content_of(tags) == {Role.PERIOD}
+
+
+_CONCEDING = frozenset("bueno ok okay ya entonces well fine then".split())
 
 
 def _turned(turn: Turn, last: Query) -> Query | None:
