@@ -278,6 +278,26 @@ def _sum_of_another(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.SUM, within=turn.macros, periods=last.periods)
 
 
+def _of_other_part(turn: Turn, last: Query) -> Query | None:
+    """«¿y las del sur?», after the sum of those of the norte that passed 4 mil: of the others.
+
+    After a sum of regions that were not chosen before, the regions of that macro-region.
+    """
+    own = {macro.name for name in last.places if (macro := macro_of(name))}
+    bare = turn.content == {Role.MACRO} and turn.holds(
+        ("las de", "las del", "those of", "the ones")
+    )
+    reckoned = last.kind in (Kind.SUM, Kind.AVERAGE) and are_regions(last.places)
+    if not (bare and reckoned) or last.references or last.condition or len(turn.macros) != 1:
+        return None
+    before = turn.conversation.before
+    chosen = {*last.places} == {*before} & members(tuple(own)) and len(own) == 1
+    others = tuple(name for name in before if name in members(turn.macros))
+    if chosen and len(before) > len(last.places):
+        return replace(last, places=others) if others else None
+    return replace(last, places=(), within=turn.macros)
+
+
 def _as_one(turn: Turn, last: Query) -> Query | None:
     """«¿y el conjunto?», after the regions of a macro-region: it as a whole."""
     whole = turn.holds(("el conjunto", "en bloque", "as a whole"))
@@ -295,6 +315,7 @@ RULES = (
     _other_middle,
     _greater_of_groups,
     _as_one,
+    _of_other_part,
     _sum_of_another,
     _gap_of_sum,
     _against_those,
