@@ -473,7 +473,7 @@ _SHOWING = frozenset(
     )
 )
 _RESIZING = (
-    "ampli", "extiend", "alarg", "agrand", "sube", "lleva", "llevem", "reduc", "redu", "acort",
+    "ampli", "extiend", "alarg", "agrand", "sube", "lleva", "redu", "acort",
     "achic", "recort", "baja", "expand", "extend", "shorten", "cut",
 )  # fmt: skip
 
