@@ -44,7 +44,8 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     if _picks_from_list(query, conversation):
         listed, place = conversation.listed, listed[0] if listed else None
     among = _among(query, listed, conversation)
-    same = set(among) == set(conversation.among)
+    # Another part of the set before, «¿y las del sur?», leaves that one in hand.
+    same = set(among) == set(conversation.among) or set(among) < set(conversation.before)
     return Conversation(
         query=query,
         listed=listed,
@@ -154,8 +155,15 @@ def _order(query: Query, conversation: Conversation) -> Query | None:
         return query
     listed = {*conversation.listed, conversation.one}
     of_it = bool(query.places) and set(query.places) <= listed
-    of_it = of_it or is_gap_of_places(query)
+    of_it = of_it or is_gap_of_places(query) or _adds_up_order(query, conversation)
     return conversation.order if of_it else None
+
+
+def _adds_up_order(query: Query, conversation: Conversation) -> bool:
+    """«¿cuánto suman las que quedan?», after an order of some: it is still spoken of."""
+    order, names = conversation.order, {*query.places, *members(query.within)}
+    added = query.kind in (Kind.SUM, Kind.AVERAGE) and bool(names)
+    return added and order is not None and names <= {*members(order.within), *conversation.listed}
 
 
 def _told_one_by_one(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Answers to «¿en qué puesto está Puno?» and «¿quién está arriba de Puno?»."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from knowledge.answers import printing
@@ -25,7 +25,7 @@ from knowledge.answers.region_sets import (
     scope_among,
 )
 from knowledge.answers.stated_orders import nth_line, rank_holders, standing, stated_ranks
-from knowledge.lexicon.places import kind_of
+from knowledge.lexicon.places import is_macroregion, kind_of, macro_of
 from knowledge.model import (
     Aspect,
     Direction,
@@ -48,6 +48,8 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     if query.focus is Focus.WHEN:
         plain = replace(query, focus=None, claimed_position=None)
         return places_held(desk, query, answer_position(desk, plain, period))
+    if _of_another_group(query):
+        return _in_own_group(desk, query, answer_position, period)
     query = _in_its_order(query)
     quantity = quantity_of(query)
     entries = ranked(desk, query, quantity, period)
@@ -86,6 +88,34 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     return answer_for(desk, query, lines, facts, listed=query.places, missing=moved or untold)
 
 
+def _of_another_group(query: Query) -> bool:
+    """«¿en qué puesto está Puno en el norte?»: in a macro-region that the one place is not of."""
+    own = macro_of(query.places[0]) if len(query.places) == 1 else None
+    return is_macroregion(query.within) and own is not None and own.name not in query.within
+
+
+def _in_own_group(
+    desk: Desk, query: Query, respond: Callable[[Desk, Query, Period], Answer], period: Period
+) -> Answer:
+    """That a place is not of the macro-region it is asked in, then the same asked in its own."""
+    place, own = query.places[0], macro_of(query.places[0])
+    group = own.name if own else ""
+    line = _member_line(desk, query, place)
+    if query.claimed_position:
+        line = desk.verdict(line, right=query.negated)
+    found = respond(desk, replace(query, within=(group,), claimed_position=None), period)
+    status = Status.ANSWERED if query.claimed_position else found.status
+    return replace(found, lines=(line, *found.lines), status=status)
+
+
+def _member_line(desk: Desk, query: Query, place: str) -> str:
+    """«Puno está en la macrorregión sur, no en el norte»."""
+    own = macro_of(place)
+    macro = desk.say.macro(own.name) if own else ""
+    asked = desk.names(query.within)
+    return desk.say("premise_member", place=desk.place(place), macro=macro, asked=asked)
+
+
 def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> Answer:
     """Where each of several stands, or whether it is of the first so many."""
     order, quantity = names_of(entries), quantity_of(query)
@@ -98,7 +128,12 @@ def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period)
         right = _is_right(desk, query, entries, rank, period)
         lines.append(line if right is None else desk.verdict(line, right=right))
     bare = [name for name in query.places if name not in order]
-    missing = [no_line(desk, name, quantity, period) for name in bare]
+    missing = [
+        _member_line(desk, query, name)
+        if _of_another_group(replace(query, places=(name,)))
+        else no_line(desk, name, quantity, period)
+        for name in bare
+    ]
     facts = inputs_of(entry for entry in entries if entry.place in query.places)
     if not query.within:
         facts += tuple(f for n in query.places for f in stated_ranks(desk, n, quantity, period))
@@ -241,6 +276,8 @@ def _holder(
 
 def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
     """Who stands right above or below a place, and who beyond."""
+    if _of_another_group(query):
+        return _in_own_group(desk, query, answer_neighbour, period)
     quantity = quantity_of(query)
     entries = ranked(desk, query, quantity, period)
     place, order = query.places[0], names_of(entries)

@@ -441,9 +441,7 @@ def _evidence_lines(desk: Desk, query: Query, last: Answer) -> tuple[str, ...]:
     period = desk.default_period(query)
     own = {stated.fact.subject for stated in last.facts}
     others = [name for name in last.listed[:_TOLD] if name not in own]
-    deduced = [line for name in others if period for line in direction_lines(desk, name, period)[0]]
-    deduced = [contracted(line) for line in deduced]
-    if deduced:
+    if deduced := _deduced_lines(desk, others, period) if period else []:
         return (desk.say("evidence_deduced"), *deduced)
     if last.status is Status.UNKNOWN:  # its sentences say something else
         return (last.lines[0], desk.say("evidence_near"))
@@ -452,3 +450,20 @@ def _evidence_lines(desk: Desk, query: Query, last: Answer) -> tuple[str, ...]:
     # The figure itself, before what says it; of a list, no head without its rows.
     first = () if last.lines[0].endswith(":") else last.lines[:1]
     return (*first, desk.say("evidence"))
+
+
+def _deduced_lines(desk: Desk, names: Sequence[str], period: Period) -> list[str]:
+    """How it follows that each moved so; what is so of several is said once, of all of them."""
+    told: dict[str, list[str]] = {}
+    for name in names:
+        for line in direction_lines(desk, name, period)[0]:
+            told.setdefault(contracted(line), []).append(name)
+    if len({name for those in told.values() for name in those}) < 2:
+        return list(told)
+    return [_said_of(desk, those, line) for line, those in told.items()]
+
+
+def _said_of(desk: Desk, names: Sequence[str], line: str) -> str:
+    """«Loreto y Ucayali, cada una: se deduce que no creció…»."""
+    key = "evidence_each" if len(names) > 1 else "evidence_of"
+    return desk.say(key, places=desk.names(names), line=line[:1].lower() + line[1:])

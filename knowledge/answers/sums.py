@@ -268,6 +268,9 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     elif quantity is Quantity.VALUE:
         added = sum_text(desk, total(e.amount for e in chosen))
         lines.append(desk.say("average_how", sum=added, count=len(chosen)))
+        lines += [_parts(desk, chosen)] if len(chosen) <= _PARTS else []
+        if query.within and not (missing or query.limit):  # «de las del sur con dato»
+            lines += desk.naming("filter_checks", lacking(query, entries))
     lines += derived_rule(desk, chosen)
     status = Status.PARTIAL if missing else Status.ANSWERED
     facts = (*mean.inputs, *(joint[2].inputs if joint else ()))

@@ -24,8 +24,8 @@ from knowledge.questions.settled_reckoning import CAPITAL
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.turns import Turn
 
-_EXCHANGING = frozenset("cambia cambiar reemplaza sustituye replace swap".split())
-_INSTEAD = frozenset({"en vez de", "en lugar de", "instead of"})
+_EXCHANGING = ("cambi", "reemplaz", "sustitu", "replac", "swap")
+_INSTEAD = frozenset({"en vez de", "en lugar de", "instead of", "in place of"})
 _PUTTING = frozenset("pon ponme pongamos coloca con put use with".split())
 
 
@@ -54,6 +54,8 @@ def denied_place(tags: Sequence[Tag]) -> str | None:
         if tag.sense is not Cue.NOT:
             continue
         for after in tags[at + 1 :]:
+            if after.sense is Role.TOWN and after.mention.town:  # «no Tarma, Tacna»
+                return next(iter(after.mention.town.place.regions), None)
             if after.sense in PLACE_ROLES:
                 return after.name
             if after.sense is not Cue.FILLER:
@@ -63,11 +65,14 @@ def denied_place(tags: Sequence[Tag]) -> str | None:
 
 def exchanged_place(tags: Sequence[Tag]) -> str | None:
     """The place that goes: «cambia Moquegua por Tacna», «Tacna en vez de Moquegua»."""
-    names = tuple(dict.fromkeys(tag.name for tag in tags if tag.sense in PLACE_ROLES))
-    texts = {tag.mention.text for tag in tags}
-    if len(names) != 2 or not texts & (_INSTEAD | _EXCHANGING):
+    named = [(at, tag.name) for at, tag in enumerate(tags) if tag.sense in PLACE_ROLES]
+    if len({name for _, name in named}) != 2:
         return None
-    return names[1] if texts & _INSTEAD else names[0]
+    instead = next((at for at, tag in enumerate(tags) if tag.mention.text in _INSTEAD), None)
+    if instead is not None:  # «en vez de Moquegua, Tacna» too
+        return next((name for at, name in named if at > instead), None)
+    exchanges = any(tag.mention.text.startswith(_EXCHANGING) for tag in tags)
+    return named[0][1] if exchanges else None
 
 
 def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
@@ -75,10 +80,17 @@ def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
     others = tuple(name for name in names if name != denied)
     if not others:
         return None
+    last = replace(last, towns=tuple(one for one in last.towns if denied not in one.regions))
     if denied in last.places:
-        at = last.places.index(denied)
-        return replace(last, places=_once((*last.places[:at], *others, *last.places[at + 1 :])))
+        return replace(last, places=_put_at(last.places, denied, others))
+    if denied in last.within:  # of an order of those named
+        return replace(last, within=_put_at(last.within, denied, others))
     return replace(last, places=others)
+
+
+def _put_at(names: tuple[str, ...], denied: str, others: Sequence[str]) -> tuple[str, ...]:
+    at = names.index(denied)
+    return _once((*names[:at], *others, *names[at + 1 :]))
 
 
 def _asked_within(asked: Query, turn: Turn, last: Query) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from knowledge.questions.changed_places import measured_by
 from knowledge.questions.cue_sets import COMPARING, ENDS
 from knowledge.questions.follow_ups import is_bare_reversal, is_reversal, orders_them
 from knowledge.questions.pointing import group_told, other_ranks, says_of_them
-from knowledge.questions.senses import ORDERED, Role, Tag, words_of
+from knowledge.questions.senses import ORDERED, Role, Tag, content_of, words_of
 from knowledge.questions.slots.features import keeps_some
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.small_words import PLAIN_MORE
@@ -54,7 +54,13 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
     plain = all(t.mention.text in PLAIN_MORE for t in turn.clause if t.sense in ENDS)
     if last.kind is Kind.FILTER and plain and turn.content in ({Cue.LEAST}, {Cue.MOST}):
         return other_side(last, Operator.LESS if Cue.LEAST in turn.content else Operator.MORE)
-    if last.kind is Kind.SHARE and asked.limit:
+    grown = turn.senses & {
+        Cue.GREW,
+        Cue.GROWTH,
+        Cue.FELL,
+        Cue.THESE,
+    }  # «¿cuál de las tres creció…?»
+    if last.kind is Kind.SHARE and asked.limit and not grown:
         return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
     return None
 
@@ -134,7 +140,16 @@ def _whole_year(tags: Sequence[Tag], periods: tuple[AskedPeriod, ...]) -> tuple[
 
 def says_whole(tags: Sequence[Tag]) -> bool:
     """«en todo 2024», «al cierre del año», «el año completo»: no part of a year is meant."""
-    return bool(_WHOLE & words_of(tags))
+    return bool(_WHOLE & words_of(tags)) or _concedes(tags)
+
+
+def _concedes(tags: Sequence[Tag]) -> bool:
+    """«bueno, en 2025», after a month that no report covers: the year then."""
+    opens = len(tags) > 1 and tags[0].mention.text in _CONCEDING
+    return opens and tags[1].sense is Role.SIGN and content_of(tags) == {Role.PERIOD}
+
+
+_CONCEDING = frozenset("bueno ok okay ya entonces well fine then".split())
 
 
 def _turned(turn: Turn, last: Query) -> Query | None:
@@ -219,6 +234,8 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
     other = last.limit if several else None if {Cue.TOP, Cue.BOTTOM} & turn.senses else 1
     groups = asked.of_macroregions and not last.of_macroregions
     said = () if groups else asked.quantities  # «¿y quién lo lidera en 2025?»: as those before
+    if last.of_macroregions and _says_regions(turn):  # «¿y qué región creció más?»: of all
+        last = replace(last, of_macroregions=False)
     return replace(
         last,
         direction=asked.direction if moved else last.direction,
@@ -232,6 +249,12 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
         counted=False,
         condition=None,
     )
+
+
+def _says_regions(turn: Turn) -> bool:
+    """«¿qué región…?», «the regions», not «¿qué macrorregión…?»."""
+    asking = (t for t in turn.clause if t.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD))
+    return any(tag.mention.last_word.startswith(("region", "depart")) for tag in asking)
 
 
 def _those_listed(last: Query, turn: Turn, *, ascending: bool = False) -> Query:

@@ -268,7 +268,8 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
     if claims and (claimed := _claimed(asked, turn, last)):
         return claimed
     others = {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD}
-    others |= {Cue.ABOVE, Cue.BELOW}  # «¿y debajo en crecimiento?»
+    # «¿y debajo en crecimiento?», «¿y qué macrorregión creció más?»
+    others |= {Cue.ABOVE, Cue.BELOW, Cue.MACRO_WORD}
     if asked.quantities and not turn.senses & others:
         money = turn.money
         return _other_quantities(asked, last, money=money)

@@ -254,7 +254,8 @@ def _of_the_one_told(query: Query, last: Query, turn: Turn) -> Query | None:
     """«¿quién le gana?», in the sur as before; «¿y su récord?», of the region just told."""
     told = found_one(last) or last.kind is Kind.NEIGHBOUR
     places = one_told(turn.conversation) if told else last.places
-    if query.kind is Kind.PRODUCT_IN and not query.places and len(places) == 1:
+    several = len(places) == 1 or are_regions(places)  # «¿cuánto oro vendieron?», of two compared
+    if query.kind is Kind.PRODUCT_IN and not query.places and places and several:
         return _of_product_there(query, places, last, turn)
     if len(last.places) != 1:
         return None
@@ -269,10 +270,14 @@ def _of_the_one_told(query: Query, last: Query, turn: Turn) -> Query | None:
 def _of_product_there(
     query: Query, places: tuple[str, ...], last: Query, turn: Turn
 ) -> Query | None:
-    """«¿cuánto de oro?», «¿cuánto exportó de oro?», of the one place told; not «se exportó»."""
+    """«¿cuánto de oro?», «¿cuánto exportó de oro?», of the place told; not «se exportó».
+
+    «¿cuánto oro vendieron?» is of those told.
+    """
     verbs = {tag.mention.text for tag in turn.clause if tag.sense is Cue.VALUE}
     whole = turn.senses & {Cue.WHO, Cue.REGION_WORD, Cue.SUM} or "se" in turn.words
-    if Cue.HOW_MUCH not in turn.senses or whole or not verbs <= _IT_SOLD:
+    sold = verbs <= _IT_SOLD if len(places) == 1 else verbs and verbs <= _THEY_SOLD
+    if Cue.HOW_MUCH not in turn.senses or whole or not sold:
         return None
     periods = query.periods or last.periods
     quantities = query.quantities or (Quantity.VALUE,)
@@ -280,6 +285,7 @@ def _of_product_there(
 
 
 _IT_SOLD = frozenset("exporto exporta vendio vende envio envia despacho despacha".split())
+_THEY_SOLD = frozenset("exportaron exportan vendieron venden enviaron despacharon".split())
 _PICKS = frozenset({"cual", "which", "which one"})
 
 

@@ -414,15 +414,23 @@ _BESIDE_COUNT = frozenset(
 
 def _region_meant(turn: Turn, last: Query) -> Query | None:
     """«no el distrito, la región», «la macro no, la región»: what was answered of it."""
-    regions = tuple(name for name in turn.conversation.listed if are_regions((name,)))
-    of_both = last.kind is Kind.WHOSE and len(turn.conversation.listed) > len(regions) == 1
-    said = turn.content - {*MEASURES, Cue.HOW_MUCH}
-    picked = said in ({Cue.NOT, Cue.MACRO_WORD, Cue.REGION_WORD}, {Cue.CORRECTION, Cue.REGION_WORD})
-    if of_both and picked:
+    told = turn.conversation.listed
+    regions = tuple(name for name in told if are_regions((name,)))
+    groups = tuple(name for name in told if is_macro(name))
+    of_both = last.kind is Kind.WHOSE or (len(last.places) > 1 and set(told) == {*last.places})
+    said = turn.content - {*MEASURES, Cue.HOW_MUCH, Cue.ONLY}
+    picked = said in (_REGION_ALONE, {Cue.NOT, *_REGION_ALONE, Cue.MACRO_WORD})
+    picked = picked or said == {Cue.CORRECTION, *_REGION_ALONE}
+    meant = regions if picked else groups if said == {Cue.MACRO_WORD} else ()
+    if of_both and regions and groups and len(meant) == 1 and not turn.says(_REGIONS):
         quantities = (turn.measure if turn.content & MEASURES else measured_by(last),)
-        return Query(kind=Kind.FIGURE, places=regions, quantities=quantities, periods=last.periods)
-    meant = {Cue.NOT, Cue.BY_PLACE_BELOW, Cue.REGION_WORD} <= turn.senses
-    return last if meant and len(last.places) == 1 and not turn.senses & PLACE_ROLES else None
+        return Query(kind=Kind.FIGURE, places=meant, quantities=quantities, periods=last.periods)
+    below = {Cue.NOT, Cue.BY_PLACE_BELOW, Cue.REGION_WORD} <= turn.senses
+    return last if below and len(last.places) == 1 and not turn.senses & PLACE_ROLES else None
+
+
+_REGION_ALONE = frozenset({Cue.REGION_WORD})
+_REGIONS = frozenset({"regiones", "las regiones", "regions", "the regions"})
 
 
 def _how_it_goes(turn: Turn, last: Query) -> Query | None:

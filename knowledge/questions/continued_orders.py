@@ -14,7 +14,6 @@ from knowledge.questions.cue_sets import ASKS_WHO, ENDS
 from knowledge.questions.follow_ups import is_bare_reversal, told_one_by_one
 from knowledge.questions.pointing import (
     MOST,
-    SO_MANY,
     WITH,
     asked_or_found,
     found_one,
@@ -23,6 +22,7 @@ from knowledge.questions.pointing import (
     one_told,
     pointed,
     said_count,
+    says_so_many,
     set_of_ranks,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role
@@ -101,8 +101,9 @@ def _gap_again(turn: Turn, last: Query) -> Query | None:
 
 
 def _gap_to_neighbour(turn: Turn, last: Query) -> Query | None:
-    """«¿a cuánto está de esa?», «¿por cuánto le gana?», after who stands beside a region."""
-    said = turn.content - {Cue.WHAT}
+    """«¿a cuánto está de esa?», «¿por cuánto le gana Ica?», after who stands beside a region."""
+    named = turn.places == last.places  # «¿por cuánto le gana Ica?», of Ica
+    said = turn.content - ({Cue.WHAT, Role.REGION} if named else {Cue.WHAT})
     asks = Cue.DIFFERENCE in said and said <= {Cue.DIFFERENCE, Cue.THIS, Cue.MOST, Cue.BEATS}
     if len(last.places) != 1 or not asks:
         return None
@@ -358,6 +359,28 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     return replace(last, position=-abs(rank) if last.ascending else rank, limit=1, positions=())
 
 
+def _nth_of_reckoned(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál fue la última?», once some of an order were added up: of those, in that order."""
+    order, ranks = turn.conversation.order, turn.ranks
+    said = turn.content - {Role.ORDINAL, Cue.WHO, Cue.DID, Cue.PLACE, Cue.THESE}
+    reckoned = last.kind in (Kind.SUM, Kind.AVERAGE) and len(last.places) > 1
+    if order is None or not reckoned or len(ranks) != 1 or not ranks[0] or said:
+        return None
+    if any(t.mention.text[-1] == "s" for t in turn.clause if t.sense is Role.ORDINAL):
+        return None
+    rank = -ranks[0] if order.ascending else ranks[0]
+    return replace(
+        order,
+        within=last.places,
+        without=(),
+        published=True,
+        limit=1,
+        position=rank if abs(rank) > 1 else None,
+        positions=(),
+        ascending=rank < 0,
+    )
+
+
 def _order_of_gap(turn: Turn, last: Query) -> Query:
     """The order in which two places were set apart, as one that told its first."""
     order = turn.conversation.order or Query(
@@ -548,14 +571,21 @@ def _order_turned(turn: Turn, last: Query) -> Query | None:
 
 
 def _so_many(turn: Turn, last: Query) -> Query | None:
-    """«que sean diez», after one of an order: so many of it."""
+    """«que sean diez», «amplíalo a ocho», after an order, or one of it: so many of it."""
     del last
     order, counts = turn.conversation.order, turn.counts
-    if order is None or not turn.says(SO_MANY) or len(counts) != 1 or not 1 < counts[0] <= MOST:
+    if order is None or len(counts) != 1 or not 1 < counts[0] <= MOST:
         return None
-    if turn.content - {Role.FIGURE, Role.UNREAD}:
+    beside = turn.content - _BESIDE_SO_MANY
+    if beside or not says_so_many(turn.clause):
         return None
     return replace(order, limit=counts[0], position=None, positions=())
+
+
+_BESIDE_SO_MANY = frozenset(
+    {Role.FIGURE, Role.UNREAD, Cue.REGION_WORD, Cue.GREW, Cue.MORE, Cue.PROFILE, Cue.SUMMARY,
+     Cue.REPEAT}
+)  # fmt: skip
 
 
 RULES = (
@@ -576,6 +606,7 @@ RULES = (
     _next_of_order,
     _beside_that,
     _gap_to_other_side,
+    _nth_of_reckoned,
     _nth_of_order,
     _one_before,
     _between_ranks,

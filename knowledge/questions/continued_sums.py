@@ -67,6 +67,25 @@ def _share_of_that_sum(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.SHARE, places=places, within=within, periods=last.periods)
 
 
+def _whole_parted(turn: Turn, last: Query) -> Query | None:
+    """«¿y cuánto es el total?», after what part of it a region is: the whole itself."""
+    asks = turn.holds(("el total", "ese total", "the total", "that total"))
+    said = turn.content - _BESIDE_WHOLE
+    if last.kind is not Kind.SHARE or last.products or last.single or not asks:
+        return None
+    if not said or said - {Cue.SUM, Cue.OF_TOTAL, Cue.VALUE}:
+        return None
+    if last.within:
+        return Query(kind=Kind.SUM, within=last.within, periods=last.periods)
+    of_all, quantities = ("regiones",), (Quantity.VALUE,)
+    return Query(kind=Kind.FIGURE, places=of_all, quantities=quantities, periods=last.periods)
+
+
+_BESIDE_WHOLE = frozenset(
+    {Cue.HOW_MUCH, Cue.WHAT, Cue.WHO, Cue.DID, Cue.DEFINE, Cue.THIS, Role.PERIOD}
+)
+
+
 def _of_its_regions(turn: Turn, last: Query) -> Query | None:
     """«suma las regiones entonces», after a macro-region of which no total is given."""
     regions = turn.content & {Cue.REGION_WORD, Cue.WHICH_REGIONS}
@@ -259,6 +278,26 @@ def _sum_of_another(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.SUM, within=turn.macros, periods=last.periods)
 
 
+def _of_other_part(turn: Turn, last: Query) -> Query | None:
+    """«¿y las del sur?», after the sum of those of the norte that passed 4 mil: of the others.
+
+    After a sum of regions that were not chosen before, the regions of that macro-region.
+    """
+    own = {macro.name for name in last.places if (macro := macro_of(name))}
+    bare = turn.content == {Role.MACRO} and turn.holds(
+        ("las de", "las del", "those of", "the ones")
+    )
+    reckoned = last.kind in (Kind.SUM, Kind.AVERAGE) and are_regions(last.places)
+    if not (bare and reckoned) or last.references or last.condition or len(turn.macros) != 1:
+        return None
+    before = turn.conversation.before
+    chosen = {*last.places} == {*before} & members(tuple(own)) and len(own) == 1
+    others = tuple(name for name in before if name in members(turn.macros))
+    if chosen and len(before) > len(last.places):
+        return replace(last, places=others) if others else None
+    return replace(last, places=(), within=turn.macros)
+
+
 def _as_one(turn: Turn, last: Query) -> Query | None:
     """«¿y el conjunto?», after the regions of a macro-region: it as a whole."""
     whole = turn.holds(("el conjunto", "en bloque", "as a whole"))
@@ -276,6 +315,7 @@ RULES = (
     _other_middle,
     _greater_of_groups,
     _as_one,
+    _of_other_part,
     _sum_of_another,
     _gap_of_sum,
     _against_those,
@@ -284,6 +324,7 @@ RULES = (
     _beats_another,
     _one_more,
     _sum_of_first,
+    _whole_parted,
     _share_of_group,
     _share_within,
     _share_of_that_sum,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, kind_of
+from knowledge.lexicon.places import are_regions, kind_of, macro_names
 from knowledge.model import (
     Conversation,
     Kind,
@@ -16,7 +16,13 @@ from knowledge.questions.changed_places import exchanged_place
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
-from knowledge.questions.pointing import found_one, group_reckoned, pointed, speaks_of_us
+from knowledge.questions.pointing import (
+    found_one,
+    group_reckoned,
+    pointed,
+    said_count,
+    speaks_of_us,
+)
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import (
     PLACE_ROLES,
@@ -197,6 +203,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     picks = next((tag.mention.text for tag in clause if tag.sense is Cue.WHO), "")
     if "la region" in picks or "the region" in picks or Cue.REGION_WORD in senses:
         return ()  # «¿cuál es la región que menos creció?» is a whole question
+    if Cue.MACRO_WORD in senses and _are_all_groups(clause, conversation):
+        return ()
     # «piura vs la libertad» / «¿quién creció más?», «me refiero a quién creció más»
     said = [tag for tag in clause if tag.mention.text not in TO_IT]  # «¿a quién le fue mejor?»
     short = content_of(said) - {Cue.CORRECTION, Cue.NOT} <= _BARE_CONTEST
@@ -229,6 +237,16 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     if the_one and last.kind is Kind.RANKING and (last.limit or 1) > 1 and not last.without:
         return last.within  # «la que menos», after «top 5»: of the order, as the last of it is
     return conversation.among
+
+
+def _are_all_groups(clause: Clause, conversation: Conversation) -> bool:
+    """«¿cuál de los (cuatro) bloques creció más?», after the norte, its regions, or three told."""
+    last = conversation.query
+    those = (last.places or last.within or conversation.listed) if last else ()
+    several = len(those) > 1 and all(map(_is_group, those))
+    if said_count(clause) == len(macro_names()):
+        return True
+    return not several and not told_one_by_one(conversation)
 
 
 def told_one_by_one(conversation: Conversation) -> tuple[str, ...]:

@@ -244,7 +244,8 @@ def _those(
         # «las tres», of the set before the other two
         sets = (groups, said, listed, both, recent, last)
         whole = next((names for names in sets if len(names) == count), ())
-        return whole or listed[:count]
+        # «de las cuatro macrorregiones», after the three that have a figure: of all
+        return whole or (listed[:count] if count <= len(listed) else ())
     alone = len(said) == 1 or (query is not None and found_one(query))
     in_turn = senses & {Cue.COMPARE, *APART} and alone  # «compare them», the first and the second
     if (len(listed) < 2 or in_turn) and len(recent) > 1:
@@ -366,8 +367,8 @@ def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]
     """
     said = said_of(tags)
     figure = said[0].mention.figure if len(said) == 1 else None
-    if any(tag.mention.text in SO_MANY for tag in tags):
-        return None  # «que sean diez»
+    if says_so_many(tags):
+        return None
     last = conversation.query
     if figure is None or figure.unit or figure.value >= 100 or (last and last.condition):
         return None
@@ -447,7 +448,34 @@ def _rank_written(tag: Tag) -> int | None:
 
 
 _NUMBER = frozenset("nro numero n° num no number".split())
-SO_MANY = frozenset({"que sean", "mejor que sean", "sean", "make it"})
+
+
+def says_so_many(tags: Sequence[Tag]) -> bool:
+    """«que sean diez», «amplíalo a ocho», «muéstrame 8»: how many, not which of the list."""
+    said = [tag for tag in tags if tag.mention.text not in ("las", "los", "the")]
+    for at, (one, two) in enumerate(pairwise(said)):
+        if one.mention.text in _SO_MANY or (two.sense is Role.FIGURE and _shows(one)):
+            return True
+        sized = at > 0 and one.mention.text in ("a", "to") and two.sense is Role.FIGURE
+        if sized and said[at - 1].mention.text.startswith(_RESIZING):
+            return True
+    return False
+
+
+def _shows(tag: Tag) -> bool:
+    return tag.mention.text in _SHOWING
+
+
+_SO_MANY = frozenset({"que sean", "mejor que sean", "sean", "make it"})
+_SHOWING = frozenset(
+    "dame,muestra,muestrame,muestreme,pon,ponme,lista,listame,lista de,show,show me,give me".split(
+        ","
+    )
+)
+_RESIZING = (
+    "ampli", "extiend", "alarg", "agrand", "sube", "lleva", "redu", "acort",
+    "achic", "recort", "baja", "expand", "extend", "shorten", "cut",
+)  # fmt: skip
 
 
 def set_of_ranks(ranks: Sequence[int], conversation: Conversation) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from knowledge.questions.small_words import AND, PLAIN_MORE, THAN
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
 _ONE = frozenset("cual quien region departamento".split())  # «¿qué región…?», not «¿quiénes…?»
+_PICKS = frozenset({"cual", "which", "which one"})  # not «¿cuáles de las cinco…?»
+_OF_THE = frozenset("de los las of the".split())
 _OF_ALL = frozenset({"de todas", "de todos", "of all", "of them all"})  # «la mayor de todas»
 _BESIDE_ORDER = frozenset({Cue.FILLER, Cue.REGION_WORD, Role.SIGN, Role.UNREAD})
 _MEASURED: dict[Role | Cue, Quantity] = {
@@ -58,6 +60,8 @@ class SpokenOrder(SpokenFigures):
         ranked = self.has(Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM, Cue.LED)
         if self.has(Role.MACRO) and not ranked:
             return None  # «las seis regiones del sur» counts its members
+        if kind is Kind.RANKING and self._picks_of_so_many():
+            return 1
         if count := self.count_said():
             return None if self._is_position(kind) else count
         if any(tag.mention.text == "podio" for tag in self.of(Cue.TOP)):
@@ -65,6 +69,16 @@ class SpokenOrder(SpokenFigures):
         if any(t.mention.text not in _OF_ALL for t in self.of(Cue.ALL)) or kind is not Kind.RANKING:
             return None
         return 1 if self._is_singular() else None
+
+    def _picks_of_so_many(self) -> bool:
+        """«¿cuál de los cuatro bloques creció más?»: one, of so many as there are."""
+        said = [tag for tag in self.tags if tag.mention.text not in _OF_THE]
+        return self.has(*SUPERLATIVE) and any(
+            one.mention.text in _PICKS
+            and two.sense is Role.FIGURE
+            and three.sense in (Cue.MACRO_WORD, Cue.REGION_WORD)
+            for one, two, three in zip(said, said[1:], said[2:], strict=False)
+        )
 
     def _may_be_of_first(self) -> bool:
         """«los tres primeros puestos», not «el puesto 3»."""
