@@ -139,7 +139,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)
     among = asked_among(clause, conversation)
     those = len(among) > 2 or _asks_which_of_those(clause)
-    if len(among) == 1 and any(t.sense in ENDS for t in clause):
+    of_goods = any(tag.sense is Cue.PRODUCT_WORD for tag in clause)  # «los dos que más destaca»
+    if len(among) == 1 and any(t.sense in ENDS for t in clause) and not of_goods:
         inherited = ()  # «la que más creció de esas», of a list of one
     those = those or is_reversal(clause)  # «los mismos, al revés»
     pointing = inherited and points(clause, conversation) and not those
