@@ -48,6 +48,8 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
         return _no_products(desk, query, missing, period)
     lines = _rows_lines(desk, rows, whole=places in (("regiones",), ("Perú",)))
     lines[0] = _of_time(desk, query, lines[0], period)
+    unrated = _without_rates(desk, query, rows)
+    lines = [*unrated, *lines]
     if query.superlative:
         fastest = _fastest(desk, query, rows)
         lines = [*fastest, *lines, *([] if fastest else [desk.say("products_unranked")])]
@@ -56,7 +58,27 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     if silent:
         lines.append(desk.say("products_none", place=desk.names(silent)))
     facts = [stated for _, own in rows for stated in own]
+    missing = [*missing, *unrated]
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
+
+
+def _without_rates(desk: Desk, query: Query, rows: Sequence[_Row]) -> list[str]:
+    """«¿cuánto crecieron los productos de Puno?»: that no report gives a rate of theirs."""
+    if query.quantities != (Quantity.GROWTH,) or query.superlative or not are_regions(query.places):
+        return []
+    unrated = [
+        (place, own)
+        for place, own in rows
+        if not any(one.fact.measure is Measure.PRODUCT_GROWTH for one in own)
+    ]
+    return [
+        desk.say(
+            "product_no_growth",
+            product=desk.joined(product_names(desk, own)),
+            place=desk.place(place),
+        )
+        for place, own in unrated
+    ]
 
 
 def _is_of_one_alone(query: Query) -> bool:

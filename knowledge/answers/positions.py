@@ -7,10 +7,10 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.comparisons import answer_compare
 from knowledge.answers.deduction import interior, leading_groups
-from knowledge.answers.desk import Desk, answer, answer_for, capital
+from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, inputs_of, names_of, subjects_of
-from knowledge.answers.near_facts import deduction_quotes, near_lines
+from knowledge.answers.near_facts import deduction_quotes, direction_lines, near_lines
 from knowledge.answers.nearest import answer_nearest
 from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.places_held import places_held
@@ -25,7 +25,7 @@ from knowledge.answers.region_sets import (
     scope_among,
 )
 from knowledge.answers.stated_orders import nth_line, rank_holders, standing, stated_ranks
-from knowledge.lexicon.places import is_macroregion, kind_of, macro_of
+from knowledge.lexicon.places import are_regions, is_macroregion, kind_of, macro_of
 from knowledge.model import (
     Aspect,
     Direction,
@@ -50,6 +50,8 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
         return places_held(desk, query, answer_position(desk, plain, period))
     if _of_another_group(query):
         return _in_own_group(desk, query, answer_position, period)
+    if _is_of_both(query):
+        return _in_both_orders(desk, query, period)
     query = _in_its_order(query)
     quantity = quantity_of(query)
     entries = ranked(desk, query, quantity, period)
@@ -114,6 +116,38 @@ def _member_line(desk: Desk, query: Query, place: str) -> str:
     macro = desk.say.macro(own.name) if own else ""
     asked = desk.names(query.within)
     return desk.say("premise_member", place=desk.place(place), macro=macro, asked=asked)
+
+
+def _is_of_both(query: Query) -> bool:
+    """«el valor, la variación y el puesto de Tacna»: both figures are asked, and no claim made."""
+    claims = query.claimed_position or query.limit or query.focus or query.nationwide
+    both = {*query.quantities} >= {Quantity.VALUE, Quantity.GROWTH}
+    return both and are_regions(query.places) and not claims
+
+
+def _in_both_orders(desk: Desk, query: Query, period: Period) -> Answer:
+    """Where each stands by value, then by growth; without a rate, that there is none."""
+    by_value, by_growth = (
+        answer_position(desk, replace(query, quantities=(one,)), period)
+        for one in (Quantity.VALUE, Quantity.GROWTH)
+    )
+    if by_value.status is Status.UNKNOWN:
+        return by_value
+    lines, facts = [*by_growth.lines], [*by_growth.facts]
+    if by_growth.status is Status.UNKNOWN:
+        lines, facts = [], []
+        for place in query.places:
+            near, told = direction_lines(desk, place, period)
+            lines += [no_line(desk, place, Quantity.GROWTH, period), *near]
+            facts += told
+    whole = by_value.status is by_growth.status is Status.ANSWERED
+    return answer(
+        desk,
+        completeness(query, missing=not whole),
+        [*dict.fromkeys((*by_value.lines, *lines))],
+        [*dict.fromkeys((*by_value.facts, *facts))],
+        listed=query.places,
+    )
 
 
 def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> Answer:

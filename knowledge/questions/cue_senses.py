@@ -356,6 +356,19 @@ def _is_beaten(mention: Mention) -> bool:
     return told or _is_ranked(mention) or Cue.SUM in mention.cues
 
 
+def _beats_what_was_had(around: Around) -> bool:
+    """«superior al registrado por Lima y Callao», «mayores a las obtenidas en Ica»."""
+    after = [m for m in around.mentions[around.at + 1 :] if m.text not in _BEFORE_HAD]
+    had, by, rival = (*after[:3], None, None, None)[:3]
+    told = had is not None and _HAD.fullmatch(had.text) and Cue.FILLER in had.cues
+    return bool(told and by and by.text in _HAD_BY and rival and _is_ranked(rival))
+
+
+_BEFORE_HAD = ARTICLES | {"lo", "que"}
+_HAD = re.compile("[a-z]+[ai]d[oa]s?")
+_HAD_BY = frozenset({"por", "en"})
+
+
 def _is_rank(mention: Mention) -> bool:
     return mention.ordinal is not None or Cue.PLACE in mention.cues
 
@@ -708,6 +721,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BEATS: lambda a: (
         _beats_measure(a)
         or (a.next_is(_is_beaten) and (a.mention.text not in (">", "<") or _follows_place(a)))
+        or _beats_what_was_had(a)
         or [m.text for m in a.mentions[a.at + 1 :] if not m.sign] in _HE
     ),
     Cue.BESIDE: lambda a: (

@@ -72,6 +72,24 @@ def goods_too(part: Sequence[Tag]) -> list[list[Tag]]:
 _GOODS = frozenset({"productos", "products", "principales productos", "main products"})
 
 
+def members_and_figure(part: Sequence[Tag]) -> list[list[Tag]]:
+    """«qué regiones integran el centro y el crecimiento que obtuvo»: who they are, then its own."""
+    at = next((n for n, tag in enumerate(part) if tag.mention.text in AND), len(part))
+    left, right = list(part[:at]), list(part[at + 1 :])
+    group = [tag for tag in left if tag.sense is Role.MACRO]
+    listed = any(tag.sense is Cue.MEMBERS for tag in left) and len(group) == 1
+    asked = {tag.sense for tag in right} - SILENT - _OF_ITS_OWN
+    theirs = any(tag.mention.text in _THEIRS for tag in right)
+    if not listed or theirs or asked not in ({Cue.GROWTH}, {Cue.VALUE}):
+        return []
+    told = [tag for tag in right if tag.sense not in (Cue.SUM, Cue.THIS, Cue.WHAT)]
+    return [left, [*group, *told]]
+
+
+_OF_ITS_OWN = frozenset({Cue.SUM, Cue.THIS, Cue.WHAT, Role.PERIOD})
+_THEIRS = frozenset({"sus", "los", "las", "their"})
+
+
 def _of_unit(tag: Tag, first: Tag) -> Tag:
     """«el 77 % y el 73»: a bare figure is of the first one's unit."""
     own, told = tag.mention.figure, first.mention.figure

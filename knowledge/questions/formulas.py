@@ -14,7 +14,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKING_WORDS, ENDS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
-from knowledge.questions.small_words import AND, ARTICLES
+from knowledge.questions.small_words import AND, ARTICLES, OF
 
 _OWN = frozenset({Cue.FORMULA, Cue.REQUEST, Cue.ASKER})
 _ASKED = ASKING_WORDS | TELLING_FIGURES | ENDS | {
@@ -31,11 +31,12 @@ _FOR = frozenset({"para"})
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|nos|me)*")
 _OURS = frozenset("nuestra nuestro nuestras nuestros our".split())
 _BEFORE_ASKER = ARTICLES | frozenset(
-    "un una nuestra nuestro mi como desde somos soy a an our as we i".split()
+    "un una nuestra nuestro mi como desde en somos soy a an our as we i".split()
 )
 _AS = frozenset("soy,somos,represento,como,i am,we are,i represent,we represent,as".split(","))
 _ANY = frozenset("un una unos mi mis nuestro nuestra a an my our".split())
 _NOT = frozenset({"no"})
+_TAKING_TIME = frozenset("de del a al con en the of to".split())  # «a fin de 2024»
 _CLITICS = frozenset({"la", "las", "lo", "los"})
 
 
@@ -80,15 +81,27 @@ def _opens(mentions: Sequence[Mention], at: int) -> bool:
     if Cue.GREET in mention.cues and Cue.FORMULA in mention.cues and not first:
         return False  # «el valor estimado de Puno»
     if Cue.FORMULA in mention.cues:
-        return not after or not (_asks_for(after[0]) or after[0].period)
+        of_time = bool(after and after[0].period) and mention.last_word in _TAKING_TIME
+        return not after or not (_asks_for(after[0]) or of_time)
     if mention.text == "de" and first:
         return _does(after[1:] if after and after[0].text in _NOT else after)
-    return mention.text in _FOR and (_does(after) or (first and _is_of_any(after)))
+    if mention.text not in _FOR:
+        return False
+    return _does(after) or (first and (_is_of_any(after) or _is_of_asker(mentions[at + 1 :])))
 
 
 def _is_of_any(after: Sequence[Mention]) -> bool:
     """«, para un arbitraje,»: a thing of the asker's own, that nothing is read in."""
     return len(after) > 1 and after[0].text in _ANY and _is_idle(after[1])
+
+
+def _is_of_asker(after: Sequence[Mention]) -> bool:
+    """«Para la exposición del Decano, …»: a thing of whoever asks."""
+    article, thing, of, asker = (*after[:4], *[None] * 4)[:4]
+    if article is None or thing is None or of is None or asker is None:
+        return False
+    held = article.text in ARTICLES and _is_idle(thing) and of.text in OF
+    return held and Cue.ASKER in asker.cues
 
 
 def _does(after: Sequence[Mention]) -> bool:

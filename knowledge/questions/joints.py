@@ -256,6 +256,8 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
     if part[at].sense is Cue.PLACE and not measured(part[:at]):
         dictated = False  # «¿por qué el oriente quedó rezagado …?»
+    if part[at].sense is Cue.PLACE and part[at - 2].sense is Cue.PLACE:
+        dictated = False  # «la posición que ocupa»
     if part[at].sense is Cue.PRODUCT_WORD and not any(t.sense is Role.PRODUCT for t in part[at:]):
         dictated = part[at].mention.first_word in _WHAT_SOLD  # not «que exporta cobre»
     if dictated and has_place(part[:at]) and _measures(part[:at]):

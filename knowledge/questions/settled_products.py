@@ -8,6 +8,7 @@ from knowledge.lexicon.products import products
 from knowledge.model import Focus, Kind, Quantity, Query
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
+from knowledge.questions.slots.features import goods_grew
 
 
 def of_one_alone(query: Query, slots: Slots) -> Query | None:
@@ -29,6 +30,15 @@ def each_of_product(query: Query, slots: Slots) -> Query | None:
 
 
 _ONE_REGION = frozenset("la region,el departamento,region,the region,departamento".split(","))
+
+
+def of_goods_grown(query: Query, slots: Slots) -> Query | None:
+    """«el crecimiento de sus dos productos»: each product's own rate, no claim of two per cent."""
+    if not query.places or not goods_grew(slots.tags) or slots.ranks_products():
+        return None
+    kind = Kind.PROFILE if slots.has(Cue.VALUE) else Kind.PRODUCTS
+    quantities = (Quantity.GROWTH,)
+    return replace(query, kind=kind, quantities=quantities, condition=None, checked=False)
 
 
 def reason_by_product(query: Query, slots: Slots) -> Query | None:

@@ -245,11 +245,24 @@ def year_with_year(query: Query, slots: Slots) -> Query | None:
         if Quantity.GROWTH in query.quantities and not alike:  # of parts of a year and of it all
             return replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
         if Quantity.GROWTH in query.quantities:  # «compara el crecimiento de Ica en 2021 y 2022»
-            moved = slots.has(Cue.GREW, Cue.FELL) and any(one.base for one in query.periods)
-            kind = Kind.FIGURE if moved else Kind.SERIES  # «¿cuánto creció en 2022 frente a 2021?»
+            based = any(one.base for one in query.periods)
+            if slots.names_both_measures() and (year := _with_year_before(query)):
+                both = (Quantity.VALUE, Quantity.GROWTH)
+                return replace(query, kind=Kind.FIGURE, quantities=both, periods=(year,))
+            moved = slots.has(Cue.GREW, Cue.FELL) or not slots.compares_rates()
+            moved = based and moved  # «¿cuánto creció en 2022 frente a 2021?»
+            kind = Kind.FIGURE if moved else Kind.SERIES
             return replace(query, kind=kind, quantities=(Quantity.GROWTH,))
         return replace(query, kind=Kind.FIGURE, quantities=(Quantity.INCREASE,))
     return None
+
+
+def _with_year_before(query: Query) -> AskedPeriod | None:
+    """«el monto de 2025 y su tasa frente a 2024»: the year whose rate is against the other."""
+    year = next((one for one in query.periods if not one.base), None)
+    base = next((one for one in query.periods if one.base), None)
+    follows = year and base and year.year and year.year - 1 == base.year
+    return year if follows else None
 
 
 def against_a_year(query: Query, slots: Slots) -> Query | None:

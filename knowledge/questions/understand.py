@@ -82,12 +82,24 @@ _LONGEST = 4096  # characters: Telegram's own limit of a message
 _ORDINAL_SIGN = re.compile(
     r"(?<=\d)\.? ?(?=[ªº])|(?<=\d)\.(?=(?:[eé]?r[ao]?|[dtmvn][ao])\b)", re.IGNORECASE
 )
+# «oficio N.° 045-2026-GRM», «pedido de información N.° 112»: the number of a paper is no figure.
+_NO = r"n(?:o\.|ro\.?|[uú]m\.?|[uú]mero|\.)? ?[°º]?\.?"
+_PAPER = (
+    r"oficio|carta|pedido|solicitud|expediente|informe|memor[aá]ndum|memorando|resoluci[oó]n"
+    r"|documento|hoja|ley|decreto|acuerdo|moci[oó]n|dictamen|requerimiento|convenio"
+)
+_SERIAL = r"(?!(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)\b)\d+ ?[-–/] ?\w[\w./-]*\w"  # no years
+_NUMBER_OF_PAPER = re.compile(
+    rf"(\b(?:{_PAPER})(?: \w+){{0,3}} )(?:(?:{_NO} ?)?{_SERIAL}|{_NO} ?\d+\b)|\b{_NO} ?{_SERIAL}",
+    re.IGNORECASE,
+)
 _MOST = 250  # words and signs that are read: rules look at each beside all others
 
 
 def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
-    plain = _ORDINAL_SIGN.sub("", text[:_LONGEST].replace("°", "º"))
+    plain = _NUMBER_OF_PAPER.sub(r"\1", text[:_LONGEST])
+    plain = _ORDINAL_SIGN.sub("", plain.replace("°", "º"))
     mentions = with_own_groups(without_formulas(find_mentions(fold(plain))[:_MOST]))
     tags = correct(settle_senses(mentions))
     return Message(clauses=split_clauses(tags), language=_language(mentions))
@@ -127,7 +139,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)
     among = asked_among(clause, conversation)
     those = len(among) > 2 or _asks_which_of_those(clause)
-    if len(among) == 1 and any(t.sense in ENDS for t in clause):
+    of_goods = any(tag.sense is Cue.PRODUCT_WORD for tag in clause)  # «los dos que más destaca»
+    if len(among) == 1 and any(t.sense in ENDS for t in clause) and not of_goods:
         inherited = ()  # «la que más creció de esas», of a list of one
     those = those or is_reversal(clause)  # «los mismos, al revés»
     pointing = inherited and points(clause, conversation) and not those

@@ -77,7 +77,7 @@ _TOLD = (
     r"|ano que paso(?!(?<=este ano que paso) (?:con|en)\b))"  # «este año, ¿qué pasó con Ica?»
     r"|(?P<year_before_last>(?:ano )?antepasado|ano ante ?pasado|(?:the )?year before last)"
     r"|(?P<previous>(?:el )?anterior a (?:ese|este|eso)|el anterior(?=\W*$)|ano anterior"
-    r"|ano previo|ano precedente"
+    r"|ano previo|ano precedente|(?:ejercicio|periodo) (?:anterior|previo|precedente)"
     r"|un ano (?:antes|atras)|anterior ano"
     r"|(?<!justo )(?<!nunca )(?<!va )(?<!que )"
     r"(?<!esta )(?<!queda )(?<!viene )(?<!lo de )"

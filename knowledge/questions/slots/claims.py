@@ -53,6 +53,7 @@ _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _BEATEN_BY = frozenset({"a", "al", "que", "than"})
 JOINTLY = frozenset("juntas juntos together".split())
 _HOW_MUCH_MORE = re.compile(r"cuant[oa]s?(?: \w+)? mas|how (?:much|many)(?: \w+)? more")
+_COMPARES = re.compile("compar(?!ad|ed|and)")
 _SELLING = frozenset({"export", "sell", "ship"})
 _OF_HOLDERS = frozenset({"con", "que", "with", "that"})
 _NOUNS_OF_VALUE = frozenset("monto montos valor cifra importe value amount".split())
@@ -223,6 +224,13 @@ class Slots(SpokenOrder):
     def compares(self) -> bool:
         """Whether one thing is set against another: «más que en 2024»."""
         return self.has(Cue.BEATS, Cue.COMPARE, Cue.DIFFERENCE, Cue.MORE_THAN, Cue.TIMES)
+
+    def compares_rates(self) -> bool:
+        """«compara el crecimiento en 2022 y 2021», «… frente al de 2021», not «frente a 2021»."""
+        asks = any(_COMPARES.match(tag.mention.text) for tag in self.of(Cue.COMPARE))
+        base = [t for t in self.tags if t.sense is Role.PERIOD]
+        before = self.tags[place_of(base[-1], self.tags) - 1].mention.text if base else ""
+        return asks or before in ("de", "of", "del")
 
     def spans_periods(self) -> bool:
         """«entre 2024 y 2025», «2024 vs 2025», not two years said apart."""

@@ -237,6 +237,28 @@ def _asks_percent_of(tags: Sequence[Tag]) -> bool:
     return any(not text.startswith(("en ", "in ")) for text in told)
 
 
+def goods_grew(tags: Sequence[Tag]) -> bool:
+    """«¿cuánto crecieron los productos de Piura?», «el crecimiento de sus dos productos»."""
+    said = [tag for tag in tags if tag.sense not in _BEFORE_GOODS or tag.mention.text in _PARTING]
+    if any(_moves(one) and _names_goods(other) for one, other in pairwise(said)):
+        return True
+    triples = zip(said, said[1:], said[2:], strict=False)  # «the products of Piura grow»
+    return any(_names_goods(a) and b.sense in PLACE_ROLES and _moves(c) for a, b, c in triples)
+
+
+def _moves(tag: Tag) -> bool:
+    return tag.sense in (Cue.GREW, Cue.GROWTH)
+
+
+def _names_goods(tag: Tag) -> bool:
+    goods = tag.sense is Cue.PRODUCT_WORD and not _GOODS_WORDS.isdisjoint(tag.mention.words)
+    return goods and tag.mention.first_word not in _WHICH
+
+
+_BEFORE_GOODS = frozenset({Cue.FILLER, Cue.THIS, Cue.THESE, Cue.HOW_MUCH, Role.FIGURE})
+_PARTING = AND | {"por", "by", "con", "with"}
+_GOODS_WORDS = frozenset({"productos", "products"})
+_WHICH = frozenset("que cuales which what".split())
 _MENTIONING = ("menci", "habl", "nombr", "cito", "refiri", "mention", "talk")
 _SIDES = frozenset({Cue.ABOVE, Cue.BELOW})
 _GOODS = frozenset({Role.PRODUCT})
@@ -252,6 +274,7 @@ _MADE_UP: tuple[tuple[str, frozenset[Role | Cue], Callable[[Sequence[Tag]], obje
     ("same_products", frozenset({Cue.VALUE, Cue.PRODUCT_WORD, Cue.COMMON}), _are_same_products),
     ("of_product", _GOODS, _are_of_product),
     ("region_of_product", _GOODS, _are_of_its_regions),
+    ("goods_grew", frozenset({Cue.PRODUCT_WORD}), goods_grew),
     ("asks_being", frozenset({Cue.DID}), _asks_being),
     ("acronym", frozenset({Role.UNREAD}), _names_acronym),
     ("within", frozenset({Role.MACRO}), _sets_limit),

@@ -11,7 +11,7 @@ from knowledge.questions.cue_senses import ALIKE, PASSING, REACHING
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
-from knowledge.questions.small_words import AND, FROM, UP_TO
+from knowledge.questions.small_words import AND, ARTICLES, FROM, UP_TO
 from knowledge.spanish.numbers import Figure
 
 _LOWER = (Operator.MORE, Operator.AT_LEAST)
@@ -271,7 +271,8 @@ class SpokenFigures(SpokenPlaces):
             for t in between
         )
         its = not has_place(between) or between[-1].sense is Cue.THIS
-        its = its or between[-1].mention.text == ","  # «valor de Piura, crecimiento»
+        bare = [t for t in between if t.mention.text not in ARTICLES]
+        its = its or bare[-1].mention.text == ","  # «valor de Piura, el crecimiento y…»
         ends = not has_place(self.tags[max(one, other) + 1 :])
         noun = [tag.mention.text for tag in between[-2:]]
         its = its or (ends and noun[:1] == ["y"] and noun[-1] in ("el", "la"))  # «y el crecimiento»
