@@ -164,7 +164,8 @@ def _is_he(around: Around) -> bool:
     """«¿quién creció más que él?»: no article."""
     rivals = {Cue.BEATS, Cue.ABOVE, Cue.BELOW}
     against = around.previous is not None and bool(rivals & set(around.previous.cues))
-    return [around.mention.text] in _HE and around.ends() and against
+    alone = around.ends() and not around.next_place()  # not «más que el interior»
+    return [around.mention.text] in _HE and alone and against
 
 
 def _leaves_out(around: Around) -> bool:
