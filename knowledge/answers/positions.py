@@ -9,7 +9,7 @@ from knowledge.answers.comparisons import answer_compare
 from knowledge.answers.deduction import interior, leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.figure_lines import no_line
-from knowledge.answers.figures import Entry, inputs_of, names_of, subjects_of
+from knowledge.answers.figures import Entry, figures_of, inputs_of, names_of, subjects_of
 from knowledge.answers.near_facts import deduction_quotes, near_lines
 from knowledge.answers.nearest import answer_nearest
 from knowledge.answers.order_notes import below_all, order_notes
@@ -25,7 +25,7 @@ from knowledge.answers.region_sets import (
     scope_among,
 )
 from knowledge.answers.stated_orders import nth_line, rank_holders, standing, stated_ranks
-from knowledge.lexicon.places import kind_of
+from knowledge.lexicon.places import LIMA_AND_CALLAO, kind_of
 from knowledge.model import (
     Aspect,
     Direction,
@@ -76,11 +76,14 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
             opening = untold_line if query.nationwide else desk.say("share_untold")
             lines[0] = opening + capital(lines[0])
         else:
-            lines[0] = desk.verdict(lines[0], right=right)
+            lines[0] = desk.verdict(
+                _below_first(desk, query, entries, period) + lines[0], right=right
+            )
         more, theirs = _holder(desk, query, entries, claimed, period)
-        lines += more
-        facts += theirs
-    lines += order_notes(desk, query, quantity, entries, rank)
+        rest = _rest_beside(desk, query, period) if query.nationwide and right is None else []
+        lines += [*more, *([desk.items(rest) + "."] if rest else [])]
+        facts += (*theirs, *inputs_of(rest))
+    lines += [n for n in order_notes(desk, query, quantity, entries, rank) if n not in lines[0]]
     moved = query.focus is Focus.MOVED
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
     return answer_for(desk, query, lines, facts, listed=query.places, missing=moved or untold)
@@ -108,8 +111,17 @@ def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period)
 
 def _untold_line(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> str:
     """That an order of the whole country is not given, and who lacks a figure."""
-    missing = desk.names([*rest_of_country(desk, period), *lacking(query, entries)])
+    quantity = quantity_of(query)
+    fell = not_grown(desk, query, period) if quantity is Quantity.GROWTH else []
+    bare = [name for name in lacking(query, entries) if name not in fell]
+    missing = desk.names([*rest_of_country(desk, period, quantity), *bare])
     return desk.say("position_untold", missing=missing)
+
+
+def _rest_beside(desk: Desk, query: Query, period: Period) -> list[Entry]:
+    """«¿es la que más creció del país?», undecided: the figure of Lima y Callao, if given."""
+    found, _ = figures_of(desk.store, [LIMA_AND_CALLAO], quantity_of(query), period)
+    return found
 
 
 def holds_claimed(desk: Desk, query: Query, period: Period) -> bool | None:
@@ -138,10 +150,11 @@ def _is_right(
     claimed = _counted_from_top(query.claimed_position, len(entries))
     if query.claimed_position < 0:
         place, is_told = rank, True
+    if _stand_others_below(desk, query, period):
+        return query.negated
     if _is_untold(query, claimed, place, len(entries)) or (claimed >= place and not is_told):
         return None
-    right = claimed == place and not _stand_others_below(desk, query, period)
-    return right != query.negated  # «¿dejó de ser la primera?»
+    return (claimed == place) != query.negated  # «¿dejó de ser la primera?»
 
 
 def _in_its_order(query: Query) -> Query:
@@ -199,11 +212,15 @@ def _is_untold(query: Query, claimed: int, rank: int, count: int) -> bool:
 def _stand_others_below(desk: Desk, query: Query, period: Period) -> bool:
     """Whether regions that did not grow stand below the last of those with a rate."""
     last = quantity_of(query) is Quantity.GROWTH and (query.claimed_position or 0) < 0
-    return (
-        last
-        and not (query.within or query.of_macroregions)
-        and bool(not_grown(desk, query, period))
-    )
+    return last and not query.of_macroregions and bool(not_grown(desk, query, period))
+
+
+def _below_first(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> str:
+    """«¿Tacna fue la que menos creció?», the last of those with a rate: who did not grow."""
+    last = query.places[0] == entries[-1].place
+    if not (last and _stand_others_below(desk, query, period)):
+        return ""
+    return " ".join([*below_all(desk, query, entries), ""])
 
 
 def _counted_from_top(position: int, count: int) -> int:
