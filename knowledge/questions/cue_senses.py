@@ -246,13 +246,17 @@ _WANTS = frozenset(
 
 
 def _asks_assent(around: Around) -> bool:
-    """«Tacna creció 12 %, ¿no?», not «¿cuáles no?»; «¿no exportó Puno 7 mil?» too."""
+    """«Tacna creció 12 %, ¿no?», not «¿cuáles no?»; «¿no exportó Puno 7 mil?» too.
+
+    A place and a figure claim as much without a verb: «Tacna 12 %, ¿no?».
+    """
     if around.mention.text != "no":
         return False
     said = [m for m in around.mentions if not m.sign]
     claims = any(_CLAIMING & set(m.cues) for m in said)
-    ranks = any(m.ordinal is not None for m in said) and any(m.place for m in said)
     figured = any(m.figure is not None for m in said)
+    told = figured or any(m.ordinal is not None for m in said)
+    ranks = told and any(m.place for m in said)
     asking = ASKING_WORDS - {Cue.WHICH_REGIONS} if figured else ASKING_WORDS  # «son 17 las que…»
     if not (claims or ranks) or any(asking & set(m.cues) for m in said):
         return False
