@@ -127,6 +127,26 @@ def _is_before_first(around: Around) -> bool:
     return _is_figure(first) and ranked
 
 
+def _is_whoever_exports(around: Around) -> bool:
+    """«¿cuánto gana un exportador de Ica?», «¿cuántos exportadores hay?»: firms, no region."""
+    told = [m for m in around.mentions if m.last_word not in _WINNING]  # «gana» is what it earns
+    if around.mention.text not in _EXPORTERS or any(ENDS & set(m.cues) for m in told):
+        return False
+    before = around.mentions[max(around.at - 3, 0) : around.at]
+    if before and before[0].place and len(before) > 2 and before[1].sign:
+        return False  # «Ica, un exportador de uvas»
+    counted = around.follows(Cue.HOW_MANY) or (
+        around.follows(Cue.HOW_MUCH) and around.mention.last_word.endswith("s")
+    )
+    mean = around.is_after(ARTICLES) and around.next_is(lambda m: Cue.AVERAGE in m.cues)
+    some = around.is_after(_SOME_FIRM) and around.has(Cue.HOW_MUCH)
+    return counted or some or (mean and around.has(Cue.HOW_MUCH))
+
+
+_EXPORTERS = frozenset("exportador exportadora exportadores exporter exporters".split())
+_SOME_FIRM = frozenset("un una cada los an each the do does did".split())
+
+
 def _counts_heads(around: Around) -> bool:
     """«cuánto exportó por puneño»."""
     return around.mention.text in _PER and around.next_is(_is_demonym)
@@ -1148,6 +1168,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.WHICH_REGIONS, _heads_bar),
     (Cue.REMOVE, _takes_out),
     (Cue.BY_HEAD, _counts_heads),
+    (Cue.BY_FIRM, _is_whoever_exports),
     (Cue.OFF_TOPIC, _is_counted),
     (Cue.GREW, _tells_how_much_more),
     (Cue.THIS, _is_he),
