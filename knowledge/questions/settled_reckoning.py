@@ -201,9 +201,10 @@ _BETWEEN = frozenset({"entre", "between"})
 def total_published(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto suman todas las regiones con cifra publicada?»: those, not the stated total."""
     whole = query.places == ("regiones",)
-    if not (whole and query.published and slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.ALL)):
+    summed = slots.has(Cue.SUM, Cue.OF_TOTAL) or "total" in slots.all_words
+    if not (whole and query.published and (summed or slots.has(Cue.ALL))):
         return None
-    if not slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.HOW_MUCH):  # «lista todas las regiones con cifra»
+    if not (summed or slots.has(Cue.HOW_MUCH)):  # «lista todas las regiones con cifra»
         return replace(query, kind=Kind.RANKING, places=(), checked=False, every=False)
     return replace(query, kind=Kind.SUM, places=())
 
