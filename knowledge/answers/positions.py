@@ -76,14 +76,16 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
             opening = untold_line if query.nationwide else desk.say("share_untold")
             lines[0] = opening + capital(lines[0])
         else:
-            lines[0] = desk.verdict(
-                _below_first(desk, query, entries, period) + lines[0], right=right
-            )
+            told = _with_those_below(desk, query, entries, period, lines[0])
+            lines[0] = desk.verdict(told, right=right)
         more, theirs = _holder(desk, query, entries, claimed, period)
         rest = _rest_beside(desk, query, period) if query.nationwide and right is None else []
         lines += [*more, *([desk.items(rest) + "."] if rest else [])]
         facts += (*theirs, *inputs_of(rest))
-    lines += [n for n in order_notes(desk, query, quantity, entries, rank) if n not in lines[0]]
+    fell = below_all(desk, query, entries) if quantity is Quantity.GROWTH else []
+    told_below = query.claimed_position and lines[0].endswith(tuple(line[1:] for line in fell))
+    notes = order_notes(desk, query, quantity, entries, rank)
+    lines += [note for note in notes if not (told_below and note in fell)]
     moved = query.focus is Focus.MOVED
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
     return answer_for(desk, query, lines, facts, listed=query.places, missing=moved or untold)
@@ -215,12 +217,16 @@ def _stand_others_below(desk: Desk, query: Query, period: Period) -> bool:
     return last and not query.of_macroregions and bool(not_grown(desk, query, period))
 
 
-def _below_first(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> str:
-    """«¿Tacna fue la que menos creció?», the last of those with a rate: who did not grow."""
+def _with_those_below(
+    desk: Desk, query: Query, entries: Sequence[Entry], period: Period, line: str
+) -> str:
+    """«¿Tacna fue la que menos creció?»: the last of those with a rate, but some did not grow."""
     last = query.places[0] == entries[-1].place
     if not (last and _stand_others_below(desk, query, period)):
-        return ""
-    return " ".join([*below_all(desk, query, entries), ""])
+        return line
+    below = " ".join(below_all(desk, query, entries))
+    first, then = line.removesuffix("."), f"{below[:1].lower()}{below[1:]}"
+    return desk.say("last_but_below", first=first, below=then)
 
 
 def _counted_from_top(position: int, count: int) -> int:
