@@ -58,13 +58,17 @@ def beside_rank(query: Query, slots: Slots) -> Query:
 
 
 def taken_away(query: Query, slots: Slots) -> Query:
-    """«Ica más Áncash menos Lambayeque»: taken from a sum, no part of it; «Ica menos Puno»."""
+    """«Ica más Áncash menos Lambayeque»: taken from a sum, no part of it; «Ica menos Puno».
+
+    «Ica menos Puno menos Tacna» is what is left of a sum of one.
+    """
     regions = query.places and are_regions((*query.places, *query.without))
     minus = {tag.mention.text for tag in slots.of(Cue.EXCEPT)} <= MINUS
     if not (regions and query.without and minus) or query.within or query.condition:
         return query
-    if query.kind is Kind.SUM:
-        return replace(query, aspect=Aspect.DIFFERENCE, checked=False)
+    named = query.kind in (Kind.PROFILE, Kind.FIGURE) and not query.quantities
+    if query.kind is Kind.SUM or (named and len(query.without) > 1):
+        return replace(query, kind=Kind.SUM, aspect=Aspect.DIFFERENCE, checked=False)
     two = len(query.places) == len(query.without) == 1 and query.quantities in (
         (),
         (Quantity.VALUE,),
