@@ -177,6 +177,8 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     conditions = conditions_of(query, bars)
     names = names_of(bars)
     compared = ranked(desk, query, quantity, period)
+    if query.of_macroregions and not compared:
+        return incomplete(desk, query, [], ["regiones"], quantity, period)
     entries = [e for e in compared if e.place not in names]
     judged = {e.place: against(conditions, query, bars, e) for e in entries}
     sought, other = Verdict.YES, Verdict.NO
