@@ -329,7 +329,8 @@ def _many(
         for e in ordered
     ]
     rows[0] += f" ({when})"
-    rows = [*verdict, *rows]
+    told = any(all(desk.place(e.place) in line for e in ordered) for line in verdict)
+    rows = [*verdict, *(() if told else rows)]
     if query.aspect is Aspect.DIFFERENCE and not open_orders(desk, ordered):
         rows.append(_gaps(desk, ordered))
     if any(entry.amount.derived for entry in ordered):

@@ -5,30 +5,27 @@ from collections.abc import Callable, Sequence
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, stated_amount
 from knowledge.answers.region_sets import lacking
-from knowledge.lexicon.places import kind_of
-from knowledge.model import Period, PlaceKind, Query
+from knowledge.model import Period, Query
 
 Items = Callable[[Desk, Sequence[Entry]], str]
 
 
 def head_of(
     desk: Desk,
+    query: Query,
     met: Sequence[Entry],
     condition: str,
-    items: Items,
     period: Period,
-    still: Sequence[str],
     *,
+    items: Items = Desk.items,
     key: str = "filter",
 ) -> str:
-    """Those that meet the condition, counted and listed; ``still`` do by deduction alone."""
+    """Those that meet the condition, counted and listed."""
     when = desk.when(period)
-    if not met and still:
-        return desk.say("filter_deduced", places=desk.names(still), condition=condition)
+    what = "macro_count" if query.of_macroregions else "region_count"
     if not met:
-        return desk.say("filter_none", condition=condition, period=when)
-    macros = all(kind_of(entry.place) is PlaceKind.MACROREGION for entry in met)
-    what = "macro_count" if macros else "region_count"
+        region = desk.say.counted(what, 1)
+        return desk.say("filter_none", region=region, condition=condition, period=when)
     return desk.say(
         key,
         count=len(met),
@@ -55,5 +52,5 @@ def both_figures(desk: Desk, entries: Sequence[Entry]) -> str:
 
 
 def unfigured(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
-    """The regions of the set that have no figure to check."""
-    return [] if query.of_macroregions else desk.naming("filter_checks", lacking(query, entries))
+    """The regions, or macro-regions, of the set that have no figure to check."""
+    return desk.naming("filter_checks", lacking(query, entries))

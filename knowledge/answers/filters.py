@@ -85,10 +85,13 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
         return answer(desk, Status.UNSUPPORTED, [desk.say("not_understood")])
     quantity = _filtered(query, query.condition)
     entries = ranked(desk, query, quantity, period)
+    if query.of_macroregions and not entries:  # whose values few reports give
+        return incomplete(desk, query, [], ["regiones"], quantity, period)
     judged: dict[Verdict, list[Entry]] = {verdict: [] for verdict in Verdict}
     for entry in entries:
         judged[judge(query.condition, entry.amount)].append(entry)
     met = judged[Verdict.NO if query.negated else Verdict.YES]
+    met = met[::-1] if query.ascending else met  # «…, de menor a mayor»
     open_ones = judged[Verdict.OPEN]
     text = _condition_of(desk, query, quantity, condition_text(desk, query.condition))
     still = _not_grown(desk, query, query.condition, quantity, period)
@@ -97,7 +100,7 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
             _open_claim(desk, query, met, entries, period)
             or verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
         )
-        + head_of(desk, met, text, Desk.items, period, still),
+        + _head(desk, query, met, text, period, still),
         *_nearest(desk, query.condition, entries, [*met, *open_ones]),
         *(desk.naming("also_not_grew", still) if met else []),
         *undecided(desk, open_ones),
@@ -108,6 +111,20 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
     shown = (*met, *open_ones) or nearest_to(query.condition, entries)
     facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
+
+
+def _head(
+    desk: Desk,
+    query: Query,
+    met: Sequence[Entry],
+    condition: str,
+    period: Period,
+    still: Sequence[str],
+) -> str:
+    """Those that meet the condition, or else those that do by deduction alone."""
+    if still and not met:
+        return desk.say("filter_deduced", places=desk.names(still), condition=condition)
+    return head_of(desk, query, met, condition, period)
 
 
 def _condition_of(desk: Desk, query: Query, quantity: Quantity, text: str) -> str:
@@ -160,6 +177,8 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     conditions = conditions_of(query, bars)
     names = names_of(bars)
     compared = ranked(desk, query, quantity, period)
+    if query.of_macroregions and not compared:
+        return incomplete(desk, query, [], ["regiones"], quantity, period)
     entries = [e for e in compared if e.place not in names]
     judged = {e.place: against(conditions, query, bars, e) for e in entries}
     sought, other = Verdict.YES, Verdict.NO
@@ -174,7 +193,7 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     failed = [e.place for e in entries if judged[e.place] is other] + untold
     text = _condition_of(desk, query, quantity, told_bars)
     head = verdict_on(desk, query, names_of(met), failed)
-    head += head_of(desk, met, text, Desk.items, period, still)
+    head += _head(desk, query, met, text, period, still)
     # Against a bound nobody is known to be beyond it, which is not that nobody is.
     open_bar = not met and open_ones and any(b.amount.bound is not Bound.EXACT for b in bars)
     lines = [

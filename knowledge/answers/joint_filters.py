@@ -59,6 +59,8 @@ def filter_jointly(desk: Desk, query: Query, period: Period) -> Answer:
     by_value = any(test.quantity is Quantity.VALUE for test in tests)
     base = Quantity.VALUE if by_value else Quantity.GROWTH
     entries = ranked(desk, query, base, period)
+    if query.of_macroregions and not entries:  # whose values few reports give
+        return incomplete(desk, query, [], ["regiones"], base, period)
     judged: dict[Verdict, list[Entry]] = {verdict: [] for verdict in Verdict}
     notes: list[str] = []
     measures = {test.quantity for test in tests}
@@ -74,7 +76,7 @@ def filter_jointly(desk: Desk, query: Query, period: Period) -> Answer:
     items = both_figures if len(measures) > 1 else Desk.items
     lines = [
         verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
-        + head_of(desk, met, text, items, period, (), key=key),
+        + head_of(desk, query, met, text, period, items=items, key=key),
         *undecided(desk, open_ones, items),
         *notes,
         *(bars_line(desk, t.query, t.bars, t.bars) for t in tests if t.bars),

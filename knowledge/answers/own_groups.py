@@ -92,7 +92,7 @@ def filter_in_own_groups(desk: Desk, query: Query, period: Period) -> Answer:
     less = query.references[0][0] is Operator.LESS
     condition = desk.say(f"cond_own_{quantity}_{'less' if less else 'more'}")
     told = {"condition": condition, "period": desk.when(period)}
-    head = desk.say("filter_none", **told)
+    head = desk.say("filter_none", region=desk.say.counted("region_count", 1), **told)
     if count := len(sides.met):
         regions = desk.say.counted("region_count", count)
         listed = desk.items(sides.met)

@@ -9,7 +9,7 @@ from knowledge.answers.comparisons import answer_compare
 from knowledge.answers.deduction import interior, leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness
 from knowledge.answers.figure_lines import no_line
-from knowledge.answers.figures import Entry, inputs_of, names_of, subjects_of
+from knowledge.answers.figures import Entry, figures_of, inputs_of, names_of, subjects_of
 from knowledge.answers.near_facts import deduction_quotes, direction_lines, near_lines
 from knowledge.answers.nearest import answer_nearest
 from knowledge.answers.order_notes import below_all, order_notes
@@ -25,7 +25,7 @@ from knowledge.answers.region_sets import (
     scope_among,
 )
 from knowledge.answers.stated_orders import nth_line, rank_holders, standing, stated_ranks
-from knowledge.lexicon.places import are_regions, is_macroregion, kind_of, macro_of
+from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, is_macroregion, kind_of, macro_of
 from knowledge.model import (
     Aspect,
     Direction,
@@ -55,11 +55,16 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     query = _in_its_order(query)
     quantity = quantity_of(query)
     entries = ranked(desk, query, quantity, period)
-    order = names_of(entries)
     if len(query.places) > 1 and not query.nationwide:
         return _of_each(desk, query, entries, period)
-    if query.places[0] not in order:
+    if query.places[0] not in names_of(entries):
         return _unranked(desk, query, quantity, period)
+    return _placed(desk, query, entries, period)
+
+
+def _placed(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> Answer:
+    """Where the first of the places stands, and any other that has a figure."""
+    order, quantity = names_of(entries), quantity_of(query)
     rank = order.index(query.places[0]) + 1
     placed = [order.index(name) for name in query.places if name in order]
     lines = [_position_line(desk, query, entries, at, period) for at in placed]
@@ -74,20 +79,40 @@ def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     if untold:  # «¿en qué puesto está Ica en todo el Perú?»
         lines.insert(0, _untold_line(desk, query, entries, period).strip())
     if query.claimed_position:
-        claimed = _counted_from_top(query.claimed_position, len(order))
-        if right is None:
-            untold_line = _untold_line(desk, query, entries, period)
-            opening = untold_line if query.nationwide else desk.say("share_untold")
-            lines[0] = opening + capital(lines[0])
-        else:
-            lines[0] = desk.verdict(lines[0], right=right)
-        more, theirs = _holder(desk, query, entries, claimed, period)
-        lines += more
-        facts += theirs
-    lines += order_notes(desk, query, quantity, entries, rank)
+        lines, more = _with_verdict(desk, query, entries, period, lines, right=right)
+        facts += more
+    fell = below_all(desk, query, entries) if quantity is Quantity.GROWTH else []
+    told_below = query.claimed_position and lines[0].endswith(tuple(line[1:] for line in fell))
+    notes = order_notes(desk, query, quantity, entries, rank)
+    lines += [note for note in notes if not (told_below and note in fell)]
     moved = query.focus is Focus.MOVED
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
     return answer_for(desk, query, lines, facts, listed=query.places, missing=moved or untold)
+
+
+def _with_verdict(
+    desk: Desk,
+    query: Query,
+    entries: Sequence[Entry],
+    period: Period,
+    lines: Sequence[str],
+    *,
+    right: bool | None,
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """Whether the place claimed is the one held, and who holds it; with the facts of those."""
+    first, *rest = lines
+    if right is None:
+        untold = _untold_line(desk, query, entries, period)
+        opening = untold if query.nationwide else desk.say("share_untold")
+        first = opening + capital(first)
+    else:
+        told = _with_those_below(desk, query, entries, period, first)
+        first = desk.verdict(told, right=right)
+    claimed = _counted_from_top(query.claimed_position or 0, len(entries))
+    more, theirs = _holder(desk, query, entries, claimed, period)
+    beside = _rest_beside(desk, query, period) if query.nationwide and right is None else []
+    named = [desk.items(beside) + "."] if beside else []
+    return [first, *rest, *more, *named], (*theirs, *inputs_of(beside))
 
 
 def _of_another_group(query: Query) -> bool:
@@ -177,8 +202,17 @@ def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period)
 
 def _untold_line(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> str:
     """That an order of the whole country is not given, and who lacks a figure."""
-    missing = desk.names([*rest_of_country(desk, period), *lacking(query, entries)])
+    quantity = quantity_of(query)
+    fell = not_grown(desk, query, period) if quantity is Quantity.GROWTH else []
+    bare = [name for name in lacking(query, entries) if name not in fell]
+    missing = desk.names([*rest_of_country(desk, period, quantity), *bare])
     return desk.say("position_untold", missing=missing)
+
+
+def _rest_beside(desk: Desk, query: Query, period: Period) -> list[Entry]:
+    """«¿es la que más creció del país?», undecided: the figure of Lima y Callao, if given."""
+    found, _ = figures_of(desk.store, [LIMA_AND_CALLAO], quantity_of(query), period)
+    return found
 
 
 def holds_claimed(desk: Desk, query: Query, period: Period) -> bool | None:
@@ -207,10 +241,11 @@ def _is_right(
     claimed = _counted_from_top(query.claimed_position, len(entries))
     if query.claimed_position < 0:
         place, is_told = rank, True
+    if _stand_others_below(desk, query, period):
+        return query.negated
     if _is_untold(query, claimed, place, len(entries)) or (claimed >= place and not is_told):
         return None
-    right = claimed == place and not _stand_others_below(desk, query, period)
-    return right != query.negated  # «¿dejó de ser la primera?»
+    return (claimed == place) != query.negated  # «¿dejó de ser la primera?»
 
 
 def _in_its_order(query: Query) -> Query:
@@ -268,11 +303,19 @@ def _is_untold(query: Query, claimed: int, rank: int, count: int) -> bool:
 def _stand_others_below(desk: Desk, query: Query, period: Period) -> bool:
     """Whether regions that did not grow stand below the last of those with a rate."""
     last = quantity_of(query) is Quantity.GROWTH and (query.claimed_position or 0) < 0
-    return (
-        last
-        and not (query.within or query.of_macroregions)
-        and bool(not_grown(desk, query, period))
-    )
+    return last and not query.of_macroregions and bool(not_grown(desk, query, period))
+
+
+def _with_those_below(
+    desk: Desk, query: Query, entries: Sequence[Entry], period: Period, line: str
+) -> str:
+    """«¿Tacna fue la que menos creció?»: the last of those with a rate, but some did not grow."""
+    last = query.places[0] == entries[-1].place
+    if not (last and _stand_others_below(desk, query, period)):
+        return line
+    below = " ".join(below_all(desk, query, entries))
+    first, then = line.removesuffix("."), f"{below[:1].lower()}{below[1:]}"
+    return desk.say("last_but_below", first=first, below=then)
 
 
 def _counted_from_top(position: int, count: int) -> int:

@@ -137,10 +137,10 @@ def scope_regions(query: Query) -> list[str]:
     return [name for name in interior() if name in kept and name not in out]
 
 
-def rest_of_country(desk: Desk, period: Period) -> list[str]:
-    """What is not the interior, where it has no value."""
+def rest_of_country(desk: Desk, period: Period, quantity: Quantity = Quantity.VALUE) -> list[str]:
+    """What is not the interior, where it has no such figure."""
     rest = LIMA_AND_CALLAO
-    return [] if figure(desk.store, rest, Quantity.VALUE, period) else [rest]
+    return [] if figure(desk.store, rest, quantity, period) else [rest]
 
 
 def lacking(query: Query, entries: Iterable[Entry]) -> list[str]:

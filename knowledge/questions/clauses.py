@@ -274,13 +274,19 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
             joined[-1] = [*places_of(part), *joined[-1]]
         elif joined and _speaks_of_us(part) and len(own := places_of(joined[-1])) == 1:
             joined[-1] = [*own, *part]
-        elif lacks and is_bare(joined[-1]):
+        elif (lacks and is_bare(joined[-1])) or (joined and _is_in_brackets(part)):
             joined[-1] = [*joined[-1], *part]
         elif lacks and _only_names(joined[-1]):
             joined[-1] = [*places_of(joined[-1]), *part]
         else:
             joined.append(part)
     return joined
+
+
+def _is_in_brackets(part: Sequence[Tag]) -> bool:
+    """«¿Cuántas veces cabe Tacna en Puno? (exportaciones 2025)»: of what, or when, no question."""
+    told = {tag.sense for tag in part} - SILENT
+    return part[0].mention.text == "(" and told <= {*MEASURES, Role.PERIOD}
 
 
 def _goes_on(parts: Sequence[Sequence[Tag]]) -> bool:

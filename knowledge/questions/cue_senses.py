@@ -127,6 +127,26 @@ def _is_before_first(around: Around) -> bool:
     return _is_figure(first) and ranked
 
 
+def _is_whoever_exports(around: Around) -> bool:
+    """«¿cuánto gana un exportador de Ica?», «¿cuántos exportadores hay?»: firms, no region."""
+    told = [m for m in around.mentions if m.last_word not in _WINNING]  # «gana» is what it earns
+    if around.mention.text not in _EXPORTERS or any(ENDS & set(m.cues) for m in told):
+        return False
+    before = around.mentions[max(around.at - 3, 0) : around.at]
+    if before and before[0].place and len(before) > 2 and before[1].sign:
+        return False  # «Ica, un exportador de uvas»
+    counted = around.follows(Cue.HOW_MANY) or (
+        around.follows(Cue.HOW_MUCH) and around.mention.last_word.endswith("s")
+    )
+    mean = around.is_after(ARTICLES) and around.next_is(lambda m: Cue.AVERAGE in m.cues)
+    some = around.is_after(_SOME_FIRM) and around.has(Cue.HOW_MUCH)
+    return counted or some or (mean and around.has(Cue.HOW_MUCH))
+
+
+_EXPORTERS = frozenset("exportador exportadora exportadores exporter exporters".split())
+_SOME_FIRM = frozenset("un una cada los an each the do does did".split())
+
+
 def _counts_heads(around: Around) -> bool:
     """«cuánto exportó por puneño»."""
     return around.mention.text in _PER and around.next_is(_is_demonym)
@@ -164,7 +184,8 @@ def _is_he(around: Around) -> bool:
     """«¿quién creció más que él?»: no article."""
     rivals = {Cue.BEATS, Cue.ABOVE, Cue.BELOW}
     against = around.previous is not None and bool(rivals & set(around.previous.cues))
-    return [around.mention.text] in _HE and around.ends() and against
+    alone = around.ends() and not around.next_place()  # not «más que el interior»
+    return [around.mention.text] in _HE and alone and against
 
 
 def _leaves_out(around: Around) -> bool:
@@ -245,13 +266,17 @@ _WANTS = frozenset(
 
 
 def _asks_assent(around: Around) -> bool:
-    """«Tacna creció 12 %, ¿no?», not «¿cuáles no?»; «¿no exportó Puno 7 mil?» too."""
+    """«Tacna creció 12 %, ¿no?», not «¿cuáles no?»; «¿no exportó Puno 7 mil?» too.
+
+    A place and a figure claim as much without a verb: «Tacna 12 %, ¿no?».
+    """
     if around.mention.text != "no":
         return False
     said = [m for m in around.mentions if not m.sign]
     claims = any(_CLAIMING & set(m.cues) for m in said)
-    ranks = any(m.ordinal is not None for m in said) and any(m.place for m in said)
     figured = any(m.figure is not None for m in said)
+    told = figured or any(m.ordinal is not None for m in said)
+    ranks = told and any(m.place for m in said)
     asking = ASKING_WORDS - {Cue.WHICH_REGIONS} if figured else ASKING_WORDS  # «son 17 las que…»
     if not (claims or ranks) or any(asking & set(m.cues) for m in said):
         return False
@@ -1157,6 +1182,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.WHICH_REGIONS, _heads_bar),
     (Cue.REMOVE, _takes_out),
     (Cue.BY_HEAD, _counts_heads),
+    (Cue.BY_FIRM, _is_whoever_exports),
     (Cue.OFF_TOPIC, _is_counted),
     (Cue.GREW, _tells_how_much_more),
     (Cue.THIS, _is_he),

@@ -24,6 +24,7 @@ _OTHERWISE = frozenset(
 _THE_ONE = ("la que", "el que", "las que", "los que")
 _OF_REGIONS = ("exportador", "exporter", "region", "primeras", "ultimas", "que mas", "que menos")
 _WHERE = frozenset("a en de to in pertenece pertenecen belong belongs".split())
+_BEING = frozenset("es son fue fueron sido sea is are was were".split())
 _VERBS = frozenset("export sell ship grow rise increase".split())
 _FIRST = unsaid(Cue.MOST, "mas")
 _BELONGING = tuple(
@@ -84,8 +85,13 @@ def _opens(tag: Tag, after: Sequence[Tag]) -> bool:
 
 
 def _asks_of_it(asked: Sequence[Tag]) -> bool:
-    """«¿a qué macrorregión pertenece?», not «¿qué macrorregión es la que más creció?»."""
+    """«¿a qué macrorregión pertenece?», not «¿qué macrorregión es la que más creció?».
+
+    «¿qué producto fue el que más creció?» asks of no region either.
+    """
     senses = {tag.sense for tag in asked}
     if Cue.MACRO_WORD in senses:
         return not words_of(asked).isdisjoint(_WHERE)
+    if asked and asked[-1].mention.last_word in _BEING:
+        return False
     return bool(senses & _OF_IT) and not senses & {Cue.MOST, Cue.LEAST, Role.MACRO}

@@ -201,6 +201,8 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     left, right = part[:at], part[at:]
     if before in AND and (_joins(left, right) or _tells_place_first(left, right)):
         return True
+    if before in AND and _asks_rate_too(left, right):
+        return True
     if before in AND and (_asks_amount_too(left, right) or _claims_place_and_gap(left, right)):
         return True
     if before in AND | {","} and _asks_goods_apart(left, right):
@@ -224,6 +226,13 @@ def _asks_amount_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     told = {tag.sense for tag in left}
     claims = bool(told & {Cue.GREW, Cue.FELL, Cue.RECORD}) and not told & (ASKS | COMPARING)
     return noun and said == {Cue.VALUE} and claims and has_place(left)
+
+
+def _asks_rate_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«participación de Piura en el total y su tasa de crecimiento»: two figures of one place."""
+    parted = any(tag.sense in (Cue.SHARE, Cue.OF_TOTAL) for tag in left) and has_place(left)
+    said = {tag.sense for tag in right} - SILENT - {Role.PERIOD, Cue.THIS}
+    return parted and right[0].sense is Cue.THIS and said == {Cue.GROWTH}
 
 
 def _tells_place_first(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

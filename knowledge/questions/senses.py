@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
+from itertools import dropwhile
 
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
@@ -274,7 +275,10 @@ def _named_sense(around: Around) -> Role | Cue:
         return settle_cue(around) or Role.UNREAD
     if mention.place and _is_of_order(around):
         return Cue.FILLER
+    if mention.place and _is_total_of_group(around):
+        return Cue.SUM
     headed = around.is_after(_LOCATIVES) or around.follows(Cue.MACRO_WORD) or _heads_time(around)
+    headed = headed or _is_one_of_macros(around) or _exports(around)
     if mention.place and (not mention.cued or headed):
         return ROLES[mention.place.kind]
     if mention.town and _is_town(around):
@@ -343,6 +347,8 @@ def _is_firm(around: Around) -> bool:
     """«Southern Perú» among Spanish words is the company, not the south."""
     if around.next_is(lambda m: "region" in m.text or m.text in ("ones", "half", "part")):
         return False  # «the southern regions»
+    if _is_one_of_macros(around):
+        return False
     spanish = cues().spanish
     others = (tuple(mention.words) for mention in around.mentions)
     return Cue.BY_FIRM in around.mention.cues and any(phrase in spanish for phrase in others)
@@ -431,6 +437,52 @@ def _is_all_said(around: Around) -> bool:
     """«Rioja», «¿y Rioja?»: nothing else is said."""
     said = [m.text for m in around.mentions if not m.sign]
     return said in ([around.mention.text], ["y", around.mention.text])
+
+
+def _is_one_of_macros(around: Around) -> bool:
+    """«the southern and central macro-regions»: each of those before the word for them."""
+    after = dropwhile(_goes_on_macros, around.mentions[around.at + 1 :])
+    then = next(after, None)
+    return then is not None and Cue.MACRO_WORD in then.cues and _is_macro(around.mention)
+
+
+def _exports(around: Around) -> bool:
+    """«cuánto exportó libertad», «libertad creció», «libertad y Puno»: a region, not the word."""
+    place = around.mention.place
+    if place is None or place.kind is not PlaceKind.REGION or len(around.mention.text) <= _BEGUN:
+        return False
+    before, after = around.mentions[: around.at][::-1], around.mentions[around.at + 1 :]
+    return any(
+        bool(side)
+        and (
+            bool(MEASURES & set(side[0].cues))
+            or (side[0].text in AND | OR and len(side) > 1 and side[1].place is not None)
+        )
+        for side in (before, after)
+    )
+
+
+_BEGUN = len("lim")  # letters of a name that is only begun
+
+
+def _goes_on_macros(mention: Mention) -> bool:
+    return _is_macro(mention) or mention.text in _LISTING
+
+
+def _is_macro(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
+
+
+_LISTING = AND | OR | {",", "the"}
+
+
+def _is_total_of_group(around: Around) -> bool:
+    """«total de las regiones del norte»: what those add up to; «creció el total …» has its rate."""
+    after = [m for m in around.mentions[around.at + 1 :] if m.text not in _OF_WHICH][:1]
+    place = after[0].place if after else None
+    grouped = place is not None and place.kind is PlaceKind.MACROREGION
+    grown = around.has(Cue.GREW) or around.has(Cue.GROWTH) or around.has(Cue.FELL)
+    return grouped and "total" in around.mention.words and not grown
 
 
 def _heads_time(around: Around) -> bool:

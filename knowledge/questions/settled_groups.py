@@ -240,11 +240,15 @@ def order_of_group(query: Query, slots: Slots) -> Query | None:
 
 
 def members_with_values(query: Query, slots: Slots) -> Query | None:
-    """«lista las regiones del norte con sus montos»."""
-    valued = any(tag.mention.first_word.endswith("s") for tag in slots.of(Cue.VALUE))
+    """«lista las regiones del norte con sus montos», «valor exportado por las regiones del sur»."""
+    of_whom = (Cue.VALUE, Cue.REGION_WORD)
+    said = [tag.sense for tag in slots.tags if tag.sense in of_whom]
+    plural = any(tag.mention.first_word.endswith("s") for tag in slots.of(Cue.VALUE))
+    valued = plural or tuple(dict.fromkeys(said)) == of_whom
     if not query.within or query.places or not valued:
         return None
-    return replace(query, kind=Kind.RANKING, quantities=(Quantity.VALUE,))
+    kind = Kind.SUM if "total" in slots.all_words else Kind.RANKING
+    return replace(query, kind=kind, quantities=(Quantity.VALUE,))
 
 
 def table_of_group(query: Query, slots: Slots) -> Query | None:

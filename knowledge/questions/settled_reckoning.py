@@ -58,13 +58,17 @@ def beside_rank(query: Query, slots: Slots) -> Query:
 
 
 def taken_away(query: Query, slots: Slots) -> Query:
-    """«Ica más Áncash menos Lambayeque»: taken from a sum, no part of it; «Ica menos Puno»."""
+    """«Ica más Áncash menos Lambayeque»: taken from a sum, no part of it; «Ica menos Puno».
+
+    «Ica menos Puno menos Tacna» is what is left of a sum of one.
+    """
     regions = query.places and are_regions((*query.places, *query.without))
     minus = {tag.mention.text for tag in slots.of(Cue.EXCEPT)} <= MINUS
     if not (regions and query.without and minus) or query.within or query.condition:
         return query
-    if query.kind is Kind.SUM:
-        return replace(query, aspect=Aspect.DIFFERENCE, checked=False)
+    named = query.kind in (Kind.PROFILE, Kind.FIGURE) and not query.quantities
+    if query.kind is Kind.SUM or (named and len(query.without) > 1):
+        return replace(query, kind=Kind.SUM, aspect=Aspect.DIFFERENCE, checked=False)
     two = len(query.places) == len(query.without) == 1 and query.quantities in (
         (),
         (Quantity.VALUE,),
@@ -201,9 +205,10 @@ _BETWEEN = frozenset({"entre", "between"})
 def total_published(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto suman todas las regiones con cifra publicada?»: those, not the stated total."""
     whole = query.places == ("regiones",)
-    if not (whole and query.published and slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.ALL)):
+    summed = slots.has(Cue.SUM, Cue.OF_TOTAL) or "total" in slots.all_words
+    if not (whole and query.published and (summed or slots.has(Cue.ALL))):
         return None
-    if not slots.has(Cue.SUM, Cue.OF_TOTAL, Cue.HOW_MUCH):  # «lista todas las regiones con cifra»
+    if not (summed or slots.has(Cue.HOW_MUCH)):  # «lista todas las regiones con cifra»
         return replace(query, kind=Kind.RANKING, places=(), checked=False, every=False)
     return replace(query, kind=Kind.SUM, places=())
 

@@ -223,12 +223,16 @@ def _when_most(query: Query, slots: Slots) -> Query | None:
 
 
 def value_of_year(query: Query, slots: Slots) -> Query | None:
-    """«¿cuánto exportó Pasco en 2024, si creció más de 30 %?»: the value is asked."""
+    """«¿cuánto exportó Pasco en 2024, si (en 2025) creció más de 30 %?»: the value is asked."""
     rate = query.condition is not None and query.condition.unit is Unit.PERCENT
     valued = slots.asks_first(Cue.VALUE)
     if not (rate and valued and query.periods):
         return None
-    return replace(query, condition=None, quantities=(Quantity.VALUE,), checked=False)
+    supposed = len(query.periods) == len(("2024", "2025")) and slots.all_words & {"si", "if"}
+    periods = query.periods[:1] if supposed else query.periods
+    return replace(
+        query, condition=None, quantities=(Quantity.VALUE,), periods=periods, checked=False
+    )
 
 
 def year_with_year(query: Query, slots: Slots) -> Query | None:

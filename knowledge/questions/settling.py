@@ -178,6 +178,17 @@ def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
 
 
+def _fits_into(query: Query, slots: Slots) -> Query | None:
+    """«¿cuántas veces cabe Tacna en Puno?»: in what it exports, whatever was asked before."""
+    fits = slots.has(Cue.TIMES) and not slots.all_words.isdisjoint(_FITTING)
+    if not fits or query.quantities or query.condition:
+        return None
+    return replace(query, quantities=(Quantity.VALUE,))
+
+
+_FITTING = frozenset("cabe caben cabria entra entran fit fits".split())
+
+
 def _gap_in_per_cent(query: Query, slots: Slots) -> Query | None:
     """«¿en qué porcentaje supera Puno a Ica?», «¿qué porcentaje más exportó …?»."""
     two = len(query.places) == 2 and are_regions(query.places)
@@ -544,6 +555,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_groups.best_with_figure, {Kind.COVERAGE}),
     (settled_groups.lacking_rates, {Kind.COVERAGE}),
     (_compared_in_both, {Kind.COMPARE}),
+    (_fits_into, {Kind.COMPARE}),
     (_gap_in_per_cent, {Kind.COMPARE}),
     (_against_whole, {Kind.COMPARE}),
     (settled_groups.members_of_each, {Kind.MEMBERS, Kind.RANKING, Kind.COMPARE}),

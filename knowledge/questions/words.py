@@ -163,8 +163,12 @@ def _joined(pieces: Sequence[Word]) -> str | None:
 
 
 def _sounded(pieces: Sequence[Word]) -> str | None:
-    """«aya kucho», «caja marka»: the region that pieces sound as, not all of them words."""
-    if all(map(is_known, [piece.text for piece in pieces])):
+    """«aya kucho», «caja marka»: the region that pieces sound as, not all of them words.
+
+    A number makes no sound: «arekipa 2024» is a place and a year.
+    """
+    numbered = any(piece.typed[:1].isdigit() for piece in pieces)
+    if numbered or all(map(is_known, [piece.text for piece in pieces])):
         return None
     return sounded_region(" ".join(piece.typed for piece in pieces))
 

@@ -65,7 +65,7 @@ _SOME = ("algo", "something", "anything")
 _PRODUCT_RANKS = frozenset(
     "mas menos more most least principal principales main top mayor menor largest biggest"
     " primer".split()
-) | {"que mas", "el que mas", "la que mas", "que menos"}
+) | {f"{the}que {end}" for the in ("", "el ", "la ", "los ", "las ") for end in ("mas", "menos")}
 
 
 _EACH = frozenset("cada each every".split())

@@ -118,7 +118,7 @@ def _are_the_first(tags: Sequence[Tag]) -> bool:
 
 _BEING = frozenset("son fueron eran are were".split())
 _BETWEEN = frozenset(  # «las tres (regiones que crecieron) más»
-    {Cue.FILLER, Cue.REGION_WORD, Role.SIGN, Cue.WHAT, Cue.GREW, Cue.VALUE}
+    {Cue.FILLER, Cue.REGION_WORD, Role.SIGN, Cue.WHAT, Cue.GREW, Cue.VALUE, Cue.PRODUCT_WORD}
 )
 _ONE = frozenset("una uno one parte".split())
 PODIUM = 3
