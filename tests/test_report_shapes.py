@@ -283,7 +283,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "the highest for one month": (
         "Los valores de Ica (US$ 520 millones) y Puno (US$ 31 millones) fueron los más altos para un mes de marzo.",
-        ["Puno exports_value 31 2031-03/2031-03"],
+        ["Ica exports_value 520 2031-03/2031-03", "Puno exports_value 31 2031-03/2031-03"],
     ),
     "macro-regions one after the other": (
         "Por macrorregión: norte (US$ 6 240 millones, +35%), sur (US$ 9 980 millones, +24%) y oriente (US$ 490 millones, +21%).",
@@ -9631,6 +9631,34 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         (
             "Ica, que vendió US$ 90 millones, creció 5%.",
             "Ica exports_value 90 | Ica exports_growth 5",
+        ),
+    ],
+    "what goes to a place or through it is no sale of it": [
+        ("El tránsito de camiones por Tacna bajó 13%.", ""),
+        ("El movimiento de carga por el Callao subió 4%.", ""),
+        ("La llegada de turistas a Cusco creció 12% y sus exportaciones, 4%.", ""),
+        ("Los vuelos a Loreto subieron 8%.", ""),
+        (
+            "El ingreso de camiones por Tumbes cayó 7%, y Piura exportó US$ 90 millones (+3%).",
+            "Piura exports_value 90 | Piura exports_growth 3",
+        ),
+        ("El clima benefició a Ica, que creció 9%.", "Ica exports_growth 9"),
+        ("El alza del cobre llevó a Tacna a crecer 9%.", "Tacna exports_growth 9"),
+    ],
+    "who leads in what is no sale": [
+        ("El empleo agrario llegó a 90 mil puestos, con Ica a la cabeza (14,1%).", ""),
+        ("El turismo subió 4%, con Cusco al frente (+14,1%) y Puno (+3%).", ""),
+        ("La producción de cobre cayó 2%, liderada por Áncash (9%).", ""),
+        ("El empleo creció, encabezado por Ica (9%) y Piura (8%).", ""),
+        ("China compró US$ 90 millones, con Ica a la cabeza (US$ 40 millones).", ""),
+        ("La minería creció 4%, con Áncash a la cabeza (+14,1%).", ""),
+        (
+            "Con mejores precios crecieron nueve regiones, con Piura a la cabeza (+14,1%).",
+            "regiones count_regions_up 9 | Piura exports_growth 14.1",
+        ),
+        (
+            "El norte fue liderado por Piura (+9%) y La Libertad (+4%).",
+            "Piura exports_growth 9 | La Libertad exports_growth 4",
         ),
     ],
     # end of FIELD

@@ -1,5 +1,6 @@
 """Places as the names of a sentence go by: which one owns what follows, and which does not."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -142,10 +143,30 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     bought_goods = walk.anchor is Kind.DESTINATION and walk.tokens[walk.anchor_at].product
     if bought_goods and not gap:
         return True  # «India compró la mayor parte del oro puneño, con 60 %»
-    if _is_where_it_moved(walk, gap) or _are_pointed_at(walk, gap):
+    if _is_where_it_moved(walk, gap) or _are_pointed_at(walk, gap) or _leads_in_other(walk, gap):
         return True
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
+
+
+def _leads_in_other(walk: Walk, gap: Sequence[str]) -> bool:
+    """«El empleo creció 4 %, con Ica a la cabeza (9 %)», «…, liderado por Ica (9 %)»: in jobs.
+
+    Not where regions are told of since: «Con mejores precios crecieron nueve, con Ica al frente».
+    """
+    after = " ".join(walk.texts[walk.at + 1 : walk.at + 4])
+    head = gap[-1:] == ["con"] and _AT_HEAD.match(after) is not None
+    led = gap[-1:] == ["por"] and gap[-2:-1] != [] and gap[-2].startswith(_LED_BY)
+    opening = walk.tokens[: walk.anchor_at]
+    subject = all(t.text in _BEFORE_SUBJECT or t.kind is Kind.PERIOD for t in opening)
+    subject = subject or walk.anchor is Kind.DESTINATION
+    return (head or led) and subject and _TOLD_OF_REGIONS.isdisjoint(gap)
+
+
+_AT_HEAD = re.compile(r"(?:a la cabeza|al frente|a la delantera|en la cima|como lider)\b")
+_LED_BY = ("liderad", "encabezad", "comandad")
+_BEFORE_SUBJECT = OF_THE | frozenset("en , su sus y tambien mientras".split())
+_TOLD_OF_REGIONS = words.SALES | frozenset("regiones departamentos".split())
 
 
 def _are_pointed_at(walk: Walk, gap: Sequence[str]) -> bool:
@@ -258,13 +279,16 @@ def _is_only_compared(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
 
 
 def _is_next_compared(walk: Walk) -> bool:
-    """«… más uva que Piura (US$ 3 millones) y | Ica (US$ 2 millones)»: so is that one."""
-    compared = walk.anchor is Kind.ALIEN and walk.tokens[walk.anchor_at].is_region
-    told = compared and walk.texts[walk.anchor_at - 1] == "que"
-    return told and all(t.figure or t.text in _NEXT_IN_LIST for t in walk.gap())
+    """«… más uva que Piura (US$ 3 millones) y | Ica (US$ 2 millones)»: so is that one.
+
+    So «el empleo en Piura (3 %) y | Ica (2 %)».
+    """
+    other = walk.anchor is Kind.ALIEN and walk.tokens[walk.anchor_at].is_region
+    listed = walk.last_figure > walk.anchor_at or walk.texts[walk.anchor_at - 1] == "que"
+    return other and listed and all(t.figure or t.text in _NEXT_IN_LIST for t in walk.gap())
 
 
-_NEXT_IN_LIST = frozenset({"(", ")", ",", ";", "y", "e", "+"})
+_NEXT_IN_LIST = frozenset("( ) , ; y e + a la al cabeza frente".split())
 
 
 def _is_measured_against(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
@@ -306,7 +330,8 @@ def _is_of_another_noun(walk: Walk) -> bool:
         before = before[:-2]  # «el volumen exportado por Ica», «las compras hechas desde Ica»
     if _are_all_its_firms(walk):
         return False
-    if (before[-1:] and before[-1].kind is Kind.ALIEN) or _is_of_clause(before):
+    beside = bool(before) and before[-1].kind is Kind.ALIEN
+    if beside or _is_of_clause(before) or _is_where_others_go(walk):
         return True
     if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
         return False
@@ -321,6 +346,21 @@ def _is_of_another_noun(walk: Walk) -> bool:
 
 
 _DONE_BY = frozenset({"por", "desde"})
+
+
+def _is_where_others_go(walk: Walk) -> bool:
+    """«la llegada de turistas a Cusco», «el tránsito de contenedores por el Callao»."""
+    lead = [t for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in _ARTICLES]
+    if len(lead) < len(("turistas", "a")) or lead[-1].text not in _GO_THERE:
+        return False
+    noun, of = lead[-2], [t.text for t in lead[-3:-2]] == ["de"]
+    if noun.kind is Kind.ALIEN:
+        return True
+    strange = noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS)
+    return strange and of and not _is_participle([noun])
+
+
+_GO_THERE = frozenset("a por hacia hasta desde via".split())
 
 
 def _are_all_its_firms(walk: Walk) -> bool:

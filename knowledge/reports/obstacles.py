@@ -79,15 +79,19 @@ _PER_SO_MUCH = re.compile(r"\W*(?:por|con) cada (?!un[ao]\b|region|departamento)
 
 
 def _leads_in_good(walk: Walk) -> bool:
-    """«El agro creció 3 %, con Ica (+6 %) y Piura (+4 %) al frente»: in farm goods, or in all."""
+    """«El agro creció 3 %, con Ica (+6 %) y Piura (+4 %) al frente»: in farm goods, or in all.
+
+    So «…, con Ica a la cabeza (+6 %)»; not «El norte creció 3 % gracias al agro, con Piura …».
+    """
     if walk.anchor is not Kind.PLACE or not walk.run:
         return False
     if "frente" not in walk.text and "cabeza" not in walk.text:
         return False
     first = next(n for n, t in enumerate(walk.tokens) if t.place == walk.run[0])
     led = walk.texts[max(0, first - 2) : first] == [",", "con"]
-    goods = any(t.product for t in walk.tokens[:first])
-    return led and goods and bool(_AT_HEAD.search(" ".join(walk.texts[walk.at :])))
+    goods = (n for n in range(first) if walk.tokens[n].product)
+    told = any(_REASONS.isdisjoint(walk.texts[max(0, n - 3) : n]) for n in goods)
+    return led and told and bool(_AT_HEAD.search(" ".join(walk.texts[first:])))
 
 
 _AT_HEAD = re.compile(r"\b(?:al frente|a la cabeza)\b")

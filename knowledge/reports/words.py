@@ -233,7 +233,7 @@ HEADS = _words(
     departamentos especialmente principalmente sobre todo tanto dio dieron crecieron economia
     oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
     pesqueras externas
-    casos trata mano digitos excepcion resultados desempenos registros numeros
+    casos trata mano digitos excepcion resultados desempenos registros numeros valores
     sale exporta detras atras
     conjunto
     apoyado apoyada apoyados apoyadas sustentado sustentada basado basada sostenido sostenida
