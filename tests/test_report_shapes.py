@@ -9661,6 +9661,32 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Piura exports_growth 9 | La Libertad exports_growth 4",
         ),
     ],
+    "the country or the macro-region of a title sells nothing": [
+        (
+            "Ica, por su parte, sumó US$ 914 millones y fue la segunda del país en uva, con US$ 421 millones.",
+            "Ica rank uva 2 | Ica exports_value 914 | Ica product_value uva 421",
+        ),
+        (
+            "Puno, en tanto, sigue como la tercera región del sur, con US$ 70 millones (+3%).",
+            "Puno exports_value 70 | Puno exports_growth 3",
+        ),
+        (
+            "Pasco, en cambio, es la región del país que más cayó, con 40%.",
+            "Pasco exports_growth -40",
+        ),
+        (
+            "Piura cayó 4%. Pero es la segunda región del norte, con US$ 21 millones.",
+            "Piura exports_growth -4 | Piura exports_value 21",
+        ),
+        (
+            "Tacna, mientras tanto, sumó US$ 90 millones, pero las ventas del país cayeron 4%.",
+            "Tacna exports_value 90 | Perú exports_growth -4",
+        ),
+        (
+            "Piura cayó 4%; en cambio, el norte subió 3%, con US$ 421 millones.",
+            "Piura exports_growth -4 | norte exports_growth 3 | norte exports_value 421",
+        ),
+    ],
     # end of FIELD
 }
 

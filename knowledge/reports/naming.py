@@ -533,12 +533,33 @@ def _is_complement(walk: Walk, place: Place) -> bool:
         theirs = [t.text for t in since[-3:]] in (["y", "las", "de"], ["y", "los", "de"])
         told = bool(since) and since[-1].text in {"que", "como", "de", "a"}
         return told and not while_others and not theirs
-    parted = any(t.text in {";", "mientras", "tanto", "cambio", "parte", "pero"} for t in since)
+    parted = not (_PARTING.isdisjoint(_past_turn(since)) or _is_scope_of_title(walk))
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
 
 
+_PARTING = frozenset("; mientras tanto cambio parte pero".split())
+
+
+def _past_turn(since: Sequence[Token]) -> Sequence[str]:
+    """The words after «, por su parte,», «, en tanto,», which tell of who was just named."""
+    texts = [t.text for t in since]
+    closed = texts.index(",", 1) if texts[:1] == [","] and "," in texts[1:] else 0
+    return texts[closed:] if _TURN.issuperset(texts[:closed]) else texts
+
+
+_TURN = frozenset(", en por su parte tanto cambio lado turno mientras a".split())
+
+
+def _is_scope_of_title(walk: Walk) -> bool:
+    """«Ica cayó, pero es la segunda región | del norte», «… la tercera | del país»."""
+    lead = [t for t in walk.texts[max(0, walk.at - 3) : walk.at] if t not in OF_THE]
+    of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in OF_THE
+    return of_it and lead[-1:] != [] and lead[-1] in _TITLED
+
+
+_TITLED = ORDINALS.keys() | frozenset("region departamento exportadora exportador lider".split())
 _PREPOSITIONS = frozenset("de del a al en con por para segun entre desde hacia como lo".split())
 
 
@@ -650,6 +671,8 @@ _SELLERS = ("exportador", "proveedor", "vendedor", "productor", "abastecedor", "
 
 def _tells_of_what_country(walk: Walk, token: Token) -> bool:
     """«la primera exportadora del país»: the country sells nothing here."""
+    if walk.anchor is None and walk.at and _is_scope_of_title(walk):
+        return not token.is_region  # «Es la primera región del norte, con US$ 9 millones»
     if token.place is None or token.place.kind is not PlaceKind.COUNTRY or not walk.at:
         return False
     before = walk.tokens[walk.at - 1].text
