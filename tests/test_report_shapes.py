@@ -9687,6 +9687,54 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Piura exports_growth -4 | norte exports_growth 3 | norte exports_value 421",
         ),
     ],
+    "of two that are compared, each has its own": [
+        (
+            "En el total manda Ica: US$ 214 millones (+8,1%) frente a los US$ 105 millones (+17%) de Piura.",
+            "Ica exports_value 214 | Ica exports_growth 8.1 | Piura exports_value 105 | Piura exports_growth 17",
+        ),
+        (
+            "Tacna vendió US$ 90 millones, frente a US$ 70 millones de Puno.",
+            "Tacna exports_value 90 | Puno exports_value 70",
+        ),
+        (
+            "Tacna llegó a US$ 90 millones, por encima de los US$ 70 millones (-3%) de Puno.",
+            "Tacna exports_value 90 | Puno exports_value 70 | Puno exports_growth -3",
+        ),
+        ("Tacna creció más que Puno, con 9% frente a 4%.", "Tacna exports_growth 9"),
+        ("Tacna creció menos que el sur: 9% contra 14%.", "Tacna exports_growth 9"),
+        (
+            "Tacna vendió más que Puno, con US$ 9 millones frente a US$ 4 millones.",
+            "Tacna exports_value 9",
+        ),
+        (
+            "Tacna exportó más que en 2030, con US$ 9 millones frente a US$ 4 millones.",
+            "Tacna exports_value 9 | Tacna exports_value 4 2030-01/2030-07",
+        ),
+        (
+            "La uva de Ica creció más que la palta, con 9% frente a 4%.",
+            "Ica product_growth uva 9",
+        ),
+    ],
+    "what stands past the clause of a whole": [
+        (
+            "Ica contribuyó al total nacional, que subió 4%, con US$ 90 millones.",
+            "Perú exports_growth 4",
+        ),
+        (
+            "Ica aportó al total regional, que subió 4%, US$ 90 millones (+3%).",
+            "regiones exports_growth 4",
+        ),
+        ("Ica superó a Piura, que creció 4%, con US$ 90 millones.", "Piura exports_growth 4"),
+        (
+            "Ica contribuyó con US$ 90 millones a las exportaciones del país, que crecieron 4%.",
+            "Ica exports_value 90 | Perú exports_growth 4",
+        ),
+        ("Ica aportó el 9% del total regional, que subió 4%.", "regiones exports_growth 4"),
+        (
+            "Destacaron Ica (+3%) y Piura, que creció 4%, con US$ 90 millones.",
+            "Ica exports_growth 3 | Piura exports_growth 4 | Piura exports_value 90",
+        ),
+    ],
     # end of FIELD
 }
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 from knowledge.model import Period
 from knowledge.reports import words
 from knowledge.reports.dating import NoteTime, resolve, year_before
+from knowledge.reports.following import stands_before_owner
 from knowledge.reports.from_to import start_of_change
 from knowledge.reports.timing import after_figure, is_compared
 from knowledge.reports.tokens import Kind, Token
@@ -116,6 +117,8 @@ def base_period(
     if start_of_change(tokens, index) or is_of_year_before(tokens, index):
         return year_before(period)
     before = [t.text for t in tokens[max(0, index - 3) : index]]
+    if stands_before_owner(tokens, index):
+        return None  # «… frente a US$ 9 millones de Ica»
     stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
     return year_before(period) if stands_for_base else None
 

@@ -44,7 +44,7 @@ def name_product(walk: Walk, token: Token) -> None:
         return
     if of_alien and (_is_next_priced(walk) or _is_priced(walk, gap)):
         return
-    if _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk):
+    if _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk) or _is_measured_against(walk):
         walk.anchor_at = walk.at
         return
     if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk):
@@ -178,6 +178,15 @@ def _is_beaten(walk: Walk) -> bool:
     beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
     after = walk.texts[walk.at + 1 : walk.at + 2]
     return beats and after in (["y"], ["como"], [":"])
+
+
+def _is_measured_against(walk: Walk) -> bool:
+    """«La uva creció más que la palta, con 9 %»: grapes did; not «… más que la palta (4 %)»."""
+    gap = [text for text in walk.gap_texts() if text not in words.ARTICLES | {"de", "del"}]
+    compared = gap[-1:] == ["que"] and not words.COMPARES.isdisjoint(gap)
+    after = walk.texts[walk.at + 1 : walk.at + 3]
+    closed = after[:1] == [":"] or (after[:1] == [","] and after[1:] in (["con"], ["y"]))
+    return walk.anchor is Kind.PRODUCT and compared and closed and walk.last_figure < walk.anchor_at
 
 
 _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())

@@ -51,6 +51,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         or is_apart(walk, token)
         or _is_of_regions_beside(walk)
         or _leaves_by_port(walk)
+        or _is_past_clause_of_whole(walk)
     ):
         return "de otro, que la frase no nombra"
     unclear = walk.unclear or _leads_in_good(walk) or may_be_price_of_good(walk)
@@ -197,6 +198,26 @@ def _leaves_by_port(walk: Walk) -> bool:
 
 
 _PORTS = frozenset("puerto aeropuerto terminal callao aduana".split())
+
+
+def _is_past_clause_of_whole(walk: Walk) -> bool:
+    """«Ica aportó al total nacional, que subió 4 %, con US$ 9 millones»: hers, or the country's.
+
+    So «Ica superó a Puno, que subió 4 %, con US$ 9 millones».
+    """
+    if walk.anchor is not Kind.PLACE or walk.gap_texts()[:2] != [",", "que"]:
+        return False
+    name = walk.tokens[walk.anchor_at]
+    lead = [t for t in walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at] if t not in _THE]
+    acted_on = lead[-1:] in (["a"], ["al"]) or name.text.startswith("al ")
+    part = lead[-1:] in (["de"], ["del"]) or name.text.startswith("del ")
+    since = [t for t in walk.texts[walk.last_figure + 1 : walk.at] if t != ")"]
+    bare = since == [","] and walk.tokens[walk.at].is_money  # «…, que subió 4 %, US$ 9 millones»
+    apart = walk.last_figure > walk.anchor_at and (bare or since[:2] == [",", "con"])
+    return apart and (acted_on or (part and not name.is_region and len(walk.named) > 1))
+
+
+_THE = words.ARTICLES
 
 
 def _is_without_capital(walk: Walk) -> bool:

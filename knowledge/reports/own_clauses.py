@@ -71,9 +71,10 @@ def has_clause_of_its_own(walk: Walk) -> bool:
     goes_on = after[:2] == [",", "que"] and bool(after[2:3])
     if goes_on and _is_acted_upon(walk) and after[2] in words.ACTS:
         return True
-    if country and walk.texts[walk.at].startswith(("total ", "el total ")):
-        amounted |= words.ACTS  # «… del total nacional, que creció 5 %»
-    if country and goes_on and after[2] in amounted:
+    total = walk.texts[walk.at].startswith(("total ", "el total "))
+    if total:
+        amounted |= words.ACTS  # «… del total nacional, que creció 5 %», «… al total regional, …»
+    if (country or total) and goes_on and after[2] in amounted:
         return True  # «el 9 % del total exportado por el país, que fue de US$ …»
     sales = bool(words.SALES & set(walk.tokens[walk.at].text.split()))
     if sales and after[:2] == [",", "que"] and bool(plural):
