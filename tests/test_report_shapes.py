@@ -9735,6 +9735,17 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica exports_growth 3 | Piura exports_growth 4 | Piura exports_value 90",
         ),
     ],
+    "a record of sales is of what was sold": [
+        ("Tacna logró un récord de exportación en orégano.", "Tacna record orégano"),
+        ("Tacna anotó un récord de embarques de orégano y aceituna.", "Tacna record orégano | Tacna record aceituna"),
+        ("El sur marcó un récord exportador en cobre.", "sur record cobre"),
+        ("Ica alcanzó un récord de US$ 90 millones en uva.", "Ica product_value uva 90 | Ica record uva"),
+        ("Ica y Piura lograron un récord de exportación en uva.", ""),
+        ("Ica logró un récord de exportación a China.", ""),
+        ("Ica logró un récord en el precio de la uva.", ""),
+        ("Ica logró un récord de envíos en mayo.", "Ica record 2031-05/2031-05"),
+        ("Ica marcó un récord en ventas al exterior.", "Ica record"),
+    ],
     # end of FIELD
 }
 

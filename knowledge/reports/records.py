@@ -7,7 +7,7 @@ from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.forecasts import forecast_start
 from knowledge.reports.product_records import (
-    GOODS_SOLD,
+    OF_GOODS,
     OPENING,
     SALES_OF,
     records_of_products,
@@ -192,7 +192,7 @@ def _records(places: Sequence[Place], period: Period) -> list[Finding]:
 def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
     before = shape.text[: match.start()]
     clause = before[clause_start(before) :]
-    if re.match(rf" para {GOODS_SOLD}", shape.text[match.end() :]):
+    if OF_GOODS.match(shape.text, match.end()):
         return []  # «…, un récord para la agroexportación iqueña»
     if clause.endswith(("@N ", "@N nuevos ")):
         return []  # «Ica tuvo tres récords: uva, palta y oro»
@@ -222,6 +222,7 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
 _OF_OTHERS = re.compile(
     r" de (?:@A|(?!exporta|envio|ventas?\b|despach|embarque|valor|tod|su|nuestra|mas|poco|casi"
     r"|cerca|l[ao]s?\b|una?\b)[a-z])"
+    r"| en (?:el |la |los |las )?@A|(?: de [a-z]+)? (?:a|hacia) (?:el |la )?@A"
 )
 
 
