@@ -9746,6 +9746,22 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("Ica logró un récord de envíos en mayo.", "Ica record 2031-05/2031-05"),
         ("Ica marcó un récord en ventas al exterior.", "Ica record"),
     ],
+    "a ranking of a sector, named by its adjective": [
+        (
+            "En el ranking minero nacional, Tacna ocupa el quinto puesto, con 6% del total, detrás de Puno.",
+            "Tacna rank minería 5",
+        ),
+        (
+            "En el escalafón textil, Arequipa ocupa el segundo lugar, con US$ 90 millones (+4%).",
+            "Arequipa rank textil 2 | Arequipa product_value textil 90 | Arequipa product_growth textil 4",
+        ),
+        ("Piura subió al tercer lugar del ranking agroexportador.", "Piura rank agroexportaciones 3"),
+        ("Piura es primera en el ranking nacional pesquero.", "Piura rank pesca 1"),
+        (
+            "En el ranking nacional Ica ocupa el cuarto lugar, con 8.1% del total.",
+            "Ica rank 4 | Ica share 8.1",
+        ),
+    ],
     # end of FIELD
 }
 
