@@ -9737,9 +9737,15 @@ FIELD: dict[str, list[tuple[str, str]]] = {
     ],
     "a record of sales is of what was sold": [
         ("Tacna logró un récord de exportación en orégano.", "Tacna record orégano"),
-        ("Tacna anotó un récord de embarques de orégano y aceituna.", "Tacna record orégano | Tacna record aceituna"),
+        (
+            "Tacna anotó un récord de embarques de orégano y aceituna.",
+            "Tacna record orégano | Tacna record aceituna",
+        ),
         ("El sur marcó un récord exportador en cobre.", "sur record cobre"),
-        ("Ica alcanzó un récord de US$ 90 millones en uva.", "Ica product_value uva 90 | Ica record uva"),
+        (
+            "Ica alcanzó un récord de US$ 90 millones en uva.",
+            "Ica product_value uva 90 | Ica record uva",
+        ),
         ("Ica y Piura lograron un récord de exportación en uva.", ""),
         ("Ica logró un récord de exportación a China.", ""),
         ("Ica logró un récord en el precio de la uva.", ""),
@@ -9755,12 +9761,33 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "En el escalafón textil, Arequipa ocupa el segundo lugar, con US$ 90 millones (+4%).",
             "Arequipa rank textil 2 | Arequipa product_value textil 90 | Arequipa product_growth textil 4",
         ),
-        ("Piura subió al tercer lugar del ranking agroexportador.", "Piura rank agroexportaciones 3"),
+        (
+            "Piura subió al tercer lugar del ranking agroexportador.",
+            "Piura rank agroexportaciones 3",
+        ),
         ("Piura es primera en el ranking nacional pesquero.", "Piura rank pesca 1"),
         (
             "En el ranking nacional Ica ocupa el cuarto lugar, con 8.1% del total.",
             "Ica rank 4 | Ica share 8.1",
         ),
+    ],
+    "a percent in words, or said once for several": [
+        (
+            "Tacna, Ica y Puno cayeron 7,7, 3 y 12,9%, respectivamente.",
+            "Tacna exports_growth -7.7 | Ica exports_growth -3 | Puno exports_growth -12.9",
+        ),
+        (
+            "Lo tradicional de Puno sumó US$ 90 millones y lo no tradicional US$ 5 millones, con variaciones de 13,4 y -7,2 por ciento, en ese orden.",
+            "Puno product_value tradicional 90 | Puno product_value no tradicional 5 | Puno product_growth tradicional 13.4 | Puno product_growth no tradicional -7.2",
+        ),
+        ("Puno creció 9 por ciento, menos que el 12 por ciento de mayo.", "Puno exports_growth 9"),
+        ("Tacna y Puno llegaron a 12 y 30 mercados, 7 y 9% más, respectivamente.", ""),
+        (
+            "Tacna sumó US$ 90 millones y Puno US$ 70 millones. En mayo ambas bajaron: 7,7 y 12,9 por ciento, respectivamente.",
+            "Tacna exports_value 90 | Puno exports_value 70 | Tacna exports_growth -7.7 2031-05/2031-05 | Puno exports_growth -12.9 2031-05/2031-05",
+        ),
+        ("El oro (60%) es el principal producto de Puno.", ""),
+        ("El oro (+60%) es el principal producto de Puno.", "Puno product_growth oro 60"),
     ],
     # end of FIELD
 }

@@ -342,6 +342,7 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     rest = list(takewhile(lambda t: t.text not in {";", "."}, walk.tokens[walk.at + 1 :]))
     joint = any(t.text in words.TOGETHER or t.text in _FILLS for t in rest)
     joint = joint or bool(_SOLD_LESS.match(walk.text))
+    joint = joint or bool(_IS_MAIN.match(" ".join(t.text for t in rest[:6])))
     mains = ({"principal", "producto"}, {"principales", "productos"})
     return joint or any(main <= before for main in mains)
 
@@ -377,6 +378,11 @@ def _is_beside_good(walk: Walk, token: Token) -> bool:
 _GREATEST_MOVE = re.compile(
     r"\b(?:mayor|menor|mejor|peor|unic[ao]) (?:alza|aumento|avance|crecimiento|incremento|salto"
     r"|repunte|caida|baja|retroceso|descenso|contraccion|reduccion|expansion|subida|desempeno|variacion)\b"
+)
+# «El oro (60 %) | es el principal producto de Puno»
+_IS_MAIN = re.compile(
+    r"\) (?:es|son|fue|fueron|siguen?(?: siendo)?) (?:(?:el|la|los|las|su|sus) )?"
+    r"(?:principal|primer|mayor)"
 )
 _SOLD_LESS = re.compile(r"menos (?:exportaron|vendieron|enviaron|aportaron)\b")
 _FILLS = frozenset("dominan dominaron componen conforman".split())

@@ -32,7 +32,8 @@ def records_of_products(
 # «… récord | de exportación», «… histórico de US$ 9 millones», before what was sold
 _OF_SALES = (
     r"(?: (?:historicos?|anual(?:es)?|mensual(?:es)?|exportador(?:es)?|de @U"
-    r"|(?:de|en) (?:las? |los |sus? )?(?:exportacion(?:es)?|ventas?|envios?|despachos?|embarques?)))*"
+    r"|(?:de|en) (?:las? |los |sus? )?"
+    r"(?:exportacion(?:es)?|ventas?|envios?|despachos?|embarques?)))*"
 )
 # «… récord | en quinua, trucha y café»
 _IN_SEVERAL = re.compile(
