@@ -9789,6 +9789,23 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("El oro (60%) es el principal producto de Puno.", ""),
         ("El oro (+60%) es el principal producto de Puno.", "Puno product_growth oro 60"),
     ],
+    "a place held by any verb of holding one": [
+        (
+            "Áncash se mantuvo como la primera región en exportaciones mineras, con US$ 27 millones.",
+            "Áncash rank minería 1 | Áncash product_value minería 27",
+        ),
+        ("Piura se ubicó como la segunda en exportación pesquera.", "Piura rank pesca 2"),
+        ("Piura se ubicó como la primera en producción pesquera.", ""),
+        ("Piura se mantuvo como la primera región en crecimiento de la pesca.", ""),
+        (
+            "Tacna exportó US$ 90 millones. Es su mejor cifra y la confirma como sexta región exportadora del interior.",
+            "Tacna exports_value 90 | Tacna rank 6",
+        ),
+        (
+            "La palta de Ica creció 9%, lo que la confirma como segunda fruta.",
+            "Ica product_growth palta 9",
+        ),
+    ],
     # end of FIELD
 }
 

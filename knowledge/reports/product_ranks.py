@@ -44,7 +44,7 @@ SELLS = r"(?:vende|exporta|envia|despacha|vendio|exporto|envio|despacho)"
 _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     (
-        rf"(?:{IS}(?: , [a-z]+ ,)?|@P ,) (?:la )?{NTH}(?: region| departamento)?"
+        rf"(?:{IS}(?: , [a-z]+ ,)?|{STANDS} como|@P ,) (?:la )?{NTH}(?: region| departamento)?"
         r"(?: nacional| regional| @P)? en"
         rf" {THE}{IN_RANKING}{SALES}{GOODS}"
     ),
