@@ -18,7 +18,7 @@ def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
     """Why a figure only compares; None if it is somebody's own."""
     if _tells_two_at_once(walk, after):
         return "comparación de dos, sin que se sepa de quién es cada una"
-    if "record" in walk.words and _is_old_record(walk.near()):
+    if not _MARKS.isdisjoint(walk.words) and _is_old_record(walk.near()):
         return "récord anterior"
     if _is_of_other_month(walk, after):
         return "de otro mes"
@@ -112,12 +112,14 @@ _BEAT = ("desplaz", "super", "aventaj", "releg", "desbanc", "venc", "rebas", "so
 
 def _is_old_record(near: Sequence[Token]) -> bool:
     """«rompió su récord de US$ 9 millones»: what it beat, not what it sold."""
-    texts = [t.text for t in near[-7:]]
-    return "record" in texts and bool(_BROKEN.search(" ".join(texts)))
+    return bool(_BROKEN.search(" ".join(t.text for t in near[-9:])))
 
 
+_MARKS = frozenset("record maximo tope pico techo marca".split())
+_MARK = r"(?:record|maximo|tope|pico|techo|marca)"
 _BROKEN = re.compile(
-    r"\b(?:romp|bat|super|quebr|rebas|sobrepas)\w+ (?:su|el|ese|dicho) (?:propio |anterior )?record"
-    r"(?: (?:anterior|previo|historico|anual))? de(?: los)?$"
-    r"|\brecord (?:anterior|previo) (?:(?:es|era|fue) de|:|de)(?: los)?$"
+    rf"\b(?:romp|bat|super|quebr|rebas|sobrepas|dej)\w+ (?:atras )?(?:a )?(?:su|el|la|ese|dicho)"
+    rf" (?:propi[oa] |anterior )?{_MARK}(?: (?:anterior|previ[oa]|historic[oa]|anual))*"
+    r"(?: , )?(?: ?que (?:es|era|fue))? ?de(?: los)?$"
+    rf"|\b{_MARK} (?:anterior|previ[oa]) (?:(?:es|era|fue) de|:|de)(?: los)?$"
 )

@@ -276,12 +276,13 @@ def _is_away_from_record(walk: Walk) -> bool:
     """«sigue lejos del récord de US$ 9 millones», «a un paso de su tope de …»."""
     if walk.texts[walk.at - 1] != "de":
         return False
-    lead = walk.texts[max(0, walk.at - 5) : walk.at]
-    return lead[-1:] == ["de"] and bool(_AWAY_FROM_RECORD.match(" ".join(lead)))
+    lead = walk.texts[max(0, walk.at - 7) : walk.at]
+    return bool(_AWAY_FROM_RECORD.match(" ".join(lead)))
 
 
 _AWAY_FROM_RECORD = re.compile(
-    r"(?:.* )?(?:lejos|cerca|debajo|paso) (?:del|de su) (?:record|tope|maximo) de$"
+    r"(?:.* )?(?:lejos|cerca|debajo|paso) (?:del|de su) (?:record|tope|maximo)(?: historico)?"
+    r"(?: ,)? de$"
 )
 
 

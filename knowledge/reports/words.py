@@ -103,6 +103,7 @@ VALUE = _words(
     excedieron junto juntaron salieron salio llevaba llevaban despacharon facturan factura
     embolso embolsaron recaudo obtuvieron hizo acumula acumulan acumulaba produjo comercializo
     comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
+    anotado reportado
     sufrio sufrieron sufre sufren
     acumulaban sumaban totalizaban llegaban
     marcan marcaron tiene tienen
