@@ -9806,6 +9806,54 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica product_growth palta 9",
         ),
     ],
+    "a mark that was beaten is none of these months": [
+        ("San Martín superó su máximo histórico de US$ 81 millones.", "San Martín record"),
+        ("Puno batió su tope histórico, que era de US$ 81 millones.", "Puno record"),
+        ("Puno dejó atrás su récord de US$ 81 millones.", "Puno record"),
+        ("Puno está lejos de su máximo histórico, de US$ 81 millones.", ""),
+        (
+            "Puno alcanzó su máximo histórico de US$ 81 millones.",
+            "Puno exports_value 81 | Puno record",
+        ),
+        ("Puno batió su récord, con US$ 81 millones.", "Puno exports_value 81 | Puno record"),
+        (
+            "Puno y Tacna lograron sus máximos históricos, con US$ 81 millones y US$ 54 millones, respectivamente.",
+            "Puno exports_value 81 | Tacna exports_value 54 | Puno record | Tacna record",
+        ),
+    ],
+    "a part told past the base of a growth is of these months": [
+        (
+            "Tacna vendió US$ 90 millones, 21,3% por debajo de lo anotado un año atrás, con lo que explicó el 9,9% del total nacional.",
+            "Tacna exports_value 90 | Tacna exports_growth -21.3 | Tacna share 9.9",
+        ),
+        (
+            "Tacna vendió US$ 90 millones, 3% más que lo registrado un año atrás, y explicó el 9,9% del total nacional.",
+            "Tacna exports_value 90 | Tacna exports_growth 3 | Tacna share 9.9",
+        ),
+    ],
+    "what is most wanted, and what a sector is to its region": [
+        (
+            "Tacna exportó US$ 90 millones. Lo más solicitado fue el orégano y la aceituna.",
+            "Tacna exports_value 90 | Tacna driver_product orégano | Tacna driver_product aceituna",
+        ),
+        (
+            "Tacna exportó US$ 90 millones. Lo más demandado por Brasil fue el orégano.",
+            "Tacna exports_value 90",
+        ),
+        (
+            "Junín exportó US$ 96 millones. La minería es su principal sostén, con US$ 64 millones, el 67,5% del total.",
+            "Junín exports_value 96 | Junín product_value minería 64 | Junín share minería 67.5",
+        ),
+        (
+            "Tacna exportó US$ 90 millones. Sus principales partidas fueron el cobre (67% del total), zinc (14%) y oro.",
+            "Tacna exports_value 90 | Tacna share cobre 67 | Tacna share zinc 14 | Tacna driver_product cobre | Tacna driver_product zinc | Tacna driver_product oro",
+        ),
+        (
+            "En Puno y Tacna los envíos auríferos aumentaron 29% y 41,7%, respectivamente.",
+            "Puno product_growth oro 29 | Tacna product_growth oro 41.7",
+        ),
+        ("La minería es el motor del empleo en Junín, con 9%.", ""),
+    ],
     # end of FIELD
 }
 
