@@ -9854,6 +9854,31 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ),
         ("La minería es el motor del empleo en Junín, con 9%.", ""),
     ],
+    "what is put into a sector of a place is no sale of it": [
+        ("La inversión en minería de Ica llegó a US$ 90 millones.", ""),
+        ("Las inversiones en minería en Apurímac sumaron US$ 900 millones.", ""),
+        ("El empleo en el agro de Ica subió 4%, a 90 mil puestos.", ""),
+        ("La inversión en la minería de Ica y Puno creció 9%.", ""),
+        ("La recaudación aduanera por Tacna sumó US$ 90 millones.", ""),
+        (
+            "Ica, con más inversión en minería, exportó US$ 90 millones.",
+            "Ica exports_value 90",
+        ),
+        ("Por los precios, en uva Ica creció 9%.", "Ica exports_growth 9"),
+    ],
+    "whom an act is done to owns the clause on it": [
+        (
+            "Ni Ica (+1%) ni Piura (+2%) alcanzaron al sur, que creció 9%.",
+            "Ica exports_growth 1 | Piura exports_growth 2 | sur exports_growth 9",
+        ),
+        ("Ica superó al norte, que cayó 9%.", "norte exports_growth -9"),
+    ],
+    "a record past the main products": [
+        (
+            "Junín exportó US$ 96 millones, con el cobre y el zinc como principales productos, y anotó así un récord.",
+            "Junín exports_value 96 | Junín driver_product cobre | Junín driver_product zinc | Junín record",
+        ),
+    ],
     # end of FIELD
 }
 

@@ -29,7 +29,8 @@ def name_product(walk: Walk, token: Token) -> None:
     if walk.driven and gap[:2] == [",", "y"]:  # «…, por el cobre, y las ventas de uva sumaron…»
         listed = False
     of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
-    of_price = of_alien and set(gap) <= OF_THE and not _is_less_wanted(walk)
+    of_alien_in = gap[:1] == ["en"] and set(gap[1:]) <= OF_THE  # «la inversión en minería»
+    of_price = of_alien and (set(gap) <= OF_THE or of_alien_in) and not _is_less_wanted(walk)
     of_price = of_price or (of_alien and (is_of_market(walk, gap) or _is_its_kind(token, gap)))
     if of_price or _is_whole_of_country(walk):  # «el precio del cobre»
         return

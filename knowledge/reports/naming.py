@@ -281,10 +281,12 @@ def _is_only_compared(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
 def _is_next_compared(walk: Walk) -> bool:
     """«… más uva que Piura (US$ 3 millones) y | Ica (US$ 2 millones)»: so is that one.
 
-    So «el empleo en Piura (3 %) y | Ica (2 %)».
+    So «el empleo en Piura (3 %) y | Ica (2 %)», «el empleo de Piura y | Ica creció 3 %».
     """
     other = walk.anchor is Kind.ALIEN and walk.tokens[walk.anchor_at].is_region
     listed = walk.last_figure > walk.anchor_at or walk.texts[walk.anchor_at - 1] == "que"
+    sells = not words.SELLS.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2])
+    listed = listed or (walk.gap_texts() in (["y"], ["e"]) and not sells)
     return other and listed and all(t.figure or t.text in _NEXT_IN_LIST for t in walk.gap())
 
 
@@ -350,16 +352,27 @@ _DONE_BY = frozenset({"por", "desde"})
 
 def _is_where_others_go(walk: Walk) -> bool:
     """«la llegada de turistas a Cusco», «el tránsito de contenedores por el Callao»."""
-    lead = [t for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in _ARTICLES]
+    lead = [t for t in walk.tokens[max(0, walk.at - 8) : walk.at] if t.text not in _ARTICLES]
+    if [t.text for t in lead[-3:-2]] == ["en"] and lead[-2].product and lead[-1].text in _IN_PLACE:
+        return [t.kind for t in lead[-4:-3]] == [Kind.ALIEN]  # «la inversión en minería de Ica»
     if len(lead) < len(("turistas", "a")) or lead[-1].text not in _GO_THERE:
         return False
     noun, of = lead[-2], [t.text for t in lead[-3:-2]] == ["de"]
     if noun.kind is Kind.ALIEN:
         return True
     strange = noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS)
+    of = of or (lead[-1].text != "a" and _opens_with_noun(walk))
     return strange and of and not _is_participle([noun])
 
 
+def _opens_with_noun(walk: Walk) -> bool:
+    """«La recaudación aduanera por | Tacna …»: a noun, its adjective, and no verb."""
+    opening = [t for t in walk.tokens[: walk.at] if t.text not in words.ARTICLES]
+    plain = all(t.kind is Kind.WORD and t.text not in words.ACTS for t in opening)
+    return plain and walk.texts[0] in words.ARTICLES and len(opening) <= len(("a", "b", "por"))
+
+
+_IN_PLACE = frozenset({"de", "del", "en"})
 _GO_THERE = frozenset("a por hacia hasta desde via".split())
 
 

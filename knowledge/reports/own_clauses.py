@@ -96,10 +96,10 @@ def may_own_clause(walk: Walk, place: Place) -> bool:
 
 
 def _is_acted_upon(walk: Walk) -> bool:
-    """«Ica sostiene a la macrorregión centro, que …»: what an act is done to, not «… de la …»."""
+    """«Ica sostiene a la macrorregión centro, que …», «… al sur, que …»: not «… de la …»."""
     lead = walk.texts[max(0, walk.at - 2) : walk.at]
     lead = lead[:-1] if lead[-1:] in (["la"], ["el"]) else lead
-    return lead[-1:] == ["a"] or walk.texts[walk.at].startswith("al ")
+    return lead[-1:] in (["a"], ["al"]) or walk.texts[walk.at].startswith("al ")
 
 
 _AMOUNTED = frozenset("fue sumo ascendio alcanzo llego totalizo".split())

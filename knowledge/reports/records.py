@@ -206,6 +206,7 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         return []
     # not «Lo minero sumó US$ 9 millones y lo agrario, US$ 7 millones, un récord»
     since = clause[max(0, clause.rfind("@P")) :] if appended or "@P" in clause else ""
+    since = _AS_MAIN.sub(" ", since)
     if "@G" in since or "@A" in since:
         return []
     if "@P" not in clause:
@@ -219,6 +220,11 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     return regions
 
 
+# «…, con el cobre y el zinc como principales productos, y marcó un récord»
+_AS_MAIN = re.compile(
+    r"con (?:(?:el|la|los|las) )?@G(?:(?: ,| y|, y) (?:(?:el|la|los|las) )?@G)* como (?:sus? )?"
+    r"(?:principal(?:es)?|mayores) (?:productos?|partidas?|envios?)"
+)
 _OF_OTHERS = re.compile(
     r" de (?:@A|(?!exporta|envio|ventas?\b|despach|embarque|valor|tod|su|nuestra|mas|poco|casi"
     r"|cerca|l[ao]s?\b|una?\b)[a-z])"
