@@ -9879,6 +9879,25 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Junín exports_value 96 | Junín driver_product cobre | Junín driver_product zinc | Junín record",
         ),
     ],
+    "what is sown, caught or lent is no sale of it": [
+        ("La siembra de uva en Ica creció 9%.", ""),
+        ("El área cosechada de palta en Ica cayó 4%.", ""),
+        ("Las hectáreas de uva en Piura pasaron de 9 mil a 10 mil, 11% más.", ""),
+        ("El desembarque de anchoveta en Áncash cayó 9%.", ""),
+        ("El crédito agrario en Ica subió 4%.", ""),
+        ("El consumo de energía en Moquegua subió 5%.", ""),
+        ("El costo del flete desde Piura subió 9%.", ""),
+        (
+            "El precio cayó; la captura de pota bajó 9%, y los envíos de pota de Piura, 30%.",
+            "Piura product_growth pota -30",
+        ),
+        ("El valor de la uva de Ica creció 9%.", "Ica product_growth uva 9"),
+        ("Las barras de oro de Puno sumaron US$ 90 millones.", "Puno product_value oro 90"),
+        (
+            "Ica creció 9% con el impulso de la uva, que subió 4%.",
+            "Ica exports_growth 9 | Ica product_growth uva 4",
+        ),
+    ],
     # end of FIELD
 }
 

@@ -9,7 +9,7 @@ from knowledge.reports.gaps import tells_origin
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk
+from knowledge.reports.walk import Walk, is_allowed
 from knowledge.spanish.fold import fold_word
 
 BUYING = ("compr", "import", "adquir", "recib", "demand", "absorb", "consum")
@@ -48,7 +48,7 @@ def name_product(walk: Walk, token: Token) -> None:
     if _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk) or _is_measured_against(walk):
         walk.anchor_at = walk.at
         return
-    if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk):
+    if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk, token):
         return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
@@ -57,6 +57,35 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+def _is_of_another_noun(walk: Walk, token: Token) -> bool:
+    """«La siembra de uva en Ica creció 9 %», «El crédito agrario …»: no sales of grapes."""
+    at = walk.at - 1
+    while at > 0 and walk.texts[at] in OF_THE:
+        at -= 1
+    linked = not {"de", "del"}.isdisjoint(walk.texts[at + 1 : walk.at])
+    at -= linked and walk.texts[at].endswith(_DONE)  # «el área cosechada de palta»
+    kind = token.product in SECTORS and token.text.endswith(_ADJECTIVE) and at == walk.at - 1
+    lead = walk.texts[max(0, at - 2) : at]
+    if not (linked or kind) or lead[-1:] == [] or lead[-1] not in _BEFORE_NOUN:
+        return False
+    if lead[0] in _ADJUNCT:
+        return False  # «con el impulso de la uva»
+    noun = walk.tokens[at]
+    strange = noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS)
+    return strange and not noun.text.startswith(_NOUNS_OF_SALES)
+
+
+_BEFORE_NOUN = words.ARTICLES | frozenset("su sus de del un una".split())
+_DONE = ("ada", "adas", "ado", "ados", "ida", "idas", "ido", "idos")
+_ADJUNCT = frozenset("con por tras ante a al sin gracias debido pese".split())
+# What stands for sales of it: «Las barras de oro de Puno sumaron …», «El boom de la uva: …»
+_NOUNS_OF_SALES = (
+    "partida", "barra", "lingote", "tallo", "filete", "racimo", "rollo", "boom", "auge", "negocio",
+    "rubro", "sector", "segmento", "categoria", "grupo", "bloque", "grueso", "impulso", "repunte",
+    "vuelta", "regreso", "retorno", "campana", "variedad", "rama", "linea",
+)  # fmt: skip
 
 
 def _is_its_kind(token: Token, gap: Sequence[str]) -> bool:
@@ -224,8 +253,11 @@ _KINDS = frozenset("producto cultivo rubro partida mineral fruta bien envio".spl
 _SHORT = 6  # words of «, el segundo mayor producto»
 
 
-def _is_beside(walk: Walk) -> bool:
+def _is_beside(walk: Walk, token: Token) -> bool:
     """Whether a product is only what another is a part of, or what lacked: it owns nothing."""
+    if _is_of_another_noun(walk, token):
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        return True
     return _is_lacking(walk) or _is_whole_of_good(walk)
 
 

@@ -140,9 +140,11 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     bought = any(t.startswith(BUYING) for t in clause)
     if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
         return True
-    bought_goods = walk.anchor is Kind.DESTINATION and walk.tokens[walk.anchor_at].product
-    if bought_goods and not gap:
+    goods_of_it = walk.tokens[walk.anchor_at].product
+    if goods_of_it and not gap and walk.anchor is Kind.DESTINATION:
         return True  # «India compró la mayor parte del oro puneño, con 60 %»
+    if goods_of_it and gap and set(gap) <= OF_THE | {"en"}:
+        return True  # «La siembra de uva en Ica creció 9 %»
     if _is_where_it_moved(walk, gap) or _are_pointed_at(walk, gap) or _leads_in_other(walk, gap):
         return True
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
@@ -353,11 +355,12 @@ _DONE_BY = frozenset({"por", "desde"})
 def _is_where_others_go(walk: Walk) -> bool:
     """«la llegada de turistas a Cusco», «el tránsito de contenedores por el Callao»."""
     lead = [t for t in walk.tokens[max(0, walk.at - 8) : walk.at] if t.text not in _ARTICLES]
-    if [t.text for t in lead[-3:-2]] == ["en"] and lead[-2].product and lead[-1].text in _IN_PLACE:
+    links = {t.text for t in lead[-3::2]}
+    if len(lead) > len(links) > 0 and links <= _IN_PLACE and lead[-2].product:
         return [t.kind for t in lead[-4:-3]] == [Kind.ALIEN]  # «la inversión en minería de Ica»
     if len(lead) < len(("turistas", "a")) or lead[-1].text not in _GO_THERE:
         return False
-    noun, of = lead[-2], [t.text for t in lead[-3:-2]] == ["de"]
+    noun, of = lead[-2], [t.text for t in lead[-3:-2]] in (["de"], ["del"])
     if noun.kind is Kind.ALIEN:
         return True
     strange = noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS)
