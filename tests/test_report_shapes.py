@@ -9898,6 +9898,28 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica exports_growth 9 | Ica product_growth uva 4",
         ),
     ],
+    "the main product of a region, named after it": [
+        (
+            "El principal producto de Piura, el mango, sumó US$ 90 millones (+5%).",
+            "Piura product_value mango 90 | Piura product_growth mango 5",
+        ),
+        ("La principal exportación de Puno, el oro, cayó 5%.", "Puno product_growth oro -5"),
+        (
+            "La fruta bandera de Ica, la uva, sumó US$ 90 millones y la palta, US$ 40 millones.",
+            "Ica product_value uva 90 | Ica product_value palta 40",
+        ),
+        ("El segundo rubro de Ica sumó US$ 90 millones.", ""),
+        ("El mayor envío de Puno (oro) creció 9%.", ""),
+        ("El oro, principal producto de Puno, sumó US$ 90 millones.", "Puno product_value oro 90"),
+        (
+            "El principal producto de Piura, el mango, creció 5% y La Libertad exportó US$ 300 millones.",
+            "Piura product_growth mango 5 | La Libertad exports_value 300",
+        ),
+        (
+            "La primera región de la selva, San Martín, sumó US$ 90 millones.",
+            "San Martín exports_value 90",
+        ),
+    ],
     # end of FIELD
 }
 

@@ -39,7 +39,11 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.good = walk.good or walk.spread
         walk.named.append(place)
         return
-    if _stands_behind(walk, place) or _is_measured_against(walk, place, gap):
+    if (
+        _sells_its_product(walk, place)
+        or _stands_behind(walk, place)
+        or _is_measured_against(walk, place, gap)
+    ):
         return
     if (
         _is_only_compared(walk, place, gap)
@@ -59,6 +63,36 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.run, walk.anchor_at = [*walk.run, place], walk.at
         return
     _own_what_follows(walk, place)
+
+
+def _sells_its_product(walk: Walk, place: Place) -> bool:
+    """«El principal producto de | Piura, el mango, sumó US$ 9 millones»: mangoes did, not Piura."""
+    start = walk.clause_start()
+    goods = [t.text for t in walk.tokens[start : walk.at] if t.product]
+    if not _PRODUCTS.issuperset(goods) or not _is_of_main_product(walk):
+        return False
+    walk.anchor, walk.anchor_at, walk.run, walk.pending = Kind.ALIEN, walk.at, [place], []
+    walk.titled_at = walk.at
+    walk.named.append(place)
+    return True
+
+
+def _is_of_main_product(walk: Walk) -> bool:
+    """«El principal producto de», «La fruta bandera de»."""
+    lead = [t for t in walk.texts[max(0, walk.at - 6) : walk.at] if t not in words.ARTICLES]
+    if lead[-1:] not in (["de"], ["del"], ["en"]):
+        return False
+    noun, title = (lead[-2:-1], lead[-3:-2]) if lead[-2:-1] != [] else ([], [])
+    if not _STARS.isdisjoint(noun):  # «La fruta bandera de Piura»
+        noun, title = title, noun
+    return not (_PRODUCTS.isdisjoint(noun) or (_STARS | _FIRST).isdisjoint(title))
+
+
+_PRODUCTS = frozenset(
+    "producto fruta rubro cultivo partida mineral metal exportacion envio bien".split()
+)
+_STARS = frozenset("estrella bandera emblema insignia lider principal".split())
+_FIRST = ORDINALS.keys() | {"mayor"}
 
 
 def _may_be_its_goods(walk: Walk) -> bool:
@@ -261,7 +295,7 @@ def _is_in_apposition(walk: Walk) -> bool:
     since = walk.gap_texts()
     told = since[:1] in ([","], ["es"], ["fue"], ["sigue"], ["siguio"])
     judged = since[:1] in (["es"], ["fue"], ["resulto"]) and since[-1:] in (["de"], ["del"], ["en"])
-    named = bool(GOODS & set(since)) if told else False
+    named = not (GOODS | _PRODUCTS).isdisjoint(since) if told else False
     return walk.anchor is Kind.PRODUCT and (named or (judged and len(since) < 6))
 
 
