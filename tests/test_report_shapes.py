@@ -9920,6 +9920,25 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "San Martín exports_value 90",
         ),
     ],
+    "so much more than another region is no growth": [
+        (
+            "Ica sumó US$ 90 millones, 4% más que los US$ 86 millones de Piura.",
+            "Ica exports_value 90 | Piura exports_value 86",
+        ),
+        ("Las ventas de Ica superan en 4% a las de Piura.", ""),
+        (
+            "Ica sumó US$ 90 millones, 4% más que los US$ 86 millones de 2030.",
+            "Ica exports_value 90 | Ica exports_growth 4 | Ica exports_value 86 2030-01/2030-07",
+        ),
+        ("Ica superó en 4% sus ventas de 2030.", "Ica exports_growth 4"),
+    ],
+    "the least of the falls is no rise": [
+        ("Loreto tuvo la mayor caída (9%) y Ucayali, la menor (4%).", "Loreto exports_growth -9"),
+        (
+            "Loreto tuvo la mayor alza (9%) y Ucayali, la menor (4%).",
+            "Loreto exports_growth 9 | Ucayali exports_growth 4",
+        ),
+    ],
     # end of FIELD
 }
 

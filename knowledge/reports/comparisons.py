@@ -41,17 +41,22 @@ _TWO = frozenset({"vs", "versus", "contra"})
 
 
 def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
-    """«4 % más que Ica», «superó en 4 % a Ica», «está a US$ 5 millones de Ica»: of two places."""
+    """«4 % más que Ica», «superó en 4 % a Ica», «está a US$ 5 millones de Ica»: of two places.
+
+    So «4 % más que los US$ 9 millones de Ica», «superan en 4 % a las de Ica».
+    """
     texts = [t.text for t in walk.near()[-2:]]
     beats = texts[-2:-1] and texts[-2].startswith(("super", "aventaj"))
     beats = beats and texts[-1] in {"en", "por"}
-    if beats and len(after) > 1 and after[0].text == "a" and after[1].place:
+    beaten = [t for t in after[1:] if t.text not in _BEFORE_OTHER]
+    if beats and beaten and after[0].text == "a" and beaten[0].place:
         return "comparación con otra región"
     if texts[-2:] in (["esta", "a"], ["estan", "a"], ["quedo", "a"]):
         return "distancia, no un monto exportado"
     if not after or after[0].text not in words.COMPARES:
         return None
     rest = [t for t in after[1:] if t.text not in _BEFORE_OTHER]
+    rest = rest[:1] + rest[2:] if len(rest) > 1 and rest[1].is_money else rest
     other = len(rest) > 1 and rest[0].text == "que" and rest[1].place
     return "comparación con otra región" if other else None
 
