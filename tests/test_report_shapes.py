@@ -283,7 +283,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "the highest for one month": (
         "Los valores de Ica (US$ 520 millones) y Puno (US$ 31 millones) fueron los más altos para un mes de marzo.",
-        ["Puno exports_value 31 2031-03/2031-03"],
+        ["Ica exports_value 520 2031-03/2031-03", "Puno exports_value 31 2031-03/2031-03"],
     ),
     "macro-regions one after the other": (
         "Por macrorregión: norte (US$ 6 240 millones, +35%), sur (US$ 9 980 millones, +24%) y oriente (US$ 490 millones, +21%).",
@@ -9631,6 +9631,312 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         (
             "Ica, que vendió US$ 90 millones, creció 5%.",
             "Ica exports_value 90 | Ica exports_growth 5",
+        ),
+    ],
+    "what goes to a place or through it is no sale of it": [
+        ("El tránsito de camiones por Tacna bajó 13%.", ""),
+        ("El movimiento de carga por el Callao subió 4%.", ""),
+        ("La llegada de turistas a Cusco creció 12% y sus exportaciones, 4%.", ""),
+        ("Los vuelos a Loreto subieron 8%.", ""),
+        (
+            "El ingreso de camiones por Tumbes cayó 7%, y Piura exportó US$ 90 millones (+3%).",
+            "Piura exports_value 90 | Piura exports_growth 3",
+        ),
+        ("El clima benefició a Ica, que creció 9%.", "Ica exports_growth 9"),
+        ("El alza del cobre llevó a Tacna a crecer 9%.", "Tacna exports_growth 9"),
+    ],
+    "who leads in what is no sale": [
+        ("El empleo agrario llegó a 90 mil puestos, con Ica a la cabeza (14,1%).", ""),
+        ("El turismo subió 4%, con Cusco al frente (+14,1%) y Puno (+3%).", ""),
+        ("La producción de cobre cayó 2%, liderada por Áncash (9%).", ""),
+        ("El empleo creció, encabezado por Ica (9%) y Piura (8%).", ""),
+        ("China compró US$ 90 millones, con Ica a la cabeza (US$ 40 millones).", ""),
+        ("La minería creció 4%, con Áncash a la cabeza (+14,1%).", ""),
+        (
+            "Con mejores precios crecieron nueve regiones, con Piura a la cabeza (+14,1%).",
+            "regiones count_regions_up 9 | Piura exports_growth 14.1",
+        ),
+        (
+            "El norte fue liderado por Piura (+9%) y La Libertad (+4%).",
+            "Piura exports_growth 9 | La Libertad exports_growth 4",
+        ),
+    ],
+    "the country or the macro-region of a title sells nothing": [
+        (
+            "Ica, por su parte, sumó US$ 914 millones y fue la segunda del país en uva, con US$ 421 millones.",
+            "Ica rank uva 2 | Ica exports_value 914 | Ica product_value uva 421",
+        ),
+        (
+            "Puno, en tanto, sigue como la tercera región del sur, con US$ 70 millones (+3%).",
+            "Puno exports_value 70 | Puno exports_growth 3",
+        ),
+        (
+            "Pasco, en cambio, es la región del país que más cayó, con 40%.",
+            "Pasco exports_growth -40",
+        ),
+        (
+            "Piura cayó 4%. Pero es la segunda región del norte, con US$ 21 millones.",
+            "Piura exports_growth -4 | Piura exports_value 21",
+        ),
+        (
+            "Tacna, mientras tanto, sumó US$ 90 millones, pero las ventas del país cayeron 4%.",
+            "Tacna exports_value 90 | Perú exports_growth -4",
+        ),
+        (
+            "Piura cayó 4%; en cambio, el norte subió 3%, con US$ 421 millones.",
+            "Piura exports_growth -4 | norte exports_growth 3 | norte exports_value 421",
+        ),
+    ],
+    "of two that are compared, each has its own": [
+        (
+            "En el total manda Ica: US$ 214 millones (+8,1%) frente a los US$ 105 millones (+17%) de Piura.",
+            "Ica exports_value 214 | Ica exports_growth 8.1 | Piura exports_value 105 | Piura exports_growth 17",
+        ),
+        (
+            "Tacna vendió US$ 90 millones, frente a US$ 70 millones de Puno.",
+            "Tacna exports_value 90 | Puno exports_value 70",
+        ),
+        (
+            "Tacna llegó a US$ 90 millones, por encima de los US$ 70 millones (-3%) de Puno.",
+            "Tacna exports_value 90 | Puno exports_value 70 | Puno exports_growth -3",
+        ),
+        ("Tacna creció más que Puno, con 9% frente a 4%.", "Tacna exports_growth 9"),
+        ("Tacna creció menos que el sur: 9% contra 14%.", "Tacna exports_growth 9"),
+        (
+            "Tacna vendió más que Puno, con US$ 9 millones frente a US$ 4 millones.",
+            "Tacna exports_value 9",
+        ),
+        (
+            "Tacna exportó más que en 2030, con US$ 9 millones frente a US$ 4 millones.",
+            "Tacna exports_value 9 | Tacna exports_value 4 2030-01/2030-07",
+        ),
+        (
+            "La uva de Ica creció más que la palta, con 9% frente a 4%.",
+            "Ica product_growth uva 9",
+        ),
+    ],
+    "what stands past the clause of a whole": [
+        (
+            "Ica contribuyó al total nacional, que subió 4%, con US$ 90 millones.",
+            "Perú exports_growth 4",
+        ),
+        (
+            "Ica aportó al total regional, que subió 4%, US$ 90 millones (+3%).",
+            "regiones exports_growth 4",
+        ),
+        ("Ica superó a Piura, que creció 4%, con US$ 90 millones.", "Piura exports_growth 4"),
+        (
+            "Ica contribuyó con US$ 90 millones a las exportaciones del país, que crecieron 4%.",
+            "Ica exports_value 90 | Perú exports_growth 4",
+        ),
+        ("Ica aportó el 9% del total regional, que subió 4%.", "regiones exports_growth 4"),
+        (
+            "Destacaron Ica (+3%) y Piura, que creció 4%, con US$ 90 millones.",
+            "Ica exports_growth 3 | Piura exports_growth 4 | Piura exports_value 90",
+        ),
+    ],
+    "a record of sales is of what was sold": [
+        ("Tacna logró un récord de exportación en orégano.", "Tacna record orégano"),
+        (
+            "Tacna anotó un récord de embarques de orégano y aceituna.",
+            "Tacna record orégano | Tacna record aceituna",
+        ),
+        ("El sur marcó un récord exportador en cobre.", "sur record cobre"),
+        (
+            "Ica alcanzó un récord de US$ 90 millones en uva.",
+            "Ica product_value uva 90 | Ica record uva",
+        ),
+        ("Ica y Piura lograron un récord de exportación en uva.", ""),
+        ("Ica logró un récord de exportación a China.", ""),
+        ("Ica logró un récord en el precio de la uva.", ""),
+        ("Ica logró un récord de envíos en mayo.", "Ica record 2031-05/2031-05"),
+        ("Ica marcó un récord en ventas al exterior.", "Ica record"),
+    ],
+    "a ranking of a sector, named by its adjective": [
+        (
+            "En el ranking minero nacional, Tacna ocupa el quinto puesto, con 6% del total, detrás de Puno.",
+            "Tacna rank minería 5",
+        ),
+        (
+            "En el escalafón textil, Arequipa ocupa el segundo lugar, con US$ 90 millones (+4%).",
+            "Arequipa rank textil 2 | Arequipa product_value textil 90 | Arequipa product_growth textil 4",
+        ),
+        (
+            "Piura subió al tercer lugar del ranking agroexportador.",
+            "Piura rank agroexportaciones 3",
+        ),
+        ("Piura es primera en el ranking nacional pesquero.", "Piura rank pesca 1"),
+        (
+            "En el ranking nacional Ica ocupa el cuarto lugar, con 8.1% del total.",
+            "Ica rank 4 | Ica share 8.1",
+        ),
+    ],
+    "a percent in words, or said once for several": [
+        (
+            "Tacna, Ica y Puno cayeron 7,7, 3 y 12,9%, respectivamente.",
+            "Tacna exports_growth -7.7 | Ica exports_growth -3 | Puno exports_growth -12.9",
+        ),
+        (
+            "Lo tradicional de Puno sumó US$ 90 millones y lo no tradicional US$ 5 millones, con variaciones de 13,4 y -7,2 por ciento, en ese orden.",
+            "Puno product_value tradicional 90 | Puno product_value no tradicional 5 | Puno product_growth tradicional 13.4 | Puno product_growth no tradicional -7.2",
+        ),
+        ("Puno creció 9 por ciento, menos que el 12 por ciento de mayo.", "Puno exports_growth 9"),
+        ("Tacna y Puno llegaron a 12 y 30 mercados, 7 y 9% más, respectivamente.", ""),
+        (
+            "Tacna sumó US$ 90 millones y Puno US$ 70 millones. En mayo ambas bajaron: 7,7 y 12,9 por ciento, respectivamente.",
+            "Tacna exports_value 90 | Puno exports_value 70 | Tacna exports_growth -7.7 2031-05/2031-05 | Puno exports_growth -12.9 2031-05/2031-05",
+        ),
+        ("El oro (60%) es el principal producto de Puno.", ""),
+        ("El oro (+60%) es el principal producto de Puno.", "Puno product_growth oro 60"),
+    ],
+    "a place held by any verb of holding one": [
+        (
+            "Áncash se mantuvo como la primera región en exportaciones mineras, con US$ 27 millones.",
+            "Áncash rank minería 1 | Áncash product_value minería 27",
+        ),
+        ("Piura se ubicó como la segunda en exportación pesquera.", "Piura rank pesca 2"),
+        ("Piura se ubicó como la primera en producción pesquera.", ""),
+        ("Piura se mantuvo como la primera región en crecimiento de la pesca.", ""),
+        (
+            "Tacna exportó US$ 90 millones. Es su mejor cifra y la confirma como sexta región exportadora del interior.",
+            "Tacna exports_value 90 | Tacna rank 6",
+        ),
+        (
+            "La palta de Ica creció 9%, lo que la confirma como segunda fruta.",
+            "Ica product_growth palta 9",
+        ),
+    ],
+    "a mark that was beaten is none of these months": [
+        ("San Martín superó su máximo histórico de US$ 81 millones.", "San Martín record"),
+        ("Puno batió su tope histórico, que era de US$ 81 millones.", "Puno record"),
+        ("Puno dejó atrás su récord de US$ 81 millones.", "Puno record"),
+        ("Puno está lejos de su máximo histórico, de US$ 81 millones.", ""),
+        (
+            "Puno alcanzó su máximo histórico de US$ 81 millones.",
+            "Puno exports_value 81 | Puno record",
+        ),
+        ("Puno batió su récord, con US$ 81 millones.", "Puno exports_value 81 | Puno record"),
+        (
+            "Puno y Tacna lograron sus máximos históricos, con US$ 81 millones y US$ 54 millones, respectivamente.",
+            "Puno exports_value 81 | Tacna exports_value 54 | Puno record | Tacna record",
+        ),
+    ],
+    "a part told past the base of a growth is of these months": [
+        (
+            "Tacna vendió US$ 90 millones, 21,3% por debajo de lo anotado un año atrás, con lo que explicó el 9,9% del total nacional.",
+            "Tacna exports_value 90 | Tacna exports_growth -21.3 | Tacna share 9.9",
+        ),
+        (
+            "Tacna vendió US$ 90 millones, 3% más que lo registrado un año atrás, y explicó el 9,9% del total nacional.",
+            "Tacna exports_value 90 | Tacna exports_growth 3 | Tacna share 9.9",
+        ),
+    ],
+    "what is most wanted, and what a sector is to its region": [
+        (
+            "Tacna exportó US$ 90 millones. Lo más solicitado fue el orégano y la aceituna.",
+            "Tacna exports_value 90 | Tacna driver_product orégano | Tacna driver_product aceituna",
+        ),
+        (
+            "Tacna exportó US$ 90 millones. Lo más demandado por Brasil fue el orégano.",
+            "Tacna exports_value 90",
+        ),
+        (
+            "Junín exportó US$ 96 millones. La minería es su principal sostén, con US$ 64 millones, el 67,5% del total.",
+            "Junín exports_value 96 | Junín product_value minería 64 | Junín share minería 67.5",
+        ),
+        (
+            "Tacna exportó US$ 90 millones. Sus principales partidas fueron el cobre (67% del total), zinc (14%) y oro.",
+            "Tacna exports_value 90 | Tacna share cobre 67 | Tacna share zinc 14 | Tacna driver_product cobre | Tacna driver_product zinc | Tacna driver_product oro",
+        ),
+        (
+            "En Puno y Tacna los envíos auríferos aumentaron 29% y 41,7%, respectivamente.",
+            "Puno product_growth oro 29 | Tacna product_growth oro 41.7",
+        ),
+        ("La minería es el motor del empleo en Junín, con 9%.", ""),
+    ],
+    "what is put into a sector of a place is no sale of it": [
+        ("La inversión en minería de Ica llegó a US$ 90 millones.", ""),
+        ("Las inversiones en minería en Apurímac sumaron US$ 900 millones.", ""),
+        ("El empleo en el agro de Ica subió 4%, a 90 mil puestos.", ""),
+        ("La inversión en la minería de Ica y Puno creció 9%.", ""),
+        ("La recaudación aduanera por Tacna sumó US$ 90 millones.", ""),
+        (
+            "Ica, con más inversión en minería, exportó US$ 90 millones.",
+            "Ica exports_value 90",
+        ),
+        ("Por los precios, en uva Ica creció 9%.", "Ica exports_growth 9"),
+    ],
+    "whom an act is done to owns the clause on it": [
+        (
+            "Ni Ica (+1%) ni Piura (+2%) alcanzaron al sur, que creció 9%.",
+            "Ica exports_growth 1 | Piura exports_growth 2 | sur exports_growth 9",
+        ),
+        ("Ica superó al norte, que cayó 9%.", "norte exports_growth -9"),
+    ],
+    "a record past the main products": [
+        (
+            "Junín exportó US$ 96 millones, con el cobre y el zinc como principales productos, y anotó así un récord.",
+            "Junín exports_value 96 | Junín driver_product cobre | Junín driver_product zinc | Junín record",
+        ),
+    ],
+    "what is sown, caught or lent is no sale of it": [
+        ("La siembra de uva en Ica creció 9%.", ""),
+        ("El área cosechada de palta en Ica cayó 4%.", ""),
+        ("Las hectáreas de uva en Piura pasaron de 9 mil a 10 mil, 11% más.", ""),
+        ("El desembarque de anchoveta en Áncash cayó 9%.", ""),
+        ("El crédito agrario en Ica subió 4%.", ""),
+        ("El consumo de energía en Moquegua subió 5%.", ""),
+        ("El costo del flete desde Piura subió 9%.", ""),
+        (
+            "El precio cayó; la captura de pota bajó 9%, y los envíos de pota de Piura, 30%.",
+            "Piura product_growth pota -30",
+        ),
+        ("El valor de la uva de Ica creció 9%.", "Ica product_growth uva 9"),
+        ("Las barras de oro de Puno sumaron US$ 90 millones.", "Puno product_value oro 90"),
+        (
+            "Ica creció 9% con el impulso de la uva, que subió 4%.",
+            "Ica exports_growth 9 | Ica product_growth uva 4",
+        ),
+    ],
+    "the main product of a region, named after it": [
+        (
+            "El principal producto de Piura, el mango, sumó US$ 90 millones (+5%).",
+            "Piura product_value mango 90 | Piura product_growth mango 5",
+        ),
+        ("La principal exportación de Puno, el oro, cayó 5%.", "Puno product_growth oro -5"),
+        (
+            "La fruta bandera de Ica, la uva, sumó US$ 90 millones y la palta, US$ 40 millones.",
+            "Ica product_value uva 90 | Ica product_value palta 40",
+        ),
+        ("El segundo rubro de Ica sumó US$ 90 millones.", ""),
+        ("El mayor envío de Puno (oro) creció 9%.", ""),
+        ("El oro, principal producto de Puno, sumó US$ 90 millones.", "Puno product_value oro 90"),
+        (
+            "El principal producto de Piura, el mango, creció 5% y La Libertad exportó US$ 300 millones.",
+            "Piura product_growth mango 5 | La Libertad exports_value 300",
+        ),
+        (
+            "La primera región de la selva, San Martín, sumó US$ 90 millones.",
+            "San Martín exports_value 90",
+        ),
+    ],
+    "so much more than another region is no growth": [
+        (
+            "Ica sumó US$ 90 millones, 4% más que los US$ 86 millones de Piura.",
+            "Ica exports_value 90 | Piura exports_value 86",
+        ),
+        ("Las ventas de Ica superan en 4% a las de Piura.", ""),
+        (
+            "Ica sumó US$ 90 millones, 4% más que los US$ 86 millones de 2030.",
+            "Ica exports_value 90 | Ica exports_growth 4 | Ica exports_value 86 2030-01/2030-07",
+        ),
+        ("Ica superó en 4% sus ventas de 2030.", "Ica exports_growth 4"),
+    ],
+    "the least of the falls is no rise": [
+        ("Loreto tuvo la mayor caída (9%) y Ucayali, la menor (4%).", "Loreto exports_growth -9"),
+        (
+            "Loreto tuvo la mayor alza (9%) y Ucayali, la menor (4%).",
+            "Loreto exports_growth 9 | Ucayali exports_growth 4",
         ),
     ],
     # end of FIELD

@@ -204,7 +204,8 @@ def _reason_beside(walk: Walk) -> str | None:
     """«… dejaron un total de US$ 9 millones (+5 %)»: the percent is of as many as the amount."""
     beside = walk.tokens[walk.last_figure] if 0 <= walk.last_figure == walk.at - 2 else None
     reason = walk.reasons.get(beside.start, "") if beside else ""
-    return reason if walk.texts[walk.at - 1] == "(" and reason.endswith("en conjunto") else None
+    told = reason.endswith(("en conjunto", "que la frase no nombra"))
+    return reason if walk.texts[walk.at - 1] == "(" and told else None
 
 
 def _figures_together(walk: Walk) -> list[int]:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from knowledge.model import Period
 from knowledge.reports import words
 from knowledge.reports.dating import NoteTime, resolve, year_before
+from knowledge.reports.following import stands_before_owner
 from knowledge.reports.from_to import start_of_change
 from knowledge.reports.timing import after_figure, is_compared
 from knowledge.reports.tokens import Kind, Token
@@ -116,6 +117,8 @@ def base_period(
     if start_of_change(tokens, index) or is_of_year_before(tokens, index):
         return year_before(period)
     before = [t.text for t in tokens[max(0, index - 3) : index]]
+    if stands_before_owner(tokens, index):
+        return None  # «… frente a US$ 9 millones de Ica»
     stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
     return year_before(period) if stands_for_base else None
 
@@ -257,10 +260,16 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_told_of_percent(tokens: Sequence[Token], at: int, index: int) -> bool:
-    """«…, 7 % más que un año antes, y 40 % del total»: then was compared with, by the first."""
-    texts = [t.text for t in tokens[max(0, at - 4) : at]]
-    compares = texts[-1:] == ["que"] and any(text.endswith("%") for text in texts)
-    return compares and [t.text for t in tokens[at + 1 : at + 3]] == [",", "y"] and at + 3 <= index
+    """«…, 7 % más que un año antes, y 40 % del total»: then was compared with, by the first.
+
+    So «…, 7 % por debajo de lo anotado un año antes, con lo que hizo el 4 % del total».
+    """
+    texts = [t.text for t in tokens[max(0, at - 6) : at]]
+    compares = texts[-1:] == ["que"] or "lo" in texts[-3:]
+    compares = compares and any(text.endswith("%") for text in texts)
+    after = [t.text for t in tokens[at + 1 : at + 4]]
+    goes_on = after[:2] == [",", "y"] or after == [",", "con", "lo"]
+    return compares and goes_on and at + 3 <= index
 
 
 _AGAINST_THEN = frozenset({"contra", "frente", "encima", "debajo"})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.reports import words
+from knowledge.reports.following import stands_before_owner
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
@@ -17,7 +18,7 @@ def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
     """Why a figure only compares; None if it is somebody's own."""
     if _tells_two_at_once(walk, after):
         return "comparación de dos, sin que se sepa de quién es cada una"
-    if "record" in walk.words and _is_old_record(walk.near()):
+    if not _MARKS.isdisjoint(walk.words) and _is_old_record(walk.near()):
         return "récord anterior"
     if _is_of_other_month(walk, after):
         return "de otro mes"
@@ -40,17 +41,22 @@ _TWO = frozenset({"vs", "versus", "contra"})
 
 
 def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
-    """«4 % más que Ica», «superó en 4 % a Ica», «está a US$ 5 millones de Ica»: of two places."""
+    """«4 % más que Ica», «superó en 4 % a Ica», «está a US$ 5 millones de Ica»: of two places.
+
+    So «4 % más que los US$ 9 millones de Ica», «superan en 4 % a las de Ica».
+    """
     texts = [t.text for t in walk.near()[-2:]]
     beats = texts[-2:-1] and texts[-2].startswith(("super", "aventaj"))
     beats = beats and texts[-1] in {"en", "por"}
-    if beats and len(after) > 1 and after[0].text == "a" and after[1].place:
+    beaten = [t for t in after[1:] if t.text not in _BEFORE_OTHER]
+    if beats and beaten and after[0].text == "a" and beaten[0].place:
         return "comparación con otra región"
     if texts[-2:] in (["esta", "a"], ["estan", "a"], ["quedo", "a"]):
         return "distancia, no un monto exportado"
     if not after or after[0].text not in words.COMPARES:
         return None
     rest = [t for t in after[1:] if t.text not in _BEFORE_OTHER]
+    rest = rest[:1] + rest[2:] if len(rest) > 1 and rest[1].is_money else rest
     other = len(rest) > 1 and rest[0].text == "que" and rest[1].place
     return "comparación con otra región" if other else None
 
@@ -77,13 +83,27 @@ def _is_of_other_month(walk: Walk, after: Sequence[Token]) -> bool:
 
 
 def _is_of_beaten(walk: Walk) -> bool:
-    """«El cacao desplazó al café: US$ 9 millones frente a US$ 7 millones»: those of coffee."""
-    lead = walk.texts[max(0, walk.at - 2) : walk.at]
-    against = lead == ["frente", "a"] or lead[-1:] == ["contra"]
-    if not against or not walk.tokens[walk.at].is_money:
+    """«El cacao desplazó al café: US$ 9 millones frente a US$ 7 millones»: those of coffee.
+
+    So «Ica creció más que Puno, con 9 % frente a 4 %»: Puno's, but nobody says so.
+    """
+    lead = [t for t in walk.texts[max(0, walk.at - 4) : walk.at] if t not in _BEFORE_FIGURE]
+    against = lead[-2:] in (["frente", "a"], ["frente", "al"]) or lead[-1:] in _VERSUS
+    dated = walk.at + 1 < len(walk.tokens) and walk.tokens[walk.at + 1].period is not None
+    if not against or dated or stands_before_owner(walk.tokens, walk.at):
         return False
     named = (n for n in range(2, walk.at) if walk.tokens[n].product or walk.tokens[n].place)
-    return any(_beats(walk.texts[max(0, n - 3) : n]) for n in named)
+    return any(_beats(walk.texts[max(0, n - 3) : n]) or _is_compared(walk, n) for n in named)
+
+
+_BEFORE_FIGURE = frozenset("el los las un unos de".split())
+_VERSUS = (["contra"], ["vs"], ["versus"])
+
+
+def _is_compared(walk: Walk, at: int) -> bool:
+    """«… más que | Puno», «… menos uva que las de | Puno»."""
+    lead = [t for t in walk.texts[max(0, at - 7) : at] if t not in DETERMINERS | {"de", "del"}]
+    return lead[-1:] == ["que"] and not words.COMPARES.isdisjoint(lead)
 
 
 def _beats(lead: Sequence[str]) -> bool:
@@ -97,12 +117,14 @@ _BEAT = ("desplaz", "super", "aventaj", "releg", "desbanc", "venc", "rebas", "so
 
 def _is_old_record(near: Sequence[Token]) -> bool:
     """«rompió su récord de US$ 9 millones»: what it beat, not what it sold."""
-    texts = [t.text for t in near[-7:]]
-    return "record" in texts and bool(_BROKEN.search(" ".join(texts)))
+    return bool(_BROKEN.search(" ".join(t.text for t in near[-9:])))
 
 
+_MARKS = frozenset("record maximo tope pico techo marca".split())
+_MARK = r"(?:record|maximo|tope|pico|techo|marca)"
 _BROKEN = re.compile(
-    r"\b(?:romp|bat|super|quebr|rebas|sobrepas)\w+ (?:su|el|ese|dicho) (?:propio |anterior )?record"
-    r"(?: (?:anterior|previo|historico|anual))? de(?: los)?$"
-    r"|\brecord (?:anterior|previo) (?:(?:es|era|fue) de|:|de)(?: los)?$"
+    rf"\b(?:romp|bat|super|quebr|rebas|sobrepas|dej)\w+ (?:atras )?(?:a )?(?:su|el|la|ese|dicho)"
+    rf" (?:propi[oa] |anterior )?{_MARK}(?: (?:anterior|previ[oa]|historic[oa]|anual))*"
+    r"(?: , )?(?: ?que (?:es|era|fue))? ?de(?: los)?$"
+    rf"|\b{_MARK} (?:anterior|previ[oa]) (?:(?:es|era|fue) de|:|de)(?: los)?$"
 )

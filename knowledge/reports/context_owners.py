@@ -135,15 +135,20 @@ def _told_before(walk: Walk, count: int) -> list[Owner] | str | None:
 
 
 def _tells_all_in_turn(walk: Walk, count: int) -> bool:
-    """«Todas crecieron: 9 %, 8 % y 7 %, en ese orden»: those of the sentence before."""
+    """«Todas crecieron: 9 %, 8 % y 7 %, en ese orden»: those of the sentence before.
+
+    So «En el acumulado a mayo ambas crecieron 9 % y 8 %, respectivamente».
+    """
     listed = walk.context.listed
     kinds = {item.kind for item in listed if isinstance(item, Place)}
     told = words.IN_TURN.search(" ".join(walk.texts[walk.at :])) is not None
-    first = walk.texts[0]  # «Avanzaron 3 % y 14 %, respectivamente»
+    said = (t.text for t in walk.tokens if t.period is None and t.text not in _BEFORE_THEM)
+    first = next(said, "")  # «Avanzaron 3 % y 14 %, respectivamente»
     all_of_them = first.endswith(words.THEY_DID) or first in _ALL_OF_THEM
     return 1 < count == len(listed) and len(kinds) == 1 and told and all_of_them
 
 
+_BEFORE_THEM = frozenset("en el acumulado del ano periodo , y".split())
 _ALL_OF_THEM = frozenset("todas todos ambas ambos estas estos".split())
 
 

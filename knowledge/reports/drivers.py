@@ -238,7 +238,8 @@ def opens_list(tokens: Sequence[Token]) -> bool:
 
 
 _MAIN = (
-    "lo mas vendido", "lo mas exportado", "lo mas enviado", "lo mas pedido", "mayores partidas",
+    "lo mas vendido", "lo mas exportado", "lo mas enviado", "lo mas pedido", "lo mas solicitado",
+    "lo mas demandado", "mayores partidas",
     "principales productos", "productos principales", "principales partidas",
     "productos mas vendidos", "productos mas exportados", "principales envios",
     "principales exportaciones",
@@ -345,7 +346,10 @@ def _before_relative(tokens: Sequence[Token], at: int) -> int:
 
 
 # «Los que más vende son …», «lo que más se exportó fue …»
-_MOST_SOLD = re.compile(r"\bque mas (?:se )?(?:vend|export|envi|despach)[a-z]+$")
+_MOST_SOLD = re.compile(
+    r"\bque mas (?:se )?(?:vend|export|envi|despach)[a-z]+$"
+    r"|\blo mas (?:pedi|solicita|demanda|requeri|comercializa|despacha|embarca|coloca)do$"
+)
 
 
 def _main_list(tokens: Sequence[Token], at: int) -> int | None:

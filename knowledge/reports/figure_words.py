@@ -304,7 +304,10 @@ _BESIDE_OLD = (
 
 
 def _beats_old_value(before: Sequence[str], after: Sequence[Token]) -> bool:
-    """«superaron los US$ 9 millones de 2030», «… que había sumado en 2030»: exactly so many."""
+    """«superaron los US$ 9 millones de 2030», «… que había sumado en 2030»: exactly so many.
+
+    So «… por encima de los US$ 9 millones de Ica».
+    """
     line = " ".join(before)
     beats = line.rpartition(" ")[2].startswith(
         ("super", "rebas", "sobrepas", "excedi")
@@ -312,6 +315,9 @@ def _beats_old_value(before: Sequence[str], after: Sequence[Token]) -> bool:
     if beats and after and after[0].text == "que":
         had = [t.text for t in after[1:3]]
         return any(text in {"habia", "habian"} for text in had)
+    after = after[3:] if [t.text for t in after[:3:2]] == ["(", ")"] else after
+    if [t.text for t in after[:1]] == ["de"] and after[1:]:
+        return beats and after[1].is_region
     return beats and bool(after) and bool(after[0].period) and after[0].text.startswith("de")
 
 

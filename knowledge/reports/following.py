@@ -446,9 +446,17 @@ _SOLD = frozenset("exportados vendidos enviados despachados embarcados".split())
 _LEADS_TO_OWNER = _COMES | _SOLD | frozenset("son fueron de del en para a al".split())
 
 
+def stands_before_owner(tokens: Sequence[Token], index: int) -> bool:
+    """«… frente a US$ 7 millones (+5 %) de | Loreto»: whose a figure is follows it."""
+    at = _after_bracket(tokens, index + 1)
+    after = tokens[at : at + 2]
+    return len(after) > 1 and after[0].text == "de" and after[1].is_region
+
+
 def owner_ahead(walk: Walk) -> list[Owner] | None:
-    """«5 % en Tacna», «los US$ 7 millones de Loreto»: the region stands after its figure."""
-    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    """«5 % en Tacna», «los US$ 7 millones (+5 %) de Loreto»: the region stands after its figure."""
+    at = _after_bracket(walk.tokens, walk.at + 1)
+    after = walk.tokens[at : at + 3]
     if not after or after[0].text not in _LEADS_TO_OWNER:
         return None
     if after[0].text in _COMES | {"son", "fueron"}:  # «US$ 7 millones son de Loreto»
@@ -457,7 +465,7 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
         after = after[1:]  # «los US$ 9 millones exportados por Ica»
         return [(after[1].place, None)] if len(after) > 1 and after[1].place else None
     of = {"de", "en"} if walk.tokens[walk.at].is_money else {"de", "en", "para"}
-    belongs = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 2]][:1]
+    belongs = [t.text for t in walk.tokens[at : at + 1]]
     belonged = bool(belongs) and belongs[0] in _BELONGS  # «US$ 9 millones correspondieron a Ica»
     of = of | {"a", "al", "del"} if belonged else of
     if len(after) < 2 or after[0].text not in of or after[1].kind is not Kind.PLACE:

@@ -9,7 +9,7 @@ from knowledge.reports.gaps import tells_origin
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk
+from knowledge.reports.walk import Walk, is_allowed
 from knowledge.spanish.fold import fold_word
 
 BUYING = ("compr", "import", "adquir", "recib", "demand", "absorb", "consum")
@@ -29,7 +29,8 @@ def name_product(walk: Walk, token: Token) -> None:
     if walk.driven and gap[:2] == [",", "y"]:  # «…, por el cobre, y las ventas de uva sumaron…»
         listed = False
     of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
-    of_price = of_alien and set(gap) <= OF_THE and not _is_less_wanted(walk)
+    of_alien_in = gap[:1] == ["en"] and set(gap[1:]) <= OF_THE  # «la inversión en minería»
+    of_price = of_alien and (set(gap) <= OF_THE or of_alien_in) and not _is_less_wanted(walk)
     of_price = of_price or (of_alien and (is_of_market(walk, gap) or _is_its_kind(token, gap)))
     if of_price or _is_whole_of_country(walk):  # «el precio del cobre»
         return
@@ -44,10 +45,10 @@ def name_product(walk: Walk, token: Token) -> None:
         return
     if of_alien and (_is_next_priced(walk) or _is_priced(walk, gap)):
         return
-    if _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk):
+    if _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk) or _is_measured_against(walk):
         walk.anchor_at = walk.at
         return
-    if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk):
+    if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk, token):
         return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
@@ -56,6 +57,35 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+def _is_of_another_noun(walk: Walk, token: Token) -> bool:
+    """«La siembra de uva en Ica creció 9 %», «El crédito agrario …»: no sales of grapes."""
+    at = walk.at - 1
+    while at > 0 and walk.texts[at] in OF_THE:
+        at -= 1
+    linked = not {"de", "del"}.isdisjoint(walk.texts[at + 1 : walk.at])
+    at -= linked and walk.texts[at].endswith(_DONE)  # «el área cosechada de palta»
+    kind = token.product in SECTORS and token.text.endswith(_ADJECTIVE) and at == walk.at - 1
+    lead = walk.texts[max(0, at - 2) : at]
+    if not (linked or kind) or lead[-1:] == [] or lead[-1] not in _BEFORE_NOUN:
+        return False
+    if lead[0] in _ADJUNCT:
+        return False  # «con el impulso de la uva»
+    noun = walk.tokens[at]
+    strange = noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS)
+    return strange and not noun.text.startswith(_NOUNS_OF_SALES)
+
+
+_BEFORE_NOUN = words.ARTICLES | frozenset("su sus de del un una".split())
+_DONE = ("ada", "adas", "ado", "ados", "ida", "idas", "ido", "idos")
+_ADJUNCT = frozenset("con por tras ante a al sin gracias debido pese".split())
+# What stands for sales of it: «Las barras de oro de Puno sumaron …», «El boom de la uva: …»
+_NOUNS_OF_SALES = (
+    "partida", "barra", "lingote", "tallo", "filete", "racimo", "rollo", "boom", "auge", "negocio",
+    "rubro", "sector", "segmento", "categoria", "grupo", "bloque", "grueso", "impulso", "repunte",
+    "vuelta", "regreso", "retorno", "campana", "variedad", "rama", "linea",
+)  # fmt: skip
 
 
 def _is_its_kind(token: Token, gap: Sequence[str]) -> bool:
@@ -180,6 +210,15 @@ def _is_beaten(walk: Walk) -> bool:
     return beats and after in (["y"], ["como"], [":"])
 
 
+def _is_measured_against(walk: Walk) -> bool:
+    """«La uva creció más que la palta, con 9 %»: grapes did; not «… más que la palta (4 %)»."""
+    gap = [text for text in walk.gap_texts() if text not in words.ARTICLES | {"de", "del"}]
+    compared = gap[-1:] == ["que"] and not words.COMPARES.isdisjoint(gap)
+    after = walk.texts[walk.at + 1 : walk.at + 3]
+    closed = after[:1] == [":"] or (after[:1] == [","] and after[1:] in (["con"], ["y"]))
+    return walk.anchor is Kind.PRODUCT and compared and closed and walk.last_figure < walk.anchor_at
+
+
 _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 
 
@@ -214,8 +253,11 @@ _KINDS = frozenset("producto cultivo rubro partida mineral fruta bien envio".spl
 _SHORT = 6  # words of «, el segundo mayor producto»
 
 
-def _is_beside(walk: Walk) -> bool:
+def _is_beside(walk: Walk, token: Token) -> bool:
     """Whether a product is only what another is a part of, or what lacked: it owns nothing."""
+    if _is_of_another_noun(walk, token):
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        return True
     return _is_lacking(walk) or _is_whole_of_good(walk)
 
 

@@ -1,5 +1,6 @@
 """Places as the names of a sentence go by: which one owns what follows, and which does not."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -38,7 +39,11 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.good = walk.good or walk.spread
         walk.named.append(place)
         return
-    if _stands_behind(walk, place) or _is_measured_against(walk, place, gap):
+    if (
+        _sells_its_product(walk, place)
+        or _stands_behind(walk, place)
+        or _is_measured_against(walk, place, gap)
+    ):
         return
     if (
         _is_only_compared(walk, place, gap)
@@ -58,6 +63,36 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.run, walk.anchor_at = [*walk.run, place], walk.at
         return
     _own_what_follows(walk, place)
+
+
+def _sells_its_product(walk: Walk, place: Place) -> bool:
+    """«El principal producto de | Piura, el mango, sumó US$ 9 millones»: mangoes did, not Piura."""
+    start = walk.clause_start()
+    goods = [t.text for t in walk.tokens[start : walk.at] if t.product]
+    if not _PRODUCTS.issuperset(goods) or not _is_of_main_product(walk):
+        return False
+    walk.anchor, walk.anchor_at, walk.run, walk.pending = Kind.ALIEN, walk.at, [place], []
+    walk.titled_at = walk.at
+    walk.named.append(place)
+    return True
+
+
+def _is_of_main_product(walk: Walk) -> bool:
+    """«El principal producto de», «La fruta bandera de»."""
+    lead = [t for t in walk.texts[max(0, walk.at - 6) : walk.at] if t not in words.ARTICLES]
+    if lead[-1:] not in (["de"], ["del"], ["en"]):
+        return False
+    noun, title = (lead[-2:-1], lead[-3:-2]) if lead[-2:-1] != [] else ([], [])
+    if not _STARS.isdisjoint(noun):  # «La fruta bandera de Piura»
+        noun, title = title, noun
+    return not (_PRODUCTS.isdisjoint(noun) or (_STARS | _FIRST).isdisjoint(title))
+
+
+_PRODUCTS = frozenset(
+    "producto fruta rubro cultivo partida mineral metal exportacion envio bien".split()
+)
+_STARS = frozenset("estrella bandera emblema insignia lider principal".split())
+_FIRST = ORDINALS.keys() | {"mayor"}
 
 
 def _may_be_its_goods(walk: Walk) -> bool:
@@ -139,13 +174,35 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     bought = any(t.startswith(BUYING) for t in clause)
     if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
         return True
-    bought_goods = walk.anchor is Kind.DESTINATION and walk.tokens[walk.anchor_at].product
-    if bought_goods and not gap:
+    goods_of_it = walk.tokens[walk.anchor_at].product
+    if goods_of_it and not gap and walk.anchor is Kind.DESTINATION:
         return True  # «India compró la mayor parte del oro puneño, con 60 %»
-    if _is_where_it_moved(walk, gap) or _are_pointed_at(walk, gap):
+    if goods_of_it and gap and set(gap) <= OF_THE | {"en"}:
+        return True  # «La siembra de uva en Ica creció 9 %»
+    if _is_where_it_moved(walk, gap) or _are_pointed_at(walk, gap) or _leads_in_other(walk, gap):
         return True
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
+
+
+def _leads_in_other(walk: Walk, gap: Sequence[str]) -> bool:
+    """«El empleo creció 4 %, con Ica a la cabeza (9 %)», «…, liderado por Ica (9 %)»: in jobs.
+
+    Not where regions are told of since: «Con mejores precios crecieron nueve, con Ica al frente».
+    """
+    after = " ".join(walk.texts[walk.at + 1 : walk.at + 4])
+    head = gap[-1:] == ["con"] and _AT_HEAD.match(after) is not None
+    led = gap[-1:] == ["por"] and gap[-2:-1] != [] and gap[-2].startswith(_LED_BY)
+    opening = walk.tokens[: walk.anchor_at]
+    subject = all(t.text in _BEFORE_SUBJECT or t.kind is Kind.PERIOD for t in opening)
+    subject = subject or walk.anchor is Kind.DESTINATION
+    return (head or led) and subject and _TOLD_OF_REGIONS.isdisjoint(gap)
+
+
+_AT_HEAD = re.compile(r"(?:a la cabeza|al frente|a la delantera|en la cima|como lider)\b")
+_LED_BY = ("liderad", "encabezad", "comandad")
+_BEFORE_SUBJECT = OF_THE | frozenset("en , su sus y tambien mientras".split())
+_TOLD_OF_REGIONS = words.SALES | frozenset("regiones departamentos".split())
 
 
 def _are_pointed_at(walk: Walk, gap: Sequence[str]) -> bool:
@@ -238,7 +295,7 @@ def _is_in_apposition(walk: Walk) -> bool:
     since = walk.gap_texts()
     told = since[:1] in ([","], ["es"], ["fue"], ["sigue"], ["siguio"])
     judged = since[:1] in (["es"], ["fue"], ["resulto"]) and since[-1:] in (["de"], ["del"], ["en"])
-    named = bool(GOODS & set(since)) if told else False
+    named = not (GOODS | _PRODUCTS).isdisjoint(since) if told else False
     return walk.anchor is Kind.PRODUCT and (named or (judged and len(since) < 6))
 
 
@@ -258,13 +315,18 @@ def _is_only_compared(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
 
 
 def _is_next_compared(walk: Walk) -> bool:
-    """«… más uva que Piura (US$ 3 millones) y | Ica (US$ 2 millones)»: so is that one."""
-    compared = walk.anchor is Kind.ALIEN and walk.tokens[walk.anchor_at].is_region
-    told = compared and walk.texts[walk.anchor_at - 1] == "que"
-    return told and all(t.figure or t.text in _NEXT_IN_LIST for t in walk.gap())
+    """«… más uva que Piura (US$ 3 millones) y | Ica (US$ 2 millones)»: so is that one.
+
+    So «el empleo en Piura (3 %) y | Ica (2 %)», «el empleo de Piura y | Ica creció 3 %».
+    """
+    other = walk.anchor is Kind.ALIEN and walk.tokens[walk.anchor_at].is_region
+    listed = walk.last_figure > walk.anchor_at or walk.texts[walk.anchor_at - 1] == "que"
+    sells = not words.SELLS.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2])
+    listed = listed or (walk.gap_texts() in (["y"], ["e"]) and not sells)
+    return other and listed and all(t.figure or t.text in _NEXT_IN_LIST for t in walk.gap())
 
 
-_NEXT_IN_LIST = frozenset({"(", ")", ",", ";", "y", "e", "+"})
+_NEXT_IN_LIST = frozenset("( ) , ; y e + a la al cabeza frente".split())
 
 
 def _is_measured_against(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
@@ -306,7 +368,8 @@ def _is_of_another_noun(walk: Walk) -> bool:
         before = before[:-2]  # «el volumen exportado por Ica», «las compras hechas desde Ica»
     if _are_all_its_firms(walk):
         return False
-    if (before[-1:] and before[-1].kind is Kind.ALIEN) or _is_of_clause(before):
+    beside = bool(before) and before[-1].kind is Kind.ALIEN
+    if beside or _is_of_clause(before) or _is_where_others_go(walk):
         return True
     if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
         return False
@@ -321,6 +384,33 @@ def _is_of_another_noun(walk: Walk) -> bool:
 
 
 _DONE_BY = frozenset({"por", "desde"})
+
+
+def _is_where_others_go(walk: Walk) -> bool:
+    """«la llegada de turistas a Cusco», «el tránsito de contenedores por el Callao»."""
+    lead = [t for t in walk.tokens[max(0, walk.at - 8) : walk.at] if t.text not in _ARTICLES]
+    links = {t.text for t in lead[-3::2]}
+    if len(lead) > len(links) > 0 and links <= _IN_PLACE and lead[-2].product:
+        return [t.kind for t in lead[-4:-3]] == [Kind.ALIEN]  # «la inversión en minería de Ica»
+    if len(lead) < len(("turistas", "a")) or lead[-1].text not in _GO_THERE:
+        return False
+    noun, of = lead[-2], [t.text for t in lead[-3:-2]] in (["de"], ["del"])
+    if noun.kind is Kind.ALIEN:
+        return True
+    strange = noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS)
+    of = of or (lead[-1].text != "a" and _opens_with_noun(walk))
+    return strange and of and not _is_participle([noun])
+
+
+def _opens_with_noun(walk: Walk) -> bool:
+    """«La recaudación aduanera por | Tacna …»: a noun, its adjective, and no verb."""
+    opening = [t for t in walk.tokens[: walk.at] if t.text not in words.ARTICLES]
+    plain = all(t.kind is Kind.WORD and t.text not in words.ACTS for t in opening)
+    return plain and walk.texts[0] in words.ARTICLES and len(opening) <= len(("a", "b", "por"))
+
+
+_IN_PLACE = frozenset({"de", "del", "en"})
+_GO_THERE = frozenset("a por hacia hasta desde via".split())
 
 
 def _are_all_its_firms(walk: Walk) -> bool:
@@ -493,12 +583,33 @@ def _is_complement(walk: Walk, place: Place) -> bool:
         theirs = [t.text for t in since[-3:]] in (["y", "las", "de"], ["y", "los", "de"])
         told = bool(since) and since[-1].text in {"que", "como", "de", "a"}
         return told and not while_others and not theirs
-    parted = any(t.text in {";", "mientras", "tanto", "cambio", "parte", "pero"} for t in since)
+    parted = not (_PARTING.isdisjoint(_past_turn(since)) or _is_scope_of_title(walk))
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
 
 
+_PARTING = frozenset("; mientras tanto cambio parte pero".split())
+
+
+def _past_turn(since: Sequence[Token]) -> Sequence[str]:
+    """The words after «, por su parte,», «, en tanto,», which tell of who was just named."""
+    texts = [t.text for t in since]
+    closed = texts.index(",", 1) if texts[:1] == [","] and "," in texts[1:] else 0
+    return texts[closed:] if _TURN.issuperset(texts[:closed]) else texts
+
+
+_TURN = frozenset(", en por su parte tanto cambio lado turno mientras a".split())
+
+
+def _is_scope_of_title(walk: Walk) -> bool:
+    """«Ica cayó, pero es la segunda región | del norte», «… la tercera | del país»."""
+    lead = [t for t in walk.texts[max(0, walk.at - 3) : walk.at] if t not in OF_THE]
+    of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in OF_THE
+    return of_it and lead[-1:] != [] and lead[-1] in _TITLED
+
+
+_TITLED = ORDINALS.keys() | frozenset("region departamento exportadora exportador lider".split())
 _PREPOSITIONS = frozenset("de del a al en con por para segun entre desde hacia como lo".split())
 
 
@@ -610,6 +721,8 @@ _SELLERS = ("exportador", "proveedor", "vendedor", "productor", "abastecedor", "
 
 def _tells_of_what_country(walk: Walk, token: Token) -> bool:
     """«la primera exportadora del país»: the country sells nothing here."""
+    if walk.anchor is None and walk.at and _is_scope_of_title(walk):
+        return not token.is_region  # «Es la primera región del norte, con US$ 9 millones»
     if token.place is None or token.place.kind is not PlaceKind.COUNTRY or not walk.at:
         return False
     before = walk.tokens[walk.at - 1].text

@@ -51,6 +51,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         or is_apart(walk, token)
         or _is_of_regions_beside(walk)
         or _leaves_by_port(walk)
+        or _is_past_clause_of_whole(walk)
     ):
         return "de otro, que la frase no nombra"
     unclear = walk.unclear or _leads_in_good(walk) or may_be_price_of_good(walk)
@@ -79,15 +80,19 @@ _PER_SO_MUCH = re.compile(r"\W*(?:por|con) cada (?!un[ao]\b|region|departamento)
 
 
 def _leads_in_good(walk: Walk) -> bool:
-    """«El agro creció 3 %, con Ica (+6 %) y Piura (+4 %) al frente»: in farm goods, or in all."""
+    """«El agro creció 3 %, con Ica (+6 %) y Piura (+4 %) al frente»: in farm goods, or in all.
+
+    So «…, con Ica a la cabeza (+6 %)»; not «El norte creció 3 % gracias al agro, con Piura …».
+    """
     if walk.anchor is not Kind.PLACE or not walk.run:
         return False
     if "frente" not in walk.text and "cabeza" not in walk.text:
         return False
     first = next(n for n, t in enumerate(walk.tokens) if t.place == walk.run[0])
     led = walk.texts[max(0, first - 2) : first] == [",", "con"]
-    goods = any(t.product for t in walk.tokens[:first])
-    return led and goods and bool(_AT_HEAD.search(" ".join(walk.texts[walk.at :])))
+    goods = (n for n in range(first) if walk.tokens[n].product)
+    told = any(_REASONS.isdisjoint(walk.texts[max(0, n - 3) : n]) for n in goods)
+    return led and told and bool(_AT_HEAD.search(" ".join(walk.texts[first:])))
 
 
 _AT_HEAD = re.compile(r"\b(?:al frente|a la cabeza)\b")
@@ -195,6 +200,26 @@ def _leaves_by_port(walk: Walk) -> bool:
 _PORTS = frozenset("puerto aeropuerto terminal callao aduana".split())
 
 
+def _is_past_clause_of_whole(walk: Walk) -> bool:
+    """«Ica aportó al total nacional, que subió 4 %, con US$ 9 millones»: hers, or the country's.
+
+    So «Ica superó a Puno, que subió 4 %, con US$ 9 millones».
+    """
+    if walk.anchor is not Kind.PLACE or walk.gap_texts()[:2] != [",", "que"]:
+        return False
+    name = walk.tokens[walk.anchor_at]
+    lead = [t for t in walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at] if t not in _THE]
+    acted_on = lead[-1:] in (["a"], ["al"]) or name.text.startswith("al ")
+    part = lead[-1:] in (["de"], ["del"]) or name.text.startswith("del ")
+    since = [t for t in walk.texts[walk.last_figure + 1 : walk.at] if t != ")"]
+    bare = since == [","] and walk.tokens[walk.at].is_money  # «…, que subió 4 %, US$ 9 millones»
+    apart = walk.last_figure > walk.anchor_at and (bare or since[:2] == [",", "con"])
+    return apart and (acted_on or (part and not name.is_region and len(walk.named) > 1))
+
+
+_THE = words.ARTICLES
+
+
 def _is_without_capital(walk: Walk) -> bool:
     """«El país sumó US$ 9 millones; sin Lima y Callao, US$ 4 millones»: not the country's."""
     if walk.anchor is not Kind.PLACE or not walk.run or walk.run[-1] != COUNTRY:
@@ -251,12 +276,13 @@ def _is_away_from_record(walk: Walk) -> bool:
     """«sigue lejos del récord de US$ 9 millones», «a un paso de su tope de …»."""
     if walk.texts[walk.at - 1] != "de":
         return False
-    lead = walk.texts[max(0, walk.at - 5) : walk.at]
-    return lead[-1:] == ["de"] and bool(_AWAY_FROM_RECORD.match(" ".join(lead)))
+    lead = walk.texts[max(0, walk.at - 7) : walk.at]
+    return bool(_AWAY_FROM_RECORD.match(" ".join(lead)))
 
 
 _AWAY_FROM_RECORD = re.compile(
-    r"(?:.* )?(?:lejos|cerca|debajo|paso) (?:del|de su) (?:record|tope|maximo) de$"
+    r"(?:.* )?(?:lejos|cerca|debajo|paso) (?:del|de su) (?:record|tope|maximo)(?: historico)?"
+    r"(?: ,)? de$"
 )
 
 
@@ -317,6 +343,7 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     rest = list(takewhile(lambda t: t.text not in {";", "."}, walk.tokens[walk.at + 1 :]))
     joint = any(t.text in words.TOGETHER or t.text in _FILLS for t in rest)
     joint = joint or bool(_SOLD_LESS.match(walk.text))
+    joint = joint or bool(_IS_MAIN.match(" ".join(t.text for t in rest[:6])))
     mains = ({"principal", "producto"}, {"principales", "productos"})
     return joint or any(main <= before for main in mains)
 
@@ -352,6 +379,11 @@ def _is_beside_good(walk: Walk, token: Token) -> bool:
 _GREATEST_MOVE = re.compile(
     r"\b(?:mayor|menor|mejor|peor|unic[ao]) (?:alza|aumento|avance|crecimiento|incremento|salto"
     r"|repunte|caida|baja|retroceso|descenso|contraccion|reduccion|expansion|subida|desempeno|variacion)\b"
+)
+# «El oro (60 %) | es el principal producto de Puno»
+_IS_MAIN = re.compile(
+    r"\) (?:es|son|fue|fueron|siguen?(?: siendo)?) (?:(?:el|la|los|las|su|sus) )?"
+    r"(?:principal|primer|mayor)"
 )
 _SOLD_LESS = re.compile(r"menos (?:exportaron|vendieron|enviaron|aportaron)\b")
 _FILLS = frozenset("dominan dominaron componen conforman".split())

@@ -71,9 +71,10 @@ def has_clause_of_its_own(walk: Walk) -> bool:
     goes_on = after[:2] == [",", "que"] and bool(after[2:3])
     if goes_on and _is_acted_upon(walk) and after[2] in words.ACTS:
         return True
-    if country and walk.texts[walk.at].startswith(("total ", "el total ")):
-        amounted |= words.ACTS  # «… del total nacional, que creció 5 %»
-    if country and goes_on and after[2] in amounted:
+    total = walk.texts[walk.at].startswith(("total ", "el total "))
+    if total:
+        amounted |= words.ACTS  # «… del total nacional, que creció 5 %», «… al total regional, …»
+    if (country or total) and goes_on and after[2] in amounted:
         return True  # «el 9 % del total exportado por el país, que fue de US$ …»
     sales = bool(words.SALES & set(walk.tokens[walk.at].text.split()))
     if sales and after[:2] == [",", "que"] and bool(plural):
@@ -95,10 +96,10 @@ def may_own_clause(walk: Walk, place: Place) -> bool:
 
 
 def _is_acted_upon(walk: Walk) -> bool:
-    """«Ica sostiene a la macrorregión centro, que …»: what an act is done to, not «… de la …»."""
+    """«Ica sostiene a la macrorregión centro, que …», «… al sur, que …»: not «… de la …»."""
     lead = walk.texts[max(0, walk.at - 2) : walk.at]
     lead = lead[:-1] if lead[-1:] in (["la"], ["el"]) else lead
-    return lead[-1:] == ["a"] or walk.texts[walk.at].startswith("al ")
+    return lead[-1:] in (["a"], ["al"]) or walk.texts[walk.at].startswith("al ")
 
 
 _AMOUNTED = frozenset("fue sumo ascendio alcanzo llego totalizo".split())

@@ -289,8 +289,11 @@ _WHAT_CAME = re.compile(
     r"|(?:caus|provoc|ocasion|gener|origin|motiv|determin|explic|produj|signific|permit)[a-z]+)"
     r" (?:un|una|el|la|su) (?:[a-z]+ )?([a-z]+) (?:de|del)$"
 )
-# «Puno batió su marca, con US$ 9 millones»
-_OWN_MARK = re.compile(r"\bsus? (?:propi[ao]s? |mejor(?:es)? )?marcas?\b")
+# «Puno batió su marca, con US$ 9 millones», «lograron sus máximos históricos, con …»
+_OWN_MARK = re.compile(
+    r"\bsus? (?:propi[ao]s? |mejor(?:es)? |nuev[ao]s? )?"
+    r"(?:marcas?|(?:maximos?|topes?|picos?|techos?|records?)(?: historicos?)?)\b"
+)
 # «crecieron a la mitad de ese ritmo (4 %)», «… a menor ritmo»
 _PACE = re.compile(
     r"\ba(?:l doble|l triple| (?:casi |menos de |mas de )?la mitad| un (?:tercio|cuarto)| un"
@@ -313,8 +316,9 @@ _RESULT = re.compile(
 _WORST = re.compile(r"\b(?:llevo|llevaron) (?:la|lo) (?:peor|mejor)(?: parte)?\b")
 _TO_BE_EXACT = re.compile(r"\bpara ser (?:mas )?(?:exact|precis)[ao]s?\b")
 _IS_GOOD = re.compile(
-    r"\b(?:es|fue|sigue siendo|resulto) (?:el|la) (?:(?:unico|unica|gran) )?"
-    r"(?:rubro|sector|actividad|segmento|subsector|cultivo)\b"
+    r"\b(?:es|fue|sigue siendo|resulto) (?:el|la|su) (?:(?:unico|unica|gran|principal) )?"
+    r"(?:rubro|sector|actividad|segmento|subsector|cultivo|soporte|sosten|motor|pilar|puntal"
+    r"|columna|locomotora)\b"
     r"(?! (?:mas|menos) [a-z]+[ai]d[ao]\b)"
 )
 _OF_RECORD = re.compile(r"\b(?:record|maximo|historic[oa]) para ")

@@ -144,10 +144,18 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
     told = not words.MOVED.isdisjoint(near)
     if last is None:  # «La caída se modera. En octubre fue de 9 %»
         return walk.context.fell_last and walk.anchor is None and not told
+    if _ELLIPTIC.fullmatch(" ".join(walk.gap_texts())):
+        return (last.value or 0) < 0  # «Ica tuvo la mayor caída (9 %) y Puno, la menor (4 %)»
     same = (last.place, last.product) == owner and last.unit is Unit.PERCENT
     same = same or (last.measure is Measure.EXPORTS_GROWTH and _is_listed(walk))
     same = same or lacks_verb(walk, index)
     return same and (last.value or 0) < 0 and not told and not leaves_verb_out(walk, index)
+
+
+_ELLIPTIC = re.compile(
+    r"(?:, )?(?:la|el) (?:menor|mayor|segund[ao]|tercer[ao]?|siguiente|otr[ao])"
+    r"(?: \(|(?: ,)? con| de|,)"
+)
 
 
 def _is_hit(walk: Walk, index: int) -> bool:

@@ -34,7 +34,7 @@ def product_list(
         elif token.kind is Kind.PRODUCT:
             inner = _items_in_brackets(tokens, at)
             size += len(inner) or 1
-            kept = not (_has_own_figure(tokens, at) or _has_fallen(tokens, at))
+            kept = not (_has_own_figure(tokens, at, start) or _has_fallen(tokens, at))
             names += inner or ([token.product or token.text] if kept else [])
             after = _after_clause(tokens, at) or _after_brackets(tokens, at)
             at = _after_mine(tokens, after)
@@ -194,13 +194,14 @@ def _after_clause(tokens: Sequence[Token], at: int) -> int | None:
     return end + 1 if closed and glue else None
 
 
-def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:
+def _has_own_figure(tokens: Sequence[Token], at: int, start: int) -> bool:
     """Whether a growth or a value of its own stands beside the product."""
     inside = _brackets(tokens, at)
     if inside:
         figures = [t for t in inside if t.figure and t.figure.unit]
         increases = all("+" in t.text and "$" in t.text for t in figures)
         is_share = any(t.text in {"total", "participacion", "respectivamente"} for t in inside)
+        is_share = is_share or _goes_on_sharing(tokens, figures, start)
         return bool(figures) and not increases and not is_share
     umbrella = tokens[at].product in products().families
     after = [t.text for t in tokens[at + 1 : at + 3]]
@@ -213,6 +214,14 @@ def _has_own_figure(tokens: Sequence[Token], at: int) -> bool:
         if token.kind not in (Kind.WORD, Kind.MARK) or token.text in {"y", ";", ",", "por", "."}:
             return _says_sum(follow)
     return False
+
+
+def _goes_on_sharing(tokens: Sequence[Token], figures: Sequence[Token], start: int) -> bool:
+    """«cobre (67 % del total), zinc (14 %) y oro»: a part as well, no growth."""
+    if len(figures) != 1 or not figures[0].text.endswith("%") or not figures[0].text[0].isdigit():
+        return False
+    list_so_far = [t.text for t in tokens[start : tokens.index(figures[0])]]
+    return "total" in list_so_far and words.MOVES.isdisjoint(list_so_far)
 
 
 def _has_fallen(tokens: Sequence[Token], at: int) -> bool:

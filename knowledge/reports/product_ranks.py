@@ -13,6 +13,7 @@ from knowledge.reports.topics import (
     ABOUT,
     EXPORTER,
     GOODS,
+    IN_RANKING,
     IS,
     NTH,
     OPENING_LIST,
@@ -43,11 +44,14 @@ SELLS = r"(?:vende|exporta|envia|despacha|vendio|exporto|envio|despacho)"
 _RULES = (
     rf"{NTH} {EXPORTER} (?:de|en) {THE}{SALES}{GOODS}",
     (
-        rf"(?:{IS}(?: , [a-z]+ ,)?|@P ,) (?:la )?{NTH}(?: region| departamento)?"
+        rf"(?:{IS}(?: , [a-z]+ ,)?|{STANDS} como|@P ,) (?:la )?{NTH}(?: region| departamento)?"
         r"(?: nacional| regional| @P)? en"
-        rf" {THE}{SALES}{GOODS}"
+        rf" {THE}{IN_RANKING}{SALES}{GOODS}"
     ),
-    rf"{NTH} (?:lugar|puesto|posicion|ubicacion)(?: nacional)? (?:en|de) {THE}{SALES}{GOODS}",
+    (
+        rf"{NTH} (?:lugar|puesto|posicion|ubicacion)(?: nacional)? (?:en|de|del)"
+        rf" {THE}{IN_RANKING}{SALES}{GOODS}"
+    ),
     # «Ica es la segunda región minera»
     rf"{IS} (?:la |el )?{NTH} (?:region|departamento) {GOODS}(?= ,| \.| ;| @P|$)",
     # «En uva, nadie vende más»
@@ -101,8 +105,8 @@ _NEXT = re.compile(
 )
 # «En café, Puno es la tercera», «en oro fue la segunda»
 _GOODS_FIRST = (
-    rf"en (?:el ranking(?: nacional| regional)?(?: de exportaciones)? de )?{THE}{SALES}"
-    r"(?P<goods>@G)"
+    rf"en (?:el {IN_RANKING}(?:de exportaciones )?de )?{THE}{IN_RANKING}{SALES}"
+    r"(?P<goods>@G)(?: nacional| regional)?"
     rf"{CONTRAST}(?: ,)?(?: @P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
     rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
 )

@@ -29,9 +29,15 @@ def records_of_products(
     return [one] if one else []
 
 
+# «… récord | de exportación», «… histórico de US$ 9 millones», before what was sold
+_OF_SALES = (
+    r"(?: (?:historicos?|anual(?:es)?|mensual(?:es)?|exportador(?:es)?|de @U"
+    r"|(?:de|en) (?:las? |los |sus? )?"
+    r"(?:exportacion(?:es)?|ventas?|envios?|despachos?|embarques?)))*"
+)
 # «… récord | en quinua, trucha y café»
 _IN_SEVERAL = re.compile(
-    r" (?:(?:historicos?|anual(?:es)?) )?(?:en|de|para) (?:(?:el|la|los|las|sus?) )?@G"
+    rf"{_OF_SALES} (?:en|de|para) (?:(?:el|la|los|las|sus?) )?@G"
     r"(?: , (?:(?:el|la|los|las) )?@G)*(?: (?:y|e) (?:en |de )?(?:(?:el|la|los|las) )?@G)"
 )
 _BOTH = re.compile(r"(?:ambas|ambos|las dos|los dos)(?: (?:rubros|sectores|grupos|categorias))? ")
@@ -78,8 +84,8 @@ def _record_of_product(
     in_place = _IN_PLACE.search(before) is not None
     if in_place and (told := _GOODS_AFTER.match(shape.text[match.end() :])):
         return _record_in(shape, start, match.end() + told.end(), period)
-    if told := re.match(rf" (?:en|para) {GOODS_SOLD}", shape.text[match.end() :]):
-        return _record_in(shape, start, match.end() + told.end(), period)
+    if told := OF_GOODS.match(shape.text, match.end()):
+        return _record_in(shape, start, told.end(), period, goods_from=match.start())
     if acts := _GOODS_ACT.search(before[start:]):
         seller, goods_from = _seller(shape, start, context), start + acts.start("good")
         return _record_in(shape, start, match.start(), period, seller, goods_from=goods_from)
@@ -135,6 +141,8 @@ SALES_OF = (
 # «En agosto los envíos agrarios del país …», «; y el limón …», «Dentro de ella, el arándano …»
 OPENING = r"(?:(?:y|e|pero|mientras que) )?(?:@T ,? ?)?(?:(?:(?:[a-z]+|@[GTCU]) ){1,6}, )?"
 GOODS_SOLD = rf"{SALES_OF}(?:(?:el|la|los|las) )?@G"
+# «… un récord | de exportación en uva»: of grapes, not of all that is sold
+OF_GOODS = re.compile(rf"{_OF_SALES} (?:en|para|de) {GOODS_SOLD}")
 # «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
 _APPENDED_TO_GOODS = re.compile(
     r"@G(?: ,)?(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))?(?: @T)? (?:, (?:el )?|\( )"

@@ -8,7 +8,7 @@ from knowledge.reports.findings import Context
 from knowledge.reports.ordinals import NTH, ORDINALS, PLACE_NOUN, PLACE_WORD, WENT
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
-from knowledge.reports.topics import ABOUT, SALES, THE
+from knowledge.reports.topics import ABOUT, RANKING_OF_GOODS, SALES, THE
 
 
 def is_of_all(shape: Shape, match: re.Match[str], place: Place, context: Context) -> bool:
@@ -16,6 +16,8 @@ def is_of_all(shape: Shape, match: re.Match[str], place: Place, context: Context
     clause = shape.text[shape.text.rfind("; ", 0, match.end()) + 1 : match.end()]
     if _LOST.search(clause) or _NOT_NOW.search(clause) or _OF_GOODS.search(clause):
         return False
+    if re.search(RANKING_OF_GOODS, shape.text):
+        return False  # «Ica es cuarta del ranking minero»
     if _IN_GROUP.search(shape.text[: match.end()]) or _ABOUT_GOODS.match(shape.text):
         return False
     return not (

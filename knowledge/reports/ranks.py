@@ -248,6 +248,11 @@ _HELD_RULES = (
         r"(?:se mantiene|se mantuvo|continua|sigue|permanece|se consolida)"
         rf" como (?:la|el) {NTH} {PLACE_WORD}"
     ),
+    # «…, cifra que la confirma como primera región exportadora del interior»
+    (
+        r"la (?:confirm|consolid|ratific|consagr|afianz|reafirm|posicion|mantien|mantuv)[a-z]+ como"
+        rf" (?:la )?{NTH} {PLACE_WORD}"
+    ),
     # «Con ello fue la novena región del interior»
     (
         rf"{STANDS} (?:la|el) {NTH} (?:region|departamento) (?:del interior|del pais)"

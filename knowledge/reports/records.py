@@ -7,7 +7,7 @@ from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.forecasts import forecast_start
 from knowledge.reports.product_records import (
-    GOODS_SOLD,
+    OF_GOODS,
     OPENING,
     SALES_OF,
     records_of_products,
@@ -192,7 +192,7 @@ def _records(places: Sequence[Place], period: Period) -> list[Finding]:
 def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
     before = shape.text[: match.start()]
     clause = before[clause_start(before) :]
-    if re.match(rf" para {GOODS_SOLD}", shape.text[match.end() :]):
+    if OF_GOODS.match(shape.text, match.end()):
         return []  # «…, un récord para la agroexportación iqueña»
     if clause.endswith(("@N ", "@N nuevos ")):
         return []  # «Ica tuvo tres récords: uva, palta y oro»
@@ -206,6 +206,7 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         return []
     # not «Lo minero sumó US$ 9 millones y lo agrario, US$ 7 millones, un récord»
     since = clause[max(0, clause.rfind("@P")) :] if appended or "@P" in clause else ""
+    since = _AS_MAIN.sub(" ", since)
     if "@G" in since or "@A" in since:
         return []
     if "@P" not in clause:
@@ -219,9 +220,15 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     return regions
 
 
+# «…, con el cobre y el zinc como principales productos, y marcó un récord»
+_AS_MAIN = re.compile(
+    r"con (?:(?:el|la|los|las) )?@G(?:(?: ,| y|, y) (?:(?:el|la|los|las) )?@G)* como (?:sus? )?"
+    r"(?:principal(?:es)?|mayores) (?:productos?|partidas?|envios?)"
+)
 _OF_OTHERS = re.compile(
     r" de (?:@A|(?!exporta|envio|ventas?\b|despach|embarque|valor|tod|su|nuestra|mas|poco|casi"
     r"|cerca|l[ao]s?\b|una?\b)[a-z])"
+    r"| en (?:el |la |los |las )?@A|(?: de [a-z]+)? (?:a|hacia) (?:el |la )?@A"
 )
 
 

@@ -14,7 +14,9 @@ from knowledge.reports.walk import Walk, is_allowed
 def hand_back(walk: Walk) -> None:
     """«…por el cobre, con lo que llegó a US$ 5 millones»: the region sells again."""
     told = _grew_up_to(walk) or walk.anchor is not Kind.PRODUCT
-    if told or _in_total(walk) or _moves_itself(walk):
+    # «El principal producto de Piura, el mango, sumó …»
+    titled = walk.good_at - walk.titled_at <= len((",", "el", "mango"))
+    if told or titled or _in_total(walk) or _moves_itself(walk):
         return
     if not walk.run:  # of whom the sentence before was
         sold = (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts())

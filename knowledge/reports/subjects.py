@@ -113,6 +113,7 @@ _INTERIOR_PHRASE = (
     r"|(?:^|(?<=\bque )|(?<=, )|(?<=; )|(?<=: )|(?<=\by ))el total regional"
     r"(?= ?[,(]| [a-z]+o\b| fue\b| se [a-z]+o\b"
     r"| (?:rebasa|supera|llega|alcanza|suma|bordea|pasa)\b| del? (?!las?\b|los\b)[a-z]+ [(a-z])"
+    r"|(?:(?<=\bal )|(?<=\bdel ))total (?:regional|del interior|de las regiones)(?= ?, que )"
     r"|^en las regiones(?= ?,? (?:el|la|los|las) )"
     rf"|(?<=\ba )todas las regiones(?= ?[,(\u2013\u2014-] ?{WITHOUT} )"
     rf"|(?:(?:las |los )?{_GOODS} (?:al exterior )?(?:de|desde) )?(?:las )?(?:23|veintitres)"

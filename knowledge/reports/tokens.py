@@ -181,7 +181,38 @@ def _figures(piece: str) -> list[Token]:
     scaled = "millones" in piece or "dolares" in piece
     if scaled and ("respectivamente" in piece or _FROM_TO.search(piece)):
         found = _with_scale_said_once(piece, found)
-    return [_tagged(Kind.FIGURE, piece, f.start, f.end, figure=f) for f in found]
+    if words.IN_TURN.search(piece):
+        found = _with_percent_said_once(piece, found)
+    return [_figure(piece, figure) for figure in found]
+
+
+def _figure(piece: str, figure: Figure) -> Token:
+    """The token of a number; every percent ends in its sign, as the rules know one: «9%»."""
+    token = _tagged(Kind.FIGURE, piece, figure.start, figure.end, figure=figure)
+    if figure.unit is not Unit.PERCENT or token.text.endswith("%"):
+        return token
+    return token._replace(text=_PERCENT_IN_WORDS.sub("", token.text) + "%")
+
+
+_PERCENT_IN_WORDS = re.compile(r" ?(?:por ?cien(?:to)?|pct|per ?cent)$")
+
+
+def _with_percent_said_once(piece: str, found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """«7,7 y 12,9 por ciento, respectivamente»: percents, both."""
+    told: list[Figure] = []
+    for figure in reversed(found):
+        after = told[-1] if told else None
+        percent = after is not None and after.unit is Unit.PERCENT
+        bare = figure.unit is None and not figure.spelled
+        goes_on = after is not None and percent and bare and _goes_on_to(piece, figure, after)
+        told.append(figure._replace(unit=Unit.PERCENT) if goes_on else figure)
+    return tuple(reversed(told))
+
+
+def _goes_on_to(piece: str, figure: Figure, after: Figure) -> bool:
+    in_turn = words.IN_TURN.search(piece, after.end)
+    between = piece[figure.end : after.start] in {" y ", " e ", ", "}
+    return between and in_turn is not None
 
 
 def _with_scale_said_once(piece: str, found: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -27,6 +27,10 @@ EXPORTER = (
 )
 THE = r"(?:(?:la|las|el|los|lo|ese|este|dicho|(?:el|ese|este) mismo|la misma) )?"
 SALES = r"(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)(?: de)? )?"
+_RANKING = r"(?:ranking|escalafon|listado)(?: nacional| regional)?"
+IN_RANKING = rf"(?:{_RANKING} )?"  # «cuarta en el ranking nacional agroexportador»
+# «el ranking | minero», «del ranking nacional | agrario»
+RANKING_OF_GOODS = rf"\b{_RANKING} @G"
 GOODS = rf"(?P<goods>@G(?:(?: ,| y|, y)(?: de| en)? {THE}@G)*)"
 SOLD = (
     r"(?:exporta|exporto|vende|vendio|envia|envio|despacha|despacho|exportan|exportaron|venden"
@@ -95,11 +99,11 @@ RANKED = (
 )
 # «En café, Junín …»: all that follows is of coffee
 ABOUT = (
-    r"(?:en el ranking(?: nacional| regional)?(?: de exportaciones)? (?:de|del)"
-    r"|en(?: el (?:rubro|sector|segmento|ranking))?|sobre"
+    rf"(?:en el {_RANKING}(?: de exportaciones)? (?:de|del)"
+    rf"|en(?: el (?:rubro|sector|segmento|{_RANKING}))?|sobre"
     r"|(?:con )?respecto (?:al?|del?)|en cuanto al?|en lo que respecta al?|en el caso del?)"
 )
-OPENING = rf"^{ABOUT} {THE}{SALES}{GOODS} ,? ?(?:@P|{THE}lider|{THE}{NTH})"
+OPENING = rf"^{ABOUT} {THE}{SALES}{GOODS}(?: nacional| regional)? ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 # «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows
 OPENING_LIST = (
     rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}:"

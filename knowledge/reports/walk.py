@@ -75,6 +75,7 @@ class Walk:
     paired: dict[int, Token] = field(default_factory=dict)  # figures with the time of a pair
     dated: bool = False  # whether the sentence names any months or year
     forecast_from: int = 0  # from here on the sentence tells hopes
+    titled_at: int = -5  # the region whose main product is named next
     resumed: int = -1  # after the last clause that closed beside its owner
     asides: list["_Aside"] = field(default_factory=list)  # brackets and clauses still open
     named: list[Place] = field(default_factory=list)

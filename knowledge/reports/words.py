@@ -103,6 +103,7 @@ VALUE = _words(
     excedieron junto juntaron salieron salio llevaba llevaban despacharon facturan factura
     embolso embolsaron recaudo obtuvieron hizo acumula acumulan acumulaba produjo comercializo
     comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
+    anotado reportado
     sufrio sufrieron sufre sufren
     acumulaban sumaban totalizaban llegaban
     marcan marcaron tiene tienen
@@ -233,7 +234,7 @@ HEADS = _words(
     departamentos especialmente principalmente sobre todo tanto dio dieron crecieron economia
     oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
     pesqueras externas
-    casos trata mano digitos excepcion resultados desempenos registros numeros
+    casos trata mano digitos excepcion resultados desempenos registros numeros valores
     sale exporta detras atras
     conjunto
     apoyado apoyada apoyados apoyadas sustentado sustentada basado basada sostenido sostenida
