@@ -686,7 +686,7 @@ def test_the_documents_of_a_publisher_are_listed_with_their_months(tmp_path: Pat
 
 def test_the_years_held_are_all_told_and_so_is_that_periods_are_left_out(tmp_path: Path) -> None:
     said = plain_lines(asked_of(tmp_path, "¿qué años cubres?", FELL_2019, IN_2021, YEAR, MONTHS))
-    assert "Años enteros: 2021 y 2025; solo parte del año: 2019 y 2024." in said
+    assert "del año entero: 2021 y 2025; solo de parte del año: 2019 y 2024." in said
 
 
 def test_whose_that_figure_is_asks_for_its_source(tmp_path: Path) -> None:

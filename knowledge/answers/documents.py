@@ -328,7 +328,8 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
 def _periods_in_years(desk: Desk, query: Query) -> list[Period]:
     """The periods with a figure that end, or begin, in the years a question names."""
     years = {one.year for one in query.periods if one.year and not one.months}
-    told = [*desk.periods_of(None), *_windows(desk)]
+    windows = [one for one in _windows(desk) if not one.in_one_year]
+    told = [*desk.periods_of(None), *windows]
     inside = [one for one in told if years & {one.year, int(one.first[:4])}]
     return sorted(inside, key=lambda one: (one.last, one.is_year, one.first), reverse=True)
 
@@ -377,7 +378,7 @@ def _cut(desk: Desk, texts: Sequence[str], limit: int) -> list[str]:
 
 
 def _years(desk: Desk, periods: Sequence[Period]) -> str:
-    """«Años enteros: 2021 y 2025; de parte del año: 2022 y 2024»."""
+    """«Con valor o crecimiento del año entero: 2021 y 2025; solo de parte del año: 2024»."""
     whole = {str(one.year) for one in periods if one.is_year}
     parts = {str(one.year) for one in periods} - whole
     return desk.say(
@@ -404,8 +405,9 @@ def _row(desk: Desk, told: tuple[Period, int]) -> str:
 
 
 def _windows(desk: Desk) -> list[Period]:
-    """The periods over two years of which shares are told: «marzo de 2023-febrero de 2024»."""
-    return [one for one in desk.store.periods(Measure.SHARE) if not one.in_one_year]
+    """The periods of which shares are told and no other figure: «marzo de 2023-febrero de 2024»."""
+    figured = desk.periods_of(None)
+    return [one for one in desk.store.periods(Measure.SHARE) if one not in figured]
 
 
 def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:
