@@ -110,8 +110,13 @@ def _document_asked(desk: Desk, query: Query) -> Source | None:
 
 
 def with_document_period(desk: Desk, query: Query) -> Query:
-    """«¿cuál es el más antiguo?», «resume la nota de abril»: with the months that it tells of."""
+    """«¿cuál es el más antiguo?», «resume la nota de abril»: with the months that it tells of.
+
+    So too of what the newest says of a place.
+    """
+    of_newest = query.kind is Kind.PROFILE and query.focus is Focus.DOCUMENTS and not query.periods
     chosen = query.kind is Kind.DATE and (query.periods or query.focus is Focus.EARLIEST)
+    chosen = chosen or of_newest
     document = _document_asked(desk, query) if chosen else None
     if is_of_document(query):
         document = next(iter(_of_months(desk, query)), None)

@@ -417,8 +417,13 @@ def _same_of_group(query: Query, turn: Turn, last: Query) -> Query | None:
     return replace(last, within=query.places) if asks and of_set and grouped else None
 
 
-def _same_series(query: Query, turn: Turn, last: Query) -> Query | None:
-    """«¿cuándo fue eso?», after the best year: the year is in that very answer."""
+def _as_asked(query: Query, turn: Turn, last: Query) -> Query | None:
+    """«¿cuándo fue eso?», after the best year: the year is in that very answer.
+
+    «¿y el más nuevo qué dice de Piura?» is of the months of that document.
+    """
+    if query.kind is Kind.PROFILE and query.focus in (Focus.DOCUMENTS, Focus.EARLIEST):
+        return query
     when = Cue.WHEN in turn.senses and query.kind in (Kind.PROFILE, Kind.FIGURE)
     return last if when and last.kind is Kind.SERIES and not query.periods else None
 
@@ -508,7 +513,7 @@ def with_context(query: Query, turn: Turn) -> Query:
     last = turn.conversation.query
     if last is None:
         return query
-    if told := _same_of_group(query, turn, last) or _same_series(query, turn, last):
+    if told := _same_of_group(query, turn, last) or _as_asked(query, turn, last):
         return told
     was = _tells_what_was(query, turn, last)
     quantities = query.quantities or _order_measure(query, last, turn, was=was)

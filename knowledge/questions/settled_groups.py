@@ -298,6 +298,16 @@ _ONE_FIGURE = re.compile(
 _RATES = re.compile(r"\b(?:tasas?|crecimiento|porcentajes?|variacion|rates?|growth|percentage)\b")
 
 
+def told_by_document(query: Query, slots: Slots) -> Query | None:
+    """«¿qué dice el reporte más nuevo de Piura?»: what it says of it, not of what date it is."""
+    asks = slots.has(Cue.SAID, Cue.PROFILE) and len(query.places) == 1
+    if not asks or query.periods or query.focus not in (Focus.LATEST, Focus.EARLIEST):
+        return None
+    newest = query.focus is Focus.LATEST
+    focus = Focus.DOCUMENTS if newest else query.focus
+    return replace(query, kind=Kind.PROFILE, focus=focus, checked=False)
+
+
 def coverage(query: Query, slots: Slots) -> Query | None:
     """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
     oldest = query.focus is Focus.EARLIEST and slots.has(Cue.REPORT_DATE)
