@@ -116,7 +116,8 @@ def in_context(query: Query, turn: Turn) -> Query:
     if query.kind is Kind.COVERAGE and (missing := _missing_of(query, turn, last, group)):
         return missing
     if query.kind is Kind.BREAKDOWN and not turn.senses & {*PLACE_ROLES, Cue.REGION_WORD}:
-        return replace(query, places=last.places)  # «¿a qué países?»
+        periods = query.periods or last.periods
+        return replace(query, places=last.places, periods=periods)  # «¿a qué países?»
     if last.kind is Kind.MEMBERS and not query.within and _is_of_members(query, turn):
         return replace(query, within=last.within)
     if query.places or query.within or turn.senses & PLACE_ROLES:
@@ -198,7 +199,9 @@ def says_that_time(clause: Clause) -> bool:
 def _asks_bare_set(query: Query, turn: Turn) -> bool:
     """«¿quién cayó?», «¿cuánto suman los dos primeros?»: no set, place or time of its own."""
     of_set = query.kind in SET_KINDS and not (query.places or query.within or query.without)
-    return of_set and not _names_a_set(turn) and turn.content <= _BARE_SET
+    last = turn.conversation.query
+    of_all = last is not None and last.places == ("regiones",)  # «¿qué región creció más?»
+    return of_set and (of_all or not _names_a_set(turn)) and turn.content <= _BARE_SET
 
 
 _BARE_SET = MEASURES | ENDS | {

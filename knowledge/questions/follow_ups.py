@@ -224,6 +224,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return ()  # «¿cuál aumentó más de todas?», after two
     if in_turn:
         return in_turn
+    if last.places == ("regiones",):
+        return ()  # after all of them together: of all, each by itself
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
         return last.places
     if the_one and last.kind is Kind.RANKING and (last.limit or 1) > 1 and not last.without:
