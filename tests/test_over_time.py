@@ -1568,7 +1568,7 @@ def test_a_value_beside_a_share_shows_how_it_was_reckoned(tmp_path: Path) -> Non
 def test_a_reason_without_a_rate_tells_its_months(tmp_path: Path) -> None:
     why = "¿por qué creció Moquegua en enero-febrero de 2024?"
     said = plain_lines(asked_of(tmp_path, why, TWO_MONTHS))
-    assert said.startswith("Moquegua creció en enero-febrero de 2024 por: molibdeno"), said
+    assert said.startswith("De Moquegua en enero-febrero de 2024, el reporte destaca: molibd"), said
 
 
 BOUNDED = """\
@@ -1958,7 +1958,7 @@ def test_what_a_note_says_of_destinations_and_firms_is_cited(tmp_path: Path) -> 
     ):
         found = asked_of(tmp_path, asked, *DESTINATIONS)
         assert found.status is Status.PARTIAL, asked
-        assert plain_lines(found) == "De Tacna, un reporte sobre 2021 dice:"
+        assert plain_lines(found) == "De Tacna, un reporte sobre 2021, de hace más de un año, dice:"
         assert found.quotes == ("Japón fue su primer destino, con US$ 410 millones.",)
     firms = asked_of(tmp_path, "¿cuántas empresas exportan en Piura?", *DESTINATIONS)
     assert "634 empresas" in firms.quotes[0]
