@@ -1066,6 +1066,7 @@ def test_whether_two_publishers_differ_tells_what_each_says(tmp_path: Path) -> N
     ):
         said = plain_lines(asked_of(tmp_path, asked, *notes)).replace(",", " ")
         assert "ADEX: Ica export" in said, asked
+        assert "600 mill" in said.splitlines()[0], asked
         assert "4 400 mill" in said, asked
         assert "5 000 mill" in said, asked
     for asked in ("¿por cuánto difieren?", "¿coinciden?", "¿y la diferencia?"):
