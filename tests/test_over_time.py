@@ -679,7 +679,7 @@ def test_the_documents_of_a_publisher_are_listed_with_their_months(tmp_path: Pat
     assert newest.startswith("Nota de Mincetur publicada el 13-02-2026; cifras de 2025.")
     assert "ADEX, nota del 02-2022: 2021" in newest
     own = plain_lines(asked_of(tmp_path, "¿cuál es el reporte más reciente de ADEX?", *notes))
-    assert own == "Nota de ADEX publicada el 02-2022; cifras de 2021."
+    assert own == "Nota de ADEX publicada en febrero de 2022; cifras de 2021."
     figure = plain_lines(asked_of(tmp_path, "según ADEX, ¿cuánto exportó Ica en 2021?", *notes))
     assert figure.startswith("Ica exportó US$ 4 400 millones en 2021")
 

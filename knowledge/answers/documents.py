@@ -30,6 +30,7 @@ from knowledge.model import (
     Quantity,
     Query,
     Source,
+    Stated,
     Status,
 )
 
@@ -43,7 +44,8 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
     """The documents of the last answer, or of the store."""
     facts = last.facts if last else ()
     cited = _cited(desk, last)
-    lines = [desk.say("source_line", source=f"**{one}**") for one in cited]
+    noted = _undated(desk, facts)
+    lines = [desk.say("source_line", source=f"**{one}**{noted.get(one, '')}") for one in cited]
     lines = lines or [desk.say("source_none")]
     urls = [s.url for s in desk.store.sources()[:1] if s.url]
     if query.focus is Focus.LINK and not urls:
@@ -57,6 +59,18 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
         listed=last.listed if last else (),
         language=desk.say.language,
     )
+
+
+def _undated(desk: Desk, facts: Sequence[Stated]) -> dict[str, str]:
+    """«(sin fecha de publicación, sobre 2031)», after a document that its name does not tell."""
+    told: dict[str, list[str]] = {}
+    for one in dict.fromkeys(stated.source for stated in facts if not stated.source.published):
+        if period := desk.store.period_of(one):
+            told.setdefault(printing.source(one, desk.say), []).append(desk.when(period))
+    return {
+        name: " " + desk.say("source_undated", periods=desk.joined(times))
+        for name, times in told.items()
+    }
 
 
 def _cited(desk: Desk, last: Answer | None) -> Sequence[str]:
@@ -79,10 +93,11 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
         return _none_of_years(desk, query)
     oldest = query.focus is Focus.EARLIEST
     by = told.publisher
+    key, date = _published(desk, told.published or "")
     line = desk.say(
-        "date_line" if told.published else "date_line_undated",
+        key,
         of_publisher=desk.say("of_publisher", publisher=by) if by else "",
-        date=printing.day(told.published or ""),
+        date=date,
         period=desk.when(desk.store.period_of(told) or period),
     )
     if query.periods:
@@ -99,6 +114,13 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
         sources=desk.citations([told]),
         language=desk.say.language,
     )
+
+
+def _published(desk: Desk, iso: str) -> tuple[str, str]:
+    """«publicada el 13-02-2032», «publicada en setiembre de 2032», with how it is said."""
+    if len(iso) != len("2032-09"):
+        return "date_line" if iso else "date_line_undated", printing.day(iso)
+    return "date_line_month", desk.when(Period(first=iso, last=iso))
 
 
 def _document_asked(desk: Desk, query: Query) -> Source | None:
