@@ -387,12 +387,12 @@ def _best(
     if len(years) == 1:
         return _listed(desk, place, years, lacking, quantity, told=True)
     ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
-    key = "worst_year" if query.ascending else "best_year"
     several = _are_of_several(ordered[:3])
     note = _unlike_note(desk, years) or ([desk.say("series_sources")] if several else [])
     unlike = len({year.period.months for year in years}) > 1
+    keys = ("worst_year", "worst_period") if query.ascending else ("best_year", "best_period")
     line = desk.say(
-        key,
+        keys[unlike],
         place=desk.place(place),
         years=desk.joined([desk.when(year.period) for year in years])
         if unlike
