@@ -24,7 +24,9 @@ _GENERIC = {
     "by_destination": ("destino", "mercado", "socio"),
     "by_firm": ("empresa", "firma", "compania"),
 }
-_ASKING = re.compile(r"destin|mercad|pais|donde|socio|empres|firma|compan|where|market|countr|firm")
+_ASKING = re.compile(
+    r"destin|mercad|pais|donde|quien|socio|empres|firma|compan|where|whom|market|countr|firm"
+)
 _GOODS = re.compile(r"\b(?:nue(?:z|ces)|castanas?) (?:del |de )?brasil\b")
 _WHOLE = re.compile(r"\b(?:interior|regiones)\b")
 
