@@ -941,3 +941,62 @@ def test_a_record_of_two_years_is_told_of_each(tmp_path: Path) -> None:
     assert "Sí, Cusco registró cifra récord en 2022." in plain_lines(told)
     assert "No, Cusco no está entre" in plain_lines(told)
     assert told.quotes
+
+
+def test_some_months_of_the_year_before_keep_both(tmp_path: Path) -> None:
+    cut = "date: 2020-06\n\nSegún ADEX, de enero a abril de 2020 Pasco exportó 84% más."
+    for asked in ("¿y a abril del año anterior?", "¿y de enero a abril del año anterior?"):
+        *_, told = talk_of(tmp_path, (*IN_TIME, cut), "Pasco en 2021", asked)
+        assert plain_lines(told).startswith("Pasco creció 84 % en enero-abril de 2020"), asked
+
+
+def test_the_newest_figure_held_of_a_place_is_told(tmp_path: Path) -> None:
+    for asked in (
+        "¿Cuál es el dato más reciente que tienes de Tacna?",
+        "¿cuál es la última cifra que tienes de Tacna?",
+        "what's the latest figure you have for Tacna?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert "2 000 m" in plain_lines(told).replace(",", " "), asked
+    (held,) = talk_of(tmp_path, NOTES, "¿qué datos tienes de Tacna?")
+    assert "Tacna tengo el valor exportado de" in plain_lines(held)
+
+
+def test_to_whom_it_sold_is_no_order_of_regions(tmp_path: Path) -> None:
+    for asked in (
+        "¿A quién le vendía más Ica en 2021?",
+        "¿a quién le vendió Ica en 2021?",
+        "¿a quienes vendía Ica en 2021?",
+    ):
+        (told,) = talk_of(tmp_path, IN_TIME, asked)
+        assert any("China" in quote for quote in told.quotes), asked
+
+
+def test_how_exports_changed_is_no_yes_or_no(tmp_path: Path) -> None:
+    for asked in (
+        "How did Ica's exports change between 2021 and 2025?",
+        "How have Ica's exports changed from 2021 to 2025?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert plain_lines(told).startswith("Ica: from US$ 4,400 million in 2021"), asked
+    (told,) = talk_of(tmp_path, NOTES, "Did Ica's exports grow between 2021 and 2025?")
+    assert plain_lines(told).startswith("Yes.")
+
+
+def test_a_value_missing_of_a_record_year_tells_the_record(tmp_path: Path) -> None:
+    record = (
+        "date: 2023-02\n\nEn 2022, según el Mincetur, las regiones exportaron US$ 60 000 millones y"
+        " dos regiones tuvieron récord: Ica y Cusco."
+    )
+    (told,) = talk_of(tmp_path, (YEAR, record), "¿Cuánto exportó Cusco en 2022?")
+    assert told.status is Status.UNKNOWN
+    assert "En 2022, registró cifra récord." in plain_lines(told)
+    (rate,) = talk_of(tmp_path, (YEAR, record), "¿Cuánto creció Cusco en 2022?")
+    assert "récord" not in plain_lines(rate)
+
+
+def test_the_source_without_a_date_is_told_by_its_months(tmp_path: Path) -> None:
+    *_, told = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica en 2021?", "¿fuente?")
+    assert "sin fecha de publicación, sobre 2021" in plain_lines(told)
+    *_, told = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica en 2025?", "¿fuente?")
+    assert "sin fecha" not in plain_lines(told)

@@ -433,6 +433,8 @@ def later(
     if not last or not asked[0].shift:
         return asked
     before = last[0]
+    if asked[0].months:  # «¿y a abril del año anterior?»
+        before = replace(before, months=asked[0].months)
     if before.year:
         return (replace(before, year=before.year - asked[0].shift),)
     return (replace(before, shift=before.shift + asked[0].shift),)

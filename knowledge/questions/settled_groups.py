@@ -113,6 +113,9 @@ def best_by_measure(query: Query, slots: Slots) -> Query | None:
 
 def lacking_rates(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
+    latest = query.focus is Focus.LATEST and words_of(slots.of(Cue.LATEST)) & _FIGURES
+    if latest and len(query.places) == 1:  # «el dato más reciente que tienes de Junín»
+        return replace(query, kind=Kind.PROFILE, checked=False)
     words = words_of(slots.of(Cue.COVERAGE))
     if not words & {"tasa", "crecimiento", "porcentaje", "growth", "rate"}:
         return None
@@ -329,6 +332,7 @@ _DOCUMENTS = frozenset(
     "reportes reporte documentos documento notas nota informes informe"
     " reports report documents document notes note".split()
 )
+_FIGURES = frozenset("dato cifra valor figure number value".split())
 _TIMES = frozenset("periodo periodos ano anos periods years".split())
 
 
