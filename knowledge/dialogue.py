@@ -15,7 +15,7 @@ from knowledge.answers.documents import with_document_period
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
 from knowledge.answers.other_periods import in_whole_year, since_year_told
-from knowledge.answers.other_reports import differing_lines
+from knowledge.answers.other_reports import agreement_line, differing_lines
 from knowledge.answers.other_sources import with_other_sources
 from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
@@ -76,7 +76,7 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     last = conversation.query
     if last and last.publishers and asks_whether_differ(text):
         held = dict.fromkeys(one.publisher for one in store.sources() if one.publisher)
-        asked = Asked(names=tuple(held), text="")
+        asked = Asked(names=tuple(held), text="", compared=True)
     said = asked.names and (conversation.query or asked.documents or not asked.alone)
     # In a store of one publisher alone all is its own anyway.
     own = {one.publisher for one in store.sources()} if said else set()
@@ -158,6 +158,9 @@ def _reply_of_publishers(
     if len(known) > 1:
         answers = [_said_by(desk, name, one) for name, one in zip(known, answers, strict=True)]
     found = _together(answers)
+    if asked.compared and len(told[0].queries) == 1:
+        judged = agreement_line(desk, replace(told[0].queries[0], publishers=()), known)
+        found = replace(found, lines=(*judged, *found.lines))
     if lacking := [name for name in asked.names if name not in held]:
         line = desk.say(
             "no_publisher", names=desk.joined(lacking), known=desk.joined(sorted(held - {""}))

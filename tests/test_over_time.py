@@ -679,14 +679,14 @@ def test_the_documents_of_a_publisher_are_listed_with_their_months(tmp_path: Pat
     assert newest.startswith("Nota de Mincetur publicada el 13-02-2026; cifras de 2025.")
     assert "ADEX, nota del 02-2022: 2021" in newest
     own = plain_lines(asked_of(tmp_path, "¿cuál es el reporte más reciente de ADEX?", *notes))
-    assert own == "Nota de ADEX publicada el 02-2022; cifras de 2021."
+    assert own == "Nota de ADEX publicada en febrero de 2022; cifras de 2021."
     figure = plain_lines(asked_of(tmp_path, "según ADEX, ¿cuánto exportó Ica en 2021?", *notes))
     assert figure.startswith("Ica exportó US$ 4 400 millones en 2021")
 
 
 def test_the_years_held_are_all_told_and_so_is_that_periods_are_left_out(tmp_path: Path) -> None:
     said = plain_lines(asked_of(tmp_path, "¿qué años cubres?", FELL_2019, IN_2021, YEAR, MONTHS))
-    assert "Años enteros: 2021 y 2025; solo parte del año: 2019 y 2024." in said
+    assert "del año entero: 2021 y 2025; solo de parte del año: 2019 y 2024." in said
 
 
 def test_whose_that_figure_is_asks_for_its_source(tmp_path: Path) -> None:
@@ -1066,6 +1066,7 @@ def test_whether_two_publishers_differ_tells_what_each_says(tmp_path: Path) -> N
     ):
         said = plain_lines(asked_of(tmp_path, asked, *notes)).replace(",", " ")
         assert "ADEX: Ica export" in said, asked
+        assert "600 mill" in said.splitlines()[0], asked
         assert "4 400 mill" in said, asked
         assert "5 000 mill" in said, asked
     for asked in ("¿por cuánto difieren?", "¿coinciden?", "¿y la diferencia?"):
@@ -1568,7 +1569,7 @@ def test_a_value_beside_a_share_shows_how_it_was_reckoned(tmp_path: Path) -> Non
 def test_a_reason_without_a_rate_tells_its_months(tmp_path: Path) -> None:
     why = "¿por qué creció Moquegua en enero-febrero de 2024?"
     said = plain_lines(asked_of(tmp_path, why, TWO_MONTHS))
-    assert said.startswith("Moquegua creció en enero-febrero de 2024 por: molibdeno"), said
+    assert said.startswith("De Moquegua en enero-febrero de 2024, el reporte destaca: molibd"), said
 
 
 BOUNDED = """\
@@ -1958,7 +1959,7 @@ def test_what_a_note_says_of_destinations_and_firms_is_cited(tmp_path: Path) -> 
     ):
         found = asked_of(tmp_path, asked, *DESTINATIONS)
         assert found.status is Status.PARTIAL, asked
-        assert plain_lines(found) == "De Tacna, un reporte sobre 2021 dice:"
+        assert plain_lines(found) == "De Tacna, un reporte sobre 2021, de hace más de un año, dice:"
         assert found.quotes == ("Japón fue su primer destino, con US$ 410 millones.",)
     firms = asked_of(tmp_path, "¿cuántas empresas exportan en Piura?", *DESTINATIONS)
     assert "634 empresas" in firms.quotes[0]

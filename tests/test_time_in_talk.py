@@ -833,3 +833,183 @@ def test_of_a_group_there_is_asked_of_its_period(tmp_path: Path) -> None:
         *_, told = talk_of(tmp_path, NOTES, *first, asked)
         assert "Tacna" in plain_lines(told), asked
         assert "2024" in plain_lines(told).splitlines()[0], asked
+
+
+FALLS = """\
+date: unknown
+
+En 2021, según ADEX, terminaron en rojo apenas tres: Huánuco (-39%), Pasco (-20%) y Junín (-2%); \
+las 20 restantes subieron. La primera fue Ica, con US$ 4 400 millones (+25%). China (US$ 2,199 \
+millones) compró 66.3% más a los iqueños, y es el primer destino de Ica.
+"""
+JULY = """\
+date: 2024-09
+
+De enero a julio de 2024, según ADEX, las regiones exportaron US$ 33 171 millones (+10,9%). \
+Huánuco creció 81% por el zinc. Puno creció 115% por el oro. A Tacna la ayudó el orégano (32%), \
+con lo que llegó a US$ 900 millones. Loreto tiene potencial en la pesca.
+"""
+IN_TIME = (YEAR, JULY, FALLS)
+
+
+def test_who_ended_in_the_red_is_who_fell(tmp_path: Path) -> None:
+    for asked in (
+        "¿qué departamentos terminaron en rojo en 2021?",
+        "¿quiénes acabaron 2021 en negativo?",
+        "¿qué regiones culminaron el 2021 a la baja?",
+    ):
+        *_, worst, then, value = talk_of(
+            tmp_path, IN_TIME, asked, "¿cuál fue el que más cayó?",
+            "¿y cómo le fue en enero-julio de 2024?", "¿cuánto exportó?",
+        )  # fmt: skip
+        assert "Huánuco, -39 % en 2021" in plain_lines(worst), asked
+        assert plain_lines(then).startswith("Huánuco creció 81 % en enero-julio de 2024"), asked
+        assert "Huánuco en enero-julio de 2024" in plain_lines(value), asked
+
+
+def test_how_it_went_then_is_all_that_is_told_of_it_then(tmp_path: Path) -> None:
+    for asked in ("¿y cómo le fue en 2025?", "and how did it do in 2025?"):
+        *_, told = talk_of(tmp_path, IN_TIME, "¿qué exporta Ica?", asked)
+        assert "5 500 mill" in plain_lines(told).replace(",", " "), asked
+    *_, told = talk_of(tmp_path, IN_TIME, "¿cuánto creció Ica?", "¿y cómo le fue en 2021?")
+    assert plain_lines(told).startswith("Ica creció 25 % en 2021")
+
+
+def test_a_sentence_quoted_is_of_its_own_document(tmp_path: Path) -> None:
+    (told,) = talk_of(tmp_path, IN_TIME, "potencial de Piura")
+    assert told.status is Status.UNKNOWN
+    assert any("potencial" in quote for quote in told.quotes)
+    assert told.sources == ("Fuente: ADEX, nota del 09-2024",)
+
+
+def test_what_the_newest_document_says_of_a_place_is_no_date(tmp_path: Path) -> None:
+    for asked in (
+        "¿qué dice el reporte más nuevo de Tacna?",
+        "what does the newest report say about Tacna?",
+    ):
+        (told,) = talk_of(tmp_path, IN_TIME, asked)
+        assert "2 000 mill" in plain_lines(told).replace(",", " "), asked
+    *_, then, told = talk_of(
+        tmp_path, IN_TIME, "¿qué informes tienes?", "¿y el más antiguo?", "¿qué dice de Ica?",
+        "¿y el más nuevo qué dice de Ica?",
+    )  # fmt: skip
+    assert "4 400 millones en 2021" in plain_lines(then)
+    assert "5 500 millones en 2025" in plain_lines(told)
+    (dated,) = talk_of(tmp_path, IN_TIME, "¿de cuándo es el reporte más nuevo de Tacna?")
+    assert "13-02-2026" in plain_lines(dated)
+
+
+def test_which_region_after_all_of_them_together_is_of_the_same_months(tmp_path: Path) -> None:
+    for first, asked in (
+        ("How much did the regions export in January-July 2024?", "which region grew the most?"),
+        ("How much did the regions export in January-July 2024?", "which one grew the most?"),
+        ("¿Cuánto exportaron las regiones en enero-julio de 2024?", "¿qué región creció más?"),
+        ("¿Cuánto exportaron las regiones en enero-julio de 2024?", "¿cuál creció más?"),
+    ):
+        *_, told = talk_of(tmp_path, IN_TIME, first, asked)
+        assert "Puno" in plain_lines(told).splitlines()[0], asked
+        assert "115" in plain_lines(told), asked
+    *_, told = talk_of(tmp_path, IN_TIME, "¿cuánto exportó Ica en 2021?", "¿qué región creció más?")
+    assert "2025" in plain_lines(told)  # whole: it takes nothing from one place
+
+
+def test_some_months_are_set_beside_a_year_as_unlike(tmp_path: Path) -> None:
+    for asked in ("compáralo con 2025", "¿y comparado con el 2025?", "compare it with 2025"):
+        *_, told = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica a febrero de 2024?", asked)
+        said = plain_lines(told).replace(",", " ")
+        assert "700 m" in said, asked
+        assert "5 500 m" in said, asked
+        assert "períodos distintos" in said or "unlike" in said, asked
+    *_, told = talk_of(
+        tmp_path, NOTES, "¿cuánto exportó Ica a febrero de 2024?",
+        "compáralo con el mismo periodo de 2021",
+    )  # fmt: skip
+    assert "enero-febrero de 2021" in plain_lines(told).splitlines()[0]
+
+
+def test_no_rise_is_claimed_that_none_states(tmp_path: Path) -> None:
+    *_, told = talk_of(tmp_path, IN_TIME, "Tacna a julio de 2024", "¿por qué productos?")
+    assert "creció" not in plain_lines(told)
+    assert "orégano (+32 %)" in plain_lines(told)
+    (told,) = talk_of(tmp_path, IN_TIME, "¿por qué creció Cajamarca a julio de 2024?")
+    assert "no dice si creció Cajamarca, ni por qué" in plain_lines(told)
+
+
+def test_where_it_sells_is_asked_of_the_year_under_discussion(tmp_path: Path) -> None:
+    for asked in ("¿a qué países?", "¿a qué mercados vende?", "which countries does it sell to?"):
+        *_, told = talk_of(tmp_path, IN_TIME, "Ica 2021", asked)
+        assert any("China" in quote for quote in told.quotes), asked
+        assert "2021" in plain_lines(told), asked
+
+
+def test_a_record_of_two_years_is_told_of_each(tmp_path: Path) -> None:
+    notes = (
+        "date: 2023-02\n\nEn 2022, según el Mincetur, dos regiones tuvieron récord: Ica y Cusco.",
+        "date: 2026-02\n\nEn 2025, según el Mincetur, dos regiones tuvieron récord: Ica y Piura.",
+    )
+    *_, told = talk_of(
+        tmp_path, notes, "¿qué regiones batieron récord en 2022?", "¿y en 2025?",
+        "¿cuáles repitieron?", "¿y Cusco?",
+    )  # fmt: skip
+    assert "Sí, Cusco registró cifra récord en 2022." in plain_lines(told)
+    assert "No, Cusco no está entre" in plain_lines(told)
+    assert told.quotes
+
+
+def test_some_months_of_the_year_before_keep_both(tmp_path: Path) -> None:
+    cut = "date: 2020-06\n\nSegún ADEX, de enero a abril de 2020 Pasco exportó 84% más."
+    for asked in ("¿y a abril del año anterior?", "¿y de enero a abril del año anterior?"):
+        *_, told = talk_of(tmp_path, (*IN_TIME, cut), "Pasco en 2021", asked)
+        assert plain_lines(told).startswith("Pasco creció 84 % en enero-abril de 2020"), asked
+
+
+def test_the_newest_figure_held_of_a_place_is_told(tmp_path: Path) -> None:
+    for asked in (
+        "¿Cuál es el dato más reciente que tienes de Tacna?",
+        "¿cuál es la última cifra que tienes de Tacna?",
+        "what's the latest figure you have for Tacna?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert "2 000 m" in plain_lines(told).replace(",", " "), asked
+    (held,) = talk_of(tmp_path, NOTES, "¿qué datos tienes de Tacna?")
+    assert "Tacna tengo el valor exportado de" in plain_lines(held)
+
+
+def test_to_whom_it_sold_is_no_order_of_regions(tmp_path: Path) -> None:
+    for asked in (
+        "¿A quién le vendía más Ica en 2021?",
+        "¿a quién le vendió Ica en 2021?",
+        "¿a quienes vendía Ica en 2021?",
+    ):
+        (told,) = talk_of(tmp_path, IN_TIME, asked)
+        assert any("China" in quote for quote in told.quotes), asked
+
+
+def test_how_exports_changed_is_no_yes_or_no(tmp_path: Path) -> None:
+    for asked in (
+        "How did Ica's exports change between 2021 and 2025?",
+        "How have Ica's exports changed from 2021 to 2025?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert plain_lines(told).startswith("Ica: from US$ 4,400 million in 2021"), asked
+    (told,) = talk_of(tmp_path, NOTES, "Did Ica's exports grow between 2021 and 2025?")
+    assert plain_lines(told).startswith("Yes.")
+
+
+def test_a_value_missing_of_a_record_year_tells_the_record(tmp_path: Path) -> None:
+    record = (
+        "date: 2023-02\n\nEn 2022, según el Mincetur, las regiones exportaron US$ 60 000 millones y"
+        " dos regiones tuvieron récord: Ica y Cusco."
+    )
+    (told,) = talk_of(tmp_path, (YEAR, record), "¿Cuánto exportó Cusco en 2022?")
+    assert told.status is Status.UNKNOWN
+    assert "En 2022, registró cifra récord." in plain_lines(told)
+    (rate,) = talk_of(tmp_path, (YEAR, record), "¿Cuánto creció Cusco en 2022?")
+    assert "récord" not in plain_lines(rate)
+
+
+def test_the_source_without_a_date_is_told_by_its_months(tmp_path: Path) -> None:
+    *_, told = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica en 2021?", "¿fuente?")
+    assert "sin fecha de publicación, sobre 2021" in plain_lines(told)
+    *_, told = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica en 2025?", "¿fuente?")
+    assert "sin fecha" not in plain_lines(told)

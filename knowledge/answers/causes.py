@@ -66,6 +66,7 @@ _BEFORE = re.compile(
     r"|\b(?:vend|export|envi|despach)\w+ mas (?!de |que )"
     r"|\b(?:mayor|mas|mejor)(?:es)? (?:envio|venta|despacho|exportacion|embarque|demanda|precio)"
     r"|\bimpuls|\bfavorecid|\bapoyad|\bse apoy|\bsustent|\bse bas[oa]|\bdescans|\bobedec"
+    r"|\(\+ ?\d[\d.,]* ?%\), con (?!el |la |los |las )"  # «Ica (+9 %), con uva»
     r"|\brespond|\bse benefici|\bprov(?:in|ien)|\bexplica|\bmotor|\bayud|\bbuen desempen"
 )
 _EXPLAINED = re.compile(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict
 from knowledge.answers.deduction import aggregate_of
-from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
+from knowledge.answers.desk import Desk, answer, capital, completeness, contracted, with_note
 from knowledge.answers.distances import (
     gap_lines,
     gap_text,
@@ -328,7 +328,7 @@ def _many(
         )
         for e in ordered
     ]
-    rows[0] += f" ({when})"
+    rows[0] = with_note(rows[0], when)
     told = any(all(desk.place(e.place) in line for e in ordered) for line in verdict)
     rows = [*verdict, *(() if told else rows)]
     if query.aspect is Aspect.DIFFERENCE and not open_orders(desk, ordered):

@@ -245,6 +245,12 @@ def capital(text: str) -> str:
     return text
 
 
+def with_note(line: str, note: str) -> str:
+    """«Ica: US$ 9 millones (2031)», «Ica: el reporte no da la cifra (2031).»."""
+    end = "." if line.endswith(".") else ""
+    return f"{line.removesuffix('.')} ({note}){end}"
+
+
 def contracted(text: str) -> str:
     """«de el sur» as «del sur»."""
     return _CONTRACTIONS.sub(lambda found: f"{found[1]}l {found[2]}", text)

@@ -30,6 +30,7 @@ from knowledge.model import (
     Quantity,
     Query,
     Source,
+    Stated,
     Status,
 )
 
@@ -43,7 +44,8 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
     """The documents of the last answer, or of the store."""
     facts = last.facts if last else ()
     cited = _cited(desk, last)
-    lines = [desk.say("source_line", source=f"**{one}**") for one in cited]
+    noted = _undated(desk, facts)
+    lines = [desk.say("source_line", source=f"**{one}**{noted.get(one, '')}") for one in cited]
     lines = lines or [desk.say("source_none")]
     urls = [s.url for s in desk.store.sources()[:1] if s.url]
     if query.focus is Focus.LINK and not urls:
@@ -57,6 +59,18 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
         listed=last.listed if last else (),
         language=desk.say.language,
     )
+
+
+def _undated(desk: Desk, facts: Sequence[Stated]) -> dict[str, str]:
+    """«(sin fecha de publicación, sobre 2031)», after a document that its name does not tell."""
+    told: dict[str, list[str]] = {}
+    for one in dict.fromkeys(stated.source for stated in facts if not stated.source.published):
+        if period := desk.store.period_of(one):
+            told.setdefault(printing.source(one, desk.say), []).append(desk.when(period))
+    return {
+        name: " " + desk.say("source_undated", periods=desk.joined(times))
+        for name, times in told.items()
+    }
 
 
 def _cited(desk: Desk, last: Answer | None) -> Sequence[str]:
@@ -79,10 +93,11 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
         return _none_of_years(desk, query)
     oldest = query.focus is Focus.EARLIEST
     by = told.publisher
+    key, date = _published(desk, told.published or "")
     line = desk.say(
-        "date_line" if told.published else "date_line_undated",
+        key,
         of_publisher=desk.say("of_publisher", publisher=by) if by else "",
-        date=printing.day(told.published or ""),
+        date=date,
         period=desk.when(desk.store.period_of(told) or period),
     )
     if query.periods:
@@ -101,6 +116,13 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
     )
 
 
+def _published(desk: Desk, iso: str) -> tuple[str, str]:
+    """«publicada el 13-02-2032», «publicada en setiembre de 2032», with how it is said."""
+    if len(iso) != len("2032-09"):
+        return "date_line" if iso else "date_line_undated", printing.day(iso)
+    return "date_line_month", desk.when(Period(first=iso, last=iso))
+
+
 def _document_asked(desk: Desk, query: Query) -> Source | None:
     """The newest document, or the oldest, of all or of the years a question names."""
     sources = _of_years(desk, query)
@@ -110,8 +132,13 @@ def _document_asked(desk: Desk, query: Query) -> Source | None:
 
 
 def with_document_period(desk: Desk, query: Query) -> Query:
-    """«¿cuál es el más antiguo?», «resume la nota de abril»: with the months that it tells of."""
+    """«¿cuál es el más antiguo?», «resume la nota de abril»: with the months that it tells of.
+
+    So too of what the newest says of a place.
+    """
+    of_newest = query.kind is Kind.PROFILE and query.focus is Focus.DOCUMENTS and not query.periods
     chosen = query.kind is Kind.DATE and (query.periods or query.focus is Focus.EARLIEST)
+    chosen = chosen or of_newest
     document = _document_asked(desk, query) if chosen else None
     if is_of_document(query):
         document = next(iter(_of_months(desk, query)), None)
@@ -328,7 +355,8 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
 def _periods_in_years(desk: Desk, query: Query) -> list[Period]:
     """The periods with a figure that end, or begin, in the years a question names."""
     years = {one.year for one in query.periods if one.year and not one.months}
-    told = [*desk.periods_of(None), *_windows(desk)]
+    windows = [one for one in _windows(desk) if not one.in_one_year]
+    told = [*desk.periods_of(None), *windows]
     inside = [one for one in told if years & {one.year, int(one.first[:4])}]
     return sorted(inside, key=lambda one: (one.last, one.is_year, one.first), reverse=True)
 
@@ -377,7 +405,7 @@ def _cut(desk: Desk, texts: Sequence[str], limit: int) -> list[str]:
 
 
 def _years(desk: Desk, periods: Sequence[Period]) -> str:
-    """«Años enteros: 2021 y 2025; de parte del año: 2022 y 2024»."""
+    """«Con valor o crecimiento del año entero: 2021 y 2025; solo de parte del año: 2024»."""
     whole = {str(one.year) for one in periods if one.is_year}
     parts = {str(one.year) for one in periods} - whole
     return desk.say(
@@ -404,8 +432,9 @@ def _row(desk: Desk, told: tuple[Period, int]) -> str:
 
 
 def _windows(desk: Desk) -> list[Period]:
-    """The periods over two years of which shares are told: «marzo de 2023-febrero de 2024»."""
-    return [one for one in desk.store.periods(Measure.SHARE) if not one.in_one_year]
+    """The periods of which shares are told and no other figure: «marzo de 2023-febrero de 2024»."""
+    figured = desk.periods_of(None)
+    return [one for one in desk.store.periods(Measure.SHARE) if one not in figured]
 
 
 def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:

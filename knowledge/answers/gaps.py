@@ -25,6 +25,7 @@ from knowledge.answers.told_sectors import told_of_sector
 from knowledge.lexicon.places import are_regions
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
+from knowledge.store import Cited
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 
@@ -48,14 +49,13 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     if _NATURAL.search(fold_word(query.topic or "")):
         key = "no_natural_region"
     lines = [desk.say(key, topic=topic)]
-    told: tuple[str, ...] = ()
+    told: tuple[Cited, ...] = ()
     if query.periods and period not in desk.store.periods():
         lines.insert(0, _not_covered(desk, query, period))
         told = _sentences_of_year(desk, query) if query.breakdown == "forecast" else ()
     told = told or _sentences_of_topic(desk, query)
     if told:
-        lines = [*(lines if query.breakdown else ()), desk.say("says")]
-        return answer(desk, Status.UNKNOWN, lines, (), quotes=told)
+        return _quoted(desk, lines if query.breakdown else (), told)
     if moved := _in_a_row(desk, query):
         return replace(moved, status=Status.UNKNOWN, lines=(*lines, *moved.lines))
     line, facts = _beside_breakdown(desk, query, period)
@@ -65,6 +65,17 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     status = Status.ANSWERED if asks else Status.UNKNOWN  # «¿en qué moneda están las cifras?»
     found = answer(desk, status, lines, facts, listed=query.places)
     return with_product_sentences(desk, query, found, period)
+
+
+def _quoted(desk: Desk, lines: Sequence[str], cited: Sequence[Cited]) -> Answer:
+    """What sentences that no rule reads say, each of its own document."""
+    return Answer(
+        status=Status.UNKNOWN,
+        lines=(*lines, desk.say("says")),
+        sources=desk.citations(one.source for one in cited),
+        quotes=tuple(one.sentence.text for one in cited),
+        language=desk.say.language,
+    )
 
 
 def _in_a_row(desk: Desk, query: Query) -> Answer | None:
@@ -124,14 +135,13 @@ def _of_dollars(desk: Desk, query: Query, period: Period) -> Answer | None:
     return answer(desk, Status.ANSWERED, [line], found.inputs, listed=(place,))
 
 
-def _sentences_of_year(desk: Desk, query: Query) -> tuple[str, ...]:
+def _sentences_of_year(desk: Desk, query: Query) -> tuple[Cited, ...]:
     """«¿cuál es la meta al 2040?»: the sentences that name the year, though none tells it."""
     years = [str(one.year) for one in query.periods if one.year]
-    cited = desk.store.sentences(years, 1) if years else ()
-    return tuple(one.sentence.text for one in cited)
+    return desk.store.sentences(years, 1) if years else ()
 
 
-def _sentences_of_topic(desk: Desk, query: Query) -> tuple[str, ...]:
+def _sentences_of_topic(desk: Desk, query: Query) -> tuple[Cited, ...]:
     """«¿y las mipymes?»: what the reports say of a word that nothing else is asked of.
 
     Of one that no rule reads, «¿cuánto pelo exporta Arequipa?», whatever is asked beside it.
@@ -142,8 +152,8 @@ def _sentences_of_topic(desk: Desk, query: Query) -> tuple[str, ...]:
     whole = query.breakdown == "by_firm" and not asked
     if " " in topic or not (whole or (query.breakdown is None and not query.periods)):
         return ()
-    cited = desk.store.sentences([topic, *query.places[:1]], 1) or desk.store.sentences([topic], 1)
-    return tuple(one.sentence.text for one in cited)
+    own_places = query.places[:1]
+    return desk.store.sentences([topic, *own_places], 1) or desk.store.sentences([topic], 1)
 
 
 def _cuts_of_year(desk: Desk, place: str | None, asked: Period) -> list[Period]:

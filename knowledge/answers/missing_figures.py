@@ -19,7 +19,7 @@ from knowledge.answers.near_facts import (
 )
 from knowledge.answers.near_periods import other_period_lines
 from knowledge.lexicon.places import kind_of
-from knowledge.model import Period, PlaceKind, Quantity, Query, Status
+from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
 _TOLD = 4  # places of which what is known is told, where none has a figure
 
@@ -35,6 +35,7 @@ def missing_figure(
         return _no_increase(desk, query, place, period)
     lines = [*desk.towns(query), no_line(desk, place, quantity, period)]
     said, facts = near_lines(desk, place, quantity, period)
+    said, facts = _with_record(desk, place, quantity, period, (said, facts))
     if not nearest(desk, place, quantity, period)[0]:
         near, more = other_period_lines(desk, place, quantity, period)
         if whole and not near:
@@ -45,6 +46,22 @@ def missing_figure(
         said = in_period(desk, near, newest)
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
     return answer(desk, Status.UNKNOWN, lines + said, facts, listed=(place,), quotes=quotes[:2])
+
+
+def _with_record(
+    desk: Desk,
+    place: str,
+    quantity: Quantity,
+    period: Period,
+    told: tuple[list[str], tuple[Stated, ...]],
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """«¿cuánto exportó Cusco en 2032?»: before what is near, that it was a record, if it was."""
+    records = desk.store.facts(Measure.RECORD, period=period, subject=place)
+    own = [one for one in records if one.fact.product is None][:1]
+    if quantity is not Quantity.VALUE or not own:
+        return told
+    line = in_period(desk, [desk.say("profile_record")], period)[0]
+    return [line, *told[0]], (*own, *told[1])
 
 
 def _no_increase(desk: Desk, query: Query, place: str, period: Period) -> Answer:

@@ -1,7 +1,10 @@
 """Beside a figure: what other documents say of it, and a later cut than the period told."""
 
+from collections.abc import Sequence
+
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk
+from knowledge.answers.distances import gap_text
 from knowledge.answers.figure_lines import derivation
 from knowledge.answers.figures import (
     MEASURES,
@@ -39,6 +42,25 @@ def differing_lines(
     if not found.derived and quantity in MEASURES:
         return in_period(desk, _differing(desk, place, quantity, found, period), period)
     return _differing_before(desk, place, found, period)
+
+
+def agreement_line(desk: Desk, query: Query, publishers: Sequence[str]) -> list[str]:
+    """«No coinciden: difieren en ≈ US$ 427 millones», of a place's figure by two publishers."""
+    period, quantity = desk.period(query), next(iter(query.quantities), Quantity.VALUE)
+    if period is None or len(query.places) != 1 or quantity not in MEASURES:
+        return []
+    stores = [desk.store.of_publishers((name,)) for name in publishers]
+    told = [figure(store, query.places[0], quantity, period) for store in stores]
+    found = sorted((one for one in told if one), key=lambda one: one.value)
+    if len(found) != len(publishers) or len(found) != _PAIR:
+        return []
+    low, high = found
+    if not are_apart(low, high):
+        return [desk.say("publishers_agree")]
+    return [desk.say("publishers_differ", gap=gap_text(desk, high, low))]
+
+
+_PAIR = 2
 
 
 def _differing_before(desk: Desk, place: str, found: Amount, period: Period) -> list[str]:

@@ -7,7 +7,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
 from knowledge.answers.deduction import movement
-from knowledge.answers.desk import Desk, answer, answer_for, completeness
+from knowledge.answers.desk import Desk, answer, answer_for, completeness, with_note
 from knowledge.answers.figure_checks import check_figure, denies_fall
 from knowledge.answers.figure_lines import (
     both_line,
@@ -210,7 +210,7 @@ def several_figures(
     status = completeness(query, missing=bool(missing or untold))
     if len(missing) == len(query.places):
         status = Status.UNKNOWN
-    rows[0] += f" ({desk.when(period)})"
+    rows[0] = with_note(rows[0], desk.when(period))
     verdicts = _verdicts(desk, query, shown)
     if len(set(verdicts.values())) > 1:  # «¿pasaron los 7 mil millones Puno e Ica?»
         rows = [verdicts.get(p, "") + row for p, row in zip(query.places, rows, strict=True)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior
-from knowledge.answers.desk import Desk, answer, answer_for, capital, contracted
+from knowledge.answers.desk import Desk, answer, answer_for, capital, contracted, with_note
 from knowledge.answers.figures import stated_amount
 from knowledge.answers.named_products import (
     all_products,
@@ -138,8 +138,7 @@ def _of_time(desk: Desk, query: Query, line: str, period: Period) -> str:
     """A list of products with the period that a question gives."""
     if not query.periods:
         return line
-    end = "." if line.endswith(".") else ""
-    return f"{line.removesuffix('.')} ({desk.when(period)}){end}"
+    return with_note(line, desk.when(period))
 
 
 def _list_line(desk: Desk, facts: Sequence[Stated]) -> str:

@@ -1,5 +1,6 @@
 """Answers to «¿por qué creció Puno?»: the products its growth is put down to."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from knowledge.answers.near_facts import deduced_lines, deduction_quotes, near_l
 from knowledge.answers.owners import with_owners
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Direction, Focus, Kind, Measure, Period, Quantity, Query, Stated, Status
+from knowledge.spanish.fold import fold_word
 
 
 def answer_reason(desk: Desk, query: Query, period: Period) -> Answer:
@@ -181,6 +183,8 @@ def _reason_lines(
     causes, others = causes_of(facts), listed_only(facts)
     keys = ("reason", "reason_no_rate")
     keys = keys if causes else ("reason_listed", "reason_listed_no_rate")
+    if not (growth or movement(desk.store, place, period) or _tells_rise(facts)):
+        keys = ("", "reason_no_rise")
     line = desk.say(
         keys[growth is None],
         place=desk.place(place),
@@ -194,6 +198,14 @@ def _reason_lines(
     return [line, desk.say("reason_besides", products=with_growth(desk, others))]
 
 
+def _tells_rise(facts: Sequence[Stated]) -> bool:
+    """«Ica creció por la uva», not «a Ica la ayudó la uva», which may tell of a fall."""
+    return any(_RISE.search(fold_word(stated.fact.quote)) for stated in facts)
+
+
+_RISE = re.compile(r"\b(?:crec|aument|increment|subi|sub[eo]n?\b|avanz|alza|repunt|expan|dinami)")
+
+
 def _of_products(facts: Sequence[Stated], some: Sequence[Stated]) -> list[Stated]:
     """All that is told of the products of some facts, their figures too."""
     names = {stated.fact.product for stated in some}
@@ -205,16 +217,17 @@ def _no_reason(desk: Desk, query: Query, place: str, period: Period, before: lis
     rose = known is not None and known.direction is Direction.UP  # whatever is asked
     falls = query.direction is Direction.DOWN and not query.negated and not rose
     verb = desk.say.verb("fell" if falls else "grew", place)
-    first = desk.say("reason_none", place=desk.place(place), grew=verb)
+    key = "reason_none" if known else "reason_no_move"
+    first = desk.say(key, place=desk.place(place), grew=verb)
     regions = interior() if place == "regiones" else gazetteer().places[place].regions
     told = {r: found for r in regions if (found := named_products(desk, r, period))}
     if told:
         given = {r: causes for r, found in told.items() if (causes := causes_of(found))}
-        key = "reason_members" if given else "reason_members_listed"
+        whose = "reason_members" if given else "reason_members_listed"
         told = given or told
         texts = [f"{r}: {desk.joined(product_names(desk, found))}" for r, found in told.items()]
         growth = figure(desk.store, place, Quantity.GROWTH, period)
-        lines = [*before, first, desk.say(key, list="; ".join(texts))]
+        lines = [*before, first, desk.say(whose, list="; ".join(texts))]
         lines += shared_lists(desk, [s for found in told.values() for s in found])
         facts = [*(growth.inputs if growth else ()), *(s for f in told.values() for s in f)]
         return answer(desk, Status.PARTIAL, lines, facts, listed=(place,), quotes=())

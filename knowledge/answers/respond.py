@@ -152,7 +152,8 @@ def _with_drawn(found: Answer, drawn: list[str], *, first: bool) -> Answer:
 def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
     """«¿qué región exportó más en 2021 y en 2025?»: what was so in each, one after the other."""
     times = {desk.resolve(one, default): one for one in query.periods if not one.base}
-    if query.kind not in _OF_EACH or len(times) < 2 or len(times) < len(query.periods):
+    each = query.kind in _OF_EACH or (query.kind is Kind.RECORDS and query.places)
+    if not each or len(times) < 2 or len(times) < len(query.periods):
         return None
     ordered = sorted(times, key=lambda one: (one.last, one.first))
     if query.focus is Focus.MOVED:  # what it was before is told by the other period
@@ -167,7 +168,9 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
         lines += [line for line in one.lines[1:] if line != desk.say("old")]
     status = joint_status(one.status for one in told)
     facts = [stated for one in told for stated in one.facts]
-    found = answer(desk, status, lines, facts, listed=told[-1].listed)
+    own = [quote for one in told for quote in one.quotes]
+    quotes = own if query.kind is Kind.RECORDS else None
+    found = answer(desk, status, lines, facts, listed=told[-1].listed, quotes=quotes)
     sources = (source for one in told for source in one.sources)
     return replace(found, sources=tuple(dict.fromkeys(sources)))
 

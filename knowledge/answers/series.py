@@ -248,7 +248,7 @@ def _listed(
     ``told``: those years were asked for, and are said to be missing.
     """
     facts = _facts_of(years)
-    missing = _lacking(desk, lacking) if told else []
+    missing = _lacking(desk, lacking, years) if told else []
     if len(years) == 1:
         return _of_one_year(desk, place, years[0], lacking, quantity, missing)
     status = Status.PARTIAL if lacking and told else Status.ANSWERED
@@ -342,8 +342,14 @@ def _row(desk: Desk, year: Year, *, named: bool = False) -> str:
     return desk.say("series_row", period=desk.when(year.period), amount=amount, growth=growth)
 
 
-def _lacking(desk: Desk, lacking: Sequence[int]) -> list[str]:
-    return [desk.say("series_lacking", years=desk.years(lacking))] if lacking else []
+def _lacking(desk: Desk, lacking: Sequence[int], years: Sequence[Year]) -> list[str]:
+    """«Sin esa cifra en los reportes: enero-julio de 2021», of the months that the others are."""
+    months = {year.period.months for year in years}
+    start, end = months.pop() if len(months) == 1 else (1, 12)
+    told = [Period(first=f"{one}-{start:02}", last=f"{one}-{end:02}") for one in lacking]
+    whole = (start, end) == (1, 12)
+    times = desk.years(lacking) if whole else desk.joined([desk.when(one) for one in told])
+    return [desk.say("series_lacking", years=times)] if lacking else []
 
 
 def _derived(desk: Desk, years: Sequence[Year]) -> list[str]:
@@ -381,12 +387,12 @@ def _best(
     if len(years) == 1:
         return _listed(desk, place, years, lacking, quantity, told=True)
     ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
-    key = "worst_year" if query.ascending else "best_year"
     several = _are_of_several(ordered[:3])
     note = _unlike_note(desk, years) or ([desk.say("series_sources")] if several else [])
     unlike = len({year.period.months for year in years}) > 1
+    keys = ("worst_year", "worst_period") if query.ascending else ("best_year", "best_period")
     line = desk.say(
-        key,
+        keys[unlike],
         place=desk.place(place),
         years=desk.joined([desk.when(year.period) for year in years])
         if unlike
@@ -395,7 +401,7 @@ def _best(
     )
     rows = [_row(desk, year, named=several) for year in ordered[1:3]]
     rest = desk.say("next_ones", list=desk.joined(rows))
-    lines = [*_lacking(desk, lacking), line, rest, *_derived(desk, ordered[:3]), *note]
+    lines = [*_lacking(desk, lacking, years), line, rest, *_derived(desk, ordered[:3]), *note]
     status = Status.PARTIAL if lacking else Status.ANSWERED
     # The worst may be a year of which no value is told.
     falls = fallen(moves_of(desk, place)) if valued and query.ascending else []

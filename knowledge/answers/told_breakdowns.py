@@ -10,6 +10,7 @@ from functools import cache
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.near_periods import is_of
+from knowledge.answers.printing import is_old
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Period, Query, Source, Status
@@ -23,7 +24,9 @@ _GENERIC = {
     "by_destination": ("destino", "mercado", "socio"),
     "by_firm": ("empresa", "firma", "compania"),
 }
-_ASKING = re.compile(r"destin|mercad|pais|donde|socio|empres|firma|compan|where|market|countr|firm")
+_ASKING = re.compile(
+    r"destin|mercad|pais|donde|quien|socio|empres|firma|compan|where|whom|market|countr|firm"
+)
 _GOODS = re.compile(r"\b(?:nue(?:z|ces)|castanas?) (?:del |de )?brasil\b")
 _WHOLE = re.compile(r"\b(?:interior|regiones)\b")
 
@@ -99,7 +102,9 @@ def _folded(cited: Cited) -> str:
 
 
 def _cite(desk: Desk, place: str, period: Period, found: list[Cited]) -> Answer:
-    line = desk.say("says_of", place=desk.place(place), period=desk.when(period))
+    aged = any(is_old(one.source, period, desk.today) for one in found)
+    key = "says_of_old" if aged else "says_of"
+    line = desk.say(key, place=desk.place(place), period=desk.when(period))
     return Answer(
         status=Status.PARTIAL,
         lines=(contracted(line),),

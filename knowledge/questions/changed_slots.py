@@ -40,7 +40,7 @@ from knowledge.questions.context import WAS, speaks_of_rate
 from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, RIVALS
 from knowledge.questions.follow_ups import asks_drawing, is_membership, says_in_place
 from knowledge.questions.misspellings import places_near
-from knowledge.questions.pointing import WITH, found_one
+from knowledge.questions.pointing import WITH, asked_or_found, found_one
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.subjects import told_in_turn
@@ -95,8 +95,23 @@ def change_slots(asked: Query, turn: Turn) -> Query | None:
         _next_year(turn, last)
         or _next_month(turn, last)
         or _so_far(asked, turn, last)
+        or _how_it_went(asked, turn, last)
         or _slots_changed(asked, turn, last)
     )
+
+
+def _how_it_went(asked: Query, turn: Turn, last: Query) -> Query | None:
+    """«¿y cómo le fue en 2021?», after the first of an order or its products: all told then."""
+    if not asked.periods or turn.content - {Cue.THIS} != {Cue.PROFILE, Role.PERIOD}:
+        return None
+    places = asked_or_found(turn.conversation)
+    if len(places) != 1 or last.kind in _BY_MEASURE or not turn.words.isdisjoint(_SEVERAL):
+        return None
+    return Query(kind=Kind.PROFILE, places=places, periods=asked.periods)
+
+
+_BY_MEASURE = frozenset({Kind.FIGURE, Kind.SERIES, Kind.SHARE})  # the same figure then
+_SEVERAL = frozenset({"les", "they"})
 
 
 def _slots_changed(asked: Query, turn: Turn, last: Query) -> Query | None:
@@ -419,6 +434,8 @@ def later(
     if not last or not asked[0].shift:
         return asked
     before = last[0]
+    if asked[0].months:  # «¿y a abril del año anterior?»
+        before = replace(before, months=asked[0].months)
     if before.year:
         return (replace(before, year=before.year - asked[0].shift),)
     return (replace(before, shift=before.shift + asked[0].shift),)

@@ -116,7 +116,8 @@ def in_context(query: Query, turn: Turn) -> Query:
     if query.kind is Kind.COVERAGE and (missing := _missing_of(query, turn, last, group)):
         return missing
     if query.kind is Kind.BREAKDOWN and not turn.senses & {*PLACE_ROLES, Cue.REGION_WORD}:
-        return replace(query, places=last.places)  # «¿a qué países?»
+        periods = query.periods or last.periods
+        return replace(query, places=last.places, periods=periods)  # «¿a qué países?»
     if last.kind is Kind.MEMBERS and not query.within and _is_of_members(query, turn):
         return replace(query, within=last.within)
     if query.places or query.within or turn.senses & PLACE_ROLES:
@@ -204,7 +205,9 @@ def says_bare_year(clause: Clause) -> bool:
 def _asks_bare_set(query: Query, turn: Turn) -> bool:
     """«¿quién cayó?», «¿cuánto suman los dos primeros?»: no set, place or time of its own."""
     of_set = query.kind in SET_KINDS and not (query.places or query.within or query.without)
-    return of_set and not _names_a_set(turn) and turn.content <= _BARE_SET
+    last = turn.conversation.query
+    of_all = last is not None and last.places == ("regiones",)  # «¿qué región creció más?»
+    return of_set and (of_all or not _names_a_set(turn)) and turn.content <= _BARE_SET
 
 
 _BARE_SET = MEASURES | ENDS | {
@@ -429,8 +432,13 @@ def _same_of_group(query: Query, turn: Turn, last: Query) -> Query | None:
     return replace(last, within=query.places) if asks and of_set and grouped else None
 
 
-def _same_series(query: Query, turn: Turn, last: Query) -> Query | None:
-    """«¿cuándo fue eso?», after the best year: the year is in that very answer."""
+def _as_asked(query: Query, turn: Turn, last: Query) -> Query | None:
+    """«¿cuándo fue eso?», after the best year: the year is in that very answer.
+
+    «¿y el más nuevo qué dice de Piura?» is of the months of that document.
+    """
+    if query.kind is Kind.PROFILE and query.focus in (Focus.DOCUMENTS, Focus.EARLIEST):
+        return query
     when = Cue.WHEN in turn.senses and query.kind in (Kind.PROFILE, Kind.FIGURE)
     return last if when and last.kind is Kind.SERIES and not query.periods else None
 
@@ -520,7 +528,7 @@ def with_context(query: Query, turn: Turn) -> Query:
     last = turn.conversation.query
     if last is None:
         return query
-    if told := _same_of_group(query, turn, last) or _same_series(query, turn, last):
+    if told := _same_of_group(query, turn, last) or _as_asked(query, turn, last):
         return told
     was = _tells_what_was(query, turn, last)
     quantities = query.quantities or _order_measure(query, last, turn, was=was)

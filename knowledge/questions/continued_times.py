@@ -51,15 +51,18 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
 
 
 def _against_year(turn: Turn, last: Query) -> Query | None:
-    """«¿y contra 2025?», of the place told in another year: both its figures."""
-    years = [tag.mention.period.year for tag in turn.clause if tag.mention.period]
-    before = max((one.year for one in last.periods if one.year and not one.months), default=None)
-    compared = turn.content - {Cue.THIS} == {Cue.COMPARE, Role.PERIOD} and len(years) == 1
+    """«¿y contra 2025?», of the place told in another year, or in months: both its figures."""
+    said = [tag.mention.period for tag in turn.clause if tag.mention.period]
+    told = [one for one in last.periods if one.year]
+    held = [one for one in told if not one.months] or (told if len(told) == 1 else [])
+    before = max(held, key=lambda one: one.year or 0, default=None)
+    compared = turn.content - {Cue.THIS} == {Cue.COMPARE, Role.PERIOD} and len(said) == 1
     if not compared or last.kind not in _TOLD | {Kind.SERIES} or len(last.places) != 1:
         return None
-    if before is None or years[0] is None or years[0] == before:
+    if before is None or said[0].year is None or said[0].year == before.year:
         return None
-    pair = (AskedPeriod(year=before), AskedPeriod(year=years[0]))
+    own = AskedPeriod(year=before.year, months=before.months)
+    pair = (own, AskedPeriod(year=said[0].year, months=said[0].months))
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )

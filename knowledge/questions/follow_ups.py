@@ -201,9 +201,7 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return ()
     senses = {tag.sense for tag in clause}
     picks = next((tag.mention.text for tag in clause if tag.sense is Cue.WHO), "")
-    if "la region" in picks or "the region" in picks or Cue.REGION_WORD in senses:
-        return ()  # «¿cuál es la región que menos creció?» is a whole question
-    if Cue.MACRO_WORD in senses and _are_all_groups(clause, conversation):
+    if _is_of_all(clause, picks, conversation):
         return ()
     # «piura vs la libertad» / «¿quién creció más?», «me refiero a quién creció más»
     said = [tag for tag in clause if tag.mention.text not in TO_IT]  # «¿a quién le fue mejor?»
@@ -232,11 +230,21 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return ()  # «¿cuál aumentó más de todas?», after two
     if in_turn:
         return in_turn
+    if last.places == ("regiones",):
+        return ()  # after all of them together: of all, each by itself
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):
         return last.places
     if the_one and last.kind is Kind.RANKING and (last.limit or 1) > 1 and not last.without:
         return last.within  # «la que menos», after «top 5»: of the order, as the last of it is
     return conversation.among
+
+
+def _is_of_all(clause: Clause, picks: str, conversation: Conversation) -> bool:
+    """«¿cuál es la región que menos creció?», a whole question; «¿… de los cuatro bloques?»."""
+    senses = {tag.sense for tag in clause}
+    if "la region" in picks or "the region" in picks or Cue.REGION_WORD in senses:
+        return True
+    return Cue.MACRO_WORD in senses and _are_all_groups(clause, conversation)
 
 
 def _are_all_groups(clause: Clause, conversation: Conversation) -> bool:

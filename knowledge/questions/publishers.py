@@ -22,6 +22,7 @@ _DIFFER = (
     r"|agree|(?:dan|dicen|tienen|reportan|publican|give|have|report)"
     rf" (?:l[ao]s? |the )?(?:mism[ao]s?|otr[ao]s?|other|same|different)?{_FIGURE}{_LIKE})"
 )
+_AGREE = r"difier|diferen|discrepan|coincid|concuerd|contradi|mism|distint|differ|agree|same"
 # Left to ``re`` to compile when first asked for: a start takes no such question.
 _ASKED = (
     r"(?:(?:y |hay |cual es |is there )*(?:la |una |a )?(?:diferencia|difference)"
@@ -78,6 +79,7 @@ class Asked(NamedTuple):
     text: str
     documents: bool = False  # nothing is asked but which documents of theirs there are
     years: tuple[int, ...] = ()  # of those documents
+    compared: bool = False  # «¿coinciden Mincetur y ADEX sobre Ica?»
 
     @property
     def alone(self) -> bool:
@@ -112,10 +114,11 @@ def publishers_asked(text: str) -> Asked:
     if not _SAID.search(folded.text):
         return Asked(names=(), text=text)
     names: list[str] = []
-    left, end = "", 0
+    left, end, compared = "", 0, False
     for match in re.finditer(_ASKED, folded.text):
         span = folded.span(match.start(), match.end())
         names += [name for name, who in _NAMES if re.search(who, match[0])]
+        compared = compared or bool(re.search(_AGREE, match[0]))
         left += text[end : span.start] + " "
         end = span.end
     left += text[end:]
@@ -124,4 +127,5 @@ def publishers_asked(text: str) -> Asked:
     words -= {str(year) for year in years}
     listed = bool(words - _OF_A_YEAR) or bool(_DOCUMENTS.match(folded.text.lstrip("¿ ")))
     documents = bool(names) and words <= _WHICH and listed
-    return Asked(names=tuple(dict.fromkeys(names)), text=left, documents=documents, years=years)
+    once = tuple(dict.fromkeys(names))
+    return Asked(names=once, text=left, documents=documents, years=years, compared=compared)

@@ -113,6 +113,9 @@ def best_by_measure(query: Query, slots: Slots) -> Query | None:
 
 def lacking_rates(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
+    latest = query.focus is Focus.LATEST and words_of(slots.of(Cue.LATEST)) & _FIGURES
+    if latest and len(query.places) == 1:  # «el dato más reciente que tienes de Junín»
+        return replace(query, kind=Kind.PROFILE, checked=False)
     words = words_of(slots.of(Cue.COVERAGE))
     if not words & {"tasa", "crecimiento", "porcentaje", "growth", "rate"}:
         return None
@@ -302,6 +305,16 @@ _ONE_FIGURE = re.compile(
 _RATES = re.compile(r"\b(?:tasas?|crecimiento|porcentajes?|variacion|rates?|growth|percentage)\b")
 
 
+def told_by_document(query: Query, slots: Slots) -> Query | None:
+    """«¿qué dice el reporte más nuevo de Piura?»: what it says of it, not of what date it is."""
+    asks = slots.has(Cue.SAID, Cue.PROFILE) and len(query.places) == 1
+    if not asks or query.periods or query.focus not in (Focus.LATEST, Focus.EARLIEST):
+        return None
+    newest = query.focus is Focus.LATEST
+    focus = Focus.DOCUMENTS if newest else query.focus
+    return replace(query, kind=Kind.PROFILE, focus=focus, checked=False)
+
+
 def coverage(query: Query, slots: Slots) -> Query | None:
     """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
     oldest = query.focus is Focus.EARLIEST and slots.has(Cue.REPORT_DATE)
@@ -323,6 +336,7 @@ _DOCUMENTS = frozenset(
     "reportes reporte documentos documento notas nota informes informe"
     " reports report documents document notes note".split()
 )
+_FIGURES = frozenset("dato cifra valor figure number value".split())
 _TIMES = frozenset("periodo periodos ano anos periods years".split())
 
 

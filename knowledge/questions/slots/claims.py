@@ -316,7 +316,8 @@ class Slots(SpokenOrder):
     def asks_whether_grew(self) -> bool:
         """«¿creció Tacna?», not «crecimiento de Tacna» nor «¿cuánto creció?»."""
         other = (Cue.HOW_MUCH, Role.FIGURE, Cue.PERCENTAGE, Cue.SHARE, Cue.OF_TOTAL)
-        if self.has(*other) or self.in_dollars():
+        how = any(tag.mention.text.startswith("how ") for tag in self.of(Cue.PROFILE))
+        if how or self.has(*other) or self.in_dollars():  # «how did its exports change?»
             return False
         if self.has(Cue.GROWTH):
             return self.has(Cue.VERIFY) or self._shows_growth() or self._judges()
