@@ -26,7 +26,7 @@ from knowledge.answers.figures import (
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import stated_line, sum_of_known
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_among
-from knowledge.lexicon.places import macro_names, members
+from knowledge.lexicon.places import kind_of, macro_names, members
 from knowledge.model import (
     Aspect,
     Bound,
@@ -34,6 +34,7 @@ from knowledge.model import (
     Kind,
     Operator,
     Period,
+    PlaceKind,
     Quantity,
     Query,
     Stated,
@@ -238,6 +239,9 @@ def _whose(desk: Desk, query: Query, entries: Sequence[Entry], *, named: bool) -
 def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     """The plain average of the figures of some places or of a set."""
     quantity = quantity_of(query)
+    grouped = [kind_of(name) is PlaceKind.MACROREGION for name in query.places]
+    if len(grouped) > 1 and all(grouped) and quantity is Quantity.VALUE:
+        return _averages_apart(desk, query, period)
     if query.places:
         entries, missing = figures_of(desk.store, _spread(query), quantity, period)
     else:
@@ -275,6 +279,30 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     status = Status.PARTIAL if missing else Status.ANSWERED
     facts = (*mean.inputs, *(joint[2].inputs if joint else ()))
     return answer(desk, status, lines, facts, listed=names_of(chosen), quotes=())
+
+
+def _averages_apart(desk: Desk, query: Query, period: Period) -> Answer:
+    """«¿cuál gana?», after the averages of two macro-regions: that of each, the greatest first."""
+    each = [replace(query, places=(), within=(name,), published=True) for name in query.places]
+    ranks = {one.within[0]: ranked(desk, one, Quantity.VALUE, period) for one in each}
+    if not all(ranks.values()):
+        return incomplete(desk, query, [], list(query.places), Quantity.VALUE, period)
+    means = {name: average(e.amount for e in entries) for name, entries in ranks.items()}
+    each.sort(key=lambda one: means[one.within[0]].value, reverse=not query.ascending)
+    order = [one.within[0] for one in each]
+    key = "average_lowest" if query.ascending else "average_highest"
+    lines = [desk.say(key, place=desk.place(order[0]))]
+    for one in each:
+        entries, mean = ranks[one.within[0]], desk.amount(means[one.within[0]])
+        scope = _whose(desk, one, entries, named=False)
+        lines.append(desk.say("average", scope=scope, amount=mean, period=desk.when(period)))
+        added = sum_text(desk, total(e.amount for e in entries))
+        lines.append(desk.say("average_how", sum=added, count=len(entries)))
+    out = members(order) - {e.place for entries in ranks.values() for e in entries}
+    lines += desk.naming("filter_checks", sorted(out))
+    status = Status.PARTIAL if out else Status.ANSWERED
+    facts = tuple(stated for mean in means.values() for stated in mean.inputs)
+    return answer(desk, status, lines, facts, listed=tuple(order), quotes=())
 
 
 def _joint_rate(desk: Desk, query: Query, period: Period) -> tuple[str, Quantity, Amount] | None:

@@ -254,8 +254,10 @@ def _greater_of_groups(turn: Turn, last: Query) -> Query | None:
         return None
     grown = turn.content & {Cue.GREW, Cue.GROWTH}
     quantities = (Quantity.GROWTH,) if grown else last.quantities or (Quantity.VALUE,)
+    means = last.kind is Kind.AVERAGE and quantities == (Quantity.VALUE,)
+    means = means and not turn.content & {Cue.SUM, Cue.VALUE} and last.focus is None
     return Query(
-        kind=Kind.COMPARE,
+        kind=Kind.AVERAGE if means else Kind.COMPARE,
         places=groups,
         quantities=quantities,
         ascending=Cue.LEAST in ends,
