@@ -579,6 +579,8 @@ def test_one_figure_makes_no_order_but_a_stated_place_is_told(tmp_path: Path) ->
     order = asked_of(tmp_path, "ranking de 2022", *notes)
     assert order.status is Status.PARTIAL
     assert plain_lines(order).startswith("En 2022 solo Ica tiene cifra publicada")
+    fell = plain_lines(asked_of(tmp_path, "¿qué región cayó más en 2022?", *notes))
+    assert "la primera" not in fell  # by value: nothing to do with who fell
     led = plain_lines(asked_of(tmp_path, "¿quién lideró en 2022?", *notes))
     assert led.startswith("En 2022 solo la macrorregión oriental tiene cifra publicada (+12 %)")
     assert "Ica es la primera de las regiones del interior en 2022 (US$ 5 100 millones)" in led

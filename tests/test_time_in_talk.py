@@ -1013,3 +1013,16 @@ def test_the_source_without_a_date_is_told_by_its_months(tmp_path: Path) -> None
     assert "sin fecha de publicación, sobre 2021" in plain_lines(told)
     *_, told = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica en 2025?", "¿fuente?")
     assert "sin fecha" not in plain_lines(told)
+
+
+def test_two_parts_beside_each_other_are_of_the_year_said_once(tmp_path: Path) -> None:
+    longer = CUT.replace("a febrero de 2024", "a julio de 2024").replace("+31,4%", "+20,4%")
+    for asked in (
+        "¿Tacna creció más en el primer bimestre de 2024 o en los siete primeros meses de ese año?",
+        "¿Tacna creció más a febrero de 2024 o a julio?",
+    ):
+        (found,) = talk_of(tmp_path, (*NOTES, longer), asked)
+        told = plain_lines(found)
+        assert "enero-febrero de 2024, +31,4 %" in told, asked
+        assert "enero-julio de 2024: +20,4 %" in told, asked
+        assert "indicativa" in told, asked

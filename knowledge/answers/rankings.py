@@ -136,7 +136,8 @@ def _lone_group(desk: Desk, query: Query, entry: Entry, line: str, period: Perio
 
 def _stated_first(desk: Desk, query: Query, period: Period) -> Stated | None:
     """The statement that a region exported most of all of the interior."""
-    if query.within or query.without or query.ascending:
+    by_growth = Quantity.GROWTH in query.quantities and not query.of_macroregions
+    if query.within or query.without or query.ascending or by_growth:
         return None
     return next((s for s in ranks_told(desk, period) if s.fact.value == 1), None)
 

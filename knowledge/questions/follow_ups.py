@@ -242,9 +242,23 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
 def _is_of_all(clause: Clause, picks: str, conversation: Conversation) -> bool:
     """«¿cuál es la región que menos creció?», a whole question; «¿… de los cuatro bloques?»."""
     senses = {tag.sense for tag in clause}
-    if "la region" in picks or "the region" in picks or Cue.REGION_WORD in senses:
+    if "la region" in picks or "the region" in picks:
         return True
+    if Cue.REGION_WORD in senses:
+        return not _counts_those(clause, conversation)
     return Cue.MACRO_WORD in senses and _are_all_groups(clause, conversation)
+
+
+def _counts_those(clause: Clause, conversation: Conversation) -> bool:
+    """«¿cuál de las dos regiones creció más?», after two."""
+    counted = [
+        one.mention.figure.value
+        for one, after in pairwise(clause)
+        if one.mention.figure and after.sense is Cue.REGION_WORD
+    ]
+    last = conversation.query
+    those = told_one_by_one(conversation) or (last.places if last else ())
+    return len(those) > 1 and counted == [len(those)]
 
 
 def _are_all_groups(clause: Clause, conversation: Conversation) -> bool:

@@ -261,6 +261,12 @@ def _with_numbered(clause: Clause, conversation: Conversation) -> Clause:
     return with_place_by_number(clause if picked is None else picked, conversation)
 
 
+def _changes_no_slot(kind: Kind, clause: Clause) -> bool:
+    """«¿y cuáles no tienen cifra?», «¿y a qué país vendió más?»; «¿y el mes anterior?» does."""
+    sells = any(tag.sense is Cue.VALUE for tag in clause)
+    return kind is Kind.COVERAGE or (kind is Kind.BREAKDOWN and sells)
+
+
 def _changed(
     clause: Clause,
     conversation: Conversation,
@@ -274,7 +280,7 @@ def _changed(
         return None
     abroad = any(tag.sense in (Cue.FOREIGN, Cue.OFF_TOPIC) for tag in clause)
     abroad = abroad or any(map(_foresees, clause))  # «¿y para 2026 cuánto proyectan?»
-    lacking = bool(readings) and readings[0].row.kind is Kind.COVERAGE
+    lacking = bool(readings) and _changes_no_slot(readings[0].row.kind, clause)
     of_total = {Cue.PERCENTAGE, Cue.OF_TOTAL} <= {tag.sense for tag in clause}  # a share, no rate
     if abroad or lacking or (of_total and readings):
         return None

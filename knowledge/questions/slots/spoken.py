@@ -137,6 +137,7 @@ class Spoken:
         found = list(dict.fromkeys(found))  # «¿de cuánto partió antes de crecer?»
         if ending := _trailing_to(found):
             return (ending,)
+        found = _in_one_year(found)
         found = found if self._tells_apart() else _with_year(found)
         dated = [one for one in found if one.year]
         loose = dated and not self.says_and()  # «antes, en 2024»
@@ -295,6 +296,15 @@ def region_names(tag: Tag) -> tuple[str, ...]:
     if tag.mention.town and len(tag.mention.town.place.regions) == 1:
         return tag.mention.town.place.regions
     return ()
+
+
+def _in_one_year(found: list[AskedPeriod]) -> list[AskedPeriod]:
+    """«en el primer bimestre de 2024 o a julio (de ese año)»: both parts are of the year said."""
+    parts = [one for one in found if one.months and not (one.shift or one.trailing)]
+    years = [one.year for one in parts if one.year]
+    if len(found) != len(parts) or len(parts) != 2 or len(years) != 1:
+        return found
+    return [replace(one, year=years[0]) for one in parts]
 
 
 def _with_year(found: list[AskedPeriod]) -> list[AskedPeriod]:
