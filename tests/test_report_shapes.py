@@ -9939,6 +9939,10 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Loreto exports_growth 9 | Ucayali exports_growth 4",
         ),
     ],
+    "how an economy does is not what it exports": [
+        ("La economía de Ica creció 9%.", ""),
+        ("En 2031, la economía de Piura avanzó 4,2%, según el BCRP.", ""),
+    ],
     # end of FIELD
 }
 

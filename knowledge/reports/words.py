@@ -231,7 +231,7 @@ LISTING = _words(
 HEADS = _words(
     """
     productos producto vendidos exportados exportadas canasta sector sectores caso departamento
-    departamentos especialmente principalmente sobre todo tanto dio dieron crecieron economia
+    departamentos especialmente principalmente sobre todo tanto dio dieron crecieron
     oferta exportable agroexportacion sobresale corresponde tradicionales mineras agrarias
     pesqueras externas
     casos trata mano digitos excepcion resultados desempenos registros numeros valores
