@@ -9943,6 +9943,14 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("La economía de Ica creció 9%.", ""),
         ("En 2031, la economía de Piura avanzó 4,2%, según el BCRP.", ""),
     ],
+    "a product of a region that a sentence turns to": [
+        ("En el caso de la uva de Ica, sumó US$ 90 millones.", "Ica product_value uva 90"),
+        (
+            "En cuanto al café de Junín, llegó a US$ 90 millones (+4%).",
+            "Junín product_value café 90 | Junín product_growth café 4",
+        ),
+        ("En el caso de Ica, sumó US$ 90 millones.", "Ica exports_value 90"),
+    ],
     # end of FIELD
 }
 

@@ -31,7 +31,7 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
     """Give the words that point at a product the one they mean, or make them a stranger's."""
     if not _GROUPS.isdisjoint([t.text for t in tagged]):
         tagged = tuple(_groups_meant(tagged, context))
-    tagged = _without_sets(tagged)
+    tagged = _as_subject(_without_sets(tagged))
     if any(" de " in name for name in context.spoken):
         tagged = tuple(_by_head(tagged, context))
     if _POINTERS.isdisjoint([t.text for t in tagged]):
@@ -51,6 +51,27 @@ def _without_sets(tagged: Sequence[Token]) -> tuple[Token, ...]:
         token._replace(kind=Kind.ASIDE, product=None) if _is_set(tagged, at) else token
         for at, token in enumerate(tagged)
     )
+
+
+def _as_subject(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«En el caso de la uva de Ica, sumó …», «En cuanto al café de Junín, …»: it is who did so."""
+    texts = [t.text for t in tagged]
+    lead = _ON.match(" ".join(texts))
+    start = len(lead[0].split()) if lead else 0
+    if not lead or "," not in texts[start:]:
+        return tagged
+    comma = texts.index(",", start)
+    told, after = tagged[start:comma], tagged[comma + 1 : comma + 2]
+    of_place = any(t.product for t in told[:2]) and told[-1].place
+    does = bool(after) and _DID.fullmatch(after[0].text)
+    return (*told, *tagged[comma + 1 :]) if of_place and does else tagged
+
+
+_ON = re.compile(
+    r"(?:en (?:el )?caso|en cuanto|(?:con )?respecto|con relacion|en relacion|en lo que respecta"
+    r"|por el lado|sobre) (?:al?|del?|con)(?= )"
+)
+_DID = re.compile(r"[a-z]+(?:o|aron|ieron)|fue|se")
 
 
 def _is_set(tagged: Sequence[Token], at: int) -> bool:
