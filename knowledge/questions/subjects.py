@@ -68,7 +68,7 @@ def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple
         return meant
     if names := pointed(tags, conversation):
         return tuple(subject_tag(name) for name in names)
-    if product := _growing_product(tags, conversation):
+    if not named and (product := _growing_product(tags, conversation)):
         return (product,)
     return tuple(subject_tag(name) for name in _understood(tags, conversation))
 
