@@ -216,9 +216,10 @@ def _leaves_out(around: Around) -> bool:
 
 def takes_from_sum(around: Around) -> bool:
     """«Ica + Áncash − Lambayeque», «Ica plus Ancash minus Lambayeque»: less, after a sum."""
-    added = any(m.text in ("+", "mas", "plus") for m in around.mentions[: around.at])
+    if around.mention.text not in MINUS or not around.next_place():
+        return False
     after = around.previous is not None and _is_place(around.previous)
-    return added and after and around.mention.text in MINUS and around.next_place()
+    return after and any(m.text in ("+", "mas", "plus") for m in around.mentions[: around.at])
 
 
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»

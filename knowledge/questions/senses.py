@@ -88,7 +88,8 @@ def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
     if any(not LEVELS.keys().isdisjoint(mention.words) for mention in mentions):
         mentions = [_of_level(Around(mentions, at)) for at in range(len(mentions))]
     mentions = [_of_regions(mentions, at) for at in range(len(mentions))]
-    mentions = [_of_so_many(Around(mentions, at)) for at in range(len(mentions))]
+    if any(not _BEFORE_SO_MANY.isdisjoint(mention.words) for mention in mentions):
+        mentions = [_of_so_many(Around(mentions, at)) for at in range(len(mentions))]
     mentions = _with_fractions(mentions)
     mentions = [_as_whole(mentions, at) for at in range(len(mentions))]
     return tuple(
@@ -165,6 +166,7 @@ _ONE_OF = (
     "entre las", "entre los", "una de las", "uno de los", "parte de las", "parte de los",
     "one of the", "among the",
 )  # fmt: skip
+_BEFORE_SO_MANY = frozenset(phrase.split(" ")[0] for phrase in _ONE_OF)
 
 
 def _as_whole(mentions: Sequence[Mention], at: int) -> Mention:
@@ -277,9 +279,7 @@ def _named_sense(around: Around) -> Role | Cue:
         return Cue.FILLER
     if mention.place and _is_total_of_group(around):
         return Cue.SUM
-    headed = around.is_after(_LOCATIVES) or around.follows(Cue.MACRO_WORD) or _heads_time(around)
-    headed = headed or _is_one_of_macros(around) or _exports(around)
-    if mention.place and (not mention.cued or headed):
+    if mention.place and (not mention.cued or _is_headed(around)):
         return ROLES[mention.place.kind]
     if mention.town and _is_town(around):
         return Role.TOWN
@@ -290,6 +290,12 @@ def _named_sense(around: Around) -> Role | Cue:
     if mention.ordinal is not None:
         return Cue.FILLER if _numbers_a_point(around) else Role.ORDINAL
     return settle_cue(around) or Role.UNREAD
+
+
+def _is_headed(around: Around) -> bool:
+    """Whether what stands beside a name that is a common word too shows that a place is meant."""
+    headed = around.is_after(_LOCATIVES) or around.follows(Cue.MACRO_WORD) or _heads_time(around)
+    return headed or _is_one_of_macros(around) or _exports(around)
 
 
 def _money(around: Around) -> Cue | None:
@@ -345,13 +351,14 @@ _MAKES_MONEY = frozenset(
 
 def _is_firm(around: Around) -> bool:
     """«Southern Perú» among Spanish words is the company, not the south."""
+    if Cue.BY_FIRM not in around.mention.cues:
+        return False
     if around.next_is(lambda m: "region" in m.text or m.text in ("ones", "half", "part")):
         return False  # «the southern regions»
     if _is_one_of_macros(around):
         return False
     spanish = cues().spanish
-    others = (tuple(mention.words) for mention in around.mentions)
-    return Cue.BY_FIRM in around.mention.cues and any(phrase in spanish for phrase in others)
+    return any(tuple(mention.words) in spanish for mention in around.mentions)
 
 
 def _is_only_a_word(mention: Mention) -> bool:

@@ -62,23 +62,19 @@ def taken_away(query: Query, slots: Slots) -> Query:
 
     «Ica menos Puno menos Tacna» is what is left of a sum of one.
     """
-    regions = query.places and are_regions((*query.places, *query.without))
-    minus = {tag.mention.text for tag in slots.of(Cue.EXCEPT)} <= MINUS
-    if not (regions and query.without and minus) or query.within or query.condition:
+    places = (*query.places, *query.without)
+    if not (query.places and query.without) or query.within or query.condition:
         return query
-    named = query.kind in (Kind.PROFILE, Kind.FIGURE) and not query.quantities
-    if query.kind is Kind.SUM or (named and len(query.without) > 1):
-        return replace(query, kind=Kind.SUM, aspect=Aspect.DIFFERENCE, checked=False)
-    two = len(query.places) == len(query.without) == 1 and query.quantities in (
-        (),
-        (Quantity.VALUE,),
-    )
-    if not two or query.kind not in (Kind.PROFILE, Kind.FIGURE):
+    if not are_regions(places) or {t.mention.text for t in slots.of(Cue.EXCEPT)} - MINUS:
         return query
-    places, difference = (*query.places, *query.without), Aspect.DIFFERENCE
-    return replace(
-        query, kind=Kind.COMPARE, places=places, without=(), aspect=difference, checked=False
-    )
+    named = query.kind in (Kind.PROFILE, Kind.FIGURE)
+    less = replace(query, aspect=Aspect.DIFFERENCE, checked=False)
+    if query.kind is Kind.SUM or (named and not query.quantities and len(query.without) > 1):
+        return replace(less, kind=Kind.SUM)
+    two = len(query.places) == len(query.without) == 1
+    if not (named and two) or query.quantities not in ((), (Quantity.VALUE,)):
+        return query
+    return replace(less, kind=Kind.COMPARE, places=places, without=())
 
 
 def few_together(query: Query, slots: Slots) -> Query | None:

@@ -47,16 +47,17 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
 
 def _without_sets(tagged: Sequence[Token]) -> tuple[Token, ...]:
     """«la de mejor resultado entre las mineras»: whom a region is compared with, no product."""
-    return tuple(
-        token._replace(kind=Kind.ASIDE, product=None) if _is_set(tagged, at) else token
-        for at, token in enumerate(tagged)
-    )
+    sets = [at for at, token in enumerate(tagged) if token.product and _is_set(tagged, at)]
+    found = list(tagged)
+    for at in sets:
+        found[at] = tagged[at]._replace(kind=Kind.ASIDE, product=None)
+    return tuple(found)
 
 
 def _as_subject(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«En el caso de la uva de Ica, sumó …», «En cuanto al café de Junín, …»: it is who did so."""
     texts = [t.text for t in tagged]
-    lead = _ON.match(" ".join(texts))
+    lead = _ON.match(" ".join(texts[:_LONGEST_ON]))
     start = len(lead[0].split()) if lead else 0
     if not lead or "," not in texts[start:]:
         return tagged
@@ -71,11 +72,12 @@ _ON = re.compile(
     r"(?:en (?:el )?caso|en cuanto|(?:con )?respecto|con relacion|en relacion|en lo que respecta"
     r"|por el lado|sobre) (?:al?|del?|con)(?= )"
 )
+_LONGEST_ON = len("en lo que respecta a la".split())
 _DID = re.compile(r"[a-z]+(?:o|aron|ieron)|fue|se")
 
 
 def _is_set(tagged: Sequence[Token], at: int) -> bool:
-    if not tagged[at].product or not tagged[at].text.endswith(_OF_REGIONS):
+    if not tagged[at].text.endswith(_OF_REGIONS):
         return False
     lead = [t.text for t in tagged[max(0, at - _TO_SUPERLATIVE) : at]]
     if lead[-1:] in (["regiones"], ["departamentos"], ["economias"]):
