@@ -50,6 +50,7 @@ from knowledge.questions.follow_ups import (
 from knowledge.questions.formulas import without_formulas
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import with_last_group, with_own_groups
+from knowledge.questions.papers import without_numbers
 from knowledge.questions.pointing import numbered, points, with_place_by_number, with_winner
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
@@ -82,24 +83,12 @@ _LONGEST = 4096  # characters: Telegram's own limit of a message
 _ORDINAL_SIGN = re.compile(
     r"(?<=\d)\.? ?(?=[ªº])|(?<=\d)\.(?=(?:[eé]?r[ao]?|[dtmvn][ao])\b)", re.IGNORECASE
 )
-# «oficio N.° 045-2026-GRM», «pedido de información N.° 112»: the number of a paper is no figure.
-_NO = r"n(?:o\.|ro\.?|[uú]m\.?|[uú]mero|\.)? ?[°º]?\.?"
-_PAPER = (
-    r"oficio|carta|pedido|solicitud|expediente|informe|memor[aá]ndum|memorando|resoluci[oó]n"
-    r"|documento|hoja|ley|decreto|acuerdo|moci[oó]n|dictamen|requerimiento|convenio"
-)
-_SERIAL = r"(?!(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)\b)\d+ ?[-–/] ?\w[\w./-]*\w"  # no years
-_NUMBER_OF_PAPER = re.compile(
-    rf"(\b(?:{_PAPER})(?: \w+){{0,3}} )(?:(?:{_NO} ?)?{_SERIAL}|{_NO} ?\d+\b)|\b{_NO} ?{_SERIAL}",
-    re.IGNORECASE,
-)
 _MOST = 250  # words and signs that are read: rules look at each beside all others
 
 
 def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
-    plain = _NUMBER_OF_PAPER.sub(r"\1", text[:_LONGEST])
-    plain = _ORDINAL_SIGN.sub("", plain.replace("°", "º"))
+    plain = _ORDINAL_SIGN.sub("", without_numbers(text[:_LONGEST]).replace("°", "º"))
     mentions = with_own_groups(without_formulas(find_mentions(fold(plain))[:_MOST]))
     tags = correct(settle_senses(mentions))
     return Message(clauses=split_clauses(tags), language=_language(mentions))

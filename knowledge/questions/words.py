@@ -31,13 +31,6 @@ _CODE = re.compile(
     r"\b(?:(?:drop|truncate|alter) (?:table|database)|delete from|insert into) \w+"
     r"|< ?script\b.*?(?:< ?/ ?script ?>|$)"
 )
-# «oficio n.° 045-2026-gra», «ley 27806», «dni 12345678»: what a paper is called by.
-_NUMBERED = re.compile(
-    r"(?<=[a-z] )n(?:o|ro|um)?[.°º]{1,2} ?\d+(?:-\d[\w/-]*\w|/\d[\w/-]*\w)"
-    r"|\b(?:oficios?|ley|leyes|cartas?|memorandos?|memorandum|resolucion|decreto|expediente|directiva"
-    r"|ordenanza|dni|ruc|colegiatura)(?: [a-z]+){0,2}? (?:n(?:o|ro|um)?[.°º]* ?)?(?!20\d\d\b)"
-    r"\d{1,11}(?:[-/][\w/-]*\w)?"
-)
 # «1ro» and «5mil» are one; «5primeros» are two.
 _TOKEN = re.compile(
     r"[a-z]+(?:['’][a-z]+)*|\d+(?:[.,]\d+)*(?:[a-z]{1,3}(?![a-z]))?|[%<>=$+]+|[^\sa-z0-9]"
@@ -79,7 +72,7 @@ class Word:
 def read_words(folded: Folded) -> tuple[Word, ...]:
     """Every word and sign of a folded text, known, put right or left unread."""
     text = folded.text
-    for silent in (_ADDRESS, _CODE, _NUMBERED):  # says nothing
+    for silent in (_ADDRESS, _CODE):  # says nothing
         text = silent.sub(lambda found: " " * len(found[0]), text)
     text = _DOLLARS.sub("usd", _THOUSANDS.sub("20", text))
     plain = [_word(folded, match) for match in _TOKEN.finditer(text)]
