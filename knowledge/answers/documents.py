@@ -1,7 +1,7 @@
 """Answers about the reports themselves: which they are, of what date, what they cover."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -421,14 +421,13 @@ def _fullest(desk: Desk, periods: Sequence[Period]) -> list[str]:
     for key, measure in zip(("coverage_values", "coverage_rates"), FIGURES, strict=True):
         counts = {p: desk.store.count_subjects(measure, p, PlaceKind.REGION) for p in periods}
         most = sorted((p for p in periods if counts[p]), key=lambda p: -counts[p])
-        rows = [(period, counts[period]) for period in most]
-        lines += [desk.say(key, list=desk.few(rows, _ROWS, partial(_row, desk)))] if rows else []
+        row = partial(_row, desk, counts)
+        lines += [desk.say(key, list=desk.few(most, _ROWS, row))] if most else []
     return lines
 
 
-def _row(desk: Desk, told: tuple[Period, int]) -> str:
-    period, count = told
-    return desk.say("coverage_row", period=desk.when(period), count=count)
+def _row(desk: Desk, counts: Mapping[Period, int], period: Period) -> str:
+    return desk.say("coverage_row", period=desk.when(period), count=counts[period])
 
 
 def _windows(desk: Desk) -> list[Period]:

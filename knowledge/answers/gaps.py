@@ -152,8 +152,8 @@ def _sentences_of_topic(desk: Desk, query: Query) -> tuple[Cited, ...]:
     whole = query.breakdown == "by_firm" and not asked
     if " " in topic or not (whole or (query.breakdown is None and not query.periods)):
         return ()
-    own_places = query.places[:1]
-    return desk.store.sentences([topic, *own_places], 1) or desk.store.sentences([topic], 1)
+    beside = desk.store.sentences([topic, *query.places[:1]], 1)
+    return beside or desk.store.sentences([topic], 1)
 
 
 def _cuts_of_year(desk: Desk, place: str | None, asked: Period) -> list[Period]:

@@ -28,7 +28,7 @@ def near_lines(
 
 def of_place(desk: Desk, place: str, line: str) -> str:
     """«De Tumbes sí se sabe que creció»: a line that leaves its place out, with it."""
-    return desk.say("told_of", place=desk.place(place), line=_going_on(line))
+    return desk.say("told_of", place=desk.place(place), line=going_on(line))
 
 
 def nearest(
@@ -79,12 +79,12 @@ def in_period(desk: Desk, lines: Sequence[str], period: Period) -> list[str]:
     """Lines that leave their period out, each with it."""
     when = desk.when(period)
     return [
-        one if when in one else desk.say("in_period", period=when, line=_going_on(one))
+        one if when in one else desk.say("in_period", period=when, line=going_on(one))
         for one in lines
     ]
 
 
-def _going_on(line: str) -> str:
+def going_on(line: str) -> str:
     """A line as it goes on after other words: «las regiones crecieron», but «Lima y Callao»."""
     named = any(line.startswith(f"{name} ") for name in gazetteer().places)
     return line if named else line[:1].lower() + line[1:]

@@ -52,15 +52,12 @@ def agreement_line(desk: Desk, query: Query, publishers: Sequence[str]) -> list[
     stores = [desk.store.of_publishers((name,)) for name in publishers]
     told = [figure(store, query.places[0], quantity, period) for store in stores]
     found = sorted((one for one in told if one), key=lambda one: one.value)
-    if len(found) != len(publishers) or len(found) != _PAIR:
+    if len(found) != len(publishers) or len(found) != 2:
         return []
     low, high = found
     if not are_apart(low, high):
         return [desk.say("publishers_agree")]
     return [desk.say("publishers_differ", gap=gap_text(desk, high, low))]
-
-
-_PAIR = 2
 
 
 def _differing_before(desk: Desk, place: str, found: Amount, period: Period) -> list[str]:

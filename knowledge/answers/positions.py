@@ -10,7 +10,7 @@ from knowledge.answers.deduction import interior, leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Entry, figures_of, inputs_of, names_of, subjects_of
-from knowledge.answers.near_facts import deduction_quotes, direction_lines, near_lines
+from knowledge.answers.near_facts import deduction_quotes, direction_lines, going_on, near_lines
 from knowledge.answers.nearest import answer_nearest
 from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.places_held import places_held
@@ -18,6 +18,7 @@ from knowledge.answers.region_sets import (
     as_worked_out,
     is_of_all,
     lacking,
+    member_line,
     not_grown,
     quantity_of,
     ranked,
@@ -127,20 +128,12 @@ def _in_own_group(
     """That a place is not of the macro-region it is asked in, then the same asked in its own."""
     place, own = query.places[0], macro_of(query.places[0])
     group = own.name if own else ""
-    line = _member_line(desk, query, place)
+    line = member_line(desk, query, place)
     if query.claimed_position:
         line = desk.verdict(line, right=query.negated)
     found = respond(desk, replace(query, within=(group,), claimed_position=None), period)
     status = Status.ANSWERED if query.claimed_position else found.status
     return replace(found, lines=(line, *found.lines), status=status)
-
-
-def _member_line(desk: Desk, query: Query, place: str) -> str:
-    """«Puno está en la macrorregión sur, no en el norte»."""
-    own = macro_of(place)
-    macro = desk.say.macro(own.name) if own else ""
-    asked = desk.names(query.within)
-    return desk.say("premise_member", place=desk.place(place), macro=macro, asked=asked)
 
 
 def _is_of_both(query: Query) -> bool:
@@ -188,7 +181,7 @@ def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period)
         lines.append(line if right is None else desk.verdict(line, right=right))
     bare = [name for name in query.places if name not in order]
     missing = [
-        _member_line(desk, query, name)
+        member_line(desk, query, name)
         if _of_another_group(replace(query, places=(name,)))
         else no_line(desk, name, quantity, period)
         for name in bare
@@ -314,8 +307,7 @@ def _with_those_below(
     if not (last and _stand_others_below(desk, query, period)):
         return line
     below = " ".join(below_all(desk, query, entries))
-    first, then = line.removesuffix("."), f"{below[:1].lower()}{below[1:]}"
-    return desk.say("last_but_below", first=first, below=then)
+    return desk.say("last_but_below", first=line.removesuffix("."), below=going_on(below))
 
 
 def _counted_from_top(position: int, count: int) -> int:

@@ -14,7 +14,7 @@ from knowledge.answers.desk import Desk, capital, completeness, contracted
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Amount, figure, subjects_of
 from knowledge.answers.joint_claims import claims_place_too
-from knowledge.answers.region_sets import quantity_of, ranked, scope_of, set_records
+from knowledge.answers.region_sets import member_line, quantity_of, ranked, scope_of, set_records
 from knowledge.answers.risers import wholly_risen
 from knowledge.lexicon.places import are_regions, gazetteer, kind_of, macro_of, members
 from knowledge.model import (
@@ -92,13 +92,7 @@ def _member(desk: Desk, query: Query, place: str) -> Sequence[Correction]:
     grouped = query.within and not are_regions(query.within)
     if not grouped or macro is None or macro.name in query.within:
         return ()
-    line = desk.say(
-        "premise_member",
-        place=desk.place(place),
-        macro=desk.say.macro(macro.name),
-        asked=desk.names(query.within),
-    )
-    return (Correction(line=line),)
+    return (Correction(line=member_line(desk, query, place)),)
 
 
 def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:

@@ -11,7 +11,7 @@ from knowledge.answers.desk import Desk, answer, capital, contracted
 from knowledge.answers.documents import answer_source, told_until
 from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
-from knowledge.answers.near_facts import direction_lines, nearest
+from knowledge.answers.near_facts import direction_lines, going_on, nearest
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.model import SMALL_FIRMS, Condition, Focus, Operator, Period, Quantity, Query, Status
 from knowledge.spanish.fold import fold_word
@@ -466,4 +466,4 @@ def _deduced_lines(desk: Desk, names: Sequence[str], period: Period) -> list[str
 def _said_of(desk: Desk, names: Sequence[str], line: str) -> str:
     """«Loreto y Ucayali, cada una: se deduce que no creció…»."""
     key = "evidence_each" if len(names) > 1 else "evidence_of"
-    return desk.say(key, places=desk.names(names), line=line[:1].lower() + line[1:])
+    return desk.say(key, places=desk.names(names), line=going_on(line))

@@ -9,7 +9,7 @@ from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, figure, figures, names_of
 from knowledge.answers.named_products import exporters_of
 from knowledge.answers.stated_orders import in_stated_order
-from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, macro_names, members
+from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, macro_names, macro_of, members
 from knowledge.model import (
     Direction,
     Focus,
@@ -114,6 +114,13 @@ def group_name(desk: Desk, query: Query) -> str:
     if not query.within:
         return desk.place("regiones")
     return desk.say("them") if are_regions(query.within) else desk.names(query.within)
+
+
+def member_line(desk: Desk, query: Query, place: str) -> str:
+    """«Puno está en la macrorregión sur, no en el norte»: of a macro-region it was not asked in."""
+    own = macro_of(place)
+    macro, asked = desk.say.macro(own.name) if own else "", desk.names(query.within)
+    return desk.say("premise_member", place=desk.place(place), macro=macro, asked=asked)
 
 
 def less_those_out(desk: Desk, query: Query, group: str) -> str:

@@ -344,12 +344,14 @@ def _row(desk: Desk, year: Year, *, named: bool = False) -> str:
 
 def _lacking(desk: Desk, lacking: Sequence[int], years: Sequence[Year]) -> list[str]:
     """«Sin esa cifra en los reportes: enero-julio de 2021», of the months that the others are."""
+    if not lacking:
+        return []
     months = {year.period.months for year in years}
-    start, end = months.pop() if len(months) == 1 else (1, 12)
+    if len(months) != 1 or months == {(1, 12)}:
+        return [desk.say("series_lacking", years=desk.years(lacking))]
+    ((start, end),) = months
     told = [Period(first=f"{one}-{start:02}", last=f"{one}-{end:02}") for one in lacking]
-    whole = (start, end) == (1, 12)
-    times = desk.years(lacking) if whole else desk.joined([desk.when(one) for one in told])
-    return [desk.say("series_lacking", years=times)] if lacking else []
+    return [desk.say("series_lacking", years=desk.joined([*map(desk.when, told)]))]
 
 
 def _derived(desk: Desk, years: Sequence[Year]) -> list[str]:

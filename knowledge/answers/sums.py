@@ -270,8 +270,7 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     if query.places:
         lines.append(_parts(desk, chosen))
     elif quantity is Quantity.VALUE:
-        added = sum_text(desk, total(e.amount for e in chosen))
-        lines.append(desk.say("average_how", sum=added, count=len(chosen)))
+        lines.append(_divided(desk, chosen))
         lines += [_parts(desk, chosen)] if len(chosen) <= _PARTS else []
         if query.within and not (missing or query.limit):  # «de las del sur con dato»
             lines += desk.naming("filter_checks", lacking(query, entries))
@@ -279,6 +278,12 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     status = Status.PARTIAL if missing else Status.ANSWERED
     facts = (*mean.inputs, *(joint[2].inputs if joint else ()))
     return answer(desk, status, lines, facts, listed=names_of(chosen), quotes=())
+
+
+def _divided(desk: Desk, entries: Sequence[Entry]) -> str:
+    """«US$ 27 964 millones entre 5»: how a plain average comes about."""
+    added = sum_text(desk, total(e.amount for e in entries))
+    return desk.say("average_how", sum=added, count=len(entries))
 
 
 def _averages_apart(desk: Desk, query: Query, period: Period) -> Answer:
@@ -296,8 +301,7 @@ def _averages_apart(desk: Desk, query: Query, period: Period) -> Answer:
         entries, mean = ranks[one.within[0]], desk.amount(means[one.within[0]])
         scope = _whose(desk, one, entries, named=False)
         lines.append(desk.say("average", scope=scope, amount=mean, period=desk.when(period)))
-        added = sum_text(desk, total(e.amount for e in entries))
-        lines.append(desk.say("average_how", sum=added, count=len(entries)))
+        lines.append(_divided(desk, entries))
     out = members(order) - {e.place for entries in ranks.values() for e in entries}
     lines += desk.naming("filter_checks", sorted(out))
     status = Status.PARTIAL if out else Status.ANSWERED

@@ -54,12 +54,7 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
     plain = all(t.mention.text in PLAIN_MORE for t in turn.clause if t.sense in ENDS)
     if last.kind is Kind.FILTER and plain and turn.content in ({Cue.LEAST}, {Cue.MOST}):
         return other_side(last, Operator.LESS if Cue.LEAST in turn.content else Operator.MORE)
-    grown = turn.senses & {
-        Cue.GREW,
-        Cue.GROWTH,
-        Cue.FELL,
-        Cue.THESE,
-    }  # «¿cuál de las tres creció…?»
+    grown = turn.senses & {Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.THESE}  # «¿cuál de las tres…?»
     if last.kind is Kind.SHARE and asked.limit and not grown:
         return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
     return None

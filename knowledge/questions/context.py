@@ -35,15 +35,8 @@ from knowledge.questions.slots.features import asks_others, is_soft_whole, keeps
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 from knowledge.questions.turns import Turn
 
-ADDED = (
-    "aument",
-    "increment",
-    "increas",
-    "subi",
-    "sube",
-    "rise",
-    "rose",
-)  # since the year before just told
+# Since the year before just told.
+ADDED = ("aument", "increment", "increas", "subi", "sube", "rise", "rose")
 _STOOD_OUT = ("destac", "sobresal", "resalt", "stood out")
 WAS = frozenset("era seria valia estaba estaban tenia tenian was".split())  # of another year
 _KEPT_OF_OTHERS = frozenset(

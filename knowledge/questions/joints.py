@@ -59,7 +59,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
 def _without_year_before(part: list[Tag]) -> list[Tag]:
     """«… en 2025 y cuál fue su variación respecto del año anterior»: any growth is against it."""
     dated = [at for at, tag in enumerate(part) if tag.mention.period]
-    if len(dated) != len(("2025", "2024")) or part[dated[1] - 1].sense is not Cue.GROWTH:
+    if len(dated) != 2 or part[dated[1] - 1].sense is not Cue.GROWTH:
         return part
     first, last = (part[at].mention.period for at in dated)
     if first is None or last is None or part[dated[1]].mention.first_word not in _AGAINST:

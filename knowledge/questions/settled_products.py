@@ -88,9 +88,6 @@ def without(query: Query, slots: Slots) -> Query | None:
     )
 
 
-MAY_BE_WITHOUT = frozenset({Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.PRODUCT_IN, Kind.EXPORTERS})
-
-
 def of_none(query: Query, slots: Slots) -> Query:
     """«las que no exportan oro y crecieron más de 40 %»: of those that no report names gold for."""
     of_set = query.kind in (Kind.FILTER, Kind.RANKING, Kind.SUM, Kind.AVERAGE) and not query.places

@@ -228,7 +228,7 @@ def value_of_year(query: Query, slots: Slots) -> Query | None:
     valued = slots.asks_first(Cue.VALUE)
     if not (rate and valued and query.periods):
         return None
-    supposed = len(query.periods) == len(("2024", "2025")) and slots.all_words & {"si", "if"}
+    supposed = len(query.periods) == 2 and slots.all_words & {"si", "if"}
     periods = query.periods[:1] if supposed else query.periods
     return replace(
         query, condition=None, quantities=(Quantity.VALUE,), periods=periods, checked=False

@@ -208,16 +208,14 @@ def _is_past_clause_of_whole(walk: Walk) -> bool:
     if walk.anchor is not Kind.PLACE or walk.gap_texts()[:2] != [",", "que"]:
         return False
     name = walk.tokens[walk.anchor_at]
-    lead = [t for t in walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at] if t not in _THE]
+    before = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
+    lead = [t for t in before if t not in words.ARTICLES]
     acted_on = lead[-1:] in (["a"], ["al"]) or name.text.startswith("al ")
     part = lead[-1:] in (["de"], ["del"]) or name.text.startswith("del ")
     since = [t for t in walk.texts[walk.last_figure + 1 : walk.at] if t != ")"]
     bare = since == [","] and walk.tokens[walk.at].is_money  # «…, que subió 4 %, US$ 9 millones»
     apart = walk.last_figure > walk.anchor_at and (bare or since[:2] == [",", "con"])
     return apart and (acted_on or (part and not name.is_region and len(walk.named) > 1))
-
-
-_THE = words.ARTICLES
 
 
 def _is_without_capital(walk: Walk) -> bool:

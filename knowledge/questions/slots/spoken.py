@@ -276,8 +276,9 @@ def breakdown_of(sense: Role | Cue) -> Cue | None:
     """The breakdown that a word asks for: «empresas», «pymes» by firm."""
     if sense is Cue.SMALL_FIRMS:
         return Cue.BY_FIRM
-    asks = isinstance(sense, Cue) and (sense.startswith("by_") or sense is Cue.FORECAST)
-    return sense if asks and isinstance(sense, Cue) else None
+    if not isinstance(sense, Cue):
+        return None
+    return sense if sense.startswith("by_") or sense is Cue.FORECAST else None
 
 
 def _based(periods: Sequence[AskedPeriod]) -> bool:
