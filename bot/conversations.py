@@ -1,15 +1,14 @@
 """What is remembered of each conversation while the program runs."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.model import Conversation
 
 KEPT = 10_000  # a conversation takes about a kilobyte
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Who:
+class Who(NamedTuple):
     """A conversation's identity: in a group every user of every topic has one of their own."""
 
     chat: str | int

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
 from knowledge.store import default_path
@@ -44,8 +44,7 @@ class SettingsError(Exception):
     """Settings that cannot be used; the message names every mistake, in Spanish."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class Address(NamedTuple):
     """Where a server listens: no host is every address of the machine, port 0 any free one."""
 
     host: str
@@ -128,8 +127,7 @@ def _dotenv(path: Path | None, mistakes: list[str]) -> dict[str, str]:
     return values
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """Reads one value after another, collecting the mistakes instead of stopping at the first."""
 
     found: Mapping[str, str]

@@ -6,7 +6,6 @@ understood in the light of those before it, answered, and remembered.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.answer import KNOWN, Answer, Reply
@@ -105,7 +104,7 @@ def _whether_sources_vary(
         return told
     vary = differing_lines(desk, place, quantity, found, period)
     line = desk.say("sources_vary" if vary else "sources_alike")
-    return replace(told, answer=replace(told.answer, lines=(line, *told.answer.lines)))
+    return told._replace(answer=told.answer._replace(lines=(line, *told.answer.lines)))
 
 
 _FIGURED = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.GREW})
@@ -121,7 +120,7 @@ def _reply(
     message = read_message(text)
     language = message.language or conversation.language
     if language is not conversation.language:
-        conversation = replace(conversation, language=language)
+        conversation = conversation._replace(language=language)
     desk = _desk(store, conversation, today, publishers)
     if picked := chosen(text, message, conversation):
         return _answer_query(desk, picked, _with_candidates(conversation), ())
@@ -139,7 +138,7 @@ def _reply(
 def _with_candidates(conversation: Conversation) -> Conversation:
     """The regions that were offered are the set in hand: «¿y la otra?»."""
     names = candidates(conversation.choices)
-    return replace(conversation, listed=names, among=names) if names else conversation
+    return conversation._replace(listed=names, among=names) if names else conversation
 
 
 def _reply_of_publishers(
@@ -159,8 +158,8 @@ def _reply_of_publishers(
         answers = [_said_by(desk, name, one) for name, one in zip(known, answers, strict=True)]
     found = _together(answers)
     if asked.compared and len(told[0].queries) == 1:
-        judged = agreement_line(desk, replace(told[0].queries[0], publishers=()), known)
-        found = replace(found, lines=(*judged, *found.lines))
+        judged = agreement_line(desk, told[0].queries[0]._replace(publishers=()), known)
+        found = found._replace(lines=(*judged, *found.lines))
     if lacking := [name for name in asked.names if name not in held]:
         line = desk.say(
             "no_publisher", names=desk.joined(lacking), known=desk.joined(sorted(held - {""}))
@@ -168,8 +167,8 @@ def _reply_of_publishers(
         told_of = known and found.status is not Status.UNKNOWN
         status = Status.PARTIAL if told_of else Status.UNKNOWN
         if found.status in KNOWN | {Status.UNKNOWN}:
-            found = replace(found, status=status, lines=(line, *found.lines))
-    return replace(told[-1], answer=found)
+            found = found._replace(status=status, lines=(line, *found.lines))
+    return told[-1]._replace(answer=found)
 
 
 def _of_publisher(
@@ -184,7 +183,7 @@ def _of_publisher(
         query = Query(kind=Kind.PROFILE, places=("regiones",), publishers=names, periods=years)
         return reply_to_reading(store, query, conversation, today)
     if asked.alone and conversation.query:
-        query = replace(conversation.query, publishers=names)
+        query = conversation.query._replace(publishers=names)
         return reply_to_reading(store, query, conversation, today)
     return _reply(store, asked.text, conversation, today, names)
 
@@ -194,13 +193,13 @@ def _with_others(store: Store, told: Reply, today: date) -> Reply:
     if len(told.queries) != 1 or not told.queries[0].publishers:
         return told
     desk = _desk(store, told.conversation, today)
-    return replace(told, answer=with_other_sources(desk, told.queries[0], told.answer))
+    return told._replace(answer=with_other_sources(desk, told.queries[0], told.answer))
 
 
 def _said_by(desk: Desk, name: str, one: Answer) -> Answer:
     """The first line of an answer after whose it is."""
     first = desk.say("said_by", name=name, line=one.lines[0])
-    return replace(one, lines=(first, *one.lines[1:]))
+    return one._replace(lines=(first, *one.lines[1:]))
 
 
 def reply_to_reading(store: Store, query: Query, conversation: Conversation, today: date) -> Reply:
@@ -226,7 +225,7 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
             break
         before = _lent(clauses, at, conversation)
         said = queries[-1].periods if queries and _counts_again(queries[-1]) else ()
-        one = _answer_clause(replace(desk, said=said) if said else desk, clause, before)
+        one = _answer_clause(desk._replace(said=said) if said else desk, clause, before)
         answers.append(one.answer)
         queries += one.queries
         conversation = one.conversation
@@ -243,10 +242,10 @@ def _of_both_years(queries: Sequence[Query], conversation: Conversation) -> Conv
     apart = len(first.periods) == len(second.periods) == 1 and all(one.year for one in years)
     if not apart or first.kind is not Kind.FIGURE or second.kind is not Kind.FIGURE:
         return conversation
-    if replace(first, periods=()) != replace(second, periods=()):
+    if first._replace(periods=()) != second._replace(periods=()):
         return conversation
-    both = replace(second, kind=Kind.SERIES, periods=tuple(years))
-    return replace(conversation, query=both)
+    both = second._replace(kind=Kind.SERIES, periods=tuple(years))
+    return conversation._replace(query=both)
 
 
 def _is_of_none(found: Answer) -> bool:
@@ -266,7 +265,7 @@ def _lent(clauses: tuple[Clause, ...], at: int, conversation: Conversation) -> C
     for clause in clauses[1:]:
         for tag in clause:
             if tag.sense is Role.REGION:
-                return replace(conversation, place=tag.name)
+                return conversation._replace(place=tag.name)
     return conversation
 
 
@@ -285,9 +284,9 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
             query = in_whole_year(desk, query, conversation.query)
         told = _answer_query(desk, query, conversation, unread)
         if query.kind in _TURNED and verifies_denial(clause):
-            told = replace(told, answer=turned(desk, told.answer))
+            told = told._replace(answer=turned(desk, told.answer))
         if asks_falsity(clause):
-            told = replace(told, answer=outright(desk, told.answer))
+            told = told._replace(answer=outright(desk, told.answer))
         told = _of_more_than_product(desk, told, clause, conversation)
         return _without_unnamed(desk, told, named_back(understood.unnamed))
     if understood.choices:
@@ -316,7 +315,7 @@ def _of_more_than_product(
     if not (amount and those) or named or told.answer.status not in KNOWN:
         return told
     line = desk.say("of_all_goods", products=desk.products(last.products))
-    return replace(told, answer=replace(told.answer, lines=(*told.answer.lines, line)))
+    return told._replace(answer=told.answer._replace(lines=(*told.answer.lines, line)))
 
 
 _AMOUNTS = frozenset({Kind.FIGURE, Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.COMPARE})
@@ -345,13 +344,13 @@ def _answer_query(
     periods = query.periods if of_each_year else tuple(map(desk.dated, query.periods))
     publishers = query.publishers or desk.publishers
     if (publishers, periods) != (query.publishers, query.periods):
-        query = replace(query, publishers=publishers, periods=periods)
+        query = query._replace(publishers=publishers, periods=periods)
     if query.kind is Kind.PROFILE:
         query = with_document_period(desk, query)
     if desk.said and _counts_again(query) and not query.periods:
-        query = replace(query, periods=desk.said)
+        query = query._replace(periods=desk.said)
     if query.publishers:
-        desk = replace(desk, store=desk.store.of_publishers(query.publishers))
+        desk = desk._replace(store=desk.store.of_publishers(query.publishers))
     if query.kind in (Kind.SOURCE, Kind.EVIDENCE):
         about = _subject_of_evidence(query, conversation)
         last = respond(desk, about) if about else None
@@ -359,7 +358,7 @@ def _answer_query(
     named = named_back(unread) if query.kind not in (Kind.LOOKUP, Kind.PERSON) else ()
     if named and found.status is not Status.UNSUPPORTED:
         words = ", ".join(f"«{word}»" for word in named)
-        found = replace(found, lines=(*found.lines, desk.say("unread", words=words)))
+        found = found._replace(lines=(*found.lines, desk.say("unread", words=words)))
     return Reply(
         answer=_labelled(found, desk, query),
         conversation=remember(_with_time(desk, query), found, conversation),
@@ -377,20 +376,20 @@ def _without_unnamed(desk: Desk, told: Reply, names: Sequence[str]) -> Reply:
     if not names or told.answer.status is not Status.ANSWERED:
         return told
     line = desk.say("no_such_region", names=desk.joined([f"«{name}»" for name in names]))
-    found = replace(told.answer, status=Status.PARTIAL, lines=(line, *told.answer.lines))
-    return replace(told, answer=found)
+    found = told.answer._replace(status=Status.PARTIAL, lines=(line, *told.answer.lines))
+    return told._replace(answer=found)
 
 
 def _subject_of_evidence(query: Query, conversation: Conversation) -> Query | None:
     """What «¿fuente?» asks about: the places it names, else the last question."""
     if query.places:
-        return replace(query, kind=Kind.FIGURE, checked=False, direction=None)
+        return query._replace(kind=Kind.FIGURE, checked=False, direction=None)
     return conversation.query
 
 
 def _keep_place(clause: Clause, conversation: Conversation) -> Conversation:
     regions = [tag.name for tag in clause if tag.sense is Role.REGION]
-    return replace(conversation, place=regions[0]) if regions else conversation
+    return conversation._replace(place=regions[0]) if regions else conversation
 
 
 # ---- asking back
@@ -407,7 +406,7 @@ def _ask_back(desk: Desk, understood: Understood, conversation: Conversation) ->
     found = answer(desk, Status.CLARIFY, [line], choices=understood.choices)
     return Reply(
         answer=_labelled(found, desk, None),
-        conversation=replace(conversation, choices=understood.choices, place=_supposed(understood)),
+        conversation=conversation._replace(choices=understood.choices, place=_supposed(understood)),
     )
 
 
@@ -428,7 +427,7 @@ def _ask_place(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
         return _asked_of(desk, keys, clause, _likely(desk)[:_PAIRED], conversation)
     asked = clause if has_place(clause) else (*map(subject_tag, compared), *clause)
     pair = with_place(asked, "regiones", desk.today) or Query(kind=Kind.COMPARE)
-    return _ask_other(desk, replace(pair, places=compared), conversation)
+    return _ask_other(desk, pair._replace(places=compared), conversation)
 
 
 def _asked_of(
@@ -449,7 +448,7 @@ def _ask_other(desk: Desk, query: Query, conversation: Conversation) -> Reply:
     (place,) = query.places
     lines = [desk.say("compare_with", place=desk.place(place)), desk.say("which_place_more")]
     offered = [
-        Choice(label=desk.say.place(name), query=replace(query, places=(place, name)))
+        Choice(label=desk.say.place(name), query=query._replace(places=(place, name)))
         for name in _beside(desk, place)
     ]
     return _offered(desk, lines, offered, conversation)
@@ -461,7 +460,7 @@ def _offered(
     choices = tuple(offered)
     found = answer(desk, Status.CLARIFY, lines, choices=choices)
     return Reply(
-        answer=_labelled(found, desk, None), conversation=replace(conversation, choices=choices)
+        answer=_labelled(found, desk, None), conversation=conversation._replace(choices=choices)
     )
 
 
@@ -500,13 +499,12 @@ def _together(answers: list[Answer]) -> Answer:
     aside = [one for one in kept if one.status is Status.UNSUPPORTED]
     if aside and len(aside) < len(kept):
         rest = [one for one in kept if one.status is not Status.UNSUPPORTED]
-        kept = [*rest, *(replace(one, lines=one.lines[:1]) for one in aside)]
+        kept = [*rest, *(one._replace(lines=one.lines[:1]) for one in aside)]
     states = {one.status for one in kept}
     known = states & KNOWN
     status = states.pop() if len(states) == 1 else Status.PARTIAL if known else kept[0].status
     last = kept[-1]
-    return replace(
-        last,
+    return last._replace(
         status=status,
         lines=_lines_of(kept),
         sources=tuple(dict.fromkeys(s for one in kept for s in one.sources)),
@@ -536,4 +534,4 @@ def _is_told_again(line: str, lines: Iterable[str], say: Phrases) -> bool:
 
 
 def _labelled(found: Answer, desk: Desk, query: Query | None) -> Answer:
-    return replace(found, understood=reading_line(desk, query, found.status))
+    return found._replace(understood=reading_line(desk, query, found.status))

@@ -1,8 +1,8 @@
 """Explanation: how a message was read, for whoever mends the reading."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from datetime import date
+from typing import NamedTuple
 
 from knowledge.model import Conversation, Query
 from knowledge.questions.senses import Tag
@@ -11,8 +11,7 @@ from knowledge.questions.understood import Understood
 from knowledge.spanish.fold import fold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(NamedTuple):
     """How a message was read: its spans, the readings with their costs, what decided."""
 
     lines: tuple[str, ...]
@@ -68,7 +67,7 @@ def _filled(query: Query | None) -> str:
     """The slots of a query that hold anything."""
     if query is None:
         return "-"
-    slots = [(field.name, getattr(query, field.name)) for field in fields(query)]
+    slots = query._asdict().items()
     return " ".join(f"{name}={value}" for name, value in slots if value not in ((), None, False))
 
 

@@ -5,9 +5,8 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.documents.files import SUFFIXES
 from knowledge.model import Measure, Report, Stated
@@ -27,8 +26,7 @@ class NothingRead(Exception):
     """None of the documents could be read; the message says so in Spanish."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """A document as read, or what keeps it from being read, in Spanish."""
 
     path: Path
@@ -145,7 +143,7 @@ def _named(reading: Reading, name: str) -> Reading:
     report = reading.report
     if report is None or report.source.name == name:
         return reading
-    return replace(reading, report=replace(report, source=replace(report.source, name=name)))
+    return reading._replace(report=report._replace(source=report.source._replace(name=name)))
 
 
 def _readings(documents: Sequence[Path]) -> Iterator[Reading]:

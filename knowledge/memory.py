@@ -1,7 +1,5 @@
 """Memory: what a conversation keeps of a question and its reply, for the next."""
 
-from dataclasses import replace
-
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import MIDDLES, AskedPeriod, Conversation, Focus, Kind, Query
@@ -22,18 +20,18 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     query = _as_kept(_as_set(query, found), found, conversation)
     if query.focus is Focus.IN_BOTH:
         if not query.within:
-            return replace(conversation, choices=())  # of no two sets: they are still in hand
-        query = replace(query, focus=None, published=True)
+            return conversation._replace(choices=())  # of no two sets: they are still in hand
+        query = query._replace(focus=None, published=True)
     if query.kind in _QUIET:
         aside = query if query.kind in _ASIDE else None
         # «¿dijo que Puno cayó?», «¿y Arequipa?»: one by one too
         recent = _one_by_one(conversation.recent, query.places) or conversation.recent
         covered = query.kind is Kind.COVERAGE and len(query.places) == 1
         place = query.places[0] if covered else conversation.place
-        return replace(conversation, choices=(), aside=aside, recent=recent, place=place)
+        return conversation._replace(choices=(), aside=aside, recent=recent, place=place)
     if query.kind is Kind.OFF_TOPIC:
         place = query.places[0] if query.places else conversation.place
-        return replace(conversation, place=place, choices=(), aside=None)
+        return conversation._replace(place=place, choices=(), aside=None)
     listed = tuple(name for name in found.listed if name not in MIDDLES)  # an average is no place
     of_set = query.kind in SET_KINDS and not query.places
     if len(listed) == 1 and listed[0] in conversation.listed and not of_set:
@@ -66,8 +64,7 @@ def _as_set(query: Query, found: Answer) -> Query:
     chosen = query.kind is Kind.COVERAGE or (query.kind is Kind.MEMBERS and query.limit)
     if not chosen or len(found.listed) < 2:
         return query
-    return replace(
-        query, kind=Kind.RANKING, places=(), within=found.listed, published=True,
+    return query._replace(kind=Kind.RANKING, places=(), within=found.listed, published=True,
         limit=None, counted=False, negated=False, focus=None, topic=None,
     )  # fmt: skip
 
@@ -76,14 +73,14 @@ def _as_kept(query: Query, found: Answer, conversation: Conversation) -> Query:
     """A question as the next goes on from it."""
     last = conversation.query
     if query.kind is Kind.RANKING and 1 < len(found.listed) < (query.limit or 0):
-        return replace(query, limit=None)  # «top 10 del sur»: all that there are
+        return query._replace(limit=None)  # «top 10 del sur»: all that there are
     if query.kind in (Kind.SUM, Kind.AVERAGE) and query.places:  # «súmale las del oriente»
         added = sorted(members(query.within) - members(query.without) - {*query.places})
-        return replace(query, places=(*query.places, *added), within=(), without=())
+        return query._replace(places=(*query.places, *added), within=(), without=())
     sold = last is not None and last.kind is Kind.EXPORTERS and query.products == last.products
     listed = len(query.places) > 1 and query.places == conversation.listed
     if query.kind is Kind.PRODUCT_IN and sold and listed:  # «¿cuánto en millones?», of all those
-        return replace(query, kind=Kind.EXPORTERS, places=())
+        return query._replace(kind=Kind.EXPORTERS, places=())
     return query
 
 

@@ -1,11 +1,11 @@
-"""The vocabulary of the product: every stage takes and returns these frozen values.
+"""The vocabulary of the product: every stage takes and returns these frozen values, named tuples all.
 
 No behaviour lives here but what a value tells of itself; see ``docs/glossary.md`` for each term
 in Spanish and English.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Measure(StrEnum):
@@ -53,13 +53,12 @@ class GroupClaim(StrEnum):
     """What a report says of a whole group of regions at once."""
 
     ALL_GREW = "all_grew"
-    SOME_GREW = "some_grew"  # exactly `count` members grew, those in `members`
-    SOME_FELL = "some_fell"  # exactly `count` members fell, those in `members`
+    SOME_GREW = "some_grew"  # exactly `number` members grew, those in `members`
+    SOME_FELL = "some_fell"  # exactly `number` members fell, those in `members`
     LED_GROWTH = "led_growth"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Period:
+class Period(NamedTuple):
     """Whole months, both ends included, each written ``YYYY-MM``."""
 
     first: str
@@ -89,16 +88,14 @@ class Period:
         return self.in_one_year and self.months == (1, 12)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(NamedTuple):
     """Code points of a text, end exclusive."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A subject of facts by its official name, or a town with the regions it may lie in."""
 
     name: str
@@ -106,8 +103,7 @@ class Place:
     regions: tuple[str, ...] = ()  # a macro-region's members, a town's region(s)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """One stated figure, product, record, rank or count, with the sentence that says it.
 
     ``value`` is in ``unit``; falls are negative. ``quote`` is the whole sentence, equal to
@@ -119,19 +115,18 @@ class Fact:
     subject: str
     subject_kind: PlaceKind
     measure: Measure
+    period: Period
+    quote: str
+    span: Span
     product: str | None = None
     value: float | None = None
     unit: Unit | None = None
     bound: Bound = Bound.EXACT
-    period: Period
-    quote: str
-    span: Span
     shared: bool = False
     scope: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupStatement:
+class GroupStatement(NamedTuple):
     """A closed statement about the members of a group («en todas sus regiones»).
 
     ``members`` are the regions named by the statement itself; empty for ALL_GREW, whose
@@ -140,23 +135,21 @@ class GroupStatement:
 
     group: str
     claim: GroupClaim
-    count: int | None = None
-    members: tuple[str, ...] = ()
     period: Period
     quote: str
     span: Span
+    number: int | None = None
+    members: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a document: ``text`` equals the document's text at ``span``."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """Where a document comes from, as it is cited; dates are ISO, as precise as printed."""
 
     name: str  # file name without folder: the report's identity in the store
@@ -167,16 +160,14 @@ class Source:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class Stated(NamedTuple):
     """A fact with the document that states it."""
 
     fact: Fact
     source: Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unread:
+class Unread(NamedTuple):
     """A number of the text that no fact holds, with the reason it was left."""
 
     text: str
@@ -184,8 +175,7 @@ class Unread:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(NamedTuple):
     """A document as read: its text, and everything found in it."""
 
     source: Source
@@ -343,18 +333,16 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(NamedTuple):
     """A figure to compare with: US$ millions or percent as ``unit`` says."""
 
     operator: Operator
     low: float
-    high: float | None = None  # BETWEEN only
     unit: Unit
+    high: float | None = None  # BETWEEN only
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedPeriod:
+class AskedPeriod(NamedTuple):
     """The period a question names, relative years already counted from today.
 
     ``months`` is (first, last); a missing year means the newest that has them. ``shift``
@@ -376,8 +364,7 @@ class AskedPeriod:
     early: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
+class Query(NamedTuple):
     """A question as understood; empty slots were not asked.
 
     ``places`` are the subjects by official name, in the order said. ``towns`` are towns
@@ -428,16 +415,14 @@ class Query:
     drawing: Drawing | None = None  # the picture asked for beside the answer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """One reading a clarify offers."""
 
     label: str
     query: Query
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conversation:
+class Conversation(NamedTuple):
     """What is remembered of a chat between two messages.
 
     ``listed`` are the names the last reply gave, in its order; ``choices`` what it asked

@@ -1,8 +1,8 @@
 """Where the texts of a drawn document stand, by the fonts' own metrics."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from bot.pictures.drawing.elements import WIDTH
@@ -12,8 +12,7 @@ NAMESPACE = "{http://www.w3.org/2000/svg}"
 ASCENDER, DESCENDER = 0.73, 0.21  # of the size: what letters without accents take
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(NamedTuple):
     """A text with what it covers."""
 
     text: str

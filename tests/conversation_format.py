@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Measure, Status
@@ -28,8 +29,7 @@ class MalformedConversation(Exception):
     """A line of a conversation file that would otherwise pass without checking anything."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpectedFact:
+class ExpectedFact(NamedTuple):
     subject: str
     measure: Measure
     value: float | str | None  # a product's name for DRIVER_PRODUCT, None for RECORD

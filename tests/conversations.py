@@ -12,9 +12,9 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.rendering.html import messages
 from bot.rendering.plain import plain
@@ -30,8 +30,7 @@ BLOCKQUOTE = re.compile(r"<blockquote[^>]*>.*?</blockquote>", re.DOTALL)
 Answerer = Callable[[str, Conversation, date], Reply]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(NamedTuple):
     """A turn and the answer it got, or the error that came instead."""
 
     turn: Turn
@@ -39,8 +38,7 @@ class Held:
     error: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
+class Failure(NamedTuple):
     turn: Turn
     problems: tuple[str, ...]
     got: str

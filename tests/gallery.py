@@ -8,8 +8,8 @@ import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.pictures.choice import picture_for
 from bot.pictures.drawing.page import svg
@@ -29,8 +29,7 @@ WIDTH = 360  # of an image of the gallery: that of a phone
 GROWTH = (Quantity.GROWTH,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exhibit:
+class Exhibit(NamedTuple):
     """A picture that is reviewed: of which reading, and whether of the made-up store."""
 
     query: Query

@@ -1,9 +1,9 @@
 """Answers and a bot made up for the tests of what stands around the real one."""
 
 import sys
-from dataclasses import dataclass, replace
 from datetime import date
 from types import ModuleType
+from typing import NamedTuple
 
 import pytest
 
@@ -58,15 +58,14 @@ ANSWER = Answer(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(NamedTuple):
     lines: tuple[str, ...]
 
 
 def echo(text: str, conversation: Conversation) -> Reply:
     """A bot that says the text, and before it those it remembers of the conversation."""
     said = (*conversation.listed, text)
-    answer = replace(ANSWER, lines=("+".join(said),), choices=())
+    answer = ANSWER._replace(lines=("+".join(said),), choices=())
     return Reply(answer=answer, conversation=Conversation(listed=said))
 
 
@@ -77,7 +76,7 @@ def give_dialogue(monkeypatch: pytest.MonkeyPatch) -> None:
         assert store.sources()
         found = echo(text, conversation)
         lines = (*found.answer.lines, f"{today:%Y-%m-%d}")
-        return replace(found, answer=replace(found.answer, lines=lines))
+        return found._replace(answer=found.answer._replace(lines=lines))
 
     def explain(text: str, _: Conversation, today: date) -> Explanation:
         return Explanation(lines=(text, f"{today:%Y-%m-%d}"))

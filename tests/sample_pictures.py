@@ -1,8 +1,8 @@
 """Made-up stores that stretch a picture: 25 regions, falls, an outlier, bounds, years missing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge.ingest import build_store
 from knowledge.lexicon.places import gazetteer
@@ -25,8 +25,7 @@ REGIONS = tuple(region.name for region in gazetteer().regions)
 COURSE = {2019: 1.0, 2020: 0.86, 2022: 1.1, 2023: 1.05, 2024: 1.3, 2025: 1.42}  # not of 2021
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """What a made-up note says of a region."""
 
     region: str

@@ -78,7 +78,7 @@ def make_report(
             GroupStatement(
                 group="oriente",
                 claim=GroupClaim.SOME_GREW,
-                count=2,
+                number=2,
                 members=("San Martín", "Amazonas"),
                 period=of,
                 quote=said.text,

@@ -3,7 +3,6 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -85,11 +84,11 @@ def test_a_failing_build_leaves_the_old_store_as_it_was(path: Path) -> None:
 @pytest.mark.parametrize(
     "unsound",
     [
-        replace(TWO, text="Otro texto, que no es."),
-        replace(TWO, facts=(replace(TWO.facts[0], quote="Ica cayó."),)),
-        replace(TWO, facts=(replace(TWO.facts[0], quote="Ica", span=Span(start=0, end=3)),)),
-        replace(TWO, text=TWO.text + "\0"),
-        replace(TWO, text=TWO.text + "\ud800"),
+        TWO._replace(text="Otro texto, que no es."),
+        TWO._replace(facts=(TWO.facts[0]._replace(quote="Ica cayó."),)),
+        TWO._replace(facts=(TWO.facts[0]._replace(quote="Ica", span=Span(start=0, end=3)),)),
+        TWO._replace(text=TWO.text + "\0"),
+        TWO._replace(text=TWO.text + "\ud800"),
     ],
 )
 def test_what_its_text_does_not_say_is_not_stored(path: Path, unsound: Report) -> None:
@@ -108,7 +107,7 @@ def test_a_row_that_its_table_forbids_leaves_the_old_store(
     path: Path, change: dict[str, Any]
 ) -> None:
     before = build([ONE], path).version
-    odd = replace(TWO, facts=tuple(replace(fact, **change) for fact in TWO.facts))
+    odd = TWO._replace(facts=tuple(fact._replace(**change) for fact in TWO.facts))
     with pytest.raises(StoreError, match="CHECK constraint failed"):
         build([ONE, odd], path)
     assert opened(path).version == before
@@ -116,7 +115,7 @@ def test_a_row_that_its_table_forbids_leaves_the_old_store(
 
 def test_the_same_text_is_recognised_under_another_name(path: Path) -> None:
     build([ONE], path)
-    (again,) = add(replace(ONE, source=replace(ONE.source, name="copia.txt")), path).documents
+    (again,) = add(ONE._replace(source=ONE.source._replace(name="copia.txt")), path).documents
     assert (again.outcome, again.same_as) == (Outcome.REPEATED, "uno.txt")
     (again,) = add(ONE, path).documents
     assert (again.outcome, again.same_as) == (Outcome.REPEATED, "uno.txt")
@@ -131,27 +130,26 @@ def test_a_copy_with_other_line_ends_is_the_same_text(path: Path, between: str) 
     copy = make_report("copia.txt", lines=lines)
     start = len(first) + len(between)
     moved = Span(start=start, end=start + len(second))
-    copy = replace(
-        copy,
+    copy = copy._replace(
         text=f"{first}{between}{second}",
-        sentences=(copy.sentences[0], replace(copy.sentences[1], span=moved)),
+        sentences=(copy.sentences[0], copy.sentences[1]._replace(span=moved)),
     )
     (again,) = add(copy, path).documents
     assert (again.outcome, again.same_as) == (Outcome.REPEATED, "uno.txt")
-    (anew,) = add(replace(copy, source=replace(copy.source, name="uno.txt")), path).documents
+    (anew,) = add(copy._replace(source=copy.source._replace(name="uno.txt")), path).documents
     assert anew.outcome is Outcome.REPLACED
     assert audit(path) == ()
 
 
 def test_the_same_text_twice_is_built_once(path: Path) -> None:
-    copy = replace(ONE, source=replace(ONE.source, name="copia.txt"))
+    copy = ONE._replace(source=ONE.source._replace(name="copia.txt"))
     first, second = build([ONE, copy], path).documents
     assert (first.outcome, second.outcome) == (Outcome.ADDED, Outcome.REPEATED)
 
 
 def _many(name: str, line: str, values: range) -> Report:
     report = make_report(name, lines=(line,))
-    return replace(report, facts=tuple(replace(report.facts[0], value=float(v)) for v in values))
+    return report._replace(facts=tuple(report.facts[0]._replace(value=float(v)) for v in values))
 
 
 def test_a_reprint_in_other_words_is_kept_and_told(path: Path) -> None:
@@ -162,7 +160,7 @@ def test_a_reprint_in_other_words_is_kept_and_told(path: Path) -> None:
     assert told == [None, "ministerio.txt", None]
     assert len(opened(path).sources()) == 3
     (added,) = add(
-        replace(second, source=replace(second.source, name="x.txt"), text=second.text + " ."), path
+        second._replace(source=second.source._replace(name="x.txt"), text=second.text + " ."), path
     ).documents
     assert added.same_figures == "ministerio.txt"
 
@@ -179,7 +177,7 @@ def test_a_built_store_has_every_index_of_one_added_to(path: Path, tmp_path: Pat
 
 def test_a_document_read_anew_replaces_its_old_reading(path: Path) -> None:
     build([ONE, TWO], path)
-    anew = replace(ONE, facts=ONE.facts[:2])
+    anew = ONE._replace(facts=ONE.facts[:2])
     (stored,) = add(anew, path).documents
     assert stored.outcome is Outcome.REPLACED
     store = opened(path)
@@ -261,7 +259,7 @@ def test_a_document_is_replaced_by_the_end_of_its_path(path: Path, tmp_path: Pat
 
 def test_what_is_replaced_by_the_text_of_another_is_out(path: Path) -> None:
     build([ONE, TWO], path)
-    copy = replace(ONE, source=replace(ONE.source, name="dos.txt"))
+    copy = ONE._replace(source=ONE.source._replace(name="dos.txt"))
     (stored,) = add(copy, path, replace=True).documents
     assert (stored.same_as, stored.removed) == ("uno.txt", True)
     assert _dump(path) == _dump_of([ONE], path)
@@ -425,7 +423,7 @@ def test_a_changed_quote_is_found(path: Path) -> None:
 )
 def test_whatever_was_changed_by_hand_is_found(path: Path, change: str, named: str) -> None:
     build([ONE, TWO], path)
-    add(replace(ONE, facts=ONE.facts[1:]), path)
+    add(ONE._replace(facts=ONE.facts[1:]), path)
     assert audit(path) == ()
     with Database(path) as db:
         db.execute("PRAGMA foreign_keys = OFF")

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 from itertools import pairwise, product
 from pathlib import Path
 
@@ -150,7 +149,7 @@ def test_a_store_of_any_number_of_regions_is_legible(count: int, tmp_path: Path)
     "words", ["Provincia Constitucional del Callao y del puerto", "X" * 60, "<&>"]
 )
 def test_any_title_and_note_fits(name: str, words: str, pictures: dict[str, Picture]) -> None:
-    long = replace(pictures[name], title=words, subtitle=(words,), notes=(words,), sources=(words,))
+    long = pictures[name]._replace(title=words, subtitle=(words,), notes=(words,), sources=(words,))
     assert problems(svg(long)) == []
 
 
@@ -159,10 +158,10 @@ def test_a_long_name_takes_two_lines(pictures: dict[str, Picture]) -> None:
     assert isinstance(bars, Bars)
     (panel,) = bars.panels
     rows = tuple(
-        replace(row, label="Provincia Constitucional del Callao") if row.rank in (1, 8) else row
+        row._replace(label="Provincia Constitucional del Callao") if row.rank in (1, 8) else row
         for row in panel.rows
     )
-    document = svg(replace(pictures["falls"], drawing=Bars(panels=(replace(panel, rows=rows),))))
+    document = svg(pictures["falls"]._replace(drawing=Bars(panels=(panel._replace(rows=rows),))))
     assert problems(document) == []
     assert ">Provincia<" in document or ">Provincia Constitucional<" in document
 

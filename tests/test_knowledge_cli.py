@@ -4,7 +4,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -262,7 +261,7 @@ def test_check_finds_a_store_older_than_its_documents(
     assert _run("check", "--db", db) == 0  # of other documents altogether
     report = read_document(note).report
     assert report is not None
-    build([replace(report, facts=report.facts[1:])], db)
+    build([report._replace(facts=report.facts[1:])], db)
     assert _run("check", "--db", db) == 1
     assert f"{note.name} se lee hoy de otra manera" in capsys.readouterr().err
 

@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -57,7 +56,7 @@ def test_marks_that_are_no_pair_stay() -> None:
 
 def test_a_long_answer_is_cut_between_lines() -> None:
     line = "**Puno** & " + "x" * 500
-    parts = messages(replace(ANSWER, lines=(line,) * 30))
+    parts = messages(ANSWER._replace(lines=(line,) * 30))
     assert len(parts) > 3
     for part in parts:
         assert _units(part) <= LIMIT
@@ -67,22 +66,22 @@ def test_a_long_answer_is_cut_between_lines() -> None:
 
 def test_a_long_quote_is_cut_between_words_and_quoted_in_each_part() -> None:
     words = [f"palabra{number}" for number in range(2000)]
-    parts = messages(replace(ANSWER, quotes=(" ".join(words),)))
+    parts = messages(ANSWER._replace(quotes=(" ".join(words),)))
     assert all(_is_well_formed(part) for part in parts)
     assert [word for word in re.split(r"[^\w]+", "".join(parts)) if word in words] == words
 
 
 def test_several_quotes_are_one_block_that_a_phone_folds() -> None:
-    (message,) = messages(replace(ANSWER, quotes=("Una.", "Otra."), sources=()))
+    (message,) = messages(ANSWER._replace(quotes=("Una.", "Otra."), sources=()))
     assert message.endswith("<blockquote expandable>Una.\n\nOtra.</blockquote>")
 
 
 def test_one_message_keeps_the_figure_and_the_source_and_drops_the_rest() -> None:
     assert whole(ANSWER) == messages(ANSWER)[0]
-    long = replace(ANSWER, quotes=("palabra " * 200,))
-    assert whole(long, CAPTION) == messages(replace(ANSWER, quotes=()))[0]
+    long = ANSWER._replace(quotes=("palabra " * 200,))
+    assert whole(long, CAPTION) == messages(ANSWER._replace(quotes=()))[0]
     lines = ("**Puno**: 1", *(f"{rank}. {'x' * 90}" for rank in range(20)))
-    text = whole(replace(long, lines=lines), CAPTION)
+    text = whole(long._replace(lines=lines), CAPTION)
     assert _units(text) <= CAPTION
     first, *rows, last = text.split("\n")
     assert (first, last) == ("<b>Puno</b>: 1", "<i>Mincetur &amp; otros</i>")
@@ -92,7 +91,7 @@ def test_one_message_keeps_the_figure_and_the_source_and_drops_the_rest() -> Non
 
 def test_a_long_list_is_given_in_pages_each_with_what_opens_and_what_follows_it() -> None:
     rows = [f"{rank}. Región {rank}: US$ {rank} millones" for rank in range(1, 24)]
-    answer = replace(ANSWER, lines=("Exportaciones:", "; ".join(rows) + ".", "Sin cifra: Cusco."))
+    answer = ANSWER._replace(lines=("Exportaciones:", "; ".join(rows) + ".", "Sin cifra: Cusco."))
     first, second, third = pages(answer)
     assert first.lines == ("Exportaciones:", *rows[:10], "Sin cifra: Cusco.")
     assert second.lines == ("Exportaciones:", *rows[10:20], "Sin cifra: Cusco.")
@@ -104,7 +103,7 @@ def test_a_long_list_is_given_in_pages_each_with_what_opens_and_what_follows_it(
 def test_a_short_list_and_a_sentence_with_semicolons_are_no_pages() -> None:
     few = "; ".join(f"{rank}. x" for rank in range(1, 11)) + "."
     for line in (few, "De sus regiones: " + "; ".join("abcdefghijklmn") + "."):
-        answer = replace(ANSWER, lines=(line,))
+        answer = ANSWER._replace(lines=(line,))
         assert pages(answer) == (answer,)
 
 
@@ -176,7 +175,7 @@ def test_json_object_holds_what_the_answer_rests_on() -> None:
     ("value", "printed"), [(7564.0, "7564"), (72.2, "72.2"), (-3.0, "-3"), (None, "None")]
 )
 def test_whole_values_have_no_decimal_point(value: float | None, printed: str) -> None:
-    stated = replace(ANSWER.facts[0], fact=replace(FACT, value=value), source=SOURCE)
-    facts = json_object(replace(ANSWER, facts=(stated,)))["facts"]
+    stated = ANSWER.facts[0]._replace(fact=FACT._replace(value=value), source=SOURCE)
+    facts = json_object(ANSWER._replace(facts=(stated,)))["facts"]
     assert isinstance(facts, list)
     assert str(facts[0]["value"]) == printed

@@ -738,7 +738,7 @@ def test_statements_of_groups_stand_apart_from_facts() -> None:
         " salvo Ica (-3%),"
         " todas las regiones crecieron."
     )
-    groups = [(g.group, g.claim, g.count, g.members) for g in note(body).groups]
+    groups = [(g.group, g.claim, g.number, g.members) for g in note(body).groups]
     assert groups == [
         ("oriente", GroupClaim.LED_GROWTH, None, ()),
         ("oriente", GroupClaim.SOME_GREW, 2, ("Loreto", "Ucayali")),

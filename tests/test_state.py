@@ -6,7 +6,6 @@ import os
 import signal
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -126,9 +125,9 @@ def test_more_conversations_are_kept_than_are_at_hand(state: State) -> None:
     people = [Who(chat=number, user=number) for number in range(1, AT_HAND + 20)]
     with state.transaction():
         for who in people:
-            state.keep(who, replace(PUNO, listed=(str(who.user),)), NOW)
+            state.keep(who, PUNO._replace(listed=(str(who.user),)), NOW)
     assert [state.conversation(who, NOW) for who in people] == [
-        replace(PUNO, listed=(str(who.user),)) for who in people
+        PUNO._replace(listed=(str(who.user),)) for who in people
     ]
 
 

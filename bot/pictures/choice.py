@@ -1,7 +1,6 @@
 """Choosing: which picture shows the answer to a question already understood."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from bot.pictures import card, comparison, country, ranking, series
@@ -132,8 +131,7 @@ def _captioned(desk: Desk, query: Query, made: Picture) -> Picture:
     if query.kind is Kind.FILTER:
         made = headed(made, lines)
     told = lines[:1] if query.kind is Kind.PROFILE and len(query.places) == 1 else lines
-    return replace(
-        made,
+    return made._replace(
         caption=caption(told, made.sources),
         facts=tuple(dict.fromkeys((*made.facts, *answer.facts))),
     )
@@ -200,7 +198,7 @@ def _set_of(query: Query) -> Query:
         )
     if of_sets:
         return query
-    return replace(query, kind=Kind.RANKING, within=query.within or groups, limit=None)
+    return query._replace(kind=Kind.RANKING, within=query.within or groups, limit=None)
 
 
 def _standing_out(desk: Desk, query: Query, asked: Query, period: Period) -> Sequence[str]:

@@ -3,8 +3,8 @@
 ``value`` is only for lengths and positions; what is read is ``text``, as replies print it.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from knowledge.model import Bound, Direction, Language, Stated
 
@@ -19,8 +19,7 @@ class PictureKind(StrEnum):
     CARD = "card"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """A bar: whose it is, its figure, and how it stands out.
 
     A row without a figure has no ``value``. ``highlighted`` are those asked about; a bar that is
@@ -36,8 +35,7 @@ class Row:
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Panel:
+class Panel(NamedTuple):
     """Bars on one scale from ``low`` (0, or the greatest fall) to ``high``."""
 
     heading: str | None
@@ -46,23 +44,20 @@ class Panel:
     high: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bars:
+class Bars(NamedTuple):
     """One panel for a ranking; one for each measure of a comparison."""
 
     panels: tuple[Panel, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
+class Level(NamedTuple):
     """A class of the map: its range as text, and its tone, negative for falls, 0 lightest rise."""
 
     text: str
     tone: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
+class Area(NamedTuple):
     """A region of the map: the class its figure falls in, or none where there is no figure.
 
     One that is not ``inside`` what is asked about is only drawn.
@@ -76,8 +71,7 @@ class Area:
     highlighted: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Country:
+class Country(NamedTuple):
     """A map of the regions; ``missing`` and ``open_end`` are the legend's words, if needed."""
 
     areas: tuple[Area, ...]
@@ -86,8 +80,7 @@ class Country:
     open_end: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(NamedTuple):
     """A period of a series; without ``value`` it is a gap."""
 
     label: str
@@ -97,8 +90,7 @@ class Point:
     derived: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A series over all its periods in order, on a scale from ``low`` to ``high``."""
 
     points: tuple[Point, ...]
@@ -106,8 +98,7 @@ class Line:
     high: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """What is said of one region: its figure, its growth, some sentences, where it lies.
 
     ``growth`` goes with the direction of an arrow; either figure may be missing.
@@ -123,8 +114,7 @@ class Card:
 Drawing = Bars | Country | Line | Card
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture before it is drawn, with the words that stand for it.
 
     ``subtitle`` gives unit, period and scope, a line each; ``sources`` are citations, at least

@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.pictures.picture import Level
 from knowledge.answers import printing
@@ -16,8 +16,7 @@ _CLASSES = 4  # of rises, and half as many of falls
 _BEYOND = 1.15  # how much longer a cut bar is than the longest that is not
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(NamedTuple):
     """The ends of a scale of bars; figures over ``limit`` are cut to ``high``."""
 
     low: float

@@ -1,7 +1,7 @@
 """Wording: what is written in and beside a picture, all of it from the lexicon's phrases."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.pictures.picture import Drawing, Picture, PictureKind
 from bot.rendering.characters import fits, unmarked
@@ -16,8 +16,7 @@ _CITED = 2  # documents named in a picture; the others are counted
 _TOLD = 3  # figures of a caption
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """What is written in a picture and of it, as replies word it.
 
     ``answer`` is the caption without its source; ``figures`` are the picture's, each with its
@@ -26,9 +25,9 @@ class Told:
 
     title: str
     subtitle: tuple[str, ...]
-    notes: Sequence[str] = ()
     answer: str
     figures: Sequence[str]
+    notes: Sequence[str] = ()
 
 
 def picture(
@@ -76,8 +75,7 @@ def headed(made: Picture, lines: Sequence[str]) -> Picture:
     more = tuple(line for line in map(sentence, lines[1:]) if line not in said)
     cited = f"{'. '.join(made.sources)}."
     told = made.alternative.removeprefix(made.title).removesuffix(cited).rstrip()
-    return replace(
-        made,
+    return made._replace(
         title=title,
         notes=(*made.notes, *more),
         alternative=" ".join((f"{title}{told}", *more, cited)),

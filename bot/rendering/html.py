@@ -1,8 +1,8 @@
 """An answer as Telegram shows it: the only place that escapes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from html import escape
+from typing import NamedTuple
 
 from bot.rendering.characters import embolden, fits, printable
 from knowledge.answers.answer import Answer
@@ -11,8 +11,7 @@ LIMIT = 4096  # UTF-16 units of one Telegram message
 CAPTION = 1024  # of the text under a picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Block:
+class _Block(NamedTuple):
     """What stands between two line ends: a text within a tag, or a line with bold marks."""
 
     text: str
@@ -45,7 +44,7 @@ def whole(answer: Answer, limit: int = LIMIT) -> str:
     if len(texts) == 1:
         return texts[0]
     for count in range(len(answer.lines), 0, -1):
-        shorter = replace(answer, quotes=(), lines=answer.lines[:count])
+        shorter = answer._replace(quotes=(), lines=answer.lines[:count])
         texts = messages(shorter, limit)
         if len(texts) == 1:
             break

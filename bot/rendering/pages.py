@@ -1,7 +1,6 @@
 """A long list as rows, some to a page."""
 
 import re
-from dataclasses import replace
 from itertools import chain
 
 from knowledge.answers.answer import Answer
@@ -28,7 +27,7 @@ def pages(answer: Answer) -> tuple[Answer, ...]:
 def rowed(answer: Answer) -> Answer:
     """The answer with each item of a long numbered list on a line of its own, in one message."""
     lines = (_rows(line) if len(_rows(line)) > ROWS else [line] for line in answer.lines)
-    return replace(answer, lines=tuple(chain.from_iterable(lines)))
+    return answer._replace(lines=tuple(chain.from_iterable(lines)))
 
 
 def _rows(line: str) -> list[str]:
@@ -40,8 +39,7 @@ def _paged(answer: Answer, at: int, rows: list[str]) -> tuple[Answer, ...]:
     before, after = answer.lines[:at], answer.lines[at + 1 :]
     starts = range(0, len(rows), ROWS)
     return tuple(
-        replace(
-            answer,
+        answer._replace(
             lines=(
                 *before,
                 *rows[start : start + ROWS],

@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.rendering.characters import embolden, printable
 from knowledge.answers.answer import Answer
@@ -10,8 +10,7 @@ from knowledge.answers.answer import Answer
 QUOTE = "    "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """The escape sequences of a terminal; all empty where it has no colours."""
 
     bold: str = ""

@@ -1,4 +1,4 @@
-"""A conversation as JSON and back, by the fields its dataclasses have today.
+"""A conversation as JSON and back, by the fields its values have today.
 
 Only what differs from a field's default is written. Fields that are unknown when read are
 passed over and those missing take their default, so that the model may grow between two
@@ -7,12 +7,12 @@ versions of the program; what cannot be read any more is forgotten, never guesse
 
 import json
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
+from bot.fields import MISSING, defaults_of
 from knowledge.model import Conversation
 
 _LATELY = 128  # conversations whose JSON is still at hand: each is kept and found again
@@ -58,28 +58,22 @@ def loaded(text: str) -> Conversation | None:
 def _plain(value: object) -> object:
     if isinstance(value, str):  # the members of a StrEnum are their own values
         return str(value)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
         return {
             name: _plain(found)
-            for name, default in _defaults(type(value))
+            for name, default in defaults_of(type(value))
             if (found := getattr(value, name)) != default
         }
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
     return value.value if isinstance(value, Enum) else value
-
-
-@cache
-def _defaults(cls: type) -> tuple[tuple[str, object], ...]:
-    """Each field's name and default; a field without one has MISSING, which equals nothing."""
-    return tuple((field.name, field.default) for field in fields(cls))
 
 
 @cache
 def _reader(hint: object) -> _Reader:
     """What reads a value of a type, raising _Unreadable for any other."""
-    if is_dataclass(hint) and isinstance(hint, type):
-        return _dataclass_reader(hint)
+    if isinstance(hint, type) and hasattr(hint, "_fields"):
+        return _value_reader(hint)
     if get_origin(hint) in (Union, UnionType):
         return _optional_reader(hint)
     if get_origin(hint) is tuple:
@@ -89,9 +83,9 @@ def _reader(hint: object) -> _Reader:
     return _scalar_reader(hint)
 
 
-def _dataclass_reader(cls: type) -> _Reader:
+def _value_reader(cls: type) -> _Reader:
     hints = get_type_hints(cls)
-    required = {name for name, default in _defaults(cls) if default is MISSING}
+    required = {name for name, default in defaults_of(cls) if default is MISSING}
 
     def read(value: object) -> object:
         if not isinstance(value, dict) or not required <= value.keys():

@@ -1,15 +1,14 @@
 """The frozen values that the state keeps beside conversations."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.conversations import Who
 from knowledge.model import Conversation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
+class Sent(NamedTuple):
     """An answer that was sent: to whom, to what, and the conversation on both sides of it.
 
     ``messages`` are the ids of the message(s) it took, in order; ``question`` is the message
@@ -27,8 +26,7 @@ class Sent:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChatSettings:
+class ChatSettings(NamedTuple):
     """What is known of a group: until when it lets the bot write nothing (None: it may)."""
 
     quiet_until: datetime | None = None
@@ -41,8 +39,7 @@ class ComplaintKind(StrEnum):
     UNANSWERED = "unanswered"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Complaint:
+class Complaint(NamedTuple):
     """A question that was not answered as its asker wished; nothing tells who asked.
 
     ``version`` is that of the store that answered, ``day`` an ISO date in UTC.

@@ -1,7 +1,7 @@
 """Asking knowledge: a text or a reading, in the light of a conversation, to its reply."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.pictures.choice import kinds_of
 from bot.pictures.picture import PictureKind
@@ -15,8 +15,7 @@ from knowledge.model import Conversation, Kind, Language, Query, Status
 _TOLD_HERE = {Kind.HELP: "tg_help", Kind.ABOUT: "tg_about", Kind.PRIVACY: "tg_privacy"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prospect:
+class Prospect(NamedTuple):
     """What a question would bring: whether any or all of it is answered, and the names listed."""
 
     known: bool
@@ -81,4 +80,4 @@ def _told(found: Reply) -> Reply:
     if kind not in _TOLD_HERE:
         return found
     say = phrases(found.conversation.language)
-    return replace(found, answer=replace(found.answer, lines=note(say, _TOLD_HERE[kind]).lines))
+    return found._replace(answer=found.answer._replace(lines=note(say, _TOLD_HERE[kind]).lines))

@@ -1,16 +1,14 @@
 """What is known of an update as it arrives, before the library reads it."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 INLINE, PRESS = "inline_query", "callback_query"
 
 Raw = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrival:
+class Arrival(NamedTuple):
     """An update that arrived at a moment of the steady clock.
 
     ``raw`` is None where only the state has it. ``line`` is what it is in order with;

@@ -1,6 +1,6 @@
 """Asking: a question of any surface to its answer in the chat, and what is kept of it."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from telegram import Bot
 
@@ -21,8 +21,7 @@ from knowledge.model import Conversation, Query, Status
 UNANSWERED = frozenset({Status.UNKNOWN, Status.UNSUPPORTED})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(NamedTuple):
     """A question as it came: words, or a ``query`` in their place.
 
     ``before`` is the conversation it continues; ``question`` the message that asks, None for
@@ -57,10 +56,10 @@ async def tell(service: Service, bot: Bot, asked: Asked, answer: Answer, buttons
     All that is remembered of it are its choices, which a name or a number picks.
     """
     messages = await put(bot, asked, Shown(texts=messages_of(answer), buttons=buttons))
-    after = replace(asked.before, choices=answer.choices or asked.before.choices)
+    after = asked.before._replace(choices=answer.choices or asked.before.choices)
     moving = asked.moving and bool(answer.choices)
     told = Reply(answer=answer, conversation=after)
-    _keep(service, replace(asked, moving=moving), told, messages)
+    _keep(service, asked._replace(moving=moving), told, messages)
 
 
 async def put(bot: Bot, asked: Asked, what: Shown) -> tuple[int, ...]:
@@ -96,13 +95,13 @@ def _without_picture(reply: Reply, why: str) -> Reply:
     if not drawn or reply.answer.status not in KNOWN:
         return reply
     line = phrases(reply.answer.language)(why)
-    return replace(reply, answer=replace(reply.answer, lines=(*reply.answer.lines, line)))
+    return reply._replace(answer=reply.answer._replace(lines=(*reply.answer.lines, line)))
 
 
 def _keep(service: Service, asked: Asked, reply: Reply, messages: tuple[int, ...]) -> None:
     """All or nothing: a process killed here answers again, and only then."""
     state, now = service.state, service.clock()
-    who = replace(asked.spot.who, chat=state.moved_to(asked.spot.chat))
+    who = asked.spot.who._replace(chat=state.moved_to(asked.spot.chat))
     sent = Sent(
         who=who,
         messages=messages,

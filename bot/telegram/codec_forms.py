@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
 from decimal import Decimal
-from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+from bot.fields import defaults_of
 
 # Letters, figures and what stands between them: a link made by hand must put neither an
 # address nor a command in the bot's mouth.
@@ -170,9 +170,8 @@ class Several:
         return tuple(form.read(source) for form in self._forms * count)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """A dataclass: each field that differs from its default, as its number and its value.
+class Record(NamedTuple):
+    """A frozen value: each field that differs from its default, as its number and its value.
 
     ``forms`` are by field; a flag, which differs only by being turned, has the form None.
     """
@@ -183,7 +182,7 @@ class Record:
 
     def write(self, value: object, target: bytearray) -> None:
         """Append the fields, then a 0."""
-        for name, default in _defaults(self.make):
+        for name, default in defaults_of(self.make):
             found = getattr(value, name)
             if found is default or found == default:  # most are the default itself
                 continue
@@ -197,7 +196,7 @@ class Record:
     def read(self, source: Source) -> object:
         """Take the value."""
         names = {number: name for name, number in self.numbers.items()}
-        defaults = dict(_defaults(self.make))
+        defaults = dict(defaults_of(self.make))
         found: dict[str, object] = {}
         while number := source.number():
             name = names.get(number, "")
@@ -209,9 +208,3 @@ class Record:
             return self.make(**found)
         except TypeError as error:
             raise Misfit(str(error)) from error
-
-
-@cache
-def _defaults(make: type) -> tuple[tuple[str, object], ...]:
-    """The fields of a class with their defaults, MISSING where there is none."""
-    return tuple((field.name, field.default) for field in fields(make))

@@ -1,7 +1,6 @@
 """Commands: each a question put shortly, or a word about the bot itself."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 
 from telegram import Bot, Update
 
@@ -21,7 +20,7 @@ from knowledge.spanish.fold import fold_word
 _TEN = 10
 _OPENING = "¿¡ "  # within a question it would begin another
 _TOP = Query(kind=Kind.RANKING, quantities=(Quantity.VALUE,), limit=_TEN)
-_CHART = replace(_TOP, drawing=Drawing.CHART)
+_CHART = _TOP._replace(drawing=Drawing.CHART)
 _MAP = Query(kind=Kind.RANKING, quantities=(Quantity.GROWTH,), drawing=Drawing.MAP)
 _MACROREGIONS = Query(kind=Kind.RANKING, quantities=(Quantity.GROWTH,), of_macroregions=True)
 
@@ -78,7 +77,7 @@ async def _profile(came: Incoming, rest: str) -> None:
     names = sorted((place.name for place in gazetteer().regions), key=fold_word)
     offered = (Choice(label=n, query=Query(kind=Kind.PROFILE, places=(n,))) for n in names)
     known = tuple(one for one in offered if prospect(came.service, one.query).known)
-    answer = replace(note(came.say, "which_place"), status=Status.CLARIFY, choices=known)
+    answer = note(came.say, "which_place")._replace(status=Status.CLARIFY, choices=known)
     await came.tell(answer, choices(known, answer.language))
 
 

@@ -3,10 +3,10 @@
 import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from telegram import Bot, User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
@@ -35,8 +35,7 @@ class Grade(StrEnum):
     WRONG = "✗"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing examined, in Spanish: what was found and, where it is not well, what to do."""
 
     grade: Grade

@@ -1,6 +1,6 @@
 """An incoming message: where it stands, and what it continues or puts right."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from telegram import Bot, Message, Update
 
@@ -18,8 +18,7 @@ from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.model import Conversation, Query
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incoming:
+class Incoming(NamedTuple):
     """A message for the bot; ``old`` is the answer it got before it was edited.
 
     ``metrics`` are at hand where the application counts.

@@ -12,7 +12,7 @@ import json
 import logging
 import time
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.telegram.arrival import Arrival, Raw, arrival_of
 from bot.telegram.framework import AnyApplication
@@ -30,8 +30,7 @@ MOST_OUTSIDE = 50_000  # of those that wait in the state alone; with so many lik
 BUSY = 0.02  # seconds that a wait ends too late where the bot itself had no time
 
 
-@dataclass(frozen=True, slots=True)
-class InHand:
+class InHand(NamedTuple):
     """An update being handled, or waiting for its turn."""
 
     arrival: Arrival
@@ -106,7 +105,7 @@ class Intake:
         for number, body in self._service.state.parked():
             arrival = arrival_of(json.loads(body), self._steady())
             if arrival is not None and not self._service.state.is_done(number):
-                self._admit(replace(arrival, raw=None))
+                self._admit(arrival._replace(raw=None))
 
     async def drain(self, grace: float) -> None:
         """Finish what is in hand within ``grace`` seconds; park the rest for the next start."""
@@ -129,7 +128,7 @@ class Intake:
             arrival.line, crowded=len(self._in_hand) >= CROWDED
         ):
             self._park([arrival])
-            self._lines.wait(replace(arrival, raw=None))
+            self._lines.wait(arrival._replace(raw=None))
             task = None
         else:
             task = self._start(arrival)
@@ -185,7 +184,7 @@ class Intake:
         """Let the others of its chat go first, of which one may be accepted; then try again."""
         logger.warning("A question is not answered yet", extra={"update": arrival.number})
         self._park([arrival])
-        self._lines.wait(replace(arrival, raw=None))
+        self._lines.wait(arrival._replace(raw=None))
 
     def _is_overtaken(self, arrival: Arrival) -> bool:
         """Whether its person has typed on: of inline questions the newest deserves an answer."""

@@ -5,7 +5,6 @@ every answer, and as objects they would take longer than the answer's text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from math import ceil
 
 from bot.pictures.picture import PictureKind
@@ -133,7 +132,7 @@ def _profiles(service: Service, query: Query, say: Phrases) -> Sequence[Offer]:
 
 def _looks(service: Service, query: Query, say: Phrases, drawn: PictureKind | None) -> list[Button]:
     """The other ways to show the answer: as a chart, as a map, as text; two at most."""
-    kinds = pictures(service, replace(query, drawing=None) if query.drawing else query)
+    kinds = pictures(service, query._replace(drawing=None) if query.drawing else query)
     chart = kinds and kinds[0] is not PictureKind.MAP and drawn in (None, PictureKind.MAP)
     on_map = PictureKind.MAP in kinds and drawn is not PictureKind.MAP
     offered = (

@@ -1,9 +1,9 @@
 """The next questions: what one would ask after an answer, each a reading of its own."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from typing import NamedTuple
 
 from bot.telegram.answering import prospect
 from bot.telegram.service import Service
@@ -23,8 +23,7 @@ _SETS = frozenset({Kind.FILTER, Kind.GREW, Kind.RECORDS, Kind.WHOSE, Kind.SUM, K
 _OF_PRODUCTS = frozenset({Kind.EXPORTERS, Kind.PRODUCT_IN, Kind.PRODUCTS, Kind.COMMON})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(NamedTuple):
     """A question that a button asks; ``menu`` marks one that first asks «with which?»."""
 
     label: str
@@ -77,7 +76,7 @@ def _comparable(
         (name for name in ranked if name != place), key=lambda n: abs(ranked.index(n) - at)
     )
     for name in near:
-        pair = replace(query, kind=Kind.COMPARE, places=(place, name))
+        pair = query._replace(kind=Kind.COMPARE, places=(place, name))
         if prospect(service, pair).known:
             yield name, pair
 
@@ -145,19 +144,19 @@ def _after_place(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
 
 def _after_pair(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
     if query.kind is not Kind.COMPARE and len(query.places) == 2:
-        yield Offer(label=say("tg_compare"), query=replace(query, kind=Kind.COMPARE))
+        yield Offer(label=say("tg_compare"), query=query._replace(kind=Kind.COMPARE))
     yield from profiles(asking(query), query.places, say)
     yield from _year_before(query, answer, say)
 
 
 def _after_ranking(query: Query, answer: Answer, say: Phrases) -> Iterator[Offer]:
-    whole = replace(query, limit=None, position=None, superlative=False, counted=False)
+    whole = query._replace(limit=None, position=None, superlative=False, counted=False)
     yield Offer(label=say("tg_all"), query=whole)
     if query.quantities[:1] == (Quantity.GROWTH,):
         other, label = Quantity.VALUE, "tg_by_value"
     else:
         other, label = Quantity.GROWTH, "tg_by_growth"
-    yield Offer(label=say(label), query=replace(query, quantities=(other,), position=None))
+    yield Offer(label=say(label), query=query._replace(quantities=(other,), position=None))
     yield from profiles(asking(query), answer.listed, say)
 
 
@@ -207,7 +206,7 @@ def asking(query: Query) -> Ask:
     if len(told) > 1:
         told = [max(told, key=lambda one: (one.year_to or one.year or 0, one.months or ()))]
     if told and told[0].since:
-        told = [replace(told[0], since=False)]
+        told = [told[0]._replace(since=False)]
     return partial(Query, periods=tuple(told), publishers=query.publishers)
 
 

@@ -1,7 +1,7 @@
 """Photos: the picture of a reply as a message, uploaded once and then sent by its file."""
 
-from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from telegram import Bot
 from telegram.constants import ParseMode
@@ -21,8 +21,7 @@ from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.model import Conversation, Language, Query
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Photo:
+class Photo(NamedTuple):
     """What is sent of a picture; ``version`` is that of the store it was made from."""
 
     version: str

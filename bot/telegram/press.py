@@ -1,7 +1,7 @@
 """What a button says when it is pressed: an act, the language of its message, a reading."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.telegram.codec import decoded, encoded
 from knowledge.model import Language, Query
@@ -25,8 +25,7 @@ class Act(StrEnum):
     WRONG = "n"  # note that it was not what was meant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Press:
+class Press(NamedTuple):
     """A press as understood; ``page`` counts from 0."""
 
     act: Act

@@ -1,7 +1,7 @@
 """Presses of buttons: each answered at once, then acted on."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from telegram import Bot, CallbackQuery, MaybeInaccessibleMessage, Message, Update
 
@@ -27,8 +27,7 @@ _LONGEST_ALERT = 200  # characters
 _DRAWN = {Act.CHART: Drawing.CHART, Act.MAP: Drawing.MAP}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pressed:
+class _Pressed(NamedTuple):
     """A press with all it needs; ``sent`` is the answer it hangs under, while remembered."""
 
     service: Service
@@ -55,7 +54,7 @@ class _Pressed:
         """What the button asks: its reading, with the picture that its act names."""
         assert self.press.query is not None
         drawing = _DRAWN.get(self.press.act)
-        return replace(self.press.query, drawing=drawing) if drawing else self.press.query
+        return self.press.query._replace(drawing=drawing) if drawing else self.press.query
 
     @property
     def blank(self) -> Conversation:
@@ -125,7 +124,7 @@ async def _ask(one: _Pressed) -> None:
     asked = Asked(
         update_id=one.update_id,
         spot=one.spot,
-        before=replace(before, language=one.press.language),
+        before=before._replace(language=one.press.language),
         question=None,
         query=one.query,
         text=label(one.callback),
@@ -136,12 +135,12 @@ async def _ask(one: _Pressed) -> None:
 
 async def _choose(one: _Pressed) -> None:
     """Put the answer in the place of the question that was asked back."""
-    spot = one.spot if one.own else replace(one.spot, who=replace(one.spot.who, user=one.asker))
+    spot = one.spot if one.own else one.spot._replace(who=one.spot.who._replace(user=one.asker))
     before = one.sent.after if one.sent else remembered(one.service, spot) or one.blank
     asked = Asked(
         update_id=one.update_id,
         spot=spot,
-        before=replace(before, language=one.press.language),
+        before=before._replace(language=one.press.language),
         question=one.sent.question if one.sent else None,
         text=one.sent.text if one.sent else label(one.callback),
         query=one.query,
@@ -173,7 +172,7 @@ async def _menu(one: _Pressed) -> None:
 async def _back(one: _Pressed) -> None:
     """Show the answer's own buttons again, of the period that it told."""
     own = one.sent.after.query if one.sent else None
-    query = replace(own, periods=one.query.periods) if own else one.query
+    query = own._replace(periods=one.query.periods) if own else one.query
     reply = answer_reading(one.service, query, one.blank)
     photo = photo_of(one.service, reply) if is_photo(one.callback) else None
     await _show(one, photo.buttons if photo else sending.shown(one.service, reply).buttons)
@@ -194,7 +193,7 @@ def _source(one: _Pressed) -> str | None:
 async def _sentences(one: _Pressed) -> None:
     """Give the sentences that the answer stands on below it, as «¿cómo lo sabes?» does."""
     evidence = Query(kind=Kind.EVIDENCE, publishers=one.query.publishers)
-    before = replace(one.blank, query=one.query)
+    before = one.blank._replace(query=one.query)
     await _say_below(one, answer_reading(one.service, evidence, before).answer)
 
 
@@ -211,7 +210,7 @@ async def _say_below(one: _Pressed, answer: Answer) -> None:
     """Say more of what was told; whoever replies to it goes on from that."""
     sent = await sending.send(one.bot, one.spot, sending.Shown(texts=messages(answer)))
     told = one.sent or _unremembered(one)
-    more = replace(told, who=one.spot.who, messages=sent, question=None, version="")
+    more = told._replace(who=one.spot.who, messages=sent, question=None, version="")
     one.service.state.record(more, one.service.clock())
 
 

@@ -1,6 +1,6 @@
 """The spot: where a message stands, who wrote it, and where the answer to it goes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from telegram import Chat, MaybeInaccessibleMessage, Message, User
 from telegram.constants import ChatType
@@ -8,8 +8,7 @@ from telegram.constants import ChatType
 from bot.conversations import Who
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a chat; ``reply_to`` is None in a private chat, where it is plain what asks."""
 
     who: Who

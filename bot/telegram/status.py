@@ -1,7 +1,5 @@
 """The state of the running bot, as it is told to whoever operates it."""
 
-from dataclasses import replace
-
 from bot.telegram.answering import answer_reading, note
 from bot.telegram.metrics import Metrics
 from bot.telegram.service import LIMA, Service
@@ -26,7 +24,7 @@ def status(service: Service, say: Phrases, metrics: Metrics | None) -> Answer:
         service, Query(kind=Kind.COVERAGE), Conversation(language=say.language)
     ).answer
     lines = (*told.lines, *_counted(service, say, metrics), *covered.lines)
-    return replace(told, lines=lines)
+    return told._replace(lines=lines)
 
 
 def _counted(service: Service, say: Phrases, metrics: Metrics | None) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """A reading as it was told: with the period that its answer is of, whatever is published later."""
 
-from dataclasses import replace
-
 from bot.telegram.service import Service
 from knowledge.answers.desk import Desk
 from knowledge.answers.respond import with_told_period
@@ -40,15 +38,15 @@ def as_told(service: Service, query: Query) -> Query:
         return query
     query = with_told_period(desk, query)
     if all(one.base for one in query.periods):  # «frente al año anterior»: none is named
-        return replace(query, periods=(_asked(default),))
-    return replace(query, periods=tuple(_settled(desk, one, default) for one in query.periods))
+        return query._replace(periods=(_asked(default),))
+    return query._replace(periods=tuple(_settled(desk, one, default) for one in query.periods))
 
 
 def _settled(desk: Desk, one: AskedPeriod, default: Period) -> AskedPeriod:
     """«el año anterior» by its year; what is named by its year stays as it was asked."""
     if one.base or (one.year and not (one.so_far or one.early)):
         return one
-    return replace(_asked(desk.resolve(one, default)), since=one.since)
+    return _asked(desk.resolve(one, default))._replace(since=one.since)
 
 
 def _asked(period: Period) -> AskedPeriod:

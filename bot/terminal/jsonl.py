@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from bot.conversations import Conversations, Who
 from bot.rendering.json_object import json_object
@@ -23,8 +22,7 @@ class _Malformed(Exception):
     """A line that is no message; the text says in Spanish what to send."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Message:
+class _Message(NamedTuple):
     who: Who
     text: str
 

@@ -1,14 +1,13 @@
 """The answer: what is said to a question, before any surface renders it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.model import Choice, Conversation, Language, Query, Stated, Status
 
 KNOWN = frozenset({Status.ANSWERED, Status.PARTIAL})  # something of what was asked is told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """A reply in plain lines, the first one telling what was asked.
 
     ``**`` marks bold in ``lines``. ``sources`` are citations ready to print; ``quotes`` whole
@@ -29,8 +28,7 @@ class Answer:
     language: Language = Language.ES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Reply(NamedTuple):
     """An answer and what to remember for the next message of the same conversation.
 
     ``queries`` are the questions answered, as understood, in the order asked; none where the

@@ -1,7 +1,6 @@
 """Answers to «¿qué regiones batieron récord en 2022 y en 2025?»: those of both periods."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.desk import Desk, answer, joint_status
@@ -21,7 +20,7 @@ def in_both_periods(desk: Desk, query: Query, default: Period) -> Answer | None:
     if query.kind not in _SETS or query.places or not plain:
         return None
     periods = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
-    told = [_SETS[query.kind](desk, replace(query, periods=()), one) for one in periods]
+    told = [_SETS[query.kind](desk, query._replace(periods=()), one) for one in periods]
     facts = [stated for one in told for stated in one.facts]
     listed = [name for name in told[0].listed if name in told[1].listed]
     if any(one.status is not Status.ANSWERED for one in told):

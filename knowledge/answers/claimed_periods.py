@@ -1,7 +1,5 @@
 """Beside a claim that is not so of its period: the period of which it is."""
 
-from dataclasses import replace
-
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
 from knowledge.answers.desk import Desk
@@ -29,7 +27,7 @@ def with_claimed_period(desk: Desk, query: Query, found: Answer, period: Period)
             lines = (*found.lines[:at], first, *rest)
             sources = dict.fromkeys((*found.sources, *desk.citations_of(told.inputs)))
             facts = tuple(dict.fromkeys((*found.facts, *told.inputs)))
-            return replace(found, lines=lines, facts=facts, sources=tuple(sources))
+            return found._replace(lines=lines, facts=facts, sources=tuple(sources))
     return found
 
 

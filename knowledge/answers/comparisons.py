@@ -1,7 +1,6 @@
 """Answers to «¿quién exportó más, Puno o Tacna?»: the greater, by how much, how many times."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -64,8 +63,8 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     if missing or len(entries) < 2:
         found = incomplete(desk, query, ordered, missing, quantity, period)
         if _are_summed(desk, missing, quantity, period):
-            found = replace(found, lines=(*found.lines, desk.say("order_by_missing")))
-        found = replace(_by_growth(desk, query, found, quantity, period), listed=())
+            found = found._replace(lines=(*found.lines, desk.say("order_by_missing")))
+        found = _by_growth(desk, query, found, quantity, period)._replace(listed=())
         return _by_stated_rank(desk, found, ordered, missing, quantity, period)
     if len(ordered) > 2:
         return _many(desk, query, ordered, quantity, period)
@@ -74,8 +73,8 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     ranks = ranked_above(desk, high.place, low.place, quantity, period) if is_overlap else []
     left_open = is_overlap and not ranks
     if high.amount.value < low.amount.value:  # which is greater is told, not by how much
-        query = replace(query, aspect=Aspect.WINNER, focus=None)
-    query = replace(query, checked=query.checked and not query.towns)  # of towns nothing is known
+        query = query._replace(aspect=Aspect.WINNER, focus=None)
+    query = query._replace(checked=query.checked and not query.towns)  # of towns nothing is known
     lines = [_verdict(desk, query, high, low, quantity, period, left_open=left_open)]
     lines += [] if left_open else gap_lines(desk, query, high, low, quantity)
     lines += [nth_line(desk, one) for one in ranks]
@@ -110,7 +109,7 @@ def _by_growth(
     high, low = sorted(rates, key=lambda e: -e.amount.value)
     line = desk.say("compare_grew_more", **_blanks(desk, high, low, period))
     facts = tuple(dict.fromkeys((*found.facts, *inputs_of(rates))))
-    return replace(found, lines=(*found.lines[:-1], capital(contracted(line))), facts=facts)
+    return found._replace(lines=(*found.lines[:-1], capital(contracted(line))), facts=facts)
 
 
 def _by_stated_rank(
@@ -136,7 +135,7 @@ def _by_stated_rank(
     facts = tuple(dict.fromkeys((*found.facts, *stated)))
     listed = (ordered[0].place, missing[0])
     lines = (capital(contracted(line)), *found.lines)
-    return replace(found, lines=lines, facts=facts, listed=listed)
+    return found._replace(lines=lines, facts=facts, listed=listed)
 
 
 def _at_positions(desk: Desk, query: Query, period: Period) -> Query:
@@ -146,7 +145,7 @@ def _at_positions(desk: Desk, query: Query, period: Period) -> Query:
     found = (nth(order, rank) for rank in query.positions)
     quantities = query.quantities or (Quantity.VALUE,)
     places = dict.fromkeys((*query.places, *(name for name in found if name)))
-    return replace(query, places=tuple(places), quantities=quantities)
+    return query._replace(places=tuple(places), quantities=quantities)
 
 
 def _mean(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[Entry]:
@@ -166,7 +165,7 @@ def _mean_rule(desk: Desk, entries: Sequence[Entry]) -> list[str]:
     if not means:
         return []
     count = len(means[0].inputs)
-    added = replace(means[0], value=means[0].value * count)
+    added = means[0]._replace(value=means[0].value * count)
     return [desk.say("average_how", sum=sum_text(desk, added), count=count)]
 
 
@@ -176,7 +175,7 @@ def _scope_of_positions(desk: Desk, query: Query, quantity: Quantity, period: Pe
         return []
     by = query.quantities[0] if query.quantities else quantity
     order = ranked(desk, query, by, period)
-    scope = scope_of(desk, replace(query, places=()), len(order))
+    scope = scope_of(desk, query._replace(places=()), len(order))
     absent = lacking(query, order) if query.within else []
     return [desk.say("filter_scope", scope=scope), *desk.naming("not_in_list", absent)]
 
@@ -194,7 +193,7 @@ def _with_aggregates(
             continue
         names.append(whole)
         notes.append(desk.say("joint", aggregate=desk.place(whole)))
-    return replace(query, places=tuple(dict.fromkeys(names))), notes
+    return query._replace(places=tuple(dict.fromkeys(names))), notes
 
 
 def _compared(desk: Desk, query: Query, period: Period) -> Quantity:
@@ -368,7 +367,7 @@ def _verdict_on_first(
     # «No. Ica exportó más que Tacna», of Puno and Tacna; else all of them against all others
     ahead, behind = ([wrong[0]], [wrong[1]]) if wrong else (mine, others)
     ends = [
-        group[0] if len(group) == 1 else replace(group[0], place="regiones")
+        group[0] if len(group) == 1 else group[0]._replace(place="regiones")
         for group in (ahead, behind)
     ]
     high, low = reversed(ends) if query.ascending else ends

@@ -1,8 +1,8 @@
 """Deduction: whether a region grew, from what reports state of it or of its whole group."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from knowledge.answers.figures import Amount, figures_in, stated_figures
 from knowledge.lexicon.places import gazetteer, macro_of
@@ -23,8 +23,7 @@ from knowledge.store.precedence import precedence
 _INTERIOR = "regiones"  # the regions of the interior together
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Movement:
+class Movement(NamedTuple):
     """Whether exports grew, and what says so: a stated growth or statements about groups.
 
     DOWN means only that they did not grow, unless it ``fell``. ``total`` is the count of risers
@@ -46,8 +45,7 @@ class Movement:
         return any(one.statement.claim is GroupClaim.SOME_FELL for one in self.groups)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(NamedTuple):
     """A count of risers, with those that its document names and those it says did not rise."""
 
     total: Stated
@@ -162,7 +160,7 @@ def _of_list(told: _Told, place: str) -> Movement | None:
     for group in told.groups:
         if group.statement.group != _INTERIOR or group.statement.claim is not GroupClaim.SOME_GREW:
             continue
-        members, count = group.statement.members, group.statement.count
+        members, count = group.statement.members, group.statement.number
         total = next((one for one in told.counts if one.source == group.source), None)
         if place in members:
             return Movement(direction=Direction.UP, groups=(group,), total=total)
@@ -239,7 +237,7 @@ def _risers(groups: tuple[StatedGroup, ...]) -> int:
         some = next((s for s in own if s.claim is GroupClaim.SOME_GREW), None)
         if some is None:
             return -1
-        count += some.count or len(some.members)
+        count += some.number or len(some.members)
     return count
 
 

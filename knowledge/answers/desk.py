@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -30,8 +29,7 @@ _FEW = 2  # sentences quoted below an answer; more are a button away
 _CONTRACTIONS = re.compile(r"\b([Dd]e|[Aa]) (\**)el ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(NamedTuple):
     """What an answer works with: the store, the phrases, today in Lima, the last question."""
 
     store: Store
@@ -40,25 +38,16 @@ class Desk:
     last: Query | None = None
     publishers: tuple[str, ...] = ()  # whose figures the message asks for
     said: tuple[AskedPeriod, ...] = ()  # the periods of the question before in the same message
-    _latest: dict[tuple[Measure, str | None], Period | None] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
 
     def default_period(self, query: Query) -> Period | None:
         """The newest January–December that has what is asked, else of the store."""
         quantity = query.quantities[0] if query.quantities else Quantity.VALUE
         measure = Measure.EXPORTS_GROWTH if quantity is Quantity.GROWTH else Measure.EXPORTS_VALUE
         place = query.places[0] if len(query.places) == 1 else None
-        own = self._latest_year(measure, place) if place else None
+        own = self.store.latest_year(measure, place) if place else None
         if place and not own and query.publishers:  # «¿qué dice ADEX de Loreto?»: what it has
             own = next(iter(self.periods_of(place)), None)
-        return own or self._latest_year(measure, None) or self.store.latest()
-
-    def _latest_year(self, measure: Measure, place: str | None) -> Period | None:
-        """Asked of the store once: one answer needs it several times."""
-        if (measure, place) not in self._latest:
-            self._latest[measure, place] = self.store.latest_year(measure, place)
-        return self._latest[measure, place]
+        return own or self.store.latest_year(measure) or self.store.latest()
 
     def verdict(self, line: str = "", *, right: bool) -> str:
         """«**Sí**. » or «**No**. » to what a question claims, before the line it opens."""
@@ -94,7 +83,7 @@ class Desk:
             return asked
         for one in self.periods_of(None):
             if one.in_one_year and one.months == asked.months:
-                return replace(asked, year=one.year)
+                return asked._replace(year=one.year)
         return asked
 
     def _cut(self, asked: AskedPeriod, year: int) -> Period | None:
@@ -195,7 +184,7 @@ class Desk:
         """The line of a phrase that lists these figures; none where there are none."""
         return [self.say(key, list=self.items(entries))] if entries else []
 
-    def count(self, stated: Stated) -> str:
+    def counted(self, stated: Stated) -> str:
         """A stated count as text, without its bound."""
         return printing.number(stated.fact.value or 0, 0, self.say.language)
 

@@ -1,7 +1,6 @@
 """Macro-regions as a publisher other than Mincetur draws them, told by its own figures."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers.desk import Desk, capital
 from knowledge.answers.figures import Amount, figure, figures, inputs_of
@@ -29,7 +28,7 @@ def by_own_division(desk: Desk, query: Query, period: Period) -> tuple[Query, li
         return query, divisions_told(desk, query)
     line = own_division_line(desk, query.within[0], own, base)
     within = own if set(own) != set(gazetteer().places[query.within[0]].regions) else query.within
-    return (query, []) if within is query.within else (replace(query, within=within), [line])
+    return (query, []) if within is query.within else (query._replace(within=within), [line])
 
 
 def own_members(desk: Desk, macro: str, period: Period) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from knowledge.answers import printing
@@ -145,7 +144,7 @@ def with_document_period(desk: Desk, query: Query) -> Query:
     told = desk.store.period_of(document) if document else None
     if told is None or not told.in_one_year:
         return query
-    return replace(query, periods=(AskedPeriod(year=told.year, months=told.months),))
+    return query._replace(periods=(AskedPeriod(year=told.year, months=told.months),))
 
 
 def is_of_document(query: Query) -> bool:
@@ -242,7 +241,7 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
     values = figures(desk.store, Quantity.VALUE, period)
     rates = figures(desk.store, Quantity.GROWTH, period)
     if query.counted or query.focus is Focus.REGIONS:
-        return _missing_of_set(desk, replace(query, within=()), asked)
+        return _missing_of_set(desk, query._replace(within=()), asked)
     if query.focus is Focus.DOCUMENTS and (named := _documents_naming(desk, query)):
         return named
     if query.places and len(desk.store.periods()) > 1:
@@ -286,7 +285,7 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     if query.negated or not entries:
         scope = [] if rates or query.within else [_of_which_value(desk, period)]
         found = answer(desk, Status.ANSWERED, [line, *scope], listed=names, quotes=())
-        return replace(found, sources=desk.citations_of(inputs_of(entries)))
+        return found._replace(sources=desk.citations_of(inputs_of(entries)))
     have = names_of(entries)
     with_figure = desk.say("have_figure", count=len(have), places=desk.names(have))
     lines = [with_figure, *([line] if names else []), *divisions_told(desk, query)]
@@ -302,7 +301,7 @@ def _of_which_value(desk: Desk, period: Period) -> str:
 def _with_the_other(desk: Desk, query: Query, period: Period) -> Answer:
     """Who lacks the first of two figures and has the second."""
     lacks, has = query.quantities
-    of_it = replace(query, quantities=(lacks,))
+    of_it = query._replace(quantities=(lacks,))
     lacking_it = lacking(of_it, ranked(desk, of_it, lacks, period))
     entries = [e for e in figures(desk.store, has, period) if e.place in lacking_it]
     some, none = "rate_without_value", "rate_without_value_none"

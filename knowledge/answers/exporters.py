@@ -1,7 +1,6 @@
 """Answers to «¿quién exporta oro?»: the regions for which a product is named."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
@@ -100,7 +99,7 @@ def _named_only_of(desk: Desk, query: Query, period: Period) -> Answer | None:
     product = query.products[0]
     facts = [
         stated
-        for stated in naming(desk, replace(query, without=()), product, period)
+        for stated in naming(desk, query._replace(without=()), product, period)
         if stated.fact.subject in query.without
     ]
     if not facts or naming(desk, query, product, period):
@@ -175,7 +174,7 @@ def _of_its_products(desk: Desk, query: Query, period: Period) -> Query:
     """«¿quién exporta lo mismo que Moquegua?»: the others for which its products are named."""
     facts = [s for place in query.places for s in named_products(desk, place, period)]
     products = dict.fromkeys(s.fact.product for s in facts if s.fact.product)
-    return replace(query, places=(), products=tuple(products), without=query.places)
+    return query._replace(places=(), products=tuple(products), without=query.places)
 
 
 def _owners_line(
@@ -209,7 +208,7 @@ def _owners_left_out(desk: Desk, query: Query, product: str, found: Sequence[Sta
     if query.focus is not Focus.BESIDES or not are_regions(query.without):
         return []
     period = found[0].fact.period
-    owners = {s.fact.subject for s in naming(desk, replace(query, without=()), product, period)}
+    owners = {s.fact.subject for s in naming(desk, query._replace(without=()), product, period)}
     return [name for name in query.without if name in owners]
 
 
@@ -217,7 +216,7 @@ def _elsewhere(desk: Desk, query: Query, product: str, period: Period) -> tuple[
     """What is told of a product outside the group asked about."""
     if not query.within:
         return ()
-    return tuple(naming(desk, replace(query, within=()), product, period))
+    return tuple(naming(desk, query._replace(within=()), product, period))
 
 
 def _label(desk: Desk, query: Query, product: str) -> str:

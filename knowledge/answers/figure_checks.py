@@ -1,7 +1,5 @@
 """Answers to «¿Puno exportó más de 7 000 millones?»: whether a figure is what is said."""
 
-from dataclasses import replace
-
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
@@ -75,7 +73,7 @@ def _owned_elsewhere(missing: Answer, owned: Answer) -> Answer:
     if owned is missing or missing.status is Status.ANSWERED:
         return owned
     first, *others, whose = owned.lines
-    return replace(owned, status=Status.PARTIAL, lines=(first, whose, *others))
+    return owned._replace(status=Status.PARTIAL, lines=(first, whose, *others))
 
 
 def as_fall(query: Query, found: Amount) -> Amount:
@@ -84,7 +82,7 @@ def as_fall(query: Query, found: Amount) -> Amount:
     if not fell:
         return found
     low, high = -found.high, -found.low
-    return replace(unsigned(found), low=low, high=high, bound=turned(found.bound))
+    return unsigned(found)._replace(low=low, high=high, bound=turned(found.bound))
 
 
 def _rounds(condition: Condition, told: Amount) -> bool:
@@ -134,12 +132,12 @@ def _unchecked(
     moved = movement(desk.store, place, period) if quantity is Quantity.GROWTH else None
     denied = moved and (moved.direction is Direction.UP) is (query.direction is Direction.DOWN)
     if denied and condition.low > 0 and not query.negated:  # «¿Ucayali creció 31 %?»: it did not
-        return answer_grew(desk, replace(query, quantities=()), period)
+        return answer_grew(desk, query._replace(quantities=()), period)
     missing = missing_figure(desk, query, place, quantity, period)
     if kind_of(place) is PlaceKind.MACROREGION and quantity is Quantity.VALUE:
         return _by_known_part(desk, query, condition, missing, period)
     if kind_of(place) is PlaceKind.COUNTRY and missing.facts:
-        return replace(missing, status=Status.PARTIAL)
+        return missing._replace(status=Status.PARTIAL)
     return missing
 
 
@@ -154,7 +152,7 @@ def _by_known_part(
     line = capital(known[0])
     first = desk.verdict(line, right=verdict is Verdict.YES)
     others = (one for one in missing.lines if one != line)
-    return replace(missing, status=Status.ANSWERED, lines=(first, *others))
+    return missing._replace(status=Status.ANSWERED, lines=(first, *others))
 
 
 def _verdict(query: Query, condition: Condition, found: Amount) -> Verdict:
@@ -176,7 +174,7 @@ def _gap_line(desk: Desk, place: str, found: Amount, bar: float) -> str:
     """How far a figure is from one that was said; of a bound, the bound of it."""
     below = bar > found.value
     bound = turned(found.bound) if below else found.bound
-    gap = replace(found, value=abs(bar - found.value), bound=bound, derived=True)
+    gap = found._replace(value=abs(bar - found.value), bound=bound, derived=True)
     amount = desk.amount(gap)
     if found.unit is Unit.PERCENT:
         text = f"{printing.fixed(gap.value, 1, desk.say.language)} {desk.say('points')}"

@@ -1,7 +1,6 @@
 """One figure of one place as a sentence, and how a derived one was reckoned."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Amount, Entry, shifted, stated_amount
@@ -34,7 +33,7 @@ def row_amount(desk: Desk, quantity: Quantity, found: Amount) -> str:
 
 def unsigned(found: Amount) -> Amount:
     """An amount whose sign a verb tells: «cayó 7,8 %»."""
-    return replace(found, value=abs(found.value))
+    return found._replace(value=abs(found.value))
 
 
 def both_line(desk: Desk, place: str, value: Amount, growth: Amount, period: Period) -> str:

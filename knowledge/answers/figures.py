@@ -6,9 +6,9 @@ keeps both ends, so that a bound stays a bound and an order left open shows.
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from knowledge.model import MEDIAN, Bound, Measure, Period, PlaceKind, Quantity, Stated, Unit
 from knowledge.store import Store, remembered
@@ -17,8 +17,7 @@ MEASURES = {Quantity.VALUE: Measure.EXPORTS_VALUE, Quantity.GROWTH: Measure.EXPO
 FIGURES = tuple(MEASURES.values())  # what a report may state of a place's exports
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure in its unit: ``value`` is shown, the truth lies in ``low``..``high``.
 
     ``bound`` says which end is open; ``derived`` figures name the stated ones they come from.
@@ -38,8 +37,7 @@ class Amount:
         return self.inputs[0].source.publisher
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """A place with its figure, in a list of them."""
 
     place: str
@@ -239,7 +237,7 @@ def _increase(lookup: _Lookup, place: str, period: Period) -> Amount | None:
         return None
     before = _derived_before(value, growth)
     if value.bound is Bound.EXACT:  # its own rounding is far below that of the rate
-        value = replace(value, low=value.value, high=value.value)
+        value = value._replace(low=value.value, high=value.value)
     share = growth.value / (100 + growth.value)
     return Amount(
         value=value.value * share,
@@ -283,8 +281,7 @@ def average(amounts: Iterable[Amount]) -> Amount:
     """The plain average of amounts of one unit."""
     listed = list(amounts)
     added = total(listed)
-    return replace(
-        added,
+    return added._replace(
         value=added.value / len(listed),
         low=added.low / len(listed),
         high=added.high / len(listed),
@@ -300,9 +297,9 @@ def median(amounts: Iterable[Amount]) -> Amount:
     middle = _in_the_middle(listed)
     least, most = median_ends(listed)
     if most.value > middle.value:
-        middle = replace(middle, high=most.value, bound=Bound.AT_LEAST)
+        middle = middle._replace(high=most.value, bound=Bound.AT_LEAST)
     if least.value < middle.value:
-        middle = replace(middle, low=least.value, bound=Bound.AT_MOST)
+        middle = middle._replace(low=least.value, bound=Bound.AT_MOST)
     return middle
 
 
@@ -315,7 +312,7 @@ def median_ends(amounts: Iterable[Amount]) -> tuple[Amount, Amount]:
 
 
 def _at(amount: Amount, end: float) -> Amount:
-    return replace(amount, value=end, low=end, high=end)
+    return amount._replace(value=end, low=end, high=end)
 
 
 def _in_the_middle(amounts: Iterable[Amount]) -> Amount:
@@ -359,8 +356,7 @@ def less(one: Amount, other: Amount) -> Amount:
 
 def rest_of(share: Amount) -> Amount:
     """What a share in per cent leaves of the whole."""
-    return replace(
-        share,
+    return share._replace(
         value=100 - share.value,
         low=100 - share.high,
         high=100 - share.low,

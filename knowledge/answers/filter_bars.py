@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.conditions import Verdict, condition_text, joint_verdict, judge
@@ -30,7 +29,7 @@ def with_stated_mean(desk: Desk, query: Query, quantity: Quantity, period: Perio
     if not whole or not stated:
         return query
     told = tuple((o, whole if name == MEAN else name) for o, name in query.references)
-    return replace(query, references=told)
+    return query._replace(references=told)
 
 
 def bars_of(
@@ -41,7 +40,7 @@ def bars_of(
     placed = [name for name in names if name not in MIDDLES]
     bars, missing = figures_of(desk.store, placed, quantity, period)
     middles = [name for name in names if name in MIDDLES]
-    of_set = replace(query, within=()) if query.nationwide else query  # «el promedio nacional»
+    of_set = query._replace(within=()) if query.nationwide else query  # «el promedio nacional»
     entries = ranked(desk, of_set, quantity, period) if middles else ()
     if entries:
         bars += [middle_of(name, entries) for name in middles]
@@ -54,14 +53,13 @@ def multiplied(query: Query, bar: Entry) -> Entry:
     if not ratio or ratio == 1:
         return bar
     amount = bar.amount
-    scaled = replace(
-        amount,
+    scaled = amount._replace(
         value=ratio * amount.value,
         low=ratio * amount.low,
         high=ratio * amount.high,
         derived=True,
     )
-    return replace(bar, amount=scaled)
+    return bar._replace(amount=scaled)
 
 
 def conditions_of(query: Query, bars: Sequence[Entry]) -> list[Condition]:
@@ -133,7 +131,7 @@ def _sure_end(condition: Condition, bar: Amount) -> Amount:
     above = condition.operator in (Operator.MORE, Operator.AT_LEAST)
     lower = bar.value if bar.bound is Bound.AT_LEAST else bar.low
     upper = bar.high if bar.bound is Bound.AT_LEAST else bar.value
-    return replace(bar, value=upper if above else lower, bound=Bound.EXACT)
+    return bar._replace(value=upper if above else lower, bound=Bound.EXACT)
 
 
 def is_open_middle(bar: Amount) -> bool:

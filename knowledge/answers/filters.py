@@ -1,7 +1,6 @@
 """Answers to «¿qué regiones pasaron de 4 000 millones?»: those that meet a condition."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import (
@@ -69,7 +68,7 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     line = desk.say(
         "sum", places=desk.names(names_of(added)), amount=amount, period=desk.when(period)
     )
-    return replace(found, lines=(line, *found.lines), facts=(*found.facts, *inputs_of(added)))
+    return found._replace(lines=(line, *found.lines), facts=(*found.facts, *inputs_of(added)))
 
 
 def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:

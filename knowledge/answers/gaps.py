@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -57,7 +56,7 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     if told:
         return _quoted(desk, lines if query.breakdown else (), told)
     if moved := _in_a_row(desk, query):
-        return replace(moved, status=Status.UNKNOWN, lines=(*lines, *moved.lines))
+        return moved._replace(status=Status.UNKNOWN, lines=(*lines, *moved.lines))
     line, facts = _beside_breakdown(desk, query, period)
     lines += desk.towns(query)
     if line:

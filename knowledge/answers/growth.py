@@ -1,7 +1,5 @@
 """Answers to «¿creció Puno?»: by its rate, or deduced from what is said of its group."""
 
-from dataclasses import replace
-
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, aggregate_of, movement
@@ -30,7 +28,7 @@ def _with_towns(desk: Desk, query: Query, found: Answer) -> Answer:
     if not query.towns:
         return found
     status = Status.PARTIAL if found.status is Status.ANSWERED else found.status
-    return replace(found, status=status, lines=(*desk.towns(query), *found.lines))
+    return found._replace(status=status, lines=(*desk.towns(query), *found.lines))
 
 
 def _grew_one(desk: Desk, query: Query, place: str, period: Period) -> Answer:
@@ -87,7 +85,7 @@ def _risen(desk: Desk, query: Query, place: str, moved: Movement, period: Period
         key = "fell_no_deduced" if _asks_fall(query) else key
         key = f"either_grew_{'some' if some else 'deduced'}" if either else key
         about = desk.about(place, period)
-        first = desk.say(key, group=desk.place(group.group), count=group.count, **about)
+        first = desk.say(key, group=desk.place(group.group), count=group.number, **about)
     lines = [first, desk.say("no_rate"), *near]
     facts = (*facts, *((moved.total,) if moved.total else ()))
     return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=_quotes(moved))

@@ -1,7 +1,6 @@
 """Joint claims: whatever a question claims of a place besides what its own answer checks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, joint_status
@@ -57,7 +56,7 @@ def _figures(desk: Desk, query: Query, period: Period) -> Iterator[tuple[bool, A
 def _is_of_rival(desk: Desk, query: Query, condition: Condition, period: Period) -> bool:
     """«¿Puno superó a Ica, con sus 6 827 millones?»: whose figure is told is another's."""
     others = (
-        replace(query, places=(name,), negated=False, direction=None) for name in query.places[1:]
+        query._replace(places=(name,), negated=False, direction=None) for name in query.places[1:]
     )
     return any(holds(desk, other, condition, period) for other in others)
 
@@ -69,7 +68,7 @@ def _place(desk: Desk, query: Query, period: Period) -> Iterator[tuple[bool, Ans
     place = query.places[0]
     own = macro_of(place)  # a group only where it is the region's own
     within = query.within if own and own.name in query.within else ()
-    asked = replace(query, kind=Kind.POSITION, places=(place,), within=within, towns=())
+    asked = query._replace(kind=Kind.POSITION, places=(place,), within=within, towns=())
     told = answer_position(desk, asked, period)
     if told.status is not Status.UNKNOWN:  # of one without a figure the rest says so
         yield holds_claimed(desk, asked, period) is True, told
@@ -78,8 +77,7 @@ def _place(desk: Desk, query: Query, period: Period) -> Iterator[tuple[bool, Ans
 def _joined(desk: Desk, query: Query, parts: Sequence[Answer], found: Answer) -> Answer:
     """The answers to all that is claimed as one."""
     facts = tuple(dict.fromkeys(fact for part in parts for fact in part.facts))
-    return replace(
-        found,
+    return found._replace(
         status=joint_status(part.status for part in parts),
         lines=tuple(dict.fromkeys(line for part in parts for line in part.lines)),
         facts=facts,

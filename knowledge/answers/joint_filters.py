@@ -1,7 +1,7 @@
 """Filters by several measures: «crecieron más que Puno y exportaron menos de 5 000 millones»."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, joint_verdict, judge, measured
@@ -27,8 +27,7 @@ from knowledge.answers.region_sets import quantity_of, ranked, scope_among, verd
 from knowledge.model import Condition, Period, Quantity, Query, Status
 
 
-@dataclass(frozen=True, slots=True)
-class _Test:
+class _Test(NamedTuple):
     """What one measure must be: beside a figure said, or beside other places' figures."""
 
     quantity: Quantity
@@ -95,7 +94,7 @@ def _tests(desk: Desk, query: Query, period: Period) -> tuple[list[_Test], list[
     measures = query.quantities if apart else (quantity_of(query),) * len(query.references)
     for quantity in dict.fromkeys(measures):
         told = zip(measures, query.references, strict=True)
-        own = replace(query, references=tuple(one for by, one in told if by is quantity))
+        own = query._replace(references=tuple(one for by, one in told if by is quantity))
         own = with_stated_mean(desk, own, quantity, period)
         bars, lost = bars_of(desk, own, quantity, period)
         missing += lost
@@ -125,5 +124,5 @@ def _judged(
         inputs += own.amount.inputs
         for bar in test.bars:
             notes += open_orders(desk, (own, bar)) if bar.place != entry.place else []
-    amount = replace(entry.amount, inputs=tuple(inputs))
-    return joint_verdict(verdicts), replace(entry, amount=amount), notes
+    amount = entry.amount._replace(inputs=tuple(inputs))
+    return joint_verdict(verdicts), entry._replace(amount=amount), notes

@@ -1,7 +1,6 @@
 """Answers to «¿qué regiones tiene el sur?»: macro-regions and their members."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
@@ -19,7 +18,7 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
         return _of_the_top(desk, query, period)
     if query.places:
         told = _macro_of_places(desk, query)
-        return replace(told, lines=(*told.lines, *divisions_told(desk, query)))
+        return told._replace(lines=(*told.lines, *divisions_told(desk, query)))
     if not query.within:
         names = macro_names()
         key = "macros_counted" if query.counted else "macros"
@@ -57,7 +56,7 @@ def _as_its_publisher_draws(desk: Desk, query: Query, name: str, period: Period)
 def _of_the_top(desk: Desk, query: Query, period: Period) -> Answer:
     """«¿cuántas del top 10 son del sur?»: of the first of an order, those of a macro-region."""
     quantity = quantity_of(query)
-    order = ranked(desk, replace(query, within=()), quantity, period)
+    order = ranked(desk, query._replace(within=()), quantity, period)
     count = query.limit or 0
     top = order[-count:] if query.ascending else order[:count]
     inside = [entry for entry in top if entry.place in members(query.within)]

@@ -1,7 +1,6 @@
 """Answers to «¿cuándo cayó Ica?», «¿cayó alguna vez?»: its rises and falls in all periods told."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -63,7 +62,7 @@ def answer_moves(
     moves = [*asked, *flat, *others[: _OTHERS + 1]]
     found = told_of_moves(desk, place, lines, moves, quoted=asked)
     # One time alone does not show when it did or did not.
-    return replace(found, status=Status.PARTIAL) if len(moves) == 1 or is_open else found
+    return found._replace(status=Status.PARTIAL) if len(moves) == 1 or is_open else found
 
 
 def _whether_always(
@@ -99,8 +98,7 @@ def with_falls(desk: Desk, query: Query, found: Answer, period: Period) -> Answe
     if not falls:
         return found
     also = told_of_moves(desk, place, [told_line(desk, place, falls, _OTHERS)], falls, quoted=falls)
-    return replace(
-        found,
+    return found._replace(
         lines=(*found.lines, *also.lines),
         sources=tuple(dict.fromkeys((*found.sources, *also.sources))),
         facts=tuple(dict.fromkeys((*found.facts, *also.facts))),
@@ -162,7 +160,7 @@ def answer_greatest_rate(desk: Desk, place: str, *, ascending: bool) -> Answer |
     bare = [one for one in fallen(moves) if ascending and not one.rate]
     lines = [*([told_line(desk, place, bare)] if bare else []), *lines]
     found = told_of_moves(desk, place, lines, [*bare, *shown], quoted=[*bare, first])
-    return replace(found, year=first.period.year if first.period.is_year else None)
+    return found._replace(year=first.period.year if first.period.is_year else None)
 
 
 def _of_full_years(
@@ -186,7 +184,7 @@ def _of_full_years(
     if len({move.rate.publisher for move in moves if move.rate}) > 1:
         lines.append(desk.say("series_sources"))
     found = told_of_moves(desk, place, lines, moves, quoted=moves[:1])
-    return replace(found, year=moves[0].period.year)
+    return found._replace(year=moves[0].period.year)
 
 
 def told_of_moves(
@@ -198,7 +196,7 @@ def told_of_moves(
     shown = quotes if len(quotes) <= _FEW else ()
     found = answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=shown)
     cited = desk.citations(group.source for one in moves for group in one.how.groups)
-    return replace(found, sources=tuple(dict.fromkeys((*found.sources, *cited))))
+    return found._replace(sources=tuple(dict.fromkeys((*found.sources, *cited))))
 
 
 def _quotes(move: Move) -> list[str]:

@@ -1,7 +1,6 @@
 """The nearest facts to a figure that is missing: of the place, its group, its members."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, contracted
@@ -113,9 +112,9 @@ def deduced_lines(desk: Desk, place: str, moved: Movement) -> list[str]:
         desk.say(
             "not_grew",
             group=name,
-            count=group.count,
+            count=group.number,
             members=desk.names(group.members),
-            total=desk.count(moved.total),
+            total=desk.counted(moved.total),
         )
     ]
 
@@ -128,17 +127,17 @@ def why_moved(desk: Desk, moved: Movement) -> str:
         return desk.say(
             "why_rest_grown" if grown else "why_rest_not_grown",
             group=of_counted(desk, tally.total),
-            count=desk.count(tally.total),
+            count=desk.counted(tally.total),
             rest=len(tally.down),
             members=_few(desk, named),
         )
     told = moved.groups[0].statement if moved.groups else None
     if told and moved.fell:
-        return desk.say("why_fallen", count=told.count)
+        return desk.say("why_fallen", count=told.number)
     if told is None or told.group != "regiones":
         return ""
     key = "why_listed" if grown else "why_not_listed"
-    return desk.say(key, count=told.count, members=_few(desk, told.members))
+    return desk.say(key, count=told.number, members=_few(desk, told.members))
 
 
 def of_counted(desk: Desk, total: Stated) -> str:
@@ -211,7 +210,7 @@ def sum_of_known(desk: Desk, macro: str, period: Period) -> tuple[str, Amount] |
         amount=desk.amount(added),
         missing=desk.names(missing),
     )
-    return contracted(line), replace(added, bound=Bound.AT_LEAST)
+    return contracted(line), added._replace(bound=Bound.AT_LEAST)
 
 
 def deduction_quotes(desk: Desk, place: str, period: Period) -> list[str]:

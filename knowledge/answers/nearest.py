@@ -1,7 +1,6 @@
 """Answers to «¿qué región se acerca más a los 5 mil millones?»: those nearest to a figure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import bar_text
@@ -53,7 +52,7 @@ def _bar(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Entry 
     if condition := query.condition:
         low = condition.low
         return Entry(place="", amount=Amount(value=low, low=low, high=low, unit=condition.unit))
-    asked = replace(query, references=query.references or ((Operator.EQUAL, query.places[0]),))
+    asked = query._replace(references=query.references or ((Operator.EQUAL, query.places[0]),))
     bars, _ = bars_of(desk, with_stated_mean(desk, asked, quantity, period), quantity, period)
     return bars[0] if bars else None
 

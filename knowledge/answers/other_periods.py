@@ -1,7 +1,6 @@
 """Other periods: what is told where the period asked has no answer of its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import movement
@@ -53,7 +52,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     """An answer that is not known of a period, with that of the nearest period that has it."""
     if found.status is not Status.UNKNOWN or not _is_sought(desk, query, period):
         return found
-    again, other = replace(query, periods=(), towns=()), None
+    again, other = query._replace(periods=(), towns=()), None
     for other in by_nearness(period, _periods_sought(desk, query))[:_TRIED]:
         told = _in_other(desk, again, other)
         part = query.kind is Kind.GREW and is_within_year(period, other)  # of which some are named
@@ -131,7 +130,7 @@ def _in_other(desk: Desk, query: Query, period: Period) -> Answer:
     if query.kind is Kind.GREW:
         return answer_grew_set(desk, query, period)
     if query.of_macroregions:  # whose rates few notes give: «¿quién lideró?»
-        query = replace(query, of_macroregions=False, quantities=(Quantity.VALUE,))
+        query = query._replace(of_macroregions=False, quantities=(Quantity.VALUE,))
     return RESPONDERS[query.kind](desk, query, period)
 
 
@@ -144,10 +143,10 @@ def increase_since(desk: Desk, query: Query, period: Period) -> Answer | None:
         return None
     if figure(desk.store, place, Quantity.INCREASE, after) is None:
         return None
-    value = answer_figure(desk, replace(query, quantities=(Quantity.VALUE,)), period)
+    value = answer_figure(desk, query._replace(quantities=(Quantity.VALUE,)), period)
     rise = answer_figure(desk, query, after)
     lines = tuple(dict.fromkeys((*value.lines, *rise.lines)))
-    return replace(rise, lines=lines)
+    return rise._replace(lines=lines)
 
 
 def of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
@@ -163,8 +162,8 @@ def of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
     ):
         return None
     first = desk.say("not_of_period", asked=desk.when(period), period=desk.when(after))
-    found = RESPONDERS[query.kind](desk, replace(query, periods=()), after)
-    return replace(found, status=Status.UNKNOWN, lines=(first, *found.lines))
+    found = RESPONDERS[query.kind](desk, query._replace(periods=()), after)
+    return found._replace(status=Status.UNKNOWN, lines=(first, *found.lines))
 
 
 def since_year_told(desk: Desk, query: Query, last: Query) -> Query:
@@ -184,7 +183,7 @@ def since_year_told(desk: Desk, query: Query, last: Query) -> Query:
     if query.kind is Kind.RECORDS and own:
         return query  # «¿fue récord?», of the figure just told
     newest = after == desk.store.latest()
-    return replace(query, periods=() if newest else (AskedPeriod(year=after.year),))
+    return query._replace(periods=() if newest else (AskedPeriod(year=after.year),))
 
 
 def in_whole_year(desk: Desk, query: Query, last: Query) -> Query:
@@ -193,12 +192,12 @@ def in_whole_year(desk: Desk, query: Query, last: Query) -> Query:
     default = desk.default_period(query)
     if asked is None or default is None or not (asked.year and asked.months and last.periods):
         return query
-    before, year = last.periods[0], replace(asked, months=None)
+    before, year = last.periods[0], asked._replace(months=None)
     carried = asked.months == before.months and asked.year != before.year
     if not carried or _is_spoken_of(desk, query.places, desk.resolve(asked, default)):
         return query
     told = _is_spoken_of(desk, (), desk.resolve(year, default))
-    return replace(query, periods=(year,)) if told else query
+    return query._replace(periods=(year,)) if told else query
 
 
 def _is_spoken_of(desk: Desk, places: Sequence[str], period: Period) -> bool:

@@ -1,7 +1,6 @@
 """Beside «según Mincetur» of what it does not print: whose answer it is not, and who has one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.desk import Desk
@@ -32,13 +31,12 @@ def _beside_reckoned(desk: Desk, query: Query, found: Answer) -> Answer:
     period = desk.period(query)
     if period is None or not found.facts or _is_printed(found, period):
         return found
-    told = respond(desk, replace(query, publishers=()))
+    told = respond(desk, query._replace(publishers=()))
     if told.status not in KNOWN or not _is_printed(told, period):
         return found
     old = [line for line in found.lines[-1:] if line == desk.say("old")]
     own = found.lines[: len(found.lines) - len(old)]
-    return replace(
-        found,
+    return found._replace(
         lines=(*own, _other_line(desk, query, told), *_rows_of(told.lines), *old),
         sources=tuple(dict.fromkeys((*found.sources, *told.sources))),
         facts=tuple(dict.fromkeys((*found.facts, *told.facts))),
@@ -60,14 +58,13 @@ def _other_line(desk: Desk, query: Query, told: Answer) -> str:
 def _of_others(desk: Desk, query: Query, found: Answer) -> Answer:
     names = desk.joined(query.publishers)
     first = desk.say("said_by", name=names, line=found.lines[0])
-    told = respond(desk, replace(query, publishers=()))
+    told = respond(desk, query._replace(publishers=()))
     others = any(one.source.publisher not in query.publishers for one in told.facts)
     if told.status not in KNOWN or not others or told.lines[0] in found.lines:
-        return replace(found, lines=(first, *found.lines[1:]))
+        return found._replace(lines=(first, *found.lines[1:]))
     rows = _rows_of(told.lines)
     other = _other_line(desk, query, told)
-    return replace(
-        found,
+    return found._replace(
         lines=(first, other, *(rows or found.lines[1:])),
         sources=tuple(dict.fromkeys((*told.sources, *(() if rows else found.sources)))),
         quotes=told.quotes,

@@ -1,7 +1,7 @@
 """Answers about regions within their own macro-region: its first, those beyond its figure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict
@@ -55,7 +55,7 @@ def _parts(query: Query) -> Iterator[tuple[str, Query]]:
         own = tuple(sorted(asked & members((macro,))))
         if own:
             whole = members((macro,)) <= asked
-            yield macro, replace(query, within=(macro,) if whole else own, without=())
+            yield macro, query._replace(within=(macro,) if whole else own, without=())
 
 
 def _sought(query: Query, entries: Sequence[Entry]) -> list[Entry]:
@@ -115,20 +115,20 @@ def filter_in_own_groups(desk: Desk, query: Query, period: Period) -> Answer:
 def _sides(desk: Desk, query: Query, quantity: Quantity, period: Period) -> _Sides:
     sides = _Sides()
     for macro, part in _parts(query):
-        of_group = replace(query, within=(macro,), without=(), references=_bars_in(query, macro))
+        of_group = query._replace(within=(macro,), without=(), references=_bars_in(query, macro))
         of_group = with_stated_mean(desk, of_group, quantity, period)
         bars, _ = bars_of(desk, of_group, quantity, period)
         if not bars:
             sides.bare.append(macro)
             continue
-        sides.bars += [replace(bar, place=macro) for bar in bars]
+        sides.bars += [bar._replace(place=macro) for bar in bars]
         conditions = conditions_of(of_group, bars)
         for entry in ranked(desk, part, quantity, period):
             verdict = against(conditions, of_group, bars, entry)
             sides.met += [entry] if verdict is Verdict.YES else []
             sides.undecided += [entry] if verdict is Verdict.OPEN else []
             sides.failed += [entry.place] if verdict is Verdict.NO else []
-            sides.notes += open_orders(desk, (entry, replace(bars[0], place=macro)))
+            sides.notes += open_orders(desk, (entry, bars[0]._replace(place=macro)))
         less = query.references[0][0] is Operator.LESS and quantity is Quantity.GROWTH
         sides.below += not_grown(desk, part, period) if less else []
     return sides

@@ -1,7 +1,6 @@
 """Answers to «¿de quién es el 72,2 %?»: the places or products a figure belongs to."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, bar_text, judge, measured, nearest_to
@@ -137,8 +136,7 @@ def with_owners(
         return found
     line = contracted(desk.say("figure_is_of", list=desk.joined(_items(desk, owners))))
     facts = (*found.facts, *inputs_of(owners))
-    return replace(
-        found,
+    return found._replace(
         status=Status.ANSWERED,
         lines=(*found.lines, line),
         facts=tuple(dict.fromkeys(facts)),

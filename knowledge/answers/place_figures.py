@@ -1,7 +1,6 @@
 """Answers to «¿cuánto exportó (o creció) Puno?»: the figures of one place or several."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -62,7 +61,7 @@ def answer_figure(desk: Desk, query: Query, period: Period) -> Answer:
 def _of_town(desk: Desk, query: Query, quantities: Sequence[Quantity], period: Period) -> Answer:
     """What is known of a town whose figure a question claims: that of its region."""
     quantity = measured(query.condition) if query.condition else quantities[0]
-    told = replace(query, condition=None, checked=False)
+    told = query._replace(condition=None, checked=False)
     return _one_figure(desk, told, query.places[0], quantity, period)
 
 
@@ -71,8 +70,8 @@ def _one_figure(desk: Desk, query: Query, place: str, quantity: Quantity, period
     down = quantity is Quantity.GROWTH and query.direction is Direction.DOWN
     moved = movement(desk.store, place, period) if found is None and down else None
     if moved and not moved.fell:
-        told = answer_grew(desk, replace(query, quantities=()), period)
-        return replace(told, status=Status.UNKNOWN)  # «¿cuánto cayó Tumbes?»: whether it did
+        told = answer_grew(desk, query._replace(quantities=()), period)
+        return told._replace(status=Status.UNKNOWN)  # «¿cuánto cayó Tumbes?»: whether it did
     if found is None:
         return missing_figure(desk, query, place, quantity, period)
     lines = [figure_line(desk, place, quantity, found, period)]
@@ -102,7 +101,7 @@ def _exact(desk: Desk, query: Query, found: Amount, told: Answer) -> Answer:
     bounded = found.bound not in ((Bound.EXACT, Bound.APPROX) if found.derived else (Bound.EXACT,))
     if query.focus is not Focus.EXACTLY or not bounded:
         return told
-    return replace(told, status=Status.PARTIAL, lines=(desk.say("not_exact"), *told.lines))
+    return told._replace(status=Status.PARTIAL, lines=(desk.say("not_exact"), *told.lines))
 
 
 def _pair_line(desk: Desk, added: Amount, period: Period) -> list[str]:

@@ -1,7 +1,6 @@
 """Answers to «¿en qué puesto está Puno?» and «¿quién está arriba de Puno?»."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -47,7 +46,7 @@ _NEAREST = 3  # neighbours told on one side
 def answer_position(desk: Desk, query: Query, period: Period) -> Answer:
     """Where places stand; a place the report states itself is told as such."""
     if query.focus is Focus.WHEN:
-        plain = replace(query, focus=None, claimed_position=None)
+        plain = query._replace(focus=None, claimed_position=None)
         return places_held(desk, query, answer_position(desk, plain, period))
     if _of_another_group(query):
         return _in_own_group(desk, query, answer_position, period)
@@ -131,9 +130,9 @@ def _in_own_group(
     line = member_line(desk, query, place)
     if query.claimed_position:
         line = desk.verdict(line, right=query.negated)
-    found = respond(desk, replace(query, within=(group,), claimed_position=None), period)
+    found = respond(desk, query._replace(within=(group,), claimed_position=None), period)
     status = Status.ANSWERED if query.claimed_position else found.status
-    return replace(found, lines=(line, *found.lines), status=status)
+    return found._replace(lines=(line, *found.lines), status=status)
 
 
 def _is_of_both(query: Query) -> bool:
@@ -146,7 +145,7 @@ def _is_of_both(query: Query) -> bool:
 def _in_both_orders(desk: Desk, query: Query, period: Period) -> Answer:
     """Where each stands by value, then by growth; without a rate, that there is none."""
     by_value, by_growth = (
-        answer_position(desk, replace(query, quantities=(one,)), period)
+        answer_position(desk, query._replace(quantities=(one,)), period)
         for one in (Quantity.VALUE, Quantity.GROWTH)
     )
     if by_value.status is Status.UNKNOWN:
@@ -182,7 +181,7 @@ def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period)
     bare = [name for name in query.places if name not in order]
     missing = [
         member_line(desk, query, name)
-        if _of_another_group(replace(query, places=(name,)))
+        if _of_another_group(query._replace(places=(name,)))
         else no_line(desk, name, quantity, period)
         for name in bare
     ]
@@ -373,7 +372,7 @@ def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:
     gap = _gap_to(desk, query, entries[at], others[0], period)
     lines = [*gap, first, _own_line(desk, query, entries, at, period), *rest]
     told = at + 1 + below  # up to the one that follows, where that is asked
-    lines += order_notes(desk, replace(query, ascending=False), quantity, entries, told)
+    lines += order_notes(desk, query._replace(ascending=False), quantity, entries, told)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(others), quotes=())
 
 

@@ -5,7 +5,7 @@ corrects it, put before the answer.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, is_rounded, judge, measured
@@ -32,8 +32,7 @@ from knowledge.questions.pointing import nth
 _CHECKED = frozenset({Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.PROFILE, Kind.RECORDS, Kind.SHARE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(NamedTuple):
     """A line that corrects a premise, and the facts it stands on."""
 
     line: str
@@ -48,8 +47,7 @@ def corrected(desk: Desk, query: Query, found: Answer, period: Period) -> Answer
         return found
     lines = tuple(capital(contracted(one.line)) for one in corrections)
     facts = dict.fromkeys((*(s for one in corrections for s in one.facts), *found.facts))
-    return replace(
-        found,
+    return found._replace(
         lines=(*lines, *found.lines),
         facts=tuple(facts),
         status=found.status if any(one.missing for one in corrections) else _status(query, found),
@@ -101,8 +99,8 @@ def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Corr
     kind = kind_of(place)
     macro = macro_of(place)
     own = macro is not None and macro.name in query.within
-    among = replace(
-        query, within=query.within if own else (), of_macroregions=kind is PlaceKind.MACROREGION
+    among = query._replace(
+        within=query.within if own else (), of_macroregions=kind is PlaceKind.MACROREGION
     )
     quantity = Quantity.GROWTH if Quantity.GROWTH in query.quantities else quantity_of(among)
     entries = ranked(desk, among, quantity, period)

@@ -1,7 +1,5 @@
 """Sentences that print a rate of a product that no place is said to have."""
 
-from dataclasses import replace
-
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk
 from knowledge.answers.near_periods import is_of
@@ -26,8 +24,7 @@ def with_product_sentences(desk: Desk, query: Query, found: Answer, period: Peri
     first = found.lines[0]
     if query.kind is not Kind.BREAKDOWN:
         first = desk.say("product_not_by_region", product=names)
-    return replace(
-        found,
+    return found._replace(
         status=Status.PARTIAL,
         lines=(first, desk.say("says")),
         sources=desk.citations(one.source for one in cited),

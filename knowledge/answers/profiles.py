@@ -1,7 +1,6 @@
 """Answers to «¿qué hay de Puno?»: all that the reports say of a place."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -155,7 +154,7 @@ def _counts(desk: Desk, facts: Sequence[Stated]) -> list[str]:
     if up and records:
         some = f"{desk.say('some')} " if up[0].fact.bound is Bound.APPROX else ""
         told = int(records[0].fact.value or 0)
-        return [desk.say("profile_counts", count=some + desk.count(up[0]), records=told)]
+        return [desk.say("profile_counts", count=some + desk.counted(up[0]), records=told)]
     return []
 
 
@@ -222,7 +221,7 @@ def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answ
     whole = aggregate_of(place)
     if whole and (found := figure(desk.store, whole, Quantity.GROWTH, period)):
         told = of_aggregate(desk, whole, Quantity.GROWTH, found, period)
-        return replace(told, lines=(*desk.towns(query), *told.lines))
+        return told._replace(lines=(*desk.towns(query), *told.lines))
     if not query.periods and (told_in_turn := _moved_in_turn(desk, query, place)):
         return told_in_turn
     first = desk.say("no_profile", place=desk.place(place), period=desk.when(period))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -55,7 +54,7 @@ _Quoted = tuple[Cited, re.Match[str]]
 def answer_person(desk: Desk, query: Query) -> Answer:
     """Who the minister is, and the sentence that quotes her."""
     found = _quoted(desk)
-    query = replace(query, places=tuple(one for one in query.places if one != _COUNTRY))
+    query = query._replace(places=tuple(one for one in query.places if one != _COUNTRY))
     if not found:
         return answer(desk, Status.UNKNOWN, [desk.say("not_understood")])
     in_office = _in_office_before(desk, query, found) or _in_office(desk, query, found)
@@ -186,7 +185,7 @@ def _not_attributed(
     lines = [capital(line) for line, _ in near if line]
     facts = tuple(stated for _, own in near for stated in own)
     status = Status.PARTIAL if lines else Status.UNKNOWN
-    return replace(found, status=status, lines=(first, *lines, *found.lines[1:]), facts=facts)
+    return found._replace(status=status, lines=(first, *lines, *found.lines[1:]), facts=facts)
 
 
 def _names_any(desk: Desk, query: Query, cited: Cited) -> bool:
@@ -243,7 +242,7 @@ def _in_office_before(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Ans
     last = of_one[0] if of_one else 0
     before = _told_in_office(desk, [*told.values()][last + 1 :])
     about = query.places or query.products  # «¿qué dijo de Ica el anterior?» is told of none
-    return replace(before, status=Status.PARTIAL) if before and about else before
+    return before._replace(status=Status.PARTIAL) if before and about else before
 
 
 def _first_by_name(found: Sequence[_Quoted]) -> dict[str, _Quoted]:
@@ -417,7 +416,7 @@ def answer_evidence(desk: Desk, query: Query, last: Answer | None) -> Answer:
     """The sentences that the last answer stands on."""
     if last is None or not (last.facts or last.quotes):
         found = answer_source(desk, query, None)
-        return replace(found, lines=(*found.lines, desk.say("evidence_none")))
+        return found._replace(lines=(*found.lines, desk.say("evidence_none")))
     quotes = last.quotes or printing.quotes_of(last.facts)
     sources = last.sources or desk.citations_of(last.facts)
     return Answer(

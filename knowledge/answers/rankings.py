@@ -1,7 +1,6 @@
 """Answers to «¿quién exportó más?»: the first, the nth or all, among those with a figure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -90,7 +89,7 @@ def _falls(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -
     fallen = tuple(entry for entry in reversed(entries) if entry.amount.value < 0)
     fallen = fallen[::-1] if query.ascending else fallen
     if len(fallen) < 2:  # of one there is no order
-        return answer_grew_set(desk, replace(query, limit=None, checked=False), period)
+        return answer_grew_set(desk, query._replace(limit=None, checked=False), period)
     told = _first if query.limit == 1 else _list
     return told(desk, query, Quantity.GROWTH, fallen, period)
 
@@ -99,9 +98,9 @@ def _in_both(desk: Desk, query: Query, period: Period) -> Answer:
     """Those of two sets told one after the other, in order, or that there are none."""
     if not query.within:
         return answer(desk, Status.ANSWERED, [desk.say("in_both_lists_none")])
-    told = answer_ranking(desk, replace(query, focus=None), period)
+    told = answer_ranking(desk, query._replace(focus=None), period)
     line = desk.say("in_both_lists", names=desk.names(query.within))
-    return replace(told, lines=(line, *told.lines))
+    return told._replace(lines=(line, *told.lines))
 
 
 def _lone(desk: Desk, query: Query, quantity: Quantity, entry: Entry, period: Period) -> Answer:
@@ -172,12 +171,12 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     lines = [desk.say("no_any_value", period=desk.when(period))]
     if told := _stated_order(desk, query, quantity, period):
         return told
-    rated = replace(query, quantities=(Quantity.GROWTH,))
+    rated = query._replace(quantities=(Quantity.GROWTH,))
     if not (query.quantities or query.of_macroregions) and ranked(
         desk, rated, Quantity.GROWTH, period
     ):  # of no measure said, what is told of that very time
         by_rate = answer_ranking(desk, rated, period)
-        return replace(by_rate, status=Status.PARTIAL, lines=(*lines, *by_rate.lines))
+        return by_rate._replace(status=Status.PARTIAL, lines=(*lines, *by_rate.lines))
     if query.of_macroregions and quantity is Quantity.GROWTH:
         return _of_regions(desk, query, period)
     if query.of_macroregions and (summed := sums_by_macro(desk, query, period)).lines:
@@ -192,11 +191,11 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
 def _of_regions(desk: Desk, query: Query, period: Period) -> Answer:
     """«¿quién lideró en 2021?», where of no macro-region a rate is told: by the regions."""
     first = desk.say("lead_untold", period=desk.when(period))
-    of_regions = replace(query, of_macroregions=False, quantities=(Quantity.VALUE,))
+    of_regions = query._replace(of_macroregions=False, quantities=(Quantity.VALUE,))
     told = answer_ranking(desk, of_regions, period)
     if told.status is Status.UNKNOWN:
         return answer(desk, Status.UNKNOWN, [first])
-    return replace(told, status=Status.PARTIAL, lines=(first, *told.lines))
+    return told._replace(status=Status.PARTIAL, lines=(first, *told.lines))
 
 
 def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer | None:

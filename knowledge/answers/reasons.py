@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -65,7 +64,7 @@ def _with_rate_claimed(desk: Desk, query: Query, found: Answer, period: Period) 
     if condition is None or figure(desk.store, place, measured(condition), period):
         return found
     line = contracted(no_line(desk, place, measured(condition), period))
-    found = replace(found, lines=(line, *found.lines))
+    found = found._replace(lines=(line, *found.lines))
     return with_owners(desk, found, condition, measured(condition), period)
 
 
@@ -77,7 +76,7 @@ def with_causes(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
     told = answer_reason(desk, asked, period)
     facts = tuple(dict.fromkeys((*found.facts, *told.facts)))
     status = joint_status((found.status, told.status))
-    return replace(told, status=status, lines=(*found.lines, *told.lines), facts=facts)
+    return told._replace(status=status, lines=(*found.lines, *told.lines), facts=facts)
 
 
 def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
@@ -102,13 +101,13 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     inputs = (*(growth.inputs if growth else ()), *facts)
     quotes = printing.quotes_of(facts)
     found = answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)
-    return found if causes else replace(found, status=Status.PARTIAL)
+    return found if causes else found._replace(status=Status.PARTIAL)
 
 
 def _is_right(desk: Desk, query: Query, place: str, period: Period) -> bool:
     """Whether nothing but the product is left to confirm: not a fall, nor another rate."""
     told = query.condition is None or holds(
-        desk, replace(query, places=(place,)), query.condition, period
+        desk, query._replace(places=(place,)), query.condition, period
     )
     return query.checked and query.direction is not Direction.DOWN and told
 

@@ -1,7 +1,6 @@
 """Answers to «¿qué regiones batieron récord?»: which did, or whether one did."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, movements, moving
@@ -81,7 +80,7 @@ def _records_in_part(
     blanks = {"period": desk.when(period), "list": desk.names(kept), "named": len(kept)}
     facts = [*total, *(s for s in found if s.fact.subject in kept)]
     if total:
-        blanks["count"] = desk.count(total[0])
+        blanks["count"] = desk.counted(total[0])
         line = desk.say("records_counted" if kept else "records_unnamed", **blanks)
     else:
         line = desk.say("records_named" if kept else "no_any_value", **blanks)
@@ -154,7 +153,7 @@ def _records_of(
         own += value.inputs if value else ()
     if query.single and len(owners) > 1:  # «la región que batió récord fue Arequipa»
         names = subjects_of(found)
-        lines.insert(0, _counted(desk, replace(query, places=()), "records_not_one", names, period))
+        lines.insert(0, _counted(desk, query._replace(places=()), "records_not_one", names, period))
     status = completeness(query) if known or query.towns else Status.UNKNOWN
     if query.focus is Focus.RECORD_REASON and held:
         status, lines = Status.PARTIAL, [desk.say("record_unexplained"), *lines]

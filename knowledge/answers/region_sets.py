@@ -1,7 +1,6 @@
 """The set of regions a question is about: which, by what measure, in what order, and as text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from knowledge.answers.conditions import holds, measured
 from knowledge.answers.deduction import interior, movements, moving
@@ -76,8 +75,8 @@ def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
     key = "set_of" if kept else "set_of_none"
     names, when = desk.names(kept), desk.when(period)
     line = desk.say(key, what=desk.joined(said), list=names, period=when)
-    plain = replace(query, without=(), products=(), barred=(), recorded=False, published=True)
-    return replace(plain, within=tuple(kept)), line
+    plain = query._replace(without=(), products=(), barred=(), recorded=False, published=True)
+    return plain._replace(within=tuple(kept)), line
 
 
 def scope_among(desk: Desk, query: Query, entries: Sequence[Entry]) -> str:

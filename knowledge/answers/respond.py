@@ -1,7 +1,5 @@
 """Responding: a query to the answer of its kind, once its period is settled."""
 
-from dataclasses import replace
-
 from knowledge.answers.answer import Answer
 from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
@@ -78,7 +76,7 @@ def _with_months_taken(desk: Desk, query: Query, found: Answer, default: Period)
     if desk.today.year * 12 + desk.today.month - ended <= _RECENT:
         return found
     line = desk.say("trailing_told", count=asked.trailing, period=desk.when(period))
-    return replace(found, status=Status.PARTIAL, lines=(line, *found.lines))
+    return found._replace(status=Status.PARTIAL, lines=(line, *found.lines))
 
 
 _RECENT = 3  # months that a report takes to come out
@@ -130,7 +128,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind in _NARROWED and (query.products or query.barred or query.recorded):
         return _of_narrowed(desk, query, period)
     if _denies_fall(desk, query, period):
-        return answer_grew(desk, replace(query, kind=Kind.GREW, condition=None), period)
+        return answer_grew(desk, query._replace(kind=Kind.GREW, condition=None), period)
     asked, (query, drawn) = query, by_own_division(desk, query, period)
     found = _with_reason_untold(desk, query, RESPONDERS[query.kind](desk, query, period))
     found = _with_drawn(found, drawn, first=query is not asked)
@@ -146,7 +144,7 @@ def _with_drawn(found: Answer, drawn: list[str], *, first: bool) -> Answer:
     """With what tells how a set was drawn; ``first`` where it is «esas regiones» to the rest."""
     if not drawn:
         return found
-    return replace(found, lines=(*drawn, *found.lines) if first else (*found.lines, *drawn))
+    return found._replace(lines=(*drawn, *found.lines) if first else (*found.lines, *drawn))
 
 
 def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
@@ -157,9 +155,9 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
         return None
     ordered = sorted(times, key=lambda one: (one.last, one.first))
     if query.focus is Focus.MOVED:  # what it was before is told by the other period
-        query = replace(query, focus=None)
+        query = query._replace(focus=None)
     told = [
-        _in_period(desk, replace(query, periods=(replace(times[when], since=False),)), default)
+        _in_period(desk, query._replace(periods=(times[when]._replace(since=False),)), default)
         for when in ordered
     ]
     lines = []
@@ -172,7 +170,7 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
     quotes = own if query.kind is Kind.RECORDS else None
     found = answer(desk, status, lines, facts, listed=told[-1].listed, quotes=quotes)
     sources = (source for one in told for source in one.sources)
-    return replace(found, sources=tuple(dict.fromkeys(sources)))
+    return found._replace(sources=tuple(dict.fromkeys(sources)))
 
 
 def _with_reason_untold(desk: Desk, query: Query, found: Answer) -> Answer:
@@ -184,7 +182,7 @@ def _with_reason_untold(desk: Desk, query: Query, found: Answer) -> Answer:
         return found
     lines = [line.removeprefix(desk.say("verdict_yes")) for line in found.lines]
     status = Status.PARTIAL if compares else Status.UNKNOWN
-    return replace(found, status=status, lines=(desk.say("reason_untold"), *lines))
+    return found._replace(status=status, lines=(desk.say("reason_untold"), *lines))
 
 
 def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
@@ -207,8 +205,7 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
             # After all that is of the figure's own period, its reasons too.
             old = [one for one in found.lines[-1:] if one == desk.say("old")]
             own = found.lines[: len(found.lines) - len(old)]
-            return replace(
-                found,
+            return found._replace(
                 lines=(*own, line, *old),
                 sources=tuple(dict.fromkeys(sources)),
                 quotes=(*found.quotes, *quotes),
@@ -236,7 +233,7 @@ def with_told_period(desk: Desk, query: Query) -> Query:
     if told is None or not told.in_one_year:
         return query
     months = None if told.is_year else told.months
-    return replace(query, periods=(AskedPeriod(year=told.year, months=months),))
+    return query._replace(periods=(AskedPeriod(year=told.year, months=months),))
 
 
 def _denies_fall(desk: Desk, query: Query, period: Period) -> bool:
@@ -267,11 +264,11 @@ def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
             listed=query.within,
         )
     whole = query.kind is Kind.SUM and not query.limit  # what one of them lacks, it lacks
-    found = RESPONDERS[query.kind](desk, replace(query, published=not whole), period)
+    found = RESPONDERS[query.kind](desk, query._replace(published=not whole), period)
     untold = recorded and found.status is not Status.ANSWERED  # what is said of them all
     records = [one.fact.quote for one in set_records(desk, period)][-1:] if untold else []
     quotes = tuple(dict.fromkeys((*found.quotes, *records)))
-    return replace(found, lines=(*found.lines, *lines), quotes=quotes)
+    return found._replace(lines=(*found.lines, *lines), quotes=quotes)
 
 
 def _period_naming(desk: Desk, query: Query, period: Period) -> Period:
@@ -283,7 +280,7 @@ def _period_naming(desk: Desk, query: Query, period: Period) -> Period:
 def _of_one(query: Query) -> Query:
     """A sum of one place is its figure."""
     alone = len(query.places) == 1 and not query.within and not query.references
-    return replace(query, kind=Kind.FIGURE) if query.kind is Kind.SUM and alone else query
+    return query._replace(kind=Kind.FIGURE) if query.kind is Kind.SUM and alone else query
 
 
 def _of_period(desk: Desk, query: Query, period: Period) -> Query:
@@ -295,7 +292,7 @@ def _of_period(desk: Desk, query: Query, period: Period) -> Query:
     untold = place and not desk.store.facts_of(place, period)
     derived = place and untold and figure(desk.store, place, Quantity.VALUE, period)
     if derived or not desk.covers(period):
-        return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE,))
+        return query._replace(kind=Kind.FIGURE, quantities=(Quantity.VALUE,))
     return query
 
 

@@ -1,7 +1,6 @@
 """Answers to «¿qué regiones crecieron?»: by statement and by deduction."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from knowledge.answers import printing
@@ -180,7 +179,7 @@ def _all_fell(desk: Desk, query: Query, known: _Known) -> Answer:
     if not known.up or (known.whole and not known.down):
         return found  # «Ninguna: …» says it
     lines = (desk.verdict(right=False) + found.lines[0], *found.lines[1:])
-    return replace(found, status=Status.ANSWERED, lines=lines)
+    return found._replace(status=Status.ANSWERED, lines=lines)
 
 
 def _all_untold(desk: Desk, query: Query, known: _Known) -> Answer:
@@ -215,7 +214,7 @@ def _risen(desk: Desk, query: Query, known: _Known) -> Answer:
         line = desk.say(
             "grew_set_approx" if some else "grew_set_counted",
             quoted=desk.say("some"),
-            count=f"**{desk.count(known.total)}**",
+            count=f"**{desk.counted(known.total)}**",
             period=when,
             list=desk.names(up),
         )
@@ -234,7 +233,7 @@ def _risen_in_part(
     if known.total:
         key = "grew_count_named" if named else "grew_count"
         bound = known.total.fact.bound
-        text = printing.bounded(desk.count(known.total), bound, desk.say, derived=False)
+        text = printing.bounded(desk.counted(known.total), bound, desk.say, derived=False)
         line = desk.say(
             key,
             count=f"**{text}**",
@@ -381,7 +380,7 @@ def _tallied(desk: Desk, known: _Known) -> list[str]:
     return [
         desk.say(
             "tallied_up" if tally.rest is Direction.DOWN else "tallied_down",
-            count=desk.count(total),
+            count=desk.counted(total),
             group=of_counted(desk, total),
         )
         for total, tally in used.items()
@@ -393,7 +392,7 @@ def _rest_untold(desk: Desk, known: _Known) -> list[str]:
     if known.total is None:
         return [desk.say("others_untold")] if known.down else []
     key = "grew_count_of" if known.risers is not None else "grew_count_about"
-    return [desk.say(key, count=desk.count(known.total), scope=len(known.names))]
+    return [desk.say(key, count=desk.counted(known.total), scope=len(known.names))]
 
 
 def deduced_from(desk: Desk, period: Period) -> list[str]:

@@ -5,7 +5,6 @@ January–July figure never stands beside a year.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from knowledge.answers import printing
@@ -104,7 +103,7 @@ def _as_bar(query: Query) -> Query:
         return query
     fell = query.direction is Direction.DOWN
     less = Operator.LESS if fell else Operator.MORE
-    return replace(query, condition=replace(condition, operator=less))
+    return query._replace(condition=condition._replace(operator=less))
 
 
 def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
@@ -126,7 +125,7 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
     years = [year for year in known if not asked or year.number in asked]
     if not years:
         first = desk.resolve(query.periods[0], default)
-        return answer_missing_period(desk, replace(query, periods=query.periods[:1]), first)
+        return answer_missing_period(desk, query._replace(periods=query.periods[:1]), first)
     lacking = sorted(asked - {year.number for year in years})
     if query.condition:
         return _past_bar(desk, query, query.condition, place, years)
@@ -385,7 +384,7 @@ def _best(
         line = desk.say("best_record", place=desk.place(place), **_blanks(desk, year))
         told = (stated, *year.amount.inputs)
         found = answer(desk, Status.ANSWERED, [line], told, listed=(place,))
-        return replace(found, year=year.number)
+        return found._replace(year=year.number)
     if len(years) == 1:
         return _listed(desk, place, years, lacking, quantity, told=True)
     ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
@@ -410,7 +409,7 @@ def _best(
     facts = [*(one.how.stated for one in falls if one.how.stated), *_facts_of(ordered[:3])]
     lines.append(told_line(desk, place, falls))
     found = answer(desk, status, lines, facts, listed=(place,))
-    return replace(found, year=ordered[0].number)
+    return found._replace(year=ordered[0].number)
 
 
 def _are_of_several(years: Sequence[Year]) -> bool:
@@ -526,7 +525,7 @@ def _crossing(desk: Desk, condition: Condition, place: str, years: Sequence[Year
     lines += [*_tail(desk, shown), *_derived(desk, shown)]
     status = Status.ANSWERED if known else Status.PARTIAL
     found = answer(desk, status, lines, _facts_of(shown), listed=(place,))
-    return replace(found, year=first.number)
+    return found._replace(year=first.number)
 
 
 def _doubts(desk: Desk, condition: Condition, place: str, year: Year) -> list[str]:

@@ -1,7 +1,5 @@
 """Beside a count of regions: what part of the set they are, where that is asked."""
 
-from dataclasses import replace
-
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, contracted
@@ -34,4 +32,4 @@ def with_part(desk: Desk, query: Query, found: Answer, period: Period) -> Answer
         whole=whole,
         group=group,
     )
-    return replace(found, lines=(contracted(line), *found.lines))
+    return found._replace(lines=(contracted(line), *found.lines))

@@ -3,8 +3,6 @@
 Each part is told with its own whole; no difference is worked out, for the wholes are unlike.
 """
 
-from dataclasses import replace
-
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, joint_status
 from knowledge.answers.shares import answer_share
@@ -19,7 +17,7 @@ def shares_over_time(desk: Desk, query: Query, default: Period) -> Answer | None
     several = len(query.periods) > 1 or query.focus is Focus.MOVED
     if not several or len(query.places) != 1 or query.products:
         return None
-    of_one = replace(query, periods=(), focus=None, checked=False, direction=None)
+    of_one = query._replace(periods=(), focus=None, checked=False, direction=None)
     periods = _periods(desk, query, default)
     found = [answer_share(desk, of_one, one) for one in periods]
     lines = [line for one in found for line in one.lines if line != desk.say("old")]

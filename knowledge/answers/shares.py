@@ -1,7 +1,6 @@
 """Answers to «¿qué parte del total es Puno?»: a place's part of a whole."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
@@ -54,8 +53,8 @@ def _told_otherwise(desk: Desk, query: Query, period: Period) -> Answer | None:
         return answer_product_share(desk, query, period)
     if query.recorded:
         narrow, line = narrowed(desk, query, period)
-        found = answer_share(desk, replace(narrow, places=narrow.within, within=()), period)
-        return replace(found, lines=(*found.lines, line))
+        found = answer_share(desk, narrow._replace(places=narrow.within, within=()), period)
+        return found._replace(lines=(*found.lines, line))
     if query.limit and query.places in ((), ("regiones",)):
         return _share_of_first(desk, query, period)
     if query.nationwide:
@@ -112,7 +111,7 @@ def _shares_of_each(
     period: Period,
 ) -> Answer:
     """«la participación de cada región del sur»: a row each."""
-    parts = [replace(e, amount=quotient(e.amount, base, percent=True)) for e in entries]
+    parts = [e._replace(amount=quotient(e.amount, base, percent=True)) for e in entries]
     head = desk.say("share_each", period=desk.when(period), amount=desk.amount(base))
     rows = [desk.say("row", place=desk.place(e.place), amount=desk.amount(e.amount)) for e in parts]
     lines = [*missing_lines(desk, missing, Quantity.VALUE), head, *rows]
@@ -196,7 +195,7 @@ def _how(desk: Desk, part: str, base: Amount, *, rest: bool = False) -> str:
 
 def _share_of_country(desk: Desk, query: Query, period: Period) -> Answer:
     """A part of the whole country's exports: where its total is missing, of the regions'."""
-    own = replace(query, nationwide=False)
+    own = query._replace(nationwide=False)
     place = query.places[0] if query.places else "regiones"
     place = "regiones" if place == "Perú" else place  # «share of the regions in the country's»
     told, stated = stated_share(desk, place, period)
@@ -207,8 +206,7 @@ def _share_of_country(desk: Desk, query: Query, period: Period) -> Answer:
     line = no_line(desk, "Perú", Quantity.VALUE, period)
     status = Status.PARTIAL if found.status is Status.ANSWERED else found.status
     near, more = _nearest_stated(desk, place, period)
-    return replace(
-        found,
+    return found._replace(
         status=status,
         lines=(capital(contracted(line)), *found.lines, *near),
         facts=(*found.facts, *more),
@@ -230,7 +228,7 @@ def _share_of_first(desk: Desk, query: Query, period: Period) -> Answer:
     entries = ranked(desk, query, Quantity.VALUE, period)
     chosen = (tuple(reversed(entries)) if query.ascending else entries)[: query.limit]
     names = tuple(entry.place for entry in chosen)
-    return answer_share(desk, replace(query, places=names, limit=None), period)
+    return answer_share(desk, query._replace(places=names, limit=None), period)
 
 
 def _share_of_group(
@@ -245,7 +243,7 @@ def _share_of_group(
         base, entries, missing = stated, [], []
         noted = division_line(desk, group[0], stated)
     if missing:  # the whole is more than its known members
-        base = replace(base, high=float("inf"), bound=Bound.AT_LEAST)
+        base = base._replace(high=float("inf"), bound=Bound.AT_LEAST)
     found = quotient(amount, base, percent=True)
     line = desk.say(
         "share_of_sum" if len(group) > 1 else "share_of",

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -66,7 +65,7 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     facts = added.inputs
     untold = False
     if query.references:
-        own = replace(added, bound=Bound.AT_LEAST, high=math.inf) if missing else added
+        own = added._replace(bound=Bound.AT_LEAST, high=math.inf) if missing else added
         told, facts_of_others, untold = _against(desk, query, own, quantity, period)
         lines, facts = [*told, *lines], (*facts, *facts_of_others)
     return answer_for(
@@ -119,7 +118,7 @@ def _against(
     groups = {name: sum_of_known(desk, name, period) for name in missing if valued}
     known = {name: found for name, found in groups.items() if found}
     others += [
-        Entry(place=name, amount=replace(amount, high=math.inf))
+        Entry(place=name, amount=amount._replace(high=math.inf))
         for name, (_, amount) in known.items()
     ]
     if missing := [name for name in missing if name not in known]:
@@ -213,7 +212,7 @@ def _of_ranks(query: Query, entries: Sequence[Entry]) -> tuple[Query, list[Entry
     ranks = range(len(entries), 0, -1) if query.ascending else range(1, len(entries) + 1)
     out = [e for at, e in zip(ranks, entries, strict=True) if at not in query.positions]
     kept = [entry for entry in entries if entry not in out]
-    return replace(query, positions=(), without=(*query.without, *names_of(out))), kept
+    return query._replace(positions=(), without=(*query.without, *names_of(out))), kept
 
 
 def _chosen(query: Query, entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -288,7 +287,7 @@ def _divided(desk: Desk, entries: Sequence[Entry]) -> str:
 
 def _averages_apart(desk: Desk, query: Query, period: Period) -> Answer:
     """«¿cuál gana?», after the averages of two macro-regions: that of each, the greatest first."""
-    each = [replace(query, places=(), within=(name,), published=True) for name in query.places]
+    each = [query._replace(places=(), within=(name,), published=True) for name in query.places]
     ranks = {one.within[0]: ranked(desk, one, Quantity.VALUE, period) for one in each}
     if not all(ranks.values()):
         return incomplete(desk, query, [], list(query.places), Quantity.VALUE, period)
@@ -340,7 +339,7 @@ def _answer_median(
 def _median_lines(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> list[str]:
     """The median, with both its ends where bounds leave it open, and whose it is."""
     middle = median(e.amount for e in entries)
-    ends = [replace(one, bound=Bound.EXACT) for one in median_ends(e.amount for e in entries)]
+    ends = [one._replace(bound=Bound.EXACT) for one in median_ends(e.amount for e in entries)]
     owners = [e for e in entries if e.amount.value == middle.value]
     between = ends[0].value < ends[1].value and all(math.isfinite(one.value) for one in ends)
     low, high = (desk.amount(one) if between else "" for one in ends)

@@ -1,7 +1,6 @@
 """Answers to «súmalos», «¿y el promedio?», after the figures of one place in several periods."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.answers.answer import Answer
@@ -28,7 +27,7 @@ def answer_together(desk: Desk, query: Query, default: Period) -> Answer:
     rates = query.quantities == (Quantity.GROWTH,)
     if rates or unlike or not apart or len(values) < len(found):
         series = answer_series(desk, query, default)
-        return replace(series, status=Status.PARTIAL)
+        return series._replace(status=Status.PARTIAL)
     amount = (average if means else total)(value for _, value in values)
     line = desk.say(
         "average_of_times" if means else "sum_of_times",

@@ -1,7 +1,6 @@
 """Answers to «¿cuánto aumentó entre 2019 y 2021?»: one place in two periods."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
@@ -57,7 +56,7 @@ def answer_unlike(desk: Desk, query: Query, before: Period, after: Period) -> An
     if not known:
         told = missing_figure(desk, query, place, quantity, after)
         first = capital(contracted(no_line(desk, place, quantity, before)))
-        return replace(told, lines=(first, *told.lines))
+        return told._replace(lines=(first, *told.lines))
     lines = [
         figure_line(desk, place, quantity, one, when)
         if one
@@ -120,9 +119,9 @@ def _change(desk: Desk, one: Amount, other: Amount) -> str:
 def _percent_changed(one: Amount, other: Amount) -> Amount:
     """By how much per cent the later figure is more, or less."""
     ratio = quotient(other, one, percent=True)
-    percent = replace(ratio, value=abs(ratio.value - 100), low=0, high=0)
+    percent = ratio._replace(value=abs(ratio.value - 100), low=0, high=0)
     fell = other.value < one.value
-    return replace(percent, bound=less(one, other).bound) if fell else percent
+    return percent._replace(bound=less(one, other).bound) if fell else percent
 
 
 def _claim_judged(desk: Desk, query: Query, line: str, one: Amount, other: Amount) -> str:
@@ -174,10 +173,10 @@ def _grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
         return None
     if base.last > asked.last:  # «¿exportó más en 2021 que en 2022?»: whether it fell since
         fell = query.direction is not Direction.DOWN
-        query = replace(query, direction=Direction.DOWN if fell else Direction.UP)
+        query = query._replace(direction=Direction.DOWN if fell else Direction.UP)
         asked, base = base, asked
         if asked == following(base) and not _lacks_rate(desk, query, asked):
-            return answer_grew(desk, replace(query, periods=()), asked)
+            return answer_grew(desk, query._replace(periods=()), asked)
     apart = asked.year - base.year > 1 or (against and _lacks_rate(desk, query, asked))
     return _grew_since(desk, query, base, asked, default) if apart else None
 
@@ -223,7 +222,7 @@ def _grew_since(
     if told is None and query.quantities == (Quantity.VALUE,):  # each by itself
         return answer_unlike(desk, query, before, after)
     if told is None:  # the last year's rate is not that of all of them
-        growth = replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
+        growth = query._replace(kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
         return answer_series(desk, growth, default)
     one, other = (
         figure(desk.store, query.places[0], Quantity.VALUE, when) for when in (before, after)
@@ -236,7 +235,7 @@ def _grew_since(
 def _judged(desk: Desk, query: Query, told: Answer, *, rose: bool) -> Answer:
     """The answer after a «Sí» or «No» to whether the figure was the greater, or the lesser."""
     right = rose is not ((query.direction is Direction.DOWN) != query.negated)
-    return replace(told, lines=(desk.verdict(told.lines[0], right=right), *told.lines[1:]))
+    return told._replace(lines=(desk.verdict(told.lines[0], right=right), *told.lines[1:]))
 
 
 def _set_side_by_side(desk: Desk, query: Query, asked: Period, base: Period) -> Answer:
@@ -248,7 +247,7 @@ def _set_side_by_side(desk: Desk, query: Query, asked: Period, base: Period) -> 
     if not (one and other):
         return told
     unlike, only = desk.say("unlike_periods"), desk.say("unlike_compared")
-    told = replace(told, lines=tuple(only if line == unlike else line for line in told.lines))
+    told = told._replace(lines=tuple(only if line == unlike else line for line in told.lines))
     return _judged(desk, query, told, rose=one.value > other.value)
 
 
@@ -256,13 +255,13 @@ def _of_claimed_rate(desk: Desk, query: Query, before: Period, after: Period) ->
     """A claim of a rate is judged where both values or the rate are known, and nowhere else."""
     place = query.places[0]
     if after == following(before) and figure(desk.store, place, Quantity.GROWTH, after):
-        return replace(query, quantities=(Quantity.GROWTH,))
+        return query._replace(quantities=(Quantity.GROWTH,))
     values = [figure(desk.store, place, Quantity.VALUE, one) for one in (before, after)]
     if all(values) and are_alike(before, after):
         return query
     if query.condition and query.condition.operator is Operator.EQUAL:  # of which year it is
-        return replace(query, quantities=(Quantity.GROWTH,))
-    return replace(query, condition=None, claimed_ratio=None, checked=False)
+        return query._replace(quantities=(Quantity.GROWTH,))
+    return query._replace(condition=None, claimed_ratio=None, checked=False)
 
 
 def _are_told(desk: Desk, place: str, years: Sequence[Period], *, beside: Amount | None) -> bool:
@@ -300,7 +299,7 @@ def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
         return answer_two_years(desk, query, *asked) or answer_series(desk, query, default)
     if not next_year or not (stated or asked[1] == default):
         claimed = query.condition and query.condition.operator is Operator.EQUAL
-        plain = replace(query, condition=None, checked=False) if claimed else query
+        plain = query._replace(condition=None, checked=False) if claimed else query
         told = answer_series(desk, plain, default)
         return with_claimed_period(desk, query, told, asked[0]) if claimed else told
-    return answer_figure(desk, replace(query, quantities=quantities), asked[1])
+    return answer_figure(desk, query._replace(quantities=quantities), asked[1])

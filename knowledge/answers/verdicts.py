@@ -1,7 +1,6 @@
 """Verdicts: what becomes of «Sí» and «No» where a claim is called false, or is a denial."""
 
 import re
-from dataclasses import replace
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, capital
@@ -23,7 +22,7 @@ def turned(desk: Desk, found: Answer) -> Answer:
 
 
 def _reworded(found: Answer, yes: str, no: str) -> Answer:
-    return replace(found, lines=tuple(_in_words(line, yes, no) for line in found.lines))
+    return found._replace(lines=tuple(_in_words(line, yes, no) for line in found.lines))
 
 
 def _in_words(line: str, yes: str, no: str) -> str:

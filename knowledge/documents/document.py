@@ -1,14 +1,13 @@
 """A document as text, whatever file it came in, and why a file may be refused."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class UnreadableDocument(ValueError):
     """A document that cannot be read; the message names it and says what to do, in Spanish."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """The text of a document, a paragraph or a row of a table a line, and where it comes from.
 
     The note itself begins at ``body``: what stands before it are header lines of a plain text.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from knowledge.documents.dates import printed_date
@@ -137,4 +136,4 @@ def _dated(document: Document) -> Document:
     named = _NAMED.match(document.name)
     letterhead = _LETTERHEAD.search(opening)
     published = printed_date(letterhead[1]) if letterhead else None
-    return replace(document, published=published or (named[1] if named else None))
+    return document._replace(published=published or (named[1] if named else None))

@@ -5,8 +5,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge.documents.breaks import is_note_mark
 from knowledge.documents.columns import Box, columns
@@ -83,8 +82,7 @@ def _inflated(stream: bytes, most: int) -> int:
     return size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
+class _Line(NamedTuple):
     """One printed line, or one table, in one of the parts of its page."""
 
     text: str

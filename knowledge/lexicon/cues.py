@@ -7,11 +7,10 @@ region); which one it is, the words around it tell (``questions/senses.py``).
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge.spanish.fold import fold_spanish, fold_word
 
@@ -138,8 +137,7 @@ class CuesError(ValueError):
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cues:
+class Cues(NamedTuple):
     """The cues of each phrase (a tuple of folded words), in the order of the file.
 
     ``english`` are the phrases no Spanish speaker writes; ``spanish`` the reverse.

@@ -1,16 +1,14 @@
 """Phrases: every sentence a reply is made of, in Spanish and English, from ``phrases.*.toml``."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge.model import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """The phrases of one language; calling it fills a phrase's blanks."""
 
     language: Language

@@ -8,7 +8,6 @@ folded, with single spaces.
 import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -57,8 +56,7 @@ class Town(NamedTuple):  # a tuple: two thousand frozen dataclasses take too lon
     cued: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gazetteer:
+class Gazetteer(NamedTuple):
     """All places with their names; ``aliases`` and ``towns`` share no key.
 
     ``places`` is by official name; ``aliases`` by folded name, alias or demonym. Aliases

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,8 +32,7 @@ class Family(NamedTuple):
     classification: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Products:
+class Products(NamedTuple):
     """The whole lexicon: ``names`` maps each folded name or alias to the name it stands for."""
 
     products: Mapping[str, Product]

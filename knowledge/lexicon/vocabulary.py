@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -32,8 +31,7 @@ class Meaning(NamedTuple):  # a tuple: eight thousand frozen dataclasses take to
     ordinal: int | None = None  # 1 first, -1 last
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """``phrases`` by their words; ``longest`` is the most words after a first one.
 
     ``words`` are all words of all phrases, numbers and months; ``speller`` finds those that

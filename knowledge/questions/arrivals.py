@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Unit
@@ -63,7 +62,7 @@ def _in_dollars(low: Tag, high: Tag) -> tuple[Tag, Tag] | None:
 
 def _valued(tag: Tag, figure: Figure, scale: int) -> Tag:
     money = figure._replace(value=figure.value * scale, unit=Unit.USD_MILLIONS)
-    return replace(tag, mention=replace(tag.mention, figure=money))
+    return tag._replace(mention=tag.mention._replace(figure=money))
 
 
 def _year_before(now: Sequence[Tag]) -> Tag:

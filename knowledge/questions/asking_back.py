@@ -1,7 +1,6 @@
 """Asking back: what to offer where only the place is in doubt or missing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from knowledge.lexicon.cues import Cue
@@ -46,7 +45,7 @@ def not_understood(clause: Clause, today: date) -> Understood:
         return Understood(query=query)
     if _asks_cause_of_rate(clause):
         return Understood(
-            query=replace(build_query(Kind.WHOSE, clause, today), focus=Focus.CAUSE),
+            query=build_query(Kind.WHOSE, clause, today)._replace(focus=Focus.CAUSE),
             unread=unread_of(clause),
         )
     alone = asks or len(clause) <= 3 or _requests_place(clause)
@@ -183,7 +182,7 @@ def _offer(doubtful: tuple[Tag, tuple[str, ...]], clause: Clause, today: date) -
             continue
         put = Tag(
             sense=Role.REGION,
-            mention=replace(tag.mention, place=place, cues=(), product=None, period=None),
+            mention=tag.mention._replace(place=place, cues=(), product=None, period=None),
         )
         tags = tuple(put if other is tag else other for other in clause)
         readings = find_readings(tags)
@@ -213,7 +212,7 @@ def with_each_place(
     for name in names:
         region = are_regions((name,))
         if model is not None and region and model.places == (first,):
-            yield name, replace(model, places=(name,))
+            yield name, model._replace(places=(name,))
         elif query := with_place(clause, name, today):
             yield name, query
             first, model = (name, query) if region else (first, model)

@@ -1,7 +1,6 @@
 """Changed places: the last query of other places, with some added or taken out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, kind_of, members
@@ -80,12 +79,12 @@ def swapped(names: Sequence[str], denied: str, last: Query) -> Query | None:
     others = tuple(name for name in names if name != denied)
     if not others:
         return None
-    last = replace(last, towns=tuple(one for one in last.towns if denied not in one.regions))
+    last = last._replace(towns=tuple(one for one in last.towns if denied not in one.regions))
     if denied in last.places:
-        return replace(last, places=_put_at(last.places, denied, others))
+        return last._replace(places=_put_at(last.places, denied, others))
     if denied in last.within:  # of an order of those named
-        return replace(last, within=_put_at(last.within, denied, others))
-    return replace(last, places=others)
+        return last._replace(within=_put_at(last.within, denied, others))
+    return last._replace(places=others)
 
 
 def _put_at(names: tuple[str, ...], denied: str, others: Sequence[str]) -> tuple[str, ...]:
@@ -123,14 +122,14 @@ def by_word(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -> Qu
     if bare and not places and last.kind in _TRUE_OR_NOT:  # «¿cuántas lo lograron?», «¿… no?»
         negated = last.negated or Cue.NOT in turn.senses
         same = last.places if last.kind is Kind.EXPORTERS else ()  # «lo mismo que Moquegua»
-        return replace(last, counted=True, places=same, checked=False, negated=negated)
+        return last._replace(counted=True, places=same, checked=False, negated=negated)
     named = last.places if len(last.places) > 1 else turn.conversation.among
     named = named if last.places and are_regions(named) and turn.content <= _BARE_COUNT else ()
     if bare and not places and (named or last.kind in (Kind.SUM, Kind.AVERAGE)):
         within = named or last.places or last.within
-        return replace(last, kind=Kind.RANKING, places=(), within=within, counted=True)
+        return last._replace(kind=Kind.RANKING, places=(), within=within, counted=True)
     if bare and not places and last.kind in SET_KINDS:
-        return replace(last, counted=True)
+        return last._replace(counted=True)
     return None
 
 
@@ -143,8 +142,7 @@ def _by_removal(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -
     if (
         removes and asked.condition and last.kind in SET_KINDS
     ):  # «quita las que pasan los 5 mil millones»
-        return replace(
-            last,
+        return last._replace(
             kind=Kind.FILTER,
             condition=asked.condition,
             negated=True,
@@ -167,7 +165,7 @@ def _by_removal(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -
             periods=last.periods,
         )
     if turn.macros and turn.macros == last.within:  # «las del sur sin Tacna» says all of it
-        last = replace(last, without=())
+        last = last._replace(without=())
     return _reckoned(_without(asked.without or asked.places, last), turn)
 
 
@@ -179,7 +177,7 @@ def _reckoned(left: Query, turn: Turn) -> Query:
     if kind is None or not of_set:
         return left
     rates = kind is Kind.SUM and left.quantities == (Quantity.GROWTH,)  # rates are not added up
-    return replace(left, kind=kind, quantities=(Quantity.VALUE,) if rates else left.quantities)
+    return left._replace(kind=kind, quantities=(Quantity.VALUE,) if rates else left.quantities)
 
 
 def _those_within(
@@ -193,11 +191,11 @@ def _those_within(
     part = last.limit or last.positions  # not what they were of: «de esas», of the 6th to the 10th
     names = last.places or (conversation.listed if part else ())
     if not names:
-        return replace(last, within=macros, counted=counted, limit=None)
+        return last._replace(within=macros, counted=counted, limit=None)
     inside = _of_macros(names, macros)
     if last.kind is not Kind.RANKING or not inside:
         return Query(kind=Kind.MEMBERS, places=names, within=macros, counted=True)
-    return replace(last, within=inside, without=(), counted=counted, limit=None, positions=())
+    return last._replace(within=inside, without=(), counted=counted, limit=None, positions=())
 
 
 def _keeps_members(last: Query, names: Sequence[str]) -> bool:
@@ -214,19 +212,19 @@ def _measured(asked: Query) -> bool:
 
 def _without(names: Sequence[str], last: Query) -> Query:
     if set(names) <= CAPITAL and set(map(kind_of, last.places)) == {PlaceKind.COUNTRY}:
-        return replace(last, places=("regiones",))  # «¿y sin Lima y Callao?» after the Perú
+        return last._replace(places=("regiones",))  # «¿y sin Lima y Callao?» after the Perú
     if last.places == ("regiones",) and are_regions(names) and not set(names) & CAPITAL:
         left = (*last.without, *names)
         if last.quantities == (Quantity.GROWTH,):  # the rate of each of the others
-            return replace(last, kind=Kind.RANKING, places=(), without=left)
-        return replace(last, quantities=(Quantity.VALUE,), without=left)
+            return last._replace(kind=Kind.RANKING, places=(), without=left)
+        return last._replace(quantities=(Quantity.VALUE,), without=left)
     if last.kind in SET_KINDS and not last.places:
         focus = None if last.focus is Focus.BESIDES else last.focus
-        return replace(last, without=_once((*last.without, *names)), focus=focus)
+        return last._replace(without=_once((*last.without, *names)), focus=focus)
     out = {*names, *members(names)}  # «quita las del sur»
     kept = tuple(name for name in last.places if name not in out)
     kind = Kind.FIGURE if last.kind in (Kind.COMPARE, Kind.SUM) and len(kept) < 2 else last.kind
-    return replace(last, places=kept or last.places, kind=kind)
+    return last._replace(places=kept or last.places, kind=kind)
 
 
 def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Query:
@@ -234,9 +232,9 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
     if last.kind in SET_KINDS and not last.places:
         left_out = tuple(name for name in last.without if name not in names)
         if left_out != last.without:
-            return replace(last, without=left_out)
+            return last._replace(without=left_out)
         if last.within and all(map(is_macro, (*last.within, *names))):
-            return replace(last, within=_once((*last.within, *names)))
+            return last._replace(within=_once((*last.within, *names)))
         shown = conversation.listed[: last.limit or MOST]
         reckoned = last.kind in (Kind.SUM, Kind.AVERAGE)
         entire = (last.limit or 1) == 1 and (reckoned or last.kind is Kind.RANKING)
@@ -260,7 +258,7 @@ def joined(names: Sequence[str], last: Query, conversation: Conversation) -> Que
     places = _once((*last.places, *names))
     if set(places) == {"Lima", "Callao"}:  # what reports tell of is the two together
         places = (LIMA_AND_CALLAO,)
-    return replace(last, kind=kind, places=places, condition=None)
+    return last._replace(kind=kind, places=places, condition=None)
 
 
 def goes_with(own: Sequence[str], turn: Turn, last: Query) -> bool:
@@ -286,9 +284,9 @@ def _only(asked: Query, last: Query, conversation: Conversation) -> Query:
     inside = _inside(macros, last)
     if inside or (macros and last.kind in SET_KINDS):
         # All of those, however many were asked for of all.
-        return replace(last, within=inside or macros, limit=None, positions=())
+        return last._replace(within=inside or macros, limit=None, positions=())
     if macros and len(conversation.listed) > 1:
-        return replace(last, places=_of_macros(conversation.listed, macros) or last.places)
+        return last._replace(places=_of_macros(conversation.listed, macros) or last.places)
     return other_places(asked, last)
 
 
@@ -323,13 +321,13 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     places = asked.places
     joins = last.kind is Kind.COMMON or (with_it and last.kind in (Kind.SUM, Kind.AVERAGE))
     if joins and len(places) == 1 and last.places:
-        return replace(last, places=_once((*last.places, *places)))
+        return last._replace(places=_once((*last.places, *places)))
     again = last.kind is Kind.COMPARE and len(places) == 1 and len(last.places) == 2
     parted = last.kind is Kind.SHARE and last.single and len(places) == 1 and len(last.places) == 2
     if parted or (again and (last.aspect is Aspect.RATIO or last.checked) and not with_it):
-        return replace(last, places=(*places, last.places[1]))  # «¿y Puno?», how many times
+        return last._replace(places=(*places, last.places[1]))  # «¿y Puno?», how many times
     if last.kind is Kind.COMPARE and len(places) == 1 and with_it and last.places:
-        return replace(last, places=_once((last.places[0], *places)))
+        return last._replace(places=_once((last.places[0], *places)))
     if last.kind in SET_KINDS and not last.places:
         if with_it and set(places) <= set(last.without):
             return _let_in(places, last)  # «¿y con Puno?»
@@ -343,10 +341,9 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
             towns=asked.towns,
         )
     if last.kind is Kind.RECORDS and all(map(is_macro, places)):
-        return replace(last, places=(), within=places, checked=False)  # «¿y el centro?»
+        return last._replace(places=(), within=places, checked=False)  # «¿y el centro?»
     of_kind = last.kind is Kind.GREW or (last.kind is Kind.PRODUCT_IN and last.checked)
-    return replace(
-        last,
+    return last._replace(
         places=places,
         towns=asked.towns,
         condition=None,
@@ -375,7 +372,7 @@ def member_of(asked: Query, last: Query) -> Query:
         )
     if last.kind is Kind.MEMBERS:
         return Query(kind=Kind.MEMBERS, places=asked.places, within=last.within, checked=True)
-    return replace(_set_of_others(asked, asked.places, last), checked=True)
+    return _set_of_others(asked, asked.places, last)._replace(checked=True)
 
 
 def measured_by(last: Query) -> Quantity:
@@ -389,7 +386,7 @@ def _against_bar(places: tuple[str, ...], last: Query) -> Query:
     """«¿y Piura?», after who is above the mean, or above another: whether it is."""
     operator, bar = last.references[0]
     if last.focus is Focus.OWN_GROUP:
-        return replace(last, places=(), within=places, without=())
+        return last._replace(places=(), within=places, without=())
     own = bar in MIDDLES
     return Query(
         kind=Kind.COMPARE,
@@ -404,7 +401,7 @@ def _against_bar(places: tuple[str, ...], last: Query) -> Query:
 
 def _let_in(names: Sequence[str], last: Query) -> Query:
     """The last set, no longer without the places now asked for."""
-    return replace(last, without=tuple(name for name in last.without if name not in names))
+    return last._replace(without=tuple(name for name in last.without if name not in names))
 
 
 def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
@@ -414,9 +411,9 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
     if all(map(is_macro, places)) and (records or not last.of_macroregions):
         within = _inside(places, last) or places
         left_out = tuple(n for n in last.without if members((n,)) & members(within))
-        return replace(last, within=within, without=left_out, positions=(), of_macroregions=False)
+        return last._replace(within=within, without=left_out, positions=(), of_macroregions=False)
     if last.kind is Kind.RECORDS:
-        return replace(last, places=places, within=(), counted=False, negated=False)
+        return last._replace(places=places, within=(), counted=False, negated=False)
     if last.kind is Kind.EXPORTERS:
         return Query(
             kind=Kind.PRODUCT_IN,

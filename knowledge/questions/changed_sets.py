@@ -1,7 +1,6 @@
 """Changed sets: the last ranking, list, mean or share with what a follow-up changes in it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion
@@ -56,7 +55,7 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
         return other_side(last, Operator.LESS if Cue.LEAST in turn.content else Operator.MORE)
     grown = turn.senses & {Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.THESE}  # «¿cuál de las tres…?»
     if last.kind is Kind.SHARE and asked.limit and not grown:
-        return replace(last, places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
+        return last._replace(places=(), negated=False, limit=asked.limit, ascending=asked.ascending)
     return None
 
 
@@ -66,7 +65,7 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     amount = asked.condition and asked.condition.unit is Unit.USD_MILLIONS
     if last.kind is Kind.SUM and amount and not asks and "que" not in turn.words:
         # «¿y pasan los 10 mil millones?», of the sum
-        return replace(last, condition=asked.condition, references=(), checked=True)
+        return last._replace(condition=asked.condition, references=(), checked=True)
     if orders_them(turn.clause) and (in_order := _put_in_order(asked, turn, last)):
         return in_order
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
@@ -79,7 +78,7 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
         picked = last.published and are_regions(last.within)  # of a list, by «de esas»
         within = left or those or (() if picked else last.within)
         exact = turn.says(EXACTLY)
-        return replace(_other_condition(asked, asked.condition, last, exact=exact), within=within)
+        return _other_condition(asked, asked.condition, last, exact=exact)._replace(within=within)
     if last.products and Cue.WHO in turn.senses and turn.senses <= _WHO_ELSE:
         # «¿quién más?» is of all, «¿de qué regiones?» of those of the east as before
         within = () if Cue.MOST in turn.senses else last.within
@@ -96,8 +95,8 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
         return _other_order(asked, turn, last)
     if Cue.NOT in turn.senses and turn.senses <= _BARE_NEGATION and last.kind in SET_KINDS:
         if last.kind is Kind.AVERAGE:  # «¿y las que no llegan?»
-            return replace(beyond_mean((), turn, last), negated=True)
-        return replace(last, negated=not last.negated, counted=False)
+            return beyond_mean((), turn, last)._replace(negated=True)
+        return last._replace(negated=not last.negated, counted=False)
     return None
 
 
@@ -106,7 +105,7 @@ def _put_in_order(asked: Query, turn: Turn, last: Query) -> Query | None:
     entire = not (last.limit or last.position or last.positions)
     if last.kind is Kind.RANKING and entire:
         quantities = asked.quantities or last.quantities
-        return replace(last, quantities=quantities, ascending=asked.ascending, counted=False)
+        return last._replace(quantities=quantities, ascending=asked.ascending, counted=False)
     named = last.places if len(last.places) > 1 else ()
     told = turn.conversation.listed[: last.limit]
     those = named or (told if len(told) > 1 else turn.conversation.recent)
@@ -114,7 +113,7 @@ def _put_in_order(asked: Query, turn: Turn, last: Query) -> Query | None:
     if len(those) < 2 and not group:
         return None
     if named and not are_regions(named):
-        return replace(last, kind=Kind.COMPARE, quantities=asked.quantities or last.quantities)
+        return last._replace(kind=Kind.COMPARE, quantities=asked.quantities or last.quantities)
     return Query(
         kind=Kind.RANKING,
         within=(group,) if group else those,
@@ -155,27 +154,27 @@ def _turned(turn: Turn, last: Query) -> Query | None:
         and last.places
         and turn.senses <= {Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.FILLER, Role.SIGN, Cue.AND}
     ):
-        return replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
+        return last._replace(kind=Kind.FIGURE, quantities=(Quantity.GROWTH,), checked=False)
     whole = turn.senses <= {Cue.SUM, Cue.AND, Cue.FILLER, Role.SIGN} and texts & _IN_ALL
     if whole and any(one.months for one in last.periods):  # «¿y en total?», after a month
-        return replace(last, periods=())
+        return last._replace(periods=())
     if Cue.LATEST in turn.senses and last.periods:
-        return replace(last, periods=_whole_year(turn.clause, last.periods))
+        return last._replace(periods=_whole_year(turn.clause, last.periods))
     if last.kind is Kind.RANKING and is_reversal(turn.clause):
         shown = turn.conversation.listed[: last.limit] if texts & _THE_SAME else ()
         same = {"within": shown, "limit": None} if shown else {}
-        return replace(last, ascending=not last.ascending, **same)  # type: ignore[arg-type]
+        return last._replace(ascending=not last.ascending, **same)  # type: ignore[arg-type]
     if last.kind not in SET_KINDS or last.places:
         return None
     if turn.senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
         affirmed = "si" in texts or "yes" in texts
         if last.kind in (Kind.SUM, Kind.AVERAGE):  # «¿cuáles tomaste?»
-            return replace(last, kind=Kind.RANKING)
+            return last._replace(kind=Kind.RANKING)
         if affirmed and (last.barred or last.positions):  # «no exportan oro»; «¿y cuáles sí?»
-            return replace(
-                last, products=last.barred, barred=(), positions=other_ranks(last.positions)
+            return last._replace(
+                products=last.barred, barred=(), positions=other_ranks(last.positions)
             )
-        return replace(last, counted=False, negated=last.negated and not affirmed)
+        return last._replace(counted=False, negated=last.negated and not affirmed)
     return None
 
 
@@ -187,15 +186,14 @@ def _other_condition(asked: Query, condition: Condition, last: Query, *, exact: 
     same_unit = last.condition is not None and last.condition.unit is condition.unit
     quantities = asked.quantities or (last.quantities if same_unit else ())
     if condition.operator is Operator.EQUAL and last.condition and not exact:
-        condition = replace(condition, operator=last.condition.operator)
+        condition = condition._replace(operator=last.condition.operator)
     kind = (
         Kind.WHOSE
         if (last.kind is Kind.WHOSE or exact) and condition.operator is Operator.EQUAL
         else Kind.FILTER
     )
     joint = bool(last.references and last.condition)  # «… más que Puno y menos de 1 500»
-    return replace(
-        last,
+    return last._replace(
         kind=kind,
         condition=condition,
         references=last.references if joint else (),
@@ -215,14 +213,14 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
     moved = turn.senses & {Cue.GREW, Cue.FELL}  # «¿y la que más cayó?», after who grew most
     turned = moved and last.kind is Kind.GREW and asked.direction is not last.direction
     if turned and not last.places:  # «¿y la que más creció?», after those that fell
-        last = replace(last, negated=False)
+        last = last._replace(negated=False)
     elif last.kind in _CHOSEN_BY and len(turn.conversation.listed) > 1:
         last = _those_listed(last, turn)
     elif _asks_of_those_shown(asked, turn, last) and are_regions(turn.conversation.among):
-        last = replace(last, within=turn.conversation.among, without=(), published=True)
+        last = last._replace(within=turn.conversation.among, without=(), published=True)
     elif last.places:  # those named are the set
         several = len(last.places) > 1 or is_macroregion(last.places)
-        last = replace(last, within=last.places if several else last.within, places=())
+        last = last._replace(within=last.places if several else last.within, places=())
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit
     plural = any(tag.sense is Role.ORDINAL and tag.mention.text[-1] == "s" for tag in turn.clause)
     several = last.kind is Kind.RANKING and (plural or turn.starts(("las que", "los que")))
@@ -230,9 +228,8 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
     groups = asked.of_macroregions and not last.of_macroregions
     said = () if groups else asked.quantities  # «¿y quién lo lidera en 2025?»: as those before
     if last.of_macroregions and _says_regions(turn):  # «¿y qué región creció más?»: of all
-        last = replace(last, of_macroregions=False)
-    return replace(
-        last,
+        last = last._replace(of_macroregions=False)
+    return last._replace(
         direction=asked.direction if moved else last.direction,
         kind=last.kind if summed else Kind.RANKING,
         quantities=said or led_then(asked, turn) or last.quantities,
@@ -297,6 +294,6 @@ def beyond_mean(quantities: tuple[Quantity, ...], turn: Turn, last: Query) -> Qu
 
 def other_side(last: Query, operator: Operator) -> Query:
     """«¿y las que están por debajo?» of the same bar."""
-    condition = replace(last.condition, operator=operator) if last.condition else None
+    condition = last.condition._replace(operator=operator) if last.condition else None
     references = tuple((operator, name) for _, name in last.references)
-    return replace(last, condition=condition, references=references, counted=False)
+    return last._replace(condition=condition, references=references, counted=False)

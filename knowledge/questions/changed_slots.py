@@ -1,7 +1,6 @@
 """Changed slots: the last query with what a follow-up changes in it."""
 
 import re
-from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
@@ -90,7 +89,7 @@ def change_slots(asked: Query, turn: Turn) -> Query | None:
         return None
     if last.focus in (Focus.LATEST, Focus.EARLIEST):
         # «¿y Puno?» asks its own last figure, «¿y en 2021?» one of that year.
-        last = replace(last, periods=()) if asked.places else replace(last, focus=None)
+        last = last._replace(periods=()) if asked.places else last._replace(focus=None)
     return (
         _next_year(turn, last)
         or _next_month(turn, last)
@@ -117,19 +116,19 @@ _SEVERAL = frozenset({"les", "they"})
 def _slots_changed(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The last query with another place, set, period, order or measure."""
     if asks_drawing(turn.clause):
-        return replace(last, drawing=asked.drawing)
+        return last._replace(drawing=asked.drawing)
     meant = next(
         (t.mention.town for t in turn.clause if t.sense is Role.PRODUCT and t.mention.town), None
     )
     bare = turn.senses <= {Role.PRODUCT, Cue.AND, Cue.FILLER, Role.SIGN} and last.kind in _OF_PLACES
     # «quise decir Pisco», «¿y Pisco?» after other places
     if meant and last.places and (Cue.CORRECTION in turn.senses or (bare and not last.products)):
-        return replace(last, places=meant.place.regions, towns=(meant.place,), products=())
+        return last._replace(places=meant.place.regions, towns=(meant.place,), products=())
     if Cue.RECORD in turn.senses and asked.claimed_count and Cue.WHAT in turn.senses:
         return None  # «¿y que 17 tuvieron récord?» is a whole claim
     counts = asked.claimed_count and not asked.places and Cue.WHICH_REGIONS not in turn.senses
     if turn.senses & {Cue.GREW, Cue.FELL} and counts:  # «… y 17 crecieron»
-        return replace(asked, kind=Kind.GREW, condition=None, quantities=(), checked=True)
+        return asked._replace(kind=Kind.GREW, condition=None, quantities=(), checked=True)
     if changed := by_word(asked, turn, last, removed(turn.clause)):
         return changed
     if asked.places and last.kind is Kind.SERIES and last.condition and not asked.quantities:
@@ -144,7 +143,7 @@ def _next_year(turn: Turn, last: Query) -> Query | None:
     period = last.periods[0] if last.periods else None
     if period is None or period.year is None or not _YEAR_AFTER.search(turn.text):
         return None
-    return replace(last, periods=(replace(period, year=period.year + 1),))
+    return last._replace(periods=(period._replace(year=period.year + 1),))
 
 
 def _next_month(turn: Turn, last: Query) -> Query | None:
@@ -158,7 +157,7 @@ def _next_month(turn: Turn, last: Query) -> Query | None:
     if match["before"]:
         month = (period.year or 0) * 12 + first - 2
     asked = AskedPeriod(year=month // 12, months=(month % 12 + 1, month % 12 + 1))
-    return replace(last, periods=(asked,))
+    return last._replace(periods=(asked,))
 
 
 def _so_far(asked: Query, turn: Turn, last: Query) -> Query | None:
@@ -168,7 +167,7 @@ def _so_far(asked: Query, turn: Turn, last: Query) -> Query | None:
         return None
     if period is None or period.months is None:
         return None
-    return replace(last, periods=(replace(period, months=(1, period.months[1])),))
+    return last._replace(periods=(period._replace(months=(1, period.months[1])),))
 
 
 def _of_places(asked: Query, turn: Turn, last: Query) -> Query | None:
@@ -181,9 +180,9 @@ def _of_places(asked: Query, turn: Turn, last: Query) -> Query | None:
     if denied := denied_place(turn.clause):
         return swapped(own, denied, last)
     if len(own) == 1 and len(last.places) > 1 and Cue.CORRECTION in said:
-        return replace(last, places=(*last.places[:-1], *own))
+        return last._replace(places=(*last.places[:-1], *own))
     if len(own) == 1 and Cue.COMPARE in said and last.kind is Kind.COMPARE:
-        return replace(last, places=(last.places[0], *own))
+        return last._replace(places=(last.places[0], *own))
     if len(own) == 2 and last.kind in (Kind.COMPARE, Kind.SUM, Kind.COMMON):
         said -= {Cue.BETWEEN}
     if adds_other_slots(said):
@@ -228,7 +227,7 @@ def _other_slots(asked: Query, turn: Turn, last: Query) -> Query | None:
     parted = turn.senses & {Cue.OF_TOTAL, Cue.SHARE, Cue.PERCENTAGE}
     grown = turn.senses & {Cue.GREW, Cue.FELL, Cue.GROWTH}  # «¿y en qué porcentaje crecieron?»
     if parted and not grown and last.kind is Kind.SUM and last.places:
-        return replace(last, kind=Kind.SHARE, quantities=())
+        return last._replace(kind=Kind.SHARE, quantities=())
     return (
         reckoned_on(asked, turn, last)
         or other_set(asked, turn, last)
@@ -307,7 +306,7 @@ def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
     # «¿y eso cuánto es más que el año anterior?»
     against = turn.senses & _GAPS and any(one.base for one in asked.periods)
     if added and last.kind is Kind.COMPARE:  # «¿y en monto?», after who grew more
-        return replace(last, quantities=(Quantity.INCREASE,))
+        return last._replace(quantities=(Quantity.INCREASE,))
     if last.places and (added or against):
         return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
     return None
@@ -321,7 +320,7 @@ def _gap(asked: Query, turn: Turn, last: Query, *, money: bool) -> Query:
         quantities = (Quantity.INCREASE,)  # «and in dollars?»
     elif Cue.IN_DOLLARS in turn.senses and quantities == (Quantity.INCREASE,):
         quantities = (Quantity.VALUE,)
-    return replace(last, aspect=aspect, quantities=quantities, checked=False, claimed_ratio=None)
+    return last._replace(aspect=aspect, quantities=quantities, checked=False, claimed_ratio=None)
 
 
 def _other_period(asked: Query, turn: Turn, last: Query) -> Query:
@@ -340,15 +339,15 @@ def _other_period(asked: Query, turn: Turn, last: Query) -> Query:
     if before and (Cue.HOW_MUCH in turn.senses or was):
         named = asked.quantities or (Quantity.VALUE,)  # «¿y antes cuánto era?»
     if last.kind is Kind.FIGURE:  # what was claimed of the other year is not of this one
-        last = replace(last, condition=None, also=None, claimed_position=None, checked=False)
+        last = last._replace(condition=None, also=None, claimed_position=None, checked=False)
     if last.kind is Kind.COMPARE and Cue.WHO in turn.senses:
-        last = replace(last, aspect=Aspect.WINNER)  # «¿y en 2024 quién ganaba?», after a ratio
+        last = last._replace(aspect=Aspect.WINNER)  # «¿y en 2024 quién ganaba?», after a ratio
     if last.kind is Kind.GREW and turn.senses & _MOVED:  # «¿y cuántas cayeron en 2021?»
         counted = Cue.HOW_MANY in turn.senses
-        last = replace(
-            last, direction=asked.direction, negated=asked.negated, counted=counted, every=False
+        last = last._replace(
+            direction=asked.direction, negated=asked.negated, counted=counted, every=False
         )
-    return replace(last, periods=periods, quantities=named or last.quantities)
+    return last._replace(periods=periods, quantities=named or last.quantities)
 
 
 def _those_ranked(last: Query, conversation: Conversation) -> Query:
@@ -357,7 +356,7 @@ def _those_ranked(last: Query, conversation: Conversation) -> Query:
     After which of those that fell fell most: of all, since others fell then.
     """
     if last.kind is Kind.RANKING and last.published and last.direction and are_regions(last.within):
-        return replace(last, within=(), published=False)
+        return last._replace(within=(), published=False)
     if last.kind is not Kind.EXPORTERS or not last.superlative or len(conversation.listed) < 2:
         return last
     return Query(kind=Kind.RANKING, within=conversation.listed, quantities=(Quantity.VALUE,))
@@ -371,14 +370,13 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
         return Query(kind=Kind.WHOSE, condition=asked.condition, periods=last.periods)
     rises = speaks_of_rate(asked, asked.quantities) or turn.senses & {Cue.GREW, Cue.FELL}
     if rises and any(one.shift for one in last.periods):  # «y antes cuánto», «o sea que duplicó»
-        last = replace(last, periods=())
+        last = last._replace(periods=())
     if asked.condition:
         condition = _compared_alike(asked.condition, turn, last)
         grown = last.quantities == (Quantity.GROWTH,)
         of_goods = last.kind is Kind.PRODUCT_IN and grown
         money = grown and condition.unit is Unit.USD_MILLIONS  # «¿pasaron los 5 mil?»
-        return replace(
-            last,
+        return last._replace(
             kind=last.kind if of_goods else Kind.FIGURE,
             products=last.products if of_goods else (),
             condition=condition,
@@ -405,15 +403,15 @@ def _compared_alike(said: Condition, turn: Turn, last: Query) -> Condition:
     alike = before is not None and before.unit is said.unit
     if before is None or not (bare and alike) or before.operator is Operator.BETWEEN:
         return said
-    return replace(said, operator=before.operator)
+    return said._replace(operator=before.operator)
 
 
 def _other_bar(asked: Query, last: Query) -> Query:
     """When the same places, or others, passed another bar, or the same."""
     bar = asked.condition or last.condition
     if bar and last.condition and bar.operator is Operator.EQUAL:
-        bar = replace(bar, operator=last.condition.operator)
-    return replace(last, places=asked.places or last.places, condition=bar)
+        bar = bar._replace(operator=last.condition.operator)
+    return last._replace(places=asked.places or last.places, condition=bar)
 
 
 def later(
@@ -426,7 +424,7 @@ def later(
     """
     if last and asked[0].months and not asked[0].year and not asked[0].shift:
         years = [one.year_to or one.year for one in last]  # of several, the newest
-        return (replace(asked[0], year=max((y for y in years if y), default=None)),)
+        return (asked[0]._replace(year=max((y for y in years if y), default=None)),)
     # «¿y en 2021?», after April of 2021, is the year.
     whole = whole or bool(last and asked[0].year and asked[0].year == last[0].year)
     if last and last[0].months and not (whole or last[0].year_to or asked[0].shift):
@@ -435,16 +433,16 @@ def later(
         return asked
     before = last[0]
     if asked[0].months:  # «¿y a abril del año anterior?»
-        before = replace(before, months=asked[0].months)
+        before = before._replace(months=asked[0].months)
     if before.year:
-        return (replace(before, year=before.year - asked[0].shift),)
-    return (replace(before, shift=before.shift + asked[0].shift),)
+        return (before._replace(year=before.year - asked[0].shift),)
+    return (before._replace(shift=before.shift + asked[0].shift),)
 
 
 def _of_months(one: AskedPeriod, months: tuple[int, int]) -> AskedPeriod:
     """A bare year as the same months of it."""
     bare = one.year and not (one.months or one.year_to or one.early or one.so_far)
-    return replace(one, months=months) if bare else one
+    return one._replace(months=months) if bare else one
 
 
 def _only_product(turn: Turn, query: Query | None) -> Query | None:
@@ -453,16 +451,16 @@ def _only_product(turn: Turn, query: Query | None) -> Query | None:
     if query is None or not (of_goods and query.checked):
         return query
     only = Cue.ONLY in turn.senses and len(query.places) == 1 and Cue.HOW_MUCH not in turn.senses
-    return replace(query, focus=Focus.ONLY_GOODS if only else None)
+    return query._replace(focus=Focus.ONLY_GOODS if only else None)
 
 
 def _other_products(asked: Query, last: Query, turn: Turn) -> Query | None:
     conversation = turn.conversation
     by_it = turn.says({"por", "because of", "due to"})
     if last.kind is Kind.PRODUCT_IN and not asked.quantities:
-        return replace(last, products=asked.products, condition=asked.condition)
+        return last._replace(products=asked.products, condition=asked.condition)
     if last.kind is Kind.EXPORTERS:
-        return replace(last, products=asked.products)
+        return last._replace(products=asked.products)
     grew = last.kind in (Kind.FIGURE, Kind.GREW) and _spoke_of_growth(last) and by_it
     if last.kind is Kind.REASON or (grew and last.places):  # «¿por el oro?»
         return Query(
@@ -499,7 +497,7 @@ def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None
     since = quantities == (Quantity.INCREASE,) and any(one.shift for one in last.periods)
     periods = asked.periods or (() if since else last.periods)  # added since the year before
     if last.kind is Kind.RANKING:
-        last = replace(last, positions=())  # a new order is shown from its first
+        last = last._replace(positions=())  # a new order is shown from its first
     if quantities == (Quantity.GROWTH,) and last.kind in (Kind.SUM, Kind.SHARE):
         # rates are not added up: those added are put in order by theirs
         within = last.places or last.within
@@ -507,9 +505,9 @@ def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None
             return Query(
                 kind=Kind.FIGURE, places=last.places, quantities=quantities, periods=periods
             )
-        last = replace(last, kind=Kind.RANKING, places=(), within=within, limit=None)
+        last = last._replace(kind=Kind.RANKING, places=(), within=within, limit=None)
     if last.kind in _HAS_QUANTITY or (last.kind is Kind.FILTER and last.references):
-        return replace(last, quantities=quantities, periods=periods, condition=None)
+        return last._replace(quantities=quantities, periods=periods, condition=None)
     if last.places:
         return Query(kind=Kind.FIGURE, places=last.places, quantities=quantities, periods=periods)
     return None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, gazetteer
@@ -77,4 +76,4 @@ def _chosen_by_tags(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query |
 def _of_places(asked: Query, names: list[str]) -> Query:
     """A choice asked of other places; of a comparison, what is compared stays."""
     kept = asked.places[:1] if asked.kind is Kind.COMPARE and len(asked.places) > 1 else ()
-    return replace(asked, places=tuple(dict.fromkeys((*kept, *names))), towns=())
+    return asked._replace(places=tuple(dict.fromkeys((*kept, *names))), towns=())

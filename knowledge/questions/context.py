@@ -1,7 +1,5 @@
 """Context: what a reading takes from the conversation it stands in."""
 
-from dataclasses import replace
-
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, gazetteer, is_macroregion, members
 from knowledge.model import (
@@ -69,7 +67,7 @@ def of_pointed(clause: Clause, pointed: Clause, conversation: Conversation) -> Q
     rank = last.claimed_position if last.kind is Kind.POSITION else None  # else how it was meant
     named = tuple(tag.name for tag in pointed)
     each = last.every or (last.kind is Kind.SHARE and any(t.sense is Cue.EACH for t in clause))
-    return replace(last, places=named, negated=False, claimed_position=rank, every=each)
+    return last._replace(places=named, negated=False, claimed_position=rank, every=each)
 
 
 def with_the_other(query: Query, turn: Turn) -> Query:
@@ -80,7 +78,7 @@ def with_the_other(query: Query, turn: Turn) -> Query:
         return query
     before = turn.conversation.recent[-2:] if last.places == query.places else last.places[-1:]
     places = tuple(dict.fromkeys((*before, *query.places)))
-    return replace(query, places=places, condition=None) if are_regions(places) else query
+    return query._replace(places=places, condition=None) if are_regions(places) else query
 
 
 def _says_between_them(turn: Turn) -> bool:
@@ -96,12 +94,12 @@ def in_context(query: Query, turn: Turn) -> Query:
         return query
     together = Cue.THESE in turn.senses or turn.says(JOINTLY) or _says_between_them(turn)
     if last.kind is Kind.SHARE and query.kind is Kind.SUM and together:
-        return replace(query, kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
+        return query._replace(kind=Kind.SHARE, quantities=())  # «¿y las dos juntas?»
     group = last.places if is_macroregion(last.places) else last.within
     others = asks_others(turn.clause)
     if query.kind is Kind.EXPORTERS and others and last.places and are_regions(last.places):
         # «¿qué otra región exporta palta?»
-        return replace(query, without=last.places, focus=Focus.BESIDES)
+        return query._replace(without=last.places, focus=Focus.BESIDES)
     query = _of_place_alone(_at_that_time(query, turn, last), last, turn)
     if of_one := _of_the_one_told(query, last, turn):
         return of_one
@@ -110,9 +108,9 @@ def in_context(query: Query, turn: Turn) -> Query:
         return missing
     if query.kind is Kind.BREAKDOWN and not turn.senses & {*PLACE_ROLES, Cue.REGION_WORD}:
         periods = query.periods or last.periods
-        return replace(query, places=last.places, periods=periods)  # «¿a qué países?»
+        return query._replace(places=last.places, periods=periods)  # «¿a qué países?»
     if last.kind is Kind.MEMBERS and not query.within and _is_of_members(query, turn):
-        return replace(query, within=last.within)
+        return query._replace(within=last.within)
     if query.places or query.within or turn.senses & PLACE_ROLES:
         return query
     if query.kind is Kind.RANKING:
@@ -132,10 +130,10 @@ def _of_set_in_hand(query: Query, last: Query, turn: Turn) -> Query:
     apart = apart and bool(set_of_ranks(query.positions, turn.conversation))
     which = _asks_which_of(query, turn, last)
     if which and last.without and not last.places:  # «todas menos las del sur», however many
-        return replace(query, within=last.within, without=last.without)
+        return query._replace(within=last.within, without=last.without)
     which = which and len(members(among)) <= _FEW
     mean = query.kind is Kind.AVERAGE and turn.content == {Cue.AVERAGE}  # «¿y el promedio?»
-    return replace(query, within=among) if middle or apart or which or mean else query
+    return query._replace(within=among) if middle or apart or which or mean else query
 
 
 _WHICH_OF = frozenset({"cuales", "cual", "cuantas", "which ones", "which one", "which"})
@@ -179,7 +177,7 @@ def _at_that_time(query: Query, turn: Turn, last: Query) -> Query:
     same = told or (of_set and _picks(turn)) or (one_time and _asks_bare_set(query, turn))
     spoken = _time_spoken_of(last, turn.conversation)
     then = same and not query.periods and not turn.holds(SINCE)  # «desde ese año» is of no time
-    return replace(query, periods=spoken) if then else query
+    return query._replace(periods=spoken) if then else query
 
 
 def says_that_time(clause: Clause) -> bool:
@@ -220,7 +218,7 @@ def _of_place_alone(query: Query, last: Query, turn: Turn) -> Query:
     """«¿Moquegua?», after Tacna in some months: in those too."""
     alone = query.kind is Kind.PROFILE and turn.content <= PLACE_ROLES
     one_time = len(last.periods) == 1 and not last.periods[0].since and bool(last.places)
-    return replace(query, periods=last.periods) if alone and one_time else query
+    return query._replace(periods=last.periods) if alone and one_time else query
 
 
 def _missing_of(query: Query, turn: Turn, last: Query, group: tuple[str, ...]) -> Query | None:
@@ -229,18 +227,18 @@ def _missing_of(query: Query, turn: Turn, last: Query, group: tuple[str, ...]) -
     «¿cuál es la otra del centro sin cifra?», after one of those: all but that one.
     """
     if Cue.OTHER in turn.senses and query.negated and are_regions(last.places):
-        return replace(query, without=last.places, focus=Focus.REGIONS)
+        return query._replace(without=last.places, focus=Focus.REGIONS)
     lack = last.kind in (Kind.RECORDS, Kind.GREW) and "falta" in turn.text  # that did not
     if lack or (last.kind is Kind.RECORDS and group):
         negated = query.negated or not last.negated
-        return replace(last, places=(), negated=negated, counted=query.counted, checked=False)
+        return last._replace(places=(), negated=negated, counted=query.counted, checked=False)
     if not (group or (last.kind in _BY_FIGURE and query.negated)):
         return None
     quantities = query.quantities or last.quantities[-1:]
     if last.kind in _BY_FIGURE:
         quantities = quantities or (measured_by(last),)
     periods = query.periods or last.periods
-    return replace(query, within=group, quantities=quantities, focus=Focus.REGIONS, periods=periods)
+    return query._replace(within=group, quantities=quantities, focus=Focus.REGIONS, periods=periods)
 
 
 _BY_FIGURE = frozenset({Kind.RANKING, Kind.FILTER, Kind.WHOSE})
@@ -256,10 +254,10 @@ def _of_the_one_told(query: Query, last: Query, turn: Turn) -> Query | None:
     if len(last.places) != 1:
         return None
     if query.kind is Kind.NEIGHBOUR and last.kind is Kind.POSITION and query.places == last.places:
-        return replace(query, within=query.within or last.within)
+        return query._replace(within=query.within or last.within)
     its = turn.says({"su", "its"})
     if query.kind is Kind.RECORDS and its and not query.places:
-        return replace(query, places=last.places)
+        return query._replace(places=last.places)
     return None
 
 
@@ -277,7 +275,7 @@ def _of_product_there(
         return None
     periods = query.periods or last.periods
     quantities = query.quantities or (Quantity.VALUE,)
-    return replace(query, places=places, periods=periods, quantities=quantities)
+    return query._replace(places=places, periods=periods, quantities=quantities)
 
 
 _IT_SOLD = frozenset("exporto exporta vendio vende envio envia despacho despacha".split())
@@ -313,26 +311,25 @@ def _is_of_members(query: Query, turn: Turn) -> bool:
 def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
     """«¿quién es la tercera?» of the order just asked, «¿cuál creció más?» of those named."""
     if last.of_macroregions and _asks_other_measure(turn, ENDS):
-        return replace(query, of_macroregions=True)  # «ranking de macrorregiones», «¿cuál más?»
+        return query._replace(of_macroregions=True)  # «ranking de macrorregiones», «¿cuál más?»
     ranked = query.position or Role.ORDINAL in turn.senses
     measured = turn.content & {*MEASURES, Cue.PERCENTAGE, *ENDS}
     ordinal = ranked and not measured
     order = last if last.kind in _IN_ORDER else turn.conversation.order
     if ordinal and order:
-        query = replace(
-            query,
+        query = query._replace(
             within=order.within,
             without=order.without,
             of_macroregions=order.of_macroregions,
         )
         periods = query.periods or order.periods
-        return replace(query, quantities=order.quantities, periods=periods)
+        return query._replace(quantities=order.quantities, periods=periods)
     if last.kind is Kind.RANKING and last.limit == 1 and _asks_other_measure(turn):
-        query = replace(query, limit=1)  # «¿… y cuál en valor?»
+        query = query._replace(limit=1)  # «¿… y cuál en valor?»
     if among := asked_among(turn.clause, turn.conversation):
         return _order_among(among, query, last, turn)
     if Cue.ONLY in turn.senses and query.limit and turn.conversation.among:
-        return replace(query, within=turn.conversation.among)  # «solo las tres primeras»
+        return query._replace(within=turn.conversation.among)  # «solo las tres primeras»
     group = last.within or last.places
     if turn.says(THERE) and group and all(gazetteer().places[name].regions for name in group):
         return _order_there(group, query, last, turn)
@@ -352,8 +349,7 @@ def _order_among(among: tuple[str, ...], query: Query, last: Query, turn: Turn) 
     told = set(among) != set(last.places)  # a list just given, not names the asker chose
     told = last.published if among == last.within else told
     left_out = query.without or (last.without if among == last.within else ())
-    return replace(
-        query,
+    return query._replace(
         within=among,
         without=left_out,
         quantities=quantities,
@@ -366,31 +362,31 @@ def _order_among(among: tuple[str, ...], query: Query, last: Query, turn: Turn) 
 def _order_there(group: tuple[str, ...], query: Query, last: Query, turn: Turn) -> Query:
     """«¿quién destacó ahí?», of the macro-region or the whole spoken of."""
     if turn.starts(_STOOD_OUT):
-        query = replace(query, quantities=(Quantity.GROWTH,))
+        query = query._replace(quantities=(Quantity.GROWTH,))
     said = turn.senses & {Cue.GREW, Cue.GROWTH} or query.quantities
     quantities = query.quantities if said or not query.of_macroregions else last.quantities
     periods = query.periods or _time_spoken_of(last, turn.conversation)
-    return replace(
-        query, within=group, of_macroregions=False, quantities=quantities, periods=periods
+    return query._replace(
+        within=group, of_macroregions=False, quantities=quantities, periods=periods
     )
 
 
 def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     """«¿cuáles de ellas crecieron más de 30 %?», «esa macrorregión, ¿qué regiones tiene?»."""
     if query.kind is Kind.EXPORTERS and _picks(turn) and _is_chosen(last, turn.conversation):
-        return replace(query, within=turn.conversation.listed)  # «¿cuál tiene cobre?», of those
+        return query._replace(within=turn.conversation.listed)  # «¿cuál tiene cobre?», of those
     if query.kind is Kind.MEMBERS and Cue.THIS in turn.senses and len(last.places) == 1:
         macro = gazetteer().places[last.places[0]].regions
-        return replace(query, within=last.places, of_macroregions=False) if macro else query
+        return query._replace(within=last.places, of_macroregions=False) if macro else query
     told = group_told(turn.conversation)
     own = any(tag.mention.first_word in ("sus", "its") for tag in turn.clause)
     there = turn.says(THERE)
     if (own or there) and told and query.kind in _OF_THOSE:
         periods = query.periods or _time_spoken_of(last, turn.conversation)
-        return replace(query, within=(told,), periods=periods)  # «¿todas sus regiones subieron?»
+        return query._replace(within=(told,), periods=periods)  # «¿todas sus regiones subieron?»
     formed = turn.starts(("la ", "lo "))
     if query.kind is Kind.MEMBERS and formed and told:
-        return replace(query, within=(told,), of_macroregions=False)  # «¿qué regiones la forman?»
+        return query._replace(within=(told,), of_macroregions=False)  # «¿qué regiones la forman?»
     group = last.places if len(last.places) == 1 else ()
     if query.kind is Kind.GREW and Cue.ALL in turn.senses and Cue.REGION_WORD not in turn.senses:
         grouped = group and gazetteer().places[group[0]].regions
@@ -402,18 +398,18 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
         those = group if grouped else last.within if of_set else in_turn
         # «¿todas crecieron?», not after one region
         whole = grouped or of_set or len(those) > 1
-        return replace(query, within=those) if whole else query
+        return query._replace(within=those) if whole else query
     stood_out = turn.starts(_STOOD_OUT)
     if stood_out and is_macroregion(group) and query.kind is Kind.RANKING:
-        return replace(query, within=group, quantities=(Quantity.GROWTH,))
+        return query._replace(within=group, quantities=(Quantity.GROWTH,))
     which = turn.holds(_OF_THEM)
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
-        return replace(query, within=last.within or turn.conversation.listed)
+        return query._replace(within=last.within or turn.conversation.listed)
     of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)
     several = len(turn.conversation.listed) > 1 or (last.kind in CHOSEN and not last.places)
     if of_them and query.kind in _OF_THOSE and turn.conversation.listed and several:
         chosen = set(turn.conversation.listed) == set(last.places)
-        return replace(query, within=turn.conversation.listed, published=not chosen)
+        return query._replace(within=turn.conversation.listed, published=not chosen)
     return query
 
 
@@ -422,7 +418,7 @@ def _same_of_group(query: Query, turn: Turn, last: Query) -> Query | None:
     asks = query.kind is Kind.FIGURE and not query.quantities and Cue.HOW_MUCH in turn.senses
     of_set = last.kind in (Kind.RECORDS, Kind.GREW) and not last.places
     grouped = bool(query.places) and all(map(is_macro, query.places))
-    return replace(last, within=query.places) if asks and of_set and grouped else None
+    return last._replace(within=query.places) if asks and of_set and grouped else None
 
 
 def _as_asked(query: Query, turn: Turn, last: Query) -> Query | None:
@@ -447,24 +443,24 @@ def _of_those_told(query: Query, turn: Turn, last: Query) -> Query:
     part = last.limit or last.position or last.positions or last.of_macroregions
     if query.kind is not Kind.COMPARE and entire and not part:  # «¿y el promedio?», of the norte
         without = tuple(dict.fromkeys((*last.without, *query.without)))
-        return replace(query, within=last.within, without=without)
+        return query._replace(within=last.within, without=without)
     whole = last.kind is Kind.RANKING and are_regions(last.within)
     those = turn.conversation.listed
     if whole:  # of a set, those without a figure too
         those = (*those, *(name for name in last.within if name not in those))
     names = last.places if len(last.places) > 1 else those
-    return replace(query, places=names if len(names) > 1 else ())
+    return query._replace(places=names if len(names) > 1 else ())
 
 
 def _multiple_claimed(query: Query, turn: Turn) -> Query:
     """«¿Moquegua exportó el doble?», after Tacna: of Tacna's; «¿el doble?» is of either."""
     named = [tag for tag in turn.clause if tag.sense in PLACE_ROLES or is_soft_whole(tag)]
     if not named:
-        return replace(query, checked=False)
+        return query._replace(checked=False)
     times = next((tag for tag in turn.clause if tag.sense is Cue.TIMES), named[0])
     first = turn.clause.index(named[0]) < turn.clause.index(times)
     of_last = len(named) == 1 and len(query.places) == 2 and query.places[1] == named[0].name
-    return replace(query, places=query.places[::-1]) if first and of_last else query
+    return query._replace(places=query.places[::-1]) if first and of_last else query
 
 
 def _less_those_left_out(query: Query, turn: Turn, last: Query) -> Query:
@@ -472,13 +468,13 @@ def _less_those_left_out(query: Query, turn: Turn, last: Query) -> Query:
     if query.kind not in (Kind.SUM, Kind.AVERAGE):
         return query
     if last.without and names_rest(turn.clause):
-        return replace(query, within=last.within, without=last.without)
+        return query._replace(within=last.within, without=last.without)
     if query.within != last.within:
         return query
     named = any(tag.sense is Role.MACRO and tag.mention.first >= 0 for tag in turn.clause)
     if query.without and named:  # «las del sur sin Tacna» says all of it
         return query
-    return replace(query, without=tuple(dict.fromkeys((*last.without, *query.without))))
+    return query._replace(without=tuple(dict.fromkeys((*last.without, *query.without))))
 
 
 def _tells_what_was(query: Query, turn: Turn, last: Query) -> bool:
@@ -537,7 +533,7 @@ def with_context(query: Query, turn: Turn) -> Query:
             (Quantity.VALUE,) if total or was else last.quantities
         )  # «… ¿y cuánto el norte?»
     if query.kind is Kind.PROFILE and last.quantities:
-        query, quantities = replace(query, kind=Kind.FIGURE), last.quantities
+        query, quantities = query._replace(kind=Kind.FIGURE), last.quantities
     if query.kind in _MEASURED | {Kind.FIGURE}:
         quantities = in_force(quantities, turn, last)
     quantities = quantities or _added_by_another(query, turn, last)
@@ -547,10 +543,10 @@ def with_context(query: Query, turn: Turn) -> Query:
     query = _each_over_years(query, quantities, last)
     spoken = last
     if query.kind is not Kind.SERIES:
-        spoken = replace(last, periods=_time_spoken_of(last, turn.conversation))
+        spoken = last._replace(periods=_time_spoken_of(last, turn.conversation))
     periods = _against_year_before(query, spoken) or query.periods
     periods = periods or _kept_periods(query, quantities, turn, spoken)
-    return replace(query, quantities=quantities, periods=periods)
+    return query._replace(quantities=quantities, periods=periods)
 
 
 def _against_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:
@@ -568,7 +564,7 @@ def _each_over_years(query: Query, quantities: tuple[Quantity, ...], last: Query
     years = [one.year for one in last.periods if one.year]
     rose = query.kind is Kind.COMPARE and quantities == (Quantity.INCREASE,)
     apart = rose and len(years) == 2 and abs(years[0] - years[1]) != 1
-    return replace(query, kind=Kind.FIGURE, periods=last.periods) if apart else query
+    return query._replace(kind=Kind.FIGURE, periods=last.periods) if apart else query
 
 
 def _kept_periods(

@@ -3,7 +3,6 @@
 Each rule gives the query, or None where the message is another.
 """
 
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -192,7 +191,7 @@ def _gap_of_pair(turn: Turn, last: Query) -> Query | None:
     grown = senses & {Cue.GREW, Cue.GROWTH}
     aspect = Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE
     quantities = last.quantities if grown or aspect is Aspect.DIFFERENCE else (Quantity.VALUE,)
-    return replace(last, aspect=aspect, quantities=quantities, checked=False)
+    return last._replace(aspect=aspect, quantities=quantities, checked=False)
 
 
 def _gap_in_per_cent(turn: Turn, last: Query) -> Query | None:
@@ -208,8 +207,8 @@ def _gap_in_per_cent(turn: Turn, last: Query) -> Query | None:
         return None
     if said - {Cue.PERCENTAGE, *of_it}:
         return None
-    return replace(
-        last, aspect=Aspect.DIFFERENCE, focus=Focus.PER_CENT, checked=False, claimed_ratio=None
+    return last._replace(
+        aspect=Aspect.DIFFERENCE, focus=Focus.PER_CENT, checked=False, claimed_ratio=None
     )
 
 
@@ -219,7 +218,7 @@ def _gap_lost(turn: Turn, last: Query) -> Query | None:
     asks = senses & {Cue.HOW_MUCH, Cue.DIFFERENCE} and turn.words & _LOST
     if last.kind is not Kind.COMPARE or len(last.places) != 2 or not asks or senses & PLACE_ROLES:
         return None
-    return replace(last, aspect=Aspect.DIFFERENCE, checked=False, claimed_ratio=None)
+    return last._replace(aspect=Aspect.DIFFERENCE, checked=False, claimed_ratio=None)
 
 
 def _of_what(turn: Turn, last: Query) -> Query | None:
@@ -276,14 +275,14 @@ def _exactly(turn: Turn, last: Query) -> Query | None:
     if not exact or turn.content - {Cue.HOW_MUCH, Cue.YES} or turn.content == {Cue.YES}:
         return None  # «exacto» alone says yes
     if last.kind in (Kind.REASON, Kind.GREW) and len(last.places) == 1:
-        last = replace(last, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
-    return replace(last, focus=Focus.EXACTLY) if last.kind is Kind.FIGURE else None
+        last = last._replace(kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
+    return last._replace(focus=Focus.EXACTLY) if last.kind is Kind.FIGURE else None
 
 
 def _now(turn: Turn, last: Query) -> Query | None:
     """«¿y ahora?», after another year, or once some were added or taken out: the same today."""
     now = turn.says({"ahora", "now", "y ahora", "and now"}) and not turn.content
-    return replace(last, periods=()) if now else None
+    return last._replace(periods=()) if now else None
 
 
 def _its_rate(turn: Turn, last: Query) -> Query | None:
@@ -367,7 +366,7 @@ def _why_no_record(turn: Turn, last: Query) -> Query | None:
     said = turn.content - {Cue.RECORD, Cue.THIS}
     if last.kind is not Kind.RECORDS or len(last.places) != 1 or said != {Cue.WHY, Cue.NOT}:
         return None
-    return replace(last, checked=False, focus=Focus.RECORD_REASON)
+    return last._replace(checked=False, focus=Focus.RECORD_REASON)
 
 
 def _who_drove_it(turn: Turn, last: Query) -> Query | None:
@@ -401,7 +400,7 @@ def _how_many_did(turn: Turn, last: Query) -> Query | None:
         return Query(kind=Kind.GREW, counted=True, negated=denied, periods=last.periods)
     if not last.negated or last.places or not affirmed:
         return None
-    return replace(last, negated=False, counted=counted, within=turn.macros or last.within)
+    return last._replace(negated=False, counted=counted, within=turn.macros or last.within)
 
 
 _BESIDE_COUNT = frozenset(
@@ -486,8 +485,8 @@ def _won_of_those(turn: Turn, last: Query) -> Query | None:
     if last.kind is not Kind.COMPARE or not won or len(places) != 1 or places[0] not in last.places:
         return None
     others = tuple(name for name in last.places if name != places[0])
-    return replace(
-        last, places=(places[0], *others), checked=True, aspect=Aspect.WINNER, ascending=False
+    return last._replace(
+        places=(places[0], *others), checked=True, aspect=Aspect.WINNER, ascending=False
     )
 
 
@@ -515,7 +514,7 @@ def _repeated(turn: Turn, last: Query) -> Query | None:
     if Cue.REPEAT not in turn.senses or not turn.senses <= _BESIDE_REPEAT:
         return None
     if _SHORTER & turn.words and last.kind is Kind.PROFILE and len(last.places) == 1:
-        return replace(last, kind=Kind.FIGURE, quantities=(Quantity.VALUE,))
+        return last._replace(kind=Kind.FIGURE, quantities=(Quantity.VALUE,))
     return last
 
 

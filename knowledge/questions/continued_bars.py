@@ -3,8 +3,6 @@
 Each rule gives the query, or None where the message is another.
 """
 
-from dataclasses import replace
-
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Condition, Kind, Operator, Query
 from knowledge.questions.changed_places import measured_by
@@ -87,7 +85,7 @@ def _at_least(bar: Condition, *, passed: bool) -> Condition:
     """A bar that was named in other words, as the verb has it now."""
     if bar.operator in _ABOVE:
         return bar
-    return replace(bar, operator=Operator.MORE if passed else Operator.AT_LEAST)
+    return bar._replace(operator=Operator.MORE if passed else Operator.AT_LEAST)
 
 
 RULES = (_gap_to_bar, _who_passed_bar)

@@ -3,8 +3,6 @@
 Each rule gives the query, or None where the message is another.
 """
 
-from dataclasses import replace
-
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import Direction, Focus, Kind, Operator, Quantity, Query
@@ -66,16 +64,16 @@ _BY_WHAT_IS_SO = frozenset({Kind.RECORDS, Kind.GREW, Kind.FILTER})
 
 def _those_so(turn: Turn, last: Query, *, out: bool) -> Query | None:
     """Of a set by what is so of its regions, those of a group, or those outside it."""
-    last = replace(last, counted=Cue.HOW_MANY in turn.content)
+    last = last._replace(counted=Cue.HOW_MANY in turn.content)
     if out and Cue.EXCEPT in turn.senses:
-        return replace(last, without=tuple(dict.fromkeys((*last.without, *turn.macros))))
+        return last._replace(without=tuple(dict.fromkeys((*last.without, *turn.macros))))
     if last.kind is not Kind.FILTER:
-        return replace(last, within=turn.macros, negated=out)
+        return last._replace(within=turn.macros, negated=out)
     inside = members(turn.macros)
     within = tuple(name for name in last.within if name in inside)
     without = tuple(name for name in last.without if inside & members((name,)))
-    last = replace(last, within=within or turn.macros, without=without)
-    return replace(last, negated=out is not last.negated)
+    last = last._replace(within=within or turn.macros, without=without)
+    return last._replace(negated=out is not last.negated)
 
 
 _LISTS = SET_KINDS | {Kind.EXPORTERS, Kind.COVERAGE, Kind.WHOSE}
@@ -88,8 +86,7 @@ def _outside_group(turn: Turn, last: Query) -> Query | None:
         return None
     if not _THE_REST_OF & turn.words:
         return None
-    return replace(
-        last,
+    return last._replace(
         within=(),
         without=tuple(dict.fromkeys((*last.without, *last.within))),
         counted=Cue.HOW_MANY in turn.content,
@@ -107,7 +104,7 @@ def _group_not(turn: Turn, last: Query) -> Query | None:
     of_set = last.kind in (Kind.RECORDS, Kind.GREW) and not last.places
     if not (of_set and asked and turn.macros) or Cue.NOT not in turn.senses:
         return None
-    return replace(last, within=turn.macros, negated=not last.negated, counted=False)
+    return last._replace(within=turn.macros, negated=not last.negated, counted=False)
 
 
 def _without_nth(turn: Turn, last: Query) -> Query | None:
@@ -126,7 +123,7 @@ def _without_nth(turn: Turn, last: Query) -> Query | None:
     if not kept:
         return None
     if last.kind in (Kind.SUM, Kind.AVERAGE, Kind.COMPARE) and last.places and len(kept) > 1:
-        return replace(last, places=kept)
+        return last._replace(places=kept)
     return Query(
         kind=Kind.RANKING,
         within=kept,
@@ -240,8 +237,8 @@ def _which_did(turn: Turn, last: Query) -> Query | None:
     if last.kind not in (Kind.RECORDS, Kind.GREW):
         return None
     counted = Cue.HOW_MANY in turn.content
-    return replace(
-        last, places=(), within=turn.macros, checked=False, negated=denies, counted=counted
+    return last._replace(
+        places=(), within=turn.macros, checked=False, negated=denies, counted=counted
     )
 
 
@@ -371,14 +368,14 @@ def _other_side(turn: Turn, last: Query) -> Query | None:
     operator, _ = last.references[0]
     if operator not in sides:
         return None
-    return replace(other_side(last, sides[operator]), counted=Cue.HOW_MANY in turn.content)
+    return other_side(last, sides[operator])._replace(counted=Cue.HOW_MANY in turn.content)
 
 
 def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:
     """«¿y en monto?», after who is above a place in growth."""
     if not last.references or turn.content != {Cue.IN_DOLLARS}:
         return None
-    return replace(last, quantities=(Quantity.VALUE,))
+    return last._replace(quantities=(Quantity.VALUE,))
 
 
 RULES = (

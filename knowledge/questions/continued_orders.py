@@ -3,8 +3,6 @@
 Each rule gives the query, or None where the message is another.
 """
 
-from dataclasses import replace
-
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of
 from knowledge.model import Aspect, Direction, Kind, Quantity, Query
@@ -90,14 +88,14 @@ def _gap_again(turn: Turn, last: Query) -> Query | None:
     if further and turn.says(WITH):
         # of an order, the greater
         first = turn.conversation.listed if order or not last.places else last.places
-        return replace(last, places=first[:1], positions=turn.ranks)
+        return last._replace(places=first[:1], positions=turn.ranks)
     if not turn.macros or not (last.positions or (order and found_one(order))):
         return None
     if order and order.of_macroregions:
         return None
     # The two were the first and the last of the order, or the first and the nth.
     ends = last.positions if len(last.positions) > 1 else (1, (order and order.position) or -1)
-    return replace(last, places=(), positions=ends, within=turn.macros)
+    return last._replace(places=(), positions=ends, within=turn.macros)
 
 
 def _gap_to_neighbour(turn: Turn, last: Query) -> Query | None:
@@ -108,8 +106,7 @@ def _gap_to_neighbour(turn: Turn, last: Query) -> Query | None:
     if len(last.places) != 1 or not asks:
         return None
     if last.kind is Kind.POSITION and last.claimed_position:  # «¿y por cuánto le ganaron?»
-        return replace(
-            last,
+        return last._replace(
             kind=Kind.COMPARE,
             positions=(last.claimed_position,),
             claimed_position=None,
@@ -234,7 +231,7 @@ def _of_whole_country(turn: Turn, last: Query) -> Query | None:
     if not _names_country(turn) or turn.content != {Role.WHOLE} or not turn.holds(_SCOPING):
         return None
     ordered = last.kind is Kind.POSITION or (found_one(last) and not last.of_macroregions)
-    return replace(last, within=(), nationwide=True) if ordered else None
+    return last._replace(within=(), nationwide=True) if ordered else None
 
 
 def _within_its_group(turn: Turn, last: Query) -> Query | None:
@@ -246,7 +243,7 @@ def _within_its_group(turn: Turn, last: Query) -> Query | None:
     own = macro_of(last.places[0])
     if own is None or turn.macros not in ((), (own.name,)) or not turn.holds(_SCOPING):
         return None
-    return replace(last, within=(own.name,), nationwide=False)
+    return last._replace(within=(own.name,), nationwide=False)
 
 
 def _names_country(turn: Turn) -> bool:
@@ -261,7 +258,7 @@ def _who_then(turn: Turn, last: Query) -> Query | None:
     rank = last.claimed_position
     asks = turn.content & ASKS_WHO and not turn.content - {*ASKS_WHO, Cue.DID}
     if asks and last.kind is Kind.COMPARE and last.checked and not last.references:
-        return replace(last, checked=False, aspect=Aspect.WINNER)
+        return last._replace(checked=False, aspect=Aspect.WINNER)
     if not asks or last.kind is not Kind.POSITION or not rank or len(last.places) != 1:
         return None
     grouped = is_macroregion(last.places)
@@ -294,7 +291,7 @@ def _other_end(turn: Turn, last: Query) -> Query | None:
     if turn.content - {Role.FIGURE, *_measure_said_of(order, turn)} not in ends:
         return None
     down = Cue.MOST not in turn.content
-    return replace(order, ascending=down, limit=counts[0], position=None, positions=())
+    return order._replace(ascending=down, limit=counts[0], position=None, positions=())
 
 
 def _measure_said_of(order: Query, turn: Turn) -> set[Role | Cue]:
@@ -323,16 +320,16 @@ def _next_of_order(turn: Turn, last: Query) -> Query | None:
     if shown and nexts:
         start = max((shown, *last.positions)) + 1
         positions = tuple(range(start, start + min(counts[0], MOST)))
-        return replace(last, positions=positions, limit=last.limit if shown > 1 else None)
+        return last._replace(positions=positions, limit=last.limit if shown > 1 else None)
     ranged = len(counts) == 2 and said == {Role.FIGURE} and max(counts) <= MOST
-    return replace(last, positions=tuple(range(min(counts), max(counts) + 1))) if ranged else None
+    return last._replace(positions=tuple(range(min(counts), max(counts) + 1))) if ranged else None
 
 
 def _beside_that(turn: Turn, last: Query) -> Query | None:
     """«¿y a esa?», after who follows Ica: who follows the one just told."""
     if last.kind is not Kind.NEIGHBOUR or turn.content != {Cue.THIS} or "a" not in turn.texts:
         return None
-    return replace(last, places=turn.conversation.listed[:1])
+    return last._replace(places=turn.conversation.listed[:1])
 
 
 def _nth_of_order(turn: Turn, last: Query) -> Query | None:
@@ -349,14 +346,14 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     after_it = last.within or last.ascending or last.of_macroregions or one
     if found_one(last) and after_it and next_one:
         after = abs(last.position or 1) + 1  # «¿y la que le sigue?», of some
-        return replace(last, position=-after if last.ascending else after, limit=1)
+        return last._replace(position=-after if last.ascending else after, limit=1)
     singular = all(t.mention.text[-1] != "s" for t in turn.clause if t.sense is Role.ORDINAL)
     rank = turn.ranks[0] if len(turn.ranks) == 1 and singular else None
     if not found_one(last) or not rank or said != {Role.ORDINAL}:
         return None
     if abs(rank) == 1:
-        return replace(last, position=None, limit=1, positions=(), ascending=rank < 0)
-    return replace(last, position=-abs(rank) if last.ascending else rank, limit=1, positions=())
+        return last._replace(position=None, limit=1, positions=(), ascending=rank < 0)
+    return last._replace(position=-abs(rank) if last.ascending else rank, limit=1, positions=())
 
 
 def _nth_of_reckoned(turn: Turn, last: Query) -> Query | None:
@@ -369,8 +366,7 @@ def _nth_of_reckoned(turn: Turn, last: Query) -> Query | None:
     if any(t.mention.text[-1] == "s" for t in turn.clause if t.sense is Role.ORDINAL):
         return None
     rank = -ranks[0] if order.ascending else ranks[0]
-    return replace(
-        order,
+    return order._replace(
         within=last.places,
         without=(),
         published=True,
@@ -390,7 +386,7 @@ def _order_of_gap(turn: Turn, last: Query) -> Query:
         quantities=last.quantities,
         periods=last.periods,
     )
-    return replace(order, limit=1, position=None, positions=())
+    return order._replace(limit=1, position=None, positions=())
 
 
 def _next_of_list(turn: Turn, last: Query) -> Query | None:
@@ -407,7 +403,7 @@ def _next_of_list(turn: Turn, last: Query) -> Query | None:
     if not (told and bare and order) or last.places[0] not in listed[:-1]:
         return None
     after = listed[listed.index(last.places[0]) + 1]
-    return replace(last, places=(after,))
+    return last._replace(places=(after,))
 
 
 def _gap_to_other_side(turn: Turn, last: Query) -> Query | None:
@@ -438,7 +434,7 @@ def _one_before(turn: Turn, last: Query) -> Query | None:
     before = rank - 1
     if not found_one(last) or not before or not said or not said <= _BEFORE:
         return None
-    return replace(last, position=before, limit=1, positions=())
+    return last._replace(position=before, limit=1, positions=())
 
 
 _ONE = frozenset("el la quien cual the who".split())  # «¿y antes?» asks of another year
@@ -456,11 +452,11 @@ def _between_ranks(turn: Turn, last: Query) -> Query | None:
         return None
     bare = turn.senses <= {Role.ORDINAL, Cue.AND, Cue.FILLER, Role.SIGN}
     if last.positions and bare:
-        return replace(last, positions=ranks)
+        return last._replace(positions=ranks)
     goes_on = bare and last.kind is Kind.COMPARE and last.aspect is Aspect.DIFFERENCE
     if goes_on and turn.conversation.order is not None:  # «¿y entre el segundo y el tercero?»
         order = turn.conversation.order
-        return replace(last, places=(), positions=ranks, within=order.within)
+        return last._replace(places=(), positions=ranks, within=order.within)
     if not apart or last.kind not in (Kind.RANKING, Kind.COMPARE):
         return None
     grouped = last.of_macroregions and Cue.REGION_WORD not in turn.senses
@@ -492,7 +488,7 @@ def _whole_order(turn: Turn, last: Query) -> Query | None:
     said = turn.content - {Cue.PROFILE, Cue.REPEAT, Cue.REGION_WORD, Cue.OTHER}
     if order is None or not turn.says(_ALL_OF_THEM) or said != {Cue.ALL}:
         return None
-    return replace(order, limit=None, position=None, positions=())
+    return order._replace(limit=None, position=None, positions=())
 
 
 _ALL_OF_THEM = frozenset(
@@ -567,7 +563,7 @@ def _order_turned(turn: Turn, last: Query) -> Query | None:
         return None
     if last.kind in (Kind.NEIGHBOUR, Kind.COMPARE, Kind.SHARE):
         return None  # turned round by themselves
-    return replace(order, ascending=not order.ascending, position=None, positions=())
+    return order._replace(ascending=not order.ascending, position=None, positions=())
 
 
 def _so_many(turn: Turn, last: Query) -> Query | None:
@@ -579,7 +575,7 @@ def _so_many(turn: Turn, last: Query) -> Query | None:
     beside = turn.content - _BESIDE_SO_MANY
     if beside or not says_so_many(turn.clause):
         return None
-    return replace(order, limit=counts[0], position=None, positions=())
+    return order._replace(limit=counts[0], position=None, positions=())
 
 
 _BESIDE_SO_MANY = frozenset(

@@ -3,7 +3,6 @@
 Each rule gives the query, or None where the message is another.
 """
 
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -92,7 +91,7 @@ def _who_else_exports(turn: Turn, last: Query) -> Query | None:
     alone = told_of if those else ()
     if clitic and last.kind is Kind.EXPORTERS and turn.conversation.listed:
         all_told = (*last.without, *turn.conversation.listed)
-        return replace(last, without=all_told, focus=None, counted=False, checked=False)
+        return last._replace(without=all_told, focus=None, counted=False, checked=False)
     named = last.kind in _OF_A_PRODUCT
     products = last.products if named else turn.conversation.products
     if said_count(turn.clause) > len(products):
@@ -127,7 +126,7 @@ def _product_of_those(turn: Turn, last: Query) -> Query | None:
     if last.kind not in _OF_A_PRODUCT or not (grown and located):
         return None
     places = pointed(turn.clause, turn.conversation)
-    return replace(last, kind=Kind.PRODUCT_IN, places=places, quantities=(Quantity.GROWTH,))
+    return last._replace(kind=Kind.PRODUCT_IN, places=places, quantities=(Quantity.GROWTH,))
 
 
 def _sells_that(turn: Turn, last: Query) -> Query | None:
@@ -222,7 +221,7 @@ def _sells_most_of_it(turn: Turn, last: Query) -> Query | None:
     of_them = len(last.products) == 1 or (sells and last.products)
     if last.kind is not Kind.EXPORTERS or not (of_them and asks):
         return None
-    return replace(last, superlative=True, counted=False, checked=False)
+    return last._replace(superlative=True, counted=False, checked=False)
 
 
 def _sells_more_of(turn: Turn, last: Query) -> Query | None:
@@ -283,7 +282,7 @@ def _common_with_another(turn: Turn, last: Query) -> Query | None:
     bare = turn.content == {Role.REGION} and len(names) == 1
     if last.kind is not Kind.COMMON or turn.conversation.products or not bare:
         return None
-    return replace(last, places=(last.places[0], *names)) if names[0] not in last.places else None
+    return last._replace(places=(last.places[0], *names)) if names[0] not in last.places else None
 
 
 def _for_the_same(turn: Turn, last: Query) -> Query | None:
@@ -320,7 +319,7 @@ def _any_other(turn: Turn, last: Query) -> Query | None:
     bare = turn.content == {Cue.OTHER} and turn.says(_ANY)
     if last.kind is not Kind.EXPORTERS or not bare or not turn.conversation.listed:
         return None
-    return replace(last, without=turn.conversation.listed)
+    return last._replace(without=turn.conversation.listed)
 
 
 def _of_product_too(turn: Turn, last: Query) -> Query | None:
@@ -329,11 +328,11 @@ def _of_product_too(turn: Turn, last: Query) -> Query | None:
     if last.kind is not Kind.EXPORTERS or not turn.products or senses & PLACE_ROLES:
         return None
     if (turn.says(_BESIDES) or Cue.ADD in senses) and not senses & ASKS_WHO:
-        return replace(last, products=tuple(dict.fromkeys((*last.products, *turn.products))))
+        return last._replace(products=tuple(dict.fromkeys((*last.products, *turn.products))))
     bare = senses <= {Role.PRODUCT, Cue.WHO, Cue.MOST, Cue.AND, Cue.FILLER, Role.SIGN} or (
         asks_who_else(turn.clause) and not senses & {Cue.GREW, Cue.GROWTH}
     )
-    return replace(last, products=turn.products) if bare and Cue.WHO in senses else None
+    return last._replace(products=turn.products) if bare and Cue.WHO in senses else None
 
 
 def _its_other_products(turn: Turn, last: Query) -> Query | None:
@@ -400,7 +399,7 @@ def _faster_of_those(turn: Turn, last: Query) -> Query | None:
     if few or not grown or beside or not (which or pointed_at):
         return None
     query = _of_products(turn, last, pointed_at or hand, (Quantity.GROWTH,))
-    return replace(query, focus=Focus.FASTER if len(query.products) > 1 else None)
+    return query._replace(focus=Focus.FASTER if len(query.products) > 1 else None)
 
 
 def _main_of_those(turn: Turn, last: Query) -> Query | None:

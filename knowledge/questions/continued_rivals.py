@@ -3,7 +3,6 @@
 Each rule gives the query, or None where the message is another.
 """
 
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -37,7 +36,7 @@ def _beyond_its_mean(turn: Turn, last: Query) -> Query | None:
     asks = turn.content & ASKS_OF_SET and beyond and own
     if last.kind is not Kind.AVERAGE or not asks or beside:
         return None
-    return replace(beyond_mean((), turn, last), negated=Cue.NOT in turn.content)
+    return beyond_mean((), turn, last)._replace(negated=Cue.NOT in turn.content)
 
 
 def _who_beats_it(turn: Turn, last: Query) -> Query | None:
@@ -62,8 +61,8 @@ def _who_beats_it(turn: Turn, last: Query) -> Query | None:
         return told
     references = tuple((Operator.MORE, name) for name in place)
     counted = Cue.HOW_MANY in said
-    return replace(
-        told, kind=Kind.FILTER, places=(), references=references, direction=None, counted=counted
+    return told._replace(
+        kind=Kind.FILTER, places=(), references=references, direction=None, counted=counted
     )
 
 
@@ -131,7 +130,7 @@ def _one_more_together(turn: Turn, last: Query) -> Query | None:
     plus = turn.says(_PLUS) and not turn.content - PLACE_ROLES - {Cue.MOST}
     if not plus and (not turn.says(_TOGETHER) or turn.content - PLACE_ROLES):
         return None
-    return replace(last, places=tuple(dict.fromkeys((*last.places, *turn.places))))
+    return last._replace(places=tuple(dict.fromkeys((*last.places, *turn.places))))
 
 
 def _other_rival(turn: Turn, last: Query) -> Query | None:
@@ -148,7 +147,7 @@ def _other_rival(turn: Turn, last: Query) -> Query | None:
     side = side_of(rival) if rival else last.references[-1][0]
     kept = last.references[:-1] if len(last.quantities) > 1 else ()  # of another measure
     references = (*kept, *((side, name) for name in turn.places))
-    return replace(last, references=references, ascending=False, counted=False)
+    return last._replace(references=references, ascending=False, counted=False)
 
 
 def _part_in_money(turn: Turn, last: Query) -> Query | None:
@@ -166,16 +165,16 @@ def _other_way_round(turn: Turn, last: Query) -> Query | None:
     if not is_bare_reversal(turn.clause):
         return None
     if last.kind is Kind.PRODUCTS and len(last.places) == len(last.without) == 1:
-        return replace(last, places=last.without, without=last.places)
+        return last._replace(places=last.without, without=last.places)
     if last.kind is Kind.NEIGHBOUR and last.direction:
         up = last.direction is Direction.UP
-        return replace(last, direction=Direction.DOWN if up else Direction.UP)
+        return last._replace(direction=Direction.DOWN if up else Direction.UP)
     paired = last.kind is Kind.COMPARE or (last.kind is Kind.SHARE and last.single)
     if not paired or len(last.places) != 2 or last.positions:
         return None
-    turned = replace(last, places=last.places[::-1], claimed_ratio=None, condition=None)
+    turned = last._replace(places=last.places[::-1], claimed_ratio=None, condition=None)
     if last.aspect is Aspect.RATIO:
-        return replace(turned, ascending=not last.ascending, checked=False)
+        return turned._replace(ascending=not last.ascending, checked=False)
     return turned
 
 

@@ -3,8 +3,6 @@
 Each rule gives the query, or None where the message is another.
 """
 
-from dataclasses import replace
-
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Focus, Kind, Operator, Quantity, Query
@@ -23,7 +21,7 @@ def _share_of_group(turn: Turn, last: Query) -> Query | None:
     if not parted or len(turn.places) > 1:
         return None
     if last.kind is Kind.SUM and last.places and turn.macros:
-        return replace(last, kind=Kind.SHARE, quantities=(), within=turn.macros)
+        return last._replace(kind=Kind.SHARE, quantities=(), within=turn.macros)
     told = one_told(turn.conversation) if found_one(last) else last.places
     alone = len(told) == 1 and are_regions(told) and not last.products
     plural = any(tag.mention.text.endswith("an") for tag in turn.clause if tag.sense is Cue.SHARE)
@@ -50,7 +48,7 @@ def _share_within(turn: Turn, last: Query) -> Query | None:
     inside = set(last.places) <= members(within)
     scoped = groups[0].sense is Cue.OWN_GROUP or is_scoped(groups[0], turn.clause)
     scoped = scoped or turn.holds(("in the", "within the", "of the"))
-    return replace(last, within=within) if inside and scoped else None
+    return last._replace(within=within) if inside and scoped else None
 
 
 def _share_of_that_sum(turn: Turn, last: Query) -> Query | None:
@@ -119,7 +117,7 @@ def _gap_of_sum(turn: Turn, last: Query) -> Query | None:
     apart = Cue.DIFFERENCE in turn.content or turn.content == {Cue.HOW_MUCH}
     if last.kind is not Kind.SUM or not (last.references and apart) or turn.content - _BESIDE_GAP:
         return None
-    return replace(last, checked=False)
+    return last._replace(checked=False)
 
 
 _BESIDE_GAP = frozenset(
@@ -184,8 +182,7 @@ def _sum_against(turn: Turn, last: Query) -> Query | None:
     if not (whole and beaten and turn.places) or turn.content - _BESIDE_RIVAL - {Cue.COMPARE}:
         return None
     rival = next((side_of(tag) for tag in turn.clause if tag.sense in COMPARING), Operator.MORE)
-    return replace(
-        _of_names(last, turn),
+    return _of_names(last, turn)._replace(
         kind=Kind.SUM,
         references=tuple((rival, name) for name in turn.places),
         checked=Cue.COMPARE not in turn.senses,
@@ -225,7 +222,7 @@ def _beats_another(turn: Turn, last: Query) -> Query | None:
     one = turn.content <= {*PLACE_ROLES, Cue.WHAT} and len(turn.places) == 1 and turn.says(_THAN)
     if last.kind is not Kind.SUM or not (beaten and one):
         return None
-    return replace(last, references=((Operator.MORE, turn.places[0]),), checked=True)
+    return last._replace(references=((Operator.MORE, turn.places[0]),), checked=True)
 
 
 def _one_more(turn: Turn, last: Query) -> Query | None:
@@ -233,7 +230,7 @@ def _one_more(turn: Turn, last: Query) -> Query | None:
     adds = turn.content & {Cue.SUM, Cue.ADD} and turn.content <= {Role.REGION, Cue.SUM, Cue.ADD}
     if last.kind is not Kind.SUM or not (last.references and turn.regions and adds):
         return None
-    return replace(last, places=tuple(dict.fromkeys((*last.places, *turn.regions))))
+    return last._replace(places=tuple(dict.fromkeys((*last.places, *turn.regions))))
 
 
 def _other_middle(turn: Turn, last: Query) -> Query | None:
@@ -241,7 +238,7 @@ def _other_middle(turn: Turn, last: Query) -> Query | None:
     if last.kind is not Kind.AVERAGE or turn.content != {Cue.AVERAGE}:
         return None
     median = turn.words & {"mediana", "median"}
-    return replace(last, focus=Focus.MEDIAN if median else None)
+    return last._replace(focus=Focus.MEDIAN if median else None)
 
 
 def _greater_of_groups(turn: Turn, last: Query) -> Query | None:
@@ -296,8 +293,8 @@ def _of_other_part(turn: Turn, last: Query) -> Query | None:
     chosen = {*last.places} == {*before} & members(tuple(own)) and len(own) == 1
     others = tuple(name for name in before if name in members(turn.macros))
     if chosen and len(before) > len(last.places):
-        return replace(last, places=others) if others else None
-    return replace(last, places=(), within=turn.macros)
+        return last._replace(places=others) if others else None
+    return last._replace(places=(), within=turn.macros)
 
 
 def _as_one(turn: Turn, last: Query) -> Query | None:

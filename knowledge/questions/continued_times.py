@@ -5,7 +5,6 @@ Each rule gives the query, or None where the message is another.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from knowledge.lexicon.cues import Cue
@@ -44,7 +43,7 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
         return None
     rates = last.quantities == (Quantity.GROWTH,) and turn.content == {Cue.DIFFERENCE}
     if pair and rates:  # «¿y la diferencia?», after two rates: both
-        return replace(last, kind=Kind.SERIES, periods=pair, condition=None, checked=False)
+        return last._replace(kind=Kind.SERIES, periods=pair, condition=None, checked=False)
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )
@@ -84,10 +83,10 @@ def _against_time(turn: Turn, last: Query) -> Query | None:
     others = [one for one in times if base and one.months == base.months and one != base]
     if any(one.base for one in last.periods):  # «¿y cuánto más que en 2022?», of the same year
         others = [one for one in last.periods if not one.base]
-        base = replace(others[0], year=year) if others else None
+        base = others[0]._replace(year=year) if others else None
     if base is None or not others:
         return None
-    pair = (max(others, key=lambda one: one.year or 0), replace(base, base=True))
+    pair = (max(others, key=lambda one: one.year or 0), base._replace(base=True))
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )
@@ -198,7 +197,7 @@ def _other_end(turn: Turn, last: Query) -> Query | None:
     if not (sought or told) or not said or not said <= _WORST | _BEST:
         return None
     series = last if sought else Query(kind=Kind.SERIES, places=last.places, limit=1)
-    return replace(series, ascending=bool(said & _WORST))
+    return series._replace(ascending=bool(said & _WORST))
 
 
 _WORST = frozenset("peor menor worst lowest".split())
@@ -247,9 +246,9 @@ def _stepped_again(turn: Turn, last: Query) -> Query | None:
         return None
     back = bool(step["back"])
     if before and before.year and now.year and abs(now.year - before.year) == 1:
-        return replace(last, periods=(replace(now, year=now.year + (-1 if back else 1)),))
+        return last._replace(periods=(now._replace(year=now.year + (-1 if back else 1)),))
     if now.shift and not now.year and back:  # «el año anterior», of no year said
-        return replace(last, periods=(replace(now, shift=now.shift + 1),))
+        return last._replace(periods=(now._replace(shift=now.shift + 1),))
     return None
 
 
@@ -272,7 +271,7 @@ def _share_moved(turn: Turn, last: Query) -> Query | None:
         return None
     if turn.content - {Cue.GREW, Cue.FELL, Cue.SHARE, Cue.THIS, Cue.HOW_MUCH}:
         return None
-    return replace(last, periods=turn.conversation.times[-3:], focus=Focus.MOVED, checked=False)
+    return last._replace(periods=turn.conversation.times[-3:], focus=Focus.MOVED, checked=False)
 
 
 _GROWING = ("crec", "grew", "grow")
@@ -288,10 +287,10 @@ def _in_both(turn: Turn, last: Query) -> Query | None:
         return None
     counted, listed = Cue.HOW_MANY in turn.content, turn.conversation.listed
     if Role.PERIOD in beside and listed:  # «¿cuáles no repitieron en 2025?»: of those, that year
-        return replace(last, within=listed, negated=Cue.NOT in beside, counted=counted)
+        return last._replace(within=listed, negated=Cue.NOT in beside, counted=counted)
     if len(turn.conversation.times) < 2 or beside - {Cue.RECORD}:
         return None
-    return replace(last, periods=turn.conversation.times[-2:], counted=counted, checked=False)
+    return last._replace(periods=turn.conversation.times[-2:], counted=counted, checked=False)
 
 
 def _who_led_then(turn: Turn, last: Query) -> Query | None:
@@ -355,7 +354,7 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
         if aside.kind is Kind.COVERAGE and any(one.months for one in periods):
             return Query(kind=Kind.FIGURE, places=("regiones",), periods=periods)
         focus = Focus.WHEN if aside.kind is Kind.PERSON else None
-        return replace(aside, periods=periods, focus=focus)
+        return aside._replace(periods=periods, focus=focus)
     places = tuple(dict.fromkeys(tag.name for tag in clause if tag.sense in _PLACES))
     asks = said & {Cue.SAID, Cue.PROFILE} and not said - _BESIDE_SAID
     if aside.kind is not Kind.DATE or not (aside.periods and places and asks):

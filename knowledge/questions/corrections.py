@@ -1,7 +1,6 @@
 """Corrections within one message: «cuánto exportó Ica, no, perdón, Pasco»."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_sets import ORDERED_BY, RIVALS
@@ -69,7 +68,7 @@ def _without_other(tags: Sequence[Tag]) -> Sequence[Tag]:
             continue
         kept = next(t for t in reversed(tags[:at]) if t.sense not in _ASIDE)
         if kept.sense is Role.MACRO and tags[end].sense is Role.REGION:
-            return [*tags[:at], replace(tags[at], sense=Cue.EXCEPT), *tags[at + 1 :]]
+            return [*tags[:at], tags[at]._replace(sense=Cue.EXCEPT), *tags[at + 1 :]]
         if any({kept.sense, tags[end].sense} <= slot for slot in _NAMED):
             return [*tags[:at], *after]
     return tags

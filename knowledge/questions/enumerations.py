@@ -5,7 +5,6 @@ de quién el 73 %?».
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -95,4 +94,4 @@ def _of_unit(tag: Tag, first: Tag) -> Tag:
     own, told = tag.mention.figure, first.mention.figure
     if own is None or told is None or own.unit:
         return tag
-    return replace(tag, mention=replace(tag.mention, figure=own._replace(unit=told.unit)))
+    return tag._replace(mention=tag.mention._replace(figure=own._replace(unit=told.unit)))

@@ -7,7 +7,6 @@ word of it turns another; a place or a year stays where the question has none of
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -210,4 +209,4 @@ def _plain(mention: Mention) -> Mention:
     silent = _OWN | {Cue.GREET} if person else _OWN
     cues = tuple(cue for cue in mention.cues if cue not in silent)
     courteous = not cues and set(mention.cues) != {Cue.ASKER}
-    return replace(mention, cues=(Cue.FILLER,) if courteous else cues)
+    return mention._replace(cues=(Cue.FILLER,) if courteous else cues)

@@ -6,7 +6,7 @@ is a mention of nothing: unread.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import Town, gazetteer
@@ -42,8 +42,7 @@ _NEXT = 2  # words: «últimos años»
 _NOTHING = Meaning()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """A phrase and all it can mean; ``first`` and ``last`` are indices of its words.
 
     ``distance`` is what its words were corrected by; ``raw`` is what was typed.
@@ -112,11 +111,11 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
         number = _POINTED.get(word.text)
         grouped = after.isdigit() and len(after) == 3  # «los 2 500 millones»
         if number and before in ("las", "los") and not (grouped or after in _COUNTED_SO):
-            found.append(replace(word, text=number))
+            found.append(word._replace(text=number))
         elif word.text == "$" and before in ("en", "in") and not after[:1].isdigit():
-            found.append(replace(word, text="dolares"))  # «¿cuánto creció en $?»
+            found.append(word._replace(text="dolares"))  # «¿cuánto creció en $?»
         elif before in _PERFECT and (past := _preterite(before, word.text, after)):
-            found[-1] = replace(word, text=past)
+            found[-1] = word._replace(text=past)
         else:
             found.append(word)
     return found

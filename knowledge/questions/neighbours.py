@@ -1,7 +1,6 @@
 """Neighbours: a mention among those around it, and what they allow it to mean."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
@@ -32,19 +31,16 @@ _COMPARING = (Cue.DIFFERENCE, Cue.COMPARE, Cue.TIMES, Cue.BEATS, Cue.SUM, Cue.SH
 _ENDS = frozenset("? ! . ;".split())
 
 
-@dataclass(frozen=True, slots=True)
 class Around:
-    """A mention among its neighbours."""
+    """A mention among its neighbours: the one ``at`` it, and the ``previous``, signs included."""
 
-    mentions: Sequence[Mention]
-    at: int
-    mention: Mention = field(init=False, repr=False)  # the one at ``at``
-    previous: Mention | None = field(init=False, repr=False)  # just before it, signs included
+    __slots__ = ("at", "mention", "mentions", "previous")
 
-    def __post_init__(self) -> None:
-        """Look both up once: they are asked for again and again."""
-        object.__setattr__(self, "mention", self.mentions[self.at])
-        object.__setattr__(self, "previous", self.mentions[self.at - 1] if self.at else None)
+    def __init__(self, mentions: Sequence[Mention], at: int) -> None:
+        self.mentions = mentions
+        self.at = at
+        self.mention = mentions[at]
+        self.previous = mentions[at - 1] if at else None
 
     @property
     def next_word(self) -> Mention | None:

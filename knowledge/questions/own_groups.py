@@ -1,7 +1,6 @@
 """Own groups: «su macrorregión» as the macro-region of the place that the message names."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer, macro_of
@@ -59,15 +58,15 @@ _MEASURES = TELLING_FIGURES | {Cue.BEATS}
 def _resolved(mentions: Sequence[Mention], at: int, owner: int | None) -> Mention:
     mention = mentions[at]
     if owner is not None:
-        return replace(mention, place=_groups(mentions[owner])[0], cues=(), named=True)
+        return mention._replace(place=_groups(mentions[owner])[0], cues=(), named=True)
     if not _refers(mentions, at):
         return mention
     said = _sentence(mentions, at)
     place = _only_group(said) or _only_group(mentions[:at])
     several = len({m.place.name for m in said if m.place and _is_region(m.place)}) > 1
     if place is None or several:  # «¿Puno y Tacna crecieron más que su macrorregión?»
-        return replace(mention, cues=(Cue.OWN_GROUP,))
-    return replace(mention, place=place, cues=(), named=True)
+        return mention._replace(cues=(Cue.OWN_GROUP,))
+    return mention._replace(place=place, cues=(), named=True)
 
 
 def _refers(mentions: Sequence[Mention], at: int) -> bool:

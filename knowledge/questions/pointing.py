@@ -1,7 +1,6 @@
 """Pointing: the places that «la segunda», «la otra», «ambas», «esa región» mean."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -435,7 +434,7 @@ _LOSES = frozenset("perdio pierde".split())
 def _as_ordinal(tag: Tag) -> Tag:
     """A bare number as the place of an order."""
     rank = _rank_written(tag)
-    said = replace(tag.mention, figure=None, ordinal=rank)
+    said = tag.mention._replace(figure=None, ordinal=rank)
     return Tag(sense=Role.ORDINAL, mention=said) if rank else tag
 
 

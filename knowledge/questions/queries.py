@@ -5,7 +5,6 @@ subjects and which limit a set.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from knowledge.lexicon.cues import Cue
@@ -70,7 +69,7 @@ def _against_joint_capital(query: Query) -> Query:
     if query.kind is not Kind.FILTER or not query.references:
         return query
     references = tuple((o, LIMA_AND_CALLAO if n == "Lima" else n) for o, n in query.references)
-    return replace(query, references=references)
+    return query._replace(references=references)
 
 
 def _joint_capital(query: Query, *, rest: bool) -> Query:
@@ -81,8 +80,8 @@ def _joint_capital(query: Query, *, rest: bool) -> Query:
     whole = LIMA_AND_CALLAO
     parts = {"Lima", "Callao"}
     if rest and "Perú" in query.places and set(query.places) <= {*parts, whole, "Perú"}:
-        return replace(query, places=(whole, "regiones"))
+        return query._replace(places=(whole, "regiones"))
     if query.kind is Kind.COMPARE or not parts <= set(query.places):
         return query
     others = tuple(name for name in query.places if name not in parts)
-    return replace(query, places=(whole, *others))
+    return query._replace(places=(whole, *others))

@@ -1,7 +1,6 @@
 """Readings: every row of the table that fits a clause, with its cost, cheapest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
@@ -23,8 +22,7 @@ class Cost(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a clause; ``tags`` may begin with subjects it inherits."""
 
     row: Row

@@ -5,7 +5,6 @@ it was taken from, or else all regions.
 """
 
 import re
-from dataclasses import replace
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_names, macro_of, members
@@ -56,7 +55,7 @@ def the_rest(turn: Turn, last: Query) -> Query | None:
     if Cue.MACRO_WORD in turn.content:
         return _other_macroregions(turn, last)
     others = _the_others(turn, last)
-    return replace(others, counted=True) if others and Cue.HOW_MANY in turn.content else others
+    return others._replace(counted=True) if others and Cue.HOW_MANY in turn.content else others
 
 
 def _other_macroregions(turn: Turn, last: Query) -> Query | None:
@@ -68,7 +67,7 @@ def _other_macroregions(turn: Turn, last: Query) -> Query | None:
     if len(rest) == len(macro_names()):
         return None
     if is_macroregion(last.places):
-        return replace(last, places=rest)
+        return last._replace(places=rest)
     quantities = last.quantities or (Quantity.GROWTH,)
     return Query(kind=Kind.FIGURE, places=rest, quantities=quantities, periods=last.periods)
 
@@ -82,13 +81,13 @@ def _the_others(turn: Turn, last: Query) -> Query | None:
     if last.places:
         return _of_places(count, conversation, last)
     if last.kind in SET_KINDS - {Kind.RANKING, *_ADDED_UP}:
-        return replace(last, negated=not last.negated, counted=False)
+        return last._replace(negated=not last.negated, counted=False)
     if after := _of_order(count, conversation, last):
         return after
     if last.kind is Kind.RANKING and last.of_macroregions:
         return None
     if last.kind is Kind.RANKING and not last.within:
-        return replace(last, kind=Kind.COVERAGE, negated=True, checked=True, focus=Focus.REGIONS)
+        return last._replace(kind=Kind.COVERAGE, negated=True, checked=True, focus=Focus.REGIONS)
     return _of_the_whole(last.within, conversation, last) if last.within else None
 
 
@@ -101,7 +100,7 @@ def _of_group(groups: tuple[str, ...], conversation: Conversation, last: Query) 
         return None
     rest = tuple(sorted(inside - set(told)))
     if last.places and 0 < len(rest) <= _FEW:
-        return replace(last, places=rest)
+        return last._replace(places=rest)
     return Query(
         kind=Kind.RANKING,
         within=groups,
@@ -116,11 +115,11 @@ def _of_places(count: int, conversation: Conversation, last: Query) -> Query | N
     if few := _other_few(count, conversation, last):
         return few
     if last.kind is Kind.SHARE:
-        return replace(last, negated=not last.negated)
+        return last._replace(negated=not last.negated)
     if last.kind is Kind.MEMBERS and last.within:
         return _outside(last)
     if last.kind in (Kind.RECORDS, Kind.GREW) and are_regions(last.places):
-        return replace(last, places=(), without=last.places, checked=False)
+        return last._replace(places=(), without=last.places, checked=False)
     after = _of_order(count, conversation, conversation.order) if count else None
     return after or _of_the_whole(last.places, conversation, last)
 
@@ -138,7 +137,7 @@ def _other_few(count: int, conversation: Conversation, last: Query) -> Query | N
     for told in (last.places, conversation.recent):
         rest = tuple(name for name in among if name not in told)
         if rest and count == len(rest) and set(last.places) <= set(among):
-            return replace(last, places=rest)
+            return last._replace(places=rest)
     return None
 
 
@@ -152,11 +151,11 @@ def _of_order(count: int, conversation: Conversation, order: Query | None) -> Qu
         end = min(start + count, MOST + 1) if count else MOST + 1
         limit = order.limit if shown > 1 else None
         after = tuple(range(start, end)) or other_ranks(order.positions)  # of the last, the first
-        return replace(order, positions=after, limit=limit)
+        return order._replace(positions=after, limit=limit)
     if not shown:
         return None
     told = conversation.listed[:shown]
-    return replace(order, without=(*order.without, *told), limit=None)
+    return order._replace(without=(*order.without, *told), limit=None)
 
 
 def _of_the_whole(told: tuple[str, ...], conversation: Conversation, last: Query) -> Query:
@@ -179,7 +178,7 @@ def left_without_those(turn: Turn, last: Query) -> Query | None:
     if not asks or said - _BESIDE_ASIDE:
         return None
     if last.kind is Kind.SHARE and last.places:
-        return replace(last, negated=True)
+        return last._replace(negated=True)
     told = pointed(turn.clause, turn.conversation)
     if not are_regions(told):
         return None
@@ -203,8 +202,8 @@ def rest_measured(turn: Turn, last: Query) -> Query | None:
     if others is None or others.positions or others.kind not in (Kind.RANKING, Kind.FIGURE):
         return None
     if Cue.SUM in measures:
-        return replace(others, kind=Kind.SUM, quantities=(), limit=None)
-    return replace(others, quantities=(turn.measure,)) if measures - {Cue.HOW_MUCH} else others
+        return others._replace(kind=Kind.SUM, quantities=(), limit=None)
+    return others._replace(quantities=(turn.measure,)) if measures - {Cue.HOW_MUCH} else others
 
 
 def rest_moved(turn: Turn, last: Query) -> Query | None:

@@ -6,9 +6,9 @@ What is a place, a figure or a period is settled here; which of its cues a phras
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from itertools import dropwhile
+from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
@@ -40,8 +40,7 @@ class Role(StrEnum):
     SIGN = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
+class Tag(NamedTuple):
     """A mention with the one sense it has here."""
 
     sense: Role | Cue
@@ -112,14 +111,14 @@ def _named(mentions: Sequence[Mention], at: int) -> Mention:
     place = gazetteer().places.get(near[0]) if len(near) == 1 else None
     if place is None or place.kind is not PlaceKind.REGION:
         return mention
-    return replace(mention, place=place, period=None, cues=(), product=None, named=True)
+    return mention._replace(place=place, period=None, cues=(), product=None, named=True)
 
 
 def _of_level(around: Around) -> Mention:
     """«la provincia de Ucayali»: the place of that level and name, which lies in Loreto."""
     word, mention = around.level_word(), around.mention
     town = gazetteer().namesakes.get((LEVELS[word], mention.text)) if word else None
-    return replace(mention, place=None, town=town, cues=(), product=None) if town else mention
+    return mention._replace(place=None, town=town, cues=(), product=None) if town else mention
 
 
 def _of_so_many(around: Around) -> Mention:
@@ -135,9 +134,9 @@ def _of_so_many(around: Around) -> Mention:
         return mention
     if cues_after & ORDERED:
         of_which = Cue.WHICH_REGIONS in mention.cues
-        return replace(mention, cues=(Cue.REGION_WORD,)) if of_which else _counted(mention)
+        return mention._replace(cues=(Cue.REGION_WORD,)) if of_which else _counted(mention)
     grew = cues_after & {Cue.GREW, Cue.FELL}
-    return replace(mention, figure=None, cues=(Cue.FILLER,)) if grew else mention
+    return mention._replace(figure=None, cues=(Cue.FILLER,)) if grew else mention
 
 
 def _is_among(around: Around) -> bool:
@@ -159,7 +158,7 @@ def _counted(mention: Mention) -> Mention:
     if mention.figure or value is None:
         return mention
     figure = Figure(value=value, unit=None, start=0, end=0, spelled=True)
-    return replace(mention, figure=figure, cues=())
+    return mention._replace(figure=figure, cues=())
 
 
 _ONE_OF = (
@@ -175,7 +174,7 @@ def _as_whole(mentions: Sequence[Mention], at: int) -> Mention:
     if Cue.OF_TOTAL not in mention.cues or settle_cue(Around(mentions, at)) is Cue.OF_TOTAL:
         return mention
     place = gazetteer().aliases.get(mention.text.removeprefix("de las "))
-    return replace(mention, place=place, named=True) if place else mention
+    return mention._replace(place=place, named=True) if place else mention
 
 
 def _with_fractions(mentions: Sequence[Mention]) -> Sequence[Mention]:
@@ -195,7 +194,7 @@ def _as_digits(mention: Mention) -> Mention:
     if "digit" not in mention.text or Cue.TIMES not in mention.cues:
         return mention
     figure = Figure(value=10, unit=Unit.PERCENT, start=0, end=0, spelled=True)
-    return replace(mention, figure=figure, cues=())
+    return mention._replace(figure=figure, cues=())
 
 
 def _as_share(mention: Mention) -> Mention:
@@ -204,7 +203,7 @@ def _as_share(mention: Mention) -> Mention:
     if percent is None:
         return mention
     figure = Figure(value=percent, unit=Unit.PERCENT, start=0, end=0, spelled=True)
-    return replace(mention, figure=figure, cues=())
+    return mention._replace(figure=figure, cues=())
 
 
 def _sense(around: Around) -> Role | Cue:
@@ -406,7 +405,7 @@ def _of_regions(mentions: Sequence[Mention], at: int) -> Mention:
         return mention
     ranked = any(m.ordinal is not None or _RANKING & set(m.cues) for m in mentions)
     whose = _REGIONAL.search(head.text) is not None and not ranked
-    return replace(mention, place=None, cues=(Cue.FILLER,)) if whose else mention
+    return mention._replace(place=None, cues=(Cue.FILLER,)) if whose else mention
 
 
 _RANKING = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP, Cue.BOTTOM, Cue.PLACE})

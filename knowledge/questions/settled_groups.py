@@ -1,7 +1,6 @@
 """Settled groups: rules of settling for macro-regions, their members and who lacks a figure."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -47,7 +46,7 @@ def against_own(query: Query, slots: Slots) -> Query | None:
     references = slots.references() if query.focus is Focus.OWN_GROUP else ()
     if not references or query.condition:
         return None
-    return replace(query, places=(), within=query.places or query.within, references=references)
+    return query._replace(places=(), within=query.places or query.within, references=references)
 
 
 def all_of_group(query: Query, slots: Slots) -> Query | None:
@@ -55,7 +54,7 @@ def all_of_group(query: Query, slots: Slots) -> Query | None:
     grouped = is_macroregion(query.places)
     if not grouped or not slots.says_all_of_it():
         return None
-    return replace(query, places=(), within=query.places, every=True)
+    return query._replace(places=(), within=query.places, every=True)
 
 
 def rates_of_all(query: Query, slots: Slots) -> Query | None:
@@ -65,7 +64,7 @@ def rates_of_all(query: Query, slots: Slots) -> Query | None:
     noun = slots.has(Cue.GROWTH) and not slots.has(Cue.GREW, Cue.FELL, Cue.VERIFY)
     if not (noun or slots.has(Cue.HOW_MUCH)) or query.places:
         return None
-    return replace(query, kind=Kind.RANKING, every=False, checked=False, direction=None)
+    return query._replace(kind=Kind.RANKING, every=False, checked=False, direction=None)
 
 
 def of_record_holders(query: Query, slots: Slots) -> Query | None:
@@ -74,7 +73,7 @@ def of_record_holders(query: Query, slots: Slots) -> Query | None:
     claimed = of_set and query.every and query.direction and not query.negated
     if not claimed or not slots.tells_holders():
         return None
-    return replace(query, kind=Kind.GREW, recorded=True, claimed_count=None)
+    return query._replace(kind=Kind.GREW, recorded=True, claimed_count=None)
 
 
 def count_of_country(query: Query, slots: Slots) -> Query | None:
@@ -83,7 +82,7 @@ def count_of_country(query: Query, slots: Slots) -> Query | None:
     if not of_country or query.claimed_count is None or query.direction is None:
         return None
     del slots
-    return replace(query, kind=Kind.GREW, places=())
+    return query._replace(kind=Kind.GREW, places=())
 
 
 def only_there(query: Query, slots: Slots) -> Query | None:
@@ -91,7 +90,7 @@ def only_there(query: Query, slots: Slots) -> Query | None:
     of_macros = query.within or query.of_macroregions
     if not (query.every and of_macros and slots.has(Cue.ONLY)):
         return None
-    return replace(query, single=True)
+    return query._replace(single=True)
 
 
 def figure_of_town(query: Query, slots: Slots) -> Query | None:
@@ -99,7 +98,7 @@ def figure_of_town(query: Query, slots: Slots) -> Query | None:
     measured = query.quantities and not slots.has(Cue.MACRO_WORD, Cue.MEMBERS)
     if not query.towns or not measured:
         return None
-    return replace(query, kind=Kind.FIGURE)
+    return query._replace(kind=Kind.FIGURE)
 
 
 def best_by_measure(query: Query, slots: Slots) -> Query | None:
@@ -108,19 +107,19 @@ def best_by_measure(query: Query, slots: Slots) -> Query | None:
         return None
     if not slots.has(Cue.WHO) or slots.has(Cue.GREW, Cue.FELL):
         return None
-    return replace(query, kind=Kind.RANKING, limit=1)
+    return query._replace(kind=Kind.RANKING, limit=1)
 
 
 def lacking_rates(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
     latest = query.focus is Focus.LATEST and words_of(slots.of(Cue.LATEST)) & _FIGURES
     if latest and len(query.places) == 1:  # «el dato más reciente que tienes de Junín»
-        return replace(query, kind=Kind.PROFILE, checked=False)
+        return query._replace(kind=Kind.PROFILE, checked=False)
     words = words_of(slots.of(Cue.COVERAGE))
     if not words & {"tasa", "crecimiento", "porcentaje", "growth", "rate"}:
         return None
-    return replace(
-        query, quantities=(Quantity.GROWTH,), negated=bool(words & _LACKING) or slots.has(Cue.NOT)
+    return query._replace(
+        quantities=(Quantity.GROWTH,), negated=bool(words & _LACKING) or slots.has(Cue.NOT)
     )
 
 
@@ -138,25 +137,25 @@ def with_the_regions(query: Query, slots: Slots) -> Query | None:
         return None
     # Lima y Callao together are what reports set against the regions.
     places = tuple(LIMA_AND_CALLAO if name == "Lima" else name for name in against)
-    plain = replace(query, within=(), limit=None, claimed_position=None)
-    return replace(plain, kind=Kind.COMPARE, places=places)
+    plain = query._replace(within=(), limit=None, claimed_position=None)
+    return plain._replace(kind=Kind.COMPARE, places=places)
 
 
 def best_with_figure(query: Query, slots: Slots) -> Query | None:
     """«la de menor crecimiento entre las que tienen tasa»: an order, not who lacks a rate."""
     if not slots.has(Cue.MOST, Cue.LEAST):
         return None
-    return replace(query, kind=Kind.RANKING, limit=1, published=True)
+    return query._replace(kind=Kind.RANKING, limit=1, published=True)
 
 
 def members_with_figures(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones del sur aparecen con cifras?»: which have any, not who they are."""
     del slots
     if query.kind is Kind.PROFILE and query.published and is_macroregion(query.places):
-        return replace(query, kind=Kind.RANKING, places=(), within=query.places, checked=False)
+        return query._replace(kind=Kind.RANKING, places=(), within=query.places, checked=False)
     if query.kind is not Kind.MEMBERS or not query.within or not query.published:
         return None
-    return replace(query, kind=Kind.COVERAGE, places=query.within)
+    return query._replace(kind=Kind.COVERAGE, places=query.within)
 
 
 def members_of_each(query: Query, slots: Slots) -> Query | None:
@@ -194,7 +193,7 @@ def records_of_each(query: Query, slots: Slots) -> Query | None:
     apart = slots.has(Cue.MOST, Cue.LEAST) and slots.has(Cue.WHO)
     if len(groups) < 2 or not apart:
         return None
-    return replace(query, of_macroregions=True, ascending=slots.has(Cue.LEAST))
+    return query._replace(of_macroregions=True, ascending=slots.has(Cue.LEAST))
 
 
 def order_of_places(query: Query, slots: Slots) -> Query | None:
@@ -223,7 +222,7 @@ def of_the_top(query: Query, slots: Slots) -> Query | None:
     being = slots.has(Cue.MEMBERS) or any(t.mention.text.endswith("son") for t in slots.tags)
     if not being:
         return None
-    return replace(query, kind=Kind.MEMBERS)
+    return query._replace(kind=Kind.MEMBERS)
 
 
 def order_of_group(query: Query, slots: Slots) -> Query | None:
@@ -251,7 +250,7 @@ def members_with_values(query: Query, slots: Slots) -> Query | None:
     if not query.within or query.places or not valued:
         return None
     kind = Kind.SUM if "total" in slots.all_words else Kind.RANKING
-    return replace(query, kind=kind, quantities=(Quantity.VALUE,))
+    return query._replace(kind=kind, quantities=(Quantity.VALUE,))
 
 
 def table_of_group(query: Query, slots: Slots) -> Query | None:
@@ -261,7 +260,7 @@ def table_of_group(query: Query, slots: Slots) -> Query | None:
     told = query.kind in kinds and slots.tells_each_with()
     if not told or not query.quantities or not is_macroregion(group):
         return None
-    return replace(query, kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
+    return query._replace(kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
 
 
 def table_of_all(query: Query, slots: Slots) -> Query | None:
@@ -274,8 +273,7 @@ def table_of_all(query: Query, slots: Slots) -> Query | None:
         return None
     grown = (Quantity.GROWTH,) if slots.has(Cue.GROWTH, Cue.PERCENTAGE) else ()
     values = (Quantity.VALUE,) if slots.has(Cue.VALUE) else ()
-    return replace(
-        query,
+    return query._replace(
         kind=Kind.RANKING,
         places=(),
         quantities=(*values, *grown),
@@ -295,7 +293,7 @@ def with_one_figure(query: Query, slots: Slots) -> Query | None:
     if rates[0] == rates[1]:
         return None
     both = tuple(Quantity.GROWTH if rate else Quantity.VALUE for rate in rates)
-    return replace(query, kind=Kind.COVERAGE, quantities=both, negated=True, focus=None)
+    return query._replace(kind=Kind.COVERAGE, quantities=both, negated=True, focus=None)
 
 
 _ONE_FIGURE = re.compile(
@@ -312,14 +310,14 @@ def told_by_document(query: Query, slots: Slots) -> Query | None:
         return None
     newest = query.focus is Focus.LATEST
     focus = Focus.DOCUMENTS if newest else query.focus
-    return replace(query, kind=Kind.PROFILE, focus=focus, checked=False)
+    return query._replace(kind=Kind.PROFILE, focus=focus, checked=False)
 
 
 def coverage(query: Query, slots: Slots) -> Query | None:
     """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
     oldest = query.focus is Focus.EARLIEST and slots.has(Cue.REPORT_DATE)
     if oldest and not query.places:  # «la nota más antigua que tienes»
-        return replace(query, kind=Kind.DATE)
+        return query._replace(kind=Kind.DATE)
     words = words_of(slots.of(Cue.COVERAGE))
     regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & words)
     negated = _asks_lacking(slots)
@@ -328,8 +326,8 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     if query.products or (query.places and noted):  # «¿en qué años mencionan el cacao?»
         focus = Focus.DOCUMENTS
     if query.places and query.periods and not (focus or negated):
-        return replace(query, kind=Kind.PROFILE)  # «¿qué datos tienes de Ica de 2021?»
-    return replace(query, negated=negated, focus=focus)
+        return query._replace(kind=Kind.PROFILE)  # «¿qué datos tienes de Ica de 2021?»
+    return query._replace(negated=negated, focus=focus)
 
 
 _DOCUMENTS = frozenset(
@@ -349,4 +347,4 @@ def which_group(query: Query, slots: Slots) -> Query | None:
     if not either or kinds.count(PlaceKind.REGION) != 1 or kinds.count(PlaceKind.MACROREGION) < 2:
         return None
     region = query.places[kinds.index(PlaceKind.REGION)]
-    return replace(query, kind=Kind.MEMBERS, places=(region,), within=(), checked=False)
+    return query._replace(kind=Kind.MEMBERS, places=(region,), within=(), checked=False)

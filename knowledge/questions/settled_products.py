@@ -1,7 +1,5 @@
 """Settled products: rules of settling for questions of the products of places."""
 
-from dataclasses import replace
-
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
 from knowledge.lexicon.products import products
@@ -26,7 +24,7 @@ def each_of_product(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto exportó la región de la palta?», as if it were one: each of those there are."""
     one = any(tag.mention.text in _ONE_REGION for tag in slots.tags)
     summed = query.products and not slots.has(Cue.SUM)
-    return replace(query, kind=Kind.RANKING) if summed and one and not query.limit else None
+    return query._replace(kind=Kind.RANKING) if summed and one and not query.limit else None
 
 
 _ONE_REGION = frozenset("la region,el departamento,region,the region,departamento".split(","))
@@ -38,7 +36,7 @@ def of_goods_grown(query: Query, slots: Slots) -> Query | None:
         return None
     kind = Kind.PROFILE if slots.has(Cue.VALUE) else Kind.PRODUCTS
     quantities = (Quantity.GROWTH,)
-    return replace(query, kind=kind, quantities=quantities, condition=None, checked=False)
+    return query._replace(kind=kind, quantities=quantities, condition=None, checked=False)
 
 
 def reason_by_product(query: Query, slots: Slots) -> Query | None:
@@ -49,7 +47,7 @@ def reason_by_product(query: Query, slots: Slots) -> Query | None:
     if query.places and by and moved:
         asks = slots.has(Cue.WHAT, Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.PRODUCT_WORD)
         asks = asks or slots.has(Cue.PERCENTAGE)  # what part, no report says
-        return replace(query, kind=Kind.REASON, checked=not asks)  # «¿qué metales la impulsaron?»
+        return query._replace(kind=Kind.REASON, checked=not asks)  # «¿qué metales la impulsaron?»
     return None
 
 
@@ -58,7 +56,7 @@ def sold_in_english(query: Query, slots: Slots) -> Query | None:
     told = query.quantities == (Quantity.VALUE,)
     if not told or not slots.asks_what_sold():
         return None
-    return replace(query, kind=Kind.PRODUCTS, quantities=(), checked=False)
+    return query._replace(kind=Kind.PRODUCTS, quantities=(), checked=False)
 
 
 def reckoned(query: Query, slots: Slots) -> Query | None:
@@ -69,7 +67,7 @@ def reckoned(query: Query, slots: Slots) -> Query | None:
         return None
     grown = Quantity.GROWTH in query.quantities
     quantities = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
-    return replace(query, kind=Kind.PRODUCT_IN, quantities=quantities, checked=False)
+    return query._replace(kind=Kind.PRODUCT_IN, quantities=quantities, checked=False)
 
 
 def without(query: Query, slots: Slots) -> Query | None:
@@ -77,8 +75,7 @@ def without(query: Query, slots: Slots) -> Query | None:
     del slots
     if not query.barred or not query.places or query.products:
         return None
-    return replace(
-        query,
+    return query._replace(
         kind=Kind.PRODUCT_IN,
         products=query.barred,
         barred=(),
@@ -95,7 +92,7 @@ def of_none(query: Query, slots: Slots) -> Query:
     if Role.PRODUCT not in denied:
         return query
     negated = query.negated and len(denied) > 1  # «… y no crecieron más de 40 %»
-    return replace(query, products=(), barred=query.products, negated=negated)
+    return query._replace(products=(), barred=query.products, negated=negated)
 
 
 def denied(query: Query, slots: Slots) -> Query | None:
@@ -103,8 +100,8 @@ def denied(query: Query, slots: Slots) -> Query | None:
     if query.places:
         return None
     if query.barred and not query.products:
-        return replace(query, products=query.barred, barred=(), negated=True, superlative=False)
-    return replace(query, negated=True, superlative=False) if slots.leaves_out_those() else None
+        return query._replace(products=query.barred, barred=(), negated=True, superlative=False)
+    return query._replace(negated=True, superlative=False) if slots.leaves_out_those() else None
 
 
 def _picks_one(query: Query, slots: Slots) -> bool:
@@ -143,20 +140,19 @@ def named(query: Query, slots: Slots) -> Query | None:
     if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
         return None
     if query.focus is Focus.FASTER and query.kind is Kind.EXPORTERS:
-        query = replace(query, kind=Kind.PRODUCT_IN)
+        query = query._replace(kind=Kind.PRODUCT_IN)
     if query.kind is Kind.PRODUCT_IN and slots.has(Cue.WHAT) and not query.quantities[1:]:
         families = [name for name in query.products if name in products().families]
         if families and not slots.has(Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH):
-            return replace(query, kind=Kind.PRODUCTS, quantities=())
+            return query._replace(kind=Kind.PRODUCTS, quantities=())
     besides = bool({"ademas", "aparte"} & slots.all_words)
     if query.kind is Kind.PRODUCT_IN and slots.has(Cue.PRODUCT_WORD) and besides:
-        return replace(query, kind=Kind.PRODUCTS, products=(), quantities=())  # «además del oro»
+        return query._replace(kind=Kind.PRODUCTS, products=(), quantities=())  # «además del oro»
     parted = slots.has(Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL)
     grown = slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL)
     if query.kind is Kind.PRODUCT_IN and len(query.places) == 1 and parted and not grown:
-        return replace(query, kind=Kind.SHARE, quantities=())
-    return replace(
-        query,
+        return query._replace(kind=Kind.SHARE, quantities=())
+    return query._replace(
         products=_narrowest(query.products) if query.barred else query.products,
         superlative=slots.ranks_products() or _asks_amounts_of_each(query, slots),
         checked=query.checked and not slots.asks_amount() and not _picks_one(query, slots),

@@ -1,6 +1,5 @@
 """Settled reckoning: rules of settling for sums, shares, means and what they are set against."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -21,7 +20,7 @@ def most_in_all(query: Query, slots: Slots) -> Query | None:
     if not all(t.mention.text in ("total", "en total", "in total") for t in slots.of(Cue.SUM)):
         return None
     kind = Kind.COMPARE if len(query.places) > 1 else Kind.RANKING
-    return replace(query, kind=kind, limit=None if kind is Kind.COMPARE else 1)
+    return query._replace(kind=kind, limit=None if kind is Kind.COMPARE else 1)
 
 
 _ORDERED = (Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.SHARE, Kind.COVERAGE)
@@ -36,14 +35,13 @@ def beside_rank(query: Query, slots: Slots) -> Query:
     if not ranks:
         return query
     if query.kind is Kind.SHARE or of_one:  # «¿Arequipa está fuera del top 5?»
-        return replace(query, negated=True)
+        return query._replace(negated=True)
     summed = slots.has(Cue.HOW_MUCH) and slots.has(Cue.ALL) and slots.has(Cue.VALUE)
     summed = summed or slots.has(Cue.SUM, Cue.OF_TOTAL)
     kind = Kind.SUM if summed else Kind.RANKING
     last = slots.from_last()
     alone = query.kind is Kind.RANKING and len(ranks) == 1
-    return replace(
-        query,
+    return query._replace(
         kind=Kind.AVERAGE if query.kind is Kind.AVERAGE else kind,
         positions=() if alone else ranks,
         position=(-ranks[0] if last else ranks[0]) if alone else None,
@@ -68,13 +66,13 @@ def taken_away(query: Query, slots: Slots) -> Query:
     if not are_regions(places) or {t.mention.text for t in slots.of(Cue.EXCEPT)} - MINUS:
         return query
     named = query.kind in (Kind.PROFILE, Kind.FIGURE)
-    less = replace(query, aspect=Aspect.DIFFERENCE, checked=False)
+    less = query._replace(aspect=Aspect.DIFFERENCE, checked=False)
     if query.kind is Kind.SUM or (named and not query.quantities and len(query.without) > 1):
-        return replace(less, kind=Kind.SUM)
+        return less._replace(kind=Kind.SUM)
     two = len(query.places) == len(query.without) == 1
     if not (named and two) or query.quantities not in ((), (Quantity.VALUE,)):
         return query
-    return replace(less, kind=Kind.COMPARE, places=places, without=())
+    return less._replace(kind=Kind.COMPARE, places=places, without=())
 
 
 def few_together(query: Query, slots: Slots) -> Query | None:
@@ -85,14 +83,14 @@ def few_together(query: Query, slots: Slots) -> Query | None:
     if condition.unit is not Unit.USD_MILLIONS or condition.low <= OF_A_REGION:
         return None
     del slots
-    return replace(query, kind=Kind.SUM)
+    return query._replace(kind=Kind.SUM)
 
 
 def sum_of_filtered(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto suman las que pasaron los 7 mil millones?»."""
     asks = slots.has(Cue.SUM) and not query.counted
     asks = asks and not slots.beats_total()
-    return replace(query, aspect=Aspect.SUM) if asks and query.condition else None
+    return query._replace(aspect=Aspect.SUM) if asks and query.condition else None
 
 
 def extremes(query: Query, slots: Slots) -> Query | None:
@@ -100,7 +98,7 @@ def extremes(query: Query, slots: Slots) -> Query | None:
     both = slots.has(Cue.MOST) and slots.has(Cue.LEAST) and slots.has(Cue.DIFFERENCE, Cue.TIMES)
     if not both or query.places or query.kind not in (Kind.RANKING, Kind.COMPARE):
         return None
-    return replace(query, kind=Kind.COMPARE, positions=(1, -1), limit=None, ascending=False)
+    return query._replace(kind=Kind.COMPARE, positions=(1, -1), limit=None, ascending=False)
 
 
 def rates_of_ranked(query: Query, slots: Slots) -> Query | None:
@@ -118,7 +116,7 @@ def mean_of_so_many(query: Query, slots: Slots) -> Query | None:
     counted = query.limit and query.condition
     if not counted or query.condition is None or query.condition.low != query.limit:
         return None
-    return replace(query, condition=None, checked=False)
+    return query._replace(condition=None, checked=False)
 
 
 def ordered_by(query: Query, slots: Slots) -> Query | None:
@@ -130,7 +128,7 @@ def ordered_by(query: Query, slots: Slots) -> Query | None:
     if measure is None:
         return None
     other = Quantity.VALUE if measure is Quantity.GROWTH else Quantity.GROWTH
-    return replace(query, quantities=(measure, other), checked=False)
+    return query._replace(quantities=(measure, other), checked=False)
 
 
 def gap_to_place(query: Query, slots: Slots) -> Query | None:
@@ -141,8 +139,7 @@ def gap_to_place(query: Query, slots: Slots) -> Query | None:
     claimed = slots.claimed_position() if lacks or grows else None
     if len(query.places) != 1 or not claimed:
         return None
-    return replace(
-        query,
+    return query._replace(
         kind=Kind.COMPARE,
         quantities=() if grows else query.quantities,
         positions=(claimed,),
@@ -160,7 +157,7 @@ def growth_needed(query: Query, slots: Slots) -> Query | None:
         return None
     if not slots.has(Cue.HOW_MUCH):
         return None
-    return replace(query, quantities=(), aspect=Aspect.DIFFERENCE, direction=None)
+    return query._replace(quantities=(), aspect=Aspect.DIFFERENCE, direction=None)
 
 
 def growth_together(query: Query, slots: Slots) -> Query | None:
@@ -169,7 +166,7 @@ def growth_together(query: Query, slots: Slots) -> Query | None:
     grown = query.quantities == (Quantity.GROWTH,)
     if not grown or query.places or len(query.within) != 1:
         return None
-    return replace(query, kind=Kind.FIGURE, places=query.within, within=())
+    return query._replace(kind=Kind.FIGURE, places=query.within, within=())
 
 
 def group_without(query: Query, slots: Slots) -> Query | None:
@@ -179,7 +176,7 @@ def group_without(query: Query, slots: Slots) -> Query | None:
     if not (asks and of_set and query.without) or query.limit:
         return None
     added = query.quantities in ((), (Quantity.VALUE,))
-    return replace(query, kind=Kind.SUM, checked=False) if added else None
+    return query._replace(kind=Kind.SUM, checked=False) if added else None
 
 
 def between_them(query: Query, slots: Slots) -> Query | None:
@@ -188,11 +185,11 @@ def between_them(query: Query, slots: Slots) -> Query | None:
     if not valued or not slots.has(Cue.HOW_MUCH) or slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL):
         return None
     if query.kind is Kind.RANKING and query.limit:
-        return replace(query, kind=Kind.SUM) if slots.has(Cue.BETWEEN) else None
+        return query._replace(kind=Kind.SUM) if slots.has(Cue.BETWEEN) else None
     named = query.kind is Kind.FIGURE and len(query.places) > 1
     pairs = pairwise(slots.tags)
     between = (t.mention.text in _BETWEEN and after.sense in PLACE_ROLES for t, after in pairs)
-    return replace(query, kind=Kind.SUM) if named and any(between) else None
+    return query._replace(kind=Kind.SUM) if named and any(between) else None
 
 
 _BETWEEN = frozenset({"entre", "between"})
@@ -205,16 +202,16 @@ def total_published(query: Query, slots: Slots) -> Query | None:
     if not (whole and query.published and (summed or slots.has(Cue.ALL))):
         return None
     if not (summed or slots.has(Cue.HOW_MUCH)):  # «lista todas las regiones con cifra»
-        return replace(query, kind=Kind.RANKING, places=(), checked=False, every=False)
-    return replace(query, kind=Kind.SUM, places=())
+        return query._replace(kind=Kind.RANKING, places=(), checked=False, every=False)
+    return query._replace(kind=Kind.SUM, places=())
 
 
 def total_without(query: Query, slots: Slots) -> Query | None:
     """«el total sin Arequipa»: of all the regions; «todas salvo las del norte»: each of them."""
     if query.every and query.without and slots.has(Cue.EXCEPT):
-        return replace(query, kind=Kind.RANKING, places=(), every=False, checked=False)
+        return query._replace(kind=Kind.RANKING, places=(), every=False, checked=False)
     if query.without and slots.has(Cue.SUM, Cue.OF_TOTAL):
-        return replace(query, places=("regiones",), quantities=())
+        return query._replace(places=("regiones",), quantities=())
     return None
 
 
@@ -223,7 +220,7 @@ def interior(query: Query, slots: Slots) -> Query | None:
     whole = query.places in (("regiones",), ("Perú",)) or slots.has(Cue.SUM, Cue.OF_TOTAL)
     if not whole or not query.without or not set(query.without) <= CAPITAL:
         return None
-    return replace(query, places=("regiones",), without=())
+    return query._replace(places=("regiones",), without=())
 
 
 CAPITAL = frozenset({"Lima", "Callao", LIMA_AND_CALLAO})
@@ -232,7 +229,7 @@ CAPITAL = frozenset({"Lima", "Callao", LIMA_AND_CALLAO})
 def share_of_another(query: Query, slots: Slots) -> Query | None:
     """«¿qué porcentaje es Pasco de Arequipa?»."""
     if slots.is_share_of_another():
-        return replace(query, single=True, places=slots.ordered_for_share())
+        return query._replace(single=True, places=slots.ordered_for_share())
     return None
 
 
@@ -244,8 +241,7 @@ def share_against(query: Query, slots: Slots) -> Query | None:
     part, whole = slots.sides_of(Cue.COMPARE)
     if not part or len(whole) != 1:
         return None
-    return replace(
-        query,
+    return query._replace(
         kind=Kind.SHARE,
         quantities=(),
         places=(*part, *whole),
@@ -258,7 +254,7 @@ def share_against(query: Query, slots: Slots) -> Query | None:
 def share_of_sum(query: Query, slots: Slots) -> Query | None:
     """«¿qué parte es Ica de la suma de Ica y Puno?»."""
     part, whole = slots.sides_of(Cue.SUM, Cue.OF_TOTAL)
-    return replace(query, places=part, within=whole) if len(whole) > 1 and part else None
+    return query._replace(places=part, within=whole) if len(whole) > 1 and part else None
 
 
 def share_of_own_group(query: Query, slots: Slots) -> Query | None:
@@ -268,18 +264,18 @@ def share_of_own_group(query: Query, slots: Slots) -> Query | None:
     if len(groups) != 1 or groups[0] not in query.places:
         return None
     within = set(regions) <= members(groups)
-    return replace(query, places=regions, within=groups) if regions and within else None
+    return query._replace(places=regions, within=groups) if regions and within else None
 
 
 def against_mean(query: Query, slots: Slots) -> Query | None:
     """«¿Arequipa creció más que el promedio?», «¿cuál es la más cercana al promedio?»."""
     if query.focus is Focus.NEAREST and query.kind is Kind.WHOSE and not query.condition:
-        return replace(query, references=((Operator.EQUAL, slots.middle()),))
+        return query._replace(references=((Operator.EQUAL, slots.middle()),))
     if query.kind is not Kind.COMPARE or len(query.places) != 1 or not slots.has(Cue.AVERAGE):
         return None
     less = slots.has(Cue.BELOW, Cue.LESS_THAN) or slots.says_less()
     operator = Operator.LESS if less else Operator.MORE
-    return replace(query, references=((operator, slots.middle()),), ascending=less, checked=True)
+    return query._replace(references=((operator, slots.middle()),), ascending=less, checked=True)
 
 
 def sum_against(query: Query, slots: Slots) -> Query | None:
@@ -295,11 +291,11 @@ def sum_against(query: Query, slots: Slots) -> Query | None:
         less = references[0][0] is Operator.LESS
         operator = Operator.MORE if less else Operator.LESS
         added = tuple(name for _, name in references)
-        return replace(query, places=added, references=((operator, alone),), checked=True)
+        return query._replace(places=added, references=((operator, alone),), checked=True)
     named = {name for _, name in references}
     places = tuple(name for name in query.places if name not in named)
     within = tuple(name for name in query.within if name not in named)
-    against = replace(query, places=places, references=references, within=within)
+    against = query._replace(places=places, references=references, within=within)
     return against if named and places else None
 
 
@@ -312,7 +308,7 @@ def sum_with_sum(query: Query, slots: Slots) -> Query | None:
         return None
     added, other = (right, left) if len(left) == 1 else (left, right)
     references = tuple((Operator.MORE, name) for name in other)
-    return replace(query, kind=Kind.SUM, places=added, references=references)
+    return query._replace(kind=Kind.SUM, places=added, references=references)
 
 
 def beyond_sum(query: Query, slots: Slots) -> Query | None:
@@ -323,7 +319,7 @@ def beyond_sum(query: Query, slots: Slots) -> Query | None:
     _, after = slots.sides_of(Cue.SUM)
     alone = query.places[-1 if query.places[-1] in after else 0]
     added = tuple(name for name in query.places if name != alone)
-    return replace(query, kind=Kind.SUM, places=added, references=((Operator.LESS, alone),))
+    return query._replace(kind=Kind.SUM, places=added, references=((Operator.LESS, alone),))
 
 
 def each_beyond(query: Query, slots: Slots) -> Query | None:
@@ -332,4 +328,4 @@ def each_beyond(query: Query, slots: Slots) -> Query | None:
         return None
     beating = slots.beating()
     left = bool(beating) and len(beating) < len(query.places)
-    return replace(query, claimed=beating) if left else None
+    return query._replace(claimed=beating) if left else None

@@ -1,7 +1,5 @@
 """Settled years: rules of settling for questions of several years, or of one against another."""
 
-from dataclasses import replace
-
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
     AskedPeriod,
@@ -39,7 +37,7 @@ def of_whole_over_times(query: Query, slots: Slots) -> Query:
         return query
     rates = slots.has(Cue.GREW, Cue.FELL)  # «el año en que más crecieron las exportaciones»
     by = (Quantity.GROWTH,) if rates else query.quantities
-    return replace(query, kind=Kind.POSITION, places=(whole,), quantities=by, within=(), limit=None)
+    return query._replace(kind=Kind.POSITION, places=(whole,), quantities=by, within=(), limit=None)
 
 
 def _whole_together(query: Query, slots: Slots) -> Query:
@@ -49,7 +47,7 @@ def _whole_together(query: Query, slots: Slots) -> Query:
     summed = query.kind is Kind.SUM and whole is not None
     if whole is None or query.places or not (yearly or summed):
         return query
-    return replace(query, places=(whole,), within=(), limit=None)
+    return query._replace(places=(whole,), within=(), limit=None)
 
 
 _YEARLY = frozenset("anual anuales yearly annual".split())
@@ -61,7 +59,7 @@ def summed_years(query: Query, slots: Slots) -> Query | None:
     plain = not (query.condition or slots.has(Cue.COMPARE, Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH))
     if not (asked and plain) or len(query.places) != 1 or len(query.periods) < 2:
         return None
-    return replace(query, kind=Kind.SUM, quantities=())
+    return query._replace(kind=Kind.SUM, quantities=())
 
 
 def beyond_a_year(query: Query, slots: Slots) -> Query | None:
@@ -85,7 +83,7 @@ def beyond_a_year(query: Query, slots: Slots) -> Query | None:
         kind=Kind.GREW,
         places=query.places,
         quantities=(Quantity.VALUE,),
-        periods=(replace(asked, since=False, base=False), replace(base, base=True)),
+        periods=(asked._replace(since=False, base=False), base._replace(base=True)),
         direction=Direction.DOWN if down else Direction.UP,
         checked=True,
         negated=query.negated,
@@ -105,7 +103,7 @@ def claimed_between(query: Query, slots: Slots) -> Query | None:
     rate = query.condition is not None and query.condition.unit is Unit.PERCENT
     if query.kind not in _CLAIMED_BETWEEN or len(query.places) != 1 or not (spans and rate):
         return None
-    return replace(query, kind=Kind.FIGURE, quantities=(Quantity.INCREASE,), checked=True)
+    return query._replace(kind=Kind.FIGURE, quantities=(Quantity.INCREASE,), checked=True)
 
 
 def _up_to_newest(query: Query) -> Query:
@@ -113,18 +111,18 @@ def _up_to_newest(query: Query) -> Query:
     first = query.periods[0] if len(query.periods) == 1 else None
     if first is None or not (first.since and first.year) or first.months:
         return query
-    return replace(query, periods=(first, AskedPeriod()))
+    return query._replace(periods=(first, AskedPeriod()))
 
 
 def series(query: Query, slots: Slots) -> Query | None:
     """«mejor año», «¿más en 2024 o en 2025?», several years asked of a figure."""
     if len(query.places) == 1 and slots.asks_both_ends():  # «¿de cuánto a cuánto pasó Junín?»
         before = AskedPeriod(shift=1, since=True)
-        return replace(query, kind=Kind.SERIES, periods=(before,), quantities=())
+        return query._replace(kind=Kind.SERIES, periods=(before,), quantities=())
     if len(query.places) == 1 and query.condition and _counts_years(slots):
-        return replace(query, kind=Kind.SERIES, counted=True, checked=False)
+        return query._replace(kind=Kind.SERIES, counted=True, checked=False)
     if query.kind is Kind.SERIES and slots.has(Cue.SHARE):  # «la evolución del peso de Ica»
-        return replace(query, kind=Kind.SHARE, quantities=(), focus=Focus.MOVED)
+        return query._replace(kind=Kind.SHARE, quantities=(), focus=Focus.MOVED)
     if query.kind is Kind.SERIES:
         return _of_series(query, slots)
     if dated := _when_most(query, slots):
@@ -150,8 +148,7 @@ def _of_series(query: Query, slots: Slots) -> Query:
     if direction and (slots.has(Cue.NOT) or slots.says_always()):  # «¿siempre creció?»
         always = direction is Direction.DOWN and not slots.has(Cue.NOT)
         direction = Direction.UP if always else Direction.DOWN
-    return replace(
-        query,
+    return query._replace(
         direction=direction,
         every=bool(direction) and slots.says_always(),
         focus=Focus.WHEN if when else query.focus,
@@ -167,7 +164,7 @@ def _with_ends(query: Query) -> Query:
     if len(years) != 2 or len(query.periods) != 2 or years[0] >= years[1]:
         return query
     first, last = query.periods
-    return replace(query, periods=(replace(first, since=True), last))
+    return query._replace(periods=(first._replace(since=True), last))
 
 
 def _of_years(query: Query, slots: Slots) -> Query | None:
@@ -177,9 +174,9 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
     spans = len(query.periods) == 2 and query.periods[0].since and slots.has(Cue.HOW_MUCH)
     if one and spans and slots.has(Cue.MOST):  # «¿cuánto ganó Ica entre 2022 y 2025?»
         quantities = (Quantity.INCREASE,)
-        return replace(query, kind=Kind.FIGURE, quantities=quantities, claimed_position=None)
+        return query._replace(kind=Kind.FIGURE, quantities=quantities, claimed_position=None)
     if one and len(query.periods) > 1 and slots.has(Cue.MOST, Cue.LEAST) and not slots.compares():
-        return replace(query, kind=Kind.SERIES, limit=1, claimed_position=None)
+        return query._replace(kind=Kind.SERIES, limit=1, claimed_position=None)
     risen = query.kind is Kind.FIGURE and bool(_RISEN & {*query.quantities})
     ends = _up_to_newest(query).periods
     if one and risen and slots.has(Cue.HOW_MUCH) and len(ends) == 2:
@@ -187,18 +184,18 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
             return query  # «¿cuánto creció a julio de 2024 y en 2025?»: each its own rate
         apart = not any(end.since or end.base for end in ends) and slots.joins_last_year()
         if Quantity.GROWTH in query.quantities and apart and slots.asks_first(Cue.GREW):
-            return replace(query, kind=Kind.SERIES, quantities=(Quantity.GROWTH,))
-        return replace(query, periods=ends, quantities=(Quantity.INCREASE,))
+            return query._replace(kind=Kind.SERIES, quantities=(Quantity.GROWTH,))
+        return query._replace(periods=ends, quantities=(Quantity.INCREASE,))
     several = len(query.periods) > 2 or any(
         p.since or (p.trailing or 0) > 12 for p in query.periods
     )
     changed = _RISEN & {*query.quantities} or slots.compares()
     added = changed and len(query.periods) == 2
     if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not (query.condition or added):
-        return replace(query, kind=Kind.SERIES)
+        return query._replace(kind=Kind.SERIES)
     since = len(query.periods) == 1 and query.periods[0].since and not query.periods[0].months
     if query.kind is Kind.GREW and len(query.places) == 1 and since and not query.condition:
-        return replace(query, kind=Kind.SERIES, quantities=())  # «¿creció Ica desde 2021?»
+        return query._replace(kind=Kind.SERIES, quantities=())  # «¿creció Ica desde 2021?»
     return None
 
 
@@ -230,8 +227,8 @@ def value_of_year(query: Query, slots: Slots) -> Query | None:
         return None
     supposed = len(query.periods) == 2 and slots.all_words & {"si", "if"}
     periods = query.periods[:1] if supposed else query.periods
-    return replace(
-        query, condition=None, quantities=(Quantity.VALUE,), periods=periods, checked=False
+    return query._replace(
+        condition=None, quantities=(Quantity.VALUE,), periods=periods, checked=False
     )
 
 
@@ -247,17 +244,17 @@ def year_with_year(query: Query, slots: Slots) -> Query | None:
     if (of_one or of_total) and len(query.periods) == 2:
         alike = len({one.months for one in query.periods}) == 1
         if Quantity.GROWTH in query.quantities and not alike:  # of parts of a year and of it all
-            return replace(query, kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
+            return query._replace(kind=Kind.FIGURE, quantities=(Quantity.GROWTH,))
         if Quantity.GROWTH in query.quantities:  # «compara el crecimiento de Ica en 2021 y 2022»
             based = any(one.base for one in query.periods)
             if slots.names_both_measures() and (year := _with_year_before(query)):
                 both = (Quantity.VALUE, Quantity.GROWTH)
-                return replace(query, kind=Kind.FIGURE, quantities=both, periods=(year,))
+                return query._replace(kind=Kind.FIGURE, quantities=both, periods=(year,))
             moved = slots.has(Cue.GREW, Cue.FELL) or not slots.compares_rates()
             moved = based and moved  # «¿cuánto creció en 2022 frente a 2021?»
             kind = Kind.FIGURE if moved else Kind.SERIES
-            return replace(query, kind=kind, quantities=(Quantity.GROWTH,))
-        return replace(query, kind=Kind.FIGURE, quantities=(Quantity.INCREASE,))
+            return query._replace(kind=kind, quantities=(Quantity.GROWTH,))
+        return query._replace(kind=Kind.FIGURE, quantities=(Quantity.INCREASE,))
     return None
 
 
@@ -280,46 +277,46 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
     if rates and query.checked:  # «¿exportó 7 564 millones, 37 % más que en 2024?»
         other = next((one for one in told if one not in rates), None)
         quantities = (Quantity.GROWTH,)
-        return replace(
-            query, kind=Kind.FIGURE, quantities=quantities, condition=rates[0], also=other
+        return query._replace(
+            kind=Kind.FIGURE, quantities=quantities, condition=rates[0], also=other
         )
     if not slots.has(*_ASKS_HOW_MUCH):
         down = slots.has(Cue.LEAST, Cue.FELL) or slots.says_less()
         direction = Direction.DOWN if down else Direction.UP
-        return replace(query, kind=Kind.GREW, checked=True, direction=direction, ascending=False)
+        return query._replace(kind=Kind.GREW, checked=True, direction=direction, ascending=False)
     measured = Quantity.GROWTH in query.quantities and not slots.in_dollars()
     ratio = query.aspect is Aspect.RATIO
     kept = (Quantity.GROWTH,) if measured and not ratio else (Quantity.INCREASE,)
-    return replace(query, kind=Kind.FIGURE, quantities=kept, ascending=False)
+    return query._replace(kind=Kind.FIGURE, quantities=kept, ascending=False)
 
 
 def since_then(query: Query) -> Query:
     """«¿Puno exportaba más antes?», «… en 2024»: whether it fell the year after."""
     down = query.direction is Direction.DOWN
     periods = tuple(
-        replace(one, year=one.year + 1) for one in query.periods if one.year and not one.shift
+        one._replace(year=one.year + 1) for one in query.periods if one.year and not one.shift
     )
     direction = Direction.UP if down else Direction.DOWN
-    return replace(query, direction=direction, periods=periods, claimed_position=None)
+    return query._replace(direction=direction, periods=periods, claimed_position=None)
 
 
 def two_periods(query: Query, slots: Slots) -> Query | None:
     """«entre 2024 y 2025» asks the change; of two years said apart both, if «y» joins them."""
     if query.kind is Kind.PROFILE and len(query.places) == len(query.periods) - 1 == 1:
-        return replace(query, kind=Kind.SERIES)  # «Tacna 2024 y 2025»
+        return query._replace(kind=Kind.SERIES)  # «Tacna 2024 y 2025»
     if query.kind is Kind.RANKING and (change := _change_of_order(query, slots)):
         return change
     if query.kind is not Kind.FIGURE or len(query.periods) != 2:
         return None
     if not slots.spans_periods():
         if slots.joins_last_year() and not query.condition:
-            return replace(query, kind=Kind.SERIES)  # «en 2024 cuánto exportó Ica y en 2025»
-        return replace(query, periods=query.periods[:1])
+            return query._replace(kind=Kind.SERIES)  # «en 2024 cuánto exportó Ica y en 2025»
+        return query._replace(periods=query.periods[:1])
     alike = len({period.months for period in query.periods}) == 1
     plain = not {Quantity.GROWTH, Quantity.INCREASE} & {*query.quantities}
     if slots.joins_years() and plain and alike:
-        return replace(query, kind=Kind.SERIES)  # «¿cuánto exportó en 2024 y 2025?»
-    return replace(query, quantities=query.quantities or (Quantity.INCREASE,))
+        return query._replace(kind=Kind.SERIES)  # «¿cuánto exportó en 2024 y 2025?»
+    return query._replace(quantities=query.quantities or (Quantity.INCREASE,))
 
 
 def _change_of_order(query: Query, slots: Slots) -> Query | None:
@@ -329,4 +326,4 @@ def _change_of_order(query: Query, slots: Slots) -> Query | None:
         return None
     first, last = sorted(query.periods, key=lambda one: one.year or 0)
     follows = first.year and last.year == first.year + 1 and first.months == last.months
-    return replace(query, periods=(replace(last, since=False),)) if follows else None
+    return query._replace(periods=(last._replace(since=False),)) if follows else None

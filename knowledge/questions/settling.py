@@ -5,7 +5,6 @@ first of those for its kind that applies is the last word.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from functools import cache
 
 from knowledge.lexicon.cues import Cue
@@ -50,21 +49,21 @@ def settle(query: Query, slots: Slots) -> Query:
     added = query.quantities == (Quantity.INCREASE,)  # «cuántas lucas subió»
     asks = query.kind is Kind.FIGURE and not query.condition and not added
     if asks and slots.asks_whether_grew():
-        query = replace(query, kind=Kind.GREW, checked=True)
+        query = query._replace(kind=Kind.GREW, checked=True)
         if slots.says_either_way():
-            query = replace(query, direction=Direction.UP, focus=Focus.EITHER)
+            query = query._replace(direction=Direction.UP, focus=Focus.EITHER)
     if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
         query = _ranked_by(query, slots)
     if query.kind is Kind.COMPARE and query.checked and slots.tells_gap():
-        query = replace(query, aspect=Aspect.DIFFERENCE, condition=None, also=None)
+        query = query._replace(aspect=Aspect.DIFFERENCE, condition=None, also=None)
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
         added = slots.has(Cue.SHARE) and slots.shares_in_growth()
         quantities = (Quantity.INCREASE,) if added else ()
-        query = replace(query, quantities=quantities, every=slots.has(Cue.EACH))
+        query = query._replace(quantities=quantities, every=slots.has(Cue.EACH))
         if slots.says_share_moved():
-            query = replace(query, quantities=(), focus=Focus.MOVED)
+            query = query._replace(quantities=(), focus=Focus.MOVED)
     if query.kind is Kind.RANKING and query.of_macroregions and slots.has(Cue.SHARE):
-        query = replace(query, quantities=(Quantity.VALUE,))
+        query = query._replace(quantities=(Quantity.VALUE,))
     for rule in _rules_for(query.kind):
         if settled := rule(query, slots):
             return settled
@@ -75,14 +74,14 @@ def _every_one(query: Query, slots: Slots) -> Query | None:
     """«¿todas las regiones pasaron los 100 millones?»: each, where no total is so small."""
     condition = query.condition
     if query.kind is Kind.GREW and query.places == ("regiones",) and query.every:
-        return replace(query, places=())  # «las exportaciones de todas las regiones crecieron»
+        return query._replace(places=())  # «las exportaciones de todas las regiones crecieron»
     whole = query.kind is Kind.FIGURE and query.places == ("regiones",) and query.every
     if not whole or condition is None or condition.operator is Operator.EQUAL:
         return None
     del slots
     if condition.unit is Unit.USD_MILLIONS and condition.low > settled_reckoning.OF_A_REGION:
         return None
-    return replace(query, kind=Kind.FILTER, places=())
+    return query._replace(kind=Kind.FILTER, places=())
 
 
 def _all_beyond(query: Query, slots: Slots) -> Query | None:
@@ -93,8 +92,7 @@ def _all_beyond(query: Query, slots: Slots) -> Query | None:
         return None
     named = {name for _, name in references}
     of = tuple(n for n in query.places if n not in named and kind_of(n) is PlaceKind.MACROREGION)
-    return replace(
-        query,
+    return query._replace(
         kind=Kind.FILTER,
         places=(),
         within=of or query.within,
@@ -114,8 +112,8 @@ def _fallen_since(query: Query, slots: Slots) -> Query | None:
         return None
     down = slots.says_less() or slots.has(Cue.LEAST, Cue.FELL)
     direction = Direction.DOWN if down else Direction.UP
-    return replace(
-        query, kind=Kind.GREW, direction=direction, ascending=False, limit=None, quantities=()
+    return query._replace(
+        kind=Kind.GREW, direction=direction, ascending=False, limit=None, quantities=()
     )
 
 
@@ -131,14 +129,14 @@ def _whole_of_figure(query: Query, slots: Slots) -> Query | None:
     )
     if asks or not slots.names_all_regions():
         return None
-    return replace(query, kind=Kind.FIGURE, places=("regiones",), checked=True)
+    return query._replace(kind=Kind.FIGURE, places=("regiones",), checked=True)
 
 
 def _about(query: Query, slots: Slots) -> Query | None:
     """«¿quién exportó unos 4 mil millones?», «¿quién creció a doble dígito?»: not whose it is."""
     del slots
     near = query.condition is not None and query.condition.operator is not Operator.EQUAL
-    return replace(query, kind=Kind.FILTER) if near else None
+    return query._replace(kind=Kind.FILTER) if near else None
 
 
 def _whole_claimed(query: Query, slots: Slots) -> Query | None:
@@ -148,11 +146,11 @@ def _whole_claimed(query: Query, slots: Slots) -> Query | None:
     if condition is None or asks:
         return None
     if len(query.within) == 1 and slots.names_group_as_subject():
-        return replace(query, kind=Kind.FIGURE, places=query.within, within=(), checked=True)
+        return query._replace(kind=Kind.FIGURE, places=query.within, within=(), checked=True)
     large = condition.unit is Unit.USD_MILLIONS and condition.low > settled_reckoning.OF_A_REGION
     if query.within or not large:
         return None
-    return replace(query, kind=Kind.FIGURE, places=("regiones",), checked=True)
+    return query._replace(kind=Kind.FIGURE, places=("regiones",), checked=True)
 
 
 def _summary(query: Query, slots: Slots) -> Query | None:
@@ -175,7 +173,7 @@ def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     both = slots.names_both_measures() and len(query.places) > 1
     if not both or not slots.has(Cue.COMPARE):
         return None
-    return replace(query, kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
+    return query._replace(kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
 
 
 def _fits_into(query: Query, slots: Slots) -> Query | None:
@@ -183,7 +181,7 @@ def _fits_into(query: Query, slots: Slots) -> Query | None:
     fits = slots.has(Cue.TIMES) and not slots.all_words.isdisjoint(_FITTING)
     if not fits or query.quantities or query.condition:
         return None
-    return replace(query, quantities=(Quantity.VALUE,))
+    return query._replace(quantities=(Quantity.VALUE,))
 
 
 _FITTING = frozenset("cabe caben cabria entra entran fit fits".split())
@@ -196,7 +194,7 @@ def _gap_in_per_cent(query: Query, slots: Slots) -> Query | None:
     grown = slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.WHO, Cue.TIMES)
     if not (two and of_values and slots.has(Cue.PERCENTAGE)) or grown or slots.asks_points():
         return None
-    return replace(query, aspect=Aspect.DIFFERENCE, focus=Focus.PER_CENT, checked=False)
+    return query._replace(aspect=Aspect.DIFFERENCE, focus=Focus.PER_CENT, checked=False)
 
 
 def _multiple_of(query: Query, slots: Slots) -> Query | None:
@@ -205,8 +203,7 @@ def _multiple_of(query: Query, slots: Slots) -> Query | None:
     if multiple is None:
         return None
     operator, place, ratio = multiple
-    return replace(
-        query,
+    return query._replace(
         places=(),
         within=tuple(name for name in query.within if name != place),
         condition=None,
@@ -222,7 +219,7 @@ def _either(query: Query, slots: Slots) -> Query | None:
     several = query.also is not None
     if not several or not (_says_either(slots) or query.negated):
         return None
-    return replace(query, condition=None, also=None)
+    return query._replace(condition=None, also=None)
 
 
 def _says_either(slots: Slots) -> bool:
@@ -235,7 +232,7 @@ def _figure_left(query: Query, slots: Slots) -> Query | None:
     if condition is None or query.claimed_count is not None:
         return None
     used = 1 + (query.also is not None) + (condition.high is not None)
-    return replace(query, condition=None, also=None) if slots.bars() > used else None
+    return query._replace(condition=None, also=None) if slots.bars() > used else None
 
 
 def _more_than_before(query: Query, slots: Slots) -> Query | None:
@@ -243,7 +240,7 @@ def _more_than_before(query: Query, slots: Slots) -> Query | None:
     alone = len(query.places) == 1 and not query.periods
     if not alone or query.quantities not in ((), (Quantity.VALUE,)) or not slots.asks_more():
         return None
-    return replace(query, quantities=(Quantity.INCREASE,), condition=None, checked=False)
+    return query._replace(quantities=(Quantity.INCREASE,), condition=None, checked=False)
 
 
 def _several_ranks(query: Query, slots: Slots) -> Query | None:
@@ -254,7 +251,7 @@ def _several_ranks(query: Query, slots: Slots) -> Query | None:
     apart = slots.asks_gap() and len(ranks) == 2
     kind = Kind.COMPARE if apart else Kind.RANKING  # «la diferencia entre el puesto 2 y el 5»
     upwards = query.ascending and min(ranks) > 0  # «la primera y la última» are of one order
-    return replace(query, kind=kind, position=None, positions=ranks, limit=None, ascending=upwards)
+    return query._replace(kind=kind, position=None, positions=ranks, limit=None, ascending=upwards)
 
 
 def _all_of_one(query: Query, slots: Slots) -> Query | None:
@@ -262,7 +259,7 @@ def _all_of_one(query: Query, slots: Slots) -> Query | None:
     listed = query.kind is Kind.REASON and query.quantities == (Quantity.VALUE, Quantity.GROWTH)
     asks = listed or query.kind is Kind.PRODUCTS
     of_one = asks and len(query.places) == 1 and not (query.products or query.condition)
-    return replace(query, kind=Kind.PROFILE) if of_one and slots.names_measures() else None
+    return query._replace(kind=Kind.PROFILE) if of_one and slots.names_measures() else None
 
 
 def _right_beside(query: Query, slots: Slots) -> Query | None:
@@ -272,8 +269,7 @@ def _right_beside(query: Query, slots: Slots) -> Query | None:
         return None
     claimed, place = query.places
     down = slots.has(Cue.BELOW)
-    return replace(
-        query,
+    return query._replace(
         kind=Kind.NEIGHBOUR,
         places=(place,),
         claimed=(claimed,),
@@ -287,7 +283,7 @@ def _not_beside(query: Query, slots: Slots) -> Query | None:
     if not query.negated:
         return None
     below = query.direction is Direction.UP
-    return replace(query, direction=Direction.DOWN if below else Direction.UP, negated=False)
+    return query._replace(direction=Direction.DOWN if below else Direction.UP, negated=False)
 
 
 def _least_of_these(query: Query, slots: Slots) -> Query | None:
@@ -297,7 +293,7 @@ def _least_of_these(query: Query, slots: Slots) -> Query | None:
         return None
     if not slots.has(Cue.WHO) or not slots.has(Cue.MOST, Cue.LEAST, Cue.LED):
         return None
-    return replace(query, kind=Kind.RANKING, within=query.places, places=(), limit=1)
+    return query._replace(kind=Kind.RANKING, within=query.places, places=(), limit=1)
 
 
 def _positions(query: Query, slots: Slots) -> Query | None:
@@ -305,7 +301,7 @@ def _positions(query: Query, slots: Slots) -> Query | None:
     ranks = tuple(tag.mention.ordinal for tag in slots.of(Role.ORDINAL) if tag.mention.ordinal)
     if query.places or len(ranks) < 2:
         return None
-    return replace(query, positions=ranks)
+    return query._replace(positions=ranks)
 
 
 def _position(query: Query, slots: Slots) -> Query | None:
@@ -317,20 +313,20 @@ def _position(query: Query, slots: Slots) -> Query | None:
         return None
     if slots.is_plain_more():
         down = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
-        query = replace(query, kind=Kind.GREW, checked=True, direction=down, ascending=False)
+        query = query._replace(kind=Kind.GREW, checked=True, direction=down, ascending=False)
         return settled_years.since_then(query) if slots.looks_back() else query
     claimed = slots.claimed_position()
-    query = replace(query, claimed_position=claimed)
+    query = query._replace(claimed_position=claimed)
     if not claimed and slots.moves_in_order():  # «¿subió de puesto?»: in the order by value
-        return replace(query, quantities=(), direction=None, focus=Focus.MOVED)
+        return query._replace(quantities=(), direction=None, focus=Focus.MOVED)
     if slots.has(Cue.WHEN) and _is_place_by_value(query, slots):  # «¿fue primera alguna vez?»
         every, never = slots.says_always(), bool(slots.all_words & {"nunca", "jamas", "never"})
         checked = query.checked and slots.asks_ever()
-        return replace(query, focus=Focus.WHEN, every=every, negated=never, checked=checked)
+        return query._replace(focus=Focus.WHEN, every=every, negated=never, checked=checked)
     if not query.checked or not query.condition or not (claimed or query.limit):
         return _ranked_by(query, slots) if claimed and query.checked else query
     grouped = kind_of(query.places[0]) is PlaceKind.MACROREGION
-    query = replace(query, kind=Kind.FIGURE, within=() if grouped else query.within)
+    query = query._replace(kind=Kind.FIGURE, within=() if grouped else query.within)
     return _ranked_by(query, slots)
 
 
@@ -344,14 +340,14 @@ def _is_place_by_value(query: Query, slots: Slots) -> bool:
 def _ranked_by(query: Query, slots: Slots) -> Query:
     """«la que más creció exportó 7 564 millones»: the order is by growth."""
     by = slots.measure_of_claim()
-    return replace(query, quantities=(by,)) if by else query
+    return query._replace(quantities=(by,)) if by else query
 
 
 def _reason_of_record(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Ica no batió récord?»: whether it did comes first."""
     if slots.has(Cue.RECORD) and query.places:
         focus = None if slots.has(Cue.NOT) else Focus.RECORD_REASON
-        return replace(query, kind=Kind.RECORDS, checked=True, focus=focus)
+        return query._replace(kind=Kind.RECORDS, checked=True, focus=focus)
     return None
 
 
@@ -361,7 +357,7 @@ def _reason_of_loss(query: Query, slots: Slots) -> Query | None:
     if not lost:
         return None
     claimed = slots.claimed_position()
-    return replace(query, kind=Kind.POSITION, claimed_position=claimed, quantities=())
+    return query._replace(kind=Kind.POSITION, claimed_position=claimed, quantities=())
 
 
 def _reason_of_less(query: Query, slots: Slots) -> Query | None:
@@ -369,7 +365,7 @@ def _reason_of_less(query: Query, slots: Slots) -> Query | None:
     less = slots.says_less() or slots.has(Cue.LEAST)
     if not less or not slots.against_a_year():
         return None
-    return replace(query, direction=Direction.DOWN, claimed_position=None, ascending=False)
+    return query._replace(direction=Direction.DOWN, claimed_position=None, ascending=False)
 
 
 def _why_absent(query: Query, slots: Slots) -> Query | None:
@@ -377,7 +373,7 @@ def _why_absent(query: Query, slots: Slots) -> Query | None:
     absent = slots.all_words & _ABSENT and (slots.has(Cue.NOT) or slots.all_words & _LACKS)
     if len(query.places) != 1 or query.quantities or not absent:
         return None
-    return replace(query, kind=Kind.PROFILE, checked=False)
+    return query._replace(kind=Kind.PROFILE, checked=False)
 
 
 _LACKS = frozenset({"falta", "faltan"})
@@ -391,7 +387,7 @@ def _reason_of_count(query: Query, slots: Slots) -> Query | None:
     """«¿por qué crecieron solo 17 regiones?»."""
     if slots.counts_regions():
         within = slots.within(Kind.GREW)  # «… en el sur»
-        return replace(query, kind=Kind.GREW, places=(), within=within, condition=None)
+        return query._replace(kind=Kind.GREW, places=(), within=within, condition=None)
     return None
 
 
@@ -405,10 +401,10 @@ def _references(query: Query, slots: Slots) -> Query | None:
     measures = slots.measures_compared()
     several = query.condition or len(set(measures)) > 1
     if query.kind is Kind.COMPARE:
-        return replace(query, places=(), towns=()) if several else None
+        return query._replace(places=(), towns=()) if several else None
     if query.kind in (Kind.FILTER, Kind.RECORDS):
         if several and (query.negated or _says_either(slots)):
-            return replace(query, places=(), condition=None, also=None)  # no answer in part
+            return query._replace(places=(), condition=None, also=None)  # no answer in part
         said = [tag.name for tag in slots.of(Role.MACRO)]
         named = {name for _, name in references if said.count(name) < 2}  # «del sur … que el sur»
         within = tuple(name for name in query.within if name not in named)
@@ -416,8 +412,7 @@ def _references(query: Query, slots: Slots) -> Query | None:
         recorded = query.kind is Kind.RECORDS
         lacks = recorded and slots.denies_of(Cue.RECORD)  # «… sin batir récord»
         apart = measures if len(set(measures)) > 1 else measures[:1]
-        return replace(
-            query,
+        return query._replace(
             kind=Kind.FILTER,
             places=(),
             within=within,
@@ -433,7 +428,7 @@ def _references(query: Query, slots: Slots) -> Query | None:
     places = tuple(dict.fromkeys((*query.places, references[0][1])))
     if len(places) != 2:
         return None
-    return replace(query, kind=Kind.COMPARE, places=places, checked=True)
+    return query._replace(kind=Kind.COMPARE, places=places, checked=True)
 
 
 def _by_rate(references: Sequence[tuple[Operator, str]]) -> tuple[Quantity, ...]:
@@ -449,7 +444,7 @@ def _against_whole(query: Query, slots: Slots) -> Query | None:
     bare = not query.quantities and query.aspect is not Aspect.RATIO
     if not (whole and beats and bare):
         return None
-    return replace(query, quantities=(Quantity.GROWTH,))
+    return query._replace(quantities=(Quantity.GROWTH,))
 
 
 def _only_ones(query: Query, slots: Slots) -> Query | None:
@@ -463,20 +458,20 @@ def _only_ones(query: Query, slots: Slots) -> Query | None:
     regions = tuple(name for name in query.places if name not in query.within)
     if query.kind is Kind.REASON:
         recorded = slots.has(Cue.RECORD)  # «¿por qué solo Arequipa batió récord?»
-        return replace(query, claimed=regions, recorded=recorded)
+        return query._replace(claimed=regions, recorded=recorded)
     if query.kind in (Kind.GREW, Kind.RECORDS):
         none = slots.denies_of(Cue.GREW) or slots.denies_of(Cue.RECORD)  # «solo Loreto no creció»
-        return replace(query, places=(), claimed=regions, negated=none)
+        return query._replace(places=(), claimed=regions, negated=none)
     condition = query.condition
     if query.kind is Kind.FIGURE and condition and condition.operator is not Operator.EQUAL:
-        return replace(query, kind=Kind.FILTER, places=(), claimed=regions)
+        return query._replace(kind=Kind.FILTER, places=(), claimed=regions)
     return None
 
 
 def _reason_of_two(query: Query, slots: Slots) -> Query | None:
     """«¿por qué exportó más Puno que Arequipa?»: whether it did comes first."""
     if len(query.places) > 1 and slots.has(Cue.MOST, Cue.LEAST):
-        return replace(query, kind=Kind.COMPARE, checked=True)
+        return query._replace(kind=Kind.COMPARE, checked=True)
     return None
 
 
@@ -484,39 +479,39 @@ def _records(query: Query, slots: Slots) -> Query | None:
     """Of records, a «no» may be said of the growth: «no crecieron pero batieron récord»."""
     lacks = slots.denies_of(Cue.RECORD)  # «más de 5 mil millones sin lograr récord»
     focus = Focus.NO_RECORD if lacks else query.focus
-    of_set = replace(query, recorded=True, negated=query.negated and not lacks, focus=focus)
+    of_set = query._replace(recorded=True, negated=query.negated and not lacks, focus=focus)
     reckoned = next((k for k, cues in _RECKONED if slots.has(*cues)), None)
     if reckoned and not query.places:  # «¿qué parte del total son las del récord?»
-        return replace(of_set, kind=reckoned, quantities=(), limit=None)
+        return of_set._replace(kind=reckoned, quantities=(), limit=None)
     each = slots.has(Cue.HOW_MUCH) and len(query.quantities) == 1
     if each and not query.places and not slots.takes_one_for_granted():
         grown = query.quantities == (Quantity.GROWTH,)  # «¿cuánto crecieron las del récord?»
         kind = Kind.RANKING if grown else Kind.SUM
-        return replace(of_set, kind=kind, direction=None)
+        return of_set._replace(kind=kind, direction=None)
     if len(query.places) == 1 and slots.has(Cue.WHEN):  # «¿Cusco batió récord alguna vez?»
-        return replace(query, focus=Focus.WHEN)
+        return query._replace(focus=Focus.WHEN)
     if slots.ranks_records() and not query.places:  # «¿cuál fue el récord más alto?»
         kind = Kind.RANKING
-        return replace(query, kind=kind, recorded=True, quantities=(), limit=1)
+        return query._replace(kind=kind, recorded=True, quantities=(), limit=1)
     if slots.restricts_records() and not query.places:
         kind = Kind.FILTER if query.condition else Kind.RANKING
-        return replace(of_set, kind=kind, limit=slots.limit(kind))
+        return of_set._replace(kind=kind, limit=slots.limit(kind))
     if slots.leaves_out_those() and not query.places:  # «todas menos las que batieron récord»
-        return replace(query, negated=True, ascending=False)
-    query = replace(query, single=slots.takes_one_for_granted())
+        return query._replace(negated=True, ascending=False)
+    query = query._replace(single=slots.takes_one_for_granted())
     if slots.denies_unread():  # «cuyo crecimiento no se publica»
-        return replace(query, negated=False)
+        return query._replace(negated=False)
     if query.direction is None or not query.negated:
         return query
     falls = slots.denies_of(Cue.GREW)
     direction = Direction.DOWN if falls else query.direction
-    return replace(query, direction=direction, negated=slots.denies_of(Cue.RECORD) or not falls)
+    return query._replace(direction=direction, negated=slots.denies_of(Cue.RECORD) or not falls)
 
 
 def _each_minister(query: Query, slots: Slots) -> Query | None:
     """«¿qué ministras citan las notas y en qué año?»: all of them."""
     several = any(tag.mention.text.endswith("s") for tag in slots.of(Cue.MINISTER))
-    return replace(query, every=True) if several else None
+    return query._replace(every=True) if several else None
 
 
 _ANY = frozenset(Kind)

@@ -5,7 +5,6 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -75,7 +74,7 @@ def _denials_read(part: Sequence[Tag]) -> list[Tag]:
         for one, other in pairwise([*part, THOSE])
         if one.mention.text != "mas" or other.sense is not Cue.NOT
     ]
-    return [replace(t, sense=Cue.NOT) if t.mention.text == "ya no" else t for t in kept]
+    return [t._replace(sense=Cue.NOT) if t.mention.text == "ya no" else t for t in kept]
 
 
 def _cut(said: Sequence[Tag], one: int, other: int) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.lexicon.cues import Cue
@@ -12,12 +11,12 @@ from knowledge.questions.cue_sets import COMPARING
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of
 
 
-@dataclass(frozen=True, kw_only=True)
 class Turn:
-    """A clause and the conversation before it; no slots, as what is asked for is kept."""
+    """A clause and the conversation before it; what is asked for of them is kept."""
 
-    clause: Clause
-    conversation: Conversation
+    def __init__(self, clause: Clause, conversation: Conversation) -> None:
+        self.clause = clause
+        self.conversation = conversation
 
     @cached_property
     def senses(self) -> frozenset[Role | Cue]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -155,7 +154,7 @@ def _with_estimate_of_past(clause: Clause, today: date) -> Clause:
     if not years or not all(year and year < today.year for year in years):
         return clause
     return tuple(
-        replace(tag, sense=Cue.FILLER)
+        tag._replace(sense=Cue.FILLER)
         if tag.sense is Cue.FORECAST and tag.mention.text.startswith("estim")
         else tag
         for tag in clause
@@ -181,7 +180,7 @@ def _is_bare_number(tag: Tag) -> bool:
 def _as_rate(tag: Tag) -> Tag:
     text = tag.mention.text
     figure = Figure(value=float(text), unit=Unit.PERCENT, start=0, end=0, spelled=False)
-    return Tag(sense=Role.FIGURE, mention=replace(tag.mention, figure=figure, period=None))
+    return Tag(sense=Role.FIGURE, mention=tag.mention._replace(figure=figure, period=None))
 
 
 def _with_same_months(clause: Clause, conversation: Conversation) -> Clause:
@@ -203,7 +202,7 @@ def _with_same_months(clause: Clause, conversation: Conversation) -> Clause:
         period = period._replace(months=months)
         if period.previous and year:
             period = period._replace(previous=False, year=year - 1)
-        return replace(tag, mention=replace(tag.mention, period=period))
+        return tag._replace(mention=tag.mention._replace(period=period))
 
     return tuple(map(told, clause))
 
@@ -219,7 +218,7 @@ def _of_time_said(query: Query, clause: Clause, conversation: Conversation, toda
     said = build_query(query.kind, clause, today).periods
     if not said:
         return query
-    return replace(query, periods=later(said, last.periods, whole=says_whole(clause)))
+    return query._replace(periods=later(said, last.periods, whole=says_whole(clause)))
 
 
 def _asks_which_of_those(clause: Clause) -> bool:
@@ -237,7 +236,7 @@ def _what_about(clause: Clause, conversation: Conversation) -> Clause:
     if conversation.query is None or conversation.aside is not None:
         return clause
     return tuple(
-        replace(tag, sense=Cue.AND)
+        tag._replace(sense=Cue.AND)
         if tag.sense is Cue.COVERAGE and tag.mention.text.startswith("que hay")
         else tag
         for tag in clause
@@ -290,7 +289,7 @@ def _changed(
     places = claimed.places or asked.within
     turn = Turn(clause=kept, conversation=conversation)
     measures = in_force(asked.quantities, turn, last)
-    asked = replace(asked, places=places, within=(), also=claimed.also, quantities=measures)
+    asked = asked._replace(places=places, within=(), also=claimed.also, quantities=measures)
     changed = change_slots(asked, turn)
     return _without_last_count(changed, last) if changed else None
 
@@ -306,7 +305,7 @@ def _without_last_count(query: Query, last: Query | None) -> Query:
     same = last is None or (query.negated, query.within) == (last.negated, last.within)
     if last is None or same or query.claimed_count != last.claimed_count:
         return query
-    return replace(query, claimed_count=None, claim_bound=None)
+    return query._replace(claimed_count=None, claim_bound=None)
 
 
 def _asks_of_one_alone(readings: Sequence[Reading], today: date) -> bool:
@@ -399,7 +398,7 @@ def _of_named(query: Query, clause: Clause) -> Query:
     against = query.kind is Kind.COMPARE or query.claimed_position is not None
     if not against or len(query.places) != 1 or not in_row_with_place(clause):
         return query
-    return replace(query, kind=Kind.FIGURE, claimed_position=None)
+    return query._replace(kind=Kind.FIGURE, claimed_position=None)
 
 
 def _measures_nothing(query: Query, clause: Clause) -> bool:
@@ -417,10 +416,9 @@ def _town_choices(query: Query, town: Place) -> tuple[Choice, ...]:
     return tuple(
         Choice(
             label=region,
-            query=replace(
-                query,
+            query=query._replace(
                 places=(*query.places, region),
-                towns=(*towns, replace(town, regions=(region,))),
+                towns=(*towns, town._replace(regions=(region,))),
             ),
         )
         for region in town.regions

@@ -1,6 +1,6 @@
 """What understanding returns: a message in clauses, and what one clause asks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.model import (
     Choice,
@@ -11,16 +11,14 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.readings import Reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(NamedTuple):
     """A message read once: its clauses and its language, None where it shows none."""
 
     clauses: tuple[Clause, ...]
     language: Language | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
+class Understood(NamedTuple):
     """What one clause asks: a query; or choices to offer; or neither, and what went unread.
 
     ``missing_place`` tells a question that lacks only its subject; ``readings`` are all that

@@ -6,9 +6,8 @@ the vocabulary.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from knowledge.lexicon.places import false_friends, gazetteer
 from knowledge.lexicon.vocabulary import real_words, vocabulary
@@ -47,8 +46,7 @@ _GLUED_PREFIXES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """One word as read: ``text`` is folded and put right, ``span`` is in the original.
 
     ``typed`` is the folded word before anything was put right. ``suggested`` are places a
@@ -178,13 +176,13 @@ def _together(pieces: Sequence[Word], text: str, how: How, distance: float = 0.0
 def _one(word: Word) -> Iterator[Word]:
     for text in _unstretched(word.text):
         if is_known(text):
-            yield replace(word, text=vocabulary().shorthand.get(text, text))
+            yield word._replace(text=vocabulary().shorthand.get(text, text))
             return
     if len(word.text) > _LONGEST:
-        yield replace(word, how="unread")
+        yield word._replace(how="unread")
     elif parts := _parts(word.text):
         short = vocabulary().shorthand
-        yield from (replace(word, text=short.get(part, part), how="cut") for part in parts)
+        yield from (word._replace(text=short.get(part, part), how="cut") for part in parts)
     else:
         yield _spelt(word)
 
@@ -242,5 +240,5 @@ def _may_close(left: str, right: str) -> bool:
 def _spelt(word: Word) -> Word:
     meant, suggested, distance = correction(word.text)
     if meant is None:
-        return replace(word, how="unread", suggested=suggested)
-    return replace(word, text=meant, how="spelt", distance=distance, suggested=suggested)
+        return word._replace(how="unread", suggested=suggested)
+    return word._replace(text=meant, how="spelt", distance=distance, suggested=suggested)

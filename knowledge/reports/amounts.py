@@ -5,7 +5,6 @@ is one that such sentences use; one strange word and the figure stays unread.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
@@ -304,7 +303,7 @@ def _echo(walk: Walk) -> Finding | None:
     bound = bound_of(walk.tokens, walk.at)
     if months is None:
         return None
-    return replace(last, value=value, bound=bound, period=months, tokens=(token.start,))
+    return last._replace(value=value, bound=bound, period=months, tokens=(token.start,))
 
 
 def _was_then(walk: Walk, between: Sequence[Token], last: Finding) -> Finding | None:
@@ -320,7 +319,7 @@ def _was_then(walk: Walk, between: Sequence[Token], last: Finding) -> Finding | 
     if figure is None or last.measure is not Measure.SHARE or months.first >= last.period.first:
         return None
     bound = bound_of(walk.tokens, walk.at)
-    return replace(last, value=figure.value, bound=bound, period=months, tokens=(token.start,))
+    return last._replace(value=figure.value, bound=bound, period=months, tokens=(token.start,))
 
 
 _WAS = frozenset("era eran fue fueron representaba representaban aportaba aportaban".split())
@@ -344,8 +343,7 @@ def _part_beside(walk: Walk) -> Finding | None:
     told = after.startswith("correspond") or goes_on or being
     if not (beside and told and token.figure and token.figure.unit is Unit.PERCENT):
         return None
-    return replace(
-        last,
+    return last._replace(
         measure=Measure.SHARE,
         value=token.figure.value,
         unit=Unit.PERCENT,
@@ -364,8 +362,7 @@ def _amount_beside(walk: Walk) -> Finding | None:
     beside = last.tokens == (walk.tokens[walk.at - 2].start,) and last.measure is Measure.SHARE
     if not (beside and token.is_money and token.figure):
         return None
-    return replace(
-        last,
+    return last._replace(
         measure=Measure.PRODUCT_VALUE,
         value=token.figure.value,
         unit=Unit.USD_MILLIONS,

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from knowledge.lexicon.publishers import outlet
 from knowledge.model import Bound, Fact, Source, Stated
@@ -23,8 +23,7 @@ class Change(StrEnum):
     REPEATS = "repeats"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changed:
+class Changed(NamedTuple):
     """A fact of the new report and the old one it stands against, if any."""
 
     change: Change

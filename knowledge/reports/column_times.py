@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from knowledge.model import Measure, Period, Unit
 from knowledge.reports.columns import Column
@@ -12,8 +12,7 @@ from knowledge.reports.header_times import is_of_unknown_time, times
 _UNTOLD = "columna que no dice de qué meses es"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
+class _Told(NamedTuple):
     """What a header, or the lines above a table, say of their time; years newest first."""
 
     months: tuple[tuple[int, int], ...]
@@ -95,7 +94,7 @@ def _amount_dated(
     year = said.year or _only(above.years) or (None if above.years else note.year)
     if year is None or not (said.span or (said.year and _is_whole(said.year, told, above, note))):
         return _lost(column, _UNTOLD)  # «Ene | Feb | Total»
-    return replace(column, period=months_of(year, said.span))
+    return column._replace(period=months_of(year, said.span))
 
 
 def _is_whole(year: int, told: Sequence[_Told], above: _Told, note: NoteTime) -> bool:
@@ -110,7 +109,7 @@ def _by_lines_above(column: Column, said: _Told, above: _Told, note: NoteTime) -
     if above.unclear or len(above.months) > 1 or (len(above.years) > 1 and not said.years):
         return _lost(column, _UNTOLD)
     year = said.year or above.year or note.year
-    return replace(column, period=months_of(year, above.span or note.months))
+    return column._replace(period=months_of(year, above.span or note.months))
 
 
 def _only(years: Sequence[int]) -> int | None:
@@ -168,7 +167,7 @@ def _newest_year(periods: Iterable[Period]) -> int | None:
 
 
 def _with_period(column: Column, period: Period | None) -> Column:
-    return replace(column, period=period) if period else Column(reason=_UNTOLD)
+    return column._replace(period=period) if period else Column(reason=_UNTOLD)
 
 
 def _if_over(column: Column, note: NoteTime) -> Column:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from knowledge.model import Measure, Period, Unit
 from knowledge.reports import words
@@ -10,8 +10,7 @@ from knowledge.reports.header_times import timeless, times
 from knowledge.reports.tokens import Kind, tokens
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """What the cells of a column are, or why they cannot be told.
 
     Amounts times ``scale`` are US$ millions.
@@ -129,7 +128,7 @@ def _growth_column(header: str, caption: str, product: str | None) -> Column:
 def _value_column(header: str, caption: str, product: str | None) -> Column:
     if strange := _strange_word(header, _VALUE_WORDS):
         is_lost = bool(header) and not (_NO_AMOUNTS.search(header) or "%" in header)
-        return replace(_unknown(strange), is_lost=is_lost)
+        return _unknown(strange)._replace(is_lost=is_lost)
     scale = _scale_told(timeless(header, times(header)), _AMOUNT.sub(" ", caption))
     if scale is None:
         reason = "columna sin unidad: el encabezado debe decir, p. ej., US$ millones"

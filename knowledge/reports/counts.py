@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from knowledge.model import Bound, Measure, Place, PlaceKind
 from knowledge.reports import words
@@ -98,7 +97,7 @@ def _counted_in_turn(
         return
     period = time_at(shape.tokens.index(number))
     if period != last.period:
-        yield replace(last, value=number.figure.value, period=period, tokens=(number.start,))
+        yield last._replace(value=number.figure.value, period=period, tokens=(number.start,))
 
 
 # «En julio crecieron 19 regiones. En lo que va del año, 17.»
@@ -113,7 +112,7 @@ def _counted_again(shape: Shape, last: Finding, time_at: Clock) -> Finding | Non
     if not 0 < number.figure.value <= _MOST:
         return None
     period = time_at(shape.tokens.index(number))
-    return replace(last, value=number.figure.value, period=period, tokens=(number.start,))
+    return last._replace(value=number.figure.value, period=period, tokens=(number.start,))
 
 
 _MOST = 25

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from knowledge.model import Period
 from knowledge.reports.compared import is_base, starts_change
@@ -17,8 +17,7 @@ _HAD = r"(?:se )?habian? \w+[aei]do"  # «cuando en 2030 había sumado …», «
 _HAD_BEEN, _HAD_JUST = re.compile(rf" {_HAD}\b"), re.compile(rf"\b{_HAD}(?: en)? $")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteTime:
+class NoteTime(NamedTuple):
     """The months a note speaks of, and when it was published (``YYYY-MM``, or None)."""
 
     year: int

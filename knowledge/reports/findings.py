@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from knowledge.model import Bound, Measure, Period, Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -12,8 +13,7 @@ from knowledge.reports.tokens import Kind, Token
 Clock = Callable[[int], Period]  # the months spoken of where a token of the sentence stands
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One fact of a sentence; ``tokens`` are the starts of the numbers it was read from."""
 
     measure: Measure
@@ -28,8 +28,7 @@ class Finding:
     tokens: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(NamedTuple):
     """The product that a sentence ranks regions in, empty if several, and which tokens say so."""
 
     product: str

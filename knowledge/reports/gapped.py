@@ -1,7 +1,5 @@
 """A percent in a clause without a verb, after one that told a growth and a part: which it is."""
 
-from dataclasses import replace
-
 from knowledge.model import Measure
 from knowledge.reports.findings import Finding
 from knowledge.reports.signs import is_verbless
@@ -36,7 +34,7 @@ def rest_told(walk: Walk) -> Finding | None:
     listed = at is not None and any(t.text in {"y", "e", ","} for t in after[at + 1 : at + 2])
     if good is None or listed or good == part.product:
         return None
-    return replace(part, product=good, tokens=(walk.tokens[walk.at].start,), value=_value(walk))
+    return part._replace(product=good, tokens=(walk.tokens[walk.at].start,), value=_value(walk))
 
 
 def _value(walk: Walk) -> float | None:

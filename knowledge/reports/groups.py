@@ -1,7 +1,7 @@
 """Rules over whole groups: all members grew, exactly these grew, this one led."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.model import GroupClaim, Period, Place, PlaceKind
 from knowledge.reports.counts import FELL, NO_STOP, ROSE, counted_group, first_number
@@ -10,14 +10,13 @@ from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupFinding:
+class GroupFinding(NamedTuple):
     """A group statement before it gets its quote."""
 
     group: Place
     claim: GroupClaim
     period: Period
-    count: int | None = None
+    number: int | None = None
     members: tuple[str, ...] = ()
     tokens: tuple[int, ...] = ()  # where the figures it reads stand
 
@@ -70,7 +69,7 @@ def _of_some(
     group = counted_group(shape, match, context)
     return [
         GroupFinding(
-            group=group, claim=claim, period=period, count=len(names), members=names,
+            group=group, claim=claim, period=period, number=len(names), members=names,
             tokens=(number.start,),
         )
     ]  # fmt: skip

@@ -1,15 +1,14 @@
 """Lists of products in a sentence: «a, b (+5 %) y c (d, e)», as a reason's or a region's."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.lexicon.products import products
 from knowledge.reports import words
 from knowledge.reports.tokens import Kind, Token
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProductList:
+class ProductList(NamedTuple):
     """Products named together: those without a figure of their own, and where the list ends."""
 
     names: tuple[str, ...]

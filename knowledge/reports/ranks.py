@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from knowledge.model import Period, Place, PlaceKind
 from knowledge.reports.counts import NO_STOP
@@ -501,7 +500,7 @@ def _joint_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         goods = _goods_after(shape, match)
         if goods or is_told_by_value(shape, match, places[0], context):
             held = [rank(p, nth, period) for p, nth in zip(names, places, strict=True)]
-            return [replace(one, product=good) for one in held for good in goods or [None]]
+            return [one._replace(product=good) for one in held for good in goods or [None]]
     return []
 
 

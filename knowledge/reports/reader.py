@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.documents.document import Document, UnreadableDocument
@@ -210,8 +210,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     line = shape(tagged)
     walk = read_amounts(line, folded.text, context, note)
     if note.unsure and not note.rolling:
-        note = replace(note, turn=None)  # places, records and reasons are of the note's months
-    own = replace(note, turn=None) if note.rolling else note  # only parts and places go on
+        note = note._replace(turn=None)  # places, records and reasons are of the note's months
+    own = note._replace(turn=None) if note.rolling else note  # only parts and places go on
     period = sentence_period(tagged, folded.text, own)
     time_at = clock(tagged, folded.text, own)
     counts = read_counts(line, context, time_at)
@@ -457,7 +457,7 @@ def _keep_groups(reading: _Reading, sentence: Sentence, found: Iterable[GroupFin
             GroupStatement(
                 group=group.group.name,
                 claim=group.claim,
-                count=group.count,
+                number=group.number,
                 members=group.members,
                 period=group.period,
                 quote=sentence.text,

@@ -64,6 +64,6 @@ def _facts(facts: Iterable[Fact]) -> Iterator[str]:
 
 def _groups(groups: Iterable[GroupStatement]) -> Iterator[str]:
     for group in sorted(groups, key=lambda g: g.span.start):
-        count = f" {group.count}: {', '.join(group.members)}" if group.members else ""
+        count = f" {group.number}: {', '.join(group.members)}" if group.members else ""
         yield f"- **{group.group}** {_CLAIMS[group.claim]}{count} ({months(group.period)})"
         yield f"  > {group.quote}"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from knowledge.documents.document import Document
@@ -118,11 +117,11 @@ def of_sector(found: Sequence[Finding], line: Shape, context: Context) -> list[F
     """
     if context.theme is not None and not says_of_all_sales(line.tokens):
         bare = [f for f in found if not f.product] if context.theme else []
-        return [f for f in found if f.product] + [replace(f, product=context.theme) for f in bare]
+        return [f for f in found if f.product] + [f._replace(product=context.theme) for f in bare]
     if not may_be_of_sector(line.tokens, context):
         return list(found)
     kept = [f for f in found if f.product or not context.sector_left]
-    return [f if f.product else replace(f, product=context.sector_note) for f in kept]
+    return [f if f.product else f._replace(product=context.sector_note) for f in kept]
 
 
 def says_of_all_sales(tagged: Sequence[Token]) -> bool:

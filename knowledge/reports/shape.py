@@ -7,9 +7,9 @@ bare number, ``@T`` a phrase of time, ``@A`` another owner (a market, a price).
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports.tokens import Kind, Token
@@ -28,8 +28,7 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(NamedTuple):
     """The line, and where each token starts in it."""
 
     text: str

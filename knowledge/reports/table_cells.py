@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.model import Measure, Unit
 from knowledge.reports.columns import Column
@@ -17,8 +17,7 @@ def is_amount(cell: str) -> bool:
     return bool(_NUMBER.fullmatch(cell)) and not _YEAR.fullmatch(cell)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printing:
+class Printing(NamedTuple):
     """How a column prints its numbers: which of «.» and «,» are decimal marks."""
 
     decimal: frozenset[str]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.documents.rows import row_cells
 from knowledge.model import Place, PlaceKind
@@ -20,8 +20,7 @@ from knowledge.reports.tokens import tokens
 from knowledge.spanish.fold import fold_word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(NamedTuple):
     """A table's folded cells, every row as wide as the widest; the header ends at ``first``."""
 
     cells: list[list[str]]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from knowledge.reports import words
 from knowledge.reports.columns import Column
@@ -15,8 +15,7 @@ _MARKED = re.compile(rf"(?<=[\d)]) ?{_SIGN}")  # «2031*», «2031 (1)», «2031
 _NOTE = re.compile(rf"\W*?(?P<mark>{_SIGN}|nota\b:?) ?(?P<text>.*)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Note:
+class _Note(NamedTuple):
     """A note below a table that names months."""
 
     mark: str  # none of «Nota: …»
@@ -78,4 +77,4 @@ def _unless_noted(column: Column, notes: Sequence[_Note]) -> Column:
         for note in notes
     ):
         return column
-    return replace(column, measure=None, period=None, reason="una nota al pie nombra otros meses")
+    return column._replace(measure=None, period=None, reason="una nota al pie nombra otros meses")

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from knowledge.documents.rows import is_row
 from knowledge.model import Place, Sentence, Span, Unread
@@ -35,8 +35,7 @@ LONGEST_CAPTION = 120  # characters: a longer line is prose
 LONGEST_TITLE = 60  # characters, where it ends with a full stop
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(NamedTuple):
     """Rows that stand together, and what stands above and below them, folded.
 
     ``caption`` are the short lines, wherever the months and the unit may be; ``titles`` those right
@@ -71,7 +70,7 @@ def tables(sentences: Sequence[Sentence]) -> tuple[Table, ...]:
         sheet = fold_word(lines[at]) if at >= 0 else before.sheet if before else ""
         table = _table(rows, lines[at + 1 :], sheet, before)
         notes = [*map(fold_word, takewhile(lambda line: not is_sheet(line), below[:NOTE_LINES]))]
-        found.append(replace(table, notes=tuple(notes), sheet=sheet, sheets=sheets))
+        found.append(table._replace(notes=tuple(notes), sheet=sheet, sheets=sheets))
     return tuple(found)
 
 
@@ -95,7 +94,7 @@ def _table(
     rows: Sequence[Sentence], lines: Sequence[str], sheet: str, before: Table | None
 ) -> Table:
     if before and all(is_source(fold_word(line)) for line in lines):
-        return replace(before, rows=tuple(rows))
+        return before._replace(rows=tuple(rows))
     near = lines[-CAPTION_LINES:]
     captions = [line for line in near if len(line) <= LONGEST_CAPTION and line[-1] != "."]
     prose = max((n for n, line in enumerate(near) if _is_prose(line)), default=-1)
@@ -157,7 +156,7 @@ def _columns(
     heads[read.named] = ""
     measured = read_columns(heads, table.caption, of_seller=read.of_seller)
     measured = tuple(
-        column if any(map(is_amount, printed)) else replace(column, is_lost=False)
+        column if any(map(is_amount, printed)) else column._replace(is_lost=False)
         for column, printed in zip(measured, cells, strict=True)
     )
     columns = dated(measured, heads, spelled(table.caption), note)
@@ -189,7 +188,7 @@ def _of_own_sheet(
     if has_year and has_months:
         return tuple(columns)
     reason = "columna cuyo periodo no dice su hoja"
-    return tuple(replace(c, measure=None, reason=c.reason or reason) for c in columns)
+    return tuple(c._replace(measure=None, reason=c.reason or reason) for c in columns)
 
 
 def _why_no_wholes(read: Grid, heads: Sequence[str]) -> str | None:

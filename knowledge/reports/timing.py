@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import takewhile
 
 from knowledge.model import Period, PlaceKind
@@ -66,9 +65,9 @@ def told_by(
     """The months that a time of a sentence means."""
     token = in_year_at_hand(tokens, token, text, note)
     if token.period and token.period.pointer == MONTH:
-        note = replace(note, pointed=_month_before(tokens, token, text, note))
+        note = note._replace(pointed=_month_before(tokens, token, text, note))
     if token.period and token.period.pointer == THEN:
-        note = replace(note, then=year_named(tokens[: tokens.index(token)], note) or note.then)
+        note = note._replace(then=year_named(tokens[: tokens.index(token)], note) or note.then)
     if token.period and token.period.same_months:
         default = _months_repeated(tokens, token, text, note) or default
     return _told(token, text, note, default)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from knowledge.model import Period
 from knowledge.reports.compared import starts_change
@@ -67,10 +67,15 @@ class Turns:
             same_year = self.apart.first[:4] == str(self.note.year)
             turn = turn if same_year else self.apart
             unsure = self.apart.first < self.note.period.last and not same_year
-        return replace(
-            self.note, turn=turn, unsure=unsure, pointed=self.pointed, spanned=self.spanned,
-            lapse=self.lapse, then=self.then, apart=self.apart is not None,
-        )  # fmt: skip
+        return self.note._replace(
+            turn=turn,
+            unsure=unsure,
+            pointed=self.pointed,
+            spanned=self.spanned,
+            lapse=self.lapse,
+            then=self.then,
+            apart=self.apart is not None,
+        )
 
     def head(self, tagged: Sequence[Token], text: str, *, paragraph: bool) -> None:
         """Take the months of a heading for all that stands below it."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
@@ -18,8 +19,7 @@ _WHERE = frozenset("de del en desde por la".split())
 ALLOWED = words.GLUE | words.ACTS | words.SHARE | words.COMPARES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Aside:
+class _Aside(NamedTuple):
     """Who owned what follows where a bracket or a relative clause opened."""
 
     mark: str

@@ -4,16 +4,15 @@ A store is built aside, checked, and takes the old one's place in one step; an a
 SQLite transaction. Either is done whole or not at all.
 """
 
-import dataclasses
 import glob
 import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -55,8 +54,7 @@ class Outcome(StrEnum):
     REPEATED = "repeated"  # its text is already in the store, under `same_as`
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
+class Stored(NamedTuple):
     """One document given to the store and what became of it."""
 
     name: str
@@ -66,8 +64,7 @@ class Stored:
     removed: bool = False  # the document it was to replace is out, as its text is `same_as`'s
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildResult:
+class BuildResult(NamedTuple):
     """A store as written: what became of each document, and the version of the whole."""
 
     path: Path
@@ -192,7 +189,7 @@ def add(
         if replace:
             raise _none_to_replace(report.source.name, [])
         try:
-            return dataclasses.replace(_build([report], path, _place_first), made=True)
+            return _build([report], path, _place_first)._replace(made=True)
         except FileExistsError:
             pass  # another made it meanwhile: this one goes into theirs
     check_file(path)
@@ -250,7 +247,7 @@ def _as_named_there(db: Database, report: Report, file: Path | None) -> Report:
     parts = (file.parent.resolve() / file.name).parts
     own = [name for name in _names(db) if parts[-len(name.split("/")) :] == (*name.split("/"),)]
     name = max(own, key=len, default=report.source.name)
-    return dataclasses.replace(report, source=dataclasses.replace(report.source, name=name))
+    return report._replace(source=report.source._replace(name=name))
 
 
 def _none_to_replace(name: str, names: Sequence[str]) -> StoreError:

@@ -123,7 +123,7 @@ def _insert_groups(db: Database, groups: Sequence[GroupStatement], ids: Ids) -> 
         db,
         "group_statements",
         GROUP,
-        ((n, ids[g.span], g.group, g.claim, g.count, str(g.period)) for n, g in numbered),
+        ((n, ids[g.span], g.group, g.claim, g.number, str(g.period)) for n, g in numbered),
     )
     _insert(
         db,

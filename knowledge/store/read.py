@@ -6,10 +6,9 @@ Only ``sqlite3`` is imported here: whoever answers questions never pays for the 
 import sqlite3
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from knowledge.model import GroupStatement, Measure, Period, PlaceKind, Sentence, Source, Stated
 from knowledge.store import rows
@@ -38,16 +37,14 @@ LONGEST_REMEMBERED = 500
 NEWEST_SENTENCES = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedGroup:
+class StatedGroup(NamedTuple):
     """A statement about a whole group with the document that makes it."""
 
     statement: GroupStatement
     source: Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Cited(NamedTuple):
     """A sentence with the document it was found in."""
 
     sentence: Sentence
@@ -472,7 +469,9 @@ def _where(conditions: dict[str, object]) -> tuple[str, list[str]]:
     for column, value in conditions.items():
         if value is None:
             continue
-        any_of = value if isinstance(value, tuple) else (value,)
+        any_of: tuple[object, ...] = (value,)
+        if isinstance(value, tuple) and not isinstance(value, Period):
+            any_of = value
         marks = ", ".join("?" * len(any_of))
         clauses.append(f"{column} = ?" if len(any_of) == 1 else f"{column} IN ({marks})")
         values += map(str, any_of)

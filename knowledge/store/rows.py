@@ -64,7 +64,7 @@ def group(row: Row, members: tuple[str, ...]) -> GroupStatement:
     return GroupStatement(
         group=name,
         claim=GroupClaim(claim),
-        count=count,
+        number=count,
         members=members,
         period=parse_period(period),
         quote=quote,

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tests.bot_api.refusal import Refusal, bad_request
 
@@ -42,8 +41,7 @@ _TYPES = {
 _NOTHING_INSIDE = frozenset({"code", "pre", "text_link", "text_mention"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Formatted:
+class Formatted(NamedTuple):
     """A text as shown, and its entities in Bot API form, offsets in UTF-16 units."""
 
     text: str

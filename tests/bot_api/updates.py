@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from tests.bot_api.refusal import conflict
 
@@ -22,8 +22,7 @@ Line = tuple[str, int]
 _ONE_LINE = {"edited_message": "message", "channel_post": "message", "guest_message": "message"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
+class Pending(NamedTuple):
     """An update not yet confirmed; those of one ``line`` keep their order.
 
     A chat's messages, new and edited, are one line; a person's presses, inline queries and

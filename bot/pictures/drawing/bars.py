@@ -1,6 +1,6 @@
 """Bars: a panel after the other, names on the left, figures at the ends of the bars."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.pictures.drawing import palette
 from bot.pictures.drawing.elements import (
@@ -27,8 +27,7 @@ _LEAST = 3  # a bar that is nearly nothing still shows
 _FEW, _MANY = 6, 15  # rows up to which bars are tall; from which they are narrow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Layout:
+class _Layout(NamedTuple):
     """Where things stand in a panel: the names' right end, the zero line, pixels a unit."""
 
     names: float

@@ -1,9 +1,9 @@
 """The elements of a document, as text: the only place that writes SVG."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
+from typing import NamedTuple
 
 from bot.pictures.drawing.lettering import Style, wrapped
 from bot.pictures.png import FAMILY
@@ -23,8 +23,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a picture and the y at which it ends."""
 
     elements: tuple[str, ...]

@@ -5,11 +5,11 @@ Kerning, which the drawer applies, only narrows what is measured here by a hair.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 _UNKNOWN = "W"  # what an unknown letter is taken to be as wide as
 
@@ -21,13 +21,12 @@ class Weight(StrEnum):
     SEMIBOLD = "600"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(NamedTuple):
     """How a text is set: ``size`` in pixels, at least 28, and a colour of the palette."""
 
     size: int
-    weight: Weight = Weight.REGULAR
     colour: str
+    weight: Weight = Weight.REGULAR
 
 
 @cache

@@ -1,8 +1,8 @@
 """The line: a series on a plain scale, figures at its points, nothing drawn over a gap."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.pictures.drawing import palette
 from bot.pictures.drawing.elements import MARGIN, ROOM, Anchor, Part, element, line, text
@@ -19,8 +19,7 @@ _SPREAD = 300  # pixels between two points, at most
 _STEEP = 25  # pixels from point to point: from there the line would touch a centred figure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Spot:
+class _Spot(NamedTuple):
     """A point with its place, and by how many pixels the line climbs to it and from it."""
 
     point: Point

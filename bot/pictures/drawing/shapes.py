@@ -2,18 +2,17 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 Point = tuple[float, float]
 
 _DATA = Path(__file__).parents[1] / "data"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(NamedTuple):
     """A region: the data of its path, and where its name is centred.
 
     ``target`` is the end of a line to it where its name stands elsewhere.
@@ -24,8 +23,7 @@ class Shape:
     target: Point | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shapes:
+class Shapes(NamedTuple):
     """All regions by official name, in units of a tenth of a pixel: ``size`` holds them."""
 
     size: Point

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -78,7 +77,6 @@ def side_of(rival: Tag) -> Operator:
     return Operator.LESS if less else Operator.MORE
 
 
-@dataclass(frozen=True, slots=True)
 class Slots(SpokenOrder):
     """Every slot of a clause."""
 

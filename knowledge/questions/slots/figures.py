@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
@@ -95,7 +94,6 @@ def opposite(operator: Operator) -> Operator:
     return _OPPOSITE.get(operator, operator)
 
 
-@dataclass(frozen=True, slots=True)
 class SpokenFigures(SpokenPlaces):
     """The measures and figures of a clause."""
 

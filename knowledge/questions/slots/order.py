@@ -1,7 +1,6 @@
 """Which part of an order a clause asks for: how many, which place, from which end."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -47,7 +46,6 @@ _PLAIN = PLAIN_MORE | {"mas de", "mas del"}  # «más del doble»
 _ARTICLES = frozenset("el la the".split())
 
 
-@dataclass(frozen=True, slots=True)
 class SpokenOrder(SpokenFigures):
     """The limits, places and directions of a clause."""
 
@@ -106,7 +104,7 @@ class SpokenOrder(SpokenFigures):
             told = told and (at > 0 or tag.sense is not Cue.NOT)  # «no, top 3»
             if not told or not (rank := self._rank_of(after)):
                 continue
-            outer = replace(self, tags=self.tags[:at])
+            outer = self.only(self.tags[:at])
             end = (outer.has(Cue.TOP) and outer.count_said()) or REGIONS  # «top 5 sin la primera»
             if since:
                 return tuple(range(rank, end + 1))
@@ -131,12 +129,12 @@ class SpokenOrder(SpokenFigures):
             return None
         podium = PODIUM if said[0].mention.text == "podio" else None
         ordinals = [t.mention.ordinal for t in said if t.mention.ordinal]
-        rank = replace(self, tags=after).count_said() or podium or next(iter(ordinals), None)
+        rank = self.only(after).count_said() or podium or next(iter(ordinals), None)
         return abs(rank) if rank else None
 
     def _names_one(self, after: Sequence[Tag]) -> bool:
         """«sin la tercera», «sin el puesto 4», not «sin las tres primeras»."""
-        several = replace(self, tags=after)
+        several = self.only(after)
         return not (
             several.has(Cue.TOP) or (several.has(Role.FIGURE) and not several.has(Cue.PLACE))
         )

@@ -1,7 +1,6 @@
 """Which places a clause is about, which limit a set, which are left out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -51,7 +50,6 @@ _WHILE_LEAVING_OUT = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
 class SpokenPlaces(Spoken):
     """The places of a clause."""
 
@@ -171,7 +169,7 @@ class SpokenPlaces(Spoken):
         assert town
         alike = gazetteer().namesakes.get((town.level, self.tags[at].mention.text)) is town
         told = below and alike and len(town.place.regions) == 1
-        return replace(town.place, name=f"{below} {town.name}") if told else town.place
+        return town.place._replace(name=f"{below} {town.name}") if told else town.place
 
     def _towns_of_same_name(self) -> Iterator[Place]:
         """«la ciudad de Arequipa», «Puno province»: not the region of that name."""

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
+from typing import Self
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
@@ -37,23 +37,22 @@ _NEITHER = frozenset("ni nor neither".split())
 _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 
 
-@dataclass(frozen=True, slots=True)
 class Spoken:
     """The tags of a clause; ``spoken_unit`` is the conversation's, for a bare figure.
 
     ``all_words`` is every word said, folded.
     """
 
-    tags: Sequence[Tag]
-    today: date
-    spoken_unit: Unit | None = None
-    all_words: frozenset[str] = field(init=False, repr=False)
-    _senses: frozenset[Role | Cue] = field(init=False, repr=False)
+    def __init__(self, tags: Sequence[Tag], today: date, spoken_unit: Unit | None = None) -> None:
+        self.tags = tags
+        self.today = today
+        self.spoken_unit = spoken_unit
+        self.all_words = words_of(tags)
+        self._senses = frozenset(tag.sense for tag in tags)  # asked for a hundred times
 
-    def __post_init__(self) -> None:
-        """Know once which senses and words there are: they are asked for a hundred times."""
-        object.__setattr__(self, "all_words", words_of(self.tags))
-        object.__setattr__(self, "_senses", frozenset(tag.sense for tag in self.tags))
+    def only(self, tags: Sequence[Tag]) -> Self:
+        """The same of some of its tags."""
+        return type(self)(tags, self.today, self.spoken_unit)
 
     def has(self, *senses: Role | Cue) -> bool:
         """Whether any of these senses is there."""
@@ -305,7 +304,7 @@ def _in_one_year(found: list[AskedPeriod]) -> list[AskedPeriod]:
     years = [one.year for one in parts if one.year]
     if len(found) != len(parts) or len(parts) != 2 or len(years) != 1:
         return found
-    return [replace(one, year=years[0]) for one in parts]
+    return [one._replace(year=years[0]) for one in parts]
 
 
 def _with_year(found: list[AskedPeriod]) -> list[AskedPeriod]:
@@ -315,8 +314,8 @@ def _with_year(found: list[AskedPeriod]) -> list[AskedPeriod]:
     if len(loose) != 1 or not years or len(found) != len(years) + 1:
         return found
     if len(years) > 1:  # «el primer cuatrimestre de 2020, 2021 y 2023»
-        return [replace(one, months=loose[0].months) for one in years]
-    dated = replace(loose[0], year=years[0].year)
+        return [one._replace(months=loose[0].months) for one in years]
+    dated = loose[0]._replace(year=years[0].year)
     return [dated, years[0]] if years[0].base else [dated]
 
 

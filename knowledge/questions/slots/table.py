@@ -7,17 +7,16 @@ between equals, the first. A test asks every example of its row.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Kind
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One combination of slots; ``takes`` of ``*`` explains everything."""
 
     example: str
