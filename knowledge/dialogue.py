@@ -53,6 +53,7 @@ from knowledge.questions.senses import PLACE_ROLES, Role, has_place, subject_tag
 from knowledge.questions.times_apart import THOSE
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
+from knowledge.questions.unread_words import said_aside
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Store
 
@@ -275,7 +276,8 @@ _TURNED = (Kind.COMPARE, Kind.MEMBERS)  # others answer for a «no» themselves
 def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
     understood = understand(clause, conversation, desk.today)
     if understood.query:
-        unread = tuple(word for word in understood.unread if word not in understood.unnamed)
+        aside = {*understood.unnamed, *said_aside(clause)}
+        unread = tuple(word for word in understood.unread if word not in aside)
         query = understood.query
         timed = any(tag.sense is Role.PERIOD for tag in clause) or says_that_time(clause)
         if conversation.query and not timed:

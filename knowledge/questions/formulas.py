@@ -11,16 +11,11 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_senses import VERBS_OF_VALUE
-from knowledge.questions.cue_sets import ASKING_WORDS, ENDS, TELLING_FIGURES
+from knowledge.questions.cue_sets import ASKED, ASKING_WORDS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.small_words import AND, ARTICLES, OF
 
 _OWN = frozenset({Cue.FORMULA, Cue.REQUEST, Cue.ASKER})
-_ASKED = ASKING_WORDS | TELLING_FIGURES | ENDS | {
-    Cue.RECORD, Cue.TOP, Cue.BOTTOM, Cue.LED, Cue.PLACE, Cue.PRODUCT_WORD, Cue.SHARE, Cue.SUM,
-    Cue.AVERAGE, Cue.SOURCE, Cue.REPORT_DATE, Cue.MINISTER, Cue.MEMBERS, Cue.COVERAGE, Cue.PROFILE,
-    Cue.WHEN, Cue.DEFINE, Cue.SERIES,
-}  # fmt: skip
 _STOPS = frozenset(", : ? ! . ; \n ¿ ¡".split(" "))
 _SENTENCE_ENDS = frozenset("? ! . ; \n".split(" "))
 _INTERROGATIVES = frozenset(
@@ -169,7 +164,7 @@ def _begins_with_asker(mentions: Sequence[Mention], at: int) -> bool:
 
 def _asks(mention: Mention) -> bool:
     named = mention.place or mention.town or mention.product
-    return not mention.distance and (bool(named) or not _ASKED.isdisjoint(mention.cues))
+    return not mention.distance and (bool(named) or not ASKED.isdisjoint(mention.cues))
 
 
 def _is_of_imports(mention: Mention) -> bool:

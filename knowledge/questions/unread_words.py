@@ -1,7 +1,7 @@
 """Unread words: which they are, and whether they narrow or replace what is asked."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
@@ -10,6 +10,7 @@ from knowledge.model import (
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_senses import VERBS_OF_VALUE
+from knowledge.questions.cue_sets import ASKED
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_meant, resembles
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, said_of
@@ -149,6 +150,22 @@ def unread_of(clause: Sequence[Tag]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def said_aside(clause: Sequence[Tag]) -> frozenset[str]:
+    """The unread words that an answer need not name: «mañana expongo en la cámara, ¿cuánto …?».
+
+    Those of a phrase between signs that asks nothing, and a verb after «me» or «nos»:
+    «agradeceré me expliquen por qué».
+    """
+    aside: set[str] = set()
+    for said, phrase in groupby(clause, key=lambda tag: tag.mention.text not in _PHRASE_ENDS):
+        tags = list(phrase)
+        words = {tag.mention.raw for tag in tags if tag.sense is Role.UNREAD}
+        if said and _SAYING.isdisjoint(tag.sense for tag in tags):
+            aside |= words
+    told = (b for a, b in pairwise(clause) if a.mention.last_word in _TO_ASKER)
+    return frozenset(aside) | {tag.mention.raw for tag in told if tag.sense is Role.UNREAD}
+
+
 def in_row_with_place(clause: Sequence[Tag]) -> tuple[str, ...]:
     """«Antofagasta y Tacna»: the words that were asked of as a place is, and are none."""
     return tuple(dict.fromkeys(tag.mention.raw for tag in _in_row(clause)))
@@ -188,6 +205,9 @@ def _names_rival(clause: Sequence[Tag], joint: Tag, unread: Tag) -> bool:
 
 
 _EITHER = OR | {"vs", "versus"}
+_PHRASE_ENDS = frozenset(", : ; . ? ! ¿ ¡ \n".split(" "))
+_TO_ASKER = frozenset("me nos".split())
+_SAYING = ASKED | PLACE_ROLES | {Role.PRODUCT, Role.FIGURE, Role.PERIOD, Role.ORDINAL}
 
 
 def suggested(mention: Mention) -> tuple[str, ...]:
