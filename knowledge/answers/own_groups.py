@@ -1,7 +1,6 @@
 """Answers about regions within their own macro-region: its first, those beyond its figure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict
@@ -67,17 +66,17 @@ def _sought(query: Query, entries: Sequence[Entry]) -> list[Entry]:
     return [one for one in entries if one.amount.value == entries[0].amount.value]
 
 
-@dataclass(slots=True)
 class _Sides:
     """The regions by how they stand to their macro-region, and the figures of those."""
 
-    met: list[Entry] = field(default_factory=list)
-    undecided: list[Entry] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    bars: list[Entry] = field(default_factory=list)
-    bare: list[str] = field(default_factory=list)  # macro-regions without the figure
-    below: list[str] = field(default_factory=list)  # that did not grow
+    def __init__(self) -> None:
+        self.met: list[Entry] = []
+        self.undecided: list[Entry] = []
+        self.failed: list[str] = []
+        self.notes: list[str] = []
+        self.bars: list[Entry] = []
+        self.bare: list[str] = []  # macro-regions without the figure
+        self.below: list[str] = []  # that did not grow
 
 
 def filter_in_own_groups(desk: Desk, query: Query, period: Period) -> Answer:
