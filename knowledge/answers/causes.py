@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from knowledge.lexicon.products import products as lexicon
 from knowledge.model import Measure, Stated
 from knowledge.spanish.fold import fold_word
+
+_LATELY = 64  # quotes whose clauses are at hand
 
 
 def causes_of(facts: Iterable[Stated]) -> tuple[Stated, ...]:
@@ -23,8 +26,8 @@ def is_cause(stated: Stated) -> bool:
     if fact.measure is Measure.PRODUCT_GROWTH:
         return (fact.value or 0) > 0
     word, owner = _word_of(fact.product or ""), fold_word(fact.subject)
-    clauses = [one for one in _clauses(fold_word(fact.quote)) if word.search(one)]
-    own = [one for one in clauses if owner in one]
+    clauses = [one for one in _clauses(fact.quote) if word.search(one.text)]
+    own = [one for one in clauses if owner in one.text]
     return any(_is_told(clause, word) for clause in own or clauses)
 
 
@@ -34,15 +37,30 @@ def listed_only(facts: Sequence[Stated]) -> tuple[Stated, ...]:
     return tuple(stated for stated in facts if stated.fact.product not in told)
 
 
-def _is_told(clause: str, word: re.Pattern[str]) -> bool:
+class _Clause(NamedTuple):
+    """A folded clause of a quote; what follows ``given_from``, or all of it, is told as a cause."""
+
+    text: str
+    explained: bool
+    given_from: int | None
+
+
+@lru_cache(maxsize=_LATELY)
+def _clauses(quote: str) -> tuple[_Clause, ...]:
+    """Its clauses: one sentence may name many products, each of which asks for them."""
+    return tuple(map(_clause, re.split(r"[;\n]|\. ", fold_word(quote))))
+
+
+def _clause(text: str) -> _Clause:
+    given = _BEFORE.search(text)
+    explained = _EXPLAINED.search(text) is not None
+    return _Clause(text=text, explained=explained, given_from=given.end() if given else None)
+
+
+def _is_told(clause: _Clause, word: re.Pattern[str]) -> bool:
     """Whether a clause gives a product as a cause, by words before it or by its verb after."""
-    if _EXPLAINED.search(clause):
-        return True
-    return any(_BEFORE.search(clause, 0, match.start()) for match in word.finditer(clause))
-
-
-def _clauses(quote: str) -> list[str]:
-    return re.split(r"[;\n]|\. ", quote)
+    at = clause.given_from
+    return clause.explained or (at is not None and word.search(clause.text, at) is not None)
 
 
 @cache
