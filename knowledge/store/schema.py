@@ -128,6 +128,7 @@ INDEXES = {
         ["measure", "subject", "period"],
         ["measure", "product", "period"],
         ["subject", "period"],
+        ["measure", "value"],
         ["sentence_id"],
     ),
     "group_statements": (["sentence_id"], ["period"]),
@@ -239,3 +240,9 @@ def _same_words(db: Database) -> None:
         if words not in held:
             db.execute("UPDATE reports SET content_hash = ? WHERE id = ?", [words, number])
         held.add(words)
+
+
+@migrations(name="0007_values")
+def _values(db: Database) -> None:
+    """Whose a figure is, looked up by the figure."""
+    db.table("facts").create_index(["measure", "value"], if_not_exists=True)

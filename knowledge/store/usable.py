@@ -7,7 +7,7 @@ from pathlib import Path
 
 APPLICATION_ID = 0x45585045  # «EXPE»: tells a fact store from any other SQLite file
 SQLITE = b"SQLite format 3\0"  # how every SQLite file begins
-SCHEMA_VERSION = 6  # kept in ``user_version``: the number of migrations in ``schema``
+SCHEMA_VERSION = 7  # kept in ``user_version``: the number of migrations in ``schema``
 
 
 class StoreError(Exception):
