@@ -73,12 +73,12 @@ class Mention(NamedTuple):
     @property
     def first_word(self) -> str:
         """The first of its words."""
-        return self.words[0]
+        return self.text.partition(" ")[0]
 
     @property
     def last_word(self) -> str:
         """The last of its words."""
-        return self.words[-1]
+        return self.text.rpartition(" ")[2]
 
     @property
     def is_read(self) -> bool:
