@@ -181,7 +181,8 @@ def _diff(args: argparse.Namespace) -> int:
             unreadable.append(reading)
 
     with _looking():
-        old, new = (stated_facts(path, watch) for path in (args.old, args.new))
+        old = stated_facts(args.old, watch, but=args.new)  # the folder may hold it already
+        new = stated_facts(args.new, watch)
     print(f"# {args.new.name} frente a {args.old.name}\n\n{described(changes(old, new))}", end="")
     return 1 if unreadable else 0
 

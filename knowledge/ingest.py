@@ -81,8 +81,10 @@ def documents_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     )
 
 
-def stated_facts(path: Path, watch: Callable[[Reading], None] | None = None) -> tuple[Stated, ...]:
-    """Return what a store, a document or the documents of a folder state.
+def stated_facts(
+    path: Path, watch: Callable[[Reading], None] | None = None, *, but: Path | None = None
+) -> tuple[Stated, ...]:
+    """Return what a store, a document or the documents of a folder state, ``but`` one of them.
 
     ``watch`` is told of each document read. Raises NothingRead where none can be, StoreError
     where a store cannot.
@@ -90,9 +92,11 @@ def stated_facts(path: Path, watch: Callable[[Reading], None] | None = None) -> 
     if not path.is_dir() and (path.suffix == ".db" or is_store(path)):
         with closing(open_store(path)) as store:
             return tuple(one for measure in Measure for one in store.facts(measure))
+    left_out = but.resolve() if but else None
+    documents = (one for one in documents_in([path]) if one.resolve() != left_out)
     return tuple(
         Stated(fact=fact, source=report.source)
-        for report in _readable(documents_in([path]), watch or (lambda _: None))
+        for report in _readable(documents, watch or (lambda _: None))
         for fact in report.facts
     )
 

@@ -119,6 +119,17 @@ def test_the_command_takes_documents_folders_and_stores(
     assert "almacén" in capsys.readouterr().err
 
 
+def test_a_document_that_is_in_the_folder_already_is_compared_with_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("a", "Tacna exportó US$ 600 millones."), ("b", "Puno exportó US$ 9 mil.")):
+        (tmp_path / f"{name}.txt").write_text(OLD.format(text), encoding="utf-8")
+    new = tmp_path / "c.txt"
+    new.write_text(NEW.format("ADEX", "Tacna exportó US$ 612 millones."), encoding="utf-8")
+    assert cli.main(["diff", str(tmp_path), str(new)]) == 0
+    assert "## Contradice (1)" in capsys.readouterr().out
+
+
 def test_what_cannot_be_read_of_a_folder_is_named_and_the_rest_compared(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
