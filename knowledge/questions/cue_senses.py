@@ -215,13 +215,66 @@ def _leaves_out(around: Around) -> bool:
 
 
 def takes_from_sum(around: Around) -> bool:
-    """«Ica + Áncash − Lambayeque», «Ica plus Ancash minus Lambayeque»: less, after a sum."""
-    if around.mention.text not in MINUS or not around.next_place():
+    """«Ica + Áncash − Puno», «(Ica y Puno) − Tacna», «Ica − (Puno + Tacna)»: less, of a sum."""
+    mentions, at = around.mentions, around.at
+    if around.mention.text not in MINUS or not _stands_between_places(mentions, at):
         return False
-    after = around.previous is not None and _is_place(around.previous)
-    return after and any(m.text in ("+", "mas", "plus") for m in around.mentions[: around.at])
+    plus = (n for n, mention in enumerate(mentions) if mention.text in _PLUS)
+    joined = any(_stands_between_places(mentions, n) for n in plus)
+    bracketed = mentions[at - 1].text == ")" or mentions[at + 1].text == "("
+    return joined or bracketed
 
 
+def _stands_between_places(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether places stand on both sides of a sign, brackets passed over."""
+    before = next((m for m in reversed(mentions[:at]) if m.text not in _BRACKETS), None)
+    after = next((m for m in mentions[at + 1 :] if m.text not in _BRACKETS), None)
+    return bool(before and after and _is_place(before) and after.place)
+
+
+def settle_sign(around: Around) -> Cue | None:
+    """What a sign of reckoning does here: «− Puno», «Ica / total», «Ica ÷ Puno»."""
+    if takes_from_sum(around):
+        return Cue.EXCEPT
+    if around.mention.text not in _DIVIDING:
+        return None
+    return Cue.OF_TOTAL if _divides_by_total(around) else Cue.TIMES if _divides(around) else None
+
+
+def _divides_by_total(around: Around) -> bool:
+    """«Ica / total», «(Ica + Puno) ÷ total regional»."""
+    before, after = _beside_sign(around)
+    part = bool(before) and _is_region(before[-1])
+    whole = after[0].place if after else None
+    summed = bool(after) and Cue.SUM in after[0].cues and after[0].first_word == "total"
+    return part and (summed or (whole is not None and whole.kind is PlaceKind.AGGREGATE))
+
+
+def _divides(around: Around) -> bool:
+    """«Arequipa / Amazonas», «crecimiento de las regiones entre crecimiento de Lima y Callao»."""
+    before, after = _beside_sign(around)
+    if not (before and after and before[-1].place):
+        return False
+    if after[0].place:
+        once = sum(m.text in _DIVIDING for m in around.mentions) == 1  # not «Ica/Puno/Tacna»
+        return once and all(m.place or m.text in _PLUS for m in (*before, *after))
+    measure = {Cue.VALUE, Cue.GROWTH} & set(after[0].cues)
+    same = any(measure & set(m.cues) for m in before)
+    apart = any(map(around.has, (*_COMPARING, Cue.AVERAGE, Cue.SUM, Cue.TIMES)))
+    return same and not apart and len(after) > 1 and after[1].place is not None
+
+
+def _beside_sign(around: Around) -> tuple[list[Mention], list[Mention]]:
+    """What is said on both sides of a word, but for signs, articles and «de»."""
+    sides = (around.mentions[: around.at], around.mentions[around.at + 1 :])
+    small = ARTICLES | OF
+    before, after = ([m for m in s if not (m.sign or m.text in small)] for s in sides)
+    return before, after
+
+
+_DIVIDING = frozenset("/ ÷ entre over".split())
+_PLUS = frozenset({"+", "mas", "plus"})
+_BRACKETS = frozenset("( ) [ ]".split())
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
 MINUS = frozenset({"-", "−", "–", "minus", "menos"})
 _LEAVING_OUT = MINUS | {"but", "ni"}
@@ -1174,6 +1227,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.BEATS, _passes_mean),
     (Cue.BELOW, _misses_mean),
     (Cue.AT_LEAST, _reaches),
+    (Cue.TIMES, lambda a: a.mention.text in _DIVIDING and _divides(a)),
     (Cue.SUM, _adds_up),
     (Cue.VERIFY, _asks_assent),
     (Cue.LEAST, _least_of_those),

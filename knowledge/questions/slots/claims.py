@@ -51,6 +51,7 @@ _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a"
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _BEATEN_BY = frozenset({"a", "al", "que", "than"})
 JOINTLY = frozenset("juntas juntos together".split())
+_TOGETHER = AND | {"con", "with", "&"}  # «el peso de Arequipa con Puno»
 _HOW_MUCH_MORE = re.compile(r"cuant[oa]s?(?: \w+)? mas|how (?:much|many)(?: \w+)? more")
 _COMPARES = re.compile("compar(?!ad|ed|and)")
 _SELLING = frozenset({"export", "sell", "ship"})
@@ -257,8 +258,9 @@ class Slots(SpokenOrder):
         regions = [i for i, tag in enumerate(self.tags) if tag.sense in (Role.REGION, Role.TOWN)]
         if len(regions) != 2:
             return False
-        if any(tag.mention.text in AND for tag in self.tags[regions[0] : regions[1]]):
-            return False
+        between = self.tags[regions[0] + 1 : regions[1]]
+        if any(tag.mention.text in _TOGETHER or tag.sense is Cue.SUM for tag in between):
+            return False  # «el peso de Arequipa + Puno en el total»
         return len([at for at in regions if self._after_of(at)]) == 1
 
     def sides_of(self, *cues: Cue) -> tuple[tuple[str, ...], tuple[str, ...]]:
