@@ -44,6 +44,7 @@ Rule = Callable[[Query, Slots], Query | None]
 def settle(query: Query, slots: Slots) -> Query:
     """The query as the first rule that applies leaves it."""
     query = settled_products.of_none(settled_reckoning.beside_rank(query, slots), slots)
+    query = settled_products.of_either(query, slots)
     query = settled_reckoning.taken_away(query, slots)
     query = settled_years.of_whole_over_times(query, slots)
     added = query.quantities == (Quantity.INCREASE,)  # «cuántas lucas subió»
