@@ -36,6 +36,7 @@ _REACHING = frozenset({"llego a", "llegaron a", "alcanzo", "alcanzaron"})  # Â«Â
 _WINNING = frozenset("gano ganaron gana ganan".split())
 PASSING = frozenset(
     "paso pasaron rebaso rebasaron sobrepaso sobrepasaron supero superaron supera superan"
+    " superaba superaban rebasaba rebasaban sobrepasaba sobrepasaban pasaba pasaban excedia"
     " rompio rompieron cruzo cruzaron traspaso traspasaron break broke cross crossed"
     " exceed exceeded surpass surpassed".split()
 )

@@ -51,7 +51,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         ):
             continue  # «Tacna vs Moquegua, ¿quién vendió más?»
         if whole and not _is_one_figure(left, right):
-            yield _with_measure_after(left, right)
+            yield [*_with_measure_after(left, right), *_group_of_both(left, right)]
             start = at
             carried = _carried(part, at, left)
     yield [*carried, *part[start:]]
@@ -450,7 +450,18 @@ def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
         {tag.sense for tag in side} & {Cue.MOST, Cue.LEAST, Cue.BOTTOM} for side in (left, right)
     ]
     opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
-    return opposite and not has_place(left) and not has_place(right)
+    grouped = _group_of_both(left, right) and all(t.sense is Role.MACRO for t in places_of(right))
+    return opposite and not has_place(left) and bool(grouped or not has_place(right))
+
+
+def _group_of_both(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
+    """«¿quién abre y quién cierra la tabla del sur?», «la mayor y la menor del sur»: of both."""
+    said = [{tag.sense for tag in side} for side in (left, right)]
+    bare = not (said[0] & (PLACE_ROLES | {Role.FIGURE}) or (said[0] | said[1]) & MEASURES)
+    ordered = all(senses & SUPERLATIVE for senses in said)
+    scope = _with_scope(right)
+    grouped = bool(scope) and scope[-1] is right[-1] and right[-1].sense is Role.MACRO
+    return scope if bare and ordered and grouped else []
 
 
 def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
