@@ -276,6 +276,33 @@ def _beside_sign(around: Around) -> tuple[list[Mention], list[Mention]]:
 _DIVIDING = frozenset("/ ÷ entre over".split())
 _PLUS = frozenset({"+", "mas", "plus"})
 _BRACKETS = frozenset("( ) [ ]".split())
+
+
+def _equals_of_set(around: Around) -> bool:
+    """«¿qué región creció igual que el sur?»: whose rate is the same; «… Puno?» too."""
+    sets = any(map(around.has, (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY)))
+    grown = around.follows(Cue.GREW) or around.follows(Cue.GROWTH)
+    alike = around.mention.text in AS_MUCH_AS and around.next_is(_is_named)
+    return sets and grown and alike and not around.names_places(several=True)
+
+
+AS_MUCH_AS = frozenset(
+    "igual que,lo mismo que,tanto como,igual de,igual a,lo mismo,as much as,the same as"
+    ",as fast as,the same rate as,at the same rate as".split(",")
+)
+
+
+def _asks_besides_one(around: Around) -> bool:
+    """«¿quién más que Puno exporta estaño?», «¿alguien más que Puno …?»: who else does."""
+    before, mention = around.previous, around.mention
+    if before is None or Cue.WHO not in before.cues or not around.next_place():
+        return False
+    goods = any(m.product for m in around.mentions[around.at :])
+    else_said = mention.text in THAN and before.last_word in _MORE
+    return goods and (else_said or mention.text in ("mas que", "other than"))
+
+
+_MORE = frozenset({"mas", "else"})
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
 MINUS = frozenset({"-", "−", "–", "minus", "menos"})
 _LEAVING_OUT = MINUS | {"but", "ni"}
@@ -1221,6 +1248,8 @@ _CAUSING = frozenset(
 
 _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.EXCEPT, _leaves_out),
+    (Cue.EXCEPT, _asks_besides_one),
+    (Cue.BEATS, _equals_of_set),
     (Cue.BEATS, _beats_by_noun),
     (Cue.NOT, _denies),
     (Cue.CORRECTION, _takes_back),

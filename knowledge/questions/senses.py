@@ -492,11 +492,12 @@ def _is_total_of_group(around: Around) -> bool:
 
 
 def _heads_time(around: Around) -> bool:
-    """«selva 2022», «selva: enero-abril de 2023»: all that is asked of, before its time."""
+    """«selva 2022», «selva: enero-abril de 2023», «selva, más de 40 %»: all that is asked of."""
     place, after = around.mention.place, around.mentions[around.at + 1 :]
     said = [m for m in after if not m.sign]
     of_macro = place is not None and place.kind is PlaceKind.MACROREGION
-    return of_macro and around.starts() and (not said or said[0].period is not None)
+    parted = bool(after) and after[0].text in (",", ":")
+    return of_macro and around.starts() and (not said or parted or said[0].period is not None)
 
 
 def _is_measured(around: Around) -> bool:

@@ -112,7 +112,7 @@ TABLE = (
     Row("¿qué región creció por encima del promedio?", Kind.FILTER,
         "who beats|above|below|more_than|less_than average",
         f"{_SET} {_LIMITS} place", "figure product why times difference compare sum region town"),
-    Row("¿quién exportó menos que Tacna?", Kind.FILTER, "who beats region|town",
+    Row("¿quién exportó menos que Tacna?", Kind.FILTER, "who beats region|town|macro|whole",
         f"{_SET} {_LIMITS} place", "figure product why times difference compare pair average sum"),
     Row("¿Arequipa creció más que el promedio?", Kind.COMPARE,
         "average region|town above|below|beats|more_than|less_than|most|least",
