@@ -51,7 +51,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         ):
             continue  # «Tacna vs Moquegua, ¿quién vendió más?»
         if whole and not _is_one_figure(left, right):
-            yield [*_with_measure_after(left, right), *_group_of_both(left, right)]
+            yield [*_with_measure_after(left, right), *_of_both_ends(left, right)]
             start = at
             carried = _carried(part, at, left)
     yield [*carried, *part[start:]]
@@ -450,18 +450,27 @@ def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
         {tag.sense for tag in side} & {Cue.MOST, Cue.LEAST, Cue.BOTTOM} for side in (left, right)
     ]
     opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
-    grouped = _group_of_both(left, right) and all(t.sense is Role.MACRO for t in places_of(right))
+    grouped = _of_both_ends(left, right) and all(t.sense is Role.MACRO for t in places_of(right))
     return opposite and not has_place(left) and bool(grouped or not has_place(right))
 
 
-def _group_of_both(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
-    """«¿quién abre y quién cierra la tabla del sur?», «la mayor y la menor del sur»: of both."""
+def _of_both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
+    """«¿quién abre y quién cierra la tabla del sur?», «… el ranking de crecimiento?»: of both."""
     said = [{tag.sense for tag in side} for side in (left, right)]
-    bare = not (said[0] & (PLACE_ROLES | {Role.FIGURE}) or (said[0] | said[1]) & MEASURES)
-    ordered = all(senses & SUPERLATIVE for senses in said)
-    scope = _with_scope(right)
-    grouped = bool(scope) and scope[-1] is right[-1] and right[-1].sense is Role.MACRO
-    return scope if bare and ordered and grouped else []
+    at = next((n for n, tag in enumerate(right) if tag.sense in SUPERLATIVE), len(right))
+    order = {tag.sense for tag in right[at + 1 :]}
+    bare = not said[0] & (MEASURES | PLACE_ROLES | {Role.FIGURE}) and bool(said[0] & SUPERLATIVE)
+    bare = bare and not measured(right[:at])  # «¿quién es primero y quién creció más en el sur?»
+    of_both = order <= _TELLING_ORDER and order & {Role.MACRO, Cue.GROWTH}
+    return list(right[at + 1 :]) if bare and of_both else []
+
+
+_TELLING_ORDER = frozenset(
+    {
+        Cue.FILLER, Cue.TOP, Cue.PLACE, Cue.GROWTH, Cue.REGION_WORD, Role.MACRO, Role.PERIOD,
+        Role.SIGN,
+    }
+)  # fmt: skip
 
 
 def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
