@@ -222,21 +222,39 @@ def takes_from_sum(around: Around) -> bool:
         return False
     plus = (n for n, mention in enumerate(mentions) if mention.text in _PLUS)
     joined = any(_stands_between_places(mentions, n) for n in plus)
-    bracketed = mentions[at - 1].text == ")" or mentions[at + 1].text == "("
-    return joined or bracketed
+    return joined or _is_total(mentions, at) or _is_beside_group(mentions, at)
 
 
 def _stands_between_places(mentions: Sequence[Mention], at: int) -> bool:
-    """Whether places stand on both sides of a sign, brackets passed over."""
+    """Whether places, or the total before it, stand on both sides of a sign, brackets or not."""
     before = next((m for m in reversed(mentions[:at]) if m.text not in _BRACKETS), None)
     after = next((m for m in mentions[at + 1 :] if m.text not in _BRACKETS), None)
-    return bool(before and after and _is_place(before) and after.place)
+    summed = _is_place(before) or _is_total(mentions, at) if before else False
+    return bool(summed and after and after.place)
+
+
+def _is_total(mentions: Sequence[Mention], at: int) -> bool:
+    """«total − Arequipa»."""
+    return at > 0 and Cue.SUM in mentions[at - 1].cues and mentions[at - 1].first_word == "total"
+
+
+def _is_beside_group(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether several places stand in the brackets beside a sign: not «Puno (sur) - Ica»."""
+    before = takewhile(lambda m: m.text not in ("(", "["), reversed(mentions[: at - 1]))
+    after = takewhile(lambda m: m.text not in (")", "]"), mentions[at + 2 :])
+    groups = [
+        *([before] if mentions[at - 1].text in (")", "]") else []),
+        *([after] if mentions[at + 1].text in ("(", "[") else []),
+    ]
+    return any(sum(map(_is_named, group)) > 1 for group in groups)
 
 
 def settle_sign(around: Around) -> Cue | None:
     """What a sign of reckoning does here: «− Puno», «Ica / total», «Ica ÷ Puno»."""
     if takes_from_sum(around):
         return Cue.EXCEPT
+    if takes_from_measure(around):
+        return Cue.DIFFERENCE
     if around.mention.text not in _DIVIDING:
         return None
     return Cue.OF_TOTAL if _divides_by_total(around) else Cue.TIMES if _divides(around) else None
@@ -248,7 +266,15 @@ def _divides_by_total(around: Around) -> bool:
     part = bool(before) and _is_region(before[-1])
     whole = after[0].place if after else None
     summed = bool(after) and Cue.SUM in after[0].cues and after[0].first_word == "total"
-    return part and (summed or (whole is not None and whole.kind is PlaceKind.AGGREGATE))
+    return part and (summed or (whole is not None and whole.kind in _WHOLES))
+
+
+_WHOLES = (PlaceKind.AGGREGATE, PlaceKind.COUNTRY)
+
+
+def takes_from_measure(around: Around) -> bool:
+    """«crecimiento de Puno − crecimiento de Tacna»: what lies between the two."""
+    return around.mention.text in MINUS and _pairs_measures(around)
 
 
 def _divides(around: Around) -> bool:
@@ -257,8 +283,17 @@ def _divides(around: Around) -> bool:
     if not (before and after and before[-1].place):
         return False
     if after[0].place:
-        once = sum(m.text in _DIVIDING for m in around.mentions) == 1  # not «Ica/Puno/Tacna»
-        return once and all(m.place or m.text in _PLUS for m in (*before, *after))
+        signs = [m.text for m in around.mentions if m.text in _DIVIDING | MINUS]
+        alone = all(m.place or m.period or m.text in _PLUS | IN for m in (*before, *after))
+        return alone and len(signs) == 1  # not «Ica/Puno/Tacna»
+    return _pairs_measures(around)
+
+
+def _pairs_measures(around: Around) -> bool:
+    """Whether the same measure of two places stands on both sides of a sign."""
+    before, after = _beside_sign(around)
+    if not (before and after and before[-1].place):
+        return False
     measure = {Cue.VALUE, Cue.GROWTH} & set(after[0].cues)
     same = any(measure & set(m.cues) for m in before)
     apart = any(map(around.has, (*_COMPARING, Cue.AVERAGE, Cue.SUM, Cue.TIMES)))
@@ -949,7 +984,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not _is_had_in_common(a) and (a.mention.text not in _EXPLAINING or _asks_part(a))
     ),
     Cue.COMMON: lambda a: (
-        a.mention.text != "tanto" or (a.next_is(_is_place) and a.has(Cue.PRODUCT_WORD))
+        (a.mention.text != "tanto" or (a.next_is(_is_place) and a.has(Cue.PRODUCT_WORD)))
+        and (a.mention.text != "tanto en" or a.next_is(_is_place))
     ),
     Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
     Cue.COVERAGE: lambda a: (
@@ -1258,6 +1294,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.BELOW, _misses_mean),
     (Cue.AT_LEAST, _reaches),
     (Cue.TIMES, lambda a: a.mention.text in _DIVIDING and _divides(a)),
+    (Cue.DIFFERENCE, takes_from_measure),
     (Cue.SUM, _adds_up),
     (Cue.VERIFY, _asks_assent),
     (Cue.LEAST, _least_of_those),

@@ -61,10 +61,13 @@ def taken_away(query: Query, slots: Slots) -> Query:
     «Ica menos Puno menos Tacna» is what is left of a sum of one, «Ica y Áncash menos Puno» of two.
     """
     places = (*query.places, *query.without)
-    if not (query.places and query.without) or query.within or query.condition:
+    if not query.without or query.within or query.condition:
         return query
     if not are_regions(places) or {t.mention.text for t in slots.of(Cue.EXCEPT)} - MINUS:
         return query
+    if not query.places:  # «total − (Ica + Puno)»
+        whole = query.kind is Kind.SUM and slots.tags[0].mention.first_word == "total"
+        return query._replace(kind=Kind.FIGURE, places=("regiones",)) if whole else query
     named = query.kind in (Kind.PROFILE, Kind.FIGURE)
     less = query._replace(aspect=Aspect.DIFFERENCE, checked=False)
     valued = query.quantities in ((), (Quantity.VALUE,))
