@@ -323,7 +323,8 @@ def _equals_of_set(around: Around) -> bool:
 
 AS_MUCH_AS = frozenset(
     "igual que,lo mismo que,tanto como,igual de,igual a,lo mismo,as much as,the same as"
-    ",as fast as,the same rate as,at the same rate as".split(",")
+    ",al igual que,al mismo ritmo que,a la misma tasa que,en la misma medida que,a la par que"
+    ",lo mismito que,as fast as,the same rate as,at the same rate as".split(",")
 )
 
 
