@@ -40,7 +40,9 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     listed = subjects_of(facts)
     if query.negated and listed:
         return _silent(desk, query, facts)
+    either = query.focus is Focus.EITHER and len(query.products) > 1
     both = [name for name in _of_all_products(desk, query, period) if name not in barred]
+    both = list(listed) if either else both
     listed = both or listed
     lines = _both_products(desk, query, both)
     elsewhere = {p: _elsewhere(desk, query, p, period) for p, own in found.items() if not own}
@@ -251,6 +253,8 @@ def _of_all_products(desk: Desk, query: Query, period: Period) -> list[str]:
 def _both_products(desk: Desk, query: Query, both: Sequence[str]) -> list[str]:
     if len(query.products) < 2:
         return []
+    if query.focus is Focus.EITHER:
+        return [desk.say("exporters_any", list=desk.names(both))] if both else []
     key = "exporters_all" if both else "exporters_all_none"
     return [desk.say(key, list=desk.names(both))]
 

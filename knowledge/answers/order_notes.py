@@ -13,12 +13,26 @@ from knowledge.model import Bound, Quantity, Query, Unit
 
 
 def order_notes(
-    desk: Desk, query: Query, quantity: Quantity, entries: Sequence[Entry], shown: int
+    desk: Desk,
+    query: Query,
+    quantity: Quantity,
+    entries: Sequence[Entry],
+    shown: int,
+    *,
+    of_one: bool = False,
 ) -> list[str]:
-    """Where a bound or a rounding leaves the order open; and who is below all of them."""
+    """Where a bound or a rounding leaves the order open; and who is below all of them.
+
+    ``of_one``: only the place of the last shown is asked, which no bound above it moves.
+    """
     lines = []
     above = entries if query.ascending else entries[:shown]
-    bounds = [e for e in entries if _may_be_higher(desk, e, above, quantity)]
+    asked = entries[shown - 1 : shown]
+    bounds = [
+        e
+        for e in entries
+        if _may_be_higher(desk, e, asked if of_one and e not in asked else above, quantity)
+    ]
     if bounds and (not query.ascending or any(e in bounds for e in entries[:shown])):
         key = "bound_stands_derived" if bounds[0].amount.derived else "bound_stands"
         lines.append(desk.say(key, places=desk.items(bounds)))

@@ -83,7 +83,8 @@ def _placed(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) 
         facts += more
     fell = below_all(desk, query, entries) if quantity is Quantity.GROWTH else []
     told_below = query.claimed_position and lines[0].endswith(tuple(line[1:] for line in fell))
-    notes = order_notes(desk, query, quantity, entries, rank)
+    alone = not query.claimed_position  # a claim is answered with who holds that place
+    notes = order_notes(desk, query, quantity, entries, rank, of_one=alone)
     lines += [note for note in notes if not (told_below and note in fell)]
     moved = query.focus is Focus.MOVED
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines

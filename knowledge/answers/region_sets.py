@@ -64,10 +64,11 @@ def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
         lacks = query.focus is Focus.NO_RECORD
         kept = [name for name in kept if (name in holders) is not lacks]
         said.append(desk.say("set_of_no_records" if lacks else "set_of_records"))
-    for product in query.products:
-        owners = exporters_of(desk, product, period)
+    for products in _sets_of_products(query):
+        owners = {name for one in products for name in exporters_of(desk, one, period)}
         kept = [name for name in kept if name in owners]
-        said.append(desk.say("set_of_product", product=desk.product(product)))
+        told = f" {desk.say('or')} ".join(map(desk.product, products))
+        said.append(desk.say("set_of_product", product=told))
     for product in query.barred:
         owners = exporters_of(desk, product, period)
         kept = [name for name in kept if name not in owners]
@@ -77,6 +78,11 @@ def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
     line = desk.say(key, what=desk.joined(said), list=names, period=when)
     plain = query._replace(without=(), products=(), barred=(), recorded=False, published=True)
     return plain._replace(within=tuple(kept)), line
+
+
+def _sets_of_products(query: Query) -> list[tuple[str, ...]]:
+    """The products of which each region has one: of «oro o cobre» either, of «oro y cobre» both."""
+    return [query.products] if query.focus is Focus.EITHER else [(one,) for one in query.products]
 
 
 def scope_among(desk: Desk, query: Query, entries: Sequence[Entry]) -> str:

@@ -221,6 +221,9 @@ def _without(names: Sequence[str], last: Query) -> Query:
     if last.kind in SET_KINDS and not last.places:
         focus = None if last.focus is Focus.BESIDES else last.focus
         return last._replace(without=_once((*last.without, *names)), focus=focus)
+    others = not set(names) & set(last.places)
+    if last.kind is Kind.SUM and last.aspect is Aspect.DIFFERENCE and others:
+        return last._replace(without=_once((*last.without, *names)))  # «¿y si le resto Puno?»
     out = {*names, *members(names)}  # «quita las del sur»
     kept = tuple(name for name in last.places if name not in out)
     kind = Kind.FIGURE if last.kind in (Kind.COMPARE, Kind.SUM) and len(kept) < 2 else last.kind

@@ -28,6 +28,8 @@ _WEAK = frozenset(
     }
 )
 
+GRANTING = frozenset("si como dado ya sabiendo considerando if since given".split())
+
 INTRODUCING = frozenset("soy somos represento trabajo trabajamos escribo".split()) | {
     "le escribo",
     "les escribo",

@@ -17,7 +17,7 @@ from knowledge.questions.clause_shapes import (
 from knowledge.questions.described_regions import described_and_asked
 from knowledge.questions.double_claims import two_claims
 from knowledge.questions.enumerations import at_points, each_figure, goods_too, members_and_figure
-from knowledge.questions.filtered_sets import set_and_first, set_and_order
+from knowledge.questions.filtered_sets import either_bar, set_and_first, set_and_order
 from knowledge.questions.joints import at_joints
 from knowledge.questions.senses import (
     CLITICS,
@@ -111,6 +111,7 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or members_and_figure(part)
         or set_and_first(part)
         or set_and_order(part)
+        or either_bar(part)
         or at_times(part)
         or described_and_asked(part)
         or at_joints(part)

@@ -36,6 +36,7 @@ _REACHING = frozenset({"llego a", "llegaron a", "alcanzo", "alcanzaron"})  # «�
 _WINNING = frozenset("gano ganaron gana ganan".split())
 PASSING = frozenset(
     "paso pasaron rebaso rebasaron sobrepaso sobrepasaron supero superaron supera superan"
+    " superaba superaban rebasaba rebasaban sobrepasaba sobrepasaban pasaba pasaban excedia"
     " rompio rompieron cruzo cruzaron traspaso traspasaron break broke cross crossed"
     " exceed exceeded surpass surpassed".split()
 )
@@ -215,13 +216,129 @@ def _leaves_out(around: Around) -> bool:
 
 
 def takes_from_sum(around: Around) -> bool:
-    """«Ica + Áncash − Lambayeque», «Ica plus Ancash minus Lambayeque»: less, after a sum."""
-    if around.mention.text not in MINUS or not around.next_place():
+    """«Ica + Áncash − Puno», «(Ica y Puno) − Tacna», «Ica − (Puno + Tacna)»: less, of a sum."""
+    mentions, at = around.mentions, around.at
+    if around.mention.text not in MINUS or not _stands_between_places(mentions, at):
         return False
-    after = around.previous is not None and _is_place(around.previous)
-    return after and any(m.text in ("+", "mas", "plus") for m in around.mentions[: around.at])
+    plus = (n for n, mention in enumerate(mentions) if mention.text in _PLUS)
+    joined = any(_stands_between_places(mentions, n) for n in plus)
+    return joined or _is_total(mentions, at) or _is_beside_group(mentions, at)
 
 
+def _stands_between_places(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether places, or the total before it, stand on both sides of a sign, brackets or not."""
+    before = next((m for m in reversed(mentions[:at]) if m.text not in _BRACKETS), None)
+    after = next((m for m in mentions[at + 1 :] if m.text not in _BRACKETS), None)
+    summed = _is_place(before) or _is_total(mentions, at) if before else False
+    return bool(summed and after and after.place)
+
+
+def _is_total(mentions: Sequence[Mention], at: int) -> bool:
+    """«total − Arequipa»."""
+    return at > 0 and Cue.SUM in mentions[at - 1].cues and mentions[at - 1].first_word == "total"
+
+
+def _is_beside_group(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether several places stand in the brackets beside a sign: not «Puno (sur) - Ica»."""
+    before = takewhile(lambda m: m.text not in ("(", "["), reversed(mentions[: at - 1]))
+    after = takewhile(lambda m: m.text not in (")", "]"), mentions[at + 2 :])
+    groups = [
+        *([before] if mentions[at - 1].text in (")", "]") else []),
+        *([after] if mentions[at + 1].text in ("(", "[") else []),
+    ]
+    return any(sum(map(_is_named, group)) > 1 for group in groups)
+
+
+def settle_sign(around: Around) -> Cue | None:
+    """What a sign of reckoning does here: «− Puno», «Ica / total», «Ica ÷ Puno»."""
+    if takes_from_sum(around):
+        return Cue.EXCEPT
+    if takes_from_measure(around):
+        return Cue.DIFFERENCE
+    if around.mention.text not in _DIVIDING:
+        return None
+    return Cue.OF_TOTAL if _divides_by_total(around) else Cue.TIMES if _divides(around) else None
+
+
+def _divides_by_total(around: Around) -> bool:
+    """«Ica / total», «(Ica + Puno) ÷ total regional»."""
+    before, after = _beside_sign(around)
+    part = bool(before) and _is_region(before[-1])
+    whole = after[0].place if after else None
+    summed = bool(after) and Cue.SUM in after[0].cues and after[0].first_word == "total"
+    return part and (summed or (whole is not None and whole.kind in _WHOLES))
+
+
+_WHOLES = (PlaceKind.AGGREGATE, PlaceKind.COUNTRY)
+
+
+def takes_from_measure(around: Around) -> bool:
+    """«crecimiento de Puno − crecimiento de Tacna»: what lies between the two."""
+    return around.mention.text in MINUS and _pairs_measures(around)
+
+
+def _divides(around: Around) -> bool:
+    """«Arequipa / Amazonas», «crecimiento de las regiones entre crecimiento de Lima y Callao»."""
+    before, after = _beside_sign(around)
+    if not (before and after and before[-1].place):
+        return False
+    if after[0].place:
+        signs = [m.text for m in around.mentions if m.text in _DIVIDING | MINUS]
+        alone = all(m.place or m.period or m.text in _PLUS | IN for m in (*before, *after))
+        return alone and len(signs) == 1  # not «Ica/Puno/Tacna»
+    return _pairs_measures(around)
+
+
+def _pairs_measures(around: Around) -> bool:
+    """Whether the same measure of two places stands on both sides of a sign."""
+    before, after = _beside_sign(around)
+    if not (before and after and before[-1].place):
+        return False
+    measure = {Cue.VALUE, Cue.GROWTH} & set(after[0].cues)
+    same = any(measure & set(m.cues) for m in before)
+    apart = any(map(around.has, (*_COMPARING, Cue.AVERAGE, Cue.SUM, Cue.TIMES)))
+    return same and not apart and len(after) > 1 and after[1].place is not None
+
+
+def _beside_sign(around: Around) -> tuple[list[Mention], list[Mention]]:
+    """What is said on both sides of a word, but for signs, articles and «de»."""
+    sides = (around.mentions[: around.at], around.mentions[around.at + 1 :])
+    small = ARTICLES | OF
+    before, after = ([m for m in s if not (m.sign or m.text in small)] for s in sides)
+    return before, after
+
+
+_DIVIDING = frozenset("/ ÷ entre over".split())
+_PLUS = frozenset({"+", "mas", "plus"})
+_BRACKETS = frozenset("( ) [ ]".split())
+
+
+def _equals_of_set(around: Around) -> bool:
+    """«¿qué región creció igual que el sur?»: whose rate is the same; «… Puno?» too."""
+    sets = any(map(around.has, (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY)))
+    grown = around.follows(Cue.GREW) or around.follows(Cue.GROWTH)
+    alike = around.mention.text in AS_MUCH_AS and around.next_is(_is_named)
+    return sets and grown and alike and not around.names_places(several=True)
+
+
+AS_MUCH_AS = frozenset(
+    "igual que,lo mismo que,tanto como,igual de,igual a,lo mismo,as much as,the same as"
+    ",al igual que,al mismo ritmo que,a la misma tasa que,en la misma medida que,a la par que"
+    ",lo mismito que,as fast as,the same rate as,at the same rate as".split(",")
+)
+
+
+def _asks_besides_one(around: Around) -> bool:
+    """«¿quién más que Puno exporta estaño?», «¿alguien más que Puno …?»: who else does."""
+    before, mention = around.previous, around.mention
+    if before is None or Cue.WHO not in before.cues or not around.next_place():
+        return False
+    goods = any(m.product for m in around.mentions[around.at :])
+    else_said = mention.text in THAN and before.last_word in _MORE
+    return goods and (else_said or mention.text in ("mas que", "other than"))
+
+
+_MORE = frozenset({"mas", "else"})
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
 MINUS = frozenset({"-", "−", "–", "minus", "menos"})
 _LEAVING_OUT = MINUS | {"but", "ni"}
@@ -868,7 +985,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not _is_had_in_common(a) and (a.mention.text not in _EXPLAINING or _asks_part(a))
     ),
     Cue.COMMON: lambda a: (
-        a.mention.text != "tanto" or (a.next_is(_is_place) and a.has(Cue.PRODUCT_WORD))
+        (a.mention.text != "tanto" or (a.next_is(_is_place) and a.has(Cue.PRODUCT_WORD)))
+        and (a.mention.text != "tanto en" or a.next_is(_is_place))
     ),
     Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
     Cue.COVERAGE: lambda a: (
@@ -1167,6 +1285,8 @@ _CAUSING = frozenset(
 
 _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.EXCEPT, _leaves_out),
+    (Cue.EXCEPT, _asks_besides_one),
+    (Cue.BEATS, _equals_of_set),
     (Cue.BEATS, _beats_by_noun),
     (Cue.NOT, _denies),
     (Cue.CORRECTION, _takes_back),
@@ -1174,6 +1294,8 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.BEATS, _passes_mean),
     (Cue.BELOW, _misses_mean),
     (Cue.AT_LEAST, _reaches),
+    (Cue.TIMES, lambda a: a.mention.text in _DIVIDING and _divides(a)),
+    (Cue.DIFFERENCE, takes_from_measure),
     (Cue.SUM, _adds_up),
     (Cue.VERIFY, _asks_assent),
     (Cue.LEAST, _least_of_those),

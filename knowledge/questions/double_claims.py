@@ -7,7 +7,7 @@ crecimiento?», «¿creció 37 % y superó a Arequipa en valor?».
 from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.clause_shapes import opening_of
+from knowledge.questions.clause_shapes import GRANTING, opening_of
 from knowledge.questions.cue_sets import ASKING_WORDS, RIVALS
 from knowledge.questions.senses import (
     MEASURES,
@@ -26,7 +26,6 @@ _ASKS = ASKING_WORDS | {Cue.TIMES}
 _JOINTS = AND | {"pero", "aunque", "but", ","}
 _LESS = ("menos", "debajo", "less", "below", "inferior")
 _MORE = ("mas", "encima", "more", "above", "superior")
-_GRANTING = frozenset("si como dado ya if since given".split())
 _SAYS_LESS = "menos que"
 _SAYS_MORE = "mas que"
 
@@ -50,7 +49,7 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
 
 def _is_granted(left: Sequence[Tag]) -> bool:
     """«si Arequipa exportó 8 443, …»."""
-    return opening_of(left).split(" ")[0] in _GRANTING
+    return opening_of(left).split(" ")[0] in GRANTING
 
 
 def _from_claim(right: Sequence[Tag]) -> list[Tag]:

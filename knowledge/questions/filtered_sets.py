@@ -1,6 +1,7 @@
-"""Filtered sets: one sentence that tells a set by a figure and then asks which of it is first.
+"""Filtered sets: one sentence that tells a set by a figure, and then asks of it or of another.
 
-«de las que crecieron más de 50 %, ¿cuál exportó más?»: the set is told, then that one of it.
+«de las que crecieron más de 50 %, ¿cuál exportó más?»: the set is told, then that one of it;
+«las que crecieron menos de 20 % o exportaron menos de 300 millones»: one set, then the other.
 """
 
 from collections.abc import Sequence
@@ -9,8 +10,8 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Unit
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.cue_sets import ASKS_WHO, BOUNDS, ENDS
-from knowledge.questions.senses import Role, Tag, content_of, has_place, measured, unsaid
-from knowledge.questions.small_words import AMONG
+from knowledge.questions.senses import MEASURES, Role, Tag, content_of, has_place, measured, unsaid
+from knowledge.questions.small_words import AMONG, OR
 from knowledge.questions.times_apart import THOSE
 
 _BY_OTHER = {Unit.USD_MILLIONS: Cue.GROWTH, Unit.PERCENT: Cue.VALUE}
@@ -31,6 +32,53 @@ def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     return [[tag for tag in told if tag.mention.text not in AMONG], [THOSE, *asked]]
 
 
+def either_bar(part: Sequence[Tag]) -> list[list[Tag]]:
+    """«las que crecieron menos de 20 % o exportaron menos de 300 millones»: those of each bar.
+
+    How many are of the one or the other is not the sum of both, so it is not parted.
+    """
+    senses = {tag.sense for tag in part}
+    if senses.isdisjoint(_TELLING_SET) or senses & _NOT_PARTED:
+        return []
+    sides = (_sides_of(part, at) for at, tag in enumerate(part) if tag.mention.first_word in OR)
+    left, right = next((both for both in sides if all(map(_is_bar, both))), ([], []))
+    if not left:
+        return []
+    start = next(n for n, tag in enumerate(left) if tag.sense in MEASURES | BOUNDS)
+    other = measured(right) or _units(left) != _units(right)
+    own = left[:start] if other else [t for t in left if t.sense not in _BARS]
+    times = [tag for tag in right if tag.sense is Role.PERIOD]
+    timed = any(tag.sense is Role.PERIOD for tag in left)
+    return [[*left, *([] if timed else times)], [*own, *right]]
+
+
+def _sides_of(part: Sequence[Tag], at: int) -> tuple[list[Tag], list[Tag]]:
+    """What stands before «o» and after it; «… o más de 70 %» begins with what compares."""
+    said = part[at].mention.text.partition(" ")[2]
+    compared = [unsaid(_COMPARED[said], said)] if said in _COMPARED else []
+    return list(part[:at]), [*compared, *part[at + 1 :]]
+
+
+def _units(side: Sequence[Tag]) -> set[Unit | None]:
+    return {tag.mention.figure.unit for tag in side if tag.mention.figure}
+
+
+_COMPARED = {
+    "mas": Cue.MORE_THAN, "more": Cue.MORE_THAN, "menos": Cue.LESS_THAN, "less": Cue.LESS_THAN,
+}  # fmt: skip
+
+
+def _is_bar(side: Sequence[Tag]) -> bool:
+    senses = {tag.sense for tag in side}
+    return Role.FIGURE in senses and not BOUNDS.isdisjoint(senses)
+
+
+_BARS = BOUNDS | {Role.FIGURE}
+_TELLING_SET = ASKS_WHO | {Cue.REGION_WORD}
+_NOT_PARTED = frozenset(
+    {Role.REGION, Role.TOWN, Cue.HOW_MANY, Cue.NOT, Cue.SUM, Cue.AVERAGE, Cue.SHARE, Cue.COMPARE,
+     Cue.VERIFY, Cue.ALL}
+)  # fmt: skip
 _Parts = tuple[Sequence[Tag], Sequence[Tag]]
 
 

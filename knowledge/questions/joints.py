@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import (
     ASKS,
+    GRANTING,
     SILENT,
     asks,
     asks_something,
@@ -37,7 +38,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             continue
         left, right = [*carried, *part[start:at]], part[at:]
         whole = asks(left) and asks(right) and not is_bare(left) and not _frames(left, right)
-        whole = whole or _both_ends(left, right)
+        whole = whole or _both_ends(left, right) or _asks_part_of_granted(part, at)
         said = {tag.sense for tag in left} - SILENT
         frames = said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS} and not _and_its(left, right)
         frames = frames or _is_good_of_place(said, right)
@@ -50,7 +51,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         ):
             continue  # «Tacna vs Moquegua, ¿quién vendió más?»
         if whole and not _is_one_figure(left, right):
-            yield _with_measure_after(left, right)
+            yield [*_with_measure_after(left, right), *_of_both_ends(left, right)]
             start = at
             carried = _carried(part, at, left)
     yield [*carried, *part[start:]]
@@ -158,10 +159,21 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return True
     if before.removesuffix(" the") in _JOINING and _pairs_with_first(part, at):
         return True
+    if before in _BEFORE_QUESTION and _asks_part_of_granted(part, at):
+        return True
     joint = before.removesuffix(" the")  # «and the» is one
     return _stands_apart(part, at, joint) or _asks_on(part, at, before)
 
 
+def _asks_part_of_granted(part: Sequence[Tag], at: int) -> bool:
+    """«si las regiones pasaron los 77 mil millones, ¿qué porcentaje es Ica?»: two questions."""
+    granted = opening_of(part).split(" ")[0] in GRANTING
+    figured = any(tag.sense is Role.FIGURE for tag in part[:at])
+    asked = [tag.sense for tag in part[at:] if tag.sense is not Cue.WHAT][:1]  # «what share»
+    return granted and figured and not {*asked}.isdisjoint(_PARTS)
+
+
+_PARTS = frozenset({Cue.PERCENTAGE, Cue.SHARE, Cue.OF_TOTAL})
 _ALSO = frozenset({"fue", "es", "tambien", "la misma", "misma"})
 _AS_WELL = frozenset({"asi como", "asimismo", "as well as"})
 _JOINING = _AS_WELL | AND | {"ademas", "tambien"}
@@ -438,7 +450,27 @@ def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
         {tag.sense for tag in side} & {Cue.MOST, Cue.LEAST, Cue.BOTTOM} for side in (left, right)
     ]
     opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
-    return opposite and not has_place(left) and not has_place(right)
+    grouped = _of_both_ends(left, right) and all(t.sense is Role.MACRO for t in places_of(right))
+    return opposite and not has_place(left) and bool(grouped or not has_place(right))
+
+
+def _of_both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
+    """«¿quién abre y quién cierra la tabla del sur?», «… el ranking de crecimiento?»: of both."""
+    said = [{tag.sense for tag in side} for side in (left, right)]
+    at = next((n for n, tag in enumerate(right) if tag.sense in SUPERLATIVE), len(right))
+    order = {tag.sense for tag in right[at + 1 :]}
+    bare = not said[0] & (MEASURES | PLACE_ROLES | {Role.FIGURE}) and bool(said[0] & SUPERLATIVE)
+    bare = bare and not measured(right[:at])  # «¿quién es primero y quién creció más en el sur?»
+    of_both = order <= _TELLING_ORDER and order & {Role.MACRO, Cue.GROWTH}
+    return list(right[at + 1 :]) if bare and of_both else []
+
+
+_TELLING_ORDER = frozenset(
+    {
+        Cue.FILLER, Cue.TOP, Cue.PLACE, Cue.GROWTH, Cue.REGION_WORD, Role.MACRO, Role.PERIOD,
+        Role.SIGN,
+    }
+)  # fmt: skip
 
 
 def _pairs_measures(part: Sequence[Tag], at: int) -> bool:

@@ -12,7 +12,9 @@ from knowledge.questions.small_words import AND, ARTICLES, OWNING
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
 _BARS = frozenset("umbral barrera techo marca barrier mark threshold".split())
 BARS = _BARS | {f"{bar} de" for bar in _BARS}  # «la barrera de los 6 mil millones»
-_BEFORE_NEXT = _ARTICLES | (BARS - {"marca"}) | {"tambien", "also", "juntas", "juntos", "together"}
+_BEFORE_NEXT = _ARTICLES | (BARS - {"marca"}) | {
+    "tambien", "also", "juntas", "juntos", "together", "tanto", "both",
+}  # fmt: skip
 _BEFORE_NOUN = _ARTICLES | OWNING
 _POINTING_ARTICLES = ARTICLES - {"the"}
 _POINTED = _POINTING_ARTICLES | {"region", "departamento", "regiones", "departamentos"}

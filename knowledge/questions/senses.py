@@ -13,7 +13,7 @@ from typing import NamedTuple
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind, Unit
-from knowledge.questions.cue_senses import settle_cue, takes_from_sum
+from knowledge.questions.cue_senses import settle_cue, settle_sign
 from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.levels import LEVELS
 from knowledge.questions.mentions import Mention
@@ -209,7 +209,7 @@ def _as_share(mention: Mention) -> Mention:
 def _sense(around: Around) -> Role | Cue:
     mention = around.mention
     if mention.sign:
-        return Cue.EXCEPT if takes_from_sum(around) else Role.SIGN
+        return settle_sign(around) or Role.SIGN
     if _is_in_longer_name(around) or _is_of_person(around):
         return Role.UNREAD
     if mention.named and mention.place:
@@ -492,11 +492,12 @@ def _is_total_of_group(around: Around) -> bool:
 
 
 def _heads_time(around: Around) -> bool:
-    """«selva 2022», «selva: enero-abril de 2023»: all that is asked of, before its time."""
+    """«selva 2022», «selva: enero-abril de 2023», «selva, más de 40 %»: all that is asked of."""
     place, after = around.mention.place, around.mentions[around.at + 1 :]
     said = [m for m in after if not m.sign]
     of_macro = place is not None and place.kind is PlaceKind.MACROREGION
-    return of_macro and around.starts() and (not said or said[0].period is not None)
+    parted = bool(after) and after[0].text in (",", ":")
+    return of_macro and around.starts() and (not said or parted or said[0].period is not None)
 
 
 def _is_measured(around: Around) -> bool:

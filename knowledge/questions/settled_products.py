@@ -135,6 +135,21 @@ def _is_of_these_only(query: Query, slots: Slots) -> bool:
     return query.kind is not Kind.PRODUCTS or next(asked, 0) < only
 
 
+_OF_EITHER = frozenset(
+    {Kind.EXPORTERS, Kind.FILTER, Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.SHARE, Kind.RECORDS}
+)
+
+
+def of_either(query: Query, slots: Slots) -> Query:
+    """«¿quiénes venden oro o estaño?»: the regions of one of them, or of the other."""
+    several = len(query.products) > 1 and query.kind in _OF_EITHER
+    several = several and query.focus in (None, Focus.FASTER)  # «…, ¿cuál creció más?»
+    ranked = query.kind is Kind.EXPORTERS and slots.ranks_products()  # «quién exporta más, …»
+    if not several or ranked or not slots.names_either():
+        return query
+    return query._replace(focus=Focus.EITHER)
+
+
 def named(query: Query, slots: Slots) -> Query | None:
     """Which products are asked, how many they are of the whole, whether they are ranked."""
     if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):

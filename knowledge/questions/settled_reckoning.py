@@ -6,7 +6,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.cue_senses import MINUS
-from knowledge.questions.cue_sets import COMPARING
+from knowledge.questions.cue_sets import ASKS_WHO, COMPARING
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, Slots, side_of
 
@@ -58,19 +58,23 @@ def beside_rank(query: Query, slots: Slots) -> Query:
 def taken_away(query: Query, slots: Slots) -> Query:
     """«Ica más Áncash menos Lambayeque»: taken from a sum, no part of it; «Ica menos Puno».
 
-    «Ica menos Puno menos Tacna» is what is left of a sum of one.
+    «Ica menos Puno menos Tacna» is what is left of a sum of one, «Ica y Áncash menos Puno» of two.
     """
     places = (*query.places, *query.without)
-    if not (query.places and query.without) or query.within or query.condition:
+    if not query.without or query.within or query.condition:
         return query
     if not are_regions(places) or {t.mention.text for t in slots.of(Cue.EXCEPT)} - MINUS:
         return query
+    if not query.places:  # «total − (Ica + Puno)»
+        whole = query.kind is Kind.SUM and slots.tags[0].mention.first_word == "total"
+        return query._replace(kind=Kind.FIGURE, places=("regiones",)) if whole else query
     named = query.kind in (Kind.PROFILE, Kind.FIGURE)
     less = query._replace(aspect=Aspect.DIFFERENCE, checked=False)
-    if query.kind is Kind.SUM or (named and not query.quantities and len(query.without) > 1):
+    valued = query.quantities in ((), (Quantity.VALUE,))
+    if query.kind is Kind.SUM or (named and valued and len(places) > 2):
         return less._replace(kind=Kind.SUM)
     two = len(query.places) == len(query.without) == 1
-    if not (named and two) or query.quantities not in ((), (Quantity.VALUE,)):
+    if not (named and two and valued):
         return query
     return less._replace(kind=Kind.COMPARE, places=places, without=())
 
@@ -87,10 +91,12 @@ def few_together(query: Query, slots: Slots) -> Query | None:
 
 
 def sum_of_filtered(query: Query, slots: Slots) -> Query | None:
-    """«¿cuánto suman las que pasaron los 7 mil millones?»."""
+    """«¿cuánto suman las que pasaron los 7 mil millones?», not «el total superó los 77 mil»."""
     asks = slots.has(Cue.SUM) and not query.counted
     asks = asks and not slots.beats_total()
-    return query._replace(aspect=Aspect.SUM) if asks and query.condition else None
+    condition = query.condition
+    of_all = condition and condition.low > OF_A_REGION and not slots.has(*ASKS_WHO)
+    return query._replace(aspect=Aspect.SUM) if asks and condition and not of_all else None
 
 
 def extremes(query: Query, slots: Slots) -> Query | None:

@@ -44,6 +44,7 @@ Rule = Callable[[Query, Slots], Query | None]
 def settle(query: Query, slots: Slots) -> Query:
     """The query as the first rule that applies leaves it."""
     query = settled_products.of_none(settled_reckoning.beside_rank(query, slots), slots)
+    query = settled_products.of_either(query, slots)
     query = settled_reckoning.taken_away(query, slots)
     query = settled_years.of_whole_over_times(query, slots)
     added = query.quantities == (Quantity.INCREASE,)  # «cuántas lucas subió»
@@ -145,9 +146,10 @@ def _whole_claimed(query: Query, slots: Slots) -> Query | None:
     asks = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.MACRO_WORD)
     if condition is None or asks:
         return None
-    if len(query.within) == 1 and slots.names_group_as_subject():
-        return query._replace(kind=Kind.FIGURE, places=query.within, within=(), checked=True)
     large = condition.unit is Unit.USD_MILLIONS and condition.low > settled_reckoning.OF_A_REGION
+    headed = slots.heads_with_group() and not large
+    if len(query.within) == 1 and slots.names_group_as_subject() and not headed:
+        return query._replace(kind=Kind.FIGURE, places=query.within, within=(), checked=True)
     if query.within or not large:
         return None
     return query._replace(kind=Kind.FIGURE, places=("regiones",), checked=True)

@@ -97,6 +97,7 @@ def _language(mentions: Sequence[Mention]) -> Language | None:
     known = cues()
     phrases = [tuple(mention.words) for mention in mentions]
     english = sum(len(phrase) for phrase in phrases if phrase in known.english)
+    english += sum(m.raw.endswith(("'s", "’s")) for m in mentions)  # «Ica's share»
     spanish = sum(len(phrase) for phrase in phrases if phrase in known.spanish)
     if english == spanish:
         return None

@@ -7,8 +7,8 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_group
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
-from knowledge.questions.cue_senses import PAST_HABITS, VERBS_OF_VALUE
-from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, COMPARING, ENDS
+from knowledge.questions.cue_senses import AS_MUCH_AS, PAST_HABITS, VERBS_OF_VALUE
+from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, COMPARING, ENDS
 from knowledge.questions.neighbours import EVERY_YEAR, is_any_time
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, said_of, words_of
 from knowledge.questions.slots.features import (
@@ -51,11 +51,14 @@ _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a"
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _BEATEN_BY = frozenset({"a", "al", "que", "than"})
 JOINTLY = frozenset("juntas juntos together".split())
+_TOGETHER = AND | {"con", "with", "&"}  # «el peso de Arequipa con Puno»
 _HOW_MUCH_MORE = re.compile(r"cuant[oa]s?(?: \w+)? mas|how (?:much|many)(?: \w+)? more")
 _COMPARES = re.compile("compar(?!ad|ed|and)")
 _SELLING = frozenset({"export", "sell", "ship"})
 _OF_HOLDERS = frozenset({"con", "que", "with", "that"})
 _NOUNS_OF_VALUE = frozenset("monto montos valor cifra importe value amount".split())
+_NOUNS = _NOUNS_OF_VALUE | _NOUNS_OF_GROWTH
+_AFTER_HEAD = frozenset(", : - (".split())
 _FROM_TO = re.compile(r"de (?:cuanto|que monto|que valor) a (?:cuanto|que monto|que valor)")
 _BUT = frozenset("menos salvo excepto except but".split())
 _LISTS = frozenset("lista listado tabla cuadro desglose table list breakdown".split())
@@ -72,7 +75,9 @@ _PER = frozenset("por per".split())
 
 
 def side_of(rival: Tag) -> Operator:
-    """Whether a word that sets against a place means more than its figure, or less."""
+    """Whether a word that sets against a place means more than its figure, less, or as much."""
+    if rival.mention.text in AS_MUCH_AS:
+        return Operator.EQUAL
     less = rival.sense in (Cue.BELOW, Cue.LESS_THAN) or rival.mention.text.startswith(LESS)
     return Operator.LESS if less else Operator.MORE
 
@@ -257,8 +262,9 @@ class Slots(SpokenOrder):
         regions = [i for i, tag in enumerate(self.tags) if tag.sense in (Role.REGION, Role.TOWN)]
         if len(regions) != 2:
             return False
-        if any(tag.mention.text in AND for tag in self.tags[regions[0] : regions[1]]):
-            return False
+        between = self.tags[regions[0] + 1 : regions[1]]
+        if any(tag.mention.text in _TOGETHER or tag.sense is Cue.SUM for tag in between):
+            return False  # «el peso de Arequipa + Puno en el total»
         return len([at for at in regions if self._after_of(at)]) == 1
 
     def sides_of(self, *cues: Cue) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -633,6 +639,13 @@ class Slots(SpokenOrder):
         """«¿el norte exportó más de 20 mil millones?», not «las del norte que pasaron…»."""
         macros = self.of(Role.MACRO)
         return len(macros) == 1 and not is_scoped(macros[0], self.tags)
+
+    def heads_with_group(self) -> bool:
+        """«sur, alza menor a 25 %», «centro: más de 4 mil millones», not «el sur, ¿creció …?»."""
+        headed = [tag.sense for tag in self.tags[:2]] == [Role.MACRO, Role.SIGN]
+        verbs = (tag.mention for tag in self.of(Cue.GREW, Cue.FELL, Cue.VALUE, *BOUNDS))
+        of_one = (v.first_word.endswith("o") and v.text not in _NOUNS for v in verbs)
+        return headed and self.tags[1].mention.text in _AFTER_HEAD and not any(of_one)
 
     def negates(self, kind: Kind) -> bool:
         """Whether a «no» turns what is asked round."""

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
-from knowledge.questions.cue_senses import ALIKE, PASSING, REACHING
+from knowledge.questions.cue_senses import ALIKE, AS_MUCH_AS, PASSING, REACHING
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
@@ -70,7 +70,7 @@ _ABOUT = 0.05  # of a figure: what «cerca de» allows
 _GAINED = frozenset(
     "gano ganaron sumo sumaron agrego agregaron anadio anadieron salto brinco gained added".split()
 )
-_AS_MUCH = ALIKE | {"lo mismo que", "igual que", "tanto como"}
+_AS_MUCH = ALIKE | (AS_MUCH_AS - {"igual a", "igual de", "as much as"})
 _SHORT = 0.1  # of a ratio: what «casi» allows
 _EXACTLY = ("exact", "just", "preci")
 _ALMOST = ("casi", "almost", "nearly", "poco menos")

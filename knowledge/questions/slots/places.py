@@ -54,16 +54,22 @@ class SpokenPlaces(Spoken):
     """The places of a clause."""
 
     def left_out(self) -> tuple[str, ...]:
-        """The places between a word of exclusion and the next other word."""
+        """The places between a word of exclusion and the next other word.
+
+        Of «Ica − (Puno + Tacna)» all that stand in the brackets.
+        """
         if not self.has(Cue.EXCEPT):
             return ()
         names: list[str] = []
-        leaving = False
-        for tag in self.tags:
+        leaving = bracketed = False
+        for tag, after in zip(self.tags, (*self.tags[1:], None), strict=True):
             if tag.sense is Cue.EXCEPT:
                 leaving = True
+                bracketed = after is not None and after.mention.text == "("
             elif tag.sense in PLACE_ROLES and leaving:
                 names += self._of_its_own(tag)
+            elif bracketed:
+                leaving = bracketed = tag.mention.text != ")"
             elif tag.sense not in _WHILE_LEAVING_OUT:
                 leaving = False
         return tuple(dict.fromkeys(names))

@@ -14,7 +14,7 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
-from knowledge.questions.small_words import AND
+from knowledge.questions.small_words import AND, ARTICLES, OR
 
 _BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
 _JOINING = frozenset({"y", "e", "and", "o", "or"})
@@ -22,7 +22,9 @@ _AFTER = frozenset({"despues", "despues de", "despues del", "after"})
 _UNTIL = frozenset({"hasta", "until", "till", "up"})
 _AGAINST = frozenset({Cue.COMPARE, Cue.BEATS, Cue.MORE_THAN, Cue.DIFFERENCE, Cue.LESS_THAN})
 _THAN = frozenset("que than vs contra versus".split())
-_GAPS = frozenset({"diferencia", "la diferencia", "brecha", "difference"})
+_GAPS = frozenset(
+    "diferencia,la diferencia,brecha,difference,por cuanto,en cuanto,by how much".split(",")
+)
 _WITH_BASE = frozenset("respecto frente relacion comparado comparacion against compared".split())
 _SINCE = frozenset({"desde", "since"})
 _UP_TO = frozenset({"a", "al", "hasta", "-", "to", "until"})
@@ -93,9 +95,19 @@ class Spoken:
             if tag.sense is Cue.NOT:
                 yield next(after, Role.SIGN)
 
+    def names_either(self) -> bool:
+        """«¿quiénes venden oro o estaño?»: one of them is enough."""
+        said = [tag for tag in self.tags if tag.mention.text not in ARTICLES]
+        return any(
+            one.sense is other.sense is Role.PRODUCT
+            and (joint.mention.text in OR or joint.mention.raw.lower() in OR)  # «u» is «you» too
+            for one, joint, other in zip(said, said[1:], said[2:], strict=False)
+        )
+
     def denies_each(self) -> bool:
-        """«ni oro ni cobre», «no exportan oro ni cobre»: all the products named are denied."""
-        neither = [at for at, t in enumerate(self.tags) if t.mention.text in _NEITHER]
+        """«ni oro ni cobre», «no exportan oro ni cobre», «no … oro o cobre»: each is denied."""
+        neither = any(t.mention.text in _NEITHER for t in self.tags)
+        neither = neither or (self.has(Cue.NOT) and self.names_either())
         if not neither or not self.has(Role.PRODUCT):
             return False
         first = next(at for at, t in enumerate(self.tags) if t.sense is Role.PRODUCT)
