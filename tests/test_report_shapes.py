@@ -9951,6 +9951,53 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ),
         ("En el caso de Ica, sumó US$ 90 millones.", "Ica exports_value 90"),
     ],
+    "the year that a sentence comes after, and tells of": [
+        (
+            "Ica creció 9% en julio. El alza llega tras un 2030 en el que vendió US$ 900 millones.",
+            "Ica exports_growth 9 2031-07/2031-07 | Ica exports_value 900 2030-01/2030-12",
+        ),
+        (
+            "Tras un 2030 en el que cedió 7%, Puno creció 9%.",
+            "Puno exports_growth -7 2030-01/2030-12 | Puno exports_growth 9",
+        ),
+        (
+            "Tacna sumó US$ 80 millones tras un 2030 en el que hubo huelgas.",
+            "Tacna exports_value 80",
+        ),
+        ("Después de un 2030 récord, Tacna exportó US$ 80 millones.", "Tacna exports_value 80"),
+    ],
+    "what a speaker adds of another year": [
+        (
+            "Recordó, asimismo, que en 2030 Ica exportó US$ 940 millones, 8% más.",
+            "Ica exports_value 940 2030-01/2030-12 | Ica exports_growth 8 2030-01/2030-12",
+        ),
+        (
+            "Cusco, además, que en 2030 cayó 4%, exportó US$ 80 millones.",
+            "Cusco exports_growth -4 2030-01/2030-12 | Cusco exports_value 80",
+        ),
+    ],
+    "a part of an amount and its product": [
+        (
+            "Cusco sumó US$ 842 millones, de los cuales US$ 748 millones fueron gracias al cobre.",
+            "Cusco exports_value 842 | Cusco product_value cobre 748",
+        ),
+        (
+            "Ica vendió US$ 90 millones; de ese monto, US$ 30 millones fueron por la uva y US$ 20 millones por la palta.",
+            "Ica exports_value 90 | Ica product_value uva 30 | Ica product_value palta 20",
+        ),
+        (
+            "De los US$ 900 millones vendidos por Tacna, US$ 700 millones se debieron al cobre.",
+            "Tacna exports_value 900 | Tacna product_value cobre 700",
+        ),
+        (
+            "Ica exportó US$ 90 millones, de los que US$ 20 millones fueron a China.",
+            "Ica exports_value 90",
+        ),
+        (
+            "Ica exportó US$ 90 millones (US$ 80 millones en 2030) por la uva.",
+            "Ica exports_value 90 | Ica exports_value 80 2030-01/2030-07 | Ica driver_product uva",
+        ),
+    ],
     # end of FIELD
 }
 

@@ -16,7 +16,12 @@ from knowledge.reports.figure_words import (
     is_increase,
     sums_to_whole,
 )
-from knowledge.reports.following import may_be_price_of_good
+from knowledge.reports.following import (
+    is_part_of_amount,
+    may_be_price_of_good,
+    product_ahead,
+    product_by_product,
+)
 from knowledge.reports.forecasts import is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.goods_meant import opens_with_unknown_good
@@ -115,6 +120,8 @@ def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None
         return "parte de un alza o una caída, no de lo exportado"
     if _is_of_nth_after(after):
         return "de otro, que la frase no nombra"
+    if _is_unnamed_part(walk):
+        return "parte de un monto: la frase no dice de qué"
     told = _goes_on_unread(walk, token) or of_others(walk, token, after)
     return told or comparison(walk, after)
 
@@ -126,6 +133,14 @@ def _explains_so_much(walk: Walk, after: Sequence[Token]) -> bool:
     lead = [t for t in walk.texts[max(0, walk.at - 2) : walk.at] if t != "un"]
     told = any(t.startswith(("explic", "deb", "origin")) for t in walk.texts[: walk.at])
     return lead[-1:] == ["en"] and told
+
+
+def _is_unnamed_part(walk: Walk) -> bool:
+    """«Ica vendió US$ 9 millones, de los que US$ 7 millones fueron a China»: no total."""
+    if walk.anchor is not Kind.PLACE or walk.texts[walk.at - 1] == "(":
+        return False
+    told = walk.tokens[walk.at].is_money and is_part_of_amount(walk)
+    return told and product_by_product(walk) is None and product_ahead(walk) is None
 
 
 def _is_of_nth_after(after: Sequence[Token]) -> bool:

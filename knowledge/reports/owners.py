@@ -12,6 +12,7 @@ from knowledge.reports.figure_words import IS_SO, has_share_noun
 from knowledge.reports.findings import stands_beside
 from knowledge.reports.following import (
     Owner,
+    is_part_of_amount,
     led_by_figure,
     origin,
     owner_ahead,
@@ -177,6 +178,7 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     if "precio y" in line and walk.anchor is Kind.PRODUCT:  # «triplicó su precio y pesó 5 %»
         told.add("precio")
     told |= _told_of_cause(walk, gap, line)
+    told |= {"ellos"} if is_part_of_amount(walk) else set()  # «…, de ellos US$ 7 millones por uva»
     told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
     if walk.anchor is Kind.PRODUCT:  # «La pesca fue el rubro de mayor alza (5 %)»
         told |= _lent(line, (_IS_GOOD,))
