@@ -9998,6 +9998,48 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica exports_value 90 | Ica exports_value 80 2030-01/2030-07 | Ica driver_product uva",
         ),
     ],
+    "a part of the amount told last": [
+        (
+            "En junio, Ica exportó US$ 90 millones. La uva explicó el 55% de esa cifra.",
+            "Ica exports_value 90 2031-06/2031-06 | Ica share uva 55 2031-06/2031-06",
+        ),
+        (
+            "Ica sumó US$ 90 millones en envíos no tradicionales. La uva hizo el 30% de dicho monto.",
+            "Ica product_value no tradicional 90",
+        ),
+        (
+            "Ica exportó US$ 90 millones y en julio US$ 9 millones. La uva hizo el 55% de ese monto.",
+            "Ica exports_value 90 | Ica exports_value 9 2031-07/2031-07",
+        ),
+    ],
+    "the rest of all sold": [
+        (
+            "El 71,3% de los envíos del centro fue tradicional, mientras que el 28,7% restante fue no tradicional y se elevó 0,6%.",
+            "centro share tradicional 71.3 | centro share no tradicional 28.7 | centro product_growth no tradicional 0.6",
+        ),
+        (
+            "El 71% de los envíos de Pasco fue zinc y el 29% restante fue plomo y plata.",
+            "Pasco share zinc 71",
+        ),
+    ],
+    "what goes on past a price that explains": [
+        (
+            "Ica vendió US$ 90 millones. Sus envíos de hierro cayeron 22% por un menor precio; los de gasolina, en cambio, subieron 88%.",
+            "Ica exports_value 90 | Ica product_growth hierro -22 | Ica product_growth gasolina 88",
+        ),
+        (
+            "El cobre de Moquegua avanzó 6% gracias a mejores precios; en junio subió 4%.",
+            "Moquegua product_growth cobre 6 | Moquegua product_growth cobre 4 2031-06/2031-06",
+        ),
+        (
+            "Los envíos de zinc de Pasco bajaron 8% por menores precios; los del plomo cayeron 5%.",
+            "Pasco product_growth zinc -8",
+        ),
+        (
+            "El oro de Puno creció 6% por el mejor precio; en julio la onza subió 3%.",
+            "Puno product_growth oro 6",
+        ),
+    ],
     # end of FIELD
 }
 

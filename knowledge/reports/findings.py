@@ -179,6 +179,7 @@ class Context:
     shares: bool = False  # the last percents were shares
     shares_told: bool = False  # the last sentence told of a part
     shares_within: bool = False  # and of a macro-region, not of the country
+    amounts: tuple[Finding, ...] = ()  # those of the last sentence that told any
     wholes: list[Finding] = field(default_factory=list)  # what groups and regions sold in all
     period: Period | None = None  # and of these months
     of_goods: bool = False  # it was a product that the last sentence began with

@@ -1,9 +1,12 @@
 """A percent in a clause without a verb, after one that told a growth and a part: which it is."""
 
+from collections.abc import Sequence
+
 from knowledge.model import Measure
+from knowledge.reports import words
 from knowledge.reports.findings import Finding
 from knowledge.reports.signs import is_verbless
-from knowledge.reports.tokens import Kind
+from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
 
@@ -31,10 +34,24 @@ def rest_told(walk: Walk) -> Finding | None:
         return None
     at = next((n for n, t in enumerate(after) if t.text not in _RESTING | _TO_REST), None)
     good = after[at].product if at is not None else None
-    listed = at is not None and any(t.text in {"y", "e", ","} for t in after[at + 1 : at + 2])
+    listed = at is not None and _goes_on_listing(after[at + 1 :])
     if good is None or listed or good == part.product:
         return None
     return part._replace(product=good, tokens=(walk.tokens[walk.at].start,), value=_value(walk))
+
+
+def _goes_on_listing(after: Sequence[Token]) -> bool:
+    """«… fue oro y plata»: not «… fue no tradicional y se elevó 5 %»."""
+    joined = bool(after) and after[0].text in {"y", "e", ","}
+    return joined and not (len(after) > 1 and after[1].text in words.ACTS | {"se"})
+
+
+def is_unread_rest(walk: Walk, owner_good: str | None) -> bool:
+    """«El 71 % fue oro y el 29 % restante fue plata y zinc»: no part of the gold."""
+    part = next((f for f in reversed(walk.found) if f.measure is Measure.SHARE), None)
+    after = walk.texts[walk.at + 1 : walk.at + 2]
+    told = part is not None and owner_good is not None and part.product == owner_good
+    return told and not _RESTING.isdisjoint(after)
 
 
 def _value(walk: Walk) -> float | None:

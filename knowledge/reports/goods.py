@@ -7,6 +7,7 @@ from knowledge.model import PlaceKind
 from knowledge.reports import words
 from knowledge.reports.gaps import tells_origin
 from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.resuming import is_reason_price
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
@@ -106,6 +107,7 @@ _ADJECTIVE = ("ero", "era", "eros", "eras", "ario", "aria", "arios", "arias", "i
 def name_other(walk: Walk, token: Token) -> None:
     """Make a market, a price or whatever is no export the owner of what follows."""
     if not _is_what_goods_are(walk, token) and not _is_price_of_subject(walk, token):
+        walk.priced = (walk.anchor, walk.anchor_at) if is_reason_price(walk) else None
         walk.anchor, walk.anchor_at = token.kind, walk.at
 
 
@@ -286,6 +288,8 @@ def _is_reason(walk: Walk) -> bool:
     for at in range(walk.at - 1, max(-1, walk.at - 9), -1):
         token = walk.tokens[at]
         if token.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"}:
+            if token.text == "por" and walk.tokens[at + 1].place:
+                continue  # «lo exportado por Pasco fue zinc»
             return walk.tokens[at + 1].figure is None
         if token.text in {";", "ella", "ello"}:
             return False

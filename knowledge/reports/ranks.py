@@ -220,7 +220,7 @@ _BARE_RULES = (
         r"| \) (?:exporto|vendio|envio|despacho|sumo|alcanzo|llego|registro)(?: [a-z]+){0,4} @U)"
     ),
     # «La segunda, Tacna, despachó US$ …»
-    rf"(?:^|; (?:y )?)(?:la|el) {NTH} , @P(?= ,| \()",
+    rf"(?:^|; (?:y )?)(?:la|el) {NTH} , @P(?= ,| \(| : @U)",
     # «Segunda quedó Tacna, que despachó US$ …»
     rf"(?:^|; |, y |\by )(?:la )?{NTH} {STANDS} @P(?= ,| \.| \(| con|$)",
 )

@@ -20,6 +20,7 @@ from knowledge.model import (
     Report,
     Sentence,
     Span,
+    Unit,
     Unread,
 )
 from knowledge.reports import words
@@ -542,6 +543,8 @@ def _move_on(
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
+    amounts = tuple(f for f in walk.found if f.unit is Unit.USD_MILLIONS)
+    context.amounts = amounts or context.amounts
     context.wholes += [f for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
     growths = [f.value for f in walk.found if f.measure.endswith("growth")]
     context.growth_last = growths[-1] if growths else None
