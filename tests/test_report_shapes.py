@@ -10040,6 +10040,68 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Puno product_growth oro 6",
         ),
     ],
+    "records hoped for in so many regions": [
+        ("“Vamos camino a un nuevo récord en once regiones”, aseguró.", ""),
+        (
+            "Julio dejó máximos históricos mensuales en tres regiones: Ica, Puno y Tacna.",
+            "regiones count_records 3 2031-07/2031-07 | Ica record 2031-07/2031-07 | Puno record 2031-07/2031-07 | Tacna record 2031-07/2031-07",
+        ),
+    ],
+    "a place in a sector that a sentence opens with": [
+        (
+            "En materia agraria, Ica sigue siendo la principal región exportadora, con US$ 41 millones.",
+            "Ica rank agroexportaciones 1 | Ica product_value agroexportaciones 41",
+        ),
+        (
+            "En el rubro minero, Áncash se mantuvo como la segunda exportadora, con US$ 41 millones.",
+            "Áncash rank minería 2 | Áncash product_value minería 41",
+        ),
+        (
+            "En cuanto al agro, Ica lidera, con US$ 41 millones.",
+            "Ica rank agroexportaciones 1 | Ica product_value agroexportaciones 41",
+        ),
+        (
+            "En cuanto al agro, Ica lidera con un alza de 5%.",
+            "Ica product_growth agroexportaciones 5",
+        ),
+    ],
+    "a place told with its amount after a colon": [
+        (
+            "La primera fue Ica, con US$ 90 millones. La segunda, Puno: US$ 71 millones.",
+            "Ica rank 1 | Ica exports_value 90 | Puno rank 2 | Puno exports_value 71",
+        ),
+        (
+            "Puno fue, por primera vez, la región que más exportó: US$ 84 millones.",
+            "Puno rank 1 | Puno exports_value 84",
+        ),
+        (
+            "Puno fue, por primera vez, la que más creció: 40%.",
+            "Puno exports_growth 40",
+        ),
+    ],
+    "back in the black, and the greatest in percent": [
+        (
+            "Cusco volvió a terreno positivo (+1,8%) e Ica regresó a terreno negativo (-2%).",
+            "Cusco exports_growth 1.8 | Ica exports_growth -2",
+        ),
+        (
+            "Loreto tuvo el mayor incremento porcentual, de 21%, y Puno, la mayor caída porcentual (9%).",
+            "Loreto exports_growth 21 | Puno exports_growth -9",
+        ),
+        ("Tacna ganó 3 puntos porcentuales.", ""),
+    ],
+    "a rise with a record beside it": [
+        (
+            "Tacna creció 6%, con un récord en orégano; Junín avanzó 5%, con un nuevo récord.",
+            "Tacna exports_growth 6 | Junín exports_growth 5 | Tacna record orégano | Junín record",
+        ),
+        (
+            "Ica cayó 3%. Sus ventas de uva, sin embargo, marcaron un récord.",
+            "Ica exports_growth -3 | Ica record uva",
+        ),
+        ("Tacna creció 6%, con un récord de visitantes.", "Tacna exports_growth 6"),
+        ("Tacna creció 6%, con un récord por superar.", "Tacna exports_growth 6"),
+    ],
     # end of FIELD
 }
 
@@ -10060,4 +10122,19 @@ def test_a_part_of_all_that_a_region_sold_is_told_in_a_note_on_the_sector_too() 
         "Perú product_value agroexportaciones 900",
         "Ica product_value uva 90",
         "Ica share agroexportaciones 34",
+    ]
+
+
+def test_what_a_note_of_a_macro_region_tells_of_all_and_of_its_own() -> None:
+    body = (
+        "La macrorregión sur exportó US$ 900 millones entre enero y julio de 2031.\n\n"
+        "Las regiones del interior vendieron US$ 3 000 millones. Solo nueve crecieron.\n\n"
+        "En julio, los envíos de la macrorregión sumaron US$ 90 millones, 4% más."
+    )
+    assert _read_at("exportaciones-de-la-macrorregion-sur-enero-julio-2031", body) == [
+        "sur exports_value 900",
+        "regiones exports_value 3000",
+        "regiones count_regions_up 9",
+        "sur exports_value 90 2031-07/2031-07",
+        "sur exports_growth 4 2031-07/2031-07",
     ]

@@ -337,6 +337,7 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
     if here and context.group:
         return context.group
     wide = any(t.place and t.place.kind is not PlaceKind.REGION for t in shape.tokens)
+    wide = wide or context.subject == INTERIOR  # «El interior vendió … Solo nueve crecieron»
     return context.home_group if context.home_group and not wide else INTERIOR
 
 

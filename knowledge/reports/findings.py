@@ -229,7 +229,8 @@ class Context:
                 places = [p for p in places if p.kind is PlaceKind.AGGREGATE]
             return places[-1] if places else None
         if is_of_group(token):
-            return self.group
+            own = self.group is not None and self.group.kind is PlaceKind.MACROREGION
+            return self.group if own else self.home_group or self.group
         if not token.text.startswith(("la ", "el dep", "dep")) or self.home is None:
             return self.subject
         return self.home if self.subject in (None, self.home) else None  # which is unsaid

@@ -47,6 +47,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "pronóstico, aspiración o récord de otro tiempo"
     percent = token.text.endswith("%")
     in_volume = percent and _tells_volume(walk.text) and _VOLUME.search(walk.text[: token.start])
+    in_volume = in_volume or (percent and _goes_with_volume(walk))
     if walk.anchor in _ELSEWHERE or in_volume:
         return "de un mercado, un precio u otro tema"
     if percent and _is_of_price(walk):
@@ -311,6 +312,16 @@ _VOLUME = re.compile(
     r" (?:(?:terminos|unidades) (?:de )?)?(?:toneladas|volumen|volumenes|cantidad|kilos|kilogramos"
     r"|peso|fisic[oa]s|reales)\b(?:(?!\ben (?:valor|monto|dolares|terminos)\b)[^;])*$"
 )
+
+
+def _goes_with_volume(walk: Walk) -> bool:
+    """«El mango cayó en volumen | (-7 %) y en valor (-3 %)»: how much was shipped, not sold."""
+    told = _MEASURED.findall(" ".join(walk.texts[: walk.at]))
+    return bool(told) and told[-1] not in _VALUED and "valor" in walk.text
+
+
+_VALUED = frozenset({"valor", "valores", "dolares", "monto"})
+_MEASURED = re.compile(r"\ben (volumen|volumenes|toneladas|tonelaje|valor(?:es)?|dolares|monto)\b")
 
 
 def _is_move_of_no_one(walk: Walk) -> bool:

@@ -235,6 +235,12 @@ _DEGREE = re.compile(
     r"\bmas (?:(?:alt|elevad|baj|pronunciad|intens|marcad|destacad|discret|modest)[ao]s?|grandes?"
     r"|notori[ao]s?|significativ[ao]s?|notables?)\b"
 )
+# «con el mayor incremento porcentual, de 5 %»
+_IN_PERCENT = re.compile(
+    r"\b(?:alzas?|aumentos?|avances?|crecimientos?|incrementos?|saltos?|repuntes?|subidas?|caidas?"
+    r"|bajas?|retrocesos?|descensos?|contraccion|reduccion|disminucion|variacion|tasa)"
+    r" porcentual(?:es)?\b"
+)
 # «La palta tampoco ayudó (-6 %)», «el cacao se llevó los aplausos, con US$ 9 millones»
 _FARED = re.compile(
     r"\b(?:(?:gan|perd|ced|recuper)[a-z]+ (?:algo de |mucho )?terreno"
@@ -242,14 +248,18 @@ _FARED = re.compile(
     r"|(?:lo|la|los|las) compens(?:o|aron)|a (?:doble digito|dos digitos)"
     r"|(?:crec|sub|aument|ca[iy]|baj|retroced|avanz|disminuy|redu)[a-z]+ (?:en |casi |mas de )*"
     r"(?:un (?:tercio|cuarto|quinto)|la mitad|dos tercios)"
-    r"|empat(?:o|aron)|en terreno (?:positivo|negativo)|sin (?:cambios|variacion(?:es)?)"
+    r"|empat(?:o|aron)|(?:en|a|al) terreno (?:positivo|negativo)"
+    r"|(?:regres|retorn|entr)(?:o|aron) a(?:l terreno| terreno| numeros)"
+    r" (?:positiv|negativ|azul|roj)[a-z]+"
+    r"|en terminos (?:porcentuales|relativos|monetarios)|sin (?:cambios|variacion(?:es)?)"
     r"|(?:mantuvo|mantuvieron|permanecio|permanecieron|quedo|quedaron) (?:casi |practicamente )?"
     r"(?:estables?|plan[oa]s?|igual)"
     r"|(?:no|tampoco) (?:tanto|ayud[oa]\w*|acompan[oa]\w*|brill[oa]\w*|se salv[oa]\w*"
     r"|se qued[oa]\w* (?:atras|corto)|fue la excepcion|decepcion[oa]\w*)"
     r"|se (?:llev|rob)[oa]\w* (?:todos )?(?:los aplausos|la atencion|las miradas|los reflectores"
     r"|las palmas|el protagonismo)"
-    r"|para el olvido|para (?:olvidar|recordar|enmarcar)|por todo lo alto"
+    r"|de golpe|en picada|en caida libre|con fuerza|sin pausa|a buen ritmo|como (?:la )?espuma"
+    r"|de (?:manera|forma) [a-z]+|para el olvido|para (?:olvidar|recordar|enmarcar)|por todo lo alto"
     r"|(?:una )?suerte (?:parecida|similar|distinta|parecid[ao]s)|el mismo camino"
     r"|corri(?:o|eron) (?:la misma|mejor|peor|igual|otra) suerte"
     r"|tuv(?:o|ieron) (?:mejor|peor) suerte"
@@ -308,7 +318,7 @@ _AGAIN = re.compile(
     r"(?:a (?:plena|toda) (?:marcha|maquina|capacidad)|en plen[ao] (?:operacion|produccion"
     r"|funcionamiento)))\b"
 )
-_LENDING = (_AGAIN, _OWN_MARK, _PACE, _PART_OF_ALL, _OF_ALL, _DEGREE, _FARED, _JUDGED)
+_LENDING = (_IN_PERCENT, _AGAIN, _OWN_MARK, _PACE, _PART_OF_ALL, _OF_ALL, _DEGREE, _FARED, _JUDGED)
 _RESULT = re.compile(
     r"\b(?:resultados?|desempenos?|comportamientos?|balances?|saldos?|cierres?|cifras|numeros"
     r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"
