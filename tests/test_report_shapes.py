@@ -10102,6 +10102,128 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("Tacna creció 6%, con un récord de visitantes.", "Tacna exports_growth 6"),
         ("Tacna creció 6%, con un récord por superar.", "Tacna exports_growth 6"),
     ],
+    "what comes from a mine, and how it moved": [
+        (
+            "El oro de la mina Lagunas Norte, que opera Boroo, cayó 5% en La Libertad.",
+            "La Libertad product_growth oro -5",
+        ),
+        ("La producción de la mina Bayóvar cayó 5%.", ""),
+        (
+            "Piura vendió US$ 90 millones. Los envíos pesqueros bajaron de golpe (-61%), hasta US$ 28 millones.",
+            "Piura exports_value 90 | Piura product_growth pesca -61 | Piura product_value pesca 28",
+        ),
+    ],
+    "a product below the kind of goods it is of": [
+        (
+            "Piura vendió US$ 90 millones. En hidrocarburos, las ventas de crudo llegaron a US$ 19 millones.",
+            "Piura exports_value 90 | Piura product_value petróleo 19",
+        ),
+        ("En la uva, la palta y el mango, Ica vendió US$ 9 millones.", ""),
+    ],
+    "in volume and in value": [
+        (
+            "El mango de Piura cayó en volumen (-67%) y en valor (-33%), con US$ 14 millones.",
+            "Piura product_growth mango -33 | Piura product_value mango 14",
+        ),
+        ("El mango de Piura creció 5% en volumen y 8% en valor.", "Piura product_growth mango 8"),
+        ("Ica creció en toneladas (+3%) y en dólares (+9%).", "Ica exports_growth 9"),
+        ("El mango de Piura cayó en volumen (-67%).", ""),
+    ],
+    "reasons of what is only hoped for, or of a fall": [
+        ("Tacna crecerá por el cobre y Puno por el oro.", ""),
+        (
+            "“Sabemos que Piura y Lambayeque van a sufrir este año, sobre todo por el mango”, dijo.",
+            "",
+        ),
+        (
+            "Ica creció gracias a la uva y este año esperan crecer por la palta.",
+            "Ica driver_product uva",
+        ),
+        ("Ica sufrió por la uva.", ""),
+    ],
+    "what goes to a region, or is earned otherwise": [
+        ("Las remesas a Áncash sumaron US$ 90 millones.", ""),
+        ("Los créditos bancarios a Ica llegaron a US$ 90 millones.", ""),
+        ("Tacna recaudó US$ 9 millones por tasas.", ""),
+        (
+            "Tacna recaudó US$ 9 millones por la venta de aceituna.",
+            "Tacna product_value aceituna 9",
+        ),
+    ],
+    "how a year began": [
+        (
+            "Las exportaciones regionales iniciaron el año con un alza de más de 25%.",
+            "regiones exports_growth 25 at_least",
+        ),
+        (
+            "Puno empezó el 2031 con US$ 90 millones, 4% más.",
+            "Puno exports_value 90 | Puno exports_growth 4",
+        ),
+        ("Ica inició el año con inversiones por US$ 90 millones.", ""),
+    ],
+    "what the regions sold, told first": [
+        (
+            "Más de US$ 45,000 millones exportaron las regiones en los últimos doce meses",
+            "regiones exports_value 45000 at_least 2030-08/2031-07",
+        ),
+        (
+            "Casi US$ 900 millones despacharon las regiones del norte.",
+            "norte exports_value 900 approx",
+        ),
+    ],
+    "below a heading of another time": [
+        (
+            "Ica vendió US$ 9 millones.\n\nBalance de 2030\n\nPuno sumó US$ 90 millones.\n\nTacna fue tercera, con US$ 80 millones.\n\nPor regiones\n\nLoreto creció 4%.",
+            "Ica exports_value 9 | Puno exports_value 90 2030-01/2030-12 | Tacna rank 3 2030-01/2030-12 | Tacna exports_value 80 2030-01/2030-12 | Loreto exports_growth 4",
+        ),
+        (
+            "Ica vendió US$ 9 millones.\n\nCrisis de 2030\n\nPuno sumó US$ 90 millones.",
+            "Ica exports_value 9 | Puno exports_value 90",
+        ),
+    ],
+    "the first in a part of a sector": [
+        (
+            "Piura es la primera exportadora de productos pesqueros para consumo humano directo.",
+            "",
+        ),
+    ],
+    "parts that correspond to several": [
+        (
+            "De lo vendido por Arequipa, el 70% correspondió al cobre, el 10% al oro y el 5% a la plata.",
+            "Arequipa share cobre 70 | Arequipa share oro 10 | Arequipa share plata 5",
+        ),
+        (
+            "En Puno, el 70% correspondió al oro y el 10% al mercado chino.",
+            "Puno share oro 70",
+        ),
+    ],
+    "a part in percent of the amount just told": [
+        (
+            "Arequipa vendió US$ 310 millones (+8%), de los cuales 70% provino del cobre.",
+            "Arequipa exports_value 310 | Arequipa exports_growth 8 | Arequipa share cobre 70",
+        ),
+        (
+            "Arequipa vendió US$ 310 millones (+8%), de los cuales 70% salió por Matarani.",
+            "Arequipa exports_value 310 | Arequipa exports_growth 8",
+        ),
+    ],
+    "the rest after several parts": [
+        (
+            "El 60% de los envíos de Ica fue minero, el 30% textil y el 10% restante, pesquero.",
+            "Ica share minería 60 | Ica share textil 30 | Ica share pesca 10",
+        ),
+        (
+            "El 60% de los envíos de Ica fue minero, el 20% textil y el 10% restante, pesquero.",
+            "Ica share minería 60 | Ica share textil 20",
+        ),
+    ],
+    "so many of the regions of a group": [
+        (
+            "El oriente sumó US$ 95 millones. De las tres regiones, dos crecieron.",
+            "oriente exports_value 95 | oriente count_regions_up 2",
+        ),
+        ("De las 23 regiones, 19 crecieron.", "regiones count_regions_up 19"),
+    ],
     # end of FIELD
 }
 
@@ -10137,4 +10259,28 @@ def test_what_a_note_of_a_macro_region_tells_of_all_and_of_its_own() -> None:
         "regiones count_regions_up 9",
         "sur exports_value 90 2031-07/2031-07",
         "sur exports_growth 4 2031-07/2031-07",
+    ]
+
+
+def test_the_twelve_months_of_an_address_go_on_up_to_the_next_heading() -> None:
+    body = (
+        "En los últimos doce meses (julio 2030-junio 2031), las regiones vendieron US$ 45 000"
+        " millones.\n\nIca es la líder, con el 9% del total nacional.\n\nResultados del primer"
+        " semestre\n\nPiura aportó el 5% del total nacional."
+    )
+    assert _read_at("regiones-lideran-envios-en-los-ultimos-doce-meses", body) == [
+        "regiones exports_value 45000 2030-07/2031-06",
+        "Ica rank 1 2030-07/2031-06",
+        "Ica share 9 2030-07/2031-06",
+        "Piura share 5 2031-01/2031-06",
+    ]
+
+
+def test_the_regional_total_is_hers_below_a_label_of_her_own_note() -> None:
+    body = (
+        "MINERÍA. El sector minero sumó US$ 54 millones, lo que equivale al 85% del total regional."
+    )
+    assert _read_at("exportaciones-de-arequipa-enero-julio-2031", body) == [
+        "Arequipa product_value minería 54",
+        "Arequipa share minería 85",
     ]

@@ -332,6 +332,7 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
     here = first in {"aqui", "alli", "ahi", "alla"} or "parte @P" in shape.text[: match.start()]
     here = here or " de sus " in match[0] or match[0].startswith(("@N de las @N", "@N de los @N"))
     of_group = context.subject == context.group
+    here = here or (of_group and _OF_SO_MANY_TOLD.match(shape.text) is not None)
     here = here or (of_group and re.search(r"de ell[ao]s\b", match[0]) is not None)
     here = here or ("@P" not in shape.text[: match.start()] and _rose_itself(shape, context))
     if here and context.group:
@@ -339,6 +340,10 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
     wide = any(t.place and t.place.kind is not PlaceKind.REGION for t in shape.tokens)
     wide = wide or context.subject == INTERIOR  # «El interior vendió … Solo nueve crecieron»
     return context.home_group if context.home_group and not wide else INTERIOR
+
+
+# «El oriente creció. De las cinco regiones, | cuatro crecieron»
+_OF_SO_MANY_TOLD = re.compile(r"de (?:las|los|sus|esas|estas) @N (?:regiones|departamentos) , ")
 
 
 def _rose_itself(shape: Shape, context: Context) -> bool:

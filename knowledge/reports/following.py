@@ -8,7 +8,7 @@ from knowledge.model import Measure, Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk
+from knowledge.reports.walk import Walk, is_allowed
 
 Owner = tuple[Place, str | None]
 
@@ -188,7 +188,7 @@ def product_ahead(walk: Walk) -> str | None:
     if money and not (linked or goes_on or seen[:1] in _OF_GOOD):
         return None
     beside = not seen  # «60 % gas, 30 % cobre»
-    linked = linked or _goes_on_sharing(walk, seen) or _is_move_of(walk, seen)
+    linked = linked or goes_on or _goes_on_sharing(walk, seen) or _is_move_of(walk, seen)
     beside = beside or _says_more_of(seen) or _are_of_them(seen)
     beside = beside or (seen == ["en"] and _tells_each_good(walk))
     if "," in seen and any(aside.mark == "," for aside in walk.asides):
@@ -408,8 +408,9 @@ def _good_in_return(tokens: Sequence[Token], at: int) -> str | None:
 
 # «US$ 9 millones por | oro», «… fueron gracias al | oro», «… se debieron solo al | oro»
 _IN_RETURN = re.compile(
-    r"(?:(?:fue|fueron|son|provino|provinieron|vino|vinieron|se (?:debio|debieron|deben|debe)) )?"
-    r"(?:(?:solo|solamente|unicamente|principalmente) )?(?:por|con|(?:gracias|debido) al?|al?)\b"
+    r"(?:(?:provino|provinieron|proviene|provienen|vino|vinieron|viene) del?\b"
+    r"|(?:(?:fue|fueron|son|se (?:debio|debieron|deben|debe)) )?"
+    r"(?:(?:solo|solamente|unicamente|principalmente) )?(?:por|con|(?:gracias|debido) al?|al?)\b)"
 )
 _IS_DUE = re.compile(
     r"(?:fueron|son|se (?:debieron|deben)) (?:solo |solamente )?(?:por|gracias|al?)\b"
@@ -428,7 +429,7 @@ def is_part_of_amount(walk: Walk) -> bool:
     """
     lead = " ".join(walk.texts[max(0, walk.at - 6) : walk.at])
     if not walk.tokens[walk.at].is_money:
-        return lead.endswith(" el") and bool(_PART.search(lead[:-3]))
+        return bool(_PART.search(lead.removesuffix(" el").removesuffix(" un")))
     last = walk.tokens[walk.last_figure] if walk.last_figure >= 0 else None
     beside = last is not None and last.is_money and walk.last_figure == walk.at - 2
     opens = walk.texts[max(0, walk.last_figure - 2) : walk.last_figure] in _OF_ALL
@@ -454,6 +455,17 @@ def _is_earned(walk: Walk) -> bool:
     """«Tacna obtuvo US$ 9 millones por …»: the price of what was sold."""
     lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in _ABOUT]
     return walk.tokens[walk.at].is_money and lead[-1:] != [] and lead[-1] in words.EARNS
+
+
+def is_earned_otherwise(walk: Walk) -> bool:
+    """«Tacna recaudó US$ 9 millones por tasas»: not «… por la venta de uva», «… por oro»."""
+    after = walk.tokens[walk.at + 1 : walk.at + 6]
+    if not _is_earned(walk) or not after or after[0].text not in {"por", "en", "de", "con"}:
+        return False
+    noun = next((t for t in after[1:] if t.text not in _OF_GOODS_SOLD | {"concepto"}), None)
+    if noun is None or noun.kind not in (Kind.WORD, Kind.ALIEN):
+        return False
+    return noun.text in {"tasa", "tasas"} or not is_allowed(noun)
 
 
 def may_be_price_of_good(walk: Walk) -> bool:

@@ -29,8 +29,11 @@ def rest_told(walk: Walk) -> Finding | None:
     after = walk.tokens[walk.at + 1 : walk.at + _TO_GOOD]
     if not after or after[0].text not in _RESTING:
         return None
-    part = next((f for f in reversed(walk.found) if f.measure is Measure.SHARE), None)
-    if part is None or not part.product or not is_rest(walk, part):
+    parts = [f for f in walk.found if f.measure is Measure.SHARE]
+    part = parts[-1] if parts else None
+    if part is None or not all(f.product and f.place == part.place for f in parts):
+        return None
+    if not is_rest(walk, part, *parts[:-1]):
         return None
     at = next((n for n, t in enumerate(after) if t.text not in _RESTING | _TO_REST), None)
     good = after[at].product if at is not None else None
@@ -67,10 +70,11 @@ _TO_REST = frozenset(
 )
 
 
-def is_rest(walk: Walk, part: Finding) -> bool:
-    """Whether the percent at hand and a part make a hundred."""
+def is_rest(walk: Walk, *parts: Finding) -> bool:
+    """Whether the percent at hand and the parts told make a hundred."""
     figure = walk.tokens[walk.at].figure
-    return figure is not None and abs((part.value or 0) + figure.value - 100) < _ROUNDED
+    told = sum(part.value or 0 for part in parts)
+    return figure is not None and abs(told + figure.value - 100) < _ROUNDED
 
 
 _ROUNDED = 0.6

@@ -42,8 +42,8 @@ _OF_MINE = re.compile(
     r"(?:de|en|desde) (?:la|las|los|el) (?:minas?|unidad(?:es)?(?: mineras?)?|plantas?|refinerias?"
     r"|yacimientos?|lotes?|pozos?|campos?|concentradora)(?: [a-z]+){1,4}?"
     r"(?: , (?:que|operad[ao]s?|propiedad|a cargo)(?: [a-z]+){1,7} ,)?"
-    r" (?=(?:sumo|sumaron|totaliz|crec|cay|cedi|subi|baj|lleg|alcanz|generar?o|export|aport|retroced"
-    r"|avanz|perd|gan|registr|anot))"
+    r" (?=(?:sumo|sumaron|totaliz|crec|cay|cedi|subi|baj|lleg|alcanz|generar?o|export|aport"
+    r"|retroced|avanz|perd|gan|registr|anot))"
 )
 
 

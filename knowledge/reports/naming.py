@@ -397,6 +397,8 @@ def _is_where_others_go(walk: Walk) -> bool:
     noun, of = lead[-2], [t.text for t in lead[-3:-2]] in (["de"], ["del"])
     if noun.kind is Kind.ALIEN:
         return True
+    if lead[-1].text == "a" and _opens_with_noun(walk) and _is_plain_noun(walk):
+        return True  # «Las remesas a Áncash», «Los créditos bancarios a Ica»
     strange = noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS)
     of = of or (lead[-1].text != "a" and _opens_with_noun(walk))
     return strange and of and not _is_participle([noun])
@@ -407,6 +409,13 @@ def _opens_with_noun(walk: Walk) -> bool:
     opening = [t for t in walk.tokens[: walk.at] if t.text not in words.ARTICLES]
     plain = all(t.kind is Kind.WORD and t.text not in words.ACTS for t in opening)
     return plain and walk.texts[0] in words.ARTICLES and len(opening) <= len(("a", "b", "por"))
+
+
+def _is_plain_noun(walk: Walk) -> bool:
+    """Whether no verb may stand in «Las remesas a»: not in «El clima benefició a Ica»."""
+    said = [text for text in walk.texts[: walk.at - 1] if text not in words.ARTICLES]
+    several = all(text.endswith("s") for text in walk.texts[: walk.at - 1])
+    return len(said) == 1 or several
 
 
 _IN_PLACE = frozenset({"de", "del", "en"})

@@ -178,6 +178,8 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     if "precio y" in line and walk.anchor is Kind.PRODUCT:  # «triplicó su precio y pesó 5 %»
         told.add("precio")
     told |= _told_of_cause(walk, gap, line)
+    beside = " ".join([line, *walk.texts[walk.at + 1 : walk.at + 3]])
+    told |= _lent(line, (_IN_VOLUME,)) if _ALSO_IN_VALUE.search(beside) else set()
     told |= {"ellos"} if is_part_of_amount(walk) else set()  # «…, de ellos US$ 7 millones por uva»
     told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
     if walk.anchor is Kind.PRODUCT:  # «La pesca fue el rubro de mayor alza (5 %)»
@@ -259,7 +261,8 @@ _FARED = re.compile(
     r"|se (?:llev|rob)[oa]\w* (?:todos )?(?:los aplausos|la atencion|las miradas|los reflectores"
     r"|las palmas|el protagonismo)"
     r"|de golpe|en picada|en caida libre|con fuerza|sin pausa|a buen ritmo|como (?:la )?espuma"
-    r"|de (?:manera|forma) [a-z]+|para el olvido|para (?:olvidar|recordar|enmarcar)|por todo lo alto"
+    r"|de (?:manera|forma) [a-z]+"
+    r"|para el olvido|para (?:olvidar|recordar|enmarcar)|por todo lo alto"
     r"|(?:una )?suerte (?:parecida|similar|distinta|parecid[ao]s)|el mismo camino"
     r"|corri(?:o|eron) (?:la misma|mejor|peor|igual|otra) suerte"
     r"|tuv(?:o|ieron) (?:mejor|peor) suerte"
@@ -274,6 +277,11 @@ _JUDGED = re.compile(
     r"\b(?:mejor|peor) (?:alza|aumento|avance|crecimiento|incremento|salto|repunte|subida|caida"
     r"|baja|retroceso|descenso|contraccion|reduccion|disminucion|variacion|tasa)\b"
 )
+
+
+# «cayó en volumen (-7 %) y en valor | (-3 %)», «creció 5 % en volumen y | 8 % en valor»
+_IN_VOLUME = re.compile(r"\ben (?:volumen|volumenes|toneladas|tonelaje)\b")
+_ALSO_IN_VALUE = re.compile(rf"{_IN_VOLUME.pattern}.*\ben (?:valor(?:es)?|dolares|monto)\b")
 
 
 def _told_of_cause(walk: Walk, gap: Sequence[Token], line: str) -> set[str]:
@@ -318,7 +326,23 @@ _AGAIN = re.compile(
     r"(?:a (?:plena|toda) (?:marcha|maquina|capacidad)|en plen[ao] (?:operacion|produccion"
     r"|funcionamiento)))\b"
 )
-_LENDING = (_IN_PERCENT, _AGAIN, _OWN_MARK, _PACE, _PART_OF_ALL, _OF_ALL, _DEGREE, _FARED, _JUDGED)
+# «Ica inició el año con un alza de 5 %», «Puno arrancó 2031 con US$ 9 millones»
+_BEGAN = re.compile(
+    r"\b(?:inici|arranc|empez|comenz|abri|estren)(?:o|aron|ieron) (?:el |este |su )?"
+    r"(?:ano|mes|periodo|[a-z]*mestre|2\d{3})\b(?: (?:exportador|pasado))?"
+)
+_LENDING = (
+    _BEGAN,
+    _IN_PERCENT,
+    _AGAIN,
+    _OWN_MARK,
+    _PACE,
+    _PART_OF_ALL,
+    _OF_ALL,
+    _DEGREE,
+    _FARED,
+    _JUDGED,
+)
 _RESULT = re.compile(
     r"\b(?:resultados?|desempenos?|comportamientos?|balances?|saldos?|cierres?|cifras|numeros"
     r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"

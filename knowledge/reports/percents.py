@@ -200,7 +200,9 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     if place.kind is PlaceKind.COUNTRY:
         return _no_share_of_country(walk, product)
     told_before = _OF_INTERIOR.search(" ".join(walk.texts[max(0, index - 6) : index]))
-    if product is None and (told_before or _is_of_interior(walk.tokens[index + 1 : index + 5])):
+    of_interior = told_before or _is_of_interior(walk.tokens[index + 1 : index + 5])
+    of_all = walk.texts[index + 1 : index + 4] == ["del", "total", "regional"]
+    if of_interior and product is None:
         walk.shares_within = True  # and so are those listed next
         return "parte de las exportaciones regionales, no de las del país"
     if reason := _no_share_of_told(walk, index, product):
@@ -223,6 +225,7 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     listed = walk.shares_of_goods and not own_word
     told = walk.topic.product if walk.topic else walk.context.theme
     ranked = product is not None and (product == told or _is_led_in(walk))
+    ranked = ranked and not (of_all and walk.context.of_one)
     ranked = ranked and not _is_of_what_it_sold(walk.tokens[index + 1 : index + 7], place)
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country

@@ -172,7 +172,7 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     found += _next_placed(shape, context, time)
     for match in _matches(shape):
         place = holder(shape, match, context)
-        if place is None or _is_in_macro(shape, match):
+        if place is None or _is_in_macro(shape, match) or _is_of_a_part(shape, match):
             continue
         for told in _with_next(shape, match, _NEXT):
             nth = _nth(told)
@@ -182,6 +182,14 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         for following in (_HELD_TOO, _ELIDED):
             found += _held_too(shape, match, following, time)
     return found
+
+
+def _is_of_a_part(shape: Shape, match: re.Match[str]) -> bool:
+    """«la primera exportadora de productos pesqueros para consumo directo»: not in all fishing."""
+    return bool(_FOR_USE.match(shape.text, match.end("goods")))
+
+
+_FOR_USE = re.compile(r" (?:para|de) (?:el )?(?:consumo|uso)\b")
 
 
 def _held_too(

@@ -115,7 +115,7 @@ _RANK_RULES = (
     r"@P (?:sigue|continua|permanece|se mantiene|se mantuvo) como (?:la )?lider(?! en| de)",
     # «Ica fue la de mayor valor»
     (
-        r"@P (?:es|fue|sigue siendo) la (?:(?:region )?(?:de|con) (?:el )?mayor"
+        rf"@P {_ASIDE}(?:es|fue|sigue siendo) la (?:(?:region )?(?:de|con) (?:el )?mayor"
         r" (?:valor|monto|peso)(?! en | de )|que mas valor exporto)"
     ),
     # «Tacna (9 %), que ya es la región líder en exportaciones, …»

@@ -246,7 +246,9 @@ def _read_figures(
             *counts,
             *of_sector(ranks, line, context),
             *walk.found,
-            *read_drivers(line.tokens, walk.found, context, time_at, _speller(sentence, folded)),
+            *read_drivers(
+                line.tokens, text, walk.found, context, time_at, _speller(sentence, folded)
+            ),
             *read_motors(line, time_at),
             *_records(reading, line, counts, text, own),
         ]
