@@ -10224,6 +10224,52 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ),
         ("De las 23 regiones, 19 crecieron.", "regiones count_regions_up 19"),
     ],
+    "a percent and the one of another year that it is compared with": [
+        (
+            "Moquegua aportó el 6,1% del total nacional, por debajo del 6,4% de 2030, y fue la quinta del interior.",
+            "Moquegua rank 5 | Moquegua share 6.1 | Moquegua share 6.4 2030-01/2030-07",
+        ),
+        (
+            "El cobre hizo el 61% de lo que vendió Moquegua, frente al 64% de 2030.",
+            "Moquegua share cobre 61 | Moquegua share cobre 64 2030-01/2030-07",
+        ),
+        (
+            "Moquegua creció 6%, por debajo del 9% de 2030.",
+            "Moquegua exports_growth 6 | Moquegua exports_growth 9 2030-01/2030-07",
+        ),
+        (
+            "La participación de Ica fue de 9%, superior al 8% de 2030.",
+            "Ica share 9 | Ica share 8 2030-01/2030-07",
+        ),
+        (
+            "Ica creció 9%, por encima del 8% de Piura.",
+            "Ica exports_growth 9 | Piura exports_growth 8",
+        ),
+    ],
+    "a place told before what a speaker says of another year": [
+        (
+            "“Ica es la cuarta región agroexportadora”, dijo el gerente, que recordó que en 2030 fue quinta.",
+            "Ica rank agroexportaciones 4",
+        ),
+        (
+            "Ica es la tercera región exportadora, dijo, y añadió que en 2030 Puno creció 5%.",
+            "Ica rank 3 | Puno exports_growth 5 2030-01/2030-12",
+        ),
+    ],
+    "the growth of a product that a clause leaves out": [
+        (
+            "Cajamarca vendió café por US$ 16 millones, un 29% más; y Amazonas, por US$ 4 millones, 51% más.",
+            "Cajamarca product_value café 16 | Cajamarca product_growth café 29 | Amazonas product_value café 4 | Amazonas product_growth café 51",
+        ),
+        (
+            "Ica vendió uva por US$ 60 millones; Piura, por US$ 30 millones, y creció 8%.",
+            "Ica product_value uva 60 | Piura product_value uva 30",
+        ),
+        (
+            "Ica vendió US$ 60 millones, 9% más; y Piura, por US$ 30 millones, 8% más.",
+            "Ica exports_value 60 | Ica exports_growth 9 | Piura exports_value 30 | Piura exports_growth 8",
+        ),
+    ],
     # end of FIELD
 }
 

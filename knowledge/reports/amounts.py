@@ -9,7 +9,13 @@ from itertools import pairwise
 
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
-from knowledge.reports.bases import base_period, is_of_year_before, says_base, when_period
+from knowledge.reports.bases import (
+    base_period,
+    is_of_year_before,
+    percent_then,
+    says_base,
+    when_period,
+)
 from knowledge.reports.dating import NoteTime, is_month_of, resolve
 from knowledge.reports.figure_words import (
     Meaning,
@@ -304,14 +310,21 @@ def _echo(walk: Walk) -> Finding | None:
     names = any(t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN) for t in between[:-1])
     if names and not _closes_share(between):
         return None
-    if not says_base(walk.tokens, walk.at, walk.text):
-        return None
-    months = base_period(walk.tokens, walk.at, walk.text, walk.note, last.period)
+    months = _base_months(walk, last.period)
     value = token.figure.value if token.figure else None
     bound = bound_of(walk.tokens, walk.at)
     if months is None:
         return None
     return last._replace(value=value, bound=bound, period=months, tokens=(token.start,))
+
+
+def _base_months(walk: Walk, period: Period) -> Period | None:
+    """The months that a figure is of that the last one is compared with."""
+    if then := percent_then(walk.tokens, walk.at, walk.note, period):
+        return then
+    if not says_base(walk.tokens, walk.at, walk.text):
+        return None
+    return base_period(walk.tokens, walk.at, walk.text, walk.note, period)
 
 
 def _was_then(walk: Walk, between: Sequence[Token], last: Finding) -> Finding | None:
@@ -427,10 +440,12 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
     if money or meaning is Meaning.SHARE:
         period = base_period(walk.tokens, index, walk.text, walk.note, period) or period
         period = _of_amount(walk, index, owner) or period
+        if not money:
+            period = percent_then(walk.tokens, index, walk.note, period) or period
     else:
         value = growth(walk, index)
         then = when_period(walk.tokens, index, walk.note, period) if walk.timed else None
-        period = then or period
+        period = then or percent_then(walk.tokens, index, walk.note, period) or period
         walk.shares = walk.shares and not _is_signed(token)
     walk.found.append(
         Finding(

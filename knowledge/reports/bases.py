@@ -1,5 +1,6 @@
 """Figures of an earlier time: what a sentence compares with, and the months it is of."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -121,6 +122,26 @@ def base_period(
         return None  # «… frente a US$ 9 millones de Ica»
     stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
     return year_before(period) if stands_for_base else None
+
+
+def percent_then(
+    tokens: Sequence[Token], index: int, note: NoteTime, period: Period
+) -> Period | None:
+    """«aportó 6 %, frente al 7 % de 2030», «creció 6 %, por debajo del 9 % de 2030»: then."""
+    lead = " ".join(t.text for t in tokens[max(0, index - 5) : index])
+    after = tokens[index + 1 : index + 2]
+    told = after[0].period if after else None
+    if told is None or told.year is None or told.trailing:
+        return None
+    if not after[0].text.startswith(("de ", "del ")):
+        return None
+    return _resolved(after[0], note, period) if _AGAINST_PERCENT.search(lead) else None
+
+
+_AGAINST_PERCENT = re.compile(
+    r"\b(?:que el|frente al?|contra(?: el)?|desde(?: el)?|por (?:debajo|encima) del?"
+    r"|(?:super|infer)ior al?)(?: casi| poco mas de)?$"
+)
 
 
 def when_period(

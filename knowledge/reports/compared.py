@@ -21,6 +21,8 @@ _COMPARED = re.compile(
     r"|(?:duplic|triplic|super|rebas|sobrepas)\w+ lo hecho(?: en)?"
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
     rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?{_AMOUNT}"
+    r"|(?:\bque|\bfrente a|\bcontra|\bdesde|\bpor (?:debajo|encima) de|\b(?:super|infer)ior a)"
+    r"(?: ?el|l|)(?: casi| poco mas de)? [\d.,]+ ?%"  # «frente al 6,4 % | de 2030»
     r"|(?:record|marca|maximo)(?! al | con | tras )[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
     r"|atras (?:a )?los (?:us ?\$ ?)?[\d., ]+ millones"
     r"|(?:atras|\b(?:super|rebas|sobrepas)\w+)(?: a)? (?:el|la)"  # «dejó atrás el | de 2030»

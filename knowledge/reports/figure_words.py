@@ -309,7 +309,8 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
 _ALMOST = re.compile(r"\bcasi (?:llego|llegaron|alcanzo|alcanzaron|sumo|sumaron)(?: a| al)?$")
 _BESIDE_OLD = (
     "por debajo de", "por encima de", "por arriba de", "por debajo del", "por encima del",
-    "por arriba del", "superior a", "superiores a", "inferior a", "inferiores a",
+    "por arriba del", "superior a", "superiores a", "inferior a", "inferiores a", "superior al",
+    "inferior al",
 )  # fmt: skip
 
 

@@ -305,7 +305,10 @@ _HELD_RULES = (
         r"|(?:exportaciones|envios|ventas|despachos) totales)(?= ,| \.| ;|$)"
     ),
     # «Es la primera del interior»
-    rf"^{STANDS} (?:la|el) {NTH} (?:del (?:interior|pais)|a nivel nacional|del ranking)",
+    (
+        rf"(?:^|^(?:(?!@G |;)\S+ )*y ){STANDS} (?:la|el) {NTH}"
+        r" (?:del (?:interior|pais)|a nivel nacional|del ranking)"
+    ),
 )
 
 

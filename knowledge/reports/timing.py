@@ -470,10 +470,10 @@ def _is_said(tokens: Sequence[Token], comma: int) -> bool:
     """«Recordó, además, que en 2030 Ica sumó US$ 9 millones, 5 % más»: no clause between commas."""
     lead = [t.text for t in tokens[:comma]]
     opens = max((n for n, text in enumerate(lead) if text == ","), default=0)
-    return bool(opens) and bool(_SAYING.match(lead[opens - 1]))
+    return bool(opens) and bool(SAYING.match(lead[opens - 1]))
 
 
-_SAYING = re.compile(
+SAYING = re.compile(
     r"(?:record|agreg|anad|senal|indic|precis|dest[ac]|coment|mencion|sostuv|afirm|explic|detall"
     r"|resalt|inform|asegur|remarc|subray|refir|dijo|dice|apunt|anot|manifest|aclar|report)[a-z]*$"
 )
