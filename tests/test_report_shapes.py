@@ -10270,6 +10270,41 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica exports_value 60 | Ica exports_growth 9 | Piura exports_value 30 | Piura exports_growth 8",
         ),
     ],
+    "all but a sector": [
+        (
+            "Ica vendió US$ 900 millones. Los envíos no mineros sumaron US$ 420 millones.",
+            "Ica exports_value 900",
+        ),
+        (
+            "Las exportaciones no tradicionales de Piura sumaron US$ 42 millones.",
+            "Piura product_value no tradicional 42",
+        ),
+    ],
+    "an amount, and the one of another year beside it": [
+        (
+            "Ica lideró el norte con US$ 90 millones, respecto de los US$ 70 millones de 2030.",
+            "Ica exports_value 90 | Ica exports_value 70 2030-01/2030-07",
+        ),
+        (
+            "Ica vendió US$ 90 millones, un récord, en comparación con los US$ 70 millones de 2030.",
+            "Ica exports_value 90 | Ica exports_value 70 2030-01/2030-07 | Ica record",
+        ),
+    ],
+    "when what explains a figure happened": [
+        ("Ica creció 5% pues en marzo reabrió la mina.", "Ica exports_growth 5"),
+        (
+            "El espárrago de Ica sumó US$ 38 millones, porque en abril empezó la campaña.",
+            "Ica product_value espárrago 38",
+        ),
+    ],
+    "jobs and investment in a sector": [
+        ("El empleo formal agrario del norte creció 5%.", ""),
+        ("La inversión privada minera en Cusco creció 5%.", ""),
+        (
+            "El empleo creció y la agroexportación de Ica subió 5%.",
+            "Ica product_growth agroexportaciones 5",
+        ),
+    ],
     # end of FIELD
 }
 

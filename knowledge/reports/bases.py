@@ -192,9 +192,16 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     texts = [t.text for t in before]
     compared = texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"])
     compared = compared or texts[-1:] == ["contra"] or _falls_from(tokens, index)
+    compared = compared or bool(_BESIDE_THOSE.search(" ".join(lead)))
     if compared or (below and _is_of_old(tokens, index)):
         return _next_period(tokens, index)
     return _old_record(tokens, index)
+
+
+# «…, respecto de los | US$ 9 millones de 2030», «…, en comparación con los | US$ …»
+_BESIDE_THOSE = re.compile(
+    r"\b(?:respecto (?:a|de)|comparad[oa]s? con|comparacion (?:con|a)|relacion (?:con|a)) los$"
+)
 
 
 def _falls_from(tokens: Sequence[Token], index: int) -> bool:

@@ -49,7 +49,8 @@ def name_product(walk: Walk, token: Token) -> None:
     if _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk) or _is_measured_against(walk):
         walk.anchor_at = walk.at
         return
-    if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk, token):
+    told = _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk, token)
+    if told or _is_all_but(walk, token):
         return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
@@ -58,6 +59,14 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+def _is_all_but(walk: Walk, token: Token) -> bool:
+    """«Los envíos no mineros sumaron US$ 9 millones»: of all but mining, which has no name."""
+    if walk.texts[walk.at - 1] != "no" or token.product not in SECTORS:
+        return False
+    walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+    return True
 
 
 def _is_of_another_noun(walk: Walk, token: Token) -> bool:

@@ -377,7 +377,10 @@ def _is_of_another_noun(walk: Walk) -> bool:
     if head.text in words.COMES and not walk.listed:  # «El alza provino de Ica, con US$ 9 millones»
         return False
     if head.kind is Kind.PRODUCT and len(before) > 2:  # «la producción minera de Ica»
-        head = before[-3] if before[-3].kind is Kind.ALIEN else head
+        others = [t for t in before[:-2] if t.kind is Kind.ALIEN]
+        plain = all(t.kind in (Kind.WORD, Kind.ALIEN) for t in before[:-2])
+        acts = any(t.text in words.ACTS | {","} for t in before[:-2])
+        head = others[0] if others and plain and not acts else head  # «el empleo formal agrario …»
     if head.kind is Kind.ALIEN:
         return True
     return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
