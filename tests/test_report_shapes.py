@@ -10305,6 +10305,20 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica product_growth agroexportaciones 5",
         ),
     ],
+    "those of a count of records, up to a contrast": [
+        (
+            "Quince regiones alcanzaron su mayor valor histórico: entre otras, Ica (US$ 90 millones) y Junín.",
+            "regiones count_records 15 | Ica exports_value 90 | Ica record | Junín record",
+        ),
+        (
+            "Quince regiones batieron su récord, entre ellas Ica y Tacna, mientras Puno cayó 4%.",
+            "regiones count_records 15 | Puno exports_growth -4 | Ica record | Tacna record",
+        ),
+        (
+            "Quince regiones batieron su récord; entre otras cosas, Ica creció 4%.",
+            "regiones count_records 15 | Ica exports_growth 4",
+        ),
+    ],
     # end of FIELD
 }
 

@@ -70,7 +70,9 @@ def read_records(
     found: list[Finding] = []
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
         opens = _LISTS.search(shape.text)
-        return _records(shape.regions(opens.start(), len(shape.text)) if opens else [], period)
+        ends = _LIST_ENDS.search(shape.text, opens.start()) if opens else None
+        end = ends.start() if ends else len(shape.text)
+        return _records(shape.regions(opens.start(), end) if opens else [], period)
     for match in shape.matches(SO_MUCH):
         found += _records(_sellers_of_so_much(shape, match, context), period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
@@ -165,8 +167,11 @@ _HOLDERS_ARE = re.compile(
 )
 _LISTS = re.compile(
     r" : (?:los de )?@P| , como @P"
-    r"| (?:entre (?:ell[ao]s(?: ,)?|l[ao]s que (?:estan|figuran|destacan))|(?:es el )?caso de) @P"
+    r"| (?:entre (?:(?:ell|otr|est|es)[ao]s(?: ,)?|l[ao]s que (?:estan|figuran|destacan))"
+    r"|(?:es el )?caso de) @P"
 )
+# «…, entre ellas Ica y Tacna, | mientras Puno cayó 4 %»
+_LIST_ENDS = re.compile(r"\b(?:mientras|pero|aunque|salvo|excepto)\b")
 _HINTS = re.compile(
     r"record|marca|maximo|historic|historia|nunca|jamas|cualquier otro|mas alt|elevad|mejor"
     r"|para (?:un|este|el) "
