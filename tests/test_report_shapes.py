@@ -10319,6 +10319,16 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "regiones count_records 15 | Ica exports_growth 4",
         ),
     ],
+    "growths since two years, and a base beside another": [
+        (
+            "Áncash sumó US$ 90 millones, monto que supera en 10% al de igual periodo de 2030 y en 22% al de 2029.",
+            "Áncash exports_value 90 | Áncash exports_growth 10",
+        ),
+        (
+            "El oro de Puno hizo el 96% del total (US$ 40 millones) y la quinua sumó US$ 12 millones, frente a US$ 15 millones en 2030 y US$ 22 millones en 2029.",
+            "Puno share oro 96 | Puno product_value oro 40 | Puno product_value quinua 12 | Puno product_value quinua 15 2030-01/2030-07 | Puno product_value quinua 22 2029-01/2029-12",
+        ),
+    ],
     # end of FIELD
 }
 

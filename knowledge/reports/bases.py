@@ -98,7 +98,11 @@ def exceeds_other_time(tokens: Sequence[Token], index: int, note: NoteTime) -> b
 def _exceeds(tokens: Sequence[Token], index: int) -> bool:
     """«superó en 35 % sus envíos de 2019 y en 58 % los de 2020»: what it beat follows."""
     sales = [t.text for t in tokens[index + 1 : index + 3] if t.text != "a"]
-    if not index or tokens[index - 1].text != "en" or _SOLD_THEN.isdisjoint(sales[:1]):
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    to_then = after is not None and after.period is not None and after.text.startswith("al de")
+    if not index or tokens[index - 1].text != "en":
+        return False  # «… y en 22 % | al de 2029» is so told, in one token
+    if _SOLD_THEN.isdisjoint(sales[:1]) and not to_then:
         return False
     return any(t.text.startswith(("super", "rebas", "excedi")) for t in tokens[:index])
 

@@ -345,8 +345,14 @@ def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime)
         n
         for n in range(index + 1, end)
         if speaks(tokens[n], text, note) and _before_adverb(tokens, n) not in _OPEN_TIME
-        if not _is_background(tokens, n)
+        if not _is_background(tokens, n) and not _is_of_base_before(tokens[index:], n - index, text)
     ]
+
+
+def _is_of_base_before(since: Sequence[Token], at: int, text: str) -> bool:
+    """«…, frente a US$ 8 millones en 2030 y US$ 7 millones | en 2029»: of what it stands beside."""
+    beside = since[at - 1].figure is not None
+    return beside and any(t.period and is_compared(t, text) for t in since[1:at])
 
 
 _PARTS = frozenset(
