@@ -10329,6 +10329,16 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Puno share oro 96 | Puno product_value oro 40 | Puno product_value quinua 12 | Puno product_value quinua 15 2030-01/2030-07 | Puno product_value quinua 22 2029-01/2029-12",
         ),
     ],
+    "a time told once for two figures": [
+        (
+            "Ica y Puno crecieron 9% y 4% en 2030.",
+            "Ica exports_growth 9 2030-01/2030-12 | Puno exports_growth 4 2030-01/2030-12",
+        ),
+        (
+            "Ica creció 9% en mayo y 4% en el acumulado.",
+            "Ica exports_growth 9 2031-05/2031-05 | Ica exports_growth 4",
+        ),
+    ],
     # end of FIELD
 }
 

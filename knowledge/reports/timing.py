@@ -231,7 +231,13 @@ def year_named(tokens: Sequence[Token], note: NoteTime) -> int | None:
 
 
 def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
-    """The time printed right after a figure, or in the bracket that follows it."""
+    """The time printed right after a figure, or in the bracket that follows it.
+
+    «Ica y Puno crecieron 9 % y 4 % en 2030»: of both figures.
+    """
+    if (joined := tokens[index + 1 : index + 3])[:1] and joined[0].text == "y":
+        told, beside = joined[-1].figure, tokens[index].figure
+        index += 2 if told and beside and told.unit is beside.unit else 0
     bracketed = [t.text for t in tokens[index + 1 : index + 2]] == ["("]
     after = tokens[index + 2 : index + 3] if bracketed else after_figure(tokens, index)
     if bracketed and not {t.text for t in tokens[index + 3 : index + 4]} <= _ENDS_TIME:
