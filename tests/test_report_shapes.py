@@ -9951,6 +9951,394 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ),
         ("En el caso de Ica, sumó US$ 90 millones.", "Ica exports_value 90"),
     ],
+    "the year that a sentence comes after, and tells of": [
+        (
+            "Ica creció 9% en julio. El alza llega tras un 2030 en el que vendió US$ 900 millones.",
+            "Ica exports_growth 9 2031-07/2031-07 | Ica exports_value 900 2030-01/2030-12",
+        ),
+        (
+            "Tras un 2030 en el que cedió 7%, Puno creció 9%.",
+            "Puno exports_growth -7 2030-01/2030-12 | Puno exports_growth 9",
+        ),
+        (
+            "Tacna sumó US$ 80 millones tras un 2030 en el que hubo huelgas.",
+            "Tacna exports_value 80",
+        ),
+        ("Después de un 2030 récord, Tacna exportó US$ 80 millones.", "Tacna exports_value 80"),
+    ],
+    "what a speaker adds of another year": [
+        (
+            "Recordó, asimismo, que en 2030 Ica exportó US$ 940 millones, 8% más.",
+            "Ica exports_value 940 2030-01/2030-12 | Ica exports_growth 8 2030-01/2030-12",
+        ),
+        (
+            "Cusco, además, que en 2030 cayó 4%, exportó US$ 80 millones.",
+            "Cusco exports_growth -4 2030-01/2030-12 | Cusco exports_value 80",
+        ),
+    ],
+    "a part of an amount and its product": [
+        (
+            "Cusco sumó US$ 842 millones, de los cuales US$ 748 millones fueron gracias al cobre.",
+            "Cusco exports_value 842 | Cusco product_value cobre 748",
+        ),
+        (
+            "Ica vendió US$ 90 millones; de ese monto, US$ 30 millones fueron por la uva y US$ 20 millones por la palta.",
+            "Ica exports_value 90 | Ica product_value uva 30 | Ica product_value palta 20",
+        ),
+        (
+            "De los US$ 900 millones vendidos por Tacna, US$ 700 millones se debieron al cobre.",
+            "Tacna exports_value 900 | Tacna product_value cobre 700",
+        ),
+        (
+            "Ica exportó US$ 90 millones, de los que US$ 20 millones fueron a China.",
+            "Ica exports_value 90",
+        ),
+        (
+            "Ica exportó US$ 90 millones (US$ 80 millones en 2030) por la uva.",
+            "Ica exports_value 90 | Ica exports_value 80 2030-01/2030-07 | Ica driver_product uva",
+        ),
+    ],
+    "a part of the amount told last": [
+        (
+            "En junio, Ica exportó US$ 90 millones. La uva explicó el 55% de esa cifra.",
+            "Ica exports_value 90 2031-06/2031-06 | Ica share uva 55 2031-06/2031-06",
+        ),
+        (
+            "Ica sumó US$ 90 millones en envíos no tradicionales. La uva hizo el 30% de dicho monto.",
+            "Ica product_value no tradicional 90",
+        ),
+        (
+            "Ica exportó US$ 90 millones y en julio US$ 9 millones. La uva hizo el 55% de ese monto.",
+            "Ica exports_value 90 | Ica exports_value 9 2031-07/2031-07",
+        ),
+    ],
+    "the rest of all sold": [
+        (
+            "El 71,3% de los envíos del centro fue tradicional, mientras que el 28,7% restante fue no tradicional y se elevó 0,6%.",
+            "centro share tradicional 71.3 | centro share no tradicional 28.7 | centro product_growth no tradicional 0.6",
+        ),
+        (
+            "El 71% de los envíos de Pasco fue zinc y el 29% restante fue plomo y plata.",
+            "Pasco share zinc 71",
+        ),
+    ],
+    "what goes on past a price that explains": [
+        (
+            "Ica vendió US$ 90 millones. Sus envíos de hierro cayeron 22% por un menor precio; los de gasolina, en cambio, subieron 88%.",
+            "Ica exports_value 90 | Ica product_growth hierro -22 | Ica product_growth gasolina 88",
+        ),
+        (
+            "El cobre de Moquegua avanzó 6% gracias a mejores precios; en junio subió 4%.",
+            "Moquegua product_growth cobre 6 | Moquegua product_growth cobre 4 2031-06/2031-06",
+        ),
+        (
+            "Los envíos de zinc de Pasco bajaron 8% por menores precios; los del plomo cayeron 5%.",
+            "Pasco product_growth zinc -8",
+        ),
+        (
+            "El oro de Puno creció 6% por el mejor precio; en julio la onza subió 3%.",
+            "Puno product_growth oro 6",
+        ),
+    ],
+    "records hoped for in so many regions": [
+        ("“Vamos camino a un nuevo récord en once regiones”, aseguró.", ""),
+        (
+            "Julio dejó máximos históricos mensuales en tres regiones: Ica, Puno y Tacna.",
+            "regiones count_records 3 2031-07/2031-07 | Ica record 2031-07/2031-07 | Puno record 2031-07/2031-07 | Tacna record 2031-07/2031-07",
+        ),
+    ],
+    "a place in a sector that a sentence opens with": [
+        (
+            "En materia agraria, Ica sigue siendo la principal región exportadora, con US$ 41 millones.",
+            "Ica rank agroexportaciones 1 | Ica product_value agroexportaciones 41",
+        ),
+        (
+            "En el rubro minero, Áncash se mantuvo como la segunda exportadora, con US$ 41 millones.",
+            "Áncash rank minería 2 | Áncash product_value minería 41",
+        ),
+        (
+            "En cuanto al agro, Ica lidera, con US$ 41 millones.",
+            "Ica rank agroexportaciones 1 | Ica product_value agroexportaciones 41",
+        ),
+        (
+            "En cuanto al agro, Ica lidera con un alza de 5%.",
+            "Ica product_growth agroexportaciones 5",
+        ),
+    ],
+    "a place told with its amount after a colon": [
+        (
+            "La primera fue Ica, con US$ 90 millones. La segunda, Puno: US$ 71 millones.",
+            "Ica rank 1 | Ica exports_value 90 | Puno rank 2 | Puno exports_value 71",
+        ),
+        (
+            "Puno fue, por primera vez, la región que más exportó: US$ 84 millones.",
+            "Puno rank 1 | Puno exports_value 84",
+        ),
+        (
+            "Puno fue, por primera vez, la que más creció: 40%.",
+            "Puno exports_growth 40",
+        ),
+    ],
+    "back in the black, and the greatest in percent": [
+        (
+            "Cusco volvió a terreno positivo (+1,8%) e Ica regresó a terreno negativo (-2%).",
+            "Cusco exports_growth 1.8 | Ica exports_growth -2",
+        ),
+        (
+            "Loreto tuvo el mayor incremento porcentual, de 21%, y Puno, la mayor caída porcentual (9%).",
+            "Loreto exports_growth 21 | Puno exports_growth -9",
+        ),
+        ("Tacna ganó 3 puntos porcentuales.", ""),
+    ],
+    "a rise with a record beside it": [
+        (
+            "Tacna creció 6%, con un récord en orégano; Junín avanzó 5%, con un nuevo récord.",
+            "Tacna exports_growth 6 | Junín exports_growth 5 | Tacna record orégano | Junín record",
+        ),
+        (
+            "Ica cayó 3%. Sus ventas de uva, sin embargo, marcaron un récord.",
+            "Ica exports_growth -3 | Ica record uva",
+        ),
+        ("Tacna creció 6%, con un récord de visitantes.", "Tacna exports_growth 6"),
+        ("Tacna creció 6%, con un récord por superar.", "Tacna exports_growth 6"),
+    ],
+    "what comes from a mine, and how it moved": [
+        (
+            "El oro de la mina Lagunas Norte, que opera Boroo, cayó 5% en La Libertad.",
+            "La Libertad product_growth oro -5",
+        ),
+        ("La producción de la mina Bayóvar cayó 5%.", ""),
+        (
+            "Piura vendió US$ 90 millones. Los envíos pesqueros bajaron de golpe (-61%), hasta US$ 28 millones.",
+            "Piura exports_value 90 | Piura product_growth pesca -61 | Piura product_value pesca 28",
+        ),
+    ],
+    "a product below the kind of goods it is of": [
+        (
+            "Piura vendió US$ 90 millones. En hidrocarburos, las ventas de crudo llegaron a US$ 19 millones.",
+            "Piura exports_value 90 | Piura product_value petróleo 19",
+        ),
+        ("En la uva, la palta y el mango, Ica vendió US$ 9 millones.", ""),
+    ],
+    "in volume and in value": [
+        (
+            "El mango de Piura cayó en volumen (-67%) y en valor (-33%), con US$ 14 millones.",
+            "Piura product_growth mango -33 | Piura product_value mango 14",
+        ),
+        ("El mango de Piura creció 5% en volumen y 8% en valor.", "Piura product_growth mango 8"),
+        ("Ica creció en toneladas (+3%) y en dólares (+9%).", "Ica exports_growth 9"),
+        ("El mango de Piura cayó en volumen (-67%).", ""),
+    ],
+    "reasons of what is only hoped for, or of a fall": [
+        ("Tacna crecerá por el cobre y Puno por el oro.", ""),
+        (
+            "“Sabemos que Piura y Lambayeque van a sufrir este año, sobre todo por el mango”, dijo.",
+            "",
+        ),
+        (
+            "Ica creció gracias a la uva y este año esperan crecer por la palta.",
+            "Ica driver_product uva",
+        ),
+        ("Ica sufrió por la uva.", ""),
+    ],
+    "what goes to a region, or is earned otherwise": [
+        ("Las remesas a Áncash sumaron US$ 90 millones.", ""),
+        ("Los créditos bancarios a Ica llegaron a US$ 90 millones.", ""),
+        ("Tacna recaudó US$ 9 millones por tasas.", ""),
+        (
+            "Tacna recaudó US$ 9 millones por la venta de aceituna.",
+            "Tacna product_value aceituna 9",
+        ),
+    ],
+    "how a year began": [
+        (
+            "Las exportaciones regionales iniciaron el año con un alza de más de 25%.",
+            "regiones exports_growth 25 at_least",
+        ),
+        (
+            "Puno empezó el 2031 con US$ 90 millones, 4% más.",
+            "Puno exports_value 90 | Puno exports_growth 4",
+        ),
+        ("Ica inició el año con inversiones por US$ 90 millones.", ""),
+    ],
+    "what the regions sold, told first": [
+        (
+            "Más de US$ 45,000 millones exportaron las regiones en los últimos doce meses",
+            "regiones exports_value 45000 at_least 2030-08/2031-07",
+        ),
+        (
+            "Casi US$ 900 millones despacharon las regiones del norte.",
+            "norte exports_value 900 approx",
+        ),
+    ],
+    "below a heading of another time": [
+        (
+            "Ica vendió US$ 9 millones.\n\nBalance de 2030\n\nPuno sumó US$ 90 millones.\n\nTacna fue tercera, con US$ 80 millones.\n\nPor regiones\n\nLoreto creció 4%.",
+            "Ica exports_value 9 | Puno exports_value 90 2030-01/2030-12 | Tacna rank 3 2030-01/2030-12 | Tacna exports_value 80 2030-01/2030-12 | Loreto exports_growth 4",
+        ),
+        (
+            "Ica vendió US$ 9 millones.\n\nCrisis de 2030\n\nPuno sumó US$ 90 millones.",
+            "Ica exports_value 9 | Puno exports_value 90",
+        ),
+    ],
+    "the first in a part of a sector": [
+        (
+            "Piura es la primera exportadora de productos pesqueros para consumo humano directo.",
+            "",
+        ),
+    ],
+    "parts that correspond to several": [
+        (
+            "De lo vendido por Arequipa, el 70% correspondió al cobre, el 10% al oro y el 5% a la plata.",
+            "Arequipa share cobre 70 | Arequipa share oro 10 | Arequipa share plata 5",
+        ),
+        (
+            "En Puno, el 70% correspondió al oro y el 10% al mercado chino.",
+            "Puno share oro 70",
+        ),
+    ],
+    "a part in percent of the amount just told": [
+        (
+            "Arequipa vendió US$ 310 millones (+8%), de los cuales 70% provino del cobre.",
+            "Arequipa exports_value 310 | Arequipa exports_growth 8 | Arequipa share cobre 70",
+        ),
+        (
+            "Arequipa vendió US$ 310 millones (+8%), de los cuales 70% salió por Matarani.",
+            "Arequipa exports_value 310 | Arequipa exports_growth 8",
+        ),
+    ],
+    "the rest after several parts": [
+        (
+            "El 60% de los envíos de Ica fue minero, el 30% textil y el 10% restante, pesquero.",
+            "Ica share minería 60 | Ica share textil 30 | Ica share pesca 10",
+        ),
+        (
+            "El 60% de los envíos de Ica fue minero, el 20% textil y el 10% restante, pesquero.",
+            "Ica share minería 60 | Ica share textil 20",
+        ),
+    ],
+    "so many of the regions of a group": [
+        (
+            "El oriente sumó US$ 95 millones. De las tres regiones, dos crecieron.",
+            "oriente exports_value 95 | oriente count_regions_up 2",
+        ),
+        ("De las 23 regiones, 19 crecieron.", "regiones count_regions_up 19"),
+    ],
+    "a percent and the one of another year that it is compared with": [
+        (
+            "Moquegua aportó el 6,1% del total nacional, por debajo del 6,4% de 2030, y fue la quinta del interior.",
+            "Moquegua rank 5 | Moquegua share 6.1 | Moquegua share 6.4 2030-01/2030-07",
+        ),
+        (
+            "El cobre hizo el 61% de lo que vendió Moquegua, frente al 64% de 2030.",
+            "Moquegua share cobre 61 | Moquegua share cobre 64 2030-01/2030-07",
+        ),
+        (
+            "Moquegua creció 6%, por debajo del 9% de 2030.",
+            "Moquegua exports_growth 6 | Moquegua exports_growth 9 2030-01/2030-07",
+        ),
+        (
+            "La participación de Ica fue de 9%, superior al 8% de 2030.",
+            "Ica share 9 | Ica share 8 2030-01/2030-07",
+        ),
+        (
+            "Ica creció 9%, por encima del 8% de Piura.",
+            "Ica exports_growth 9 | Piura exports_growth 8",
+        ),
+    ],
+    "a place told before what a speaker says of another year": [
+        (
+            "“Ica es la cuarta región agroexportadora”, dijo el gerente, que recordó que en 2030 fue quinta.",
+            "Ica rank agroexportaciones 4",
+        ),
+        (
+            "Ica es la tercera región exportadora, dijo, y añadió que en 2030 Puno creció 5%.",
+            "Ica rank 3 | Puno exports_growth 5 2030-01/2030-12",
+        ),
+    ],
+    "the growth of a product that a clause leaves out": [
+        (
+            "Cajamarca vendió café por US$ 16 millones, un 29% más; y Amazonas, por US$ 4 millones, 51% más.",
+            "Cajamarca product_value café 16 | Cajamarca product_growth café 29 | Amazonas product_value café 4 | Amazonas product_growth café 51",
+        ),
+        (
+            "Ica vendió uva por US$ 60 millones; Piura, por US$ 30 millones, y creció 8%.",
+            "Ica product_value uva 60 | Piura product_value uva 30",
+        ),
+        (
+            "Ica vendió US$ 60 millones, 9% más; y Piura, por US$ 30 millones, 8% más.",
+            "Ica exports_value 60 | Ica exports_growth 9 | Piura exports_value 30 | Piura exports_growth 8",
+        ),
+    ],
+    "all but a sector": [
+        (
+            "Ica vendió US$ 900 millones. Los envíos no mineros sumaron US$ 420 millones.",
+            "Ica exports_value 900",
+        ),
+        (
+            "Las exportaciones no tradicionales de Piura sumaron US$ 42 millones.",
+            "Piura product_value no tradicional 42",
+        ),
+    ],
+    "an amount, and the one of another year beside it": [
+        (
+            "Ica lideró el norte con US$ 90 millones, respecto de los US$ 70 millones de 2030.",
+            "Ica exports_value 90 | Ica exports_value 70 2030-01/2030-07",
+        ),
+        (
+            "Ica vendió US$ 90 millones, un récord, en comparación con los US$ 70 millones de 2030.",
+            "Ica exports_value 90 | Ica exports_value 70 2030-01/2030-07 | Ica record",
+        ),
+    ],
+    "when what explains a figure happened": [
+        ("Ica creció 5% pues en marzo reabrió la mina.", "Ica exports_growth 5"),
+        (
+            "El espárrago de Ica sumó US$ 38 millones, porque en abril empezó la campaña.",
+            "Ica product_value espárrago 38",
+        ),
+    ],
+    "jobs and investment in a sector": [
+        ("El empleo formal agrario del norte creció 5%.", ""),
+        ("La inversión privada minera en Cusco creció 5%.", ""),
+        (
+            "El empleo creció y la agroexportación de Ica subió 5%.",
+            "Ica product_growth agroexportaciones 5",
+        ),
+    ],
+    "those of a count of records, up to a contrast": [
+        (
+            "Quince regiones alcanzaron su mayor valor histórico: entre otras, Ica (US$ 90 millones) y Junín.",
+            "regiones count_records 15 | Ica exports_value 90 | Ica record | Junín record",
+        ),
+        (
+            "Quince regiones batieron su récord, entre ellas Ica y Tacna, mientras Puno cayó 4%.",
+            "regiones count_records 15 | Puno exports_growth -4 | Ica record | Tacna record",
+        ),
+        (
+            "Quince regiones batieron su récord; entre otras cosas, Ica creció 4%.",
+            "regiones count_records 15 | Ica exports_growth 4",
+        ),
+    ],
+    "growths since two years, and a base beside another": [
+        (
+            "Áncash sumó US$ 90 millones, monto que supera en 10% al de igual periodo de 2030 y en 22% al de 2029.",
+            "Áncash exports_value 90 | Áncash exports_growth 10",
+        ),
+        (
+            "El oro de Puno hizo el 96% del total (US$ 40 millones) y la quinua sumó US$ 12 millones, frente a US$ 15 millones en 2030 y US$ 22 millones en 2029.",
+            "Puno share oro 96 | Puno product_value oro 40 | Puno product_value quinua 12 | Puno product_value quinua 15 2030-01/2030-07 | Puno product_value quinua 22 2029-01/2029-12",
+        ),
+    ],
+    "a time told once for two figures": [
+        (
+            "Ica y Puno crecieron 9% y 4% en 2030.",
+            "Ica exports_growth 9 2030-01/2030-12 | Puno exports_growth 4 2030-01/2030-12",
+        ),
+        (
+            "Ica creció 9% en mayo y 4% en el acumulado.",
+            "Ica exports_growth 9 2031-05/2031-05 | Ica exports_growth 4",
+        ),
+    ],
     # end of FIELD
 }
 
@@ -9971,4 +10359,43 @@ def test_a_part_of_all_that_a_region_sold_is_told_in_a_note_on_the_sector_too() 
         "Perú product_value agroexportaciones 900",
         "Ica product_value uva 90",
         "Ica share agroexportaciones 34",
+    ]
+
+
+def test_what_a_note_of_a_macro_region_tells_of_all_and_of_its_own() -> None:
+    body = (
+        "La macrorregión sur exportó US$ 900 millones entre enero y julio de 2031.\n\n"
+        "Las regiones del interior vendieron US$ 3 000 millones. Solo nueve crecieron.\n\n"
+        "En julio, los envíos de la macrorregión sumaron US$ 90 millones, 4% más."
+    )
+    assert _read_at("exportaciones-de-la-macrorregion-sur-enero-julio-2031", body) == [
+        "sur exports_value 900",
+        "regiones exports_value 3000",
+        "regiones count_regions_up 9",
+        "sur exports_value 90 2031-07/2031-07",
+        "sur exports_growth 4 2031-07/2031-07",
+    ]
+
+
+def test_the_twelve_months_of_an_address_go_on_up_to_the_next_heading() -> None:
+    body = (
+        "En los últimos doce meses (julio 2030-junio 2031), las regiones vendieron US$ 45 000"
+        " millones.\n\nIca es la líder, con el 9% del total nacional.\n\nResultados del primer"
+        " semestre\n\nPiura aportó el 5% del total nacional."
+    )
+    assert _read_at("regiones-lideran-envios-en-los-ultimos-doce-meses", body) == [
+        "regiones exports_value 45000 2030-07/2031-06",
+        "Ica rank 1 2030-07/2031-06",
+        "Ica share 9 2030-07/2031-06",
+        "Piura share 5 2031-01/2031-06",
+    ]
+
+
+def test_the_regional_total_is_hers_below_a_label_of_her_own_note() -> None:
+    body = (
+        "MINERÍA. El sector minero sumó US$ 54 millones, lo que equivale al 85% del total regional."
+    )
+    assert _read_at("exportaciones-de-arequipa-enero-julio-2031", body) == [
+        "Arequipa product_value minería 54",
+        "Arequipa share minería 85",
     ]

@@ -9,7 +9,13 @@ from itertools import pairwise
 
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
-from knowledge.reports.bases import base_period, is_of_year_before, says_base, when_period
+from knowledge.reports.bases import (
+    base_period,
+    is_of_year_before,
+    percent_then,
+    says_base,
+    when_period,
+)
 from knowledge.reports.dating import NoteTime, is_month_of, resolve
 from knowledge.reports.figure_words import (
     Meaning,
@@ -21,7 +27,13 @@ from knowledge.reports.figure_words import (
 from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.following import Owner
 from knowledge.reports.forecasts import forecast_start
-from knowledge.reports.gapped import growth_and_part_told, is_other_sector, is_rest, rest_told
+from knowledge.reports.gapped import (
+    growth_and_part_told,
+    is_other_sector,
+    is_rest,
+    is_unread_rest,
+    rest_told,
+)
 from knowledge.reports.goods import name_other, name_product
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
@@ -30,7 +42,7 @@ from knowledge.reports.owners import owners
 from knowledge.reports.pairs import paired
 from knowledge.reports.percents import no_percent
 from knowledge.reports.pointers import LAPSE
-from knowledge.reports.resuming import hand_back
+from knowledge.reports.resuming import hand_back, resume_past_price
 from knowledge.reports.sector_notes import ranked_in_sector, says_of_all_sales
 from knowledge.reports.shape import Shape
 from knowledge.reports.signs import growth
@@ -38,6 +50,7 @@ from knowledge.reports.timing import is_of_two_times, own_period, speaks, told_b
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
 from knowledge.reports.walk import Walk, continues, open_or_close
+from knowledge.reports.wholes import amounts_meant, is_of_amount_told
 
 
 def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Walk:
@@ -156,6 +169,7 @@ def _step(walk: Walk, token: Token) -> None:
             walk.driven = False
             walk.asides = []  # «Ica, que cedió 5 %; su uva, en cambio, creció»: no clause goes on
         walk.goods, walk.unclear = [], False
+        resume_past_price(walk)
         if token.text != ";" or walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
             walk.pending = []
     else:
@@ -264,8 +278,8 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
         if is_part_of_whole(walk.tokens, walk.at):  # nor can those listed next be told
             walk.shares, walk.shares_within = True, not is_of_country(walk.tokens, walk.at)
         return found
-    if _lost_product(walk, found):
-        return "de un producto o de la región: la frase no lo dice"
+    if reason := _unsaid_product(walk, found):
+        return reason
     meaning = meaning_of(walk.near(), walk.tokens, group[-1], shares=walk.shares)
     if meaning is Meaning.SHARE and (both := growth_and_part_told(walk)):
         if not is_rest(walk, both) and not is_other_sector(walk, both):
@@ -296,14 +310,21 @@ def _echo(walk: Walk) -> Finding | None:
     names = any(t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN) for t in between[:-1])
     if names and not _closes_share(between):
         return None
-    if not says_base(walk.tokens, walk.at, walk.text):
-        return None
-    months = base_period(walk.tokens, walk.at, walk.text, walk.note, last.period)
+    months = _base_months(walk, last.period)
     value = token.figure.value if token.figure else None
     bound = bound_of(walk.tokens, walk.at)
     if months is None:
         return None
     return last._replace(value=value, bound=bound, period=months, tokens=(token.start,))
+
+
+def _base_months(walk: Walk, period: Period) -> Period | None:
+    """The months that a figure is of that the last one is compared with."""
+    if then := percent_then(walk.tokens, walk.at, walk.note, period):
+        return then
+    if not says_base(walk.tokens, walk.at, walk.text):
+        return None
+    return base_period(walk.tokens, walk.at, walk.text, walk.note, period)
 
 
 def _was_then(walk: Walk, between: Sequence[Token], last: Finding) -> Finding | None:
@@ -371,6 +392,13 @@ def _amount_beside(walk: Walk) -> Finding | None:
     )
 
 
+def _unsaid_product(walk: Walk, found: Sequence[Owner]) -> str | None:
+    if any(is_unread_rest(walk, good) for _, good in found):
+        return "el resto, que la frase no dice de qué es"
+    lost = _lost_product(walk, found)
+    return "de un producto o de la región: la frase no lo dice" if lost else None
+
+
 def _lost_product(walk: Walk, found: Sequence[Owner]) -> bool:
     """Whether a figure of a year before may go on with the product of the one before it."""
     last = walk.found[-1] if walk.found else None
@@ -411,10 +439,13 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         return
     if money or meaning is Meaning.SHARE:
         period = base_period(walk.tokens, index, walk.text, walk.note, period) or period
+        period = _of_amount(walk, index, owner) or period
+        if not money:
+            period = percent_then(walk.tokens, index, walk.note, period) or period
     else:
         value = growth(walk, index)
         then = when_period(walk.tokens, index, walk.note, period) if walk.timed else None
-        period = then or period
+        period = then or percent_then(walk.tokens, index, walk.note, period) or period
         walk.shares = walk.shares and not _is_signed(token)
     walk.found.append(
         Finding(
@@ -428,6 +459,14 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
             tokens=(token.start,),
         )
     )
+
+
+def _of_amount(walk: Walk, index: int, owner: Owner) -> Period | None:
+    """«En julio Ica vendió US$ 9 millones. La uva hizo el 40 % de ese monto»: in July."""
+    if owner[1] is None or not is_of_amount_told(walk.tokens, index):
+        return None
+    told = [f for f in amounts_meant(walk) if f.place == owner[0]]
+    return told[0].period if told else None
 
 
 def _names_market(walk: Walk, index: int) -> bool:

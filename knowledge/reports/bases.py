@@ -1,5 +1,6 @@
 """Figures of an earlier time: what a sentence compares with, and the months it is of."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -97,7 +98,11 @@ def exceeds_other_time(tokens: Sequence[Token], index: int, note: NoteTime) -> b
 def _exceeds(tokens: Sequence[Token], index: int) -> bool:
     """«superó en 35 % sus envíos de 2019 y en 58 % los de 2020»: what it beat follows."""
     sales = [t.text for t in tokens[index + 1 : index + 3] if t.text != "a"]
-    if not index or tokens[index - 1].text != "en" or _SOLD_THEN.isdisjoint(sales[:1]):
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    to_then = after is not None and after.period is not None and after.text.startswith("al de")
+    if not index or tokens[index - 1].text != "en":
+        return False  # «… y en 22 % | al de 2029» is so told, in one token
+    if _SOLD_THEN.isdisjoint(sales[:1]) and not to_then:
         return False
     return any(t.text.startswith(("super", "rebas", "excedi")) for t in tokens[:index])
 
@@ -121,6 +126,26 @@ def base_period(
         return None  # «… frente a US$ 9 millones de Ica»
     stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
     return year_before(period) if stands_for_base else None
+
+
+def percent_then(
+    tokens: Sequence[Token], index: int, note: NoteTime, period: Period
+) -> Period | None:
+    """«aportó 6 %, frente al 7 % de 2030», «creció 6 %, por debajo del 9 % de 2030»: then."""
+    lead = " ".join(t.text for t in tokens[max(0, index - 5) : index])
+    after = tokens[index + 1 : index + 2]
+    told = after[0].period if after else None
+    if told is None or told.year is None or told.trailing:
+        return None
+    if not after[0].text.startswith(("de ", "del ")):
+        return None
+    return _resolved(after[0], note, period) if _AGAINST_PERCENT.search(lead) else None
+
+
+_AGAINST_PERCENT = re.compile(
+    r"\b(?:que el|frente al?|contra(?: el)?|desde(?: el)?|por (?:debajo|encima) del?"
+    r"|(?:super|infer)ior al?)(?: casi| poco mas de)?$"
+)
 
 
 def when_period(
@@ -171,9 +196,16 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     texts = [t.text for t in before]
     compared = texts[-2:] in (["que", "los"], ["frente", "a"], ["a", "los"], ["que", "las"])
     compared = compared or texts[-1:] == ["contra"] or _falls_from(tokens, index)
+    compared = compared or bool(_BESIDE_THOSE.search(" ".join(lead)))
     if compared or (below and _is_of_old(tokens, index)):
         return _next_period(tokens, index)
     return _old_record(tokens, index)
+
+
+# «…, respecto de los | US$ 9 millones de 2030», «…, en comparación con los | US$ …»
+_BESIDE_THOSE = re.compile(
+    r"\b(?:respecto (?:a|de)|comparad[oa]s? con|comparacion (?:con|a)|relacion (?:con|a)) los$"
+)
 
 
 def _falls_from(tokens: Sequence[Token], index: int) -> bool:

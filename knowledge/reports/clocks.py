@@ -6,7 +6,7 @@ from knowledge.model import Period
 from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.findings import Clock
-from knowledge.reports.timing import own_period, period_of, speaks
+from knowledge.reports.timing import SAYING, own_period, period_of, speaks
 from knowledge.reports.tokens import Token
 
 
@@ -58,16 +58,27 @@ def clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
     return time_at
 
 
+def _is_said_later(tagged: tuple[Token, ...], at: int) -> bool:
+    lead = [t.text for t in tagged[max(0, at - 3) : at]]
+    told = lead[-1:] == ["que"] and lead[1:] != [] and SAYING.match(lead[-2]) is not None
+    return told and at > 3 and lead[0] in {"que", "y", ","}
+
+
 def clock_of_clauses(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
-    """Give a sentence's months; «…, y en julio creció 5 %» at its end is a clause of its own."""
+    """Give a sentence's months; «…, y en julio creció 5 %» at its end is a clause of its own.
+
+    So is «…”, dijo el gerente, que recordó que en 2030 vendió US$ 9 millones».
+    """
     cut = next(
         (
             n
             for n in range(len(tagged) - 2, 0, -1)
             if tagged[n].period
             and speaks(tagged[n], text, note)
-            and tagged[n - 1].text in {"y", ",", "pero"}
-            and tagged[n + 1].text in words.ACTS
+            and (
+                (tagged[n - 1].text in {"y", ",", "pero"} and tagged[n + 1].text in words.ACTS)
+                or _is_said_later(tagged, n)
+            )
         ),
         len(tagged),
     )

@@ -8,6 +8,11 @@ from knowledge.spanish.periods import PeriodMention
 _AMOUNT = (
     r"(?:us ?\$ ?)?[\d., ]*\d(?: ?mil)?(?: \d+)? ?millones(?: [\d.,]+)?(?: mil)?(?: de dolares)?"
 )
+# «…, respecto de | los US$ 9 millones de 2030», «…, muy superior a | los …»
+_BESIDE = (
+    r"\brespecto (?:a|de)|\bcomparad[oa]s? con|\bcomparacion (?:con|a)|\brelacion (?:con|a)"
+    r"|\b(?:super|infer)ior(?:es)? a"
+)
 _COMPARED = re.compile(
     r"(?:\b(?:mas|menos|mismo|mayor|mayores|menor|menores|doble|triple|cuadruple|igual|mejor|superior|than)\b[^,.;(]{0,25}"
     r" que(?: en| l[ao]s? de| el de| los| las| la| el)?|\bfrente(?: a| al)|\brespecto (?:a|al"
@@ -20,7 +25,10 @@ _COMPARED = re.compile(
     r"|(?:duplic|triplic|cuadruplic|super|igual|rebas|sobrepas|repit)\w+ lo [a-z]+[ao]d?o(?: en)?"
     r"|(?:duplic|triplic|super|rebas|sobrepas)\w+ lo hecho(?: en)?"
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
-    rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de) (?:los |unos )?{_AMOUNT}"
+    rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de|{_BESIDE})"
+    rf" (?:los |unos )?{_AMOUNT}"
+    r"|(?:\bque|\bfrente a|\bcontra|\bdesde|\bpor (?:debajo|encima) de|\b(?:super|infer)ior a)"
+    r"(?: ?el|l|)(?: casi| poco mas de)? [\d.,]+ ?%"  # «frente al 6,4 % | de 2030»
     r"|(?:record|marca|maximo)(?! al | con | tras )[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
     r"|atras (?:a )?los (?:us ?\$ ?)?[\d., ]+ millones"
     r"|(?:atras|\b(?:super|rebas|sobrepas)\w+)(?: a)? (?:el|la)"  # «dejó atrás el | de 2030»

@@ -9,8 +9,8 @@ from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
 DETERMINERS = frozenset(
-    "el la los las lo su sus nuestra nuestras nuestro nuestros todo toda todos todas cada dichas"
-    " dichos".split()
+    "el la los las lo su sus nuestra nuestras nuestro nuestros todo toda todos todas cada dicha"
+    " dichas dicho dichos".split()
 )
 
 

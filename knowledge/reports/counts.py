@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from knowledge.model import Bound, Measure, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
+from knowledge.reports.forecasts import is_hoped
 from knowledge.reports.product_records import GOODS_SOLD
 from knowledge.reports.record_words import BEAT, BEATS_AS_ONE, RECORD, SO_MUCH
 from knowledge.reports.shape import Shape
@@ -130,7 +131,13 @@ _WITH_RECORD = rf"con (?:(?!sin )[a-z]+ )?{RECORD}"
 _OF_SO_MANY = r"(?:sus|las|los) @N (?:regiones|departamentos)"
 _COUNT_RULES = (
     # «julio marcó un récord para once regiones»
-    (Measure.COUNT_RECORDS, rf"{RECORD} (?:para|en|de) @N (?:regiones|departamentos)"),
+    (
+        Measure.COUNT_RECORDS,
+        (
+            rf"{RECORD}(?: (?:mensual|anual|trimestral|semestral)(?:es)?)? (?:para|en|de) @N"
+            r" (?:regiones|departamentos)"
+        ),
+    ),
     # «… y cinco récords anuales: los de Ica y Puno»
     # «Hubo tres récords para un cuatrimestre: Ica, …»
     (
@@ -264,7 +271,8 @@ def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
     for measure, pattern in _COUNT_RULES:
         for match in shape.matches(pattern):
             at = match.start() + match[0].index("@N")
-            if at not in taken and not _is_of_some(shape, match):
+            hoped = measure is Measure.COUNT_RECORDS and is_hoped(shape.text, match.end())
+            if at not in taken and not hoped and not _is_of_some(shape, match):
                 taken.add(at)
                 yield match, measure
 
@@ -324,12 +332,18 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
     here = first in {"aqui", "alli", "ahi", "alla"} or "parte @P" in shape.text[: match.start()]
     here = here or " de sus " in match[0] or match[0].startswith(("@N de las @N", "@N de los @N"))
     of_group = context.subject == context.group
+    here = here or (of_group and _OF_SO_MANY_TOLD.match(shape.text) is not None)
     here = here or (of_group and re.search(r"de ell[ao]s\b", match[0]) is not None)
     here = here or ("@P" not in shape.text[: match.start()] and _rose_itself(shape, context))
     if here and context.group:
         return context.group
     wide = any(t.place and t.place.kind is not PlaceKind.REGION for t in shape.tokens)
+    wide = wide or context.subject == INTERIOR  # «El interior vendió … Solo nueve crecieron»
     return context.home_group if context.home_group and not wide else INTERIOR
+
+
+# «El oriente creció. De las cinco regiones, | cuatro crecieron»
+_OF_SO_MANY_TOLD = re.compile(r"de (?:las|los|sus|esas|estas) @N (?:regiones|departamentos) , ")
 
 
 def _rose_itself(shape: Shape, context: Context) -> bool:

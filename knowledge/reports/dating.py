@@ -34,6 +34,7 @@ class NoteTime(NamedTuple):
     apart: bool = False  # whether the sentence before opened with other months, and was of those
     lapse: Period | None = None  # those last spoken of, for «en ese lapso»
     then: int | None = None  # the year last named, for «ese año»
+    to_date: bool = False  # its address says «en los últimos doce meses»
 
     @property
     def period(self) -> Period:
@@ -91,6 +92,7 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
         months = None
     return NoteTime(
         year=year, months=months, published=published, wrong_year=wrong, month=month, span=span,
+        to_date=any(m.trailing for m in titled),
         last_year=bool(published) and _is_of_last_year(spoken, months, f"{year + 1}", published),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
+from knowledge.reports.forecasts import forecast_start, is_hoped
 from knowledge.reports.product_lists import ProductList, product_list
 from knowledge.reports.sellers import RISES, sellers
 from knowledge.reports.tokens import Kind, Token
@@ -21,6 +22,7 @@ _HOLDS = (["tuvo", "a"], ["tuvo", "al"], ["tiene", "a"], ["tiene", "al"])
 
 def read_drivers(
     tokens: tuple[Token, ...],
+    text: str,
     found: Sequence[Finding],
     context: Context,
     time_at: Clock,
@@ -28,17 +30,22 @@ def read_drivers(
 ) -> list[Finding]:
     """Every product given as a reason of a region's rise, or as what it sells most.
 
+    Not of one that is hoped for, «Tacna crecerá por el cobre».
+
     ``time_at`` gives the months spoken of where a token stands; ``spell`` gives the original
     letters of a folded span, for products of no lexicon.
     """
     growths = [f for f in found if f.measure is Measure.EXPORTS_GROWTH]
     drivers: list[Finding] = []
+    start_of_hopes = forecast_start(text)
+    hopes = next((n for n, t in enumerate(tokens) if t.start >= start_of_hopes), len(tokens))
     at = 0
     while at < len(tokens):
         if at and tokens[at].text not in _OPENERS:
             at += 1
             continue
-        start = None if _is_kind_of_good(tokens, at) else _start(tokens, at, context)
+        hoped = at >= hopes and is_hoped(text, tokens[at].start)
+        start = None if hoped or _is_kind_of_good(tokens, at) else _start(tokens, at, context)
         end = _end_of_list(tokens, start) if start is not None else 0
         goods = product_list(tokens[:end], start, spell) if start is not None else None
         if start is None or goods is None:
@@ -136,6 +143,8 @@ def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
     moves = next((t.text for t in clause if t.text in words.MOVES), "")
     if tokens[at].text in _IN_PARTICULAR and _is_of_goods_hurt(clause):
         return True
+    if not moves and any(t.text.startswith(_SUFFERS) for t in clause):
+        return True  # «Ica sufrió por la uva»
     return moves in words.ONLY_DOWN and tokens[at].text in _OF_REASON
 
 
@@ -168,6 +177,7 @@ def _is_of_goods_hurt(clause: Sequence[Token]) -> bool:
     return any(t.text.startswith(_HURT) for t in since) or bool(figures and figures[0] < 0)
 
 
+_SUFFERS = ("sufri", "sufre", "padec", "resinti", "resient")
 _HURT = ("golpead", "afectad", "perjudicad", "castigad", "resinti", "sufri")
 
 

@@ -48,7 +48,7 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
         return Meaning.GROWTH  # «un alza de 5 % del valor de sus envíos»
     if _is_of_movers(tokens, at):
         return Meaning.GROWTH
-    if sums_to_whole(tokens, at):
+    if sums_to_whole(tokens, at) or _is_part_of_last(tokens, at):
         return Meaning.SHARE
     if line.startswith(("corresponde ", "corresponden ", "correspondio ", "correspondieron ")):
         return Meaning.SHARE
@@ -57,6 +57,16 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
     if line.startswith(_WHOLE):
         return _share_of(tokens[at + 1 : at + 12])
     return _by_words_before(near, tokens, at, shares=shares)
+
+
+def _is_part_of_last(tokens: Sequence[Token], at: int) -> bool:
+    return bool(_OF_WHICH.search(" ".join(t.text for t in tokens[max(0, at - 6) : at])))
+
+
+# «US$ 9 millones, de los cuales | 70 % provino del cobre»
+_OF_WHICH = re.compile(
+    r"\bde l[oa]s (?:que|cuales)(?: (?:el|un|casi|solo|mas de|cerca de|mas del|alrededor del?))*$"
+)
 
 
 def _goes_on_corresponding(tokens: Sequence[Token], at: int) -> bool:
@@ -183,7 +193,7 @@ def _share_of(after: Sequence[Token]) -> Meaning:
 
 
 _ENDS_OF_SHARE = words.COMES | frozenset(
-    ", ; ) ( . y fue fueron es son corresponde corresponden correspondio correspondieron".split()
+    ", ; : ) ( . y fue fueron es son corresponde corresponden correspondio correspondieron".split()
 )
 
 
@@ -299,7 +309,8 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
 _ALMOST = re.compile(r"\bcasi (?:llego|llegaron|alcanzo|alcanzaron|sumo|sumaron)(?: a| al)?$")
 _BESIDE_OLD = (
     "por debajo de", "por encima de", "por arriba de", "por debajo del", "por encima del",
-    "por arriba del", "superior a", "superiores a", "inferior a", "inferiores a",
+    "por arriba del", "superior a", "superiores a", "inferior a", "inferiores a", "superior al",
+    "inferior al",
 )  # fmt: skip
 
 

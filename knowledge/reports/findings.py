@@ -179,6 +179,7 @@ class Context:
     shares: bool = False  # the last percents were shares
     shares_told: bool = False  # the last sentence told of a part
     shares_within: bool = False  # and of a macro-region, not of the country
+    amounts: tuple[Finding, ...] = ()  # those of the last sentence that told any
     wholes: list[Finding] = field(default_factory=list)  # what groups and regions sold in all
     period: Period | None = None  # and of these months
     of_goods: bool = False  # it was a product that the last sentence began with
@@ -228,7 +229,8 @@ class Context:
                 places = [p for p in places if p.kind is PlaceKind.AGGREGATE]
             return places[-1] if places else None
         if is_of_group(token):
-            return self.group
+            own = self.group is not None and self.group.kind is PlaceKind.MACROREGION
+            return self.group if own else self.home_group or self.group
         if not token.text.startswith(("la ", "el dep", "dep")) or self.home is None:
             return self.subject
         return self.home if self.subject in (None, self.home) else None  # which is unsaid

@@ -8,7 +8,7 @@ from knowledge.model import Measure, Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk
+from knowledge.reports.walk import Walk, is_allowed
 
 Owner = tuple[Place, str | None]
 
@@ -188,7 +188,7 @@ def product_ahead(walk: Walk) -> str | None:
     if money and not (linked or goes_on or seen[:1] in _OF_GOOD):
         return None
     beside = not seen  # «60 % gas, 30 % cobre»
-    linked = linked or _goes_on_sharing(walk, seen) or _is_move_of(walk, seen)
+    linked = linked or goes_on or _goes_on_sharing(walk, seen) or _is_move_of(walk, seen)
     beside = beside or _says_more_of(seen) or _are_of_them(seen)
     beside = beside or (seen == ["en"] and _tells_each_good(walk))
     if "," in seen and any(aside.mark == "," for aside in walk.asides):
@@ -372,8 +372,13 @@ def _leads_to_product(tokens: Sequence[Token], at: int) -> bool:
 def product_by_product(walk: Walk) -> str | None:
     """«US$ 9 millones por (el) oro, US$ 7 millones por cobre»: each amount is of its product.
 
-    So the one that was earned: «Tacna obtuvo US$ 9 millones con el oro».
+    So the one that was earned: «Tacna obtuvo US$ 9 millones con el oro»; and a part of the last
+    amount: «… US$ 9 millones, de los que US$ 7 millones fueron por el oro».
     """
+    explained = _IS_DUE.match(" ".join(walk.texts[walk.at + 1 : walk.at + 4]))
+    part = is_part_of_amount(walk) or bool(explained and walk.tokens[walk.at].is_money)
+    if part and (good := _good_in_return(walk.tokens, walk.at)) is not None:
+        return good
     if walk.texts[walk.at + 1 : walk.at + 2] not in (["por"], ["con"]):
         return None
     if _is_earned(walk) or _is_for_sales(walk):
@@ -390,15 +395,26 @@ def product_by_product(walk: Walk) -> str | None:
 
 def _good_in_return(tokens: Sequence[Token], at: int) -> str | None:
     """The product of «US$ 9 millones por (sus ventas de) oro», if it is one; empty if several."""
-    if at + 1 >= len(tokens) or tokens[at + 1].text not in {"por", "con"}:
+    told = _IN_RETURN.match(" ".join(t.text for t in tokens[at + 1 : at + 6]))
+    if told is None:
         return None
-    rest = takewhile(lambda n: tokens[n].text in _OF_GOODS_SOLD, range(at + 2, len(tokens)))
-    good = max(rest, default=at + 1) + 1
+    after = at + 1 + len(told[0].split())
+    rest = takewhile(lambda n: tokens[n].text in _OF_GOODS_SOLD, range(after, len(tokens)))
+    good = max(rest, default=after - 1) + 1
     if good >= len(tokens) or tokens[good].kind is not Kind.PRODUCT:
         return None
     return "" if _is_joined(tokens[good + 1 : good + 4]) else tokens[good].product
 
 
+# «US$ 9 millones por | oro», «… fueron gracias al | oro», «… se debieron solo al | oro»
+_IN_RETURN = re.compile(
+    r"(?:(?:provino|provinieron|proviene|provienen|vino|vinieron|viene) del?\b"
+    r"|(?:(?:fue|fueron|son|se (?:debio|debieron|deben|debe)) )?"
+    r"(?:(?:solo|solamente|unicamente|principalmente) )?(?:por|con|(?:gracias|debido) al?|al?)\b)"
+)
+_IS_DUE = re.compile(
+    r"(?:fueron|son|se (?:debieron|deben)) (?:solo |solamente )?(?:por|gracias|al?)\b"
+)
 _OF_GOODS_SOLD = (
     words.SALES
     | words.ARTICLES
@@ -406,10 +422,50 @@ _OF_GOODS_SOLD = (
 )
 
 
+def is_part_of_amount(walk: Walk) -> bool:
+    """«US$ 9 millones, de los que US$ 7 millones …», «De los US$ 9 millones que vendió Ica, …».
+
+    So in brackets beside it, and «…; de ese monto, US$ 7 millones …».
+    """
+    lead = " ".join(walk.texts[max(0, walk.at - 6) : walk.at])
+    if not walk.tokens[walk.at].is_money:
+        return bool(_PART.search(lead.removesuffix(" el").removesuffix(" un")))
+    last = walk.tokens[walk.last_figure] if walk.last_figure >= 0 else None
+    beside = last is not None and last.is_money and walk.last_figure == walk.at - 2
+    opens = walk.texts[max(0, walk.last_figure - 2) : walk.last_figure] in _OF_ALL
+    since = walk.texts[walk.last_figure + 1 : walk.at]
+    past = opens and since[-1:] == [","] and since[0] in _SALES_END
+    past = past or bool(
+        _OF_TOTAL.match(walk.text) and since == [")", ","] and last and last.is_money
+    )
+    return bool(_PART.search(lead)) or past or (beside and walk.texts[walk.at - 1] == "(")
+
+
+_PART = re.compile(
+    r"\b(?:de l[oa]s (?:que|cuales)|de (?:ellos|estos|esos)|del (?:que|cual)|de ell[oa]"
+    r"|(?:de|del) (?:ese|esa|este|esta|dicho|dicha)? ?(?:monto|total|suma|cifra|valor))"
+    r"(?: ,)?(?: (?:casi|unos|mas de|cerca de|alrededor de|solo))?$"
+)
+_OF_ALL = (["de", "los"], ["de", "esos"])
+_OF_TOTAL = re.compile(r"\W*del (?:total|monto|valor)\b")
+_SALES_END = frozenset("que exportados vendidos enviados despachados".split())
+
+
 def _is_earned(walk: Walk) -> bool:
     """«Tacna obtuvo US$ 9 millones por …»: the price of what was sold."""
     lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in _ABOUT]
     return walk.tokens[walk.at].is_money and lead[-1:] != [] and lead[-1] in words.EARNS
+
+
+def is_earned_otherwise(walk: Walk) -> bool:
+    """«Tacna recaudó US$ 9 millones por tasas»: not «… por la venta de uva», «… por oro»."""
+    after = walk.tokens[walk.at + 1 : walk.at + 6]
+    if not _is_earned(walk) or not after or after[0].text not in {"por", "en", "de", "con"}:
+        return False
+    noun = next((t for t in after[1:] if t.text not in _OF_GOODS_SOLD | {"concepto"}), None)
+    if noun is None or noun.kind not in (Kind.WORD, Kind.ALIEN):
+        return False
+    return noun.text in {"tasa", "tasas"} or not is_allowed(noun)
 
 
 def may_be_price_of_good(walk: Walk) -> bool:

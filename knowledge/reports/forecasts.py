@@ -14,7 +14,7 @@ _HOPED = re.compile(
     rf"|\b(?:{_STEMS})(?:[aei]r|dr)(?:emos|a|an|ia|ian|iamos)\b"
     # «puede llegar a US$ 9 millones», not «como puede verse»
     rf"|\b(?:pued[ae]n?|podemos) (?:[a-z]+ )?(?:{_STEMS}|duplic|triplic|qued|volv|repet)[aei]r\b"
-    r"|\b(?:vamos|voy|va|van) (?:a [a-z]+(?:ar|er|ir)\b|por (?:un|otro|el)\b)"
+    r"|\b(?:vamos|voy|va|van) (?:a [a-z]+(?:ar|er|ir)\b|por (?:un|otro|el|mas|nuevos|records?)\b)"
     r"|\bsi (?!bien)[^,;]{0,40}\w{3}(?:iera|ara|iese|ase)n?\b"
 )
 

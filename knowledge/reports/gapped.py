@@ -1,9 +1,12 @@
 """A percent in a clause without a verb, after one that told a growth and a part: which it is."""
 
+from collections.abc import Sequence
+
 from knowledge.model import Measure
+from knowledge.reports import words
 from knowledge.reports.findings import Finding
 from knowledge.reports.signs import is_verbless
-from knowledge.reports.tokens import Kind
+from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
 
@@ -26,15 +29,32 @@ def rest_told(walk: Walk) -> Finding | None:
     after = walk.tokens[walk.at + 1 : walk.at + _TO_GOOD]
     if not after or after[0].text not in _RESTING:
         return None
-    part = next((f for f in reversed(walk.found) if f.measure is Measure.SHARE), None)
-    if part is None or not part.product or not is_rest(walk, part):
+    parts = [f for f in walk.found if f.measure is Measure.SHARE]
+    part = parts[-1] if parts else None
+    if part is None or not all(f.product and f.place == part.place for f in parts):
+        return None
+    if not is_rest(walk, part, *parts[:-1]):
         return None
     at = next((n for n, t in enumerate(after) if t.text not in _RESTING | _TO_REST), None)
     good = after[at].product if at is not None else None
-    listed = at is not None and any(t.text in {"y", "e", ","} for t in after[at + 1 : at + 2])
+    listed = at is not None and _goes_on_listing(after[at + 1 :])
     if good is None or listed or good == part.product:
         return None
     return part._replace(product=good, tokens=(walk.tokens[walk.at].start,), value=_value(walk))
+
+
+def _goes_on_listing(after: Sequence[Token]) -> bool:
+    """«… fue oro y plata»: not «… fue no tradicional y se elevó 5 %»."""
+    joined = bool(after) and after[0].text in {"y", "e", ","}
+    return joined and not (len(after) > 1 and after[1].text in words.ACTS | {"se"})
+
+
+def is_unread_rest(walk: Walk, owner_good: str | None) -> bool:
+    """«El 71 % fue oro y el 29 % restante fue plata y zinc»: no part of the gold."""
+    part = next((f for f in reversed(walk.found) if f.measure is Measure.SHARE), None)
+    after = walk.texts[walk.at + 1 : walk.at + 2]
+    told = part is not None and owner_good is not None and part.product == owner_good
+    return told and not _RESTING.isdisjoint(after)
 
 
 def _value(walk: Walk) -> float | None:
@@ -50,10 +70,11 @@ _TO_REST = frozenset(
 )
 
 
-def is_rest(walk: Walk, part: Finding) -> bool:
-    """Whether the percent at hand and a part make a hundred."""
+def is_rest(walk: Walk, *parts: Finding) -> bool:
+    """Whether the percent at hand and the parts told make a hundred."""
     figure = walk.tokens[walk.at].figure
-    return figure is not None and abs((part.value or 0) + figure.value - 100) < _ROUNDED
+    told = sum(part.value or 0 for part in parts)
+    return figure is not None and abs(told + figure.value - 100) < _ROUNDED
 
 
 _ROUNDED = 0.6

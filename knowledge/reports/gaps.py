@@ -26,6 +26,8 @@ def after_colon(walk: Walk) -> Sequence[Token]:
 def past_origin(walk: Walk) -> Sequence[Token]:
     """«El cobre que sale de Toquepala | aportó US$ 9 millones»: copper did, from wherever."""
     gap = walk.gap()
+    if walk.anchor is Kind.PRODUCT and (mine := _OF_MINE.match(" ".join(t.text for t in gap))):
+        return gap[len(mine[0].split()) :]
     if walk.anchor is not Kind.PRODUCT or not tells_origin([t.text for t in gap]):
         return gap
     verbs = [n for n, t in enumerate(gap) if n > _VERB_AT and t.text in words.ACTS | words.SHARE]
@@ -33,6 +35,16 @@ def past_origin(walk: Walk) -> Sequence[Token]:
     named = _VERB_AT < end < _LONGEST and all(t.kind is Kind.WORD for t in gap[:end])
     own = named and gap[end - 1].text != "y" and not _is_of_several(walk, gap[end].text)
     return gap[end:] if own else gap
+
+
+# «Los fosfatos | de la mina Bayóvar, que opera la firma Miski, | sumaron US$ 9 millones»
+_OF_MINE = re.compile(
+    r"(?:de|en|desde) (?:la|las|los|el) (?:minas?|unidad(?:es)?(?: mineras?)?|plantas?|refinerias?"
+    r"|yacimientos?|lotes?|pozos?|campos?|concentradora)(?: [a-z]+){1,4}?"
+    r"(?: , (?:que|operad[ao]s?|propiedad|a cargo)(?: [a-z]+){1,7} ,)?"
+    r" (?=(?:sumo|sumaron|totaliz|crec|cay|cedi|subi|baj|lleg|alcanz|generar?o|export|aport"
+    r"|retroced|avanz|perd|gan|registr|anot))"
+)
 
 
 def _is_of_several(walk: Walk, verb: str) -> bool:

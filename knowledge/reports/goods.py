@@ -7,6 +7,7 @@ from knowledge.model import PlaceKind
 from knowledge.reports import words
 from knowledge.reports.gaps import tells_origin
 from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.resuming import is_reason_price
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
@@ -48,7 +49,8 @@ def name_product(walk: Walk, token: Token) -> None:
     if _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk) or _is_measured_against(walk):
         walk.anchor_at = walk.at
         return
-    if _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk, token):
+    told = _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk, token)
+    if told or _is_all_but(walk, token):
         return
     name = token.product or token.text
     walk.goods = [*walk.goods, name] if listed else [name]
@@ -57,6 +59,14 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+def _is_all_but(walk: Walk, token: Token) -> bool:
+    """«Los envíos no mineros sumaron US$ 9 millones»: of all but mining, which has no name."""
+    if walk.texts[walk.at - 1] != "no" or token.product not in SECTORS:
+        return False
+    walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+    return True
 
 
 def _is_of_another_noun(walk: Walk, token: Token) -> bool:
@@ -105,8 +115,21 @@ _ADJECTIVE = ("ero", "era", "eros", "eras", "ario", "aria", "arios", "arias", "i
 
 def name_other(walk: Walk, token: Token) -> None:
     """Make a market, a price or whatever is no export the owner of what follows."""
-    if not _is_what_goods_are(walk, token) and not _is_price_of_subject(walk, token):
+    own = _is_what_goods_are(walk, token) or _is_price_of_subject(walk, token)
+    if not (own or is_beside_value(walk, token)):
+        walk.priced = (walk.anchor, walk.anchor_at) if is_reason_price(walk) else None
         walk.anchor, walk.anchor_at = token.kind, walk.at
+
+
+def is_beside_value(walk: Walk, token: Token) -> bool:
+    """«El mango cayó en | volumen (-7 %) y en valor (-3 %)»: the mango's value still."""
+    told = token.text in _AMOUNTS_SOLD and walk.texts[walk.at - 1] == "en"
+    after = " ".join(walk.texts[walk.at + 1 :]).partition(" ; ")[0]
+    return told and walk.anchor is not None and bool(_IN_VALUE.search(after))
+
+
+_AMOUNTS_SOLD = frozenset("volumen volumenes toneladas tonelaje".split())
+_IN_VALUE = re.compile(r"\ben (?:valor(?:es)?|dolares|monto)\b")
 
 
 def _is_price_of_subject(walk: Walk, token: Token) -> bool:
@@ -286,6 +309,8 @@ def _is_reason(walk: Walk) -> bool:
     for at in range(walk.at - 1, max(-1, walk.at - 9), -1):
         token = walk.tokens[at]
         if token.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"}:
+            if token.text == "por" and walk.tokens[at + 1].place:
+                continue  # «lo exportado por Pasco fue zinc»
             return walk.tokens[at + 1].figure is None
         if token.text in {";", "ella", "ello"}:
             return False
@@ -319,7 +344,11 @@ def _is_matter(walk: Walk) -> bool:
     """Whether the last product is what the sentence opens with: «En cuanto al agro, …»."""
     opening = walk.texts[: max(walk.good_at, 0)]
     clause = " ".join(opening).rpartition("; ")[2]
-    other = walk.good in SECTORS and walk.tokens[walk.at].product not in SECTORS
+    after = walk.texts[walk.good_at + 1 : walk.good_at + 4]
+    # «En hidrocarburos, las ventas de crudo …»: not «En la uva, la palta y el mango, Ica …»
+    headed = after[1:2] != [] and after[1] in words.ARTICLES and after[2] in words.SALES
+    headed = headed or (opening[-1:] == ["en"] and after[1:2] != [] and after[1] in words.ARTICLES)
+    other = headed or (walk.good in SECTORS and walk.tokens[walk.at].product not in SECTORS)
     if other and _WITHIN.match(clause):  # «En la minería, …», «Entre los productos agrarios, …»
         return walk.tokens[walk.good_at + 1].text == ","
     return opening[:2] in (["en", "cuanto"], ["respecto", "al"], ["con", "respecto"])

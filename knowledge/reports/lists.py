@@ -33,8 +33,8 @@ def elided_product(walk: Walk) -> str | None:
         return None
     if _goes_on_with_good(walk):
         return last.product
-    if walk.elided_at == walk.anchor_at and set(outside_figures(walk)) <= _GOES_ON:
-        return walk.elided  # «… en Puno, 5 %, con US$ 9 millones»
+    if walk.elided_at == walk.anchor_at:
+        return _elided_again(walk)
     if _is_in_each(walk):
         walk.elided, walk.elided_at = last.product, walk.anchor_at
         return last.product
@@ -49,7 +49,20 @@ def elided_product(walk: Walk) -> str | None:
         return None
     amounts = [n for n in range(walk.anchor_at) if walk.tokens[n].is_money]
     before = [f for f in walk.found if amounts and walk.tokens[amounts[-1]].start in f.tokens]
-    return before[-1].product if before and walk.texts[amounts[-1] - 1] == "por" else None
+    if not before or walk.texts[amounts[-1] - 1] != "por":
+        return None
+    walk.elided, walk.elided_at = before[-1].product, walk.anchor_at
+    return before[-1].product
+
+
+def _elided_again(walk: Walk) -> str | None:
+    """«… en Puno, 5 %, con US$ 9 millones»: of it still.
+
+    «Ica vendió uva por US$ 9 millones; Puno, por US$ 8 millones, y creció 5 %» leaves it open.
+    """
+    if set(outside_figures(walk)) <= _GOES_ON:
+        return walk.elided
+    return None if walk.tokens[walk.at].is_money else ""
 
 
 def _sold_it(walk: Walk) -> bool:

@@ -377,7 +377,10 @@ def _is_of_another_noun(walk: Walk) -> bool:
     if head.text in words.COMES and not walk.listed:  # «El alza provino de Ica, con US$ 9 millones»
         return False
     if head.kind is Kind.PRODUCT and len(before) > 2:  # «la producción minera de Ica»
-        head = before[-3] if before[-3].kind is Kind.ALIEN else head
+        others = [t for t in before[:-2] if t.kind is Kind.ALIEN]
+        plain = all(t.kind in (Kind.WORD, Kind.ALIEN) for t in before[:-2])
+        acts = any(t.text in words.ACTS | {","} for t in before[:-2])
+        head = others[0] if others and plain and not acts else head  # «el empleo formal agrario …»
     if head.kind is Kind.ALIEN:
         return True
     return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
@@ -397,6 +400,8 @@ def _is_where_others_go(walk: Walk) -> bool:
     noun, of = lead[-2], [t.text for t in lead[-3:-2]] in (["de"], ["del"])
     if noun.kind is Kind.ALIEN:
         return True
+    if lead[-1].text == "a" and _opens_with_noun(walk) and _is_plain_noun(walk):
+        return True  # «Las remesas a Áncash», «Los créditos bancarios a Ica»
     strange = noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS)
     of = of or (lead[-1].text != "a" and _opens_with_noun(walk))
     return strange and of and not _is_participle([noun])
@@ -407,6 +412,13 @@ def _opens_with_noun(walk: Walk) -> bool:
     opening = [t for t in walk.tokens[: walk.at] if t.text not in words.ARTICLES]
     plain = all(t.kind is Kind.WORD and t.text not in words.ACTS for t in opening)
     return plain and walk.texts[0] in words.ARTICLES and len(opening) <= len(("a", "b", "por"))
+
+
+def _is_plain_noun(walk: Walk) -> bool:
+    """Whether no verb may stand in «Las remesas a»: not in «El clima benefició a Ica»."""
+    said = [text for text in walk.texts[: walk.at - 1] if text not in words.ARTICLES]
+    several = all(text.endswith("s") for text in walk.texts[: walk.at - 1])
+    return len(said) == 1 or several
 
 
 _IN_PLACE = frozenset({"de", "del", "en"})

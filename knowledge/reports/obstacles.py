@@ -16,7 +16,13 @@ from knowledge.reports.figure_words import (
     is_increase,
     sums_to_whole,
 )
-from knowledge.reports.following import may_be_price_of_good
+from knowledge.reports.following import (
+    is_earned_otherwise,
+    is_part_of_amount,
+    may_be_price_of_good,
+    product_ahead,
+    product_by_product,
+)
 from knowledge.reports.forecasts import is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.goods_meant import opens_with_unknown_good
@@ -41,8 +47,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     if hoped or _is_away_from_record(walk):
         return "pronóstico, aspiración o récord de otro tiempo"
     percent = token.text.endswith("%")
-    in_volume = percent and _tells_volume(walk.text) and _VOLUME.search(walk.text[: token.start])
-    if walk.anchor in _ELSEWHERE or in_volume:
+    if walk.anchor in _ELSEWHERE or (percent and _is_of_volume(walk, token)):
         return "de un mercado, un precio u otro tema"
     if percent and _is_of_price(walk):
         return "de un mercado, un precio u otro tema"
@@ -115,6 +120,10 @@ def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None
         return "parte de un alza o una caída, no de lo exportado"
     if _is_of_nth_after(after):
         return "de otro, que la frase no nombra"
+    if is_earned_otherwise(walk):
+        return "de un mercado, un precio u otro tema"
+    if _is_unnamed_part(walk):
+        return "parte de un monto: la frase no dice de qué"
     told = _goes_on_unread(walk, token) or of_others(walk, token, after)
     return told or comparison(walk, after)
 
@@ -126,6 +135,15 @@ def _explains_so_much(walk: Walk, after: Sequence[Token]) -> bool:
     lead = [t for t in walk.texts[max(0, walk.at - 2) : walk.at] if t != "un"]
     told = any(t.startswith(("explic", "deb", "origin")) for t in walk.texts[: walk.at])
     return lead[-1:] == ["en"] and told
+
+
+def _is_unnamed_part(walk: Walk) -> bool:
+    """«Ica vendió US$ 9 millones, de los que US$ 7 millones fueron a China»: no total."""
+    if walk.anchor is not Kind.PLACE or walk.texts[walk.at - 1] == "(":
+        return False
+    return (
+        is_part_of_amount(walk) and product_by_product(walk) is None and product_ahead(walk) is None
+    )
 
 
 def _is_of_nth_after(after: Sequence[Token]) -> bool:
@@ -296,6 +314,24 @@ _VOLUME = re.compile(
     r" (?:(?:terminos|unidades) (?:de )?)?(?:toneladas|volumen|volumenes|cantidad|kilos|kilogramos"
     r"|peso|fisic[oa]s|reales)\b(?:(?!\ben (?:valor|monto|dolares|terminos)\b)[^;])*$"
 )
+
+
+def _is_of_volume(walk: Walk, token: Token) -> bool:
+    told = _tells_volume(walk.text) and _VOLUME.search(walk.text[: token.start])
+    return bool(told) or _goes_with_volume(walk)
+
+
+def _goes_with_volume(walk: Walk) -> bool:
+    """«El mango cayó en volumen | (-7 %) y en valor (-3 %)»: how much was shipped, not sold."""
+    told = _MEASURED.findall(" ".join(walk.texts[: walk.at]))
+    after = walk.texts[walk.at + 1 : walk.at + 3]
+    if after[:1] == ["en"] and after[1:] and after[1] in _VALUED:
+        return False
+    return bool(told) and told[-1] not in _VALUED and "valor" in walk.text
+
+
+_VALUED = frozenset({"valor", "valores", "dolares", "monto"})
+_MEASURED = re.compile(r"\ben (volumen|volumenes|toneladas|tonelaje|valor(?:es)?|dolares|monto)\b")
 
 
 def _is_move_of_no_one(walk: Walk) -> bool:
@@ -578,7 +614,13 @@ def _goes_to_unknown(walk: Walk, after: Sequence[Token]) -> bool:
         return False
     elliptic = lead[0] in {"y", ",", ";"}
     forward = [t.text for t in after[:2]] in ([",", "a"], [",", "al"])
+    if after[:1] != () and after[0].text in {"a", "al"} and _corresponds(walk):
+        return elliptic and not any(t.product or t.place for t in after[1:4])
     return elliptic and forward and not any(t.product or t.place for t in after[2:5])
+
+
+def _corresponds(walk: Walk) -> bool:
+    return any(text.startswith("correspond") for text in walk.texts[: walk.at])
 
 
 def _is_part_of_other(after: Sequence[Token]) -> bool:

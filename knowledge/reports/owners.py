@@ -12,6 +12,7 @@ from knowledge.reports.figure_words import IS_SO, has_share_noun
 from knowledge.reports.findings import stands_beside
 from knowledge.reports.following import (
     Owner,
+    is_part_of_amount,
     led_by_figure,
     origin,
     owner_ahead,
@@ -177,6 +178,9 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     if "precio y" in line and walk.anchor is Kind.PRODUCT:  # «triplicó su precio y pesó 5 %»
         told.add("precio")
     told |= _told_of_cause(walk, gap, line)
+    beside = " ".join([line, *walk.texts[walk.at + 1 : walk.at + 3]])
+    told |= _lent(line, (_IN_VOLUME,)) if _ALSO_IN_VALUE.search(beside) else set()
+    told |= {"ellos"} if is_part_of_amount(walk) else set()  # «…, de ellos US$ 7 millones por uva»
     told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
     if walk.anchor is Kind.PRODUCT:  # «La pesca fue el rubro de mayor alza (5 %)»
         told |= _lent(line, (_IS_GOOD,))
@@ -233,6 +237,12 @@ _DEGREE = re.compile(
     r"\bmas (?:(?:alt|elevad|baj|pronunciad|intens|marcad|destacad|discret|modest)[ao]s?|grandes?"
     r"|notori[ao]s?|significativ[ao]s?|notables?)\b"
 )
+# «con el mayor incremento porcentual, de 5 %»
+_IN_PERCENT = re.compile(
+    r"\b(?:alzas?|aumentos?|avances?|crecimientos?|incrementos?|saltos?|repuntes?|subidas?|caidas?"
+    r"|bajas?|retrocesos?|descensos?|contraccion|reduccion|disminucion|variacion|tasa)"
+    r" porcentual(?:es)?\b"
+)
 # «La palta tampoco ayudó (-6 %)», «el cacao se llevó los aplausos, con US$ 9 millones»
 _FARED = re.compile(
     r"\b(?:(?:gan|perd|ced|recuper)[a-z]+ (?:algo de |mucho )?terreno"
@@ -240,13 +250,18 @@ _FARED = re.compile(
     r"|(?:lo|la|los|las) compens(?:o|aron)|a (?:doble digito|dos digitos)"
     r"|(?:crec|sub|aument|ca[iy]|baj|retroced|avanz|disminuy|redu)[a-z]+ (?:en |casi |mas de )*"
     r"(?:un (?:tercio|cuarto|quinto)|la mitad|dos tercios)"
-    r"|empat(?:o|aron)|en terreno (?:positivo|negativo)|sin (?:cambios|variacion(?:es)?)"
+    r"|empat(?:o|aron)|(?:en|a|al) terreno (?:positivo|negativo)"
+    r"|(?:regres|retorn|entr)(?:o|aron) a(?:l terreno| terreno| numeros)"
+    r" (?:positiv|negativ|azul|roj)[a-z]+"
+    r"|en terminos (?:porcentuales|relativos|monetarios)|sin (?:cambios|variacion(?:es)?)"
     r"|(?:mantuvo|mantuvieron|permanecio|permanecieron|quedo|quedaron) (?:casi |practicamente )?"
     r"(?:estables?|plan[oa]s?|igual)"
     r"|(?:no|tampoco) (?:tanto|ayud[oa]\w*|acompan[oa]\w*|brill[oa]\w*|se salv[oa]\w*"
     r"|se qued[oa]\w* (?:atras|corto)|fue la excepcion|decepcion[oa]\w*)"
     r"|se (?:llev|rob)[oa]\w* (?:todos )?(?:los aplausos|la atencion|las miradas|los reflectores"
     r"|las palmas|el protagonismo)"
+    r"|de golpe|en picada|en caida libre|con fuerza|sin pausa|a buen ritmo|como (?:la )?espuma"
+    r"|de (?:manera|forma) [a-z]+"
     r"|para el olvido|para (?:olvidar|recordar|enmarcar)|por todo lo alto"
     r"|(?:una )?suerte (?:parecida|similar|distinta|parecid[ao]s)|el mismo camino"
     r"|corri(?:o|eron) (?:la misma|mejor|peor|igual|otra) suerte"
@@ -262,6 +277,11 @@ _JUDGED = re.compile(
     r"\b(?:mejor|peor) (?:alza|aumento|avance|crecimiento|incremento|salto|repunte|subida|caida"
     r"|baja|retroceso|descenso|contraccion|reduccion|disminucion|variacion|tasa)\b"
 )
+
+
+# «cayó en volumen (-7 %) y en valor | (-3 %)», «creció 5 % en volumen y | 8 % en valor»
+_IN_VOLUME = re.compile(r"\ben (?:volumen|volumenes|toneladas|tonelaje)\b")
+_ALSO_IN_VALUE = re.compile(rf"{_IN_VOLUME.pattern}.*\ben (?:valor(?:es)?|dolares|monto)\b")
 
 
 def _told_of_cause(walk: Walk, gap: Sequence[Token], line: str) -> set[str]:
@@ -306,7 +326,23 @@ _AGAIN = re.compile(
     r"(?:a (?:plena|toda) (?:marcha|maquina|capacidad)|en plen[ao] (?:operacion|produccion"
     r"|funcionamiento)))\b"
 )
-_LENDING = (_AGAIN, _OWN_MARK, _PACE, _PART_OF_ALL, _OF_ALL, _DEGREE, _FARED, _JUDGED)
+# «Ica inició el año con un alza de 5 %», «Puno arrancó 2031 con US$ 9 millones»
+_BEGAN = re.compile(
+    r"\b(?:inici|arranc|empez|comenz|abri|estren)(?:o|aron|ieron) (?:el |este |su )?"
+    r"(?:ano|mes|periodo|[a-z]*mestre|2\d{3})\b(?: (?:exportador|pasado))?"
+)
+_LENDING = (
+    _BEGAN,
+    _IN_PERCENT,
+    _AGAIN,
+    _OWN_MARK,
+    _PACE,
+    _PART_OF_ALL,
+    _OF_ALL,
+    _DEGREE,
+    _FARED,
+    _JUDGED,
+)
 _RESULT = re.compile(
     r"\b(?:resultados?|desempenos?|comportamientos?|balances?|saldos?|cierres?|cifras|numeros"
     r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"

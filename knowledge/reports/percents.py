@@ -16,7 +16,7 @@ from knowledge.reports.sectors import SECTORS
 from knowledge.reports.signs import did_before, lacks_verb, leaves_verb_out, may_fall_like_others
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
-from knowledge.reports.wholes import part_told
+from knowledge.reports.wholes import amounts_meant, is_of_amount_told, part_told
 
 
 def no_percent(
@@ -200,12 +200,13 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     if place.kind is PlaceKind.COUNTRY:
         return _no_share_of_country(walk, product)
     told_before = _OF_INTERIOR.search(" ".join(walk.texts[max(0, index - 6) : index]))
-    if product is None and (told_before or _is_of_interior(walk.tokens[index + 1 : index + 5])):
+    of_interior = told_before or _is_of_interior(walk.tokens[index + 1 : index + 5])
+    of_all = walk.texts[index + 1 : index + 4] == ["del", "total", "regional"]
+    if of_interior and product is None:
         walk.shares_within = True  # and so are those listed next
         return "parte de las exportaciones regionales, no de las del país"
-    of_sector = _is_of_sector_told(walk.tokens, index) or _is_of_sector_before(walk, index, product)
-    if _is_of_goods_told(walk) or of_sector:
-        return "parte de un rubro, no de todo lo que vende la región"
+    if reason := _no_share_of_told(walk, index, product):
+        return reason
     if product is None and _is_of_other_total(walk, index):
         return "parte de un total que no es el del país"
     if product is None and _is_of_unnamed_whole(walk, place, index):
@@ -224,10 +225,22 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     listed = walk.shares_of_goods and not own_word
     told = walk.topic.product if walk.topic else walk.context.theme
     ranked = product is not None and (product == told or _is_led_in(walk))
+    ranked = ranked and not (of_all and walk.context.of_one)
     ranked = ranked and not _is_of_what_it_sold(walk.tokens[index + 1 : index + 7], place)
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None
+
+
+def _no_share_of_told(walk: Walk, index: int, product: str | None) -> str | None:
+    """«Lo minero sumó US$ 9 millones. El oro hizo el 40 % de ese monto»: no part of all sold."""
+    of_sector = _is_of_sector_told(walk.tokens, index) or _is_of_sector_before(walk, index, product)
+    of_amount = product is not None and is_of_amount_told(walk.tokens, index)
+    meant = amounts_meant(walk) if of_amount else ()
+    if _is_of_goods_told(walk) or of_sector or any(f.product for f in meant):
+        return "parte de un rubro, no de todo lo que vende la región"
+    several = len({f.period for f in meant if f.period.year == walk.note.year}) > 1
+    return "parte de un monto, de los dos que se dieron" if several else None
 
 
 # «Aporte al interior: 6 %», «su peso en el total del interior es de 6 %»
@@ -272,12 +285,12 @@ def _is_of_other_total(walk: Walk, index: int) -> bool:
         return True
     if _is_of_other_year(walk, index) or _leads_in_what_was_told(walk):
         return True
-    if walk.context.only_goods and _is_of_amount_told(walk.tokens, index):
+    if walk.context.only_goods and is_of_amount_told(walk.tokens, index):
         walk.shares_within = True  # and so are those listed next
         return True
     if walk.context.country:
         return False
-    return bool(_OF_THEM.match(walk.text)) or _is_of_amount_told(walk.tokens, index)
+    return bool(_OF_THEM.match(walk.text)) or is_of_amount_told(walk.tokens, index)
 
 
 # «De ellos, Apurímac puso el 63 %»
@@ -391,13 +404,6 @@ def _is_of_sector_told(tokens: Sequence[Token], index: int) -> bool:
 
 
 _SECTOR_NOUNS = frozenset("rubro sector grupo segmento categoria subsector".split())
-
-
-def _is_of_amount_told(tokens: Sequence[Token], index: int) -> bool:
-    """«concentró el 52 % de ese monto»: of the amount of the sentence before."""
-    texts = [t.text for t in tokens[index + 1 : index + 4]]
-    pointed = texts[:1] == ["de"] and texts[1:2] and texts[1] in {"ese", "esa", "este", "esta"}
-    return bool(pointed) and texts[2:] != [] and texts[2] in {"monto", "total", "suma", "cifra"}
 
 
 def _is_of_unnamed_whole(walk: Walk, place: Place, index: int) -> bool:

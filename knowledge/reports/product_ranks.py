@@ -104,12 +104,18 @@ _NEXT = re.compile(
     rf" (?:de|en) {THE}{SALES}{GOODS}(?!\S)"
 )
 # «En café, Puno es la tercera», «en oro fue la segunda»
+_IN_GOODS = (
+    rf"(?:(?:en|respecto) (?:(?:el {IN_RANKING}(?:de exportaciones )?de"
+    r"|el (?:rubro|sector|segmento|campo)|materia(?: de)?|cuanto al?|al?) )?"
+    rf"{THE}{IN_RANKING}{SALES}(?P<goods>@G)(?: nacional| regional)?)"
+)
 _GOODS_FIRST = (
-    rf"en (?:el {IN_RANKING}(?:de exportaciones )?de )?{THE}{IN_RANKING}{SALES}"
-    r"(?P<goods>@G)(?: nacional| regional)?"
+    rf"{_IN_GOODS}"
     rf"{CONTRAST}(?: ,)?(?: @P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
     rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
 )
+# «En cuanto al agro, La Libertad lidera, con US$ …»
+_LEADS_AFTER = rf"{_IN_GOODS}{CONTRAST} ,? ?(?P<place>@P) {_LEADS}(?= ,? ?con @U| \.| ; | \( @U|$)"
 # «El café, del que Puno es la tercera exportadora»
 _OF_WHICH = (
     r"(?P<goods>@G) , (?:del|de la|de los|de las) (?:que|cual|cuales) (?P<place>@P) (?:es|fue)"
@@ -166,7 +172,7 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     found += _next_placed(shape, context, time)
     for match in _matches(shape):
         place = holder(shape, match, context)
-        if place is None or _is_in_macro(shape, match):
+        if place is None or _is_in_macro(shape, match) or _is_of_a_part(shape, match):
             continue
         for told in _with_next(shape, match, _NEXT):
             nth = _nth(told)
@@ -176,6 +182,14 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         for following in (_HELD_TOO, _ELIDED):
             found += _held_too(shape, match, following, time)
     return found
+
+
+def _is_of_a_part(shape: Shape, match: re.Match[str]) -> bool:
+    """«la primera exportadora de productos pesqueros para consumo directo»: not in all fishing."""
+    return bool(_FOR_USE.match(shape.text, match.end("goods")))
+
+
+_FOR_USE = re.compile(r" (?:para|de) (?:el )?(?:consumo|uso)\b")
 
 
 def _held_too(
@@ -266,7 +280,7 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     if not (may_rank_goods(shape) and may_place_in_goods(shape)):
         return
-    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _WE)
+    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _WE, _LEADS_AFTER)
     told = [match for pattern in patterns for match in shape.matches(pattern)]
     for first in shape.matches(_GOODS_FIRST):
         told += _with_next(shape, first, _NEXT_HELD) if _nth(first) == 1 else [first]

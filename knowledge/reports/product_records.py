@@ -4,7 +4,7 @@ import re
 
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports.findings import Context, Finding
-from knowledge.reports.record_words import BROKE, NEGATED, clause_start
+from knowledge.reports.record_words import BROKE, NEGATED, WITH_IT, clause_start
 from knowledge.reports.shape import Shape
 from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tokens import Kind
@@ -16,7 +16,7 @@ def records_of_products(
     """«Puno registró récord en quinua y trucha», «Ambas batieron récord», or that of one."""
     before = shape.text[clause_start(shape.text[: match.start()]) : match.start()]
     several = _IN_SEVERAL.match(shape.text, match.end())
-    reached = BROKE.search(before) and not NEGATED.search(before)
+    reached = reaches(before)
     if several and reached and before.count("@P") == 1 and "@G" not in before:
         goods = shape.within(match.end(), several.end(), Kind.PRODUCT)
         sellers = shape.within(match.start() - len(before), match.start(), Kind.PLACE)
@@ -27,6 +27,12 @@ def records_of_products(
         return _records_of_both(context, period)
     one = _record_of_product(shape, match, context, period)
     return [one] if one else []
+
+
+def reaches(clause: str) -> bool:
+    """Whether what leads to the word says that a record was reached."""
+    told = BROKE.search(clause) or WITH_IT.search(clause)
+    return told is not None and not NEGATED.search(clause)
 
 
 # «… récord | de exportación», «… histórico de US$ 9 millones», before what was sold
@@ -79,7 +85,7 @@ def _record_of_product(
         by_others = not {"@P", "@A"}.isdisjoint(before[start:].split())
         seller = None if by_others else _seller(shape, start, context)
         return _record_in(shape, start, match.start(), period, seller, goods_from=goods_from)
-    if not BROKE.search(before[start:]) or NEGATED.search(before[start:]):
+    if not reaches(before[start:]):
         return None
     in_place = _IN_PLACE.search(before) is not None
     if in_place and (told := _GOODS_AFTER.match(shape.text[match.end() :])):
@@ -135,7 +141,7 @@ def _seller(shape: Shape, start: int, context: Context) -> Place | None:
 
 
 SALES_OF = (
-    r"(?:(?:la|las|el|los) )?(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)"
+    r"(?:(?:la|las|el|los|sus?) )?(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)"
     r"(?: de|(?= @G)) )?"
 )
 # «En agosto los envíos agrarios del país …», «; y el limón …», «Dentro de ella, el arándano …»
@@ -150,7 +156,7 @@ _APPENDED_TO_GOODS = re.compile(
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
 )
 _GOODS_ACT = re.compile(
-    rf"^ ?{OPENING}{SALES_OF}(?:el |la |los |las )?(?P<good>@G) (?:\( [^()]* \) )?{_ACTS}"
+    rf"^ ?{OPENING}{SALES_OF}(?:el |la |los |las |sus? )?(?P<good>@G) (?:\( [^()]* \) )?{_ACTS}"
 )
 # «Puno creció por la quinua, que ya batió su | récord», «la uva, con US$ 9 millones (+5 %), que …»
 _WHICH = re.compile(

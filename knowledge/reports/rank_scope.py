@@ -124,8 +124,8 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     if after.startswith(" con @U") or ("@U" in match[0] and after.startswith(" con un")):
         return False  # «Ica (US$ 9 millones) fue la segunda con un crecimiento de 5 %»
     if re.search(
-        r"\b(?:(?<!otra )(?<!una )vez|destino|mercado|productor|crecimiento|en crecer"
-        r"|dinami[cs]\w+|avance|crecieron)\b",
+        r"\b(?:(?<!otra )(?<!una )(?<!por primera )vez|destino|mercado|productor|crecimiento"
+        r"|en crecer|dinami[cs]\w+|avance|crecieron)\b",
         match[0] + re.split(r" [(,]", after)[0],
     ):
         return True

@@ -115,7 +115,7 @@ _RANK_RULES = (
     r"@P (?:sigue|continua|permanece|se mantiene|se mantuvo) como (?:la )?lider(?! en| de)",
     # «Ica fue la de mayor valor»
     (
-        r"@P (?:es|fue|sigue siendo) la (?:(?:region )?(?:de|con) (?:el )?mayor"
+        rf"@P {_ASIDE}(?:es|fue|sigue siendo) la (?:(?:region )?(?:de|con) (?:el )?mayor"
         r" (?:valor|monto|peso)(?! en | de )|que mas valor exporto)"
     ),
     # «Tacna (9 %), que ya es la región líder en exportaciones, …»
@@ -220,7 +220,7 @@ _BARE_RULES = (
         r"| \) (?:exporto|vendio|envio|despacho|sumo|alcanzo|llego|registro)(?: [a-z]+){0,4} @U)"
     ),
     # «La segunda, Tacna, despachó US$ …»
-    rf"(?:^|; (?:y )?)(?:la|el) {NTH} , @P(?= ,| \()",
+    rf"(?:^|; (?:y )?)(?:la|el) {NTH} , @P(?= ,| \(| : @U)",
     # «Segunda quedó Tacna, que despachó US$ …»
     rf"(?:^|; |, y |\by )(?:la )?{NTH} {STANDS} @P(?= ,| \.| \(| con|$)",
 )
@@ -305,7 +305,10 @@ _HELD_RULES = (
         r"|(?:exportaciones|envios|ventas|despachos) totales)(?= ,| \.| ;|$)"
     ),
     # «Es la primera del interior»
-    rf"^{STANDS} (?:la|el) {NTH} (?:del (?:interior|pais)|a nivel nacional|del ranking)",
+    (
+        rf"(?:^|^(?:(?!@G |;)\S+ )*y ){STANDS} (?:la|el) {NTH}"
+        r" (?:del (?:interior|pais)|a nivel nacional|del ranking)"
+    ),
 )
 
 

@@ -20,6 +20,7 @@ from knowledge.model import (
     Report,
     Sentence,
     Span,
+    Unit,
     Unread,
 )
 from knowledge.reports import words
@@ -186,69 +187,93 @@ class _Reading:
 
 
 def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
-    folded = fold(sentence.text)
-    begins = reading.context.fresh = sentence.span.start in reading.paragraphs
+    folded, context = fold(sentence.text), reading.context
+    begins = context.fresh = sentence.span.start in reading.paragraphs
     if begins:
-        _begin_paragraph(reading.context)
-    spoken = as_third(tokens(folded.text), reading.context)
-    tagged = goods_meant(told(spoken, reading.context), reading.context)
-    reading.context.listing = opens_list(tagged) or (reading.context.listing and is_bullet(tagged))
-    opens = opens_list_of_records(folded.text)
-    reading.record_list = opens or (reading.record_list and is_bullet(tagged))
-    if is_heading(sentence) and not reading.context.listing:
+        _begin_paragraph(context)
+    tagged = _tagged(reading, folded)
+    if is_heading(sentence) and not context.listing:
         _take_heading(reading, tagged)
-        _remember_goods(reading.context, tagged)
+        _remember_goods(context, tagged)
         reading.turns.head(tagged, folded.text, paragraph=begins)
         return
     _turn_to_part(reading, tagged, begins=begins, capitals=sentence.text.isupper())
-    reading.context.open(tagged)
-    context, before = reading.context, reading.context.subject
+    context.open(tagged)
+    before = context.subject
     if unknown := sells_unknown(tagged, context):
         context.subject = None
     note = reading.turns.opening(folded.text, paragraph=begins)
     tagged = year_by_base(tagged, folded.text, note)
-    line = shape(tagged)
-    walk = read_amounts(line, folded.text, context, note)
-    if note.unsure and not note.rolling:
-        note = note._replace(turn=None)  # places, records and reasons are of the note's months
-    own = note._replace(turn=None) if note.rolling else note  # only parts and places go on
-    period = sentence_period(tagged, folded.text, own)
-    time_at = clock(tagged, folded.text, own)
-    counts = read_counts(line, context, time_at)
-    ranks = read_ranks(line, context, clock_of_clauses(tagged, folded.text, note))
-    found = [
-        *counts,
-        *of_sector(ranks, line, context),
-        *walk.found,
-        *read_drivers(tagged, walk.found, context, time_at, _speller(sentence, folded)),
-        *read_motors(line, time_at),
-        *read_records(
-            line,
-            context,
-            counts,
-            record_clock(tagged, folded.text, own),
-            listing=reading.records_counted,
-        ),
-        *old_marks(line, context, note),
-    ]
-    if reading.record_list and is_bullet(tagged):
-        found += records_of_line(line, period)
-    if reading.records_told:
-        found += records_as_well(line, period)
-    found = _without_repeats(found)
-    _keep_facts(reading, sentence, found)
-    groups = read_groups(line, context, period)
-    _keep_groups(reading, sentence, groups)
-    _keep_unread(reading, sentence, folded, tagged, walk, [*found, *groups])
-    _move_on(reading, line, walk, counts, ranks)
-    _keep_records(reading, found)
+    _read_figures(reading, sentence, folded, shape(tagged), note)
     if unknown and context.subject is None:
         context.subject = before
     if _CAPTION.search(folded.text):
         context.subject = None  # what a picture shows is no subject of the text below it
     context.opened = context.opened or context.subject
     if begins:
-        reading.context.label = label(tagged)
+        context.label = label(tagged)
+
+
+def _tagged(reading: _Reading, folded: Folded) -> tuple[Token, ...]:
+    """The tokens of a sentence, and whether it is an item of a list that an earlier one opened."""
+    context = reading.context
+    spoken = as_third(tokens(folded.text), context)
+    tagged = goods_meant(told(spoken, context), context)
+    bullet = is_bullet(tagged)
+    context.listing = opens_list(tagged) or (context.listing and bullet)
+    reading.record_list = opens_list_of_records(folded.text) or (reading.record_list and bullet)
+    return tagged
+
+
+def _read_figures(
+    reading: _Reading, sentence: Sentence, folded: Folded, line: Shape, note: NoteTime
+) -> None:
+    """Keep all that a sentence says, the numbers it leaves unread, and what the next goes on with.
+
+    Where the year is unsure, places, records and reasons are of the note's months; of twelve
+    months to date, only parts and places go on to the next sentence.
+    """
+    context, text = reading.context, folded.text
+    walk = read_amounts(line, text, context, note)
+    if note.unsure and not note.rolling:
+        note = note._replace(turn=None)
+    own = note._replace(turn=None) if note.rolling else note
+    time_at = clock(line.tokens, text, own)
+    counts = read_counts(line, context, time_at)
+    ranks = read_ranks(line, context, clock_of_clauses(line.tokens, text, note))
+    found = _without_repeats(
+        [
+            *counts,
+            *of_sector(ranks, line, context),
+            *walk.found,
+            *read_drivers(
+                line.tokens, text, walk.found, context, time_at, _speller(sentence, folded)
+            ),
+            *read_motors(line, time_at),
+            *_records(reading, line, counts, text, own),
+        ]
+    )
+    _keep_facts(reading, sentence, found)
+    groups = read_groups(line, context, sentence_period(line.tokens, text, own))
+    _keep_groups(reading, sentence, groups)
+    _keep_unread(reading, sentence, folded, line.tokens, walk, [*found, *groups])
+    _move_on(reading, line, walk, counts, ranks)
+    _keep_records(reading, found)
+
+
+def _records(
+    reading: _Reading, line: Shape, counts: Sequence[Finding], text: str, note: NoteTime
+) -> list[Finding]:
+    """The records of a sentence, those left behind, and those that a list or «también» tells."""
+    context, period = reading.context, sentence_period(line.tokens, text, note)
+    time_at = record_clock(line.tokens, text, note)
+    found = read_records(line, context, counts, time_at, listing=reading.records_counted)
+    found += old_marks(line, context, note)
+    if reading.record_list and is_bullet(line.tokens):
+        found += records_of_line(line, period)
+    if reading.records_told:
+        found += records_as_well(line, period)
+    return found
 
 
 # «Uvas de Ica rumbo a Europa (Foto: Andina)»
@@ -520,6 +545,8 @@ def _move_on(
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
+    amounts = tuple(f for f in walk.found if f.unit is Unit.USD_MILLIONS)
+    context.amounts = amounts or context.amounts
     context.wholes += [f for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
     growths = [f.value for f in walk.found if f.measure.endswith("growth")]
     context.growth_last = growths[-1] if growths else None

@@ -87,8 +87,16 @@ BROKE = re.compile(
 )
 
 
+# «Ica creció 5 %, con un | récord en uva», «Ica: US$ 9 millones (+5 %), con una | cifra récord»
+WITH_IT = re.compile(
+    r"@[UC] (?:\) )?(?:mas |menos )?(?:@T )?,? ?con (?:un|una|otro|otra|su) (?:nuev[oa] |propio )?$"
+)
+
+
 # «no alcanzó su récord», «sin llegar a su récord»
-NEGATED = re.compile(r"\b(?:no(?! solo| solamente)|tampoco|sin|casi) (?:\S+ ){0,4}$")
+NEGATED = re.compile(
+    r"\b(?:no(?! solo| solamente| obstante)|tampoco|sin(?! embargo)|casi) (?:\S+ ){0,4}$"
+)
 
 
 def clause_start(before: str) -> int:

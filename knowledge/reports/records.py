@@ -12,7 +12,15 @@ from knowledge.reports.product_records import (
     SALES_OF,
     records_of_products,
 )
-from knowledge.reports.record_words import BEAT, BROKE, NEGATED, RECORD, SO_MUCH, clause_start
+from knowledge.reports.record_words import (
+    BEAT,
+    BROKE,
+    NEGATED,
+    RECORD,
+    SO_MUCH,
+    WITH_IT,
+    clause_start,
+)
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 
@@ -62,11 +70,13 @@ def read_records(
     found: list[Finding] = []
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
         opens = _LISTS.search(shape.text)
-        return _records(shape.regions(opens.start(), len(shape.text)) if opens else [], period)
+        ends = _LIST_ENDS.search(shape.text, opens.start()) if opens else None
+        end = ends.start() if ends else len(shape.text)
+        return _records(shape.regions(opens.start(), end) if opens else [], period)
     for match in shape.matches(SO_MUCH):
         found += _records(_sellers_of_so_much(shape, match, context), period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
-        if _OF_OTHERS.match(shape.text, match.end()):
+        if _OF_OTHERS.match(shape.text, match.end()) or _is_to_beat(shape, match):
             continue  # «un récord de siniestros»
         when = clock(shape.at(match))
         if made := records_of_products(shape, match, context, when):
@@ -74,6 +84,15 @@ def read_records(
             continue
         found += _records(_record_holders(shape, match, context), when)
     return found
+
+
+def _is_to_beat(shape: Shape, match: re.Match[str]) -> bool:
+    """«con un récord por superar», «con un récord anterior de US$ 9 millones»."""
+    beside = shape.text.endswith(("con un ", "con su "), 0, match.start())
+    return bool(_TO_BEAT.match(shape.text, match.end())) and beside
+
+
+_TO_BEAT = re.compile(r" (?:anterior|previ[oa]|pendiente|por [a-z]+[aei]r|a [a-z]+[aei]r)\b")
 
 
 def _named_holders(shape: Shape, *, listing: bool) -> list[Place] | None:
@@ -148,8 +167,11 @@ _HOLDERS_ARE = re.compile(
 )
 _LISTS = re.compile(
     r" : (?:los de )?@P| , como @P"
-    r"| (?:entre (?:ell[ao]s(?: ,)?|l[ao]s que (?:estan|figuran|destacan))|(?:es el )?caso de) @P"
+    r"| (?:entre (?:(?:ell|otr|est|es)[ao]s(?: ,)?|l[ao]s que (?:estan|figuran|destacan))"
+    r"|(?:es el )?caso de) @P"
 )
+# «…, entre ellas Ica y Tacna, | mientras Puno cayó 4 %»
+_LIST_ENDS = re.compile(r"\b(?:mientras|pero|aunque|salvo|excepto)\b")
 _HINTS = re.compile(
     r"record|marca|maximo|historic|historia|nunca|jamas|cualquier otro|mas alt|elevad|mejor"
     r"|para (?:un|este|el) "
@@ -202,7 +224,9 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     if appended:  # «Puno sumó US$ 9 millones, y en mayo Ica vendió US$ 8 millones, un récord»
         last = clause[clause.rfind(" , y ") + 1 :]
         clause = last if "@P" in last or clause.count("@P") != 1 else clause
-    if not (appended or BROKE.search(clause)) or _is_of_other(clause, match):
+    if not (appended or BROKE.search(clause) or WITH_IT.search(clause)) or _is_of_other(
+        clause, match
+    ):
         return []
     # not «Lo minero sumó US$ 9 millones y lo agrario, US$ 7 millones, un récord»
     since = clause[max(0, clause.rfind("@P")) :] if appended or "@P" in clause else ""

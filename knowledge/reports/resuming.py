@@ -1,5 +1,6 @@
 """Rule «the region again»: after its product, the words that give the turn back to who sells."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -49,6 +50,43 @@ def hand_back(walk: Walk) -> None:
     sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
     if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+
+
+def is_reason_price(walk: Walk) -> bool:
+    """«El oro creció 5 % por un mejor | precio»: no subject, as in «…, aunque su precio bajó»."""
+    told = walk.texts[walk.at].startswith(("precio", "cotizacion", "volumen"))
+    lead = " ".join(walk.texts[max(0, walk.at - 6) : walk.at])
+    return told and walk.anchor in (Kind.PLACE, Kind.PRODUCT) and bool(_FOR_PRICE.search(lead))
+
+
+_FOR_PRICE = re.compile(
+    r"\b(?:por|ante|con|pese a|debido a|gracias a|a causa de)"
+    r"(?: ?\b(?:el|las?|los|un|una|unos|unas|su|sus)|l)?"
+    r"(?: (?:menor|mayor|mejor|peor|buen|mal|baj|alt|fuerte)[a-z]*)?"
+    r"(?: (?:alza|subida|mejora|aumento|caida|baja|descenso) (?:de|del|en)(?: l[oa]s?| el)?)?$"
+)
+
+
+def resume_past_price(walk: Walk) -> None:
+    """«El oro creció 5 % por su precio; en mayo, sin embargo, cayó 3 %»: gold did, no price.
+
+    So «El oro cayó por un menor precio; los de cobre crecieron 3 %»: sales, as prices are several.
+    """
+    if walk.priced is None or walk.anchor is not Kind.ALIEN:
+        return
+    price = walk.texts[walk.anchor_at]
+    after = [
+        t for t in walk.tokens[walk.at + 1 : walk.at + 8]
+        if t.kind not in (Kind.PERIOD, Kind.ASIDE) and t.text not in _BEFORE_MOVE
+    ]  # fmt: skip
+    texts = [t.text for t in after[:2]]
+    elided = texts in (["los", "de"], ["las", "de"], ["los", "del"]) and not price.endswith("s")
+    if elided or (texts and texts[0] in words.MOVES):
+        walk.anchor, walk.anchor_at = walk.priced
+        walk.priced, walk.resumed = None, walk.at + 1
+
+
+_BEFORE_MOVE = frozenset(", y pero aunque se en solo cambio tanto asi obstante embargo ya".split())
 
 
 _RELATIVES = frozenset("que cual cuyo cuya cuyos cuyas".split())

@@ -33,7 +33,18 @@ def sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
 def is_heading(sentence: Sentence) -> bool:
     """Whether a sentence is a short line without a verb's full stop («SUR», «Por región»)."""
     text = sentence.text
-    return len(text) <= 80 and text[-1] not in '.!…”»")' and not re.search(r"\d|[:;,]", text)
+    if len(text) > 80 or text[-1] in '.!…”»")':
+        return False
+    return not re.search(r"\d|[:;,]", text) or bool(_OF_YEAR.fullmatch(text))
+
+
+# «Balance de 2030», «El 2030 en cifras»
+_OF_YEAR = re.compile(
+    r"\W*(?:(?:balance|resultados?|cifras|números|datos|cierre|recuento|resumen|repaso|así|fue|cómo"
+    r"|le|fue|lo|que|dejó|las?|los?|el|en|del?|año|exportaciones|regionales)\s+)*(?:19|20)\d\d"
+    r"(?:\s+(?:en|cifras|números|resumen|fue|así))*\W*",
+    re.IGNORECASE,
+)
 
 
 def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -80,6 +80,11 @@ _COMES_FROM = (  # «el 80 % salió de las regiones»
     "proviene de", "provienen de", "vino de", "vinieron de", "procedio de", "procedieron de",
     "correspondio a", "correspondieron a", "corresponde a", "corresponden a",
 )  # fmt: skip
+# «Más de US$ 9 millones exportaron | las regiones en julio»
+_MILLIONS_SOLD = tuple(
+    f"millones {verb}"
+    for verb in "exportaron vendieron despacharon enviaron embarcaron sumaron".split()
+)
 _INTERIOR_PHRASE = (
     rf"(?P<subject>(?:(?:las|los|el total de|el total de las) )?{_GOODS} (?:totales )?regionales"
     rf"|(?:las )?{_GOODS} del (?:conjunto|total) de (?:las )?regiones{_OTHER_REGIONS}"
@@ -109,6 +114,7 @@ _INTERIOR_PHRASE = (
     r"|(?<!\d )(?:las )?(?:empresas|companias|firmas)(?: exportadoras)? del interior(?: del pais)?"
     r"(?= (?:embarcaron|exportaron|vendieron|despacharon|enviaron|colocaron)\b)"
     rf"|(?:{_after(_COMES_FROM)})las regiones{_OTHER_REGIONS}"
+    rf"|(?:{_after(_MILLIONS_SOLD)})las regiones{_OTHER_REGIONS}"
     r"|(?<=\bde )las regiones(?= (?:genero|generaron|sumo|sumaron|alcanzo|alcanzaron|llego)\b)"
     r"|(?:^|(?<=\bque )|(?<=, )|(?<=; )|(?<=: )|(?<=\by ))el total regional"
     r"(?= ?[,(]| [a-z]+o\b| fue\b| se [a-z]+o\b"

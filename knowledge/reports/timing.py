@@ -18,7 +18,21 @@ from knowledge.spanish.periods import PeriodMention
 _ACCUMULATED = frozenset({"acumulado", "acumula", "acumulan", "acumulo", "acumularon"})
 _JUDGES = frozenset({"fue", "es", "era", "sera", "resulto"})  # «el 2030 fue un año atípico»
 _STOPS = frozenset(
-    {";", ":", "(", "mientras", "pero", "aunque", "cuando", "luego", "tras", "despues", "pese"}
+    {
+        ";",
+        ":",
+        "(",
+        "mientras",
+        "pero",
+        "aunque",
+        "cuando",
+        "luego",
+        "tras",
+        "despues",
+        "pese",
+        "pues",
+        "porque",
+    }
 )
 
 
@@ -168,13 +182,34 @@ def _of_next_year(token: Token, note: NoteTime) -> Token:
 def _told_before(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
     """The last time that the sentence speaks of before a figure."""
     for at in range(index - 1, -1, -1):
-        if tokens[at].kind is not Kind.PERIOD or _is_aside(tokens, at, index):
+        if tokens[at].kind is not Kind.PERIOD:
             continue
-        if _is_in_bracket(tokens, at, index) or _is_background(tokens, at):
+        if _is_told_on(tokens, at, index, text):
+            return tokens[at]
+        if _is_aside(tokens, at, index) or _is_in_bracket(tokens, at, index):
+            continue
+        if _is_background(tokens, at):
             continue
         if speaks(tokens[at], text, note) and not _is_told_of(tokens, at, index):
             return tokens[at]
     return None
+
+
+def _is_told_on(tokens: Sequence[Token], at: int, index: int, text: str) -> bool:
+    """«El alza llega tras un 2030 en el que vendió US$ 9 millones»: so much then.
+
+    The sentence as a whole, and what a comma parts from the clause, are not of that year.
+    """
+    start = tokens[at].start
+    told = _IN_WHICH.match(text, tokens[at].end)
+    if (
+        index == len(tokens)
+        or told is None
+        or not _AFTER.search(text[max(0, start - _NEAR) : start])
+    ):
+        return False
+    clause = (t for t in tokens[at + 1 : index] if t.start >= told.end())
+    return not any(t.text in {",", ";"} for t in clause)
 
 
 def _month_before(
@@ -196,7 +231,13 @@ def year_named(tokens: Sequence[Token], note: NoteTime) -> int | None:
 
 
 def _told_after(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> Token | None:
-    """The time printed right after a figure, or in the bracket that follows it."""
+    """The time printed right after a figure, or in the bracket that follows it.
+
+    «Ica y Puno crecieron 9 % y 4 % en 2030»: of both figures.
+    """
+    if (joined := tokens[index + 1 : index + 3])[:1] and joined[0].text == "y":
+        told, beside = joined[-1].figure, tokens[index].figure
+        index += 2 if told and beside and told.unit is beside.unit else 0
     bracketed = [t.text for t in tokens[index + 1 : index + 2]] == ["("]
     after = tokens[index + 2 : index + 3] if bracketed else after_figure(tokens, index)
     if bracketed and not {t.text for t in tokens[index + 3 : index + 4]} <= _ENDS_TIME:
@@ -260,6 +301,8 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
 _OPENS_CLAUSE = re.compile(r"(?:^|; |; y )$")  # «…; en el mismo periodo de 2030 fueron US$ …»
 # «creció 9 % tras un 2030 …», «todavía falta el último trimestre»
 _AFTER = re.compile(r"\b(?:(?:tras|luego de|despues de) (?:un|el)|faltan?|quedan?) $")
+# «… tras un 2030 | en el que vendió …», «… tras un 2030 récord, | cuando vendió …»
+_IN_WHICH = re.compile(r"(?: [a-z]+){0,2}(?: ,|,)? (?:en (?:el )?(?:que|cual)|cuando|donde)\b")
 _NEAR = 20  # letters of «después de un», and more
 
 
@@ -308,11 +351,19 @@ def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime)
         n
         for n in range(index + 1, end)
         if speaks(tokens[n], text, note) and _before_adverb(tokens, n) not in _OPEN_TIME
-        if not _is_background(tokens, n)
+        if not _is_background(tokens, n) and not _is_of_base_before(tokens[index:], n - index, text)
     ]
 
 
-_PARTS = frozenset({";", ":", "mientras", "pero", "aunque", "quien", "quienes", "que", "cuando"})
+def _is_of_base_before(since: Sequence[Token], at: int, text: str) -> bool:
+    """«…, frente a US$ 8 millones en 2030 y US$ 7 millones | en 2029»: of what it stands beside."""
+    beside = since[at - 1].figure is not None
+    return beside and any(t.period and is_compared(t, text) for t in since[1:at])
+
+
+_PARTS = frozenset(
+    "; : mientras pero aunque quien quienes que cuando pues porque".split()
+)  # «creció 5 % pues en marzo reabrió la mina»
 _OPEN_TIME = frozenset({",", "y", "que", "de"})
 _ADVERBS = frozenset("recien solo ya apenas aun todavia tambien incluso".split())
 
@@ -438,7 +489,22 @@ def _is_aside(tokens: Sequence[Token], at: int, index: int) -> bool:
     )
     if comma >= 0 and tokens[comma + 1].text == "que" and not opens:
         return _closes_clause(tokens[at + 1 : index])
+    if _is_said(tokens, comma):
+        return False
     return opens and any(t.text == "," for t in tokens[at + 1 : index])
+
+
+def _is_said(tokens: Sequence[Token], comma: int) -> bool:
+    """«Recordó, además, que en 2030 Ica sumó US$ 9 millones, 5 % más»: no clause between commas."""
+    lead = [t.text for t in tokens[:comma]]
+    opens = max((n for n, text in enumerate(lead) if text == ","), default=0)
+    return bool(opens) and bool(SAYING.match(lead[opens - 1]))
+
+
+SAYING = re.compile(
+    r"(?:record|agreg|anad|senal|indic|precis|dest[ac]|coment|mencion|sostuv|afirm|explic|detall"
+    r"|resalt|inform|asegur|remarc|subray|refir|dijo|dice|apunt|anot|manifest|aclar|report)[a-z]*$"
+)
 
 
 _NOW = frozenset({"ahora", "hoy"})

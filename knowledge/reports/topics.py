@@ -100,7 +100,7 @@ RANKED = (
 # «En café, Junín …»: all that follows is of coffee
 ABOUT = (
     rf"(?:en el {_RANKING}(?: de exportaciones)? (?:de|del)"
-    rf"|en(?: el (?:rubro|sector|segmento|{_RANKING}))?|sobre"
+    rf"|en(?: el (?:rubro|sector|segmento|campo|{_RANKING})| materia(?: de)?)?|sobre"
     r"|(?:con )?respecto (?:al?|del?)|en cuanto al?|en lo que respecta al?|en el caso del?)"
 )
 OPENING = rf"^{ABOUT} {THE}{SALES}{GOODS}(?: nacional| regional)? ,? ?(?:@P|{THE}lider|{THE}{NTH})"

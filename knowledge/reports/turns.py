@@ -22,6 +22,12 @@ _WHAT = r"(?:(?:el|la|los|las|en|balance|resultados?|cifras?|datos?|periodo|expo
 _SO_FAR = re.compile(
     rf"^\W*{_WHAT}(?:acumulad[ao]s?|lo que va del ano|ano a la fecha)(?: del ano| anual)?\W*$"
 )
+# «Balance de 2030», «Así fue el 2030»: a heading that names a time and nothing else
+_TITLING = frozenset(
+    ". : , ¿ ? y en de del el la los las lo que como asi fue le dejo ano balance resultado"
+    " resultados cifras numeros datos cierre recuento resumen repaso exportaciones"
+    " regionales".split()
+)
 # «El mes», «Balance mensual»
 _OF_THE_MONTH = re.compile(rf"^\W*{_WHAT}(?:mes|mensual(?:es)?)\W*$")
 
@@ -42,6 +48,7 @@ class Turns:
     section: Period | None = None  # what the last heading is of
     apart: Period | None = None  # of another year, if the last sentence opened with them
     opens: bool = True  # whether the paragraph has not spoken of any yet
+    begun: bool = False  # whether any sentence below the title has been read
 
     def opening(self, text: str, *, paragraph: bool) -> NoteTime:
         """The note's time as it stands where a folded sentence begins.
@@ -61,12 +68,14 @@ class Turns:
             turn, unsure = months_of(self.note.year, (of_year, of_year)), False
         elif turn is None:
             turn = self._month()
-        if paragraph or _NOW.match(text):
+        goes_on = self.note.to_date and self.apart is not None and not self.apart.in_one_year
+        if (paragraph and not goes_on) or _NOW.match(text):
             self.apart = None
         if self.apart:  # «En enero de 2031 sumó …», in a note of 2030: what follows goes on
             same_year = self.apart.first[:4] == str(self.note.year)
             turn = turn if same_year else self.apart
             unsure = self.apart.first < self.note.period.last and not same_year
+            unsure = unsure and self.apart != self.section
         return self.note._replace(
             turn=turn,
             unsure=unsure,
@@ -79,13 +88,15 @@ class Turns:
 
     def head(self, tagged: Sequence[Token], text: str, *, paragraph: bool) -> None:
         """Take the months of a heading for all that stands below it."""
+        if self.note.month is None:
+            self.turn = self.apart = None  # a part of another time ends
         kept = self.section if tagged and all(t.place or t.text in _MARKS for t in tagged) else None
         self.section = self.lapse = None
-        self.move_on(tagged, text, self.opening(text, paragraph=paragraph))
+        self._take(tagged, text, self.opening(text, paragraph=paragraph))
         told = any(t.period and speaks(t, text, self.note) for t in tagged)
         told = told and not any(t.product or t.text in _IMPELS for t in tagged)
         self.section = self.turn if told and not self.unsure else kept
-        if named := self._months_of_heading(text):
+        if named := self._months_of_heading(text) or self._time_of_heading(tagged) or kept:
             self.section = self.turn = named
             self.unsure = False
 
@@ -96,6 +107,16 @@ class Turns:
         if _SO_FAR.match(text):
             return self.note.period
         return self._month() if _OF_THE_MONTH.match(text) else None
+
+    def _time_of_heading(self, tagged: Sequence[Token]) -> Period | None:
+        """«Balance de 2030», «El 2030 en cifras»: of another time than the note, all below it."""
+        times = [t.period for t in tagged if t.period]
+        rest = {t.text for t in tagged if t.kind is not Kind.PERIOD}
+        if len(times) != 1 or times[0].trailing or not rest <= _TITLING or not self.begun:
+            return None
+        told = resolve(times[0], self.note, self.note.period)
+        other = told != self.note.period and self.note.month is None
+        return told if other and told.first <= self.note.period.last else None
 
     def _go_on(self) -> None:
         month = self._month()
@@ -122,6 +143,10 @@ class Turns:
 
     def move_on(self, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
         """Take what a sentence spoke of; ``note`` is the time as it stood where it began."""
+        self.begun = True
+        self._take(tagged, text, note)
+
+    def _take(self, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
         if not any(t.period for t in tagged):
             return
         times = [

@@ -76,6 +76,7 @@ class Walk:
     dated: bool = False  # whether the sentence names any months or year
     forecast_from: int = 0  # from here on the sentence tells hopes
     titled_at: int = -5  # the region whose main product is named next
+    priced: tuple[Kind | None, int] | None = None  # the owner whose move a price explains
     resumed: int = -1  # after the last clause that closed beside its owner
     asides: list["_Aside"] = field(default_factory=list)  # brackets and clauses still open
     named: list[Place] = field(default_factory=list)

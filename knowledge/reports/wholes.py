@@ -1,11 +1,14 @@
 """Rules «part of a whole»: whose sales a share is of, as the words after the figure say."""
 
-from knowledge.model import Measure, Place, PlaceKind
+import re
+from collections.abc import Sequence
+
+from knowledge.model import Measure, Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.findings import GROUPS, Finding
 from knowledge.reports.following import Owner
 from knowledge.reports.subjects import COUNTRY
-from knowledge.reports.tokens import Kind
+from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 
 
@@ -80,6 +83,23 @@ def part_told(walk: Walk) -> Owner | None:
         return None
     named = next((t.place for t in after if t.place), None)
     return told if named == told[0] and not any(t.product for t in walk.tokens) else None
+
+
+def is_of_amount_told(tokens: Sequence[Token], index: int) -> bool:
+    """«concentró el 52 % de ese monto»: of the amount told last."""
+    return bool(_THAT_AMOUNT.match(" ".join(t.text for t in tokens[index + 1 : index + 4])))
+
+
+_THAT_AMOUNT = re.compile(
+    r"(?:de (?:ese|esa|este|esta|dicho|dicha|tal)|del (?:referido|citado))"
+    r" (?:monto|total|suma|cifra|valor)"
+)
+
+
+def amounts_meant(walk: Walk) -> Sequence[Finding]:
+    """The amounts that «ese monto» may mean: those of the sentence so far, or of the last."""
+    own = [f for f in walk.found if f.unit is Unit.USD_MILLIONS]
+    return own or walk.context.amounts
 
 
 def whose_sales(walk: Walk) -> Place | None:

@@ -415,7 +415,7 @@ FORECAST = _phrases(
     cerrar | confian en llegar | confian en superar | confian en alcanzar | aspira a | aspiran a
     |
     apuntan a | apunta a | preve | preven | lograran |
-    van camino | va camino | superaria |
+    van camino | va camino | vamos camino | superaria |
     superarian | llegaria | llegarian | alcanzaria | alcanzarian | creceria | crecerian |
     permitiria | permitirian | elevaria | elevarian |
     esperan | se espera | se proyecta | proyecta | proyectan | estima que | estimamos | podria
