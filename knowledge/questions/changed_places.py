@@ -21,11 +21,11 @@ from knowledge.questions.pointing import MOST
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.settled_reckoning import CAPITAL
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.small_words import PUTTING
 from knowledge.questions.turns import Turn
 
 _EXCHANGING = ("cambi", "reemplaz", "sustitu", "replac", "swap")
 _INSTEAD = frozenset({"en vez de", "en lugar de", "instead of", "in place of"})
-_PUTTING = frozenset("pon ponme pongamos coloca con put use with".split())
 
 
 def removed(tags: Sequence[Tag]) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def removed(tags: Sequence[Tag]) -> tuple[str, ...]:
 
 def _puts(tag: Tag) -> bool:
     """«pon», «put», «con»: what follows comes in, whatever went out before it."""
-    return tag.sense is not Cue.EXCEPT and not _PUTTING.isdisjoint(tag.mention.words)
+    return tag.sense is not Cue.EXCEPT and not PUTTING.isdisjoint(tag.mention.words)
 
 
 def denied_place(tags: Sequence[Tag]) -> str | None:
