@@ -331,6 +331,8 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
     if last.kind in SET_KINDS and not last.places:
         if with_it and set(places) <= set(last.without):
             return _let_in(places, last)  # «¿y con Puno?»
+        if with_it and len(last.within) > 1 and are_regions((*last.within, *places)):
+            return last._replace(within=_once((*last.within, *places)))  # the least of three
         return _set_of_others(asked, places, last)
     if last.kind in (Kind.COMPARE, Kind.NEIGHBOUR) and len(places) == 1 and len(last.places) > 1:
         return Query(

@@ -198,6 +198,8 @@ def _leaves_out(around: Around) -> bool:
     opens = all(m.sign or m.text == "y" for m in around.mentions[: around.at])
     if text in ("but", "menos") and ranked and (every or opens):
         return True  # «todas menos las tres primeras», «¿y menos las tres primeras?»
+    if text == "menos" and (every or opens) and around.next_is(_points_back):
+        return True  # «menos esa», «todas menos esas dos»
     if text == "but":  # «all regions but Ica»
         return previous is not None and Cue.ALL in previous.cues and around.next_is(_is_named)
     if takes_from_sum(around):
@@ -212,6 +214,10 @@ def _leaves_out(around: Around) -> bool:
     those = around.mentions[around.at + 1].text in ("las", "los")  # «subieron menos las del sur»
     those = those and not any(m.text in ("o", "u") for m in around.mentions)
     return neither or opens or ((after or those) and text == "menos")
+
+
+def _points_back(mention: Mention) -> bool:
+    return Cue.THIS in mention.cues or Cue.THESE in mention.cues
 
 
 def takes_from_sum(around: Around) -> bool:

@@ -216,8 +216,7 @@ def _in_order(conversation: Conversation) -> tuple[str, ...]:
 def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str, ...]:
     """«¿y la otra?»: of two, the one not told."""
     query, listed, recent = conversation.query, conversation.listed, conversation.recent
-    if query and query.places and kind_of(query.places[0]) is PlaceKind.REGION:
-        recent = tuple(name for name in recent if kind_of(name) is PlaceKind.REGION)
+    recent = _of_the_same_kind(recent, query)
     few = 2 <= len(listed) <= _FEW
     pair = listed if few else recent[-2:] or _names_at_hand(conversation)
     if Cue.OTHER not in senses or len(pair) < 2:
@@ -226,6 +225,13 @@ def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str
     told = listed[:1] if compared else query.places[:1] if query else ()
     others = tuple(name for name in pair if name not in told)
     return others if few and set(told) < set(listed) else others[:1]
+
+
+def _of_the_same_kind(names: tuple[str, ...], query: Query | None) -> tuple[str, ...]:
+    """Of those told in turn the regions, where a region was asked about last."""
+    if query is None or not query.places or kind_of(query.places[0]) is not PlaceKind.REGION:
+        return names
+    return tuple(name for name in names if kind_of(name) is PlaceKind.REGION)
 
 
 def _those(
@@ -238,6 +244,8 @@ def _those(
     if Cue.THESE in senses and (count := said_count(tags)):
         left_out = query.without if query and query.kind is Kind.EXPORTERS else ()
         both = (*left_out, *listed)  # «¿quién más además de Ica?», «las dos»: it and the other
+        alike = _of_the_same_kind(recent, query)  # not «el sur», between two regions
+        recent = alike if len(alike) >= count else recent
         last = recent[-count:] if len(recent) > count else conversation.before
         groups = recent if query and group_reckoned(query) == recent[-1:] else ()
         # «las tres», of the set before the other two

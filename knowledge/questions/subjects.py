@@ -308,6 +308,8 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
         return query.within  # «¿y qué porcentaje es del total?»
     if whole and len(query.within) == 1 and grown:
         return query.within  # «¿y cuánto creció?» of the macro-region just added up or told
+    if single and each and len(query.within) > 1 and are_regions(query.within):
+        return query.within  # «¿cuánto exportaron?», after which of three grew least
     many = query.limit != 1 and query.position is None
     return conversation.listed[: MOST if many else 1]
 

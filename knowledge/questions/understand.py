@@ -54,6 +54,7 @@ from knowledge.questions.pointing import numbered, points, with_place_by_number,
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.remainders import names_rest
+from knowledge.questions.returns import back_in_list
 from knowledge.questions.senses import (
     PLACE_ROLES,
     Role,
@@ -108,7 +109,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if is_introduction(clause):
         return Understood(query=Query(kind=Kind.GREETING))
     clause = _with_estimate_of_past(clause, today)
-    conversation = _gone_on_from(clause, conversation)
+    clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
     clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
     clause = in_its_zone(_what_about(clause, conversation), conversation)
