@@ -60,7 +60,8 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     anew = _asks_anew(tags) or _of_several(tags)
     if ranks and not anew and not _of_order(tags, ranks, conversation):
         return _by_rank(ranks, tags, conversation)
-    if (other := _the_other(senses, conversation)) and not _is_any_other(tags):
+    other = _each_of_two(tags, conversation) or _the_other(senses, conversation)
+    if other and not _is_any_other(tags):
         return other
     each = Cue.EACH in senses and Cue.AVERAGE not in senses  # not «promedio por región»
     if (each or Cue.THESE in senses) and (those := _those(tags, senses, conversation)):
@@ -225,6 +226,18 @@ def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str
     told = listed[:1] if compared else query.places[:1] if query else ()
     others = tuple(name for name in pair if name not in told)
     return others if few and set(told) < set(listed) else others[:1]
+
+
+def _each_of_two(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
+    """«¿cuántas veces es una de la otra?», «¿cuánto le lleva una a la otra?»: both of two."""
+    at = next((n for n, tag in enumerate(tags) if tag.sense is Cue.OTHER), 0)
+    mutual = any(tag.mention.first_word in _ONE_OF_TWO for tag in tags[:at])
+    query = conversation.query
+    told = query.places if query and len(query.places) == 2 else conversation.recent[-2:]
+    return told if mutual and len(told) == 2 else ()
+
+
+_ONE_OF_TWO = frozenset("una uno un one".split())
 
 
 def _of_the_same_kind(names: tuple[str, ...], query: Query | None) -> tuple[str, ...]:

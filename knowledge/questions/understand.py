@@ -303,10 +303,18 @@ def _foresees(tag: Tag) -> bool:
 
 def _without_last_count(query: Query, last: Query | None) -> Query:
     """«¿y en el norte?», «¿y cuáles no?», after «¿más de 15?»: how many is not claimed of them."""
+    query = _without_last_towns(query)
     same = last is None or (query.negated, query.within) == (last.negated, last.within)
     if last is None or same or query.claimed_count != last.claimed_count:
         return query
     return query._replace(claimed_count=None, claim_bound=None)
+
+
+def _without_last_towns(query: Query) -> Query:
+    """«¿y las dos primeras juntas?», after Huancayo: where that is, is of another question."""
+    named = {*query.places, *query.within, *(name for _, name in query.references)}
+    towns = tuple(one for one in query.towns if not named.isdisjoint(one.regions))
+    return query if towns == query.towns else query._replace(towns=towns)
 
 
 def _asks_of_one_alone(readings: Sequence[Reading], today: date) -> bool:
