@@ -324,7 +324,8 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
         return last._replace(places=_once((*last.places, *places)))
     again = last.kind is Kind.COMPARE and len(places) == 1 and len(last.places) == 2
     parted = last.kind is Kind.SHARE and last.single and len(places) == 1 and len(last.places) == 2
-    if parted or (again and (last.aspect is Aspect.RATIO or last.checked) and not with_it):
+    apart = last.aspect is not Aspect.WINNER
+    if parted or (again and (apart or last.checked) and not with_it):
         return last._replace(places=(*places, last.places[1]))  # «¿y Puno?», how many times
     if last.kind is Kind.COMPARE and len(places) == 1 and with_it and last.places:
         return last._replace(places=_once((last.places[0], *places)))

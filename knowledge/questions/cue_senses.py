@@ -835,7 +835,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         a.mention.text not in _REPORT_IS or a.next_is(lambda m: m.period is not None)
     ),
     Cue.OFF_TOPIC: lambda a: (
-        a.mention.text not in _BYSTANDERS
+        (
+            not (a.mention.text == "que opina" and a.has(Cue.MINISTER))
+            and a.mention.text not in _BYSTANDERS
+        )
         or a.is_after(_DOING)
         or not (_asks_of_exports(a) or _is_for(a))
     ),

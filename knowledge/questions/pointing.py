@@ -261,8 +261,9 @@ def _those(
         recent = alike if len(alike) >= count else recent
         last = recent[-count:] if len(recent) > count else conversation.before
         groups = recent if query and group_reckoned(query) == recent[-1:] else ()
-        # «las tres», of the set before the other two
-        sets = (groups, said, listed, both, recent, last)
+        # «las tres», of the set before the other two; «las cinco», after the others of it
+        within = query.within if query and are_regions(query.within) else ()
+        sets = (groups, said, listed, within, both, recent, last)
         whole = next((names for names in sets if len(names) == count), ())
         # «de las cuatro macrorregiones», after the three that have a figure: of all
         return whole or (listed[:count] if count <= len(listed) else ())

@@ -38,6 +38,7 @@ _UNSAYING = frozenset(
         Cue.BYE,
         Cue.WHAT,
         Cue.YES,
+        Cue.CORRECTION,
         Cue.HELP,
         Cue.ABOUT,
     }
@@ -62,7 +63,8 @@ def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple
     named = any(tag.sense in PLACE_ROLES for tag in tags)
     if named and not compares_with_one(tags) and not _asks_place_within(tags):
         return ()
-    if all(tag.sense in _UNSAYING for tag in tags):
+    thanked = {Cue.NOT} if any(tag.sense is Cue.THANKS for tag in tags) else set()
+    if {tag.sense for tag in tags} <= _UNSAYING | thanked:  # «no, gracias» too
         return ()
     if meant := _product_meant(tags, conversation):
         return meant
