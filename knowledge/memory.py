@@ -218,5 +218,10 @@ def _common_to_several(found: Answer) -> tuple[str, ...]:
 
 
 def _one_by_one(before: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
-    """The names asked about one at a time; a question of several, or of none, ends the row."""
+    """The names asked about one at a time; a question of several, or of none, ends the row.
+
+    «ambas juntas», of three told in turn, leaves the three, for «¿y las tres?».
+    """
+    if len(asked) > 1 and set(asked) < set(before):
+        return before
     return tuple(dict.fromkeys((*before, *asked)))[-_RECENT:] if len(asked) == 1 else ()

@@ -11,6 +11,7 @@ from knowledge.answers.desk import Desk, answer, capital, completeness, contract
 from knowledge.answers.distances import (
     gap_lines,
     gap_text,
+    is_gap_known,
     is_open,
     judge_ratio,
     more_text,
@@ -86,6 +87,8 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     lines += _scope_of_positions(desk, query, quantity, period)
     facts = [*inputs_of(ordered), *ranks]
     status = completeness(query, missing=bool(notes))
+    if left_open and _is_gap_untold(query, high, low):
+        status = Status.UNKNOWN
     told = names_of(reversed(ordered) if query.ascending else ordered)
     # Where the order is open neither is the one that is meant next.
     return answer(desk, status, lines, facts, listed=() if left_open else told)
@@ -226,7 +229,9 @@ def _verdict(
         line = desk.say("compare_tied", list=desk.items((high, low)), **blanks)
         return desk.verdict(line, right=True)
     if left_open or open_orders(desk, (high, low)):
-        return desk.say("compare_open", list=desk.items((high, low)), **blanks)
+        untold = left_open and _is_gap_untold(query, high, low)
+        key = _OPEN[query.aspect] if untold else "compare_open"
+        return desk.say(key, list=desk.items((high, low)), **blanks)
     if high.amount.value == low.amount.value:
         return desk.say("compare_tied", list=desk.items((high, low)), **blanks)
     if query.focus is Focus.PER_CENT and quantity is not Quantity.GROWTH:
@@ -245,6 +250,19 @@ def _verdict(
         right = claimed.place == query.places[0]
         return desk.verdict(contracted(line), right=right)
     return line
+
+
+def _is_gap_untold(query: Query, high: Entry, low: Entry) -> bool:
+    """«¿por cuánto?», of «más de 30 %» and «más de 30 %»; a rounding only opens the order."""
+    asked = query.aspect is not Aspect.WINNER and not query.checked
+    return asked and not _are_exact(high, low)
+
+
+_OPEN = {
+    Aspect.WINNER: "compare_open",
+    Aspect.DIFFERENCE: "difference_open",
+    Aspect.RATIO: "ratio_open",
+}
 
 
 def _are_exact(high: Entry, low: Entry) -> bool:
@@ -343,7 +361,8 @@ def _gaps(desk: Desk, ordered: Sequence[Entry]) -> str:
     told = []
     for one, other in pairwise(ordered):
         high, low = sorted((one, other), key=lambda entry: -entry.amount.value)
-        amount = gap_text(desk, high.amount, low.amount)
+        known = is_gap_known(high.amount, low.amount)
+        amount = gap_text(desk, high.amount, low.amount) if known else desk.say("gap_untold")
         names = desk.names((one.place, other.place))
         told.append(desk.say("gap_between", places=names, amount=amount))
     return desk.say("gaps", list="; ".join(told))

@@ -70,6 +70,11 @@ def gap_text(desk: Desk, high: Amount, low: Amount) -> str:
     return printing.bounded(text, bound, desk.say, derived=True)
 
 
+def is_gap_known(high: Amount, low: Amount) -> bool:
+    """Whether two figures limit how far they are apart: «más de 30 %» and «más de 30 %» do not."""
+    return high.bound is not low.bound or high.bound not in (Bound.AT_LEAST, Bound.AT_MOST)
+
+
 def _gap_bound(high: Amount, low: Amount) -> Bound:
     if low.bound is Bound.EXACT:
         return high.bound

@@ -31,7 +31,7 @@ def order_notes(
     bounds = [
         e
         for e in entries
-        if _may_be_higher(desk, e, asked if of_one and e not in asked else above, quantity)
+        if may_be_higher(desk, e, asked if of_one and e not in asked else above, quantity)
     ]
     if bounds and (not query.ascending or any(e in bounds for e in entries[:shown])):
         key = "bound_stands_derived" if bounds[0].amount.derived else "bound_stands"
@@ -44,7 +44,7 @@ def order_notes(
     return lines
 
 
-def _may_be_higher(desk: Desk, entry: Entry, above: Sequence[Entry], quantity: Quantity) -> bool:
+def may_be_higher(desk: Desk, entry: Entry, above: Sequence[Entry], quantity: Quantity) -> bool:
     """Whether a bound leaves open that a region stands over one that is told above it."""
     period = shifted(entry.amount.inputs[0].fact.period, -entry.amount.derived)
     others = [e for e in above if e.amount.value >= entry.amount.value and e is not entry]

@@ -169,8 +169,11 @@ def of_next_year(desk: Desk, query: Query, period: Period) -> Answer | None:
 def since_year_told(desk: Desk, query: Query, last: Query) -> Query:
     """«¿por qué creció?», after a year worked out of the next one's growth: of that growth.
 
-    No report covers the year itself, and the question does not name it again.
+    No report covers the year itself, and the question does not name it again. «no, Tacna»,
+    after how much Puno grew that year, is the same question, of that year.
     """
+    if (query.kind, query.quantities) == (last.kind, last.quantities):
+        return query
     period = desk.period(query) if query.periods else None
     kept = period is not None and query.periods == last.periods and len(query.periods) == 1
     if period is None or not kept or not (period.is_year and _is_of_change(query)):

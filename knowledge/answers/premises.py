@@ -51,7 +51,7 @@ def corrected(desk: Desk, query: Query, found: Answer, period: Period) -> Answer
         lines=(*lines, *found.lines),
         facts=tuple(facts),
         status=found.status if any(one.missing for one in corrections) else _status(query, found),
-        sources=desk.citations_of(facts),
+        sources=tuple(dict.fromkeys((*desk.citations_of(facts), *found.sources))),
     )
 
 

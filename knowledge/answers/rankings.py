@@ -17,7 +17,7 @@ from knowledge.answers.figures import (
     subjects_of,
 )
 from knowledge.answers.missing_figures import known_of, missing_lines
-from knowledge.answers.order_notes import below_all, order_notes
+from knowledge.answers.order_notes import below_all, may_be_higher, order_notes
 from knowledge.answers.own_groups import first_of_each
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.region_sets import (
@@ -294,6 +294,9 @@ def _first(
     )
     after = entries[len(tied) : len(tied) + _NEXT]
     lines = [line, *_untold(desk, query, tied, beside, period), *desk.listing("next_ones", after)]
+    by_rate = query.ascending and quantity is Quantity.GROWTH
+    if by_rate and may_be_higher(desk, first, entries, quantity):
+        lines = [_least_open(desk, query, entries, len(tied) + len(after), period)]
     lines += order_notes(desk, query, quantity, entries, len(tied) + len(after))
     top = _top_beside(desk, query, quantity, period)
     lines += _beside_macros(desk, query, top, period)
@@ -317,6 +320,18 @@ def _first(
         [*inputs_of(shown), *_facts_beside(shown, beside), *inputs_of(top)],
         listed=names_of(entries),
         quotes=printing.quotes_of(first.amount.inputs),
+    )
+
+
+def _least_open(
+    desk: Desk, query: Query, entries: Sequence[Entry], shown: int, period: Period
+) -> str:
+    """«¿cuál creció menos?», of «más de 30 %» and 34 %: either may be the least."""
+    return desk.say(
+        "last_open",
+        list=desk.items(entries[:shown]),
+        scope=scope_among(desk, query, entries),
+        period=desk.when(period),
     )
 
 

@@ -18,6 +18,7 @@ from knowledge.model import (
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_WHO
 from knowledge.questions.misspellings import places_near
+from knowledge.questions.pointing import asked_or_found
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
@@ -146,7 +147,24 @@ def compares_anew(clause: Clause, conversation: Conversation) -> bool:
     if not own:
         return last.kind is Kind.COMPARE and bool(last.places)
     shown = {*last.places, *conversation.listed}
-    return len(own) == 1 and len(shown) > 1 and own[0] in shown
+    again = len(own) == 1 and len(shown) > 1 and own[0] in shown
+    return again and not (_sets_against(clause) and _one_in_hand(conversation, own[0]))
+
+
+def _sets_against(clause: Clause) -> bool:
+    """«compáralo con Puno», «y comparado con Puno», «vs Puno»; not «compara Puno»."""
+    words = [word for tag in clause if tag.sense not in PLACE_ROLES for word in tag.mention.words]
+    return not _RIVAL_WORDS.isdisjoint(words) or any(word.endswith(_IT_TOO) for word in words)
+
+
+_RIVAL_WORDS = frozenset("con with it to versus vs contra against frente respecto".split())
+_IT_TOO = ("alo", "ala")  # «compárala»
+
+
+def _one_in_hand(conversation: Conversation, other: str) -> bool:
+    """Whether the talk is of one place, found first or asked about, that is not the other."""
+    told = asked_or_found(conversation)
+    return len(told) == 1 and told[0] != other
 
 
 def _operates(clause: Clause) -> set[Role | Cue]:

@@ -21,11 +21,11 @@ from knowledge.questions.pointing import MOST
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.settled_reckoning import CAPITAL
 from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.small_words import PUTTING
 from knowledge.questions.turns import Turn
 
 _EXCHANGING = ("cambi", "reemplaz", "sustitu", "replac", "swap")
 _INSTEAD = frozenset({"en vez de", "en lugar de", "instead of", "in place of"})
-_PUTTING = frozenset("pon ponme pongamos coloca con put use with".split())
 
 
 def removed(tags: Sequence[Tag]) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def removed(tags: Sequence[Tag]) -> tuple[str, ...]:
 
 def _puts(tag: Tag) -> bool:
     """«pon», «put», «con»: what follows comes in, whatever went out before it."""
-    return tag.sense is not Cue.EXCEPT and not _PUTTING.isdisjoint(tag.mention.words)
+    return tag.sense is not Cue.EXCEPT and not PUTTING.isdisjoint(tag.mention.words)
 
 
 def denied_place(tags: Sequence[Tag]) -> str | None:
@@ -327,13 +327,16 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
         return last._replace(places=_once((*last.places, *places)))
     again = last.kind is Kind.COMPARE and len(places) == 1 and len(last.places) == 2
     parted = last.kind is Kind.SHARE and last.single and len(places) == 1 and len(last.places) == 2
-    if parted or (again and (last.aspect is Aspect.RATIO or last.checked) and not with_it):
+    apart = last.aspect is not Aspect.WINNER
+    if parted or (again and (apart or last.checked) and not with_it):
         return last._replace(places=(*places, last.places[1]))  # «¿y Puno?», how many times
     if last.kind is Kind.COMPARE and len(places) == 1 and with_it and last.places:
         return last._replace(places=_once((last.places[0], *places)))
     if last.kind in SET_KINDS and not last.places:
         if with_it and set(places) <= set(last.without):
             return _let_in(places, last)  # «¿y con Puno?»
+        if with_it and len(last.within) > 1 and are_regions((*last.within, *places)):
+            return last._replace(within=_once((*last.within, *places)))  # the least of three
         return _set_of_others(asked, places, last)
     if last.kind in (Kind.COMPARE, Kind.NEIGHBOUR) and len(places) == 1 and len(last.places) > 1:
         return Query(

@@ -208,8 +208,16 @@ def _other_condition(asked: Query, condition: Condition, last: Query, *, exact: 
 def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
     """«¿y la que menos?», «¿y el top 3?», «¿y las últimas?»: the same set in another order.
 
-    A set made by a condition, a product or a record is kept by its names.
+    A set made by a condition, a product or a record is kept by its names. «¿y la macrorregión
+    que más creció?», after regions, is of all four.
     """
+    if Cue.MACRO_WORD in turn.senses and asked.of_macroregions and not last.of_macroregions:
+        return asked._replace(
+            kind=Kind.RANKING,
+            limit=asked.limit or 1,
+            quantities=asked.quantities or last.quantities,
+            periods=asked.periods or last.periods,
+        )
     moved = turn.senses & {Cue.GREW, Cue.FELL}  # «¿y la que más cayó?», after who grew most
     turned = moved and last.kind is Kind.GREW and asked.direction is not last.direction
     if turned and not last.places:  # «¿y la que más creció?», after those that fell

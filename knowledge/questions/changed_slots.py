@@ -286,7 +286,8 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
     others |= {Cue.ABOVE, Cue.BELOW, Cue.MACRO_WORD}
     if asked.quantities and not turn.senses & others:
         money = turn.money
-        return _other_quantities(asked, last, money=money)
+        in_points = not _POINTS.isdisjoint(turn.words)
+        return _other_quantities(asked, last, money=money, in_points=in_points)
     return None
 
 
@@ -492,12 +493,17 @@ def _other_products(asked: Query, last: Query, turn: Turn) -> Query | None:
     )
 
 
-def _other_quantities(asked: Query, last: Query, *, money: bool) -> Query | None:
+_POINTS = frozenset({"puntos", "points"})
+
+
+def _other_quantities(asked: Query, last: Query, *, money: bool, in_points: bool) -> Query | None:
     quantities = (Quantity.INCREASE,) if money and _spoke_of_growth(last) else asked.quantities
     since = quantities == (Quantity.INCREASE,) and any(one.shift for one in last.periods)
     periods = asked.periods or (() if since else last.periods)  # added since the year before
     if last.kind is Kind.RANKING:
         last = last._replace(positions=())  # a new order is shown from its first
+    if last.kind is Kind.COMPARE and in_points:
+        last = last._replace(aspect=Aspect.DIFFERENCE)  # «¿y en puntos?», after a ratio
     if quantities == (Quantity.GROWTH,) and last.kind in (Kind.SUM, Kind.SHARE):
         # rates are not added up: those added are put in order by theirs
         within = last.places or last.within

@@ -74,8 +74,11 @@ def _goes_on_in_time(part: Sequence[Tag]) -> bool:
 
 
 def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
-    """The questions that one sentence holds."""
-    return _with_one_time(_of_sentence(part))
+    """The questions that one sentence holds; «las tres, ¿cuál creció más?» is one."""
+    parts = list(_with_one_time(_of_sentence(part)))
+    if len(parts) > 1 and content_of(parts[0]) == {Cue.THESE}:
+        return [[*parts[0], *parts[1]], *parts[2:]]
+    return parts
 
 
 def _with_one_time(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:

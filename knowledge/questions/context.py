@@ -23,6 +23,7 @@ from knowledge.questions.pointing import (
     group_reckoned,
     group_told,
     one_told,
+    said_count,
     says_of_them,
     set_of_ranks,
 )
@@ -348,7 +349,9 @@ def _order_among(among: tuple[str, ...], query: Query, last: Query, turn: Turn) 
     periods = query.periods or _kept_periods(query, quantities, turn, last)
     told = set(among) != set(last.places)  # a list just given, not names the asker chose
     told = last.published if among == last.within else told
-    left_out = query.without or (last.without if among == last.within else ())
+    entire = said_count(turn.clause) == len(among)  # «de las cinco», after all but one of them
+    kept = last.without if among == last.within and not entire else ()
+    left_out = query.without or kept
     return query._replace(
         within=among,
         without=left_out,

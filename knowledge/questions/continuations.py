@@ -27,7 +27,7 @@ from knowledge.questions import (
 )
 from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.clauses import Clause
-from knowledge.questions.context import speaks_of_rate
+from knowledge.questions.context import ADDED, speaks_of_rate
 from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, THAT_OR_THOSE
 from knowledge.questions.pointing import THERE, found_one, group_told, one_told, pointed, rival_told
 from knowledge.questions.remainders import names_rest
@@ -253,8 +253,10 @@ def _in_money(turn: Turn, last: Query) -> Query | None:
     asks = asks and said <= {Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.VALUE}
     gained = bool(turn.words & _GAINING) and any(one.shift or one.year for one in last.periods)
     asks = asks or (gained and said == {Cue.HOW_MUCH} and bool(turn.words & MONEY))
+    risen = Cue.GREW in said and turn.money and turn.starts(ADDED)  # «y aumento en dolares»
+    asks = asks or (risen and said <= {Cue.GREW, Cue.IN_DOLLARS, Cue.VALUE})
     rate = last.kind is Kind.WHOSE and speaks_of_rate(last, last.quantities)
-    grew = gained or rate or last.kind in (Kind.GREW, Kind.REASON)
+    grew = gained or risen or rate or last.kind in (Kind.GREW, Kind.REASON)
     grew = grew or last.quantities == (Quantity.GROWTH,)
     single = found_one(last) or (rate and len(turn.conversation.listed) == 1)
     found = one_told(turn.conversation) if single else ()  # «¿y en plata?», of the first

@@ -473,7 +473,8 @@ def _between_ranks(turn: Turn, last: Query) -> Query | None:
 
 def _back_to_order(turn: Turn, last: Query) -> Query | None:
     """«volviendo al ranking», after one of it; «volviendo al top 10», whatever it became."""
-    del last
+    if turn.content == {Cue.BACK_TO} and turn.says({"lista", "listado", "list"}):
+        return last if last.kind is Kind.RANKING else None
     counts = turn.counts
     if turn.content == {Cue.BACK_TO, Cue.TOP, Role.FIGURE} and len(counts) == 1:
         return Query(kind=Kind.RANKING, limit=counts[0])

@@ -387,7 +387,7 @@ def _faster_of_those(turn: Turn, last: Query) -> Query | None:
     hand = turn.conversation.products
     grown = turn.senses & {Cue.GREW, Cue.GROWTH} and turn.senses & ENDS
     beside = turn.content - {Cue.GREW, Cue.GROWTH, Cue.MOST, Cue.LEAST, Cue.WHO, Cue.THESE}
-    which = turn.starts(("cual", "which")) and one_region_told(turn.conversation)
+    which = _picks_one(turn) and one_region_told(turn.conversation)
     named = says_product(turn) and last.kind is Kind.REASON  # «¿qué producto creció más?»
     which = (which or says_product(turn)) and (
         named or last.kind in (Kind.PRODUCTS, Kind.PRODUCT_IN)
@@ -402,6 +402,13 @@ def _faster_of_those(turn: Turn, last: Query) -> Query | None:
     return query._replace(focus=Focus.FASTER if len(query.products) > 1 else None)
 
 
+def _picks_one(turn: Turn) -> bool:
+    """«¿cuál …?», not «¿cuál es la región …?», «which region …?», which are of no products."""
+    picks = [tag.mention.text for tag in turn.clause if tag.sense is Cue.WHO]
+    nouned = any(part in text for text in picks for part in ("region", "depart"))
+    return turn.starts(("cual", "which")) and not nouned
+
+
 def _main_of_those(turn: Turn, last: Query) -> Query | None:
     """«¿cuál (de esos) es el principal?», «¿cuál pesa más?», after the products of a place."""
     beside = turn.content - {Cue.WHO, Cue.DID, Cue.THESE, Cue.PRODUCT_WORD, *ENDS}
@@ -411,7 +418,7 @@ def _main_of_those(turn: Turn, last: Query) -> Query | None:
     of_one = last.kind is Kind.PRODUCT_IN and len(turn.conversation.products) > 1
     told = last.kind is Kind.PRODUCTS or of_reason or of_one
     alone = main or those or (one_region_told(turn.conversation) and Cue.THESE not in turn.senses)
-    which = turn.starts(("cual", "which")) or turn.text.removeprefix("y ").startswith("el ")
+    which = _picks_one(turn) or turn.text.removeprefix("y ").startswith("el ")
     asks = which and turn.senses & ENDS and not beside - {Cue.VALUE, Cue.SHARE}
     if not (told and alone and last.places and asks) or turn.holds(_OF_REGIONS):
         return None

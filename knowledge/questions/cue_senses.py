@@ -199,6 +199,8 @@ def _leaves_out(around: Around) -> bool:
     opens = all(m.sign or m.text == "y" for m in around.mentions[: around.at])
     if text in ("but", "menos") and ranked and (every or opens):
         return True  # «todas menos las tres primeras», «¿y menos las tres primeras?»
+    if text == "menos" and (every or opens) and around.next_is(_points_back):
+        return True  # «menos esa», «todas menos esas dos»
     if text == "but":  # «all regions but Ica»
         return previous is not None and Cue.ALL in previous.cues and around.next_is(_is_named)
     if takes_from_sum(around):
@@ -213,6 +215,10 @@ def _leaves_out(around: Around) -> bool:
     those = around.mentions[around.at + 1].text in ("las", "los")  # «subieron menos las del sur»
     those = those and not any(m.text in ("o", "u") for m in around.mentions)
     return neither or opens or ((after or those) and text == "menos")
+
+
+def _points_back(mention: Mention) -> bool:
+    return Cue.THIS in mention.cues or Cue.THESE in mention.cues
 
 
 def takes_from_sum(around: Around) -> bool:
@@ -946,7 +952,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         a.mention.text not in _REPORT_IS or a.next_is(lambda m: m.period is not None)
     ),
     Cue.OFF_TOPIC: lambda a: (
-        a.mention.text not in _BYSTANDERS
+        (
+            not (a.mention.text == "que opina" and a.has(Cue.MINISTER))
+            and a.mention.text not in _BYSTANDERS
+        )
         or a.is_after(_DOING)
         or not (_asks_of_exports(a) or _is_for(a))
     ),

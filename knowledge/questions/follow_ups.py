@@ -213,12 +213,14 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     # «Puno, Ica y Áncash», or one after the other, and «¿quién creció más?»
     named = bool(in_turn) or len(last.places) > 1
     told = last.kind is Kind.COMPARE and are_regions(last.places)
-    again = named and (Cue.AND in senses or short) and (told or "region" not in picks)
-    leads = _asks_who_leads(clause)
+    noun = any(part in picks for part in _REGION_NOUNS)  # «¿qué región …?», «which region …?»
+    again = named and (Cue.AND in senses or short) and (told or not noun)
+    leads = _asks_who_leads(clause) and (told or not noun)
     winning = (tag for tag in clause if tag.sense in (Cue.MOST, Cue.LED))
     won = leads or any(tag.mention.text.startswith(_WON) for tag in winning)
     the_one = is_the_one(clause)
-    picked = won or picks.startswith(_PICKS) or the_one or (again and bool(picks))
+    which = picks.startswith(_PICKS) and not noun
+    picked = won or which or the_one or (again and bool(picks))
     picked = picked or Cue.THESE in senses
     ends = {Cue.MOST, Cue.LEAST, *({Role.ORDINAL} if Cue.THESE in senses else ())}
     ordered = picked and (won or senses & ends)
@@ -242,11 +244,30 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
 def _is_of_all(clause: Clause, picks: str, conversation: Conversation) -> bool:
     """«¿cuál es la región que menos creció?», a whole question; «¿… de los cuatro bloques?»."""
     senses = {tag.sense for tag in clause}
-    if "la region" in picks or "the region" in picks:
+    if any(noun in picks for noun in _THE_REGION):
         return True
     if Cue.REGION_WORD in senses:
         return not _counts_those(clause, conversation)
-    return Cue.MACRO_WORD in senses and _are_all_groups(clause, conversation)
+    if Cue.MACRO_WORD not in senses:
+        return False
+    return asks_which_group(clause) or _are_all_groups(clause, conversation)
+
+
+_REGION_NOUNS = ("region", "depart")
+_THE_REGION = ("la region", "el departamento", "the region", "the department")
+
+
+def asks_which_group(clause: Clause) -> bool:
+    """«¿cuál es la macrorregión que …?», «which macro-region …?»: not «¿cuál de las …?»."""
+    said = [t for t in clause if t.sense not in (Role.SIGN, Cue.AND)]
+    for at, tag in enumerate(said):
+        if tag.sense is Cue.MACRO_WORD:
+            before = {word for one in said[:at] for word in one.mention.words}
+            return before <= _WHICH_GROUP
+    return False
+
+
+_WHICH_GROUP = frozenset("cual es fue la el que which what is the was".split())
 
 
 def _counts_those(clause: Clause, conversation: Conversation) -> bool:
@@ -268,7 +289,7 @@ def _are_all_groups(clause: Clause, conversation: Conversation) -> bool:
     several = len(those) > 1 and all(map(_is_group, those))
     if said_count(clause) == len(macro_names()):
         return True
-    return not several and not told_one_by_one(conversation)
+    return not several and not any(map(_is_group, told_one_by_one(conversation)))
 
 
 def told_one_by_one(conversation: Conversation) -> tuple[str, ...]:
@@ -280,9 +301,14 @@ def told_one_by_one(conversation: Conversation) -> tuple[str, ...]:
 
 
 def is_the_one(clause: Clause) -> bool:
-    """«la que más creció», «la de mayor crecimiento», «the biggest one»: of those in hand."""
+    """«la que más creció», «la que creció más», «the biggest one»: of those in hand."""
     article = opening_of(clause).split(" ")[0] in ARTICLES
-    return article and content_of(clause) <= _BARE_CONTEST - {Cue.WHO}
+    said = content_of(clause)
+    that = Cue.WHAT in said and any(
+        one.mention.text in ARTICLES and other.mention.text == "que"
+        for one, other in pairwise(clause)
+    )
+    return article and said - ({Cue.WHAT} if that else set()) <= _BARE_CONTEST - {Cue.WHO}
 
 
 def _asks_who_leads(clause: Clause) -> bool:

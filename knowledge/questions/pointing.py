@@ -60,7 +60,8 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     anew = _asks_anew(tags) or _of_several(tags)
     if ranks and not anew and not _of_order(tags, ranks, conversation):
         return _by_rank(ranks, tags, conversation)
-    if (other := _the_other(senses, conversation)) and not _is_any_other(tags):
+    other = _each_of_two(tags, conversation) or _the_other(senses, conversation)
+    if other and not _is_any_other(tags):
         return other
     each = Cue.EACH in senses and Cue.AVERAGE not in senses  # not «promedio por región»
     if (each or Cue.THESE in senses) and (those := _those(tags, senses, conversation)):
@@ -216,8 +217,7 @@ def _in_order(conversation: Conversation) -> tuple[str, ...]:
 def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str, ...]:
     """«¿y la otra?»: of two, the one not told."""
     query, listed, recent = conversation.query, conversation.listed, conversation.recent
-    if query and query.places and kind_of(query.places[0]) is PlaceKind.REGION:
-        recent = tuple(name for name in recent if kind_of(name) is PlaceKind.REGION)
+    recent = _of_the_same_kind(recent, query)
     few = 2 <= len(listed) <= _FEW
     pair = listed if few else recent[-2:] or _names_at_hand(conversation)
     if Cue.OTHER not in senses or len(pair) < 2:
@@ -226,6 +226,25 @@ def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str
     told = listed[:1] if compared else query.places[:1] if query else ()
     others = tuple(name for name in pair if name not in told)
     return others if few and set(told) < set(listed) else others[:1]
+
+
+def _each_of_two(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
+    """«¿cuántas veces es una de la otra?», «¿cuánto le lleva una a la otra?»: both of two."""
+    at = next((n for n, tag in enumerate(tags) if tag.sense is Cue.OTHER), 0)
+    mutual = any(tag.mention.first_word in _ONE_OF_TWO for tag in tags[:at])
+    query = conversation.query
+    told = query.places if query and len(query.places) == 2 else conversation.recent[-2:]
+    return told if mutual and len(told) == 2 else ()
+
+
+_ONE_OF_TWO = frozenset("una uno un one".split())
+
+
+def _of_the_same_kind(names: tuple[str, ...], query: Query | None) -> tuple[str, ...]:
+    """Of those told in turn the regions, where a region was asked about last."""
+    if query is None or not query.places or kind_of(query.places[0]) is not PlaceKind.REGION:
+        return names
+    return tuple(name for name in names if kind_of(name) is PlaceKind.REGION)
 
 
 def _those(
@@ -238,10 +257,13 @@ def _those(
     if Cue.THESE in senses and (count := said_count(tags)):
         left_out = query.without if query and query.kind is Kind.EXPORTERS else ()
         both = (*left_out, *listed)  # «¿quién más además de Ica?», «las dos»: it and the other
+        alike = _of_the_same_kind(recent, query)  # not «el sur», between two regions
+        recent = alike if len(alike) >= count else recent
         last = recent[-count:] if len(recent) > count else conversation.before
         groups = recent if query and group_reckoned(query) == recent[-1:] else ()
-        # «las tres», of the set before the other two
-        sets = (groups, said, listed, both, recent, last)
+        # «las tres», of the set before the other two; «las cinco», after the others of it
+        within = query.within if query and are_regions(query.within) else ()
+        sets = (groups, said, listed, within, both, recent, last)
         whole = next((names for names in sets if len(names) == count), ())
         # «de las cuatro macrorregiones», after the three that have a figure: of all
         return whole or (listed[:count] if count <= len(listed) else ())

@@ -38,6 +38,7 @@ _UNSAYING = frozenset(
         Cue.BYE,
         Cue.WHAT,
         Cue.YES,
+        Cue.CORRECTION,
         Cue.HELP,
         Cue.ABOUT,
     }
@@ -62,7 +63,8 @@ def inherited_subjects(tags: Sequence[Tag], conversation: Conversation) -> tuple
     named = any(tag.sense in PLACE_ROLES for tag in tags)
     if named and not compares_with_one(tags) and not _asks_place_within(tags):
         return ()
-    if all(tag.sense in _UNSAYING for tag in tags):
+    thanked = {Cue.NOT} if any(tag.sense is Cue.THANKS for tag in tags) else set()
+    if {tag.sense for tag in tags} <= _UNSAYING | thanked:  # «no, gracias» too
         return ()
     if meant := _product_meant(tags, conversation):
         return meant
@@ -204,7 +206,7 @@ def _speaks_of_several(tags: Sequence[Tag]) -> bool:
     """«¿cuánto suman?», «¿cuánto exportaron?»."""
     return any(
         tag.sense in (Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.DIFFERENCE, Cue.TIMES)
-        or (tag.sense in (Cue.VALUE, Cue.GREW) and tag.mention.text.endswith(("ron", "an", "en")))
+        or (tag.sense in _DOING and tag.mention.text.endswith(("ron", "an", "en")))
         or (tag.sense is Cue.PRODUCT_WORD and tag.mention.text.endswith("n"))
         or (tag.sense in _PASSING and tag.mention.text.split(" ")[0].endswith("ron"))
         or tag.mention.text in _THEY
@@ -212,6 +214,7 @@ def _speaks_of_several(tags: Sequence[Tag]) -> bool:
     )
 
 
+_DOING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL})
 _PASSING = frozenset({Cue.MORE_THAN, Cue.AT_LEAST, Cue.BEATS})  # «¿pasaron los 5 mil?»
 
 
@@ -269,6 +272,9 @@ def _beside_compared(
     senses = {tag.sense for tag in tags}
     if query.kind is not Kind.COMPARE:
         return ()
+    it = any(tag.mention.text.startswith(_COMPARE_IT) for tag in tags)
+    if query.checked and it:
+        return query.places[:1]  # «compáralo con Ica», after «¿es mayor que Tacna?»
     new = {tag.name for tag in tags if tag.sense in PLACE_ROLES} - set(query.places)
     if new and len(query.places) == 2 and query.aspect is Aspect.DIFFERENCE and senses & APART:
         return query.places[:1]  # «¿y para alcanzar a Puno?», after another
@@ -283,6 +289,9 @@ def _beside_compared(
         return query.places[:1]  # «¿y cuánto exportó?», after «¿exportó más que Arequipa?»
     lower = Cue.BELOW in senses and not senses & PLACE_ROLES and len(conversation.listed) == 2
     return conversation.listed[-1:] if lower else ()  # «¿y abajo?»
+
+
+_COMPARE_IT = ("comparalo", "comparala", "compare it")
 
 
 def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
@@ -308,6 +317,8 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
         return query.within  # «¿y qué porcentaje es del total?»
     if whole and len(query.within) == 1 and grown:
         return query.within  # «¿y cuánto creció?» of the macro-region just added up or told
+    if single and each and len(query.within) > 1 and are_regions(query.within):
+        return query.within  # «¿cuánto exportaron?», after which of three grew least
     many = query.limit != 1 and query.position is None
     return conversation.listed[: MOST if many else 1]
 

@@ -54,6 +54,7 @@ from knowledge.questions.pointing import numbered, points, with_place_by_number,
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.remainders import names_rest
+from knowledge.questions.returns import back_in_list
 from knowledge.questions.senses import (
     PLACE_ROLES,
     Role,
@@ -109,7 +110,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if is_introduction(clause):
         return Understood(query=Query(kind=Kind.GREETING))
     clause = _with_estimate_of_past(clause, today)
-    conversation = _gone_on_from(clause, conversation)
+    clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
     clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
     clause = in_its_zone(_what_about(clause, conversation), conversation)
@@ -303,10 +304,18 @@ def _foresees(tag: Tag) -> bool:
 
 def _without_last_count(query: Query, last: Query | None) -> Query:
     """«¿y en el norte?», «¿y cuáles no?», after «¿más de 15?»: how many is not claimed of them."""
+    query = _without_last_towns(query)
     same = last is None or (query.negated, query.within) == (last.negated, last.within)
     if last is None or same or query.claimed_count != last.claimed_count:
         return query
     return query._replace(claimed_count=None, claim_bound=None)
+
+
+def _without_last_towns(query: Query) -> Query:
+    """«¿y las dos primeras juntas?», after Huancayo: where that is, is of another question."""
+    named = {*query.places, *query.within, *(name for _, name in query.references)}
+    towns = tuple(one for one in query.towns if not named.isdisjoint(one.regions))
+    return query if towns == query.towns else query._replace(towns=towns)
 
 
 def _asks_of_one_alone(readings: Sequence[Reading], today: date) -> bool:

@@ -14,6 +14,7 @@ _SOCIAL = frozenset(
         Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.GREET, Cue.THANKS, Cue.BYE, Cue.HELP, Cue.ABOUT,
         Cue.PRIVACY, Cue.SETTINGS, Cue.WHAT, Cue.WHO, Cue.DID, Cue.AND, Cue.YES, Cue.THIS,
         Cue.MORE, Cue.ALL, Cue.DEFINE, Cue.PROFILE, Cue.THESE, Cue.HOW_MUCH, Cue.WHEN,
+        Cue.CORRECTION,
     }
 )  # fmt: skip
 
@@ -37,7 +38,8 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
         found.add(Cue.ALL)
     found.update(_of_places(tags), _of_figures(tags))
     found.update(name for name, needs, holds in _MADE_UP if needs & senses and holds(tags))
-    if not senses <= _SOCIAL:
+    declined = {Cue.NOT} if Cue.THANKS in senses else set()  # «no, gracias»
+    if not senses - declined <= _SOCIAL:
         found.add("content")
     found.update(_of_words(tags))
     return frozenset(found)

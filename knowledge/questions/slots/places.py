@@ -12,7 +12,7 @@ from knowledge.questions.neighbours import Around
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag
 from knowledge.questions.slots.features import is_soft_whole
 from knowledge.questions.slots.spoken import Spoken, names_of, region_names
-from knowledge.questions.small_words import AND, OF
+from knowledge.questions.small_words import AND, OF, PUTTING
 
 SET_KINDS = frozenset(
     {
@@ -43,6 +43,10 @@ def _is_national(tag: Tag) -> bool:
     return _is_country(tag) or tag.mention.text in ("nacional", "national")
 
 
+def _puts_in(tag: Tag) -> bool:
+    return not PUTTING.isdisjoint(tag.mention.words)
+
+
 _WHILE_LEAVING_OUT = frozenset(
     {
         Cue.FILLER, Cue.REGION_WORD, Cue.AND, Role.SIGN, Cue.MEMBERS, Cue.THESE, Cue.WHICH_REGIONS,
@@ -56,7 +60,7 @@ class SpokenPlaces(Spoken):
     def left_out(self) -> tuple[str, ...]:
         """The places between a word of exclusion and the next other word.
 
-        Of «Ica − (Puno + Tacna)» all that stand in the brackets.
+        «sin Piura, con Cajamarca» leaves out the first, «Ica − (Puno + Tacna)» both in brackets.
         """
         if not self.has(Cue.EXCEPT):
             return ()
@@ -70,7 +74,7 @@ class SpokenPlaces(Spoken):
                 names += self._of_its_own(tag)
             elif bracketed:
                 leaving = bracketed = tag.mention.text != ")"
-            elif tag.sense not in _WHILE_LEAVING_OUT:
+            elif tag.sense not in _WHILE_LEAVING_OUT or (names and _puts_in(tag)):
                 leaving = False
         return tuple(dict.fromkeys(names))
 
