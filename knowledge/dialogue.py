@@ -534,4 +534,4 @@ def _is_told_again(line: str, lines: Iterable[str], say: Phrases) -> bool:
 
 
 def _labelled(found: Answer, desk: Desk, query: Query | None) -> Answer:
-    return found._replace(understood=reading_line(desk, query, found.status))
+    return found._replace(understood=reading_line(desk, query, found))
