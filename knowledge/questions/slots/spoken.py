@@ -198,7 +198,10 @@ class Spoken:
     def _asked(self, tag: Tag, *, base: bool, since: bool) -> AskedPeriod:
         period = tag.mention.period
         assert period
-        year = period.year
+        year, months = period.year, period.months
+        if period.months_back is not None:
+            year, at = divmod(self.today.year * 12 + self.today.month - 1 - period.months_back, 12)
+            months = (at + 1, at + 1)
         if year is None and period.back is not None:
             year = self.today.year - period.back
         elif year is None and period.to_date:
@@ -209,7 +212,7 @@ class Spoken:
             year, since = year + 1, True  # «después de 2019»
         return AskedPeriod(
             year=year,
-            months=period.months,
+            months=months,
             year_to=period.year_to,
             shift=1 if period.previous else 0,
             trailing=period.trailing_months if period.trailing else None,
