@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.model import Status
-from tests.asked_notes import asked_of, plain_lines
+from tests.asked_notes import asked_of, plain_lines, talk_of
 
 YEAR = """\
 date: 2026-02-13
@@ -87,3 +87,47 @@ def test_a_month_counted_from_today_is_named(tmp_path: Path) -> None:
         assert "octubre de 2026" in named or "October 2026" in named, asked
     part = plain_lines(asked_of(tmp_path, "exportaciones de Tacna 1er bim 2024", *NOTES))
     assert part.startswith("Tacna exportó US$ 410,5 millones en enero-febrero de 2024"), part
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told", "not_told"),
+    [
+        ("¿qué reportes tienes?", "¿y de Mincetur?", "sobre 2025", "ADEX"),
+        ("¿qué reportes tienes de Mincetur?", "¿y de la ADEX?", "enero-febrero de 2024", "2025"),
+        ("¿qué documentos hay de 2021?", "y los de ADEX", "enero-febrero de 2024", "2025"),
+        ("¿qué reportes tienes de ADEX?", "¿y de ComexPerú?", "No tengo reportes de", "2021"),
+        ("¿qué periodos cubres?", "¿y de Loreto?", "Loreto", "Ica"),
+    ],
+)
+def test_a_list_of_documents_is_of_the_publisher_said_next(
+    tmp_path: Path, first: str, then: str, told: str, not_told: str
+) -> None:
+    *_, found = talk_of(tmp_path, NOTES, first, then)
+    said = plain_lines(found).replace("Mincetur, nota del 13-02-2026: 2025", "sobre 2025")
+    assert told in said
+    assert not_told not in said
+
+
+def test_the_newest_report_of_a_publisher_is_told(tmp_path: Path) -> None:
+    for asked in ("¿cuál es el reporte de ADEX más reciente?", "¿cuál es la última nota de ADEX?"):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert said.startswith("Nota de ADEX publicada en abril de 2024"), asked
+
+
+def test_the_date_is_of_the_report_that_speaks_of_the_place(tmp_path: Path) -> None:
+    north = CUT.replace("2024-04", "2024-06").replace("febrero", "mayo").replace("Loreto", "Piura")
+    said = plain_lines(asked_of(tmp_path, "¿de cuándo es la nota de Loreto?", CUT, north))
+    assert said.startswith("Nota de ADEX publicada en abril de 2024")
+    for asked in ("¿de qué año son los 4 400 millones?", "¿de cuándo son los 4 400 millones?"):
+        found = asked_of(tmp_path, asked, *NOTES)
+        assert plain_lines(found).startswith("Ica exportó US$ 4 400 millones en 2021"), asked
+
+
+def test_an_order_of_a_publisher_is_of_its_newest_year_with_several(tmp_path: Path) -> None:
+    later = "date: unknown\n\nSegún ADEX, en el 2023 la selva exportó US$ 700 millones (+5%).\n"
+    for asked in ("según ADEX, top 2", "according to ADEX, which region exports the most?"):
+        found = asked_of(tmp_path, asked, *NOTES, later)
+        assert found.status is Status.ANSWERED, asked
+        assert "2021" in plain_lines(found), asked
+    total = plain_lines(asked_of(tmp_path, "según ADEX, ¿cuánto suman Ica y Tacna?", *NOTES))
+    assert total.startswith("Ica y Tacna suman ≈ US$ 5 900 millones en 2021")

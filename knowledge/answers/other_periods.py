@@ -55,7 +55,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     if found.status is not Status.UNKNOWN or not _is_sought(desk, query, period):
         return found
     again, other = query._replace(periods=(), towns=()), None
-    for other in by_nearness(period, _periods_sought(desk, query))[:_TRIED]:
+    for other in by_nearness(period, _periods_sought(desk, query, period))[:_TRIED]:
         told = _in_other(desk, again, other)
         part = query.kind is Kind.GREW and is_within_year(period, other)  # of which some are named
         known = told.status is Status.ANSWERED or (part and told.status is Status.PARTIAL)
@@ -117,11 +117,11 @@ def _is_of_fall(query: Query) -> bool:
     return query.kind is Kind.REASON and falls
 
 
-def _periods_sought(desk: Desk, query: Query) -> list[Period]:
+def _periods_sought(desk: Desk, query: Query, period: Period) -> list[Period]:
     """The periods that may have what is asked; of a fall, those in which there was one."""
     places = () if query.kind in _OF_SETS else query.places or query.within
     if query.kind is Kind.EXPORTERS and query.products:  # «¿quién exporta trucha?»
-        return _periods_naming(desk, query)
+        return _periods_naming(desk, query, period)
     if not _is_of_fall(query):
         return periods_told(desk, places, _ELSEWHERE[query.kind])
     told = {*desk.store.group_periods(), *periods_told(desk, places, (Measure.EXPORTS_GROWTH,))}
@@ -129,11 +129,15 @@ def _periods_sought(desk: Desk, query: Query) -> list[Period]:
     return [one for one, found in moved.items() if found and found.fell]
 
 
-def _periods_naming(desk: Desk, query: Query) -> list[Period]:
-    """The periods in which any of the products asked is named: of the set asked, or of any."""
+def _periods_naming(desk: Desk, query: Query, period: Period) -> list[Period]:
+    """The periods in which any of the products asked is named: of the set asked.
+
+    Of none of the set, of whom else it is told, unless the period itself tells that.
+    """
     names = tuple({name for product in query.products for name in family_of(product)})
     told = list({one.fact.period: one for one in desk.store.facts(NAMED, product=names)})
-    return [one for one in told if _names_goods(desk, query, one)] or told
+    own = [one for one in told if _names_goods(desk, query, one)]
+    return own or ([] if period in told else told)
 
 
 def _names_goods(desk: Desk, query: Query, period: Period) -> bool:

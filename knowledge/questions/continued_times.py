@@ -343,6 +343,8 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
         turn = Turn(clause=clause, conversation=conversation)
         if told := _end_of(turn, aside):
             return told
+        if told := _covered_of(turn, aside):
+            return told
     spoke = Cue.SAID in said and said <= {Cue.SAID, Cue.THIS, Cue.WHAT, Cue.DID, Cue.MINISTER}
     of_others = aside.periods or aside.focus or aside.every
     if aside.kind is Kind.PERSON and of_others and spoke:
@@ -362,6 +364,16 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)
 
 
+def _covered_of(turn: Turn, aside: Query) -> Query | None:
+    """«¿y de Loreto?», after what periods there are, of all or of another place: those of it."""
+    places = tuple(tag.name for tag in turn.clause if tag.sense is Role.REGION)
+    bare = turn.content == {Role.REGION} and turn.words & _GOING_ON
+    if not bare or len(places) != 1 or aside.focus or aside.products or aside.publishers:
+        return None
+    return aside._replace(places=places, periods=())
+
+
+_GOING_ON = frozenset({"y", "and"})
 _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 

@@ -617,6 +617,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_products.of_one_alone, {Kind.PROFILE, Kind.FIGURE, Kind.PRODUCTS}),
     (settled_products.denied, {Kind.EXPORTERS}),
     (settled_products.named, {Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN}),
+    (settled_groups.date_of_figure, {Kind.DATE}),
     (settled_groups.told_by_document, {Kind.DATE}),
     (settled_groups.coverage, {Kind.COVERAGE}),
 )
