@@ -131,3 +131,22 @@ def test_an_order_of_a_publisher_is_of_its_newest_year_with_several(tmp_path: Pa
         assert "2021" in plain_lines(found), asked
     total = plain_lines(asked_of(tmp_path, "según ADEX, ¿cuánto suman Ica y Tacna?", *NOTES))
     assert total.startswith("Ica y Tacna suman ≈ US$ 5 900 millones en 2021")
+
+
+def test_when_a_bar_was_passed_is_of_the_place_in_hand_in_any_year(tmp_path: Path) -> None:
+    for asked in (
+        "¿y cuándo pasó los 5 mil millones?",
+        "¿en qué año superó los 5 mil millones?",
+        "when did it exceed 5 billion?",
+    ):
+        *_, found = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica en 2021?", asked)
+        assert plain_lines(found).startswith("Ica"), asked
+        assert "en 2024" in plain_lines(found) or "2025" in plain_lines(found), asked
+        assert "5 regiones" not in plain_lines(found), asked
+
+
+def test_the_last_and_the_first_are_of_the_periods_told(tmp_path: Path) -> None:
+    asked = ("¿qué periodos tienes de Ica?", "el último", "¿y el primero?")
+    _, newest, oldest = talk_of(tmp_path, NOTES, *asked)
+    assert plain_lines(newest).startswith("Ica exportó US$ 5 500 millones en 2025")
+    assert plain_lines(oldest).startswith("Ica exportó US$ 4 400 millones en 2021")

@@ -156,21 +156,30 @@ def _end_of_data(turn: Turn, last: Query) -> Query | None:
     «el último» is its last figure where no order is open: «la última» is a region.
     """
     told = last.kind in _TOLD | {Kind.GREW} and len(last.places) == 1
-    said = turn.words - _BESIDE_DATA
-    if not told or turn.conversation.aside or not said or not said <= _NEWEST | _OLDEST:
+    if not told or turn.conversation.aside:
         return None
-    if said & _LAST and (turn.conversation.order or "la" in turn.words):
+    if turn.words & _LAST and (turn.conversation.order or "la" in turn.words):
+        return None
+    ends = last.focus in (Focus.LATEST, Focus.EARLIEST)
+    return _end_of_periods(turn, last) if ends or not turn.words & _FIRST else None
+
+
+def _end_of_periods(turn: Turn, about: Query) -> Query | None:
+    """«el último», «¿y el primero?», after the periods of a place, or one end of them."""
+    said = turn.words - _BESIDE_DATA
+    if not said or not said <= _NEWEST | _OLDEST or len(about.places) != 1:
         return None
     focus = Focus.LATEST if said <= _NEWEST else Focus.EARLIEST
-    return Query(kind=Kind.FIGURE, places=last.places, quantities=(), focus=focus)
+    return Query(kind=Kind.FIGURE, places=about.places, quantities=(), focus=focus)
 
 
 _LAST = frozenset({"ultimo"})
-_NEWEST = _LAST | frozenset("reciente nuevo nueva recent newest latest".split())
-_OLDEST = frozenset("antiguo antigua viejo vieja oldest earliest".split())
+_FIRST = frozenset("primero primer first".split())
+_NEWEST = _LAST | frozenset("reciente nuevo nueva recent newest latest last".split())
+_OLDEST = _FIRST | frozenset("antiguo antigua viejo vieja oldest earliest".split())
 _BESIDE_DATA = frozenset(
     "y and el la lo es cual hay algo dato datos cifra mas tienes de dame ? ¿ the is there anything"
-    " more what most que disponible publicado available one".split()
+    " more what most que disponible publicado available one en in periodo ano period year".split()
 )
 
 
@@ -343,7 +352,7 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
         turn = Turn(clause=clause, conversation=conversation)
         if told := _end_of(turn, aside):
             return told
-        if told := _covered_of(turn, aside):
+        if told := _covered_of(turn, aside) or _end_of_periods(turn, aside):
             return told
     spoke = Cue.SAID in said and said <= {Cue.SAID, Cue.THIS, Cue.WHAT, Cue.DID, Cue.MINISTER}
     of_others = aside.periods or aside.focus or aside.every
