@@ -97,10 +97,18 @@ def _end_of_years(turn: Turn, last: Query) -> Query | None:
     timed = turn.says(_YEARS | _SPANS) or Cue.WHEN in turn.senses
     ended = last.kind is Kind.SERIES and last.limit
     several = len(turn.conversation.times) > 1  # «Ica en 2021», «¿y en 2022?», «¿en cuál fue más?»
+    if several and last.kind in _TOLD and turn.holds(_OF_THE_TWO):
+        told = _end_of(turn, last)
+        return told._replace(periods=turn.conversation.times[-2:]) if told else None
     timed = timed or bool(ended and turn.holds(("el de", "el que")))
     timed = timed or bool((ended or several) and turn.holds(("en cual", "cual fue")))
     told = last.kind in _TOLD | {Kind.SERIES} or (last.kind is Kind.GREW and several)
     return _end_of(turn, last) if timed and told else None
+
+
+_OF_THE_TWO = ("cual de los dos", "cual de ambos", "cual fue mayor", "cual fue menor", "cual es mayor",
+    "cual es menor", "which was higher", "which is higher", "which of the two", "cual fue mas alto",
+    "cual fue mas", "cual es mas alto", "cual fue el mayor", "cual es el mayor")  # fmt: skip
 
 
 def _when_moved(turn: Turn, last: Query) -> Query | None:

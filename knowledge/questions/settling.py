@@ -576,6 +576,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_groups.best_by_measure, {Kind.GREW}),
     (settled_reckoning.most_in_all, {Kind.SUM}),
     (settled_groups.members_with_figures, {Kind.PROFILE, Kind.MEMBERS}),
+    (settled_years.more_in_which, {Kind.PRODUCTS}),
     (settled_products.of_goods_grown, {Kind.PRODUCTS}),
     (_all_of_one, {Kind.REASON, Kind.PRODUCTS}),
     (_right_beside, {Kind.COMPARE}),
