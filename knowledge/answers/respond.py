@@ -1,6 +1,8 @@
 """Responding: a query to the answer of its kind, once its period is settled."""
 
-from knowledge.answers.answer import Answer
+from collections.abc import Set as AbstractSet
+
+from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.deduction import movement
@@ -161,9 +163,11 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
         for when in ordered
     ]
     lines = []
+    known = {line for one in told if one.status in KNOWN for line in one.lines}
     for when, one in zip(ordered, told, strict=True):
         lines += in_period(desk, one.lines[:1], when)
-        lines += [line for line in one.lines[1:] if line != desk.say("old")]
+        rest = [] if _is_told_beside(one, known) else one.lines[1:]
+        lines += [line for line in rest if line != desk.say("old")]
     status = joint_status(one.status for one in told)
     facts = [stated for one in told for stated in one.facts]
     own = [quote for one in told for quote in one.quotes]
@@ -171,6 +175,12 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
     found = answer(desk, status, lines, facts, listed=told[-1].listed, quotes=quotes)
     sources = (source for one in told for source in one.sources)
     return found._replace(sources=tuple(dict.fromkeys(sources)))
+
+
+def _is_told_beside(found: Answer, known: AbstractSet[str]) -> bool:
+    """Whether the nearest to what one period lacks is what another is asked for anyway."""
+    rows = [line for line in found.lines if line[:1].isdigit()]
+    return found.status is Status.UNKNOWN and bool(rows) and known >= {*rows}
 
 
 def _with_reason_untold(desk: Desk, query: Query, found: Answer) -> Answer:

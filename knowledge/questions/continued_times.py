@@ -97,18 +97,23 @@ def _end_of_years(turn: Turn, last: Query) -> Query | None:
     timed = turn.says(_YEARS | _SPANS) or Cue.WHEN in turn.senses
     ended = last.kind is Kind.SERIES and last.limit
     several = len(turn.conversation.times) > 1  # «Ica en 2021», «¿y en 2022?», «¿en cuál fue más?»
-    if several and last.kind in _TOLD and turn.holds(_OF_THE_TWO):
-        told = _end_of(turn, last)
-        return told._replace(periods=turn.conversation.times[-2:]) if told else None
+    if last.kind in _TOLD and turn.holds(_OF_THE_TWO):
+        if len({*turn.conversation.recent[-2:]}) > 1:
+            return None  # of two places, not of two times
+        both = _end_of(turn, last) if several else None
+        if both:
+            return both._replace(periods=turn.conversation.times[-2:])
     timed = timed or bool(ended and turn.holds(("el de", "el que")))
     timed = timed or bool((ended or several) and turn.holds(("en cual", "cual fue")))
     told = last.kind in _TOLD | {Kind.SERIES} or (last.kind is Kind.GREW and several)
     return _end_of(turn, last) if timed and told else None
 
 
-_OF_THE_TWO = ("cual de los dos", "cual de ambos", "cual fue mayor", "cual fue menor", "cual es mayor",
-    "cual es menor", "which was higher", "which is higher", "which of the two", "cual fue mas alto",
-    "cual fue mas", "cual es mas alto", "cual fue el mayor", "cual es el mayor")  # fmt: skip
+_OF_THE_TWO = (
+    "cual de los dos", "cual de ambos", "cual fue mayor", "cual fue menor", "cual es mayor",
+    "cual es menor", "cual fue mas", "cual es mas alto", "cual fue el mayor", "cual es el mayor",
+    "which was higher", "which is higher", "which of the two",
+)  # fmt: skip
 
 
 def _when_moved(turn: Turn, last: Query) -> Query | None:
@@ -310,6 +315,15 @@ def _in_both(turn: Turn, last: Query) -> Query | None:
     return last._replace(periods=turn.conversation.times[-2:], counted=counted, checked=False)
 
 
+def _counted_then(turn: Turn, last: Query) -> Query | None:
+    """«¿cuántos récords hubo en 2025 y cuántos en 2022?»: the same count of another year."""
+    said = [tag.mention.period for tag in turn.clause if tag.mention.period]
+    asked = turn.content == {Cue.HOW_MANY, Role.PERIOD} and len(said) == 1 and said[0].year
+    if not asked or last.kind not in _OF_SETS or last.places or not last.counted:
+        return None
+    return last._replace(periods=(AskedPeriod(year=said[0].year, months=said[0].months),))
+
+
 def _who_led_then(turn: Turn, last: Query) -> Query | None:
     """«¿quién lideró?», after the selva in some months: there, and then."""
     if turn.content != {Cue.WHO, Cue.LED} or len(last.periods) != 1:
@@ -407,6 +421,7 @@ RULES = (
     _other_end,
     _since_then,
     _in_both,
+    _counted_then,
     _who_led_then,
     _nth_there,
 )

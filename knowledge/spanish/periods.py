@@ -330,7 +330,7 @@ _SPAN = (
     r"|months)"
 )
 # «las ventas correspondientes a mayo», «en cuanto a mayo»: that month alone
-_NOT_UNTIL = r"(?<!correspondiente )(?<!correspondientes )(?<!cuanto )"
+_NOT_UNTIL = r"(?<!correspondiente )(?<!correspondientes )(?<!\ben cuanto )"
 _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?:{UNTIL} )?{WHOLE}", _whole_year, "whole"),
     _Rule(rf"(?<=[a-z]{{3}})(?P<year>{YEAR})(?!\w)", _whole_year, frozenset({"digit"})),
