@@ -188,7 +188,8 @@ def _of_publisher(
     if asked.alone and conversation.query:
         query = conversation.query._replace(publishers=names)
         return reply_to_reading(store, query, conversation, today)
-    return _reply(store, asked.text, conversation, today, names)
+    text = asked.of(names[0]) if names else asked.text
+    return _reply(store, text, conversation, today, names)
 
 
 def _documents_asked(asked: Asked, conversation: Conversation) -> Query | None:

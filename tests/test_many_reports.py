@@ -150,3 +150,28 @@ def test_the_last_and_the_first_are_of_the_periods_told(tmp_path: Path) -> None:
     _, newest, oldest = talk_of(tmp_path, NOTES, *asked)
     assert plain_lines(newest).startswith("Ica exportó US$ 5 500 millones en 2025")
     assert plain_lines(oldest).startswith("Ica exportó US$ 4 400 millones en 2021")
+
+
+def test_two_publishers_have_each_its_own_year(tmp_path: Path) -> None:
+    asked = "¿cuánto exportó Ica según ADEX en 2021 y según Mincetur en 2025?"
+    said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+    assert "ADEX: Ica exportó US$ 4 400 millones en 2021" in said
+    assert "Mincetur: Ica exportó US$ 5 500 millones en 2025" in said
+
+
+def test_the_greater_of_two_times_or_of_two_places_is_of_those_told(tmp_path: Path) -> None:
+    two_times = ("¿cuánto exportó Ica en 2021?", "¿y en 2025?", "¿cuál de los dos es mayor?")
+    *_, found = talk_of(tmp_path, NOTES, *two_times)
+    assert "2025, US$ 5 500 millones" in plain_lines(found)
+    two_places = ("¿cuánto exportó Tacna en 2021?", "¿y Ica?", "¿cuál fue mayor?")
+    *_, found = talk_of(tmp_path, NOTES, *two_places)
+    assert plain_lines(found).startswith("Ica exportó más que Tacna")
+
+
+def test_a_time_said_first_is_of_the_regions(tmp_path: Path) -> None:
+    whole = "date: unknown\n\nSegún ADEX, en el 2021 las regiones exportaron US$ 40,200 millones.\n"
+    found = asked_of(tmp_path, "2021", *NOTES, whole)
+    assert plain_lines(found).startswith("Las regiones exportaron US$ 40 200 millones en 2021")
+    none = asked_of(tmp_path, "enero a julio de 2023", *NOTES, whole)
+    assert none.status is Status.UNKNOWN
+    assert "enero-julio de 2023" in plain_lines(none)

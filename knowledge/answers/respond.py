@@ -14,7 +14,7 @@ from knowledge.answers.documents import (
     answer_document,
     answer_source,
 )
-from knowledge.answers.figures import MEASURES, figure, following
+from knowledge.answers.figures import FIGURES, MEASURES, figure, following
 from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.joint_claims import with_other_claims
@@ -74,6 +74,12 @@ def _with_months_taken(desk: Desk, query: Query, found: Answer, default: Period)
     if asked is None or found.status not in (Status.ANSWERED, Status.PARTIAL):
         return found
     period = desk.resolve(asked, default)
+    place = query.places[0] if len(query.places) == 1 else None
+    measures = [MEASURES[one] for one in query.quantities if one in MEASURES] or FIGURES
+    newest = next(iter(desk.periods_of(place, measures)), period) if place else period
+    if newest.last > period.last and newest.in_one_year:  # «… los más recientes: enero-julio»
+        dated = AskedPeriod(year=newest.year, months=newest.months)
+        period, found = newest, _in_period(desk, query._replace(periods=(dated,)), default)
     ended = period.year * 12 + period.months[1]
     if desk.today.year * 12 + desk.today.month - ended <= _RECENT:
         return found

@@ -213,6 +213,8 @@ _TOGETHER = {Cue.COMPARE: Kind.SERIES, Cue.SUM: Kind.SUM, Cue.AVERAGE: Kind.AVER
 
 def _other_end(turn: Turn, last: Query) -> Query | None:
     """«¿y el peor?», after the best year, or after what one place sold in some year."""
+    if turn.holds(_OF_THE_TWO) and len({*turn.conversation.recent[-2:]}) > 1:
+        return None  # «¿cuál fue mayor?», of two places
     sought = last.kind is Kind.SERIES and last.limit
     told = last.kind in _TOLD and len(last.places) == 1 and last.periods and "la" not in turn.words
     said = turn.words - _BESIDE_END

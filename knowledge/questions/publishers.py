@@ -89,6 +89,7 @@ class Asked(NamedTuple):
     years: tuple[int, ...] = ()  # of those documents
     compared: bool = False  # «¿coinciden Mincetur y ADEX sobre Ica?»
     end: Focus | None = None  # «¿cuál es el último reporte de ADEX?»
+    apart: tuple[tuple[str, int], ...] = ()  # «según ADEX en 2021 y según Mincetur en 2025»
 
     @property
     def alone(self) -> bool:
@@ -100,6 +101,14 @@ class Asked(NamedTuple):
         """«¿qué dice ADEX de 2021?»: nothing else but the years is said."""
         words = set(_WORDS.findall(fold(self.text).text)) - _SMALL - _OF_A_YEAR
         return bool(self.years) and words == {str(year) for year in self.years}
+
+    def of(self, name: str) -> str:
+        """The message as it is asked of one of two publishers, each of which has its own year."""
+        own = dict(self.apart).get(name)
+        others = [str(year) for _, year in self.apart if year != own]
+        if own is None or not others:
+            return self.text
+        return re.sub(rf"(?:\b(?:en|de|del|in|of)\s+)?\b(?:{'|'.join(others)})\b", " ", self.text)
 
 
 def asks_whether_differ(text: str) -> bool:
@@ -146,4 +155,14 @@ def publishers_asked(text: str) -> Asked:
         years=years,
         compared=compared,
         end=focus if bare else None,
+        apart=_years_apart(folded.text),
     )
+
+
+def _years_apart(text: str) -> tuple[tuple[str, int], ...]:
+    """Two publishers, each with a year after it."""
+    said = [match[0] for match in re.finditer(rf"{_WHO}|\b(?:19|20)\d\d\b", text)]
+    years = [int(one) for one in said if _YEAR.fullmatch(one)]
+    names = [name for one in said for name, who in _NAMES if re.search(who, one)]
+    turns = [bool(_YEAR.fullmatch(one)) for one in said]
+    return tuple(zip(names, years, strict=True)) if turns == [False, True] * 2 else ()
