@@ -77,7 +77,8 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     if last and last.publishers and asks_whether_differ(text):
         held = dict.fromkeys(one.publisher for one in store.sources() if one.publisher)
         asked = Asked(names=tuple(held), text="", compared=True)
-    said = asked.names and (conversation.query or asked.documents or not asked.alone)
+    in_hand = conversation.query or conversation.aside or asked.documents
+    said = asked.names and (in_hand or not asked.alone)
     # In a store of one publisher alone all is its own anyway.
     own = {one.publisher for one in store.sources()} if said else set()
     if said and (len(own) > 1 or own != set(asked.names)):
@@ -151,6 +152,7 @@ def _reply_of_publishers(
     told = [_of_publisher(store, asked, (name,), conversation, today) for name in known]
     if len(known) == 1:
         told = [_with_others(store, told[0], today)]
+    listing = _documents_asked(asked, conversation) is not None
     if not known:
         told = [_of_publisher(store, asked, (), conversation, today)]
     desk = _desk(store, told[0].conversation, today)
@@ -168,17 +170,18 @@ def _reply_of_publishers(
         told_of = known and found.status is not Status.UNKNOWN
         status = Status.PARTIAL if told_of else Status.UNKNOWN
         if found.status in KNOWN | {Status.UNKNOWN}:
-            found = found._replace(status=status, lines=(line, *found.lines))
+            rest = () if listing and not known else found.lines
+            found = found._replace(status=status, lines=(line, *rest))
     return told[-1]._replace(answer=found)
 
 
 def _of_publisher(
     store: Store, asked: Asked, names: tuple[str, ...], conversation: Conversation, today: date
 ) -> Reply:
-    if asked.documents:
-        years = tuple(AskedPeriod(year=year) for year in asked.years)
-        query = Query(kind=Kind.COVERAGE, publishers=names, periods=years)
-        return reply_to_reading(store, query, conversation, today)
+    if about := _documents_asked(asked, conversation):
+        language = read_message(asked.text).language or conversation.language
+        conversation = conversation._replace(language=language)
+        return reply_to_reading(store, about._replace(publishers=names), conversation, today)
     if asked.of_years and not conversation.query:  # «¿qué dice ADEX de 2021?»
         years = tuple(AskedPeriod(year=year) for year in asked.years)
         query = Query(kind=Kind.PROFILE, places=("regiones",), publishers=names, periods=years)
@@ -186,7 +189,25 @@ def _of_publisher(
     if asked.alone and conversation.query:
         query = conversation.query._replace(publishers=names)
         return reply_to_reading(store, query, conversation, today)
-    return _reply(store, asked.text, conversation, today, names)
+    text = asked.of(names[0]) if names else asked.text
+    return _reply(store, text, conversation, today, names)
+
+
+def _documents_asked(asked: Asked, conversation: Conversation) -> Query | None:
+    """«¿qué reportes tienes de ADEX?», «¿cuál es el último?», «¿y de Mincetur?» after those."""
+    years = tuple(AskedPeriod(year=year) for year in asked.years)
+    if asked.end:
+        return Query(kind=Kind.DATE, focus=asked.end, periods=years)
+    if asked.documents:
+        return Query(kind=Kind.COVERAGE, periods=years)
+    aside = conversation.aside
+    goes_on = aside is not None and aside.kind in _OF_DOCUMENTS and not aside.places
+    if aside is None or not goes_on or not (asked.alone or asked.of_years):
+        return None
+    return aside._replace(periods=years)
+
+
+_OF_DOCUMENTS = frozenset({Kind.COVERAGE, Kind.DATE})
 
 
 def _with_others(store: Store, told: Reply, today: date) -> Reply:
@@ -536,4 +557,4 @@ def _is_told_again(line: str, lines: Iterable[str], say: Phrases) -> bool:
 
 
 def _labelled(found: Answer, desk: Desk, query: Query | None) -> Answer:
-    return found._replace(understood=reading_line(desk, query, found.status))
+    return found._replace(understood=reading_line(desk, query, found))

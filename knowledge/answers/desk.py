@@ -14,6 +14,7 @@ from knowledge.model import (
     Choice,
     Measure,
     Period,
+    PlaceKind,
     Quantity,
     Query,
     Source,
@@ -47,7 +48,22 @@ class Desk(NamedTuple):
         own = self.store.latest_year(measure, place) if place else None
         if place and not own and query.publishers:  # «¿qué dice ADEX de Loreto?»: what it has
             own = next(iter(self.periods_of(place)), None)
+        if query.publishers and not place:
+            own = self._year_of_several(measure, query.places)
         return own or self.store.latest_year(measure) or self.store.latest()
+
+    def _year_of_several(self, measure: Measure, places: Sequence[str]) -> Period | None:
+        """«según ADEX, top 3»: the newest year of which several regions have the figure.
+
+        Of those named, the newest of which all have it.
+        """
+        years = [one for one in self.store.periods(measure) if one.is_year]
+        counted = self.store.count_subjects
+        for place in places:
+            years = [one for one in years if one in self.store.periods(measure, place)]
+        if places:
+            return next(iter(years), None)
+        return next((one for one in years if counted(measure, one, PlaceKind.REGION) > 1), None)
 
     def verdict(self, line: str = "", *, right: bool) -> str:
         """«**Sí**. » or «**No**. » to what a question claims, before the line it opens."""

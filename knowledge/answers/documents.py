@@ -41,6 +41,12 @@ _IN_YEARS = 6  # periods told of the years asked about
 
 def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
     """The documents of the last answer, or of the store."""
+    many = len(desk.store.sources()) > _CITED
+    if query.kind is Kind.SOURCE and last is None and many and query.focus is None:
+        if query.periods:  # «¿qué reporte salió en julio?»
+            return _documents_of(desk, query)
+        every = _all_documents(desk, query)
+        return every._replace(lines=(every.lines[0], every.lines[-1]))
     facts = last.facts if last else ()
     cited = _cited(desk, last)
     noted = _undated(desk, facts)
@@ -87,7 +93,7 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
 
     Of a year, those that speak of it or were published in it; of the next report, nothing.
     """
-    sources, told = _of_years(desk, query), _document_asked(desk, query)
+    sources, told = _speaking(desk, query), _document_asked(desk, query)
     if told is None:
         return _none_of_years(desk, query)
     oldest = query.focus is Focus.EARLIEST
@@ -124,10 +130,26 @@ def _published(desk: Desk, iso: str) -> tuple[str, str]:
 
 def _document_asked(desk: Desk, query: Query) -> Source | None:
     """The newest document, or the oldest, of all or of the years a question names."""
-    sources = _of_years(desk, query)
+    sources = _speaking(desk, query)
     if query.focus is Focus.EARLIEST:
         return min(sources, key=lambda one: told_until(desk, one), default=None)
     return next(iter(sources), None)
+
+
+def _speaking(desk: Desk, query: Query) -> list[Source]:
+    """«la nota de ADEX de la selva»: of the documents asked, those that speak of the place.
+
+    That with its figure comes first, «¿qué tan viejo es el dato de Áncash de 2021?».
+    """
+    sources = _of_years(desk, query)
+    places = (*query.places, *query.within)
+    if not places or places == ("regiones",):
+        return sources
+    period, named = desk.period(query), _sources_naming(desk, query._replace(places=places))
+    stated = period and figure(desk.store, places[0], Quantity.VALUE, period)
+    own = [one.source for one in stated.inputs] if stated and not stated.derived else []
+    told = [one for one in sources if one in named]
+    return sorted(told, key=lambda one: one not in own) or sources
 
 
 def with_document_period(desk: Desk, query: Query) -> Query:
@@ -368,17 +390,9 @@ def _telling(desk: Desk, periods: Sequence[Period]) -> list[Source]:
 
 def _documents_naming(desk: Desk, query: Query) -> Answer | None:
     """«¿en qué reportes sale Piura?», «¿y el cacao?»: those with a figure or a list of these."""
-    wanted = tuple(name for product in query.products for name in family_of(product))
-    if wanted:
-        found = desk.store.facts(NAMED, subject=query.places or None, product=wanted)
-    else:
-        found = tuple(one for place in query.places for one in desk.store.facts_of(place))
-    named = {one.source for one in found}
-    for group in desk.store.groups() if not wanted else ():
-        if {group.statement.group, *group.statement.members} & {*query.places}:
-            named.add(group.source)
+    named = _sources_naming(desk, query)
     sources = [one for one in _of_years(desk, query) if one in named]
-    if not sources and wanted:
+    if not sources and query.products:
         none = desk.say("exporters_none", product=desk.products(query.products))
         return answer(desk, Status.UNKNOWN, [none])
     if not sources:
@@ -395,6 +409,20 @@ def _documents_naming(desk: Desk, query: Query) -> Answer | None:
     )
     rows = [_document(desk, one) for one in sources]
     return Answer(status=Status.ANSWERED, lines=(head, *rows), language=desk.say.language)
+
+
+def _sources_naming(desk: Desk, query: Query) -> set[Source]:
+    """The documents with a figure, a list or a statement of these places, or products."""
+    wanted = tuple(name for product in query.products for name in family_of(product))
+    if wanted:
+        found = desk.store.facts(NAMED, subject=query.places or None, product=wanted)
+    else:
+        found = tuple(one for place in query.places for one in desk.store.facts_of(place))
+    named = {one.source for one in found}
+    for group in desk.store.groups() if not wanted else ():
+        if {group.statement.group, *group.statement.members} & {*query.places}:
+            named.add(group.source)
+    return named
 
 
 def _cut(desk: Desk, texts: Sequence[str], limit: int) -> list[str]:

@@ -6,13 +6,15 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.figures import figures_of, names_of, stated_amount, subjects_of
 from knowledge.answers.named_products import (
+    NAMED,
     all_products,
+    family_of,
     named_products,
     naming,
     product_names,
     shared_lists,
 )
-from knowledge.answers.near_facts import nearest
+from knowledge.answers.near_facts import in_period, nearest
 from knowledge.answers.region_sets import group_name
 from knowledge.lexicon.places import are_regions, gazetteer
 from knowledge.lexicon.products import products
@@ -46,10 +48,10 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     listed = both or listed
     lines = _both_products(desk, query, both)
     elsewhere = {p: _elsewhere(desk, query, p, period) for p, own in found.items() if not own}
-    lines += [
-        _owners_line(desk, query, product, own, elsewhere.get(product, ()))
-        for product, own in found.items()
-    ]
+    for product, own in found.items():
+        told = [_owners_line(desk, query, product, own, elsewhere.get(product, ()))]
+        dated = not own and _is_named_then(desk, product, period)
+        lines += in_period(desk, told, period) if dated else told
     lines += shared_lists(desk, facts)
     if query.counted and (both or len(query.products) == 1):
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
@@ -58,8 +60,7 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
         return leaders
     if query.superlative and listed:
         line, inputs = _first_in_all(desk, listed, period)
-        unranked = desk.say("exporters_unranked", product=desk.products(query.products))
-        lines, facts = [unranked, *lines, *line], [*facts, *inputs]
+        lines, facts = [_unranked(desk, query, facts), *lines, *line], [*facts, *inputs]
         listed = _by_all_exports(desk, listed, period)  # «¿y la segunda?» goes on with that order
     missing = [product for product, own in found.items() if not own and not barred]
     if not facts and barred:
@@ -70,12 +71,25 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
 
 
+def _unranked(desk: Desk, query: Query, facts: Sequence[Stated]) -> str:
+    """That no report ranks the regions by a product, though it may give what some sold of it."""
+    valued = subjects_of(s for s in facts if s.fact.measure is Measure.PRODUCT_VALUE)
+    key = "exporters_partly_ranked" if valued else "exporters_unranked"
+    return desk.say(key, product=desk.products(query.products), places=desk.names(valued))
+
+
 def _silent(desk: Desk, query: Query, facts: Sequence[Stated]) -> Answer:
     """«¿quiénes no exportan oro?»: of whom it is said, which is not that the others do not."""
     listed = subjects_of(facts)
     asked, names = desk.products(query.products), desk.names(listed)
     line = desk.say("exporters_silent", product=asked, list=names)
     return answer(desk, Status.UNKNOWN, [line], facts, listed=listed)
+
+
+def _is_named_then(desk: Desk, product: str, period: Period) -> bool:
+    """Whether a product is named, but only of other periods."""
+    told = {one.fact.period for one in desk.store.facts(NAMED, product=family_of(product))}
+    return bool(told) and period not in told
 
 
 def _named(desk: Desk, query: Query, products: Iterable[str], period: Period) -> list[Stated]:

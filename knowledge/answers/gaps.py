@@ -19,7 +19,7 @@ from knowledge.answers.near_facts import (
 )
 from knowledge.answers.near_periods import is_within_year, near_in_time
 from knowledge.answers.product_sentences import with_product_sentences
-from knowledge.answers.told_breakdowns import told_of_breakdown
+from knowledge.answers.told_breakdowns import told_of_breakdown, told_of_months
 from knowledge.answers.told_sectors import told_of_sector
 from knowledge.lexicon.places import are_regions
 from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
@@ -38,7 +38,7 @@ _OFFERED = 3  # places whose nearest figure is told
 
 def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
     """Exports in a breakdown no report gives, and the nearest figure it does give."""
-    for told_of in (_of_dollars, told_of_breakdown, told_of_sector):
+    for told_of in (_of_dollars, told_of_months, told_of_breakdown, told_of_sector):
         if told_so := told_of(desk, query, period):
             return told_so
     topic = f"«{_clean(query.topic or '')}»"

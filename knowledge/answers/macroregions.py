@@ -17,7 +17,7 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
     if query.limit and query.within:
         return _of_the_top(desk, query, period)
     if query.places:
-        told = _macro_of_places(desk, query)
+        told = _macro_of_places(desk, query, period)
         return told._replace(lines=(*told.lines, *divisions_told(desk, query)))
     if not query.within:
         names = macro_names()
@@ -113,7 +113,31 @@ def _of_one(desk: Desk, query: Query) -> list[str]:
     return [desk.verdict(right=len(macros) == 1).strip()]
 
 
-def _macro_of_places(desk: Desk, query: Query) -> Answer:
+def _as_drawn(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """«¿San Martín está en el norte según ADEX?»: by the norte that its figures add up to."""
+    if not query.publishers or len(query.places) != 1 or len(query.within) != 1:
+        return None
+    place, name = query.places[0], query.within[0]
+    drawn = _as_its_publisher_draws(desk, query, name, period)
+    if not drawn:
+        return None
+    if not query.periods:
+        period = next(iter(desk.store.periods(Measure.EXPORTS_VALUE, name)), period)
+    line = desk.verdict(drawn[0], right=place in own_members(desk, name, period))
+    macro = macro_of(place)
+    beside = (
+        desk.say("macro_of", place=desk.place(place), macro=desk.say.macro(macro.name))
+        if macro
+        else ""
+    )
+    base = figure(desk.store, name, Quantity.VALUE, period)
+    facts = base.inputs if base else ()
+    return answer(desk, Status.ANSWERED, [line, beside], facts, listed=query.places)
+
+
+def _macro_of_places(desk: Desk, query: Query, period: Period) -> Answer:
+    if drawn := _as_drawn(desk, query, period):
+        return drawn
     if query.counted and query.within:
         return _those_of(desk, query)
     several = len(query.places) > 1

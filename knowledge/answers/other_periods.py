@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import movement
-from knowledge.answers.desk import Desk, answer
+from knowledge.answers.desk import Desk, answer, with_note
 from knowledge.answers.figures import FIGURES, figure, figures, following
 from knowledge.answers.kinds import RESPONDERS
-from knowledge.answers.named_products import NAMED
+from knowledge.answers.named_products import NAMED, family_of, naming
 from knowledge.answers.near_facts import in_period
 from knowledge.answers.near_periods import by_nearness, is_within_year, periods_told
 from knowledge.answers.place_figures import answer_figure
@@ -43,6 +43,8 @@ _ELSEWHERE: Mapping[Kind, tuple[Measure, ...]] = {
 _OF_SETS = frozenset(
     {Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.RANKING}
 )  # looked for of any place
+# Of no period asked, the newest that tells it answers: «¿quién exporta trucha?».
+_OF_NO_TIME = frozenset({Kind.SHARE, Kind.EXPORTERS, Kind.PRODUCT_IN})
 _OTHERS = ("other_period", "period_here")
 _ROWS = 5  # of an order of another period
 _TRIED = 6  # other periods looked into
@@ -53,17 +55,19 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     if found.status is not Status.UNKNOWN or not _is_sought(desk, query, period):
         return found
     again, other = query._replace(periods=(), towns=()), None
-    for other in by_nearness(period, _periods_sought(desk, query))[:_TRIED]:
+    for other in by_nearness(period, _periods_sought(desk, query, period))[:_TRIED]:
         told = _in_other(desk, again, other)
         part = query.kind is Kind.GREW and is_within_year(period, other)  # of which some are named
         known = told.status is Status.ANSWERED or (part and told.status is Status.PARTIAL)
+        known = known or (query.kind is Kind.EXPORTERS and not query.periods)
         if (known or _is_of_fall(query)) and _is_of(told, other):
             break
     else:
         return found
-    if query.kind is Kind.SHARE and not query.periods:
-        return told  # of no period asked, the newest that tells it
     when = desk.when(other)
+    of_no_time = query.kind in _OF_NO_TIME and not query.periods
+    if of_no_time and (query.kind is Kind.SHARE or not _names_goods(desk, query, period)):
+        return _told_then(desk, told, other)
     key = "other_period" if when in told.lines[0] else "of_other_period"
     # Of each place alone it is said shorter than of all together.
     counted = query.kind is not Kind.GREW or query.counted
@@ -80,6 +84,14 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     quotes = told.quotes if alone else found.quotes or told.quotes
     listed = told.listed if query.kind is Kind.COMPARE else found.listed  # the greater first
     return answer(desk, found.status, lines, facts, listed=listed, quotes=quotes)
+
+
+def _told_then(desk: Desk, told: Answer, period: Period) -> Answer:
+    """The answer of a period that nobody asked, with the period in its first line."""
+    first, when = told.lines[0], desk.when(period)
+    if first.startswith(desk.say("verdict_yes").rstrip(" .")) and when not in first:
+        return told._replace(lines=(with_note(first, when), *told.lines[1:]))
+    return told._replace(lines=(*in_period(desk, [first], period), *told.lines[1:]))
 
 
 def _undated(desk: Desk) -> tuple[str, ...]:
@@ -105,9 +117,11 @@ def _is_of_fall(query: Query) -> bool:
     return query.kind is Kind.REASON and falls
 
 
-def _periods_sought(desk: Desk, query: Query) -> list[Period]:
+def _periods_sought(desk: Desk, query: Query, period: Period) -> list[Period]:
     """The periods that may have what is asked; of a fall, those in which there was one."""
     places = () if query.kind in _OF_SETS else query.places or query.within
+    if query.kind is Kind.EXPORTERS and query.products:  # «¿quién exporta trucha?»
+        return _periods_naming(desk, query, period)
     if not _is_of_fall(query):
         return periods_told(desk, places, _ELSEWHERE[query.kind])
     told = {*desk.store.group_periods(), *periods_told(desk, places, (Measure.EXPORTS_GROWTH,))}
@@ -115,8 +129,27 @@ def _periods_sought(desk: Desk, query: Query) -> list[Period]:
     return [one for one, found in moved.items() if found and found.fell]
 
 
+def _periods_naming(desk: Desk, query: Query, period: Period) -> list[Period]:
+    """The periods in which any of the products asked is named: of the set asked.
+
+    Of none of the set, of whom else it is told, unless the period itself tells that.
+    """
+    names = tuple({name for product in query.products for name in family_of(product)})
+    told = list({one.fact.period: one for one in desk.store.facts(NAMED, product=names)})
+    own = [one for one in told if _names_goods(desk, query, one)]
+    return own or ([] if period in told else told)
+
+
+def _names_goods(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether any of the products is named of a period, for the places or in the set asked."""
+    named = [one for product in query.products for one in naming(desk, query, product, period)]
+    return any(not query.places or one.fact.subject in query.places for one in named)
+
+
 def _is_sought(desk: Desk, query: Query, period: Period) -> bool:
     """Whether another period is looked into: not for why one rose that is known not to have."""
+    if query.kind is Kind.EXPORTERS and not (query.places or query.periods):
+        return bool(query.products) and not _names_goods(desk, query, period)
     if query.kind in _OF_SETS:
         return not query.places and bool(query.periods)
     if query.kind not in _ELSEWHERE or not (query.places or query.within):

@@ -64,13 +64,23 @@ def _of_others(desk: Desk, query: Query, found: Answer) -> Answer:
         return found._replace(lines=(first, *found.lines[1:]))
     rows = _rows_of(told.lines)
     other = _other_line(desk, query, told)
+    old = (desk.say("old"),) if desk.say("old") in (*found.lines, *told.lines) else ()
+    own = [line for line in found.lines[1:] if line not in old]
+    beside = [other, *rows, *_derivations_of(desk, told.lines)] if rows else [other]
+    lines = (first, *own, *beside) if rows else (first, *beside, *own)
     return found._replace(
-        lines=(first, other, *(rows or found.lines[1:])),
-        sources=tuple(dict.fromkeys((*told.sources, *(() if rows else found.sources)))),
+        lines=(*lines, *old),
+        sources=tuple(dict.fromkeys((*told.sources, *found.sources))),
         quotes=told.quotes,
-        facts=tuple(dict.fromkeys((*told.facts, *(() if rows else found.facts)))),
+        facts=tuple(dict.fromkeys((*told.facts, *found.facts))),
         listed=told.listed,
     )
+
+
+def _derivations_of(desk: Desk, lines: Sequence[str]) -> list[str]:
+    """«Cálculo propio: valor ÷ (1 + crecimiento)…», below the rows that it tells of."""
+    mark = desk.say("own_mark")
+    return [line for line in lines if line.startswith(mark)][:1]
 
 
 def _rows_of(lines: Sequence[str]) -> Sequence[str]:

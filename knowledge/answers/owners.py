@@ -45,11 +45,14 @@ def answer_whose(desk: Desk, query: Query, period: Period) -> Answer:
         entry
         for kind in (*_KINDS, PlaceKind.COUNTRY)
         for entry in figures(desk.store, measured(condition), period, kind)
+        if not query.places or entry.place in query.places
     ]
     equal = [e for e in entries if e.amount.value == condition.low and not e.amount.derived]
     met = [e for e in equal if e.amount.bound is Bound.EXACT]
     products = _products_of_figure(desk, condition, period)
-    if not (equal or products or query.periods) and (told := _at_other_times(desk, condition)):
+    if not (equal or products or query.periods) and (
+        told := _at_other_times(desk, query, condition)
+    ):
         return told
     if not met and not products:
         return _nobody(desk, condition, entries, period, bounded=equal)
@@ -59,13 +62,13 @@ def answer_whose(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(desk, Status.ANSWERED, [line], facts, listed=names_of(met))
 
 
-def _at_other_times(desk: Desk, condition: Condition) -> Answer | None:
+def _at_other_times(desk: Desk, query: Query, condition: Condition) -> Answer | None:
     """«¿quién exportó 595 millones?», of no time said: whose it was, and when."""
     quantity = measured(condition)
     found = [
         one
         for one in desk.store.facts(MEASURES[quantity], value=condition.low)
-        if one.fact.bound is Bound.EXACT
+        if one.fact.bound is Bound.EXACT and (not query.places or one.fact.subject in query.places)
     ]
     lines = [
         figure_line(desk, one.fact.subject, quantity, stated_amount(one), one.fact.period)

@@ -1,6 +1,8 @@
 """Responding: a query to the answer of its kind, once its period is settled."""
 
-from knowledge.answers.answer import Answer
+from collections.abc import Set as AbstractSet
+
+from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.deduction import movement
@@ -12,7 +14,7 @@ from knowledge.answers.documents import (
     answer_document,
     answer_source,
 )
-from knowledge.answers.figures import MEASURES, figure, following
+from knowledge.answers.figures import FIGURES, MEASURES, figure, following
 from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.joint_claims import with_other_claims
@@ -72,6 +74,12 @@ def _with_months_taken(desk: Desk, query: Query, found: Answer, default: Period)
     if asked is None or found.status not in (Status.ANSWERED, Status.PARTIAL):
         return found
     period = desk.resolve(asked, default)
+    place = query.places[0] if len(query.places) == 1 else None
+    measures = [MEASURES[one] for one in query.quantities if one in MEASURES] or FIGURES
+    newest = next(iter(desk.periods_of(place, measures)), period) if place else period
+    if newest.last > period.last and newest.in_one_year:  # «… los más recientes: enero-julio»
+        dated = AskedPeriod(year=newest.year, months=newest.months)
+        period, found = newest, _in_period(desk, query._replace(periods=(dated,)), default)
     ended = period.year * 12 + period.months[1]
     if desk.today.year * 12 + desk.today.month - ended <= _RECENT:
         return found
@@ -161,9 +169,11 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
         for when in ordered
     ]
     lines = []
+    known = {line for one in told if one.status in KNOWN for line in one.lines}
     for when, one in zip(ordered, told, strict=True):
         lines += in_period(desk, one.lines[:1], when)
-        lines += [line for line in one.lines[1:] if line != desk.say("old")]
+        rest = [] if _is_told_beside(one, known) else one.lines[1:]
+        lines += [line for line in rest if line != desk.say("old")]
     status = joint_status(one.status for one in told)
     facts = [stated for one in told for stated in one.facts]
     own = [quote for one in told for quote in one.quotes]
@@ -171,6 +181,12 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
     found = answer(desk, status, lines, facts, listed=told[-1].listed, quotes=quotes)
     sources = (source for one in told for source in one.sources)
     return found._replace(sources=tuple(dict.fromkeys(sources)))
+
+
+def _is_told_beside(found: Answer, known: AbstractSet[str]) -> bool:
+    """Whether the nearest to what one period lacks is what another is asked for anyway."""
+    rows = [line for line in found.lines if line[:1].isdigit()]
+    return found.status is Status.UNKNOWN and bool(rows) and known >= {*rows}
 
 
 def _with_reason_untold(desk: Desk, query: Query, found: Answer) -> Answer:

@@ -362,7 +362,9 @@ def _fallen(desk: Desk, query: Query, known: _Known, *, alone: bool) -> list[str
     if count := len(entries) + len(listed):
         blanks = _regions(desk, query, count) | {"fell": desk.say.counted("fell_count", count)}
         items = desk.joined([*([desk.items(entries)] if entries else []), *map(desk.place, listed)])
-        lines.append(desk.say("fell_told", count=count, period=when, list=items, **blanks))
+        some = known.risers is not None and len(known.names) - known.risers > len(known.down)
+        key = "fell_some_named" if some else "fell_told"  # 12 fell, of which a report names one
+        lines.append(desk.say(key, count=count, period=when, list=items, **blanks))
     if bare and lines:
         lines.append(desk.say("not_grown_more", places=desk.names(bare)))
     elif bare:

@@ -391,6 +391,9 @@ def _best(
     several = _are_of_several(ordered[:3])
     note = _unlike_note(desk, years) or ([desk.say("series_sources")] if several else [])
     unlike = len({year.period.months for year in years}) > 1
+    first, second = ordered[0].amount, ordered[1].amount
+    if unlike and len(ordered) == 2 and first.low <= second.high and second.low <= first.high:
+        return _undecided(desk, place, ordered)
     keys = ("worst_year", "worst_period") if query.ascending else ("best_year", "best_period")
     line = desk.say(
         keys[unlike],
@@ -410,6 +413,13 @@ def _best(
     lines.append(told_line(desk, place, falls))
     found = answer(desk, status, lines, facts, listed=(place,))
     return found._replace(year=ordered[0].number)
+
+
+def _undecided(desk: Desk, place: str, years: Sequence[Year]) -> Answer:
+    """«¿creció más en 2025 o a noviembre?», of more than 30 % and of 35 %: which is not known."""
+    rows = "; ".join(_row(desk, one._replace(growth=None)) for one in years)
+    lines = [f"{desk.place(place)}: {rows}.", desk.say("unlike_periods")]
+    return answer(desk, Status.PARTIAL, lines, _facts_of(years), listed=(place,))
 
 
 def _are_of_several(years: Sequence[Year]) -> bool:

@@ -1,4 +1,6 @@
-"""Sentences on destinations or firms, which no rule reads into figures: cited as they stand.
+"""What is told of a breakdown: the months that have figures, sentences on destinations or firms.
+
+No rule reads those sentences into figures: they are cited as they stand.
 
 «Japón fue su primer destino» is of the region that the note speaks of there: the last one named.
 """
@@ -8,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.desk import Desk, contracted
+from knowledge.answers.desk import Desk, answer, contracted
+from knowledge.answers.figures import MEASURES, Entry, figures
+from knowledge.answers.near_facts import stated_line
 from knowledge.answers.near_periods import is_of
 from knowledge.answers.printing import is_old
 from knowledge.lexicon.cues import Cue, cues
@@ -45,6 +49,36 @@ def told_of_breakdown(desk: Desk, query: Query, period: Period) -> Answer | None
         if found:
             return _cite(desk, place, told, found[:_TOLD])
     return None
+
+
+def told_of_months(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """«¿tienes datos mensuales?», «¿en qué mes creció más Junín?»: of which months there are."""
+    asked = _OF_MONTHS.search(fold_word(query.topic or ""))
+    if query.breakdown != "by_time" or not asked or len(query.places) > 1 or query.within:
+        return None
+    place = next((name for name in query.places if name != "regiones"), None)
+    years = {one.year for one in query.periods if one.year}
+    told = [one for one in desk.periods_of(place) if one.first == one.last]
+    told = [one for one in told if not years or one.year in years]
+    if not told:
+        return None
+    lines, facts = [desk.say("months_told", periods=desk.few(told, _TOLD, desk.when))], []
+    for month in told[:_TOLD]:
+        for quantity in MEASURES:
+            entries = [one for one in figures(desk.store, quantity, month) if _is_own(one, place)]
+            rows = [stated_line(desk, e.place, quantity, e.amount, month) for e in entries]
+            lines += rows[:_TOLD]
+            facts += [stated for e in entries[:_TOLD] for stated in e.amount.inputs]
+    del period
+    return answer(desk, Status.PARTIAL, lines, facts, listed=query.places)
+
+
+_OF_MONTHS = re.compile(r"\b(?:mes|mensual\w*|month(?:ly)?)\b")
+
+
+def _is_own(entry: Entry, place: str | None) -> bool:
+    """Whether a stated figure is of the place asked, or any where none is."""
+    return place in (None, entry.place) and not entry.amount.derived
 
 
 def _pattern(generic: tuple[str, ...], topic: str) -> re.Pattern[str]:

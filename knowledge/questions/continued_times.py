@@ -97,10 +97,23 @@ def _end_of_years(turn: Turn, last: Query) -> Query | None:
     timed = turn.says(_YEARS | _SPANS) or Cue.WHEN in turn.senses
     ended = last.kind is Kind.SERIES and last.limit
     several = len(turn.conversation.times) > 1  # «Ica en 2021», «¿y en 2022?», «¿en cuál fue más?»
+    if last.kind in _TOLD and turn.holds(_OF_THE_TWO):
+        if len({*turn.conversation.recent[-2:]}) > 1:
+            return None  # of two places, not of two times
+        both = _end_of(turn, last) if several else None
+        if both:
+            return both._replace(periods=turn.conversation.times[-2:])
     timed = timed or bool(ended and turn.holds(("el de", "el que")))
     timed = timed or bool((ended or several) and turn.holds(("en cual", "cual fue")))
     told = last.kind in _TOLD | {Kind.SERIES} or (last.kind is Kind.GREW and several)
     return _end_of(turn, last) if timed and told else None
+
+
+_OF_THE_TWO = (
+    "cual de los dos", "cual de ambos", "cual fue mayor", "cual fue menor", "cual es mayor",
+    "cual es menor", "cual fue mas", "cual es mas alto", "cual fue el mayor", "cual es el mayor",
+    "which was higher", "which is higher", "which of the two",
+)  # fmt: skip
 
 
 def _when_moved(turn: Turn, last: Query) -> Query | None:
@@ -156,21 +169,30 @@ def _end_of_data(turn: Turn, last: Query) -> Query | None:
     «el último» is its last figure where no order is open: «la última» is a region.
     """
     told = last.kind in _TOLD | {Kind.GREW} and len(last.places) == 1
-    said = turn.words - _BESIDE_DATA
-    if not told or turn.conversation.aside or not said or not said <= _NEWEST | _OLDEST:
+    if not told or turn.conversation.aside:
         return None
-    if said & _LAST and (turn.conversation.order or "la" in turn.words):
+    if turn.words & _LAST and (turn.conversation.order or "la" in turn.words):
+        return None
+    ends = last.focus in (Focus.LATEST, Focus.EARLIEST)
+    return _end_of_periods(turn, last) if ends or not turn.words & _FIRST else None
+
+
+def _end_of_periods(turn: Turn, about: Query) -> Query | None:
+    """«el último», «¿y el primero?», after the periods of a place, or one end of them."""
+    said = turn.words - _BESIDE_DATA
+    if not said or not said <= _NEWEST | _OLDEST or len(about.places) != 1:
         return None
     focus = Focus.LATEST if said <= _NEWEST else Focus.EARLIEST
-    return Query(kind=Kind.FIGURE, places=last.places, quantities=(), focus=focus)
+    return Query(kind=Kind.FIGURE, places=about.places, quantities=(), focus=focus)
 
 
 _LAST = frozenset({"ultimo"})
-_NEWEST = _LAST | frozenset("reciente nuevo nueva recent newest latest".split())
-_OLDEST = frozenset("antiguo antigua viejo vieja oldest earliest".split())
+_FIRST = frozenset("primero primer first".split())
+_NEWEST = _LAST | frozenset("reciente nuevo nueva recent newest latest last".split())
+_OLDEST = _FIRST | frozenset("antiguo antigua viejo vieja oldest earliest".split())
 _BESIDE_DATA = frozenset(
     "y and el la lo es cual hay algo dato datos cifra mas tienes de dame ? ¿ the is there anything"
-    " more what most que disponible publicado available one".split()
+    " more what most que disponible publicado available one en in periodo ano period year".split()
 )
 
 
@@ -191,6 +213,8 @@ _TOGETHER = {Cue.COMPARE: Kind.SERIES, Cue.SUM: Kind.SUM, Cue.AVERAGE: Kind.AVER
 
 def _other_end(turn: Turn, last: Query) -> Query | None:
     """«¿y el peor?», after the best year, or after what one place sold in some year."""
+    if turn.holds(_OF_THE_TWO) and len({*turn.conversation.recent[-2:]}) > 1:
+        return None  # «¿cuál fue mayor?», of two places
     sought = last.kind is Kind.SERIES and last.limit
     told = last.kind in _TOLD and len(last.places) == 1 and last.periods and "la" not in turn.words
     said = turn.words - _BESIDE_END
@@ -293,6 +317,15 @@ def _in_both(turn: Turn, last: Query) -> Query | None:
     return last._replace(periods=turn.conversation.times[-2:], counted=counted, checked=False)
 
 
+def _counted_then(turn: Turn, last: Query) -> Query | None:
+    """«¿cuántos récords hubo en 2025 y cuántos en 2022?»: the same count of another year."""
+    said = [tag.mention.period for tag in turn.clause if tag.mention.period]
+    asked = turn.content == {Cue.HOW_MANY, Role.PERIOD} and len(said) == 1 and said[0].year
+    if not asked or last.kind not in _OF_SETS or last.places or not last.counted:
+        return None
+    return last._replace(periods=(AskedPeriod(year=said[0].year, months=said[0].months),))
+
+
 def _who_led_then(turn: Turn, last: Query) -> Query | None:
     """«¿quién lideró?», after the selva in some months: there, and then."""
     if turn.content != {Cue.WHO, Cue.LED} or len(last.periods) != 1:
@@ -343,6 +376,8 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
         turn = Turn(clause=clause, conversation=conversation)
         if told := _end_of(turn, aside):
             return told
+        if told := _covered_of(turn, aside) or _end_of_periods(turn, aside):
+            return told
     spoke = Cue.SAID in said and said <= {Cue.SAID, Cue.THIS, Cue.WHAT, Cue.DID, Cue.MINISTER}
     of_others = aside.periods or aside.focus or aside.every
     if aside.kind is Kind.PERSON and of_others and spoke:
@@ -362,6 +397,16 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)
 
 
+def _covered_of(turn: Turn, aside: Query) -> Query | None:
+    """«¿y de Loreto?», after what periods there are, of all or of another place: those of it."""
+    places = tuple(tag.name for tag in turn.clause if tag.sense is Role.REGION)
+    bare = turn.content == {Role.REGION} and turn.words & _GOING_ON
+    if not bare or len(places) != 1 or aside.focus or aside.products or aside.publishers:
+        return None
+    return aside._replace(places=places, periods=())
+
+
+_GOING_ON = frozenset({"y", "and"})
 _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 
@@ -378,6 +423,7 @@ RULES = (
     _other_end,
     _since_then,
     _in_both,
+    _counted_then,
     _who_led_then,
     _nth_there,
 )

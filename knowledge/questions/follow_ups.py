@@ -406,12 +406,14 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
 
 
 def asked_ever(clause: Clause, conversation: Conversation) -> Clause:
-    """«¿y alguna vez fue primera?», after one region: of it."""
+    """«¿y alguna vez fue primera?», «¿cuándo pasó los 5 mil millones?», after one region: of it."""
     last, said = conversation.query, content_of(clause)
     ranked = {Cue.WHEN, Role.ORDINAL} <= said or {Cue.WHEN, Cue.LED} <= said
     own = said & {*PLACE_ROLES, Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD}
-    of_one = last is not None and len(last.places) == 1 and are_regions(last.places)
-    return (subject_tag(last.places[0]),) if last and of_one and ranked and not own else ()
+    passed = {Cue.WHEN, Role.FIGURE} <= said and said & COMPARING
+    of_one = last is not None and len(last.places) == 1
+    of_one = of_one and bool(passed or (ranked and are_regions(last.places if last else ())))
+    return (subject_tag(last.places[0]),) if last and of_one and not own else ()
 
 
 def completes(clause: Clause, conversation: Conversation) -> bool:

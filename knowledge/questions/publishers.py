@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from knowledge.lexicon.publishers import OTHERS, PUBLISHERS
+from knowledge.model import Focus
 from knowledge.spanish.fold import fold
 from knowledge.spanish.patterns import compiled
 
@@ -14,7 +15,8 @@ _FIGURES = (
     r"(?:cifras?|datos?|reportes?|informes?|notas?|documentos?|numeros|figures|data|reports?"
     r"|notes?)"
 )
-_JOINED = rf"{_THE}{_WHO}(?:,? (?:y|e|o|vs\.?|versus|contra|con|and|or) {_THE}{_WHO})?"
+_AND = r"(?:y|e|o|vs\.?|versus|contra|con|and|or)"
+_JOINED = rf"{_THE}{_WHO}(?:,? {_AND} (?:del? )?{_THE}{_WHO})?"
 _FIGURE = r"(?: ?(?:cifras?|datos?|numeros|montos?|valor(?:es)?|cosas?|figures?|data))?"
 _LIKE = r"(?: ?(?:distint[ao]s?|diferentes?|contradictori[ao]s?|iguales|different|same))?"
 _DIFFER = (
@@ -39,9 +41,11 @@ _ASKED = (
     rf" (?:{_THE}{_FIGURES} )?(?:del? )?{_JOINED}"
     rf"|\b{_THE}{_FIGURES} (?:del|de|of|from|by) {_JOINED}"
     rf"|(?:(?<=\bson )|(?<=\btienes )|(?<=\bhay )|(?<=\bare )|(?<=\bhave )"
-    r"|(?<=\breciente )|(?<=\bnuevo )|(?<=\bantiguo )|(?<=\bantigua ))"
+    r"|(?<=\breciente )|(?<=\bnuevo )|(?<=\bantiguo )|(?<=\bantigua )|(?<=\balgo ))"
     rf"(?:del?|from|by) {_JOINED}"
-    rf"|^[^a-z0-9]*(?:y |and )?{_JOINED}"
+    r"|(?:(?<=\blatest )|(?<=\bnewest )|(?<=\boldest )|(?<=\brecent ))"
+    rf"{_WHO} (?:reports?|notes?)\b"
+    rf"|^[^a-z0-9]*(?:y |and )?(?:(?:las|los|el|la|that) )?(?:(?:del?|from|of|by) )?{_JOINED}"
     r"(?:[^a-z0-9]*$|(?=,? (?:en |in |de |del )?20\d\d[^a-z0-9]*$)))"
 )
 _DIFFER_ALONE = (
@@ -65,8 +69,12 @@ _SMALL = frozenset("y e and pero entonces ahora".split())
 # «¿cuáles son de ADEX?», «reportes de ADEX»: the documents themselves.
 _WHICH = frozenset(
     "cual cuales cuantos son hay which how many are ones que dice dicen trae traen contiene tienes"
-    " el la los las de del en what does say the of in".split()
+    " el la los las de del en o algo what does say the of in".split()
 )
+_NEWEST = frozenset("ultimo ultima reciente nuevo nueva latest newest recent".split())
+_OLDEST = frozenset("primer primero primera antiguo antigua viejo vieja first oldest".split())
+_ENDS = _NEWEST | _OLDEST | {"mas", "most", "es", "is", "fue", "was"}
+_A_DOCUMENT = re.compile(r"\b(?:reporte|informe|nota|documento|report|note)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DOCUMENTS = re.compile(r"(?:reporte|informe|nota|documento|report|note)s? (?:del?|of|from|by)\b")
 _LONGEST = 4096  # characters: Telegram's own limit of a message
@@ -80,6 +88,8 @@ class Asked(NamedTuple):
     documents: bool = False  # nothing is asked but which documents of theirs there are
     years: tuple[int, ...] = ()  # of those documents
     compared: bool = False  # «¿coinciden Mincetur y ADEX sobre Ica?»
+    end: Focus | None = None  # «¿cuál es el último reporte de ADEX?»
+    apart: tuple[tuple[str, int], ...] = ()  # «según ADEX en 2021 y según Mincetur en 2025»
 
     @property
     def alone(self) -> bool:
@@ -91,6 +101,14 @@ class Asked(NamedTuple):
         """«¿qué dice ADEX de 2021?»: nothing else but the years is said."""
         words = set(_WORDS.findall(fold(self.text).text)) - _SMALL - _OF_A_YEAR
         return bool(self.years) and words == {str(year) for year in self.years}
+
+    def of(self, name: str) -> str:
+        """The message as it is asked of one of two publishers, each of which has its own year."""
+        own = dict(self.apart).get(name)
+        others = [str(year) for _, year in self.apart if year != own]
+        if own is None or not others:
+            return self.text
+        return re.sub(rf"(?:\b(?:en|de|del|in|of)\s+)?\b(?:{'|'.join(others)})\b", " ", self.text)
 
 
 def asks_whether_differ(text: str) -> bool:
@@ -128,4 +146,23 @@ def publishers_asked(text: str) -> Asked:
     listed = bool(words - _OF_A_YEAR) or bool(_DOCUMENTS.match(folded.text.lstrip("¿ ")))
     documents = bool(names) and words <= _WHICH and listed
     once = tuple(dict.fromkeys(names))
-    return Asked(names=once, text=left, documents=documents, years=years, compared=compared)
+    bare = bool(names) and words <= _WHICH | _ENDS and bool(_A_DOCUMENT.search(folded.text))
+    focus = Focus.LATEST if words & _NEWEST else Focus.EARLIEST if words & _OLDEST else None
+    return Asked(
+        names=once,
+        text=left,
+        documents=documents,
+        years=years,
+        compared=compared,
+        end=focus if bare else None,
+        apart=_years_apart(folded.text),
+    )
+
+
+def _years_apart(text: str) -> tuple[tuple[str, int], ...]:
+    """Two publishers, each with a year after it."""
+    said = [match[0] for match in re.finditer(rf"{_WHO}|\b(?:19|20)\d\d\b", text)]
+    years = [int(one) for one in said if _YEAR.fullmatch(one)]
+    names = [name for one in said for name, who in _NAMES if re.search(who, one)]
+    turns = [bool(_YEAR.fullmatch(one)) for one in said]
+    return tuple(zip(names, years, strict=True)) if turns == [False, True] * 2 else ()

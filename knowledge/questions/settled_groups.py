@@ -313,6 +313,15 @@ def told_by_document(query: Query, slots: Slots) -> Query | None:
     return query._replace(kind=Kind.PROFILE, focus=focus, checked=False)
 
 
+def date_of_figure(query: Query, slots: Slots) -> Query | None:
+    """«¿de qué año son los 33 171 millones?»: when whoever has that figure had it."""
+    condition = query.condition
+    if condition is None or query.periods or query.products or slots.has(Cue.HOW_MANY):
+        return None
+    places = query.places or query.within
+    return Query(kind=Kind.WHOSE, places=places, condition=condition)
+
+
 def coverage(query: Query, slots: Slots) -> Query | None:
     """Whether those without a figure are asked first: «¿cuáles no tienen?», «¿cuáles tienen?»."""
     oldest = query.focus is Focus.EARLIEST and slots.has(Cue.REPORT_DATE)

@@ -219,6 +219,21 @@ def _when_most(query: Query, slots: Slots) -> Query | None:
     )
 
 
+def more_in_which(query: Query, slots: Slots) -> Query | None:
+    """«¿qué es más, lo que exportó Ica en 2022 o lo de 2021?»: no list of what it sells."""
+    ends = slots.has(Cue.MOST, Cue.LEAST) and slots.says_or()
+    if not ends or len(query.places) != 1 or len(query.periods) != 2 or query.products:
+        return None
+    return Query(
+        kind=Kind.SERIES,
+        places=query.places,
+        quantities=(Quantity.VALUE,),
+        periods=query.periods,
+        limit=1,
+        ascending=slots.has(Cue.LEAST),
+    )
+
+
 def value_of_year(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto exportó Pasco en 2024, si (en 2025) creció más de 30 %?»: the value is asked."""
     rate = query.condition is not None and query.condition.unit is Unit.PERCENT

@@ -578,6 +578,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_groups.best_by_measure, {Kind.GREW}),
     (settled_reckoning.most_in_all, {Kind.SUM}),
     (settled_groups.members_with_figures, {Kind.PROFILE, Kind.MEMBERS}),
+    (settled_years.more_in_which, {Kind.PRODUCTS}),
     (settled_products.of_goods_grown, {Kind.PRODUCTS}),
     (_all_of_one, {Kind.REASON, Kind.PRODUCTS}),
     (_right_beside, {Kind.COMPARE}),
@@ -619,6 +620,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_products.of_one_alone, {Kind.PROFILE, Kind.FIGURE, Kind.PRODUCTS}),
     (settled_products.denied, {Kind.EXPORTERS}),
     (settled_products.named, {Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN}),
+    (settled_groups.date_of_figure, {Kind.DATE}),
     (settled_groups.told_by_document, {Kind.DATE}),
     (settled_groups.coverage, {Kind.COVERAGE}),
 )

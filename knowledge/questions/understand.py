@@ -86,6 +86,17 @@ _ORDINAL_SIGN = re.compile(
 _MOST = 250  # words and signs that are read: rules look at each beside all others
 
 
+def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Query | None:
+    """«enero a julio de 2025», said first: of the regions together."""
+    began = conversation.query or conversation.aside or conversation.place or conversation.choices
+    periods = [tag.mention.period for tag in clause if tag.sense is Role.PERIOD]
+    dated = len(periods) == 1 and periods[0] is not None and periods[0].year is not None
+    if began or content_of(clause) != {Role.PERIOD} or not dated:
+        return None
+    query = build_query(Kind.PROFILE, clause, today)
+    return query._replace(places=("regiones",), checked=False)
+
+
 def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
     plain = _ORDINAL_SIGN.sub("", without_numbers(text[:_LONGEST]).replace("°", "º"))
@@ -109,6 +120,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     """What a clause asks in this conversation, today being a date in Lima."""
     if is_introduction(clause):
         return Understood(query=Query(kind=Kind.GREETING))
+    if alone := _time_alone(clause, conversation, today):
+        return Understood(query=alone)
     clause = _with_estimate_of_past(clause, today)
     clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
     clause = _with_rate_said(_with_same_months(clause, conversation), conversation)

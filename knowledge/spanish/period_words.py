@@ -39,7 +39,7 @@ ORDINALS = {
 }  # fmt: skip
 PART_MONTHS = {
     "bimestre": 2, "trimestre": 3, "cuatrimestre": 4, "semestre": 6, "mitad": 6,
-    "half": 6, "quarter": 3, "semester": 6, "trim": 3, "sem": 6,
+    "half": 6, "quarter": 3, "semester": 6, "bim": 2, "trim": 3, "cuatrim": 4, "sem": 6,
 }  # fmt: skip
 
 

@@ -38,6 +38,7 @@ class PeriodMention(NamedTuple):
     last ``trailing_months`` months up to now. ``same_months`` means the months under
     discussion in another year («en el mismo periodo de 2023»). ``to_date`` is a year so
     far («en lo que va del ano»), ``early`` its first months («a principios de 2024»).
+    ``months_back`` counts months from today (this month 0, last month 1).
     """
 
     start: int
@@ -52,6 +53,7 @@ class PeriodMention(NamedTuple):
     same_months: bool = False
     to_date: bool = False
     early: bool = False
+    months_back: int | None = None
     pointer: str = ""
 
 
@@ -255,6 +257,12 @@ def _trailing(match: re.Match[str]) -> PeriodMention:
     )
 
 
+def _month_from_today(match: re.Match[str]) -> PeriodMention:
+    """«el mes pasado», «este mes»."""
+    back = next(n for n, key in enumerate(("now", "last", "before")) if match[key])
+    return PeriodMention(start=match.start(), end=match.end(), months_back=back)
+
+
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = re.compile(r"[^a-z#]+")
 _YEAR_LIKE = re.compile(r"199\d|20[0-4]\d|'\d\d")
@@ -280,7 +288,7 @@ _PIECES = {
     "part": tuple(PART_MONTHS),
     "lettered": ("q#", "h#", "#t", "#s"),
     "months": ("meses", "months"),
-    "mes": (" mes",),
+    "mes": (" mes", " month"),
     "years": (" anos", " years"),
     "early": (" principios", " inicios", " comienzos", " early"),
     "ago": ("hace ", " ago"),
@@ -322,7 +330,7 @@ _SPAN = (
     r"|months)"
 )
 # «las ventas correspondientes a mayo», «en cuanto a mayo»: that month alone
-_NOT_UNTIL = r"(?<!correspondiente )(?<!correspondientes )(?<!cuanto )"
+_NOT_UNTIL = r"(?<!correspondiente )(?<!correspondientes )(?<!\ben cuanto )"
 _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?:{UNTIL} )?{WHOLE}", _whole_year, "whole"),
     _Rule(rf"(?<=[a-z]{{3}})(?P<year>{YEAR})(?!\w)", _whole_year, frozenset({"digit"})),
@@ -427,6 +435,13 @@ _YEARLY = (
     r"|annualised|annualized|(?:rolling|moving) year)"
 )
 _ASKED = (
+    _rule(
+        rf"{_IN}{_THE}(?:(?P<now>(?:este|presente|actual) mes|mes (?:actual|en curso)"
+        r"|(?:this|current) month)|(?P<last>mes (?:pasado|que paso|ultimo)|(?:pasado|ultimo) mes"
+        r"(?! del? )|last month(?! of))|(?P<before>mes antepasado|month before last))",
+        _month_from_today,
+        "mes",
+    ),
     _rule(
         rf"{_IN}(?:el|the) {_WHOLE_PART}(?:{TAIL})?(?! (?:pasad|anteri|previ|siguient|proxim))",
         _first_part,

@@ -149,7 +149,10 @@ class Spoken:
         if ending := _trailing_to(found):
             return (ending,)
         found = _in_one_year(found)
-        found = found if self._tells_apart() else _with_year(found)
+        if self._tells_apart():
+            found = _each_with_year(found) if self.says_or() else found
+        else:
+            found = _with_year(found)
         dated = [one for one in found if one.year]
         loose = dated and not self.says_and()  # «antes, en 2024»
         return tuple(dated if loose and len(dated) < len(found) and not _based(found) else found)
@@ -162,6 +165,10 @@ class Spoken:
         """«en 2021 y a julio», «en 2021 o a julio»."""
         words = self.all_words
         return not words.isdisjoint(_JOINING) and any(t.mention.text in _JOINING for t in self.tags)
+
+    def says_or(self) -> bool:
+        """«más en todo 2025 o de enero a noviembre»: two times to choose from."""
+        return any(t.mention.text in ("o", "or") for t in self.tags)
 
     def _is_base(self, at: int) -> bool:
         if _WITH_BASE & set(self.tags[at].mention.words):
@@ -210,7 +217,10 @@ class Spoken:
     def _asked(self, tag: Tag, *, base: bool, since: bool) -> AskedPeriod:
         period = tag.mention.period
         assert period
-        year = period.year
+        year, months = period.year, period.months
+        if period.months_back is not None:
+            year, at = divmod(self.today.year * 12 + self.today.month - 1 - period.months_back, 12)
+            months = (at + 1, at + 1)
         if year is None and period.back is not None:
             year = self.today.year - period.back
         elif year is None and period.to_date:
@@ -221,7 +231,7 @@ class Spoken:
             year, since = year + 1, True  # «después de 2019»
         return AskedPeriod(
             year=year,
-            months=period.months,
+            months=months,
             year_to=period.year_to,
             shift=1 if period.previous else 0,
             trailing=period.trailing_months if period.trailing else None,
@@ -329,6 +339,15 @@ def _with_year(found: list[AskedPeriod]) -> list[AskedPeriod]:
         return [one._replace(months=loose[0].months) for one in years]
     dated = loose[0]._replace(year=years[0].year)
     return [dated, years[0]] if years[0].base else [dated]
+
+
+def _each_with_year(found: list[AskedPeriod]) -> list[AskedPeriod]:
+    """«en todo 2025 o de enero a noviembre»: both of the one year said."""
+    years = {one.year for one in found if one.year}
+    loose = [one for one in found if not one.year]
+    if len(years) != 1 or len(found) != 2 or not all(one.months for one in loose):
+        return found
+    return [one._replace(year=one.year or next(iter(years))) for one in found]
 
 
 def _trailing_to(found: Sequence[AskedPeriod]) -> AskedPeriod | None:
