@@ -296,9 +296,12 @@ def _goes_on(parts: Sequence[Sequence[Tag]]) -> bool:
 
 
 def _speaks_of_us(part: Sequence[Tag]) -> bool:
-    """«Soy de Piura. ¿Estamos por encima de Apurímac?», «… nuestra región»: of the place told."""
+    """«Soy de Piura. ¿Estamos por encima de Apurímac?», «… nuestra región»: of the place told.
+
+    Not so «… Estamos muy agradecidos», which says nothing of it.
+    """
     if opening_of(part) in ("estamos", "vamos", "quedamos"):
-        return True
+        return bool({tag.sense for tag in part} - SILENT - {Cue.VERIFY})
     regions = not any(tag.sense in (Role.REGION, Role.TOWN) for tag in part)
     return regions and any(
         one.mention.last_word in _OUR and other.sense is Cue.REGION_WORD

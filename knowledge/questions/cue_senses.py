@@ -836,7 +836,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.PRODUCT_WORD: lambda a: a.names_product() or _is_asked_of_rank(a),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
     Cue.PLACE: lambda a: (
-        not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)) and not _asks_whence(a)
+        not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD))
+        and not (_asks_whence(a) or remains_yours(a))
     ),
     Cue.FILLER: lambda a: a.mention.text != "will" or not _speaks_of_future(a),
     Cue.FORECAST: lambda a: not (_is_wished(a) or _is_wondered(a) or _is_when_asked_for(a)),
@@ -886,6 +887,25 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not _is_one_among(a)
     ),
 }
+
+
+def remains_yours(around: Around) -> bool:
+    """«(le quedo) muy agradecido», «(quedamos) a la espera»: nobody's place in an order."""
+    if around.mention.last_word not in _I_REMAIN:
+        return False
+    after = takewhile(lambda m: not m.sign, around.mentions[around.at + 1 :])
+    return bool(_YOURS.match(" ".join(mention.text for mention in after)))
+
+
+_I_REMAIN = frozenset("quedo quedamos quedare quedaremos quedando remain".split())
+_YOURS = re.compile(
+    r"(?:[a-z]+mente |muy |mas |bastante |siempre |tan |por |desde ya |de antemano |entonces |pues "
+    r"|eternamente |very |most )*"
+    r"(?:agradecid|atent[oa]|pendiente|reconocid|gustos[oa]|complacid|honrad|dispuest|prest[oa]s?\b"
+    r"|obligad|a (?:la|vuestra|su|sus|tu|tus) (?:entera |completa )?(?:espera|orden|disposicion)"
+    r"|a disposicion|a las ordenes|en espera|en contacto|a lo que|esperando|con la seguridad"
+    r"|su(?:yo|ya)s?\b|de (?:usted|ustedes|ud|uds|ti)\b|grateful|thankful|at your)"
+)
 
 
 def _asks_again_what(around: Around) -> bool:
