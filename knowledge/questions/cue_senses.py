@@ -249,6 +249,21 @@ def _is_asked_for(around: Around) -> bool:
     return _is_for(around) or bool(wants)
 
 
+def _is_or_report(around: Around) -> bool:
+    """«según la ministra o el reporte, ¿por qué…?»: whoever tells it, so nobody's own words."""
+    if around.has(Cue.SAID) or not (around.has(Cue.WHY) or _asks_of_exports(around)):
+        return False
+    near = [m.text for m in around.mentions[max(0, around.at - 4) : around.at + 5]]
+    return bool(_OR_REPORT.search(" ".join(near)))
+
+
+_OR_REPORT = re.compile(
+    r"(?:reporte|informe|nota|documento|boletin|mincetur|report|ministry) (?:o|u|or)\b"
+    r"|\b(?:o|u|or) (?:segun )?(?:el |la |the )?"
+    r"(?:reporte|informe|nota|documento|boletin|mincetur|report|ministry)\b"
+)
+
+
 def _is_for(around: Around) -> bool:
     """«un discurso para el gobernador»."""
     before = [m.text for m in around.mentions[: around.at]][-2:]
@@ -416,12 +431,20 @@ _BY = frozenset("en por in by".split())
 
 
 def _tells_whose(around: Around) -> bool:
-    """«la región vecina, Piura», «su vecina Piura»: the place itself is meant, by its name."""
+    """«la región vecina, Piura», «su vecina Piura»: the place itself is meant, by its name.
+
+    So of several: «además de ser vecinas, ¿qué comparten Puno y Tacna?», in no order.
+    """
+    if around.mention.text in _NEIGHBOURS and around.names_places(several=True):
+        ranked = around.has(Cue.PLACE)
+        return not ranked and (around.is_after(_BEING) or around.next_is(_is_named))
     after = [m for m in around.mentions[around.at + 1 :] if not m.sign]
     return around.mention.text in _NEIGHBOUR and bool(after) and _is_named(after[0])
 
 
 _NEIGHBOUR = frozenset("vecina vecino".split())
+_NEIGHBOURS = frozenset("vecinas vecinos neighbours neighbors".split()) | {"regiones vecinas"}
+_BEING = frozenset("ser son siendo como entre as being are dos two".split())
 
 
 def _is_figure(mention: Mention) -> bool:
@@ -563,6 +586,15 @@ def _is_below(around: Around) -> bool:
     before = around.mentions[: around.at]
     asks_why = any({Cue.WHAT, Cue.PRODUCT_WORD, Cue.WHY} & set(m.cues) for m in before)
     return not asks_why and (around.asks_who() or any(map(_is_named, before)))
+
+
+def _is_before_rise(around: Around) -> bool:
+    """«los factores detrás del alza de Piura», not «detrás de Piura»: what made it rise."""
+    asks = not around.mention.text.startswith(("detras", "est"))  # «qué hay detrás»
+    return asks or around.next_is(lambda mention: bool(_RISING & set(mention.cues)))
+
+
+_RISING = frozenset({Cue.GROWTH, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.VALUE})
 
 
 def _asks_part(around: Around) -> bool:
@@ -715,7 +747,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not _asks_how_long(a) if a.mention.text.startswith(_SINCE) else _asks_when(a)
     ),
     Cue.HOW_MUCH: lambda a: a.mention.text != "por cuanto" or _moves_alone(a),
-    Cue.MINISTER: lambda a: not _is_asked_for(a),
+    Cue.MINISTER: lambda a: not (_is_asked_for(a) or _is_or_report(a)),
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
     Cue.AT_LEAST: lambda a: (
@@ -860,6 +892,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.WHY: lambda a: (
         not _is_below(a)
+        and ("detras" not in a.mention.words or _is_before_rise(a))
         and (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))
         and _asks_reason(a)

@@ -273,6 +273,8 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if part[at].sense is Cue.WHY and _asks_the_reason_too(part, at):
         return True
+    if before in {",", "¿"} and _claims_then_share(part[:at], part[at:]):
+        return True
     if part[at].sense is Cue.RECORD and before in AND and _are_sellers(part[:at]):
         return False  # «qué regiones tienen café y batieron récord»
     if part[at].sense is Cue.RECORD and before in AND and _bounds_set(part[:at]):
@@ -280,6 +282,16 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     if _claims_place(part, at):
         return False  # «¿Ica superó a Áncash y se ubicó tercera?»
     return part[at].sense in _GOING_ON and before in _BEFORE_QUESTION
+
+
+def _claims_then_share(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«si Arequipa exportó 8 443 millones, ¿qué porcentaje del total es?»: whether it did, too."""
+    asked = right[1:] if right[0].sense is Cue.WHAT else right
+    told = {tag.sense for tag in left}
+    of_part = bool(told & (PLACE_ROLES - {Role.WHOLE})) and Role.FIGURE in told
+    claims = of_part and not told & (ASKS | {Cue.SHARE, Cue.OF_TOTAL})
+    shares = bool(asked) and asked[0].sense in (Cue.SHARE, Cue.PERCENTAGE)
+    return shares and claims and opening_of(left).split(" ")[0] not in AMONG
 
 
 def _claims_place(part: Sequence[Tag], at: int) -> bool:
