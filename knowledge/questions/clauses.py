@@ -19,6 +19,7 @@ from knowledge.questions.double_claims import two_claims
 from knowledge.questions.enumerations import at_points, each_figure, goods_too, members_and_figure
 from knowledge.questions.filtered_sets import set_and_first, set_and_order
 from knowledge.questions.joints import at_joints
+from knowledge.questions.known_already import without_known
 from knowledge.questions.senses import (
     CLITICS,
     MEASURES,
@@ -59,7 +60,7 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
     ended = (part for point in at_points(tags) for part in _at_ends(point))
     plain = map(_without_introduction, map(_without_preamble, ended))
-    parts = [_without_speaker(part) for part in plain]
+    parts = [alone for part in plain for alone in without_known(_without_speaker(part))]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _parted(part)]
     clauses = [clause for clause in clauses if content_of(clause)] or clauses  # not «really?»

@@ -12,7 +12,7 @@ from knowledge.questions.clause_shapes import (
     is_dated,
     opening_of,
 )
-from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS, ORDERED_BY
+from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS, ORDERED_BY, TELLING_FIGURES
 from knowledge.questions.senses import (
     MEASURES,
     PLACE_ROLES,
@@ -273,7 +273,7 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if part[at].sense is Cue.WHY and _asks_the_reason_too(part, at):
         return True
-    if before in {",", "¿"} and _claims_then_share(part[:at], part[at:]):
+    if before in {",", ":", "¿"} and _claims_then_asks(part[:at], part[at:]):
         return True
     if part[at].sense is Cue.RECORD and before in AND and _are_sellers(part[:at]):
         return False  # «qué regiones tienen café y batieron récord»
@@ -284,14 +284,20 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     return part[at].sense in _GOING_ON and before in _BEFORE_QUESTION
 
 
-def _claims_then_share(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+def _claims_then_asks(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«si Arequipa exportó 8 443 millones, ¿qué porcentaje del total es?»: whether it did, too."""
     asked = right[1:] if right[0].sense is Cue.WHAT else right
     told = {tag.sense for tag in left}
     of_part = bool(told & (PLACE_ROLES - {Role.WHOLE})) and Role.FIGURE in told
-    claims = of_part and not told & (ASKS | {Cue.SHARE, Cue.OF_TOTAL})
-    shares = bool(asked) and asked[0].sense in (Cue.SHARE, Cue.PERCENTAGE)
-    return shares and claims and opening_of(left).split(" ")[0] not in AMONG
+    claims = of_part and not told & _NO_PLAIN_CLAIM and bool(told & TELLING_FIGURES)
+    asks_another = bool(asked) and (asked[0].sense in _OF_ANOTHER_FIGURE or _asks_what(asked))
+    return asks_another and claims and opening_of(left).split(" ")[0] not in AMONG
+
+
+_OF_ANOTHER_FIGURE = frozenset(
+    {Cue.SHARE, Cue.PERCENTAGE, Cue.IN_DOLLARS, Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.TIMES}
+)
+_NO_PLAIN_CLAIM = ASKS | COMPARING | {Cue.SHARE, Cue.OF_TOTAL, Cue.SUM, Cue.AVERAGE, Role.PRODUCT}
 
 
 def _claims_place(part: Sequence[Tag], at: int) -> bool:
