@@ -20,6 +20,7 @@ from knowledge.questions.enumerations import at_points, each_figure, goods_too, 
 from knowledge.questions.filtered_sets import set_and_first, set_and_order
 from knowledge.questions.joints import at_joints
 from knowledge.questions.known_already import without_known
+from knowledge.questions.respective_claims import each_of_its_own
 from knowledge.questions.senses import (
     CLITICS,
     MEASURES,
@@ -104,6 +105,7 @@ _ASKS_WHOM = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
 def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
     return (
         _with_evidence(part)
+        or each_of_its_own(part)
         or from_and_to(part)
         or two_claims(part)
         or _with_another_subject(part)

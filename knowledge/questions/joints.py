@@ -236,8 +236,12 @@ def _asks_rate_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 
 def _tells_place_first(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
-    """«¿qué puesto tiene Piura y cuánto le falta para alcanzar a Ica?»: two questions of Piura."""
-    apart = right[0].sense in (Cue.HOW_MUCH, Cue.DIFFERENCE)
+    """«¿qué puesto tiene Piura y cuánto le falta para alcanzar a Ica?»: two questions of Piura.
+
+    So «puesto de Ica y su diferencia con Áncash».
+    """
+    said = [tag.sense for tag in right if tag.sense not in (Cue.THIS, Cue.FILLER)]
+    apart = said[:1] in ([Cue.HOW_MUCH], [Cue.DIFFERENCE])
     placed = any(tag.sense is Cue.PLACE for tag in left) and has_place(left)
     return placed and apart and has_place(right)
 
