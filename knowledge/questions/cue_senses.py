@@ -129,6 +129,8 @@ def _is_before_first(around: Around) -> bool:
 
 def _is_whoever_exports(around: Around) -> bool:
     """«¿cuánto gana un exportador de Ica?», «¿cuántos exportadores hay?»: firms, no region."""
+    if around.mention.text in _EXPORTERS and _is_first_of_region(around):
+        return True
     told = [m for m in around.mentions if m.last_word not in _WINNING]  # «gana» is what it earns
     if around.mention.text not in _EXPORTERS or any(ENDS & set(m.cues) for m in told):
         return False
@@ -143,7 +145,16 @@ def _is_whoever_exports(around: Around) -> bool:
     return counted or some or (mean and around.has(Cue.HOW_MUCH))
 
 
-_EXPORTERS = frozenset("exportador exportadora exportadores exporter exporters".split())
+def _is_first_of_region(around: Around) -> bool:
+    """«los principales exportadores de Piura», not «… del sur», «… de oro»: firms of one region."""
+    of, region = (*around.mentions[around.at + 1 :][:2], None, None)[:2]
+    first = around.follows(Cue.MOST) and around.mention.last_word.endswith("s")
+    return bool(first and of and of.text in OF and region and _is_region(region))
+
+
+_EXPORTERS = frozenset(
+    "exportador exportadora exportadores exportadoras exporter exporters".split()
+)
 _SOME_FIRM = frozenset("un una cada los an each the do does did".split())
 
 

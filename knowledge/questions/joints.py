@@ -25,7 +25,7 @@ from knowledge.questions.senses import (
     said_of,
     unsaid,
 )
-from knowledge.questions.small_words import AMONG, AND, ARTICLES
+from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN
 
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
@@ -40,7 +40,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         whole = whole or _both_ends(left, right)
         said = {tag.sense for tag in left} - SILENT
         frames = said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS} and not _and_its(left, right)
-        frames = frames or _is_good_of_place(said, right)
+        frames = frames or _is_good_of_place(said, right) or _names_table(left)
         if said <= {Cue.CHART, Cue.MAP} or frames:
             continue  # «grafica ¿cuánto exportó Puno?», «por crecimiento, ¿qué lugar ocupa?»
         if (
@@ -103,6 +103,13 @@ def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
     if _pairs_claims(left, right) or _claims_group_too(left, right):
         return places_of(left)  # «Puno batió récord y creció más de 40 %»
     return _with_scope(left) if _pairs_orders(part, at) else []
+
+
+def _names_table(left: Sequence[Tag]) -> bool:
+    """«en la tabla de montos, ¿qué región está sobre Piura?», not «en qué puesto está, y …»."""
+    said = {tag.sense for tag in left} - SILENT - {Role.PERIOD}
+    words = next((tag.mention.words for tag in left if tag.sense is not Role.SIGN), ("",))
+    return words[0] in IN and "que" not in words[1:2] and said <= {Cue.PLACE, *ORDERED_BY}
 
 
 def _is_good_of_place(said: set[Role | Cue], right: Sequence[Tag]) -> bool:
