@@ -37,6 +37,7 @@ from knowledge.model import (
     Query,
     Stated,
     Status,
+    Unit,
 )
 
 _ROUNDED = 0.1  # points: shares are told with one decimal
@@ -93,13 +94,25 @@ def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
         amount=desk.amount(part),
         period=desk.when(period),
     )
-    line = _verdict_on(desk, query, part, line) if not missing else line
+    of_amounts = _tells_amount(query, added, base)  # «¿qué parte de los 77 mil millones es Ica?»
+    line = line if missing or of_amounts else _verdict_on(desk, query, part, line)
     how = _how(desk, text, base, rest=query.negated)
     derived = derived_rule(desk, [*entries, Entry(place=whole, amount=base)])
     lines = [*told, *missing_lines(desk, missing, Quantity.VALUE), line, how, *derived]
     lines += desk.towns(query)
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
+
+
+def _tells_amount(query: Query, *amounts: Amount) -> bool:
+    """Whether the question tells the whole, or the part, in dollars, as it may well be."""
+    condition = query.condition
+    if condition is None or condition.unit is not Unit.USD_MILLIONS:
+        return False
+    return any(
+        amount.value == condition.low or judge(condition, amount) is not Verdict.NO
+        for amount in amounts
+    )
 
 
 def _shares_of_each(

@@ -74,8 +74,9 @@ def asks(clause: Sequence[Tag]) -> bool:
         return any(tag.sense not in SILENT and tag.sense not in ASKS for tag in clause) or any(
             tag.sense in (Cue.WHY, Cue.PLACE, Cue.PRODUCT_WORD) for tag in clause
         )
-    if introduces(clause):  # «soy de la Cámara de Ica»
-        return any(tag.sense in MEASURES for tag in clause)
+    if introduces(clause):  # «soy de la Cámara de Ica», «represento a Ica»
+        shares = any(tag.sense is Cue.SHARE for tag in clause[1:])
+        return shares or any(tag.sense in MEASURES for tag in clause)
     first = next((tag for tag in clause if tag.sense not in SILENT), None)
     if first and first.sense in (Cue.EXCEPT, Cue.ONLY, Cue.NOT):
         return any(tag.sense in MEASURES or tag.sense is Cue.RECORD for tag in clause)

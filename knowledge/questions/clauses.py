@@ -19,6 +19,8 @@ from knowledge.questions.double_claims import two_claims
 from knowledge.questions.enumerations import at_points, each_figure, goods_too, members_and_figure
 from knowledge.questions.filtered_sets import either_bar, set_and_first, set_and_order
 from knowledge.questions.joints import at_joints
+from knowledge.questions.known_already import without_known
+from knowledge.questions.respective_claims import each_of_its_own
 from knowledge.questions.senses import (
     CLITICS,
     MEASURES,
@@ -59,7 +61,7 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
     ended = (part for point in at_points(tags) for part in _at_ends(point))
     plain = map(_without_introduction, map(_without_preamble, ended))
-    parts = [_without_speaker(part) for part in plain]
+    parts = [alone for part in plain for alone in without_known(_without_speaker(part))]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _parted(part)]
     clauses = [clause for clause in clauses if content_of(clause)] or clauses  # not «really?»
@@ -106,6 +108,7 @@ _ASKS_WHOM = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
 def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
     return (
         _with_evidence(part)
+        or each_of_its_own(part)
         or from_and_to(part)
         or two_claims(part)
         or _with_another_subject(part)
@@ -300,9 +303,12 @@ def _goes_on(parts: Sequence[Sequence[Tag]]) -> bool:
 
 
 def _speaks_of_us(part: Sequence[Tag]) -> bool:
-    """«Soy de Piura. ¿Estamos por encima de Apurímac?», «… nuestra región»: of the place told."""
+    """«Soy de Piura. ¿Estamos por encima de Apurímac?», «… nuestra región»: of the place told.
+
+    Not so «… Estamos muy agradecidos», which says nothing of it.
+    """
     if opening_of(part) in ("estamos", "vamos", "quedamos"):
-        return True
+        return bool({tag.sense for tag in part} - SILENT - {Cue.VERIFY})
     regions = not any(tag.sense in (Role.REGION, Role.TOWN) for tag in part)
     return regions and any(
         one.mention.last_word in _OUR and other.sense is Cue.REGION_WORD

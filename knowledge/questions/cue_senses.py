@@ -130,6 +130,8 @@ def _is_before_first(around: Around) -> bool:
 
 def _is_whoever_exports(around: Around) -> bool:
     """«¿cuánto gana un exportador de Ica?», «¿cuántos exportadores hay?»: firms, no region."""
+    if around.mention.text in _EXPORTERS and _is_first_of_region(around):
+        return True
     told = [m for m in around.mentions if m.last_word not in _WINNING]  # «gana» is what it earns
     if around.mention.text not in _EXPORTERS or any(ENDS & set(m.cues) for m in told):
         return False
@@ -144,7 +146,16 @@ def _is_whoever_exports(around: Around) -> bool:
     return counted or some or (mean and around.has(Cue.HOW_MUCH))
 
 
-_EXPORTERS = frozenset("exportador exportadora exportadores exporter exporters".split())
+def _is_first_of_region(around: Around) -> bool:
+    """«los principales exportadores de Piura», not «… del sur», «… de oro»: firms of one region."""
+    of, region = (*around.mentions[around.at + 1 :][:2], None, None)[:2]
+    first = around.follows(Cue.MOST) and around.mention.last_word.endswith("s")
+    return bool(first and of and of.text in OF and region and _is_region(region))
+
+
+_EXPORTERS = frozenset(
+    "exportador exportadora exportadores exportadoras exporter exporters".split()
+)
 _SOME_FIRM = frozenset("un una cada los an each the do does did".split())
 
 
@@ -372,6 +383,21 @@ def _is_asked_for(around: Around) -> bool:
     return _is_for(around) or bool(wants)
 
 
+def _is_or_report(around: Around) -> bool:
+    """«según la ministra o el reporte, ¿por qué…?»: whoever tells it, so nobody's own words."""
+    if around.has(Cue.SAID) or not (around.has(Cue.WHY) or _asks_of_exports(around)):
+        return False
+    near = [m.text for m in around.mentions[max(0, around.at - 4) : around.at + 5]]
+    return bool(_OR_REPORT.search(" ".join(near)))
+
+
+_OR_REPORT = re.compile(
+    r"(?:reporte|informe|nota|documento|boletin|mincetur|report|ministry) (?:o|u|or)\b"
+    r"|\b(?:o|u|or) (?:segun )?(?:el |la |the )?"
+    r"(?:reporte|informe|nota|documento|boletin|mincetur|report|ministry)\b"
+)
+
+
 def _is_for(around: Around) -> bool:
     """«un discurso para el gobernador»."""
     before = [m.text for m in around.mentions[: around.at]][-2:]
@@ -539,12 +565,20 @@ _BY = frozenset("en por in by".split())
 
 
 def _tells_whose(around: Around) -> bool:
-    """«la región vecina, Piura», «su vecina Piura»: the place itself is meant, by its name."""
+    """«la región vecina, Piura», «su vecina Piura»: the place itself is meant, by its name.
+
+    So of several: «además de ser vecinas, ¿qué comparten Puno y Tacna?», in no order.
+    """
+    if around.mention.text in _NEIGHBOURS and around.names_places(several=True):
+        ranked = around.has(Cue.PLACE)
+        return not ranked and (around.is_after(_BEING) or around.next_is(_is_named))
     after = [m for m in around.mentions[around.at + 1 :] if not m.sign]
     return around.mention.text in _NEIGHBOUR and bool(after) and _is_named(after[0])
 
 
 _NEIGHBOUR = frozenset("vecina vecino".split())
+_NEIGHBOURS = frozenset("vecinas vecinos neighbours neighbors".split()) | {"regiones vecinas"}
+_BEING = frozenset("ser son siendo como entre as being are dos two".split())
 
 
 def _is_figure(mention: Mention) -> bool:
@@ -686,6 +720,15 @@ def _is_below(around: Around) -> bool:
     before = around.mentions[: around.at]
     asks_why = any({Cue.WHAT, Cue.PRODUCT_WORD, Cue.WHY} & set(m.cues) for m in before)
     return not asks_why and (around.asks_who() or any(map(_is_named, before)))
+
+
+def _is_before_rise(around: Around) -> bool:
+    """«los factores detrás del alza de Piura», not «detrás de Piura»: what made it rise."""
+    asks = not around.mention.text.startswith(("detras", "est"))  # «qué hay detrás»
+    return asks or around.next_is(lambda mention: bool(_RISING & set(mention.cues)))
+
+
+_RISING = frozenset({Cue.GROWTH, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.VALUE})
 
 
 def _asks_part(around: Around) -> bool:
@@ -838,7 +881,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not _asks_how_long(a) if a.mention.text.startswith(_SINCE) else _asks_when(a)
     ),
     Cue.HOW_MUCH: lambda a: a.mention.text != "por cuanto" or _moves_alone(a),
-    Cue.MINISTER: lambda a: not _is_asked_for(a),
+    Cue.MINISTER: lambda a: not (_is_asked_for(a) or _is_or_report(a)),
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
     Cue.AT_LEAST: lambda a: (
@@ -962,7 +1005,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.PRODUCT_WORD: lambda a: a.names_product() or _is_asked_of_rank(a),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
     Cue.PLACE: lambda a: (
-        not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD)) and not _asks_whence(a)
+        not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD))
+        and not (_asks_whence(a) or remains_yours(a))
     ),
     Cue.FILLER: lambda a: a.mention.text != "will" or not _speaks_of_future(a),
     Cue.FORECAST: lambda a: not (_is_wished(a) or _is_wondered(a) or _is_when_asked_for(a)),
@@ -985,6 +1029,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.WHY: lambda a: (
         not _is_below(a)
+        and ("detras" not in a.mention.words or _is_before_rise(a))
         and (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))
         and _asks_reason(a)
@@ -1013,6 +1058,25 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not _is_one_among(a)
     ),
 }
+
+
+def remains_yours(around: Around) -> bool:
+    """«(le quedo) muy agradecido», «(quedamos) a la espera»: nobody's place in an order."""
+    if around.mention.last_word not in _I_REMAIN:
+        return False
+    after = takewhile(lambda m: not m.sign, around.mentions[around.at + 1 :])
+    return bool(_YOURS.match(" ".join(mention.text for mention in after)))
+
+
+_I_REMAIN = frozenset("quedo quedamos quedare quedaremos quedando remain".split())
+_YOURS = re.compile(
+    r"(?:[a-z]+mente |muy |mas |bastante |siempre |tan |por |desde ya |de antemano |entonces |pues "
+    r"|eternamente |very |most )*"
+    r"(?:agradecid|atent[oa]|pendiente|reconocid|gustos[oa]|complacid|honrad|dispuest|prest[oa]s?\b"
+    r"|obligad|a (?:la|vuestra|su|sus|tu|tus) (?:entera |completa )?(?:espera|orden|disposicion)"
+    r"|a disposicion|a las ordenes|en espera|en contacto|a lo que|esperando|con la seguridad"
+    r"|su(?:yo|ya)s?\b|de (?:usted|ustedes|ud|uds|ti)\b|grateful|thankful|at your)"
+)
 
 
 def _asks_again_what(around: Around) -> bool:

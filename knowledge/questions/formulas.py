@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.cue_senses import VERBS_OF_VALUE
+from knowledge.questions.cue_senses import VERBS_OF_VALUE, remains_yours
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS
 from knowledge.questions.mentions import Mention
+from knowledge.questions.neighbours import Around
 from knowledge.questions.small_words import AND, ARTICLES, OF
 
 _OWN = frozenset({Cue.FORMULA, Cue.REQUEST, Cue.ASKER})
@@ -74,6 +75,8 @@ def _opens(mentions: Sequence[Mention], at: int) -> bool:
     first = not at or mentions[at - 1].text in _STOPS
     if Cue.GREET in mention.cues and Cue.FORMULA in mention.cues and not first:
         return False  # «el valor estimado de Puno»
+    if remains_yours(Around(mentions, at)):
+        return True
     if Cue.FORMULA in mention.cues:
         of_time = bool(after and after[0].period) and mention.last_word in _TAKING_TIME
         return not after or not (_asks_for(after[0]) or of_time)

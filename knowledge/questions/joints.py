@@ -13,7 +13,7 @@ from knowledge.questions.clause_shapes import (
     is_dated,
     opening_of,
 )
-from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS, ORDERED_BY
+from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS, ORDERED_BY, TELLING_FIGURES
 from knowledge.questions.senses import (
     MEASURES,
     PLACE_ROLES,
@@ -26,7 +26,7 @@ from knowledge.questions.senses import (
     said_of,
     unsaid,
 )
-from knowledge.questions.small_words import AMONG, AND, ARTICLES
+from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN
 
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
@@ -41,7 +41,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         whole = whole or _both_ends(left, right) or _asks_part_of_granted(part, at)
         said = {tag.sense for tag in left} - SILENT
         frames = said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS} and not _and_its(left, right)
-        frames = frames or _is_good_of_place(said, right)
+        frames = frames or _is_good_of_place(said, right) or _names_table(left)
         if said <= {Cue.CHART, Cue.MAP} or frames:
             continue  # «grafica ¿cuánto exportó Puno?», «por crecimiento, ¿qué lugar ocupa?»
         if (
@@ -104,6 +104,13 @@ def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
     if _pairs_claims(left, right) or _claims_group_too(left, right):
         return places_of(left)  # «Puno batió récord y creció más de 40 %»
     return _with_scope(left) if _pairs_orders(part, at) else []
+
+
+def _names_table(left: Sequence[Tag]) -> bool:
+    """«en la tabla de montos, ¿qué región está sobre Piura?», not «en qué puesto está, y …»."""
+    said = {tag.sense for tag in left} - SILENT - {Role.PERIOD}
+    words = next((tag.mention.words for tag in left if tag.sense is not Role.SIGN), ("",))
+    return words[0] in IN and "que" not in words[1:2] and said <= {Cue.PLACE, *ORDERED_BY}
 
 
 def _is_good_of_place(said: set[Role | Cue], right: Sequence[Tag]) -> bool:
@@ -248,8 +255,12 @@ def _asks_rate_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 
 def _tells_place_first(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
-    """«¿qué puesto tiene Piura y cuánto le falta para alcanzar a Ica?»: two questions of Piura."""
-    apart = right[0].sense in (Cue.HOW_MUCH, Cue.DIFFERENCE)
+    """«¿qué puesto tiene Piura y cuánto le falta para alcanzar a Ica?»: two questions of Piura.
+
+    So «puesto de Ica y su diferencia con Áncash».
+    """
+    said = [tag.sense for tag in right if tag.sense not in (Cue.THIS, Cue.FILLER)]
+    apart = said[:1] in ([Cue.HOW_MUCH], [Cue.DIFFERENCE])
     placed = any(tag.sense is Cue.PLACE for tag in left) and has_place(left)
     return placed and apart and has_place(right)
 
@@ -285,6 +296,8 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if part[at].sense is Cue.WHY and _asks_the_reason_too(part, at):
         return True
+    if before in {",", ":", "¿"} and _claims_then_asks(part[:at], part[at:]):
+        return True
     if part[at].sense is Cue.RECORD and before in AND and _are_sellers(part[:at]):
         return False  # «qué regiones tienen café y batieron récord»
     if part[at].sense is Cue.RECORD and before in AND and _bounds_set(part[:at]):
@@ -292,6 +305,22 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     if _claims_place(part, at):
         return False  # «¿Ica superó a Áncash y se ubicó tercera?»
     return part[at].sense in _GOING_ON and before in _BEFORE_QUESTION
+
+
+def _claims_then_asks(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«si Arequipa exportó 8 443 millones, ¿qué porcentaje del total es?»: whether it did, too."""
+    asked = right[1:] if right[0].sense is Cue.WHAT else right
+    told = {tag.sense for tag in left}
+    of_part = bool(told & (PLACE_ROLES - {Role.WHOLE})) and Role.FIGURE in told
+    claims = of_part and not told & _NO_PLAIN_CLAIM and bool(told & TELLING_FIGURES)
+    asks_another = bool(asked) and (asked[0].sense in _OF_ANOTHER_FIGURE or _asks_what(asked))
+    return asks_another and claims and opening_of(left).split(" ")[0] not in AMONG
+
+
+_OF_ANOTHER_FIGURE = frozenset(
+    {Cue.SHARE, Cue.PERCENTAGE, Cue.IN_DOLLARS, Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.TIMES}
+)
+_NO_PLAIN_CLAIM = ASKS | COMPARING | {Cue.SHARE, Cue.OF_TOTAL, Cue.SUM, Cue.AVERAGE, Role.PRODUCT}
 
 
 def _claims_place(part: Sequence[Tag], at: int) -> bool:

@@ -13,6 +13,8 @@ from knowledge.lexicon.places import (
     members,
 )
 from knowledge.model import Focus, Kind, PlaceKind, Quantity, Query
+from knowledge.questions.cue_senses import VERBS_OF_VALUE
+from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS
 from knowledge.questions.senses import Role, content_of, said_of, words_of
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.small_words import OR
@@ -103,11 +105,47 @@ def figure_of_town(query: Query, slots: Slots) -> Query | None:
 
 def best_by_measure(query: Query, slots: Slots) -> Query | None:
     """«¿… y quién en crecimiento?»: the first, not all that grew."""
-    if query.places:
+    if query.places or query.negated:
         return None
     if not slots.has(Cue.WHO) or slots.has(Cue.GREW, Cue.FELL):
         return None
     return query._replace(kind=Kind.RANKING, limit=1)
+
+
+def of_untold_measure(query: Query, slots: Slots) -> Query | None:
+    """«¿de qué regiones no se publica el monto?», «… no se sabe cuánto vendieron?»."""
+    ordered = slots.has(*_SHARED, *ENDS, Cue.LED, Cue.TOP, Cue.BOTTOM, Cue.EXCEPT, Role.ORDINAL)
+    if not query.negated or query.places or query.condition or ordered or query.of_macroregions:
+        return None
+    denied = next((at for at, tag in enumerate(slots.tags) if tag.sense is Cue.NOT), None)
+    asked = denied and any(tag.sense in ASKS_OF_SET for tag in slots.tags[:denied])
+    if not asked or not _is_untold(slots.only(slots.tags[denied:]), query.kind):
+        return None
+    measures = () if query.kind is Kind.RANKING else (Quantity.GROWTH,)
+    return query._replace(
+        kind=Kind.COVERAGE,
+        quantities=query.quantities or measures,
+        direction=None,
+        limit=None,
+        focus=Focus.REGIONS,
+        checked=True,
+    )
+
+
+def _is_untold(denied: Slots, kind: Kind) -> bool:
+    """«(no) hay valor», «(no) se sabe cuánto», not «(no) exportan», «(no) tuvieron crecimiento»."""
+    valued = any(tag.mention.last_word not in VERBS_OF_VALUE for tag in denied.of(Cue.VALUE))
+    untold = not denied.all_words.isdisjoint(_TELLING)
+    return denied.has(Cue.HOW_MUCH) or (
+        valued if kind is Kind.RANKING else untold and denied.has(Cue.GROWTH)
+    )
+
+
+_TELLING = frozenset(
+    "hay da dan dio publica publican informa informan difunde difunden trae traen sabe conoce"
+    " figura indica dice menciona incluye existe consigna ofrece give gives"
+    " report tell state publish".split()
+)
 
 
 def lacking_rates(query: Query, slots: Slots) -> Query | None:
@@ -287,7 +325,7 @@ def with_one_figure(query: Query, slots: Slots) -> Query | None:
     if query.kind not in (Kind.COVERAGE, Kind.RANKING, Kind.GREW) or query.places:
         return None
     said = _ONE_FIGURE.search(" ".join(tag.mention.text for tag in slots.tags))
-    if said is None:
+    if said is None or not said["has"].strip():  # «which regions have no growth rate?»
         return None
     rates = [bool(_RATES.search(said[side])) for side in ("lacks", "has")]
     if rates[0] == rates[1]:
@@ -328,8 +366,11 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     if oldest and not query.places:  # «la nota más antigua que tienes»
         return query._replace(kind=Kind.DATE)
     words = words_of(slots.of(Cue.COVERAGE))
-    regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & words)
     negated = _asks_lacking(slots)
+    whose = words | words_of(slots.of(Cue.WHO))
+    measured = negated and slots.has(Cue.VALUE, Cue.GROWTH) and "cuales" in whose
+    regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & whose)
+    regions = regions or measured  # «¿de cuáles no se conoce el valor?»
     focus = Focus.REGIONS if regions else query.focus
     noted = words & _DOCUMENTS and not words & _TIMES  # «¿en qué reportes sale Piura?»
     if query.products or (query.places and noted):  # «¿en qué años mencionan el cacao?»

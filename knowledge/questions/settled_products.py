@@ -48,6 +48,10 @@ def reason_by_product(query: Query, slots: Slots) -> Query | None:
         asks = slots.has(Cue.WHAT, Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.PRODUCT_WORD)
         asks = asks or slots.has(Cue.PERCENTAGE)  # what part, no report says
         return query._replace(kind=Kind.REASON, checked=not asks)  # «¿qué metales la impulsaron?»
+    whose = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD)
+    if slots.has(Cue.WHY) and whose and not (query.condition or slots.has(Cue.HOW_MUCH)):
+        # «¿en qué regiones figura el oro entre los productos que explican el alza?»
+        return query._replace(kind=Kind.EXPORTERS, quantities=(), direction=None)
     return None
 
 

@@ -53,6 +53,7 @@ def settle(query: Query, slots: Slots) -> Query:
         query = query._replace(kind=Kind.GREW, checked=True)
         if slots.says_either_way():
             query = query._replace(direction=Direction.UP, focus=Focus.EITHER)
+    query = _of_rate_told(query, slots) if added else query
     if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
         query = _ranked_by(query, slots)
     if query.kind is Kind.COMPARE and query.checked and slots.tells_gap():
@@ -69,6 +70,15 @@ def settle(query: Query, slots: Slots) -> Query:
         if settled := rule(query, slots):
             return settled
     return query
+
+
+def _of_rate_told(query: Query, slots: Slots) -> Query:
+    """«creció 37 %, ¿cuántos millones son?», «¿aumentó 37 % en dólares?»: the rate is no amount."""
+    if query.condition is None or query.condition.unit is not Unit.PERCENT:
+        return query
+    if slots.has(Cue.HOW_MUCH):
+        return query._replace(condition=None, checked=False)
+    return query._replace(quantities=(Quantity.GROWTH,))
 
 
 def _every_one(query: Query, slots: Slots) -> Query | None:
@@ -520,6 +530,7 @@ _ANY = frozenset(Kind)
 # Each rule with the kinds of question it is for, in the order they are tried.
 _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_each_minister, {Kind.PERSON}),
+    (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
     (settled_reckoning.ordered_by, {Kind.RANKING}),
     (settled_reckoning.mean_of_so_many, {Kind.AVERAGE}),

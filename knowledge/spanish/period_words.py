@@ -69,6 +69,7 @@ _YEAR = rf"(?<!\d[.,])(?P<year>{YEAR})|(?P<short>'\d\d)"
 _RISING = (
     r"(?:aumento|alza|subida|crecimiento|salto|incremento|avance|crecer|subir|aumentar|saltar)\b"
 )
+_BY = r"(?:(?:en|de|del|un|casi|mas) )*"  # «del salto del 73 %», «de crecer más de un 30 %»
 _RATE = r"\d+(?:[.,]\d+)? ?(?:%|por ciento)"
 _TOLD = (
     r"(?P<this_year>(?:este|el presente|presente|el actual|actual) ano|ano en curso|ano actual"
@@ -82,7 +83,7 @@ _TOLD = (
     r"|(?<!justo )(?<!nunca )(?<!va )(?<!que )"
     r"(?<!esta )(?<!queda )(?<!viene )(?<!lo de )"
     r"antes(?! de| que| del| [yo] (?:justo )?(?:despues|detras))"
-    rf"|antes del? (?:(?:el|la|su|es[ea]|est[ea]) )?{_RISING}(?: (?:un )?{_RATE})?"
+    rf"|antes del? (?:(?:el|la|su|es[ea]|est[ea]) )?{_RISING}(?: {_BY}{_RATE})?"
     rf"|antes de es[ea] {_RATE}|de cuanto (?:partia|partio|venia)\b"  # «¿de cuánto partía?»
     r"|previous year|prior year|(?:the )?year before(?! last)|a year earlier)"
 )

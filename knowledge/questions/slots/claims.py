@@ -658,7 +658,9 @@ class Slots(SpokenOrder):
         return True
 
     def denies_unread(self) -> bool:
-        """Whether what a «no» is said of was not read."""
+        """Whether what a «no» is said of was not read, or is its own verb: «no se publica»."""
+        if self.tags and self.tags[-1].mention.text.startswith("no se "):
+            return True
         pairs = pairwise(self.tags)
         return any(one.sense is Cue.NOT and two.sense is Role.UNREAD for one, two in pairs)
 

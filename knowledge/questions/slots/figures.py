@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.cue_senses import ALIKE, AS_MUCH_AS, PASSING, REACHING
+from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
@@ -32,6 +33,7 @@ _OPPOSITE = {
     Operator.AT_MOST: Operator.MORE,
 }
 _PASSED = "superad rebasad sobrepasad aventajad surpassed overtaken outsold outgrown".split()
+_AMOUNTING = frozenset("fue es era ascendio equivale equivalio was is".split())
 _BEING = ("", "fue ", "es ", "fueron ", "was ", "is ")
 LESS = (
     "<", "menos", "less", "peor", "menor", "inferior", "slower", "worse", "lower",
@@ -127,6 +129,8 @@ class SpokenFigures(SpokenPlaces):
         figure = self.tags[at].mention.figure if at is not None else None
         if at is None or figure is None or figure.unit is not Unit.USD_MILLIONS:
             return False
+        if not _AMOUNTING.isdisjoint(words_of(self.tags[max(0, at - 2) : at])):
+            return self._rose_last(self.tags[:at])  # «el aumento de Puno fue de 2 043 millones»
         for tag in reversed(self.tags[:at]):
             if tag.sense in (Cue.GREW, Cue.FELL):
                 return True
@@ -134,6 +138,14 @@ class SpokenFigures(SpokenPlaces):
             if text in FROM | UP_TO | PASSING | REACHING or tag.sense not in _BEFORE_GAIN:
                 return False
         return False
+
+    @staticmethod
+    def _rose_last(tags: Sequence[Tag]) -> bool:
+        said = [tag.sense for tag in tags if tag.sense is not Cue.FILLER]
+        told = [at for at, sense in enumerate(said) if sense in TELLING_FIGURES]
+        if len(told) > 1 and said[told[-1]] is Cue.VALUE and told[-2] == told[-1] - 1:
+            told.pop()  # «el aumento de las exportaciones de Puno»
+        return bool(told) and said[told[-1]] is not Cue.VALUE
 
     def _sells_most(self) -> bool:
         """«la macrorregión que más exportó»: superlative and measure are one phrase."""

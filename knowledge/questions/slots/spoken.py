@@ -282,10 +282,11 @@ class Spoken:
         told = self.of(Role.UNREAD, Cue.BY_FIRM, Cue.SMALL_FIRMS, Cue.BY_PEOPLE, Cue.INSTITUTION)
         posts = [tag for tag in self.of(Cue.MINISTER) if "vice" in tag.mention.text]
         terms = self.of(Cue.RECORD) if self.has(Cue.DEFINE) else []  # «¿qué es un récord?»
-        return tuple(
+        said = (
             SMALL_FIRMS if tag.sense is Cue.SMALL_FIRMS else tag.mention.raw
             for tag in (*posts, *told, *terms)
         )
+        return tuple(dict.fromkeys(said))  # «… los PERX y no explican qué son los PERX»
 
 
 _PASSING = re.compile(r"\b(?:super|rebas|sobrepas)(?:o|aron)\b")
