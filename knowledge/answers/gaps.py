@@ -242,4 +242,10 @@ def named_back(words: Sequence[str]) -> tuple[str, ...]:
 
 def _clean(word: str) -> str:
     found = _LETTERS.search(word)
-    return found[0][:_LETTERS_EACH] if found else ""
+    told = found[0] if found else ""
+    if len(told) <= _LETTERS_EACH:
+        return told
+    words = told[: _LETTERS_EACH + 1].split(" ")[:-1]
+    while words and len(words[-1]) < len("salvo"):  # ends in no «de la»
+        words.pop()
+    return " ".join(words) or told[:_LETTERS_EACH]
