@@ -96,8 +96,8 @@ def _asks_currency(topic: str) -> bool:
 def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tuple[Stated, ...]]:
     """What is told of the place of a breakdown: of the period asked, else of the nearest one."""
     place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
-    if place is None:
-        return "", ()
+    if place is None or (query.breakdown == "by_price" and not query.quantities):
+        return "", ()  # «precio del cobre hoy» asks of no exports
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     line, facts = nearest(desk, place, quantity, period)
     if not line:

@@ -6,7 +6,7 @@ compares.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
@@ -160,7 +160,15 @@ def _denies(around: Around) -> bool:
         return any(Cue.RECORD in m.cues for m in following)  # «sin figurar entre los récords»
     if around.mention.text == "ya no":  # not «ya no Puno»: that takes it out
         return not around.next_is(_is_slot)
-    return around.mention.text.startswith("perdi") and around.next_is(_is_rank)
+    return around.mention.text.startswith(_LOSING) and around.next_is(_is_held)
+
+
+def _is_held(mention: Mention) -> bool:
+    """«el primer lugar», «el liderazgo», «la punta»."""
+    return _is_rank(mention) or Cue.LED in mention.cues
+
+
+_LOSING = ("perdi", "lose", "lost")
 
 
 def _takes_back(around: Around) -> bool:
@@ -228,15 +236,70 @@ _LEAVING_OUT = MINUS | {"but", "ni"}
 
 
 def _is_counted(around: Around) -> bool:
-    """«¿cuánta gente…?», «¿hay trabajo en Ica?»: what is asked, and not who asks or for what."""
-    if around.mention.text not in _ASKERS:
+    """«¿cuánta gente…?», «¿hay trabajo en Ica?»: what is asked, and not who asks or for what.
+
+    So is what a verb is of: «¿cuánto creció mi hijo?», «¿creció la economía de Ica?».
+    """
+    if around.mention.first_word not in _ASKERS:
         return False
     counts = around.follows(Cue.HOW_MUCH) or around.follows(Cue.HOW_MANY)
-    return counts or around.is_after(_THERE_IS)
+    return counts or around.is_after(_THERE_IS) or _is_of_verb(around)
 
 
-_ASKERS = frozenset("gente trabajo alumno alumnos estudiantes productores minas".split())
+def _is_of_exports(around: Around) -> bool:
+    """«economía», «crecimiento económico» beside exports, or with no growth: of them."""
+    beside = around.mentions[max(0, around.at - 1) : around.at + 2]
+    return around.has(Cue.VALUE) or not any(Cue.GROWTH in m.cues for m in beside)
+
+
+_OF_ALL_GOODS = frozenset("economico economic".split())
+
+
+def _is_of_verb(around: Around) -> bool:
+    """Whether it stands where what grew does: «el crecimiento de la economía», «mi hijo creció»."""
+    before = [m for m in around.mentions[: around.at] if m.text not in OF]
+    owned = list(takewhile(lambda m: m.last_word in _ITS or _is_named(m), reversed(before)))
+    if not owned or around.has(Cue.VALUE):  # «Tacna's economy», «la economía»
+        return False
+    head = before[-1 - len(owned)] if len(owned) < len(before) else None
+    if head is not None and _moves(head):
+        return True
+    after = [m for m in around.mentions[around.at + 1 :] if not (_is_named(m) or m.text in OF)]
+    return bool(after) and _moves(after[0])
+
+
+_ITS = frozenset("el la los las mi mis tu tus su sus nuestra nuestro the my your our".split())
+_ASKERS = frozenset(
+    "gente trabajo chamba alumno alumnos estudiantes productores minas economia economy hijo hija"
+    " hijos hijito hijita abuelo abuela tio tia mama papa esposo esposa mascota amigo amiga hermano"
+    " hermana jefe jefa negocio sueldo".split()
+)
 _THERE_IS = frozenset("hay hubo tiene".split())
+
+
+def _is_of_beauty(around: Around) -> bool:
+    """«la región más bonita»: no order of exports."""
+    before = around.previous
+    return around.mention.text in _BEAUTIES and before is not None and Cue.MOST in before.cues
+
+
+_BEAUTIES = frozenset(
+    "lindo linda lindos lindas bonito bonita bonitos bonitas hermoso hermosa bello bella".split()
+)
+
+
+def _is_priced(around: Around) -> bool:
+    """«¿a cuánto está la onza de oro?», «¿cuánto vale el kilo?»: no volume that was sold."""
+    if Cue.BY_WEIGHT not in around.mention.cues:
+        return False
+    words = [word for m in around.mentions[: around.at] for word in m.words]
+    said = list(dropwhile(lambda word: word not in ("cuanto", "como"), words))
+    return bool(said) and _PRICING.issuperset(said)
+
+
+_PRICING = frozenset(
+    "cuanto como esta estan vale valen valio sale pesa cuesta el la un una los las".split()
+)
 
 
 def _is_asked_for(around: Around) -> bool:
@@ -819,6 +882,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not _means_others(a)
         and not _is_of_unread(a)
         and (a.mention.last_word not in _WINNING or _is_won(a))
+        and (a.mention.text != "cabeza" or a.has(Cue.WHO) or a.has(Cue.REGION_WORD))
     ),
     Cue.OF_TOTAL: lambda a: (
         not (a.previous and _OF_EXPORTS & set(a.previous.cues))
@@ -829,9 +893,13 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         a.mention.text not in _REPORT_IS or a.next_is(lambda m: m.period is not None)
     ),
     Cue.OFF_TOPIC: lambda a: (
-        a.mention.text not in _BYSTANDERS
-        or a.is_after(_DOING)
-        or not (_asks_of_exports(a) or _is_for(a))
+        (
+            a.mention.text not in _BYSTANDERS
+            or a.is_after(_DOING)
+            or not (_asks_of_exports(a) or _is_for(a))
+        )
+        and (a.mention.text != "vendo" or not a.has(Cue.HOW_MUCH))  # «cuánto vendo Ica»
+        and (a.mention.text not in _OF_ALL_GOODS or not _is_of_exports(a))
     ),
     Cue.PRODUCT_WORD: lambda a: a.names_product() or _is_asked_of_rank(a),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
@@ -1185,6 +1253,8 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.BY_HEAD, _counts_heads),
     (Cue.BY_FIRM, _is_whoever_exports),
     (Cue.OFF_TOPIC, _is_counted),
+    (Cue.OFF_TOPIC, _is_of_beauty),
+    (Cue.BY_PRICE, _is_priced),
     (Cue.GREW, _tells_how_much_more),
     (Cue.THIS, _is_he),
     (Cue.PRODUCT_WORD, _asks_besides),

@@ -12,7 +12,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.misspellings import resembles
 from knowledge.questions.senses import Role, Tag, words_of
-from knowledge.questions.small_words import BEATING
+from knowledge.questions.small_words import ARTICLES, BEATING, IN, OF
 from knowledge.questions.unread_words import (
     COUNTING,
     counted,
@@ -177,7 +177,12 @@ def _orders_by_unread(query: Query, clause: Clause) -> bool:
         return True  # «la región donde está el lago, ¿cuánto exportó?»
     if query.recorded or query.within:
         return False
-    return any(one.sense in ENDS and other.sense is Role.UNREAD for one, other in pairwise(clause))
+    said = [tag for tag in clause if tag.mention.text not in _BEFORE_NOUN]
+    ends = (*ENDS, Cue.LED)
+    return any(one.sense in ends and other.sense is Role.UNREAD for one, other in pairwise(said))
+
+
+_BEFORE_NOUN = ARTICLES | OF | IN  # «¿quién lidera el torneo?»
 
 
 def _is_ordered(clause: Clause) -> bool:
