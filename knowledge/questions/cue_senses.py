@@ -312,6 +312,19 @@ def _is_asked_for(around: Around) -> bool:
     return _is_for(around) or bool(wants)
 
 
+def _is_of_claim(around: Around) -> bool:
+    """«un ministro me contó que Ica cayó»: not the minister that reports quote."""
+    him = not _OF_HIM.isdisjoint(around.mention.words)
+    says = any(m.last_word == "que" and Cue.VERIFY in m.cues for m in around.mentions)
+    says = says or (around.has(Cue.VERIFY) and around.has(Cue.WHAT))
+    claims = (*_CLAIMING, Cue.ABOVE, Cue.BELOW, Cue.BEATS, Cue.MOST, Cue.LED)
+    return him and says and around.names_places() and any(map(around.has, claims))
+
+
+_OF_HIM = frozenset("ministro ministros viceministro exministro exministra".split())
+_NOT_KNOWN = frozenset({"no"})
+
+
 def _is_for(around: Around) -> bool:
     """«un discurso para el gobernador»."""
     before = [m.text for m in around.mentions[: around.at]][-2:]
@@ -778,7 +791,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not _asks_how_long(a) if a.mention.text.startswith(_SINCE) else _asks_when(a)
     ),
     Cue.HOW_MUCH: lambda a: a.mention.text != "por cuanto" or _moves_alone(a),
-    Cue.MINISTER: lambda a: not _is_asked_for(a),
+    Cue.MINISTER: lambda a: not (_is_asked_for(a) or _is_of_claim(a)),
+    Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
     Cue.AT_LEAST: lambda a: (

@@ -30,7 +30,7 @@ _TELLING = 5  # letters of one that is part of longer names too: «madre», not 
 _OFFERED = 4  # regions one may have begun
 _TINY = 6  # letters: a name made small has more
 _ALIKE = 75.0  # of 100: as much of two words as is the same
-_SUNG = re.compile(r"(\w\w)\1{2,}\w?")  # «nanana»
+_SUNG = re.compile(r"(\w)(?!\1)(\w)(?:\1\2){2,}\1?")  # «nanana»
 SOUND = 0.5  # the distance of words that only sound alike
 
 

@@ -55,7 +55,7 @@ def settle(query: Query, slots: Slots) -> Query:
     if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
         query = _ranked_by(query, slots)
     if query.kind is Kind.COMPARE and query.checked and slots.tells_gap():
-        query = query._replace(aspect=Aspect.DIFFERENCE, condition=None, also=None)
+        query = query._replace(aspect=Aspect.DIFFERENCE, also=None)
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
         added = slots.has(Cue.SHARE) and slots.shares_in_growth()
         quantities = (Quantity.INCREASE,) if added else ()
