@@ -672,6 +672,21 @@ def _is_rate_of_rise(mentions: Sequence[Mention], at: int) -> bool:
     return bool(before) and bool({Cue.GROWTH, Cue.GREW, Cue.FELL} & set(before[-1].cues))
 
 
+def _tells_reason(around: Around) -> bool:
+    """«se lo cuento porque nadie me escucha»: a remark; of no place, no measure."""
+    if around.mention.raw.lower() != "porque" or around.starts():
+        return False
+    before = list(takewhile(_goes_on_here, reversed(around.mentions[: around.at])))
+    after = list(takewhile(_goes_on_here, around.mentions[around.at + 1 :]))
+    said = (*before, *after)
+    told = any(_is_named(m) or m.product or _moves(m) or Cue.VALUE in m.cues for m in said)
+    return bool(before) and not told and any(not m.is_read for m in after)
+
+
+def _goes_on_here(mention: Mention) -> bool:
+    return mention.text not in (".", "?", "¿", "!", ";")
+
+
 def _asks_reason(around: Around) -> bool:
     """«explica el sur», «explíqueme el salto de Puno», not «explíqueme cuánto creció Puno»."""
     if around.mention.text not in _EXPLAIN | {"explica"}:
@@ -944,6 +959,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))
         and _asks_reason(a)
+        and not _tells_reason(a)
     ),
     Cue.LED: lambda a: a.mention.text not in ("ganaba", "ganaban") or _is_won(a) or a.has(Cue.WHO),
     Cue.SHARE: lambda a: (
