@@ -27,6 +27,7 @@ from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_OF_OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")  # its words are read in pieces
 
 
 _NATURAL = re.compile(r"\b(?:cost[ae]|litoral|sierra|serran|andin|region(?:es)? natural)")
@@ -241,7 +242,7 @@ def named_back(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _clean(word: str) -> str:
-    found = _LETTERS.search(word)
+    found = None if _OF_OTHER_SCRIPT.search(word) else _LETTERS.search(word)
     told = found[0] if found else ""
     if len(told) <= _LETTERS_EACH:
         return told
