@@ -278,13 +278,14 @@ _THERE_IS = frozenset("hay hubo tiene".split())
 
 
 def _is_of_beauty(around: Around) -> bool:
-    """«la región más bonita»: no order of exports."""
+    """«la región más bonita», «la más segura»: no order of exports."""
     before = around.previous
     return around.mention.text in _BEAUTIES and before is not None and Cue.MOST in before.cues
 
 
 _BEAUTIES = frozenset(
-    "lindo linda lindos lindas bonito bonita bonitos bonitas hermoso hermosa bello bella".split()
+    "lindo linda lindos lindas bonito bonita bonitos bonitas hermoso hermosa bello bella segura"
+    " seguras seguro seguros".split()
 )
 
 

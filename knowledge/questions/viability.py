@@ -100,7 +100,8 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
     if not unread:
         return False
     told_of = query.kind is Kind.LOOKUP and any(tag.sense is Cue.PROFILE for tag in clause)
-    if doubts_row(clause) or (told_of and names_place_begun(clause)):  # «la info de Lamb»
+    another = query.kind is Kind.RECORDS and any(map(_is_of_another_record, pairwise(clause)))
+    if another or doubts_row(clause) or (told_of and names_place_begun(clause)):  # «info de Lamb»
         return True
     match query.kind:
         case Kind.PRODUCT_IN | Kind.EXPORTERS | Kind.SUM if not query.places:
@@ -120,6 +121,13 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
             return len(unread) > 1
     return query.kind in SOCIAL_KINDS and len(unread) > 1
+
+
+def _is_of_another_record(pair: tuple[Tag, Tag]) -> bool:
+    """«récord goleador»: of what, was not read."""
+    one, other = pair
+    unread = other.sense is Role.UNREAD and len(other.mention.raw) > 3
+    return one.sense is Cue.RECORD and unread and not suggested(other.mention)
 
 
 def _sold_by_unread(clause: Clause) -> bool:
