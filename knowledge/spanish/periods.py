@@ -237,8 +237,8 @@ _IS_FIRST = re.compile(r"\b(?:fue|es|era|seria|suma|sumo|marco|cumplio|resulto)(
 
 
 def _trailing_years(match: re.Match[str]) -> PeriodMention:
-    """«en los últimos cinco años», «creció … en cinco años»."""
-    months = 12 * _count(match["count"] or match["count_before"] or match["count_alone"])
+    """«en los últimos cinco años»."""
+    months = 12 * _count(match["count"] or match["count_before"])
     return PeriodMention(
         start=match.start(), end=match.end(), trailing=True, trailing_months=months
     )
@@ -410,8 +410,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     _rule(
         rf"{_IN}{_THE}(?:(?:ultimos|last|past) (?P<count>{NUMBER})"
-        rf"|(?P<count_before>{NUMBER}) ultimos) (?:anos|years)"
-        rf"|(?:en|in|over) (?:solo |just )?(?P<count_alone>{NUMBER}) (?:anos|years)",
+        rf"|(?P<count_before>{NUMBER}) ultimos) (?:anos|years)",
         _trailing_years,
         "years",
     ),
