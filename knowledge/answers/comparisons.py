@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.conditions import Verdict
+from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.deduction import aggregate_of
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted, with_note
 from knowledge.answers.distances import (
@@ -20,6 +20,7 @@ from knowledge.answers.distances import (
 )
 from knowledge.answers.figure_lines import derived_rule, row_amount
 from knowledge.answers.figures import (
+    Amount,
     Entry,
     figure,
     figures,
@@ -239,7 +240,9 @@ def _verdict(
         return desk.say("difference_percent", amount=share, **blanks)
     if query.aspect is Aspect.DIFFERENCE:
         key = "difference_growth" if quantity is Quantity.GROWTH else "difference"
-        return desk.say(key, amount=gap_text(desk, high.amount, low.amount), **blanks)
+        line = desk.say(key, amount=gap_text(desk, high.amount, low.amount), **blanks)
+        right = _is_gap_claimed(query, high, low)
+        return line if right is None else desk.verdict(line, right=right)
     if query.aspect is Aspect.RATIO:
         return _ratio(desk, query, high, low, period)
     line = desk.say(_key(query, quantity), **blanks)
@@ -263,6 +266,25 @@ _OPEN = {
     Aspect.DIFFERENCE: "difference_open",
     Aspect.RATIO: "ratio_open",
 }
+
+
+def _is_gap_claimed(query: Query, high: Entry, low: Entry) -> bool | None:
+    """«¿superó a Ica por 2 000 millones?»: whether it did, and by so much."""
+    claimed = query.condition
+    if claimed is None or not query.checked or not _are_exact(high, low):
+        return None
+    if claimed.unit not in (None, high.amount.unit):
+        return None
+    ahead = low if query.ascending else high
+    if ahead.place != query.places[0]:
+        return False
+    value = high.amount.value - low.amount.value
+    gap = Amount(value=value, low=value, high=value, unit=high.amount.unit)
+    near = abs(claimed.low - value) <= _NEAR_GAP * value
+    return near or judge(claimed, gap) is Verdict.YES
+
+
+_NEAR_GAP = 0.05  # «unos 700 millones», for 737
 
 
 def _are_exact(high: Entry, low: Entry) -> bool:

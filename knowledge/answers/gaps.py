@@ -27,6 +27,7 @@ from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_OF_OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")  # its words are read in pieces
 
 
 _NATURAL = re.compile(r"\b(?:cost[ae]|litoral|sierra|serran|andin|region(?:es)? natural)")
@@ -96,8 +97,8 @@ def _asks_currency(topic: str) -> bool:
 def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tuple[Stated, ...]]:
     """What is told of the place of a breakdown: of the period asked, else of the nearest one."""
     place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
-    if place is None:
-        return "", ()
+    if place is None or (query.breakdown == "by_price" and not query.quantities):
+        return "", ()  # «precio del cobre hoy» asks of no exports
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     line, facts = nearest(desk, place, quantity, period)
     if not line:
@@ -241,5 +242,11 @@ def named_back(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _clean(word: str) -> str:
-    found = _LETTERS.search(word)
-    return found[0][:_LETTERS_EACH] if found else ""
+    found = None if _OF_OTHER_SCRIPT.search(word) else _LETTERS.search(word)
+    told = found[0] if found else ""
+    if len(told) <= _LETTERS_EACH:
+        return told
+    words = told[: _LETTERS_EACH + 1].split(" ")[:-1]
+    while words and len(words[-1]) < len("salvo"):  # ends in no «de la»
+        words.pop()
+    return " ".join(words) or told[:_LETTERS_EACH]

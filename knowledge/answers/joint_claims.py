@@ -7,7 +7,7 @@ from knowledge.answers.desk import Desk, joint_status
 from knowledge.answers.figure_checks import check_figure, holds
 from knowledge.answers.positions import answer_position, holds_claimed
 from knowledge.lexicon.places import kind_of, macro_of
-from knowledge.model import Condition, Kind, Period, PlaceKind, Query, Status
+from knowledge.model import Aspect, Condition, Kind, Period, PlaceKind, Query, Status
 
 _CLAIMING = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.RECORDS, Kind.GREW})
 
@@ -38,7 +38,8 @@ def with_other_claims(desk: Desk, query: Query, found: Answer, period: Period) -
 def _figures(desk: Desk, query: Query, period: Period) -> Iterator[tuple[bool, Answer]]:
     """Each figure claimed that the answer itself does not check, with what it is."""
     place = query.places[0]
-    main = () if query.kind is Kind.FIGURE else (query.condition,)
+    apart = query.kind is Kind.COMPARE and query.aspect is Aspect.DIFFERENCE
+    main = () if query.kind is Kind.FIGURE or apart else (query.condition,)
     for condition in filter(None, (*main, query.also)):
         if query.kind is Kind.COMPARE and _is_of_rival(desk, query, condition, period):
             continue

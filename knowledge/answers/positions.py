@@ -78,17 +78,34 @@ def _placed(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) 
     untold = asked and quantity is Quantity.VALUE and bool(rest_of_country(desk, period))
     if untold:  # «¿en qué puesto está Ica en todo el Perú?»
         lines.insert(0, _untold_line(desk, query, entries, period).strip())
+    moved = query.focus is Focus.MOVED and right is not False
     if query.claimed_position:
-        lines, more = _with_verdict(desk, query, entries, period, lines, right=right)
+        told = _with_holder if moved else _with_verdict
+        lines, more = told(desk, query, entries, period, lines, right=right)
         facts += more
     fell = below_all(desk, query, entries) if quantity is Quantity.GROWTH else []
     told_below = query.claimed_position and lines[0].endswith(tuple(line[1:] for line in fell))
     alone = not query.claimed_position  # a claim is answered with who holds that place
     notes = order_notes(desk, query, quantity, entries, rank, of_one=alone)
     lines += [note for note in notes if not (told_below and note in fell)]
-    moved = query.focus is Focus.MOVED
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
     return answer_for(desk, query, lines, facts, listed=query.places, missing=moved or untold)
+
+
+def _with_holder(
+    desk: Desk,
+    query: Query,
+    entries: Sequence[Entry],
+    period: Period,
+    lines: Sequence[str],
+    *,
+    right: bool | None,
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """«¿perdió el primer lugar?»: no verdict of what it held before; who holds it."""
+    del right
+    claimed = _counted_from_top(query.claimed_position or 0, len(entries))
+    more, theirs = _holder(desk, query, entries, claimed, period)
+    return [*lines, *more], theirs
 
 
 def _with_verdict(

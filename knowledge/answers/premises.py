@@ -19,6 +19,7 @@ from knowledge.answers.risers import wholly_risen
 from knowledge.lexicon.places import are_regions, gazetteer, kind_of, macro_of, members
 from knowledge.model import (
     Direction,
+    Focus,
     Kind,
     Period,
     PlaceKind,
@@ -67,6 +68,9 @@ def _corrections(desk: Desk, query: Query, period: Period) -> tuple[Correction, 
     """The corrections of a question about one place; of why several moved so, of each."""
     if query.kind is Kind.REASON and len(query.places) > 1:
         return tuple(one for place in query.places for one in _rate(desk, query, place, period))
+    if query.focus is Focus.MOVED and query.kind is Kind.POSITION and len(query.places) == 1:
+        # «¿por qué se desplomó y perdió el primer lugar?»
+        return tuple(_rate(desk, query._replace(negated=False), query.places[0], period))
     if query.kind not in _CHECKED or len(query.places) != 1:
         return ()
     place = query.places[0]

@@ -37,8 +37,10 @@ from knowledge.answers.set_parts import with_part
 from knowledge.answers.share_times import shares_over_time
 from knowledge.answers.times_together import answer_together
 from knowledge.answers.two_periods import between_periods, by_two_values
+from knowledge.lexicon.places import TownLevel, gazetteer
 from knowledge.model import AskedPeriod, Direction, Focus, Kind, Period, Quantity, Query, Status
 from knowledge.questions.viability import SOCIAL_KINDS
+from knowledge.spanish.fold import fold_word
 
 _TIMELESS = frozenset({Kind.MEMBERS, Kind.BREAKDOWN, Kind.DATE, Kind.COVERAGE})
 _OF_EACH = frozenset(
@@ -54,6 +56,7 @@ def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
         return _social(desk, query)
     if query.kind is Kind.OFF_TOPIC:
         return unsupported(desk, topic=query.topic)
+    query = _of_mine(query)
     default = desk.default_period(query)
     if default is None:
         key = "nothing_stated" if desk.store.sources() else "nothing_stored"
@@ -66,6 +69,24 @@ def respond(desk: Desk, query: Query, last: Answer | None = None) -> Answer:
         return told
     told = _of_documents(desk, query, default, last)
     return told or _with_months_taken(desk, query, _in_period(desk, query, default), default)
+
+
+def _of_mine(query: Query) -> Query:
+    """«¿cuánto exportó Antamina?»: a firm's figure, which its region's does not stand for."""
+    known = gazetteer().towns
+    named = (known.get(fold_word(town.name)) for town in query.towns)
+    mine = next((town for town in named if town and town.level is TownLevel.MINE), None)
+    if mine is None or query.kind in (Kind.MEMBERS, Kind.BREAKDOWN):
+        return query
+    return Query(
+        kind=Kind.BREAKDOWN,
+        places=query.places,
+        towns=query.towns,
+        quantities=query.quantities,
+        periods=query.periods,
+        topic=mine.name,
+        breakdown="by_firm",
+    )
 
 
 def _with_months_taken(desk: Desk, query: Query, found: Answer, default: Period) -> Answer:

@@ -133,7 +133,8 @@ def _without_denied_place(tags: Sequence[Tag]) -> Sequence[Tag]:
             continue
         if any(t.sense in PLACE_ROLES for t in tags[:at]) or len(after) < _ANOTHER:
             continue
-        wants = any(t.mention.text.startswith(_WANTS) for t in tags[at + 1 : at + 2])
+        said = tags[at + 1 : tags.index(after[0])]  # «no me des la cifra de Puno, …»
+        wants = any(t.mention.text.startswith(_WANTS) or t.mention.text in _TELLS for t in said)
         if not at and not wants:
             continue  # «no Cusco, Loreto»: of what was asked before
         set_off = after[1].sense in (Role.SIGN, Cue.CORRECTION)
@@ -145,18 +146,20 @@ def _without_denied_place(tags: Sequence[Tag]) -> Sequence[Tag]:
 def _without_named_again(tags: Sequence[Tag]) -> Sequence[Tag]:
     """«cuánto exportó Ica, perdón, no Ica, Puno»: the place named again to be denied is not."""
     for at in range(1, len(tags) - 2):
-        denied = tags[at + 1]
+        end = next((n for n in range(at + 1, len(tags)) if tags[n].sense is not Cue.FILLER), at)
+        denied = tags[end]
         if tags[at].mention.text not in _DENYING or denied.sense not in PLACE_ROLES:
             continue
-        instead = next((t for t in tags[at + 2 :] if t.sense not in _ASIDE), denied)
+        instead = next((t for t in tags[end + 1 :] if t.sense not in _ASIDE), denied)
         again = any(t.sense is denied.sense and t.name == denied.name for t in tags[:at])
         if again and instead.sense in PLACE_ROLES and instead.name != denied.name:
-            kept = (*tags[:at], *tags[at + 2 :])
+            kept = (*tags[:at], *tags[end + 1 :])
             return [t for t in kept if t.sense is not denied.sense or t.name != denied.name]
     return tags
 
 
 _WANTS = ("quier", "me interes", "interes", "me import", "necesit", "busc")
+_TELLS = frozenset("des digas muestres pongas hables mandes pases repitas give tell show".split())
 _ANOTHER = 3  # tags: the place denied, a sign, the place meant
 
 

@@ -6,7 +6,7 @@ compares.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
@@ -172,7 +172,15 @@ def _denies(around: Around) -> bool:
         return any(Cue.RECORD in m.cues for m in following)  # «sin figurar entre los récords»
     if around.mention.text == "ya no":  # not «ya no Puno»: that takes it out
         return not around.next_is(_is_slot)
-    return around.mention.text.startswith("perdi") and around.next_is(_is_rank)
+    return around.mention.text.startswith(_LOSING) and around.next_is(_is_held)
+
+
+def _is_held(mention: Mention) -> bool:
+    """«el primer lugar», «el liderazgo», «la punta»."""
+    return _is_rank(mention) or Cue.LED in mention.cues
+
+
+_LOSING = ("perdi", "lose", "lost")
 
 
 def _takes_back(around: Around) -> bool:
@@ -362,15 +370,71 @@ _LEAVING_OUT = MINUS | {"but", "ni"}
 
 
 def _is_counted(around: Around) -> bool:
-    """«¿cuánta gente…?», «¿hay trabajo en Ica?»: what is asked, and not who asks or for what."""
-    if around.mention.text not in _ASKERS:
+    """«¿cuánta gente…?», «¿hay trabajo en Ica?»: what is asked, and not who asks or for what.
+
+    So is what a verb is of: «¿cuánto creció mi hijo?», «¿creció la economía de Ica?».
+    """
+    if around.mention.first_word not in _ASKERS:
         return False
     counts = around.follows(Cue.HOW_MUCH) or around.follows(Cue.HOW_MANY)
-    return counts or around.is_after(_THERE_IS)
+    return counts or around.is_after(_THERE_IS) or _is_of_verb(around)
 
 
-_ASKERS = frozenset("gente trabajo alumno alumnos estudiantes productores minas".split())
+def _is_of_exports(around: Around) -> bool:
+    """«economía», «crecimiento económico» beside exports, or with no growth: of them."""
+    beside = around.mentions[max(0, around.at - 1) : around.at + 2]
+    return around.has(Cue.VALUE) or not any(Cue.GROWTH in m.cues for m in beside)
+
+
+_OF_ALL_GOODS = frozenset("economico economic".split())
+
+
+def _is_of_verb(around: Around) -> bool:
+    """Whether it stands where what grew does: «el crecimiento de la economía», «mi hijo creció»."""
+    before = [m for m in around.mentions[: around.at] if m.text not in OF]
+    owned = list(takewhile(lambda m: m.last_word in _ITS or _is_named(m), reversed(before)))
+    if not owned or around.has(Cue.VALUE):  # «Tacna's economy», «la economía»
+        return False
+    head = before[-1 - len(owned)] if len(owned) < len(before) else None
+    if head is not None and _moves(head):
+        return True
+    after = [m for m in around.mentions[around.at + 1 :] if not (_is_named(m) or m.text in OF)]
+    return bool(after) and _moves(after[0])
+
+
+_ITS = frozenset("el la los las mi mis tu tus su sus nuestra nuestro the my your our".split())
+_ASKERS = frozenset(
+    "gente trabajo chamba alumno alumnos estudiantes productores minas economia economy hijo hija"
+    " hijos hijito hijita abuelo abuela tio tia mama papa esposo esposa mascota amigo amiga hermano"
+    " hermana jefe jefa negocio sueldo".split()
+)
 _THERE_IS = frozenset("hay hubo tiene".split())
+
+
+def _is_of_beauty(around: Around) -> bool:
+    """«la región más bonita», «la más segura»: no order of exports."""
+    before = around.previous
+    return around.mention.text in _BEAUTIES and before is not None and Cue.MOST in before.cues
+
+
+_BEAUTIES = frozenset(
+    "lindo linda lindos lindas bonito bonita bonitos bonitas hermoso hermosa bello bella segura"
+    " seguras seguro seguros".split()
+)
+
+
+def _is_priced(around: Around) -> bool:
+    """«¿a cuánto está la onza de oro?», «¿cuánto vale el kilo?»: no volume that was sold."""
+    if Cue.BY_WEIGHT not in around.mention.cues:
+        return False
+    words = [word for m in around.mentions[: around.at] for word in m.words]
+    said = list(dropwhile(lambda word: word not in ("cuanto", "como"), words))
+    return bool(said) and _PRICING.issuperset(said)
+
+
+_PRICING = frozenset(
+    "cuanto como esta estan vale valen valio sale pesa cuesta el la un una los las".split()
+)
 
 
 def _is_asked_for(around: Around) -> bool:
@@ -396,6 +460,19 @@ _OR_REPORT = re.compile(
     r"|\b(?:o|u|or) (?:segun )?(?:el |la |the )?"
     r"(?:reporte|informe|nota|documento|boletin|mincetur|report|ministry)\b"
 )
+
+
+def _is_of_claim(around: Around) -> bool:
+    """«un ministro me contó que Ica cayó»: not the minister that reports quote."""
+    him = not _OF_HIM.isdisjoint(around.mention.words)
+    says = any(m.last_word == "que" and Cue.VERIFY in m.cues for m in around.mentions)
+    says = says or (around.has(Cue.VERIFY) and around.has(Cue.WHAT))
+    claims = (*_CLAIMING, Cue.ABOVE, Cue.BELOW, Cue.BEATS, Cue.MOST, Cue.LED)
+    return him and says and around.names_places() and any(map(around.has, claims))
+
+
+_OF_HIM = frozenset("ministro ministros viceministro exministro exministra".split())
+_NOT_KNOWN = frozenset({"no"})
 
 
 def _is_for(around: Around) -> bool:
@@ -762,6 +839,21 @@ def _is_rate_of_rise(mentions: Sequence[Mention], at: int) -> bool:
     return bool(before) and bool({Cue.GROWTH, Cue.GREW, Cue.FELL} & set(before[-1].cues))
 
 
+def _tells_reason(around: Around) -> bool:
+    """«se lo cuento porque nadie me escucha»: a remark; of no place, no measure."""
+    if around.mention.raw.lower() != "porque" or around.starts():
+        return False
+    before = list(takewhile(_goes_on_here, reversed(around.mentions[: around.at])))
+    after = list(takewhile(_goes_on_here, around.mentions[around.at + 1 :]))
+    said = (*before, *after)
+    told = any(_is_named(m) or m.product or _moves(m) or Cue.VALUE in m.cues for m in said)
+    return bool(before) and not told and any(not m.is_read for m in after)
+
+
+def _goes_on_here(mention: Mention) -> bool:
+    return mention.text not in (".", "?", "¿", "!", ";")
+
+
 def _asks_reason(around: Around) -> bool:
     """«explica el sur», «explíqueme el salto de Puno», not «explíqueme cuánto creció Puno»."""
     if around.mention.text not in _EXPLAIN | {"explica"}:
@@ -881,7 +973,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not _asks_how_long(a) if a.mention.text.startswith(_SINCE) else _asks_when(a)
     ),
     Cue.HOW_MUCH: lambda a: a.mention.text != "por cuanto" or _moves_alone(a),
-    Cue.MINISTER: lambda a: not (_is_asked_for(a) or _is_or_report(a)),
+    Cue.MINISTER: lambda a: not (_is_asked_for(a) or _is_or_report(a) or _is_of_claim(a)),
+    Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(_is_figure),
     Cue.AT_LEAST: lambda a: (
@@ -985,6 +1078,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not _means_others(a)
         and not _is_of_unread(a)
         and (a.mention.last_word not in _WINNING or _is_won(a))
+        and (a.mention.text != "cabeza" or a.has(Cue.WHO) or a.has(Cue.REGION_WORD))
     ),
     Cue.OF_TOTAL: lambda a: (
         not (a.previous and _OF_EXPORTS & set(a.previous.cues))
@@ -996,11 +1090,15 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.OFF_TOPIC: lambda a: (
         (
-            not (a.mention.text == "que opina" and a.has(Cue.MINISTER))
-            and a.mention.text not in _BYSTANDERS
+            (
+                not (a.mention.text == "que opina" and a.has(Cue.MINISTER))
+                and a.mention.text not in _BYSTANDERS
+            )
+            or a.is_after(_DOING)
+            or not (_asks_of_exports(a) or _is_for(a))
         )
-        or a.is_after(_DOING)
-        or not (_asks_of_exports(a) or _is_for(a))
+        and (a.mention.text != "vendo" or not a.has(Cue.HOW_MUCH))  # «cuánto vendo Ica»
+        and (a.mention.text not in _OF_ALL_GOODS or not _is_of_exports(a))
     ),
     Cue.PRODUCT_WORD: lambda a: a.names_product() or _is_asked_of_rank(a),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
@@ -1033,6 +1131,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and (a.mention.text != "causa" or a.is_after(_THE_CAUSE))
         and not (a.mention.text in _EXPLAINING and _asks_part(a))
         and _asks_reason(a)
+        and not _tells_reason(a)
     ),
     Cue.LED: lambda a: a.mention.text not in ("ganaba", "ganaban") or _is_won(a) or a.has(Cue.WHO),
     Cue.SHARE: lambda a: (
@@ -1380,6 +1479,8 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
     (Cue.BY_HEAD, _counts_heads),
     (Cue.BY_FIRM, _is_whoever_exports),
     (Cue.OFF_TOPIC, _is_counted),
+    (Cue.OFF_TOPIC, _is_of_beauty),
+    (Cue.BY_PRICE, _is_priced),
     (Cue.GREW, _tells_how_much_more),
     (Cue.THIS, _is_he),
     (Cue.PRODUCT_WORD, _asks_besides),

@@ -560,9 +560,35 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 
 def _claims_of_each(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
-    """«Tacna bajó 12 % y Moquegua subió 17 %», «Puno fue primera y Arequipa segunda»."""
-    claims = all(map(_claims_of_named, (said_of(left), said_of(right))))
-    return claims and said_of(right)[0].sense in PLACE_ROLES | {Role.ORDINAL}
+    """«Tacna bajó 12 % y Moquegua subió 17 %», «Puno fue primera y Arequipa segunda».
+
+    So do «(sé) que Ica cayó y que Arequipa creció 50 %».
+    """
+    return _claim_apart(left, right) or _claim_apart(
+        _up_to_joint(left[::-1])[::-1], _up_to_joint(right)
+    )
+
+
+def _up_to_joint(part: Sequence[Tag]) -> Sequence[Tag]:
+    """Of several claims in a row, the first."""
+    joints = (at for at, tag in enumerate(part) if at > 1 and tag.mention.text in AND | {","})
+    return part[: next(joints, len(part))]
+
+
+def _claim_apart(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    sides = [_without_that(said_of(side)) for side in (left, right)]
+    claims = all(map(_claims_of_named, sides))
+    return claims and sides[1][0].sense in PLACE_ROLES | {Role.ORDINAL}
+
+
+def _without_that(said: Sequence[Tag]) -> list[Tag]:
+    """Without the «que» before a place, which asks nothing."""
+    return [
+        tag
+        for at, tag in enumerate(said)
+        if tag.mention.text not in ("que", "that")
+        or not any(after.sense in PLACE_ROLES for after in said[at + 1 : at + 2])
+    ]
 
 
 def _claims_of_named(said: Sequence[Tag]) -> bool:
@@ -571,8 +597,15 @@ def _claims_of_named(said: Sequence[Tag]) -> bool:
     claims = [tag for tag in said if tag.sense in (Role.ORDINAL, Role.FIGURE)]
     claimed = Role.ORDINAL in senses or senses & _CLAIMED_OF
     asked = any(tag.sense in ASKS and not _tells_place(tag) for tag in said)
-    each = len(places_of(said)) == len(claims) > 0
+    each = len(places_of(said)) == len(claims) > 0 or _claims_move(said)
     return bool(each and claimed) and not (asked or senses & _TOGETHER)
+
+
+def _claims_move(said: Sequence[Tag]) -> bool:
+    """«Ica cayó»: of one place, with no figure."""
+    told = [tag.sense for tag in said if tag.sense is not Cue.VERIFY]
+    moved = 1 < len(told) < 4 and told[0] in PLACE_ROLES
+    return moved and {*told[1:]} <= {Cue.GREW, Cue.FELL, Cue.RECORD}
 
 
 def _with_measure_after(left: list[Tag], right: Sequence[Tag]) -> list[Tag]:
@@ -590,7 +623,7 @@ def _measure_of_order(part: Sequence[Tag]) -> list[Tag]:
     return [tag for tag in part if ordered and tag.sense in ORDERED_BY]
 
 
-_CLAIMED_OF = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE})
+_CLAIMED_OF = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE, Cue.RECORD})
 
 
 def _claims_group_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

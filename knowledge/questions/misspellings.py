@@ -4,6 +4,7 @@ A word that means something else is never corrected to a place; a word as near t
 to another word is left unread, with the places it might have been.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,6 +30,7 @@ _TELLING = 5  # letters of one that is part of longer names too: «madre», not 
 _OFFERED = 4  # regions one may have begun
 _TINY = 6  # letters: a name made small has more
 _ALIKE = 75.0  # of 100: as much of two words as is the same
+_SUNG = re.compile(r"(\w)(?!\1)(\w)(?:\1\2){2,}\1?")  # «nanana»
 SOUND = 0.5  # the distance of words that only sound alike
 
 
@@ -41,8 +43,10 @@ class Correction(NamedTuple):
 
 
 def is_known(text: str) -> bool:
-    """Whether a word needs no correction: it is in the vocabulary, a number or a sign."""
-    return not text[0].isalpha() or " " in text or text in vocabulary().words
+    """Whether a word needs no correction: it is in the vocabulary, a number, a sign or sung."""
+    if not text[0].isalpha() or " " in text or text in vocabulary().words:
+        return True
+    return _SUNG.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -300,6 +300,8 @@ def _that(conversation: Conversation, *, asks: bool) -> tuple[str, ...]:
     said = query.places if query else ()
     if conversation.place:
         return (conversation.place,)
+    if query and query.checked and len(query.claimed) == 1:
+        return query.claimed  # «Puno was the only one with a record, how much did it export?»
     alike = query is not None and query.kind in (Kind.SUM, Kind.FIGURE, Kind.PROFILE)
     if alike and query and (query.kind is Kind.SUM or len(said) > 1):
         return said or group_reckoned(query) or listed  # «¿qué parte del total es eso?»

@@ -252,7 +252,9 @@ def _is_in_longer_name(around: Around) -> bool:
     return titled or (mention.town.cued and len(after[0].text) > 2)
 
 
-_NEW = frozenset("nuevo nueva".split())
+_NEW = frozenset(
+    "nuevo nueva rio lago laguna nevado volcan avenida av calle jiron jr estadio club".split()
+)
 
 
 def _is_of_person(around: Around) -> bool:

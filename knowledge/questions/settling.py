@@ -57,7 +57,7 @@ def settle(query: Query, slots: Slots) -> Query:
     if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
         query = _ranked_by(query, slots)
     if query.kind is Kind.COMPARE and query.checked and slots.tells_gap():
-        query = query._replace(aspect=Aspect.DIFFERENCE, condition=None, also=None)
+        query = query._replace(aspect=Aspect.DIFFERENCE, also=None)
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
         added = slots.has(Cue.SHARE) and slots.shares_in_growth()
         quantities = (Quantity.INCREASE,) if added else ()
@@ -329,6 +329,10 @@ def _position(query: Query, slots: Slots) -> Query | None:
         return settled_years.since_then(query) if slots.looks_back() else query
     claimed = slots.claimed_position()
     query = query._replace(claimed_position=claimed)
+    if claimed and slots.moves_to_place():  # «¿cayó al puesto 5?»
+        return query._replace(quantities=(), direction=None, focus=Focus.MOVED)
+    if claimed and slots.loses_place():
+        return _ranked_by(query._replace(focus=Focus.MOVED), slots)
     if not claimed and slots.moves_in_order():  # «¿subió de puesto?»: in the order by value
         return query._replace(quantities=(), direction=None, focus=Focus.MOVED)
     if slots.has(Cue.WHEN) and _is_place_by_value(query, slots):  # «¿fue primera alguna vez?»
@@ -365,11 +369,14 @@ def _reason_of_record(query: Query, slots: Slots) -> Query | None:
 
 def _reason_of_loss(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Arequipa perdió el primer puesto?»: whether it did comes first."""
-    lost = slots.has(Cue.NOT) and slots.has(Role.ORDINAL) and len(query.places) == 1
-    if not lost:
+    held = slots.has(Role.ORDINAL, Cue.PLACE, Cue.LED)
+    denied = slots.has(Cue.NOT) and held and len(query.places) == 1
+    claimed = slots.claimed_position() if denied else None
+    if claimed is None:
         return None
-    claimed = slots.claimed_position()
-    return query._replace(kind=Kind.POSITION, claimed_position=claimed, quantities=())
+    focus = Focus.MOVED if slots.loses_place() else query.focus
+    query = query._replace(kind=Kind.POSITION, claimed_position=claimed, quantities=())
+    return query._replace(focus=focus)
 
 
 def _reason_of_less(query: Query, slots: Slots) -> Query | None:

@@ -295,7 +295,9 @@ _COMPARE_IT = ("comparalo", "comparala", "compare it")
 
 
 def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
-    """Of a ranking or a list: those it told."""
+    """Of a ranking or a list: those it told; «Puno fue la única, ¿cuánto exportó?»: that one."""
+    if len(query.claimed) == 1 and query.checked and not _speaks_of_several(tags):
+        return query.claimed
     if pair := _with_record(tags, query, conversation) or told_in_turn(tags, query, conversation):
         return pair
     single = found_one(query) or len(conversation.listed) == 1

@@ -12,7 +12,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.misspellings import resembles
 from knowledge.questions.senses import Role, Tag, words_of
-from knowledge.questions.small_words import BEATING
+from knowledge.questions.small_words import ARTICLES, BEATING, IN, OF
 from knowledge.questions.unread_words import (
     COUNTING,
     counted,
@@ -100,7 +100,8 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
     if not unread:
         return False
     told_of = query.kind is Kind.LOOKUP and any(tag.sense is Cue.PROFILE for tag in clause)
-    if doubts_row(clause) or (told_of and names_place_begun(clause)):  # «la info de Lamb»
+    another = query.kind is Kind.RECORDS and any(map(_is_of_another_record, pairwise(clause)))
+    if another or doubts_row(clause) or (told_of and names_place_begun(clause)):  # «info de Lamb»
         return True
     match query.kind:
         case Kind.PRODUCT_IN | Kind.EXPORTERS | Kind.SUM if not query.places:
@@ -120,6 +121,13 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
             return len(unread) > 1
     return query.kind in SOCIAL_KINDS and len(unread) > 1
+
+
+def _is_of_another_record(pair: tuple[Tag, Tag]) -> bool:
+    """«récord goleador»: of what, was not read."""
+    one, other = pair
+    unread = other.sense is Role.UNREAD and len(other.mention.raw) > 3
+    return one.sense is Cue.RECORD and unread and not suggested(other.mention)
 
 
 def _sold_by_unread(clause: Clause) -> bool:
@@ -177,7 +185,12 @@ def _orders_by_unread(query: Query, clause: Clause) -> bool:
         return True  # «la región donde está el lago, ¿cuánto exportó?»
     if query.recorded or query.within:
         return False
-    return any(one.sense in ENDS and other.sense is Role.UNREAD for one, other in pairwise(clause))
+    said = [tag for tag in clause if tag.mention.text not in _BEFORE_NOUN]
+    ends = (*ENDS, Cue.LED)
+    return any(one.sense in ends and other.sense is Role.UNREAD for one, other in pairwise(said))
+
+
+_BEFORE_NOUN = ARTICLES | OF | IN  # «¿quién lidera el torneo?»
 
 
 def _is_ordered(clause: Clause) -> bool:

@@ -28,7 +28,10 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 # A statement with what it is of, a script with all it holds: no part of a question.
 _CODE = re.compile(
     r"\b(?:(?:drop|truncate|alter) (?:table|database)|delete from|insert into) \w+"
+    r"|\bselect\b[^?¿]*?\bfrom \w+ ?(?:where\b.*|;)"
     r"|< ?script\b.*?(?:< ?/ ?script ?>|$)"
+    r"|< ?/?(?:a|b|i|p|u|br|em|div|span|img|iframe|svg|html|body|style|code|pre|strong|input|form)"
+    r"\b[^<>]*>"
 )
 # «1ro» and «5mil» are one; «5primeros» are two.
 _TOKEN = re.compile(

@@ -28,7 +28,12 @@ from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
 from knowledge.questions.small_words import AND, ARTICLES, IN, OF, OR, THAN
 
-_MOVES = ("sub", "baj", "mejor", "empeor", "ascend", "descend", "avanz", "retroced", "cay", "escal")
+_MOVES = (
+    "sub", "baj", "mejor", "empeor", "ascend", "descend", "avanz", "retroced", "cay", "escal",
+    "drop", "fall", "fell", "rose", "rise", "climb", "slip",
+)  # fmt: skip
+_TO_PLACE = frozenset("a al hasta hacia to".split())
+_LOSING = frozenset("perdio perdieron dejo dejaron lose lost".split())
 _THE_ONES = ("la que", "las que", "la numero", "the one", "the ones", "those", "number one")
 _YEAR_WORDS = frozenset("ano anos year years periodo periodos period periods".split())
 _ASKING = ASKING_WORDS | {Cue.PRODUCT_WORD, Cue.PROFILE}
@@ -618,6 +623,22 @@ class Slots(SpokenOrder):
             for one, other in pairwise(self.tags)
         )
         return moves and ordered and not self.has(Cue.MOST, Cue.LEAST, Cue.GROWTH)
+
+    def moves_to_place(self) -> bool:
+        """«¿cayó hasta el tercer lugar?», «bajó al puesto 5», «subió a primera»."""
+        moves = [
+            at
+            for at, tag in enumerate(self.tags)
+            if tag.sense in (Cue.GREW, Cue.FELL) and tag.mention.text.startswith(_MOVES)
+        ]
+        after = self.tags[moves[0] + 1 :] if moves else ()
+        towards = [at for at, tag in enumerate(after) if tag.mention.text in _TO_PLACE]
+        said = [t for at in towards[:1] for t in after[at + 1 :] if t.sense is not Cue.FILLER]
+        return bool(said) and said[0].sense in (Role.ORDINAL, Cue.PLACE)
+
+    def loses_place(self) -> bool:
+        """«perdió el primer lugar», «dejó de ser la primera»: that it held it is claimed too."""
+        return any(tag.mention.first_word in _LOSING for tag in self.of(Cue.NOT))
 
     def subject_as_one(self) -> str | None:
         """«las regiones», «el interior», «la selva» as what exported, not «¿qué regiones…?»."""

@@ -7,7 +7,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind, Unit
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
 from knowledge.questions.senses import ORDERED, PLACE_ROLES, TOWARDS, Role, Tag, words_of
-from knowledge.questions.small_words import AND, ARTICLES, OR, THAN
+from knowledge.questions.small_words import AND, ARTICLES, OF, OR, THAN
 
 _SOCIAL = frozenset(
     {
@@ -483,11 +483,42 @@ def _of_foreign(tags: Sequence[Tag], *, has_place: bool) -> Iterable[str]:
     if not any(tag.sense is Cue.FOREIGN for tag in tags):
         return
     bought = any(tag.sense is Cue.BY_DESTINATION for tag in tags)
-    for before, tag in zip((None, *tags), tags, strict=False):
+    for at, (before, tag) in enumerate(zip((None, *tags), tags, strict=False)):
         if tag.sense is not Cue.FOREIGN:
             continue
         towards = before is not None and before.mention.text in TOWARDS
-        yield "destination" if has_place or towards or bought else "abroad"
+        asked = (has_place or towards) and not _is_where_it_lies(tags, at)
+        yield "destination" if asked or bought else "abroad"
+
+
+def _is_where_it_lies(tags: Sequence[Tag], at: int) -> bool:
+    """«Amazonas, Brasil», «La Libertad (de El Salvador)», «el estado brasileño de Amazonas».
+
+    «Ica, Chile y China» may be where it sells.
+    """
+    if any(tag.sense is Cue.FOREIGN for tag in (*tags[:at], *tags[at + 1 :])):
+        return False
+    before, after = ([t.mention.last_word for t in part] for part in (tags[:at], tags[at + 1 :]))
+    while before and before[-1] in ARTICLES:
+        before.pop()
+    of_it = after[:1] and after[0] in OF and before and before[-1] in _STATES
+    of_it = of_it or (after[1:2] and after[0] in _STATES and after[1] in OF)
+    joined = bool(before) and before[-1] in _LYING_IN
+    placed = joined and any(tag.sense in PLACE_ROLES for tag in tags[: len(before)][-2:-1])
+    return bool(of_it or (placed and (before[-1] in OF or _ends_there(tags, at))))
+
+
+def _ends_there(tags: Sequence[Tag], at: int) -> bool:
+    """Whether only signs, filler, a time or the verb come after: «Amazonas, Brazil export»."""
+    idle = (Role.SIGN, Cue.FILLER, Role.PERIOD, Role.FIGURE, Cue.VALUE, Cue.GREW, Cue.FELL)
+    return all(tag.sense in idle for tag in tags[at + 1 :])
+
+
+_ARTICLES_OF_COUNTRIES = frozenset("el la los the".split())
+_LYING_IN = frozenset("de del of , (".split())
+_STATES = frozenset(
+    "estado provincia departamento region municipio ciudad canton state province city".split()
+)
 
 
 _MEASURING = frozenset(

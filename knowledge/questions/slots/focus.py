@@ -18,7 +18,7 @@ _NEAREST = frozenset(
     " parecida parecido proxima proximo similar closer closest nearest".split()
 )
 _BEING = frozenset({"es", "era", "fue", "sera", "se llama", "is", "was"})
-_AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
+_AHEAD = frozenset("proximo siguiente actualizan actualiza habra next often".split())
 _LINKS = frozenset("link enlace url".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
 _LEVEL = frozenset("poco poquito tanto little".split())  # «¿por qué exporta tan poco?»
