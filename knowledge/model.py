@@ -1,4 +1,4 @@
-"""The vocabulary of the product: every stage takes and returns these frozen values, named tuples all.
+"""The vocabulary of the product: every stage takes and returns these named tuples.
 
 No behaviour lives here but what a value tells of itself; see ``docs/glossary.md`` for each term
 in Spanish and English.
