@@ -22,7 +22,8 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
-    tags = _without_denied_measure(_without_other(_without_denied_after(tags)))
+    tags = _without_denied_after(_without_taken_back(tags))
+    tags = _without_denied_measure(_without_other(tags))
     tags = _without_named_again(_set_side_by_side(_without_denied_place(tags)))
     at = _taken_back(tags)
     if at is None:
@@ -58,19 +59,44 @@ def _without_other(tags: Sequence[Tag]) -> Sequence[Tag]:
 
     «las del sur, no Puno» leaves one out.
     """
+    compared = any(tag.sense in _COMPARING for tag in tags)
     for at in range(1, len(tags) - 1):
         end = next((n for n in range(at + 1, len(tags)) if tags[n].sense not in _ASIDE), at)
         after = tags[end + 1 :]
         if tags[at].mention.text not in _DENYING or _has_slot(after):
             continue
         between = any(t.sense is Role.SIGN for t in tags[at + 1 : end])
-        if between or (after and after[0].sense is not Role.SIGN) or not _is_aside(tags[:at]):
+        asked = any(tag.sense in _ASKS for tag in tags[:at]) and tags[at - 1].sense in _VERBS
+        aside = asked or _is_aside(tags[:at]) or (not compared and _denies_next(tags, at))
+        if between or (after and after[0].sense is not Role.SIGN) or not aside:
             continue
-        kept = next(t for t in reversed(tags[:at]) if t.sense not in _ASIDE)
+        kept = next(t for t in reversed(tags[: at - asked]) if t.sense not in _ASIDE)
         if kept.sense is Role.MACRO and tags[end].sense is Role.REGION:
             return [*tags[:at], tags[at]._replace(sense=Cue.EXCEPT), *tags[at + 1 :]]
         if any({kept.sense, tags[end].sense} <= slot for slot in _NAMED):
             return [*tags[:at], *after]
+    return tags
+
+
+def _denies_next(tags: Sequence[Tag], at: int) -> bool:
+    """«Tacna no Tarma», «el norte no Piura», with nothing between; not «no Tacna no Tarma»."""
+    one, other = tags[at - 1], tags[at + 1]
+    left_out = one.sense is Role.MACRO and other.sense is Role.REGION
+    both = at > 1 and tags[at - 2].sense is Cue.NOT
+    return not both and (left_out or {one.sense, other.sense} <= _NAMED[0])
+
+
+_COMPARING = frozenset({Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES})
+
+
+def _without_taken_back(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«compara Tarma no Tacna con Moquegua»: of what is compared, the second is put instead."""
+    for at in range(1, len(tags) - 3):
+        joint, other = tags[at + 2], tags[at + 3]
+        rival = joint.mention.text in ("con", "vs", "versus", "contra", "with", "against")
+        rival = rival and other.sense in PLACE_ROLES
+        if tags[at].mention.text in _DENYING and rival and _denies_next(tags, at):
+            return [*tags[: at - 1], *tags[at + 1 :]]
     return tags
 
 
@@ -86,7 +112,7 @@ def _set_side_by_side(tags: Sequence[Tag]) -> Sequence[Tag]:
     for at in range(2, len(tags) - 1):
         if tags[at].mention.text not in _DENYING or tags[at - 1].sense is not Role.SIGN:
             continue
-        verb = tags[at - 2].sense in (Cue.GREW, Cue.FELL, Cue.VALUE, Cue.RECORD)
+        verb = tags[at - 2].sense in _VERBS
         first = any(tag.sense is Role.REGION for tag in tags[: at - 2])
         asked = any(tag.sense in _ASKS for tag in tags)
         if verb and first and not asked and tags[at + 1].sense is Role.REGION:
@@ -94,6 +120,7 @@ def _set_side_by_side(tags: Sequence[Tag]) -> Sequence[Tag]:
     return tags
 
 
+_VERBS = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE, Cue.RECORD})
 _PAUSES = frozenset(", ( - —".split(" "))
 _DENYING = frozenset({"no", "not"})
 _ASIDE = frozenset({Cue.FILLER, Cue.AND, Role.SIGN})
