@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_sets import ORDERED_BY, RIVALS
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
+from knowledge.questions.small_words import AND
 
 _SLOTS: tuple[frozenset[Role | Cue], ...] = (
     frozenset({*PLACE_ROLES, Cue.BY_PLACE_BELOW}),  # «la costa, digo, el norte»
@@ -22,7 +23,7 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
-    tags = _without_denied_after(_without_taken_back(tags))
+    tags = _without_denied_after(_without_taken_back(_leaving_one_out(tags)))
     tags = _without_denied_measure(_without_other(tags))
     tags = _without_named_again(_set_side_by_side(_without_denied_place(tags)))
     at = _taken_back(tags)
@@ -67,7 +68,7 @@ def _without_other(tags: Sequence[Tag]) -> Sequence[Tag]:
             continue
         between = any(t.sense is Role.SIGN for t in tags[at + 1 : end])
         asked = any(tag.sense in _ASKS for tag in tags[:at]) and tags[at - 1].sense in _VERBS
-        aside = asked or _is_aside(tags[:at]) or (not compared and _denies_next(tags, at))
+        aside = asked or _is_aside(tags[:at]) or (not compared and _denies_next(tags, at, end))
         if between or (after and after[0].sense is not Role.SIGN) or not aside:
             continue
         kept = next(t for t in reversed(tags[: at - asked]) if t.sense not in _ASIDE)
@@ -78,15 +79,35 @@ def _without_other(tags: Sequence[Tag]) -> Sequence[Tag]:
     return tags
 
 
-def _denies_next(tags: Sequence[Tag], at: int) -> bool:
-    """«Tacna no Tarma», «el norte no Piura», with nothing between; not «no Tacna no Tarma»."""
-    one, other = tags[at - 1], tags[at + 1]
+def _denies_next(tags: Sequence[Tag], at: int, end: int) -> bool:
+    """«Tacna no Tarma», «Ica y no Puno», «el norte no Piura»; not «no Tacna no Tarma»."""
+    first = at - 2 if at > 1 and tags[at - 1].mention.text in AND else at - 1
+    one, other = tags[first], tags[end]
     left_out = one.sense is Role.MACRO and other.sense is Role.REGION
-    both = at > 1 and tags[at - 2].sense is Cue.NOT
-    return not both and (left_out or {one.sense, other.sense} <= _NAMED[0])
+    both = any(tag.sense is Cue.NOT for tag in tags[:at])
+    alike = any({one.sense, other.sense} <= slot for slot in _NAMED[:2])
+    return not both and (left_out or alike)
 
 
 _COMPARING = frozenset({Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES})
+
+
+def _leaving_one_out(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«las que crecieron más de 40 no Piura», «top 5 no Arequipa»: all of a set but the last."""
+    denied = [at for at, tag in enumerate(tags) if tag.mention.text in _DENYING]
+    at = denied[-1] if denied else 0
+    before, after = tags[:at], [t for t in tags[at + 1 :] if t.sense not in _ASIDE]
+    kept = next((t for t in reversed(before) if t.sense not in _ASIDE), None)
+    alone = len(after) == 1 and after[0].sense in (Role.REGION, Role.MACRO)
+    of_set = any(tag.sense in _SETS for tag in before)
+    if not alone or kept is None or kept.sense in _SETS or not of_set:
+        return tags
+    if any(tag.sense in PLACE_ROLES for tag in before):
+        return tags
+    return [*before, tags[at]._replace(sense=Cue.EXCEPT), *tags[at + 1 :]]
+
+
+_SETS = frozenset({Cue.WHICH_REGIONS, Cue.WHO, Cue.TOP, Cue.ALL})
 
 
 def _without_taken_back(tags: Sequence[Tag]) -> Sequence[Tag]:
@@ -95,7 +116,7 @@ def _without_taken_back(tags: Sequence[Tag]) -> Sequence[Tag]:
         joint, other = tags[at + 2], tags[at + 3]
         rival = joint.mention.text in ("con", "vs", "versus", "contra", "with", "against")
         rival = rival and other.sense in PLACE_ROLES
-        if tags[at].mention.text in _DENYING and rival and _denies_next(tags, at):
+        if tags[at].mention.text in _DENYING and rival and _denies_next(tags, at, at + 1):
             return [*tags[: at - 1], *tags[at + 1 :]]
     return tags
 

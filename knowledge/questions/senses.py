@@ -13,7 +13,7 @@ from typing import NamedTuple
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind, Unit
-from knowledge.questions.cue_senses import settle_cue, takes_from_sum
+from knowledge.questions.cue_senses import VERBS_OF_VALUE, settle_cue, takes_from_sum
 from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.levels import LEVELS
 from knowledge.questions.mentions import Mention
@@ -440,14 +440,15 @@ _SELLS = frozenset({"que exporta", "que exporto", "que vende", "que vendio", "qu
 
 def _is_rather_town(around: Around) -> bool:
     """«Pisco y Pasco», «Pisco, no, perdón, Pasco», «pisco region»: not «venden pisco y oro»."""
-    sold = around.previous is not None and Cue.VALUE in around.previous.cues
+    sold = around.previous is not None and around.previous.last_word in VERBS_OF_VALUE
     sold = sold and not around.has(Cue.HOW_MUCH)
-    if around.next_is(lambda m: m.text in _REGION_WORDS):
+    before = " ".join(m.text for m in around.mentions[: around.at]).removesuffix(" de").split(" ")
+    if around.next_is(lambda m: m.text in _REGION_WORDS) or before[-1] in _REGION_WORDS:
         return True
-    if sold or around.is_after(frozenset({"de", "of"})):
+    if sold:
         return False
-    before, after = around.mentions[: around.at][::-1], around.mentions[around.at + 1 :]
-    return _leads_to_region(before) or _leads_to_region(after)
+    sides = (around.mentions[: around.at][::-1], around.mentions[around.at + 1 :])
+    return any(map(_leads_to_region, sides))
 
 
 def _leads_to_region(side: Sequence[Mention]) -> bool:
