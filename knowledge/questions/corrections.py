@@ -100,13 +100,15 @@ def _leaving_one_out(tags: Sequence[Tag]) -> Sequence[Tag]:
     kept = next((t for t in reversed(before) if t.sense not in _ASIDE), None)
     alone = len(after) == 1 and after[0].sense in (Role.REGION, Role.MACRO)
     of_set = any(tag.sense in _SETS for tag in before)
-    if not alone or kept is None or kept.sense in _SETS or not of_set:
+    if not alone or kept is None or kept.sense in _SETS - {Cue.ALL} or not of_set:
         return tags
-    if any(tag.sense in PLACE_ROLES for tag in before):
+    asserts = any(tag.mention.text in _IS for tag in tags[at + 1 :])  # «…, ¿no es Puno?»
+    if asserts or any(tag.sense in PLACE_ROLES for tag in before):
         return tags
     return [*before, tags[at]._replace(sense=Cue.EXCEPT), *tags[at + 1 :]]
 
 
+_IS = frozenset("es son fue era is was are".split())
 _SETS = frozenset({Cue.WHICH_REGIONS, Cue.WHO, Cue.TOP, Cue.ALL})
 
 
