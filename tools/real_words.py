@@ -2,8 +2,8 @@
 
 ``python -m tools.real_words`` reads the 30,000 most frequent Spanish words of ``wordfreq``
 (group `data`) and keeps, without ranks, those outside the vocabulary that spelling or
-cutting would turn into a cue, a product or a place. The list is under CC BY-SA 4.0, as
-wordfreq's data are: see LICENSE.
+cutting would turn into a cue, a product or a place; of English ones those that would be a short
+word misspelt. The list is under CC BY-SA 4.0, as wordfreq's data are: see LICENSE.
 """
 
 from pathlib import Path
@@ -12,9 +12,14 @@ from wordfreq import top_n_list
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import false_friends
-from knowledge.lexicon.vocabulary import vocabulary
+from knowledge.lexicon.vocabulary import (
+    sounding_short_words,
+    swapped_short_words,
+    vocabulary,
+)
 from knowledge.questions.words import cut_word
 from knowledge.spanish.fold import fold_word
+from knowledge.spanish.phonetic import key
 
 _TARGET = Path(__file__).resolve().parents[1] / "knowledge" / "lexicon" / "real_words.txt"
 _MOST_FREQUENT = 30_000
@@ -22,16 +27,28 @@ _MOST_FREQUENT = 30_000
 
 def main() -> None:
     """Write the list anew."""
-    words = sorted({fold_word(word) for word in top_n_list("es", _MOST_FREQUENT)})
-    kept = [word for word in words if _is_at_risk(word)]
+    spanish, english = _frequent("es"), _frequent("en")
+    risky = {word for word in spanish if _is_at_risk(word)}
+    kept = sorted(risky | {word for word in spanish | english if _is_like_short_word(word)})
     _TARGET.write_text("\n".join(kept) + "\n", encoding="utf-8")
     print(f"{len(kept)} words")
 
 
+def _frequent(language: str) -> set[str]:
+    words = {fold_word(word) for word in top_n_list(language, _MOST_FREQUENT)}
+    taken = vocabulary().words | false_friends()
+    return {word for word in words if word.isalpha() and word not in taken}
+
+
+def _is_like_short_word(word: str) -> bool:
+    """«cine», of «cien»; «trees», of «tres»."""
+    return word in dict(swapped_short_words()) or (
+        len(word) > 3 and key(word) in sounding_short_words()
+    )
+
+
 def _is_at_risk(word: str) -> bool:
     known = vocabulary()
-    if not word.isalpha() or word in known.words or word in false_friends():
-        return False
     near = known.speller.nearest(word)
     if near and any(_says_something(form) for form in near.forms):
         return True

@@ -18,11 +18,12 @@ from knowledge.answers.near_facts import (
     of_place,
 )
 from knowledge.answers.near_periods import is_within_year, near_in_time
+from knowledge.answers.product_figures import answer_product_in
 from knowledge.answers.product_sentences import with_product_sentences
 from knowledge.answers.told_breakdowns import told_of_breakdown, told_of_months
 from knowledge.answers.told_sectors import told_of_sector
 from knowledge.lexicon.places import are_regions
-from knowledge.model import Measure, Period, Quantity, Query, Stated, Status
+from knowledge.model import Kind, Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Cited
 
@@ -99,6 +100,8 @@ def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tu
     place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
     if place is None or (query.breakdown == "by_price" and not query.quantities):
         return "", ()  # «precio del cobre hoy» asks of no exports
+    if told := _of_product_there(desk, query, period):
+        return told
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
     line, facts = nearest(desk, place, quantity, period)
     if not line:
@@ -107,6 +110,17 @@ def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tu
         line, facts = near_in_time(desk, place, quantity, period)
     default = desk.default_period(query)
     return (line, facts) if line or not default else _said_near(desk, place, quantity, default)
+
+
+def _of_product_there(
+    desk: Desk, query: Query, period: Period
+) -> tuple[str, tuple[Stated, ...]] | None:
+    """«¿cuántas toneladas de palta sacó Piura?»: what is told of that product there."""
+    if not (len(query.places) == len(query.products) == 1 and are_regions(query.places)):
+        return None
+    asked = Query(kind=Kind.PRODUCT_IN, places=query.places, products=query.products)
+    found = answer_product_in(desk, asked, period)
+    return (found.lines[0], found.facts) if found.status is Status.ANSWERED else None
 
 
 def _said_near(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue, Phrase, cues, words_of
-from knowledge.lexicon.places import Town, gazetteer
+from knowledge.lexicon.places import Town, false_friends, gazetteer
 from knowledge.lexicon.products import products
 from knowledge.model import Place
 from knowledge.spanish.number_words import HUNDREDS, ONE, SCALES, TEENS_AND_BELOW, TENS
@@ -18,6 +18,7 @@ from knowledge.spanish.spelling import Speller
 
 _SPELT_EXACTLY = frozenset({Cue.FORECAST, Cue.FOREIGN, Cue.OFF_TOPIC, Cue.REPEAT})
 _SHORTEST_TARGET = 5  # letters; shorter cue words are one edit from too much
+_SLIP = 3  # letters of a word that sounds like too many others
 
 
 class Meaning(NamedTuple):  # a tuple: eight thousand frozen dataclasses take too long to make
@@ -116,6 +117,45 @@ def is_spelt_exactly(word: str) -> bool:
 
 
 @cache
+def slips() -> Mapping[str, str]:
+    """Words of letters that mean nothing, and the short word each is with two letters swapped.
+
+    «sru», «moer», «tahn»: only of the short words that questions are made of, where one alone
+    results and what is typed is no word of its own.
+    """
+    found: dict[str, set[str]] = {}
+    for slip, word in swapped_short_words():
+        found.setdefault(slip, set()).add(word)
+    known = gazetteer()
+    taken = (vocabulary().words, real_words(), false_friends(), known.aliases, known.towns)
+    return {
+        slip: min(words)
+        for slip, words in found.items()
+        if len(words) == 1 and not any(slip in names for names in taken)
+    }
+
+
+def swapped_short_words() -> Iterable[tuple[str, str]]:
+    """Every short word with two neighbouring letters swapped, and the word."""
+    for word in _short_words():
+        for at in range(len(word) - 1):
+            slip = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            if slip != word:
+                yield slip, word
+
+
+@cache
+def sounding_short_words() -> Mapping[str, str]:
+    """The short words of four letters by their sound: «alsa» is «alza», «komo» «como»."""
+    return {sound: word for word, sound in keys(_short_words()).items() if len(word) > _SLIP}
+
+
+def _short_words() -> list[str]:
+    path = Path(__file__).with_name("short_words.txt")
+    return path.read_text(encoding="utf-8").split()
+
+
+@cache
 def _speller() -> Speller:
     return Speller(_targets(vocabulary().phrases))
 
@@ -187,6 +227,8 @@ def _targets(phrases: Mapping[Phrase, Meaning]) -> set[str]:
         if meaning.product or meaning.ordinal or set(meaning.cues) - _SPELT_EXACTLY
         for word in phrase
     }
+    # «la macroregión orietal»: what a macro-region is called only after the word for it.
+    spelt |= {phrase[-1] for phrase in phrases if phrase[0] == "macrorregion"} - gazetteer().spelt
     # «inporto» is nearer to imports than to exports, and must be read as such.
     spelt |= {w for phrase in phrases for w in phrase if w.startswith(_IMPORTS)}
     return {word for word in spelt | _numbers_and_months() if len(word) >= _SHORTEST_TARGET}

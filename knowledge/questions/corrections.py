@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_sets import ORDERED_BY, RIVALS
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
+from knowledge.questions.small_words import AND
 
 _SLOTS: tuple[frozenset[Role | Cue], ...] = (
     frozenset({*PLACE_ROLES, Cue.BY_PLACE_BELOW}),  # «la costa, digo, el norte»
@@ -22,7 +23,8 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
-    tags = _without_denied_measure(_without_other(_without_denied_after(tags)))
+    tags = _without_denied_after(_without_taken_back(_leaving_one_out(tags)))
+    tags = _without_denied_measure(_without_other(tags))
     tags = _without_named_again(_set_side_by_side(_without_denied_place(tags)))
     at = _taken_back(tags)
     if at is None:
@@ -58,19 +60,66 @@ def _without_other(tags: Sequence[Tag]) -> Sequence[Tag]:
 
     «las del sur, no Puno» leaves one out.
     """
+    compared = any(tag.sense in _COMPARING for tag in tags)
     for at in range(1, len(tags) - 1):
         end = next((n for n in range(at + 1, len(tags)) if tags[n].sense not in _ASIDE), at)
         after = tags[end + 1 :]
         if tags[at].mention.text not in _DENYING or _has_slot(after):
             continue
         between = any(t.sense is Role.SIGN for t in tags[at + 1 : end])
-        if between or (after and after[0].sense is not Role.SIGN) or not _is_aside(tags[:at]):
+        asked = any(tag.sense in _ASKS for tag in tags[:at]) and tags[at - 1].sense in _VERBS
+        aside = asked or _is_aside(tags[:at]) or (not compared and _denies_next(tags, at, end))
+        if between or (after and after[0].sense is not Role.SIGN) or not aside:
             continue
-        kept = next(t for t in reversed(tags[:at]) if t.sense not in _ASIDE)
+        kept = next(t for t in reversed(tags[: at - asked]) if t.sense not in _ASIDE)
         if kept.sense is Role.MACRO and tags[end].sense is Role.REGION:
             return [*tags[:at], tags[at]._replace(sense=Cue.EXCEPT), *tags[at + 1 :]]
         if any({kept.sense, tags[end].sense} <= slot for slot in _NAMED):
             return [*tags[:at], *after]
+    return tags
+
+
+def _denies_next(tags: Sequence[Tag], at: int, end: int) -> bool:
+    """«Tacna no Tarma», «Ica y no Puno», «el norte no Piura»; not «no Tacna no Tarma»."""
+    first = at - 2 if at > 1 and tags[at - 1].mention.text in AND else at - 1
+    one, other = tags[first], tags[end]
+    left_out = one.sense is Role.MACRO and other.sense is Role.REGION
+    both = any(tag.sense is Cue.NOT for tag in tags[:at])
+    alike = any({one.sense, other.sense} <= slot for slot in _NAMED[:2])
+    return not both and (left_out or alike)
+
+
+_COMPARING = frozenset({Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES})
+
+
+def _leaving_one_out(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«las que crecieron más de 40 no Piura», «top 5 no Arequipa»: all of a set but the last."""
+    denied = [at for at, tag in enumerate(tags) if tag.mention.text in _DENYING]
+    at = denied[-1] if denied else 0
+    before, after = tags[:at], [t for t in tags[at + 1 :] if t.sense not in _ASIDE]
+    kept = next((t for t in reversed(before) if t.sense not in _ASIDE), None)
+    alone = len(after) == 1 and after[0].sense in (Role.REGION, Role.MACRO)
+    of_set = any(tag.sense in _SETS for tag in before)
+    if not alone or kept is None or kept.sense in _SETS - {Cue.ALL} or not of_set:
+        return tags
+    asserts = any(tag.mention.text in _IS for tag in tags[at + 1 :])  # «…, ¿no es Puno?»
+    if asserts or any(tag.sense in PLACE_ROLES for tag in before):
+        return tags
+    return [*before, tags[at]._replace(sense=Cue.EXCEPT), *tags[at + 1 :]]
+
+
+_IS = frozenset("es son fue era is was are".split())
+_SETS = frozenset({Cue.WHICH_REGIONS, Cue.WHO, Cue.TOP, Cue.ALL})
+
+
+def _without_taken_back(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«compara Tarma no Tacna con Moquegua»: of what is compared, the second is put instead."""
+    for at in range(1, len(tags) - 3):
+        joint, other = tags[at + 2], tags[at + 3]
+        rival = joint.mention.text in ("con", "vs", "versus", "contra", "with", "against")
+        rival = rival and other.sense in PLACE_ROLES
+        if tags[at].mention.text in _DENYING and rival and _denies_next(tags, at, at + 1):
+            return [*tags[: at - 1], *tags[at + 1 :]]
     return tags
 
 
@@ -86,7 +135,7 @@ def _set_side_by_side(tags: Sequence[Tag]) -> Sequence[Tag]:
     for at in range(2, len(tags) - 1):
         if tags[at].mention.text not in _DENYING or tags[at - 1].sense is not Role.SIGN:
             continue
-        verb = tags[at - 2].sense in (Cue.GREW, Cue.FELL, Cue.VALUE, Cue.RECORD)
+        verb = tags[at - 2].sense in _VERBS
         first = any(tag.sense is Role.REGION for tag in tags[: at - 2])
         asked = any(tag.sense in _ASKS for tag in tags)
         if verb and first and not asked and tags[at + 1].sense is Role.REGION:
@@ -94,6 +143,7 @@ def _set_side_by_side(tags: Sequence[Tag]) -> Sequence[Tag]:
     return tags
 
 
+_VERBS = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE, Cue.RECORD})
 _PAUSES = frozenset(", ( - —".split(" "))
 _DENYING = frozenset({"no", "not"})
 _ASIDE = frozenset({Cue.FILLER, Cue.AND, Role.SIGN})

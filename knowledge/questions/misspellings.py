@@ -17,6 +17,8 @@ from knowledge.lexicon.vocabulary import (
     is_spelt_exactly,
     real_words,
     short_products,
+    slips,
+    sounding_short_words,
     vocabulary,
 )
 from knowledge.model import PlaceKind
@@ -28,6 +30,7 @@ from knowledge.spanish.spelling import Near
 _SHORTEST = 3  # letters of a name that was only begun
 _TELLING = 5  # letters of one that is part of longer names too: «madre», not «san»
 _OFFERED = 4  # regions one may have begun
+_SOUNDED = 4  # letters of a short word that is known by its sound
 _TINY = 6  # letters: a name made small has more
 _ALIKE = 75.0  # of 100: as much of two words as is the same
 _SUNG = re.compile(r"(\w)(?!\1)(\w)(?:\1\2){2,}\1?")  # «nanana»
@@ -94,8 +97,10 @@ def _other_word(text: str, near: Sequence[str]) -> Near | None:
 
     Nor a little word two letters off: «colegios» are no «colegas».
     """
-    if one := _singular(text):
+    if one := _singular(text) or _sounded_short(text):
         return Near((one,), SOUND, "key")
+    if slip := slips().get(text):
+        return Near((slip,), 1.0, "edit")
     other = None if text in real_words() else vocabulary().speller.nearest(text)
     if other and other.distance > 1 and all(map(_is_filler, other.forms)):
         return None
@@ -106,6 +111,12 @@ def _singular(text: str) -> str | None:
     """«carreteras», of a word that no misspelling is read as: another subject's."""
     ones = (text.removesuffix(end) for end in ("s", "es") if text.endswith(end))
     return next((one for one in ones if is_spelt_exactly(one)), None)
+
+
+def _sounded_short(text: str) -> str | None:
+    """«alsa», «komo»: a short word by its sound, where it is no word of its own: «dies»."""
+    spelt = len(text) >= _SOUNDED and text not in real_words()
+    return sounding_short_words().get(key(text)) if spelt else None
 
 
 def resembles(text: str, meant: frozenset[Cue]) -> bool:

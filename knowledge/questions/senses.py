@@ -7,13 +7,13 @@ What is a place, a figure or a period is settled here; which of its cues a phras
 import re
 from collections.abc import Sequence
 from enum import StrEnum, auto
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind, Unit
-from knowledge.questions.cue_senses import settle_cue, settle_sign
+from knowledge.questions.cue_senses import VERBS_OF_VALUE, settle_cue, settle_sign
 from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.levels import LEVELS
 from knowledge.questions.mentions import Mention
@@ -426,8 +426,42 @@ def _is_town(around: Around) -> bool:
     assert mention.town
     if mention.town.cued or mention.product:
         is_cued = around.is_after(FROM_OR_IN) or around.level_word() is not None or _in_row(around)
+        is_cued = is_cued or (not mention.town.cued and _is_rather_town(around))
         return is_cued or _is_subject_town(around)
     return not mention.cues
+
+
+def _sells_what(around: Around) -> bool:
+    """«¿qué exporta Pisco?»."""
+    before = " ".join(m.text for m in around.mentions[: around.at] if not m.sign)
+    return before in _SELLS
+
+
+_SELLS = frozenset({"que exporta", "que exporto", "que vende", "que vendio", "que produce"})
+
+
+def _is_rather_town(around: Around) -> bool:
+    """«Pisco y Pasco», «Pisco, no, perdón, Pasco», «pisco region»: not «venden pisco y oro»."""
+    sold = around.previous is not None and around.previous.last_word in VERBS_OF_VALUE
+    sold = sold and not around.has(Cue.HOW_MUCH)
+    before = " ".join(m.text for m in around.mentions[: around.at]).removesuffix(" de").split(" ")
+    if around.next_is(lambda m: m.text in _REGION_WORDS) or before[-1] in _REGION_WORDS:
+        return True
+    if sold:
+        return False
+    sides = (around.mentions[: around.at][::-1], around.mentions[around.at + 1 :])
+    return any(map(_leads_to_region, sides))
+
+
+def _leads_to_region(side: Sequence[Mention]) -> bool:
+    """Whether a region comes next, joined or put instead of what stood before it."""
+    between = list(takewhile(lambda m: m.sign or bool(_INSTEAD & set(m.cues)), side))
+    other = side[len(between)].place if len(between) < len(side) else None
+    joined = any(m.text in AND or {Cue.NOT, Cue.CORRECTION} & set(m.cues) for m in between)
+    return joined and other is not None and other.kind is PlaceKind.REGION
+
+
+_INSTEAD = frozenset({Cue.AND, Cue.NOT, Cue.CORRECTION, Cue.FILLER})
 
 
 def _is_subject_town(around: Around) -> bool:
@@ -435,7 +469,7 @@ def _is_subject_town(around: Around) -> bool:
     mention = around.mention
     assert mention.town
     if mention.product:
-        return _is_subject(around, frozenset({Cue.VALUE}))
+        return _is_subject(around, frozenset({Cue.VALUE})) or _sells_what(around)
     if mention.town.level not in SAID_ALONE:
         return False
     return _is_subject(around, MEASURES) or _is_measured(around) or _is_all_said(around)

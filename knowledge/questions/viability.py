@@ -6,6 +6,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import (
     Conversation,
     Kind,
+    Operator,
     Query,
 )
 from knowledge.questions.clauses import Clause
@@ -51,9 +52,44 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
     """Whether a query has what its kind cannot do without, and no unread word is what is asked."""
     if not _has_its_slots(query, clause) or _leaves_out(query, clause):
         return False
+    if _drops_figure(query, clause) or _compares_unread(query, clause):
+        return False
     if query.kind is Kind.PROFILE and not conversation.query:
         return not _asks_otherwise(clause)
     return True
+
+
+def _drops_figure(query: Query, clause: Clause) -> bool:
+    """«las que más crecieron, 40 %»: a figure narrows the set, and no set of its kind takes one.
+
+    «la que más creció, 77 %» is told with her figure, whatever was thought.
+    """
+    if query.places or query.limit == 1 or query.kind not in _WITHOUT_FIGURE:
+        return False
+    figures = [tag.mention.figure for tag in clause if tag.sense is Role.FIGURE]
+    bare = query.kind is Kind.GREW and query.condition and query.claimed_count is None
+    return bool(bare) or any(told and told.unit for told in figures)
+
+
+_WITHOUT_FIGURE = frozenset(
+    {Kind.GREW, Kind.RANKING, Kind.RECORDS, Kind.MEMBERS, Kind.EXPORTERS, Kind.PRODUCTS}
+)
+
+
+def _compares_unread(query: Query, clause: Clause) -> bool:
+    """«las que crecieron masd de 40»: the word that says how to compare was not read."""
+    told = query.condition
+    if told is None or told.operator is not Operator.EQUAL:
+        return False
+    said = [tag for tag in clause if tag.mention.text not in ARTICLES]
+    triples = zip(said, said[1:], said[2:], strict=False)
+    return any(
+        one.sense is Role.UNREAD and joint.mention.text in _COMPARING and it.sense is Role.FIGURE
+        for one, joint, it in triples
+    )
+
+
+_COMPARING = frozenset("de d del que a al than then".split())
 
 
 def _has_its_slots(query: Query, clause: Clause) -> bool:

@@ -66,7 +66,7 @@ _BARE_MILLION = (
     r"millon y medi[oa]\b|(?:(?<=\bel )|(?<=\bdel )|(?<=\bal ))millon de (?:dolares|dollars)\b"
 )
 _HALF = r" y medi[oa]\b"
-_PERCENT = r" ?(?:%+|por ?ciento\b|pct\b|per ?cent\b|por cien\b)"
+_PERCENT = r" ?(?:%+|por ?[cs]iento\b|pct\b|per ?cent\b|por cien\b)"
 # Not the «US$» of what follows: «En 2031 US$ 9 millones»
 _DOLLARS = r"(?: de)? (?:dolares|dollars|(?:usd|us ?\$)(?!\.? ?\d))(?![a-z])"
 _OTHER_MILLIONS = (

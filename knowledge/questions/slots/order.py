@@ -1,12 +1,20 @@
 """Which part of an order a clause asks for: how many, which place, from which end."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity
 from knowledge.questions.cue_sets import ASKING_WORDS, ENDS
-from knowledge.questions.senses import ORDERED, PLACE_ROLES, SUPERLATIVE, Role, Tag, has_place
+from knowledge.questions.senses import (
+    ORDERED,
+    PLACE_ROLES,
+    SUPERLATIVE,
+    Role,
+    Tag,
+    has_place,
+    words_of,
+)
 from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_beside, place_of
 from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
 from knowledge.questions.small_words import AND, PLAIN_MORE, THAN
@@ -44,6 +52,10 @@ _SINCE = frozenset({"desde", "from"})
 _ABSENT = frozenset({"cuales no estan", "quienes no estan"})
 _PLAIN = PLAIN_MORE | {"mas de", "mas del"}  # «más del doble»
 _ARTICLES = frozenset("el la the".split())
+_ENDING = frozenset({Cue.MOST, Cue.LEAST, Cue.LED})
+_BEFORE_END = frozenset({Cue.FILLER, Cue.REGION_WORD, Role.SIGN})
+_PLURAL = frozenset({"las", "los"})
+_AMONG = frozenset("entre dentro among amongst within".split())
 
 
 class SpokenOrder(SpokenFigures):
@@ -228,9 +240,23 @@ class SpokenOrder(SpokenFigures):
             count = self.count_said()
             if count or self.has(Cue.HOW_MUCH, Cue.WHAT):
                 return count
+        if self._names_several_first():
+            return None
         if self.has(Cue.MOST, Cue.LED):
             return 1
         return -1 if self.has(Cue.LEAST) else None
+
+    def _names_several_first(self) -> bool:
+        """«¿qué lugar ocupa Tacna entre las que más crecen?»: an order, and no place in it."""
+        ends = [at for at, tag in enumerate(self.tags) if tag.sense in _ENDING]
+        return bool(ends) and all(map(self._are_several, ends))
+
+    def _are_several(self, at: int) -> bool:
+        """Whether those that come first are named as a set: «de las que más», «among the top»."""
+        before = takewhile(lambda tag: tag.sense in _BEFORE_END, self.tags[:at][::-1])
+        words = words_of([*before])
+        plural = self.tags[at].mention.first_word in _PLURAL or bool(words & _PLURAL)
+        return bool(words & _AMONG) or (plural and "de" in words) or {"one", "of"} <= words
 
     def ascending(self) -> bool:
         """Whether the least come first."""
