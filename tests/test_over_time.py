@@ -1635,7 +1635,7 @@ def test_a_region_that_the_report_puts_first_is_first_by_its_bound_too(
     ("asked", "opening"),
     [
         ("¿cuánto le falta a Ica para alcanzar a la de arriba?", "El reporte no permite decir"),
-        ("¿qué diferencia hay entre Ica y Piura?", "El reporte no permite decir cuál"),
+        ("¿qué diferencia hay entre Ica y Piura?", "El reporte no permite decir la dif"),
         ("¿cuánto le falta a Tacna para alcanzar a la de arriba?",
          "Diferencia (cálculo propio): más de ≈ US$ 100 millones"),
         ("¿Ica exportó el doble que Tacna?", "El reporte no permite decidirlo. Más de ≈ 1,13"),
