@@ -81,8 +81,9 @@ def _undated(desk: Desk, facts: Sequence[Stated]) -> dict[str, str]:
 def _cited(desk: Desk, last: Answer | None) -> Sequence[str]:
     """The documents that an answer cites; where there is none, the first of the store."""
     if last is None:
-        sources = [printing.source(one, desk.say) for one in desk.store.sources()]
-        return _cut(desk, sources, _CITED)
+        sources = desk.store.sources()
+        named = [printing.source(one, desk.say) for one in sources[:_CITED]]
+        return [*named, *_more(desk, len(sources) - _CITED)]
     mark = desk.say("source", source="")
     own = tuple(line.removeprefix(mark) for line in last.sources)
     return own or printing.sources_of(last.facts, desk.say)
@@ -231,8 +232,7 @@ def told_until(desk: Desk, one: Source) -> tuple[str, str]:
 def _none_of_years(desk: Desk, query: Query) -> Answer:
     years = [str(one.year) for one in query.periods if one.year]
     line = desk.say("no_document_of", years=desk.joined(years))
-    told = [_document(desk, one) for one in desk.store.sources()]
-    lines = [line, *_cut(desk, told, _PERIODS)]
+    lines = [line, *_first_documents(desk, desk.store.sources())]
     return Answer(status=Status.UNKNOWN, lines=tuple(lines), language=desk.say.language)
 
 
@@ -288,8 +288,8 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _all_documents(desk: Desk, query: Query) -> Answer:
     """Of a store of many documents: what they cover, and which they are."""
-    named = [_document(desk, one).replace("**", "") for one in desk.store.sources()]
-    told = desk.say("coverage_documents", list="; ".join(_cut(desk, named, _PERIODS)))
+    named = "; ".join(_first_documents(desk, desk.store.sources())).replace("**", "")
+    told = desk.say("coverage_documents", list=named)
     lines = (*_documents(desk, query), told)
     return Answer(status=Status.ANSWERED, lines=lines, language=desk.say.language)
 
@@ -366,7 +366,7 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
         return _none_of_years(desk, query)
     count = desk.say.counted("document", len(sources))
     head = desk.say("coverage_count", count=len(sources), documents=count)
-    rows = _cut(desk, [_document(desk, one) for one in sources], _PERIODS)
+    rows = _first_documents(desk, sources)
     first = desk.say("coverage_in", list=desk.few(periods, _IN_YEARS, desk.whole))
     alike = {*periods} <= {desk.store.period_of(one) for one in sources}
     opened = (head,) if alike else (first, head)
@@ -425,10 +425,14 @@ def _sources_naming(desk: Desk, query: Query) -> set[Source]:
     return named
 
 
-def _cut(desk: Desk, texts: Sequence[str], limit: int) -> list[str]:
-    """No more of a list than fit, and how many more there are."""
-    more = len(texts) - limit
-    return [*texts[:limit], *([desk.say("count_more", count=more)] if more > 0 else [])]
+def _first_documents(desk: Desk, sources: Sequence[Source]) -> list[str]:
+    """The rows of the first documents, and how many more there are."""
+    told = [_document(desk, one) for one in sources[:_PERIODS]]
+    return [*told, *_more(desk, len(sources) - _PERIODS)]
+
+
+def _more(desk: Desk, count: int) -> list[str]:
+    return [desk.say("count_more", count=count)] if count > 0 else []
 
 
 def _years(desk: Desk, periods: Sequence[Period]) -> str:
@@ -446,8 +450,8 @@ def _fullest(desk: Desk, periods: Sequence[Period]) -> list[str]:
     """For each figure the periods of which most regions have one, and of how many."""
     lines = []
     for key, measure in zip(("coverage_values", "coverage_rates"), FIGURES, strict=True):
-        counts = {p: desk.store.count_subjects(measure, p, PlaceKind.REGION) for p in periods}
-        most = sorted((p for p in periods if counts[p]), key=lambda p: -counts[p])
+        counts = dict(desk.store.subjects_by_period(measure, PlaceKind.REGION))
+        most = sorted((p for p in periods if p in counts), key=lambda p: -counts[p])
         row = partial(_row, desk, counts)
         lines += [desk.say(key, list=desk.few(most, _ROWS, row))] if most else []
     return lines

@@ -226,6 +226,19 @@ class Store:
         found = self._rows(f"SELECT count(DISTINCT f.subject) FROM facts f {where}", *values)
         return int(found[0][0])
 
+    @remembered
+    def subjects_by_period(
+        self, measure: Measure, kind: PlaceKind
+    ) -> tuple[tuple[Period, int], ...]:
+        """Return for each period with facts of the measure how many places of a kind have one."""
+        found = self._rows(
+            "SELECT period, count(DISTINCT subject) FROM facts"
+            " WHERE measure = ? AND subject_kind = ? GROUP BY period",
+            measure,
+            kind,
+        )
+        return tuple((rows.parse_period(period), count) for period, count in found)
+
     def latest_year(self, measure: Measure, subject: str | None = None) -> Period | None:
         """Return the newest January–December in which the measure is stated."""
         return self._latest_year(measure, subject or "")
@@ -430,6 +443,12 @@ class _OfPublishers(Store):
 
     def count_subjects(self, measure: Measure, period: Period, kind: PlaceKind) -> int:
         return len({one.fact.subject for one in self.facts(measure, period=period, kind=kind)})
+
+    def subjects_by_period(
+        self, measure: Measure, kind: PlaceKind
+    ) -> tuple[tuple[Period, int], ...]:
+        counted = ((p, self.count_subjects(measure, p, kind)) for p in self.periods(measure))
+        return tuple((period, count) for period, count in counted if count)
 
     def _latest_year(self, measure: str, subject: str) -> Period | None:
         periods = self.periods(Measure(measure) if measure else None, subject or None)
