@@ -19,13 +19,13 @@ from knowledge.answers.region_sets import (
     ranked,
     rest_of_country,
 )
+from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     AskedPeriod,
     Focus,
     Kind,
     Measure,
     Period,
-    PlaceKind,
     Quantity,
     Query,
     Source,
@@ -45,8 +45,8 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
     if query.kind is Kind.SOURCE and last is None and many and query.focus is None:
         if query.periods:  # «¿qué reporte salió en julio?»
             return _documents_of(desk, query)
-        every = _all_documents(desk, query)
-        return every._replace(lines=(every.lines[0], every.lines[-1]))
+        told = (_how_many(desk, query), _which(desk))
+        return Answer(status=Status.ANSWERED, lines=told, language=desk.say.language)
     facts = last.facts if last else ()
     cited = _cited(desk, last)
     noted = _undated(desk, facts)
@@ -288,10 +288,13 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _all_documents(desk: Desk, query: Query) -> Answer:
     """Of a store of many documents: what they cover, and which they are."""
-    named = "; ".join(_first_documents(desk, desk.store.sources())).replace("**", "")
-    told = desk.say("coverage_documents", list=named)
-    lines = (*_documents(desk, query), told)
+    lines = (*_documents(desk, query), _which(desk))
     return Answer(status=Status.ANSWERED, lines=lines, language=desk.say.language)
+
+
+def _which(desk: Desk) -> str:
+    named = "; ".join(_first_documents(desk, desk.store.sources()))
+    return desk.say("coverage_documents", list=named.replace("**", ""))
 
 
 def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
@@ -337,22 +340,29 @@ def _with_the_other(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _documents(desk: Desk, query: Query) -> list[str]:
     """How many documents there are and whose, and what they cover."""
+    periods = desk.periods_of(None)
+    first = _how_many(desk, query)
+    if len(periods) < 2:
+        return [first]
+    windows = desk.few(_windows(desk), _ROWS, desk.when)
+    shares = [desk.say("coverage_shares", list=windows)] if windows else []
+    return [first, _years(desk, periods), *_fullest(desk, periods), *shares]
+
+
+def _how_many(desk: Desk, query: Query) -> str:
     sources, periods = desk.store.sources(), desk.periods_of(None)
     blanks = {"count": len(sources), "documents": desk.say.counted("document", len(sources))}
     if len(periods) < 2:
-        return [desk.say("coverage", periods=desk.covered(query), **blanks)]
+        return desk.say("coverage", periods=desk.covered(query), **blanks)
     counts = Counter(one.publisher or desk.say("coverage_others") for one in sources)
     oldest = min(periods, key=lambda one: (one.first, one.last))
-    first = desk.say(
+    return desk.say(
         "coverage_many",
         publishers=desk.joined([f"{name}: {count}" for name, count in counts.most_common()]),
         oldest=desk.when(oldest),
         newest=desk.when(periods[0]),
         **blanks,
     )
-    windows = desk.few(_windows(desk), _ROWS, desk.when)
-    shares = [desk.say("coverage_shares", list=windows)] if windows else []
-    return [first, _years(desk, periods), *_fullest(desk, periods), *shares]
 
 
 def _documents_of(desk: Desk, query: Query) -> Answer:
@@ -448,9 +458,10 @@ def _years(desk: Desk, periods: Sequence[Period]) -> str:
 
 def _fullest(desk: Desk, periods: Sequence[Period]) -> list[str]:
     """For each figure the periods of which most regions have one, and of how many."""
+    regions = tuple(one.name for one in gazetteer().regions)
     lines = []
     for key, measure in zip(("coverage_values", "coverage_rates"), FIGURES, strict=True):
-        counts = dict(desk.store.subjects_by_period(measure, PlaceKind.REGION))
+        counts = dict(desk.store.subjects_by_period(measure, regions))
         most = sorted((p for p in periods if p in counts), key=lambda p: -counts[p])
         row = partial(_row, desk, counts)
         lines += [desk.say(key, list=desk.few(most, _ROWS, row))] if most else []

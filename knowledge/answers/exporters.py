@@ -88,8 +88,9 @@ def _silent(desk: Desk, query: Query, facts: Sequence[Stated]) -> Answer:
 
 def _is_named_then(desk: Desk, product: str, period: Period) -> bool:
     """Whether a product is named, but only of other periods."""
-    told = {one.fact.period for one in desk.store.facts(NAMED, product=family_of(product))}
-    return bool(told) and period not in told
+    family = family_of(product)
+    named = not {*family}.isdisjoint(desk.store.products())
+    return named and not desk.store.facts(NAMED, product=family, period=period)
 
 
 def _named(desk: Desk, query: Query, products: Iterable[str], period: Period) -> list[Stated]:

@@ -5,6 +5,7 @@ Only ``sqlite3`` is imported here: whoever answers questions never pays for the 
 
 import sqlite3
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
@@ -228,14 +229,12 @@ class Store:
 
     @remembered
     def subjects_by_period(
-        self, measure: Measure, kind: PlaceKind
+        self, measure: Measure, subjects: tuple[str, ...]
     ) -> tuple[tuple[Period, int], ...]:
-        """Return for each period with facts of the measure how many places of a kind have one."""
+        """Return for each period how many of some subjects have a fact of the measure."""
+        where, values = _where({"measure": measure, "subject": subjects})
         found = self._rows(
-            "SELECT period, count(DISTINCT subject) FROM facts"
-            " WHERE measure = ? AND subject_kind = ? GROUP BY period",
-            measure,
-            kind,
+            f"SELECT period, count(*) FROM stated_periods {where} GROUP BY period", *values
         )
         return tuple((rows.parse_period(period), count) for period, count in found)
 
@@ -445,10 +444,10 @@ class _OfPublishers(Store):
         return len({one.fact.subject for one in self.facts(measure, period=period, kind=kind)})
 
     def subjects_by_period(
-        self, measure: Measure, kind: PlaceKind
+        self, measure: Measure, subjects: tuple[str, ...]
     ) -> tuple[tuple[Period, int], ...]:
-        counted = ((p, self.count_subjects(measure, p, kind)) for p in self.periods(measure))
-        return tuple((period, count) for period, count in counted if count)
+        found = Counter(p for name in subjects for p in self.periods(measure, name))
+        return tuple(found.items())
 
     def _latest_year(self, measure: str, subject: str) -> Period | None:
         periods = self.periods(Measure(measure) if measure else None, subject or None)
