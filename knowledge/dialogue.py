@@ -374,6 +374,7 @@ def _answer_query(
     last = None
     if lacks_the_other(query):
         return _ask_other(desk, query, conversation)
+    query = _at_one_time(desk, query)
     of_each_year = query.kind is Kind.SERIES  # «en enero-abril de cada año»
     periods = query.periods if of_each_year else tuple(map(desk.dated, query.periods))
     publishers = query.publishers or desk.publishers
@@ -398,6 +399,17 @@ def _answer_query(
         conversation=remember(_with_time(desk, query), found, conversation),
         queries=(query,),
     )
+
+
+def _at_one_time(desk: Desk, query: Query) -> Query:
+    """«cuánto exportó en 2024, antes del aumento de 12 %»: one year told twice is no series."""
+    default = desk.default_period(query)
+    if query.kind is not Kind.SERIES or len(query.periods) < 2 or default is None:
+        return query
+    if any(one.since or one.trailing for one in query.periods):
+        return query
+    times = {desk.resolve(one, default) for one in query.periods}
+    return query._replace(kind=Kind.FIGURE, periods=query.periods[:1]) if len(times) == 1 else query
 
 
 def _with_time(desk: Desk, query: Query) -> Query:

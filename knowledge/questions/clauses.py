@@ -257,7 +257,7 @@ def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:
             joined[-1] = [*joined[-1], *part]
         elif joined and _asks_the_report(part) and _has_figure(joined[-1]):
             continue  # «Según un tuit crecieron 24 regiones. ¿Qué dice el reporte?»
-        elif joined and asks_something(joined[-1]) and _asks_whether_told(part):
+        elif joined and asks(joined[-1]) and _asks_whether_told(part):
             continue  # «… qué empresas exportan más. ¿Hay ese detalle?»
         else:
             joined.append(part)

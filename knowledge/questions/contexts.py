@@ -57,14 +57,24 @@ def contexts(
 ) -> Iterator[range]:
     """The stretches that only tell, where something else asks; and who told a claim."""
     found = _where_asked(mentions, is_request, is_interrogative)
+    signed = _signatures(mentions, list(found))
     for one, start in found.items():
         if start is None and len(set(found.values())) == 1:
             continue
         before = range(one.start, one.stop if start is None else start)
-        if start != one.stop and before and _tells(mentions, before):
+        if start is None and one.start in signed:
+            yield one
+        elif start != one.stop and before and _tells(mentions, before):
             yield before
         elif start is None and (that := _told_that(mentions, one)):
             yield range(one.start, that)
+
+
+def _signatures(mentions: Sequence[Mention], sentences: Sequence[range]) -> set[int]:
+    """Where sentences begin after thanks: «Gracias. Rosa Flores», «Saludos, Ing. Pedro Puno»."""
+    ends = {Cue.THANKS, Cue.GREET, Cue.BYE}
+    leaves = (n for n, one in enumerate(sentences) if n and ends & {*mentions[one.start].cues})
+    return {one.start for one in sentences[next(leaves, len(sentences)) :]}
 
 
 def claims_told(
@@ -94,6 +104,9 @@ def _where_asked(
 
     def asked(one: range) -> int | None:
         marked = any(mentions[at].text in _ASKING_MARKS for at in one)
+        said = [mentions[at] for at in one]
+        idle = not any(_is_verb(word) or _is_deed(word) for word in said)
+        marked = marked or (idle and _names_figure(said))  # «Puno y Cusco: crecimiento»
         return next(filter(asks, one), one.stop if marked else None)
 
     return {one: asked(one) for one in _sentences(mentions) if one}
@@ -101,7 +114,8 @@ def _where_asked(
 
 def _claims_all(mentions: Sequence[Mention], sentence: range) -> bool:
     """«Hemos visto que Ica cayó», «Ica cayó»; not «las que cayeron»."""
-    said = [mentions[at] for at in sentence if not mentions[at].sign]
+    spoken = (mentions[at] for at in sentence if not mentions[at].sign)
+    said = [one for one in spoken if one.text not in ARTICLES]
     stated = bool(said) and bool(said[0].place) and any(map(_is_deed, said[1:]))
     return stated or _told_that(mentions, sentence) is not None
 
@@ -135,7 +149,10 @@ def _sentences(mentions: Sequence[Mention]) -> Iterator[range]:
 def _tells(mentions: Sequence[Mention], stretch: range) -> bool:
     """Whether a stretch has a verb, and claims nothing of exports."""
     said = [mentions[at] for at in stretch if not mentions[at].sign]
-    if not said or any(map(_claims, said)) or _names_figure(said) or _quotes(said):
+    subject = next((one for one in said if one.text not in ARTICLES), None)
+    if subject is None or (subject.place and any(one.product for one in said)):
+        return False  # «Piura tiene pota y palta»
+    if any(map(_claims, said)) or _names_figure(said) or _quotes(said):
         return False
     if said[0].text in _TO_WHAT_END | _OWN or any(map(_is_verb, said)):
         return True

@@ -46,14 +46,16 @@ def without_formulas(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with the stretches that ask nothing muted."""
     muted: set[int] = set()
     told = list(contexts(mentions, is_request=_requests, is_interrogative=_is_interrogative))
-    asides = {at for stretch in told for at in stretch}
-    for stretch in (*_stretches(mentions), *told):
-        out = {*stretch, *muted, *asides}
+    formulas = list(_stretches(mentions))
+    signed = [one for one in formulas if _takes_leave(mentions[one.start])]
+    asides = {at for stretch in (*told, *signed) for at in stretch}
+    for stretch in (*told, *formulas):
+        out = {*stretch, *muted, *(asides if stretch in told else ())}
         rest = [m for at, m in enumerate(mentions) if at not in out]
         said = [mentions[at] for at in stretch]
         aside = [mentions[at] for at in sorted({*stretch, *asides})]
         if any(map(_asks, rest)) and not any(map(_is_of_imports, said)):
-            muted |= {at for at in stretch if not _stays(mentions[at], rest, aside)}
+            muted |= {at for at in stretch if not _stays(mentions[at], rest, said, aside)}
     dropped = set(_parentheses(mentions, muted))
     for stretch in told:
         if all(at in muted or mentions[at].sign for at in stretch):
@@ -208,22 +210,37 @@ def _is_of_imports(mention: Mention) -> bool:
     return Cue.OFF_TOPIC in mention.cues and mention.text.startswith("import")
 
 
-def _stays(mention: Mention, rest: Sequence[Mention], aside: Sequence[Mention]) -> bool:
+def _stays(
+    mention: Mention, rest: Sequence[Mention], said: Sequence[Mention], aside: Sequence[Mention]
+) -> bool:
     """A place or a year that the question itself does not tell, a good it says «la» of.
 
-    So is the last good, where the question has neither a place nor a good of its own.
+    So are the last goods, where the question has neither a place nor a good of its own.
     """
     if mention.place or mention.town:
-        ours = any(_is_ours(*pair) for pair in pairwise((*rest, rest[-1])))
-        several = len({one.text for one in aside if one.place or one.town}) > 1
-        own = (m.place or m.town or (_asks_whom(m) and not several) for m in rest)
-        return ours or not any(own)
+        if any(_is_ours(*pair) for pair in pairwise((*rest, rest[-1]))):
+            return True
+        named = [one for one in aside if one.place or one.town]
+        several = len({one.text for one in named}) > 1
+        own = any(m.place or m.town or (_asks_whom(m) and not several) for m in rest)
+        return not own and named[0] in said
     if mention.product:
-        last = mention is [one for one in aside if one.product or one.place or one.town][-1]
         pointed = _points_to_good(rest) and not any(one.product for one in rest)
-        return last and (pointed or not any(map(_is_of_some, rest)))
+        lacks = pointed or not any(map(_is_of_some, rest))
+        return lacks and mention in _last_goods(aside)
     year = mention.period and mention.period.months is None  # not «su carta del 5 de febrero»
     return mention.sign or bool(year and not any(m.period for m in rest))
+
+
+def _last_goods(aside: Sequence[Mention]) -> list[Mention]:
+    """«nuestro gremio de pesca quiere el dato de la pota y la palta»: the last two."""
+    goods: list[Mention] = []
+    for one in reversed(aside):
+        row = one.text in {*AND, *ARTICLES, ","}
+        if one.place or one.town or (goods and not (one.product or row)):
+            break
+        goods += [one] if one.product else []
+    return goods
 
 
 def _is_ours(one: Mention, other: Mention) -> bool:
