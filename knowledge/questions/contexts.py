@@ -150,8 +150,8 @@ def _tells(mentions: Sequence[Mention], stretch: range) -> bool:
     """Whether a stretch has a verb, and claims nothing of exports."""
     said = [mentions[at] for at in stretch if not mentions[at].sign]
     subject = next((one for one in said if one.text not in ARTICLES), None)
-    if subject is None or (subject.place and any(one.product for one in said)):
-        return False  # «Piura tiene pota y palta»
+    if subject is None or subject.place:
+        return False  # «Piura tiene pota y palta», «Puno es mi región»
     if any(map(_claims, said)) or _names_figure(said) or _quotes(said):
         return False
     if said[0].text in _TO_WHAT_END | _OWN or any(map(_is_verb, said)):
