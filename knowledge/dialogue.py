@@ -19,7 +19,7 @@ from knowledge.answers.other_sources import with_other_sources
 from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported, with_told_period
-from knowledge.answers.verdicts import outright, turned
+from knowledge.answers.verdicts import denies, outright, turned
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.lexicon.places import gazetteer, kind_of
@@ -53,7 +53,7 @@ from knowledge.questions.senses import PLACE_ROLES, Role, has_place, subject_tag
 from knowledge.questions.times_apart import THOSE
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
-from knowledge.questions.unread_words import said_aside
+from knowledge.questions.unread_words import touching_what_is_asked
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Store
 
@@ -248,11 +248,22 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
         before = _lent(clauses, at, conversation)
         said = queries[-1].periods if queries and _counts_again(queries[-1]) else ()
         one = _answer_clause(desk._replace(said=said) if said else desk, clause, before)
+        conversation = one.conversation
+        if clause in message.told and not _corrects(one):
+            continue
         answers.append(one.answer)
         queries += one.queries
-        conversation = one.conversation
     conversation = _of_both_years(queries, conversation)
     return Reply(answer=_together(answers), conversation=conversation, queries=tuple(queries))
+
+
+def _corrects(told: Reply) -> bool:
+    """Whether a claim beside a question is worth a reply: «sabemos que Ica cayó», which it did not.
+
+    That Ica leads in grapes is not denied by its place among all exports.
+    """
+    of_goods = any(query.products for query in told.queries)
+    return denies(told.answer) and not of_goods
 
 
 def _of_both_years(queries: Sequence[Query], conversation: Conversation) -> Conversation:
@@ -297,8 +308,8 @@ _TURNED = (Kind.COMPARE, Kind.MEMBERS)  # others answer for a «no» themselves
 def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
     understood = understand(clause, conversation, desk.today)
     if understood.query:
-        aside = {*understood.unnamed, *said_aside(clause)}
-        unread = tuple(word for word in understood.unread if word not in aside)
+        touching = set(touching_what_is_asked(clause)) - set(understood.unnamed)
+        unread = tuple(word for word in understood.unread if word in touching)
         query = understood.query
         timed = any(tag.sense is Role.PERIOD for tag in clause) or says_that_time(clause)
         if conversation.query and not timed:
@@ -363,6 +374,7 @@ def _answer_query(
     last = None
     if lacks_the_other(query):
         return _ask_other(desk, query, conversation)
+    query = _at_one_time(desk, query)
     of_each_year = query.kind is Kind.SERIES  # «en enero-abril de cada año»
     periods = query.periods if of_each_year else tuple(map(desk.dated, query.periods))
     publishers = query.publishers or desk.publishers
@@ -387,6 +399,17 @@ def _answer_query(
         conversation=remember(_with_time(desk, query), found, conversation),
         queries=(query,),
     )
+
+
+def _at_one_time(desk: Desk, query: Query) -> Query:
+    """«cuánto exportó en 2024, antes del aumento de 12 %»: one year told twice is no series."""
+    default = desk.default_period(query)
+    if query.kind is not Kind.SERIES or len(query.periods) < 2 or default is None:
+        return query
+    if any(one.since or one.trailing for one in query.periods):
+        return query
+    times = {desk.resolve(one, default) for one in query.periods}
+    return query._replace(kind=Kind.FIGURE, periods=query.periods[:1]) if len(times) == 1 else query
 
 
 def _with_time(desk: Desk, query: Query) -> Query:

@@ -2,13 +2,15 @@
 
 import re
 
-from knowledge.answers.answer import Answer
+from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.desk import Desk, capital
 
 _VERDICT = re.compile(
     r"(?P<nearly>Redondeando, |Rounded, )?"
     r"(?:\*\*)?(?P<word>Sí|No|Yes|sí|yes)(?:\*\*)?(?:\.|:|,)(?:\*\*)? ?"
 )
+
+_DENIAL = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
 
 
 def outright(desk: Desk, found: Answer) -> Answer:
@@ -19,6 +21,11 @@ def outright(desk: Desk, found: Answer) -> Answer:
 def turned(desk: Desk, found: Answer) -> Answer:
     """«¿Es cierto que Puno no superó a Arequipa?»: «**Sí**. …», which it did not."""
     return _reworded(found, desk.say("verdict_no"), desk.say("verdict_yes"))
+
+
+def denies(found: Answer) -> bool:
+    """Whether an answer opens with what is not so: «No cayó: …», «Ica no es la primera: …»."""
+    return found.status in KNOWN and bool(_DENIAL.search(found.lines[0]))
 
 
 def _reworded(found: Answer, yes: str, no: str) -> Answer:

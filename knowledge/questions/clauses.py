@@ -14,6 +14,7 @@ from knowledge.questions.clause_shapes import (
     is_bare,
     opening_of,
 )
+from knowledge.questions.cue_sets import RIVALS
 from knowledge.questions.described_regions import described_and_asked
 from knowledge.questions.double_claims import two_claims
 from knowledge.questions.enumerations import at_points, each_figure, goods_too, members_and_figure
@@ -32,7 +33,7 @@ from knowledge.questions.senses import (
     places_of,
     said_of,
 )
-from knowledge.questions.small_words import AND
+from knowledge.questions.small_words import AND, OR
 from knowledge.questions.times_apart import at_times
 
 _ENDS = frozenset("? ! . ; \n".split(" "))
@@ -53,6 +54,11 @@ _CLAIMED = frozenset(
     {Role.FIGURE, Role.ORDINAL, Cue.FELL, Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.MOST, Cue.LEAST,
      Cue.LED, Cue.RECORD, Cue.NOT}
 )  # fmt: skip
+
+_AFTER_ASSENT = AND | OR | {","}
+_THINGS_TOLD = frozenset(
+    "dato datos numero cifra cifras detalle informacion desglose figure number data detail".split()
+)
 
 Clause = tuple[Tag, ...]
 
@@ -244,16 +250,40 @@ def _is_exclaimed(part: Sequence[Tag]) -> bool:
 def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:
     """«Puno creció 37 %. ¿Es cierto?», «¿Es cierto? Puno…»: asked of what is said beside it."""
     joined: list[list[Tag]] = []
-    for part in parts:
+    for part in (half for at, one in enumerate(parts) for half in _assent_and_rest(one, at)):
         claims = has_place(part) and not asks_something(part)
         opened = len(joined) == 1 and claims and _asks_assent(joined[0])
         if opened or (joined and _asks_assent(part)):
             joined[-1] = [*joined[-1], *part]
         elif joined and _asks_the_report(part) and _has_figure(joined[-1]):
             continue  # «Según un tuit crecieron 24 regiones. ¿Qué dice el reporte?»
+        elif joined and asks(joined[-1]) and _asks_whether_told(part):
+            continue  # «… qué empresas exportan más. ¿Hay ese detalle?»
         else:
             joined.append(part)
     return joined
+
+
+def _assent_and_rest(part: list[Tag], before: int) -> Iterable[list[Tag]]:
+    """«… ¿Es correcto, y qué región creció más?»: two, the first of what was said before."""
+    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.VERIFY), None)
+    joint = part[at + 1 : at + 2] if at is not None else []
+    if not before or at is None or not joint or joint[0].mention.text not in _AFTER_ASSENT:
+        return [part]
+    head, rest = part[: at + 1], part[at + 2 :]
+    if rest and rest[0].mention.text in AND | OR:
+        rest = rest[1:]
+    return [head, rest] if _asks_assent(head) and content_of(rest) else [part]
+
+
+def _asks_whether_told(part: Sequence[Tag]) -> bool:
+    """«¿Tienen ese número?», «¿hay ese detalle?»: what was asked before, once more."""
+    senses = {tag.sense for tag in said_of(part)}
+    pointed = any(
+        one.sense is Cue.THIS and other.mention.last_word in _THINGS_TOLD
+        for one, other in pairwise(part)
+    )
+    return pointed and senses <= {Cue.THIS, Cue.PROFILE, Cue.PLACE, Cue.COVERAGE, Cue.KNOW}
 
 
 def _asks_assent(part: Sequence[Tag]) -> bool:
@@ -279,15 +309,28 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
         lacks = lacks and not _goes_on(joined)
         if joined and introduces(part) and _lacks_us(joined[-1]):
             joined[-1] = [*places_of(part), *joined[-1]]
+        elif joined and len(us := places_of(joined[-1])) == 1 and (at := _after_us(part)):
+            joined[-1] = [*part[:at], *us, *part[at:]]
         elif joined and _speaks_of_us(part) and len(own := places_of(joined[-1])) == 1:
             joined[-1] = [*own, *part]
         elif (lacks and is_bare(joined[-1])) or (joined and _is_in_brackets(part)):
             joined[-1] = [*joined[-1], *part]
+        elif lacks and _is_bare_good(joined[-1]) and not any(map(_is_good, part)):
+            joined[-1] = [*filter(_is_good, joined[-1]), *part]
         elif lacks and _only_names(joined[-1]):
             joined[-1] = [*places_of(joined[-1]), *part]
         else:
             joined.append(part)
     return joined
+
+
+def _is_bare_good(part: Sequence[Tag]) -> bool:
+    """«el dato de la pota»: a good by itself, before what is asked of it."""
+    return any(map(_is_good, part)) and content_of(part) <= {Role.PRODUCT}
+
+
+def _is_good(tag: Tag) -> bool:
+    return tag.sense is Role.PRODUCT
 
 
 def _is_in_brackets(part: Sequence[Tag]) -> bool:
@@ -300,6 +343,16 @@ def _goes_on(parts: Sequence[Sequence[Tag]]) -> bool:
     """«¿Cuánto exportó Ica? ¿Y Puno?»: the last asks what the one before did, of its own place."""
     before = parts[-2] if len(parts) > 1 else ()
     return opening_of(parts[-1]) in AND and asks_something(before) and has_place(before)
+
+
+def _after_us(part: Sequence[Tag]) -> int:
+    """Where our own place belongs: «¿Puno nos supera?», after that; 0 where nobody beats us."""
+    for at, tag in enumerate(part):
+        before = part[at - 1].mention.text if at else ""
+        ours = "nos" in (tag.mention.first_word, before)
+        if ours and tag.sense in RIVALS and has_place(part[:at]):
+            return at + 1
+    return 0
 
 
 def _speaks_of_us(part: Sequence[Tag]) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
+from knowledge.questions.contexts import claims_told, contexts
 from knowledge.questions.cue_senses import VERBS_OF_VALUE, remains_yours
-from knowledge.questions.cue_sets import ASKED, ASKING_WORDS
+from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
 from knowledge.questions.small_words import AND, ARTICLES, OF
@@ -19,12 +20,18 @@ from knowledge.questions.small_words import AND, ARTICLES, OF
 _OWN = frozenset({Cue.FORMULA, Cue.REQUEST, Cue.ASKER})
 _STOPS = frozenset(", : ? ! . ; \n ¿ ¡".split(" "))
 _SENTENCE_ENDS = frozenset("? ! . ; \n".split(" "))
+_NEXT_QUESTION = frozenset({"?", "¿"})
 _INTERROGATIVES = frozenset(
     "cuanto cuanta cuantos cuantas que por quien quienes cual cuales how which what who why".split()
 )
 _FOR = frozenset({"para"})
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|nos|me)*")
 _OURS = frozenset("nuestra nuestro nuestras nuestros our".split())
+_WE = frozenset("estamos vamos quedamos seguimos we".split())
+_LEVELS = frozenset("region departamento provincia distrito ciudad zona tierra province".split())
+_NOUNS = ARTICLES | frozenset("esta este mi nuestra una un lo it this".split())  # «la consulta»
+_IT = frozenset({"it", "them"})
+_SETS = frozenset({Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.TOP, Cue.BOTTOM})
 _BEFORE_ASKER = ARTICLES | frozenset(
     "un una nuestra nuestro mi como desde en somos soy a an our as we i".split()
 )
@@ -38,17 +45,31 @@ _CLITICS = frozenset({"la", "las", "lo", "los"})
 def without_formulas(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with the stretches that ask nothing muted."""
     muted: set[int] = set()
-    for stretch in _stretches(mentions):
-        rest = [m for at, m in enumerate(mentions) if at not in stretch and at not in muted]
+    told = list(contexts(mentions, is_request=_requests, is_interrogative=_is_interrogative))
+    formulas = list(_stretches(mentions))
+    signed = [one for one in formulas if _takes_leave(mentions[one.start])]
+    asides = {at for stretch in (*told, *signed) for at in stretch}
+    for stretch in (*told, *formulas):
+        out = {*stretch, *muted, *(asides if stretch in told else ())}
+        rest = [m for at, m in enumerate(mentions) if at not in out]
         said = [mentions[at] for at in stretch]
+        aside = [mentions[at] for at in sorted({*stretch, *asides})]
         if any(map(_asks, rest)) and not any(map(_is_of_imports, said)):
-            muted |= {at for at in stretch if not _stays(mentions[at], rest)}
+            muted |= {at for at in stretch if not _stays(mentions[at], rest, said, aside)}
     dropped = set(_parentheses(mentions, muted))
+    for stretch in told:
+        if all(at in muted or mentions[at].sign for at in stretch):
+            dropped |= set(stretch)  # what asks begins its sentence
     return tuple(
         _quiet(m) if at in muted else _plain(m)
         for at, m in enumerate(mentions)
         if at not in dropped
     )
+
+
+def told_beside(mentions: Sequence[Mention]) -> frozenset[int]:
+    """Where the words stand that claim something beside a question."""
+    return claims_told(mentions, is_request=_requests, is_interrogative=_is_interrogative)
 
 
 def _parentheses(mentions: Sequence[Mention], muted: set[int]) -> Iterator[int]:
@@ -67,6 +88,21 @@ def _stretches(mentions: Sequence[Mention]) -> Iterator[range]:
             end = _end_of(mentions, at)
             yield range(at, end)
     yield from _askers(mentions)
+
+
+def _requests(mentions: Sequence[Mention], at: int) -> bool:
+    """«solicito el valor de Ica»; not «la consulta es…», «lo necesito para…», «quiere usar…»."""
+    before = mentions[at - 1].text if at else ""
+    after = mentions[at + 1 :]
+    if mentions[at].distance or not _asks_for(mentions[at]) or before in _NOUNS or _does(after[:1]):
+        return False
+    ends = (n for n, one in enumerate(after) if _ends_request(one))
+    asked = after[: next(ends, len(after))]
+    return any(_asks(one) and Cue.FILLER not in one.cues for one in asked)
+
+
+def _ends_request(mention: Mention) -> bool:
+    return mention.text in _SENTENCE_ENDS or _is_interrogative(mention)
 
 
 def _opens(mentions: Sequence[Mention], at: int) -> bool:
@@ -123,7 +159,7 @@ def _end_of(mentions: Sequence[Mention], start: int) -> int:
 
     After «Atentamente,» come names, to the end.
     """
-    stops = _SENTENCE_ENDS if _takes_leave(mentions[start]) else _STOPS
+    stops = _NEXT_QUESTION if _takes_leave(mentions[start]) else _STOPS
     for at in range(start + 1, len(mentions)):
         mention = mentions[at]
         if mention.text in stops:
@@ -174,19 +210,71 @@ def _is_of_imports(mention: Mention) -> bool:
     return Cue.OFF_TOPIC in mention.cues and mention.text.startswith("import")
 
 
-def _stays(mention: Mention, rest: Sequence[Mention]) -> bool:
-    """A place or a year that the question itself does not tell, a good it says «la» of."""
+def _stays(
+    mention: Mention, rest: Sequence[Mention], said: Sequence[Mention], aside: Sequence[Mention]
+) -> bool:
+    """A place or a year that the question itself does not tell, a good it says «la» of.
+
+    So are the last goods, where the question has neither a place nor a good of its own.
+    """
     if mention.place or mention.town:
-        ours = any(m.text.split(" ")[0] in _OURS for m in rest)
-        return ours or not any(m.place or m.town for m in rest)
+        if any(_is_ours(*pair) for pair in pairwise((*rest, rest[-1]))):
+            return True
+        named = [one for one in aside if one.place or one.town]
+        several = len({one.text for one in named}) > 1
+        own = any(m.place or m.town or (_asks_whom(m) and not several) for m in rest)
+        return not own and named[0] in said
     if mention.product:
-        return any(a.text in _CLITICS and _sells(b) for a, b in pairwise(rest))
+        pointed = _points_to_good(rest) and not any(one.product for one in rest)
+        lacks = pointed or not any(map(_is_of_some, rest))
+        return lacks and mention in _last_goods(aside)
     year = mention.period and mention.period.months is None  # not «su carta del 5 de febrero»
     return mention.sign or bool(year and not any(m.period for m in rest))
 
 
+def _last_goods(aside: Sequence[Mention]) -> list[Mention]:
+    """«nuestro gremio de pesca quiere el dato de la pota y la palta»: the last two."""
+    goods: list[Mention] = []
+    for one in reversed(aside):
+        row = one.text in {*AND, *ARTICLES, ","}
+        if one.place or one.town or (goods and not (one.product or row)):
+            break
+        goods += [one] if one.product else []
+    return goods
+
+
+def _is_ours(one: Mention, other: Mention) -> bool:
+    """«estamos», «exportamos», «nos supera», «nuestra región»; not «nuestra institución»."""
+    if one.first_word in _WE or (one.first_word == "nos" and len(one.words) > 1):
+        return True
+    if any(word.endswith("mos") for word in one.raw.lower().split()):
+        return not (TELLING_FIGURES | RIVALS | ENDS).isdisjoint(one.cues)
+    held = not {Cue.REGION_WORD, Cue.VALUE, Cue.GROWTH}.isdisjoint(other.cues)
+    return one.first_word in _OURS and (held or other.first_word in _LEVELS)
+
+
+def _points_to_good(rest: Sequence[Mention]) -> bool:
+    """«¿qué regiones impulsó ese producto?», «¿qué regiones la venden?», «… export it?»."""
+    return any(
+        (Cue.THIS in one.cues and Cue.PRODUCT_WORD in other.cues)
+        or (one.text in _CLITICS and _sells(other))
+        or (_sells(one) and other.text in _IT)
+        for one, other in pairwise(rest)
+    )
+
+
+def _asks_whom(mention: Mention) -> bool:
+    return not _SETS.isdisjoint(mention.cues) or Cue.WHO in mention.cues
+
+
+def _is_of_some(mention: Mention) -> bool:
+    named = mention.place or mention.town or mention.product
+    return bool(named) or not _SETS.isdisjoint(mention.cues)
+
+
 def _sells(mention: Mention) -> bool:
-    return Cue.VALUE in mention.cues and mention.last_word in VERBS_OF_VALUE
+    verb = mention.last_word in VERBS_OF_VALUE or mention.last_word.startswith("vend")
+    return Cue.VALUE in mention.cues and verb
 
 
 def _quiet(mention: Mention) -> Mention:

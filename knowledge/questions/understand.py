@@ -46,7 +46,7 @@ from knowledge.questions.follow_ups import (
     more_than_last,
     which_of_those,
 )
-from knowledge.questions.formulas import without_formulas
+from knowledge.questions.formulas import told_beside, without_formulas
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import with_last_group, with_own_groups
 from knowledge.questions.papers import without_numbers
@@ -61,6 +61,7 @@ from knowledge.questions.senses import (
     Tag,
     content_of,
     has_place,
+    said_of,
     settle_senses,
 )
 from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
@@ -106,9 +107,17 @@ def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
     plain = _ORDINAL_SIGN.sub("", without_numbers(text[:_LONGEST]).replace("°", "º"))
     plain = _SO_MANY_YEARS.sub(r"\1 los últimos \2 \3", plain)
-    mentions = with_own_groups(without_formulas(find_mentions(fold(plain))[:_MOST]))
-    tags = correct(settle_senses(mentions))
-    return Message(clauses=split_clauses(tags), language=_language(mentions))
+    found = find_mentions(fold(plain))[:_MOST]
+    mentions = with_own_groups(without_formulas(found))
+    clauses = split_clauses(correct(settle_senses(mentions)))
+    told = _told_among(clauses, told_beside(found))
+    return Message(clauses=clauses, language=_language(mentions), told=told)
+
+
+def _told_among(clauses: Sequence[Clause], told: frozenset[int]) -> tuple[Clause, ...]:
+    """The clauses that only claim, where another asks."""
+    claims = [one for one in clauses if told.issuperset(t.mention.first for t in said_of(one))]
+    return tuple(claims) if len(claims) < len(clauses) else ()
 
 
 def _language(mentions: Sequence[Mention]) -> Language | None:

@@ -12,10 +12,14 @@ from knowledge.questions.readings import Reading
 
 
 class Message(NamedTuple):
-    """A message read once: its clauses and its language, None where it shows none."""
+    """A message read once: its clauses and its language, None where it shows none.
+
+    ``told`` are the clauses that claim something beside those that ask.
+    """
 
     clauses: tuple[Clause, ...]
     language: Language | None
+    told: tuple[Clause, ...] = ()
 
 
 class Understood(NamedTuple):

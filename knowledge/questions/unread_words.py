@@ -1,7 +1,7 @@
 """Unread words: which they are, and whether they narrow or replace what is asked."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import (
@@ -10,11 +10,11 @@ from knowledge.model import (
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_senses import VERBS_OF_VALUE
-from knowledge.questions.cue_sets import ASKED
+from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_meant, resembles
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, said_of
-from knowledge.questions.small_words import AND, ARTICLES, OR
+from knowledge.questions.small_words import AND, ARTICLES, IN, OF, OR
 from knowledge.spanish.period_words import NUMBERS
 
 _RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
@@ -150,20 +150,44 @@ def unread_of(clause: Sequence[Tag]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def said_aside(clause: Sequence[Tag]) -> frozenset[str]:
-    """The unread words that an answer need not name: «mañana expongo en la cámara, ¿cuánto …?».
+def touching_what_is_asked(clause: Sequence[Tag]) -> tuple[str, ...]:
+    """The unread words that may change the answer: «el crecimiento tendencial de Puno».
 
-    Those of a phrase between signs that asks nothing, and a verb after «me» or «nos»:
-    «agradeceré me expliquen por qué».
+    They stand beside a place, a good, a figure or a measure, small words between; or may be
+    the word of one misspelt. «mañana expongo en la cámara, ¿cuánto …?» has none, nor has a
+    verb after «me» or «nos»: «agradeceré me expliquen por qué».
     """
-    aside: set[str] = set()
-    for said, phrase in groupby(clause, key=lambda tag: tag.mention.text not in _PHRASE_ENDS):
-        tags = list(phrase)
-        words = {tag.mention.raw for tag in tags if tag.sense is Role.UNREAD}
-        if said and _SAYING.isdisjoint(tag.sense for tag in tags):
-            aside |= words
-    told = (b for a, b in pairwise(clause) if a.mention.last_word in _TO_ASKER)
-    return frozenset(aside) | {tag.mention.raw for tag in told if tag.sense is Role.UNREAD}
+    told: list[str] = []
+    for at, tag in enumerate(clause):
+        if tag.sense is not Role.UNREAD or _is_told_to_asker(clause, at):
+            continue
+        beside = {_next_said(clause[at + 1 :]), _next_said(clause[:at][::-1])}
+        ahead = _next_said(clause[at + 1 :]) in ASKING_WORDS  # «el anterior, ¿cuánto …?»
+        if ahead or not _ASKED_OF.isdisjoint(beside) or _is_misspelt(clause, at):
+            told.append(tag.mention.raw)
+    return tuple(told)
+
+
+def _is_misspelt(clause: Sequence[Tag], at: int) -> bool:
+    """Whether it may be a cue, in a phrase that asks: «¿xprto Ica?», not «qué asco, ¿…?»."""
+    start = max((n + 1 for n in range(at) if clause[n].sense is Role.SIGN), default=0)
+    end = next((n for n in range(at, len(clause)) if clause[n].sense is Role.SIGN), len(clause))
+    asks = not (_ASKED_OF | ASKED).isdisjoint(tag.sense for tag in clause[start:end])
+    return asks and resembles(clause[at].mention.text, _CUES_ASKED)
+
+
+def _is_told_to_asker(clause: Sequence[Tag], at: int) -> bool:
+    return at > 0 and clause[at - 1].mention.last_word in _TO_ASKER
+
+
+def _next_said(tags: Sequence[Tag]) -> Role | Cue | None:
+    """The sense of the next word that is neither small nor unread; none over a sign."""
+    for tag in tags:
+        if tag.sense is Role.SIGN:
+            return None
+        if tag.sense is not Role.UNREAD and not _SMALL.issuperset(tag.mention.words):
+            return tag.sense
+    return None
 
 
 def in_row_with_place(clause: Sequence[Tag]) -> tuple[str, ...]:
@@ -205,9 +229,12 @@ def _names_rival(clause: Sequence[Tag], joint: Tag, unread: Tag) -> bool:
 
 
 _EITHER = OR | {"vs", "versus"}
-_PHRASE_ENDS = frozenset(", : ; . ? ! ¿ ¡ \n".split(" "))
 _TO_ASKER = frozenset("me nos".split())
-_SAYING = ASKED | PLACE_ROLES | {Role.PRODUCT, Role.FIGURE, Role.PERIOD, Role.ORDINAL}
+_CUES_ASKED = TELLING_FIGURES | ENDS | {
+    Cue.RECORD, Cue.TOP, Cue.BOTTOM, Cue.LED, Cue.SHARE, Cue.SUM, Cue.AVERAGE,
+}  # fmt: skip
+_ASKED_OF = _CUES_ASKED | PLACE_ROLES | {Role.PRODUCT, Role.FIGURE, Role.PERIOD, Role.ORDINAL}
+_SMALL = ARTICLES | AND | OR | OF | IN | frozenset("un una a an por con su sus by its".split())
 
 
 def suggested(mention: Mention) -> tuple[str, ...]:

@@ -700,9 +700,17 @@ class Slots(SpokenOrder):
             return None
         if self.has(Cue.BESIDE) and not self.has(Cue.ABOVE, Cue.BELOW):
             return None  # «¿quién creció casi lo mismo que Puno?»: on either side
+        if self._asks_which_way():
+            return None
         if self.has(Cue.FELL, Cue.BELOW):
             return Direction.DOWN
         return Direction.UP if self.has(Cue.GREW, Cue.ABOVE) else None
+
+    def _asks_which_way(self) -> bool:
+        """«¿creció o cayó, y cuánto?»: neither is claimed."""
+        runs = zip(self.tags, self.tags[1:], self.tags[2:], strict=False)
+        ways = {Cue.GREW, Cue.FELL}
+        return any({a.sense, b.sense} == ways and o.mention.text in OR for a, o, b in runs)
 
     def claims(self, kind: Kind) -> bool:
         """Whether something is said of a place, to be checked."""
