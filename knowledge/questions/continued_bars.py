@@ -28,7 +28,9 @@ def _gap_to_bar(turn: Turn, last: Query) -> Query | None:
     if not asks or bar is None or turn.content - _BESIDE_GAP or (turn.places and not lacks):
         return None
     told = last.kind is Kind.FIGURE or (last.kind is Kind.FILTER and turn.places)
-    if not told or len(places) != 1 or bar.operator not in _REACHED:
+    # «Ica exportó 6 827. Puno exportó 7 564. ¿Cuál es la diferencia?»: of the two told
+    of_two = bar.operator is Operator.EQUAL and len(turn.conversation.recent) > 1
+    if not told or of_two or len(places) != 1 or bar.operator not in _REACHED:
         return None
     return Query(
         kind=Kind.FIGURE,
