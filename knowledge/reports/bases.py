@@ -294,16 +294,25 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
 def _is_told_of_percent(tokens: Sequence[Token], at: int, index: int) -> bool:
     """«…, 7 % más que un año antes, y 40 % del total»: then was compared with, by the first.
 
-    So «…, 7 % por debajo de lo anotado un año antes, con lo que hizo el 4 % del total».
+    So «…, 7 % por debajo de lo anotado un año antes, con lo que hizo el 4 % del total», and
+    «… (7 % más que un año atrás); aun así, aporta el 4 % del total»: not «…, cuando aportaba …».
     """
     texts = [t.text for t in tokens[max(0, at - 6) : at]]
-    compares = texts[-1:] == ["que"] or "lo" in texts[-3:]
+    compares = "lo" in texts[-3:] or bool(_BESIDE_THEN.search(" ".join(texts[-3:])))
     compares = compares and any(text.endswith("%") for text in texts)
-    after = [t.text for t in tokens[at + 1 : at + 4]]
-    goes_on = after[:2] == [",", "y"] or after == [",", "con", "lo"]
-    return compares and goes_on and at + 3 <= index
+    after = [t.text for t in tokens[at + 1 : index]]
+    goes_on = after[:2] == [",", "y"] or after[:3] == [",", "con", "lo"] or after[:1] == [";"]
+    if tokens[index].text.endswith("%"):
+        goes_on = goes_on or after[:1] in ([":"], [")"])
+        goes_on = goes_on or (after[:1] == [","] and after[1:2] != ["que"])
+    return compares and goes_on and len(after) > 1 and _OF_THEN.isdisjoint(after)
 
 
+_BESIDE_THEN = re.compile(
+    r"(?:^|\s)(?:que|contra|sobre|frente(?: a)?|respecto(?: a| de)?|comparad[oa]s?(?: con)?"
+    r"|(?:comparacion|relacion)(?: con| a)?)$"
+)
+_OF_THEN = frozenset("cuando entonces donde aquel aquella ano fecha tiempo".split())
 _AGAINST_THEN = frozenset({"contra", "frente", "encima", "debajo"})
 
 

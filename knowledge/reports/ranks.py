@@ -179,7 +179,18 @@ _RANK_RULES = (
         r"(?! con (?:una? )?(?:alza|incremento|aumento|avance|salto|expansion))"
     ),
     # «La región con mayores exportaciones fue Ica», «Ica, región líder en exportaciones, …»
-    r"region con (?:mas|mayores) (?:exportaciones|envios|ventas|despachos|@P) (?:es|fue) @P",
+    (
+        r"region (?:con|de) (?:mas|mayor(?:es)?) (?:exportaciones|envios|ventas|despachos|@P"
+        r"|(?:valor|monto)(?: exportado)?) (?:es|fue) @P"
+    ),
+    # «En abril, la región que más vendió fue Arequipa, con US$ …», «…; la que más exportó, Ica»
+    (
+        rf"(?:^|[;:] (?:y )?)(?:@T ,? ?)?(?:(?:la|el|quien) )(?:{NTH} )?"
+        r"(?:(?:region|departamento|@P) )?(?:que )?mas"
+        r" (?:exporta|exporto|vende|vendio|envia|envio|despacha|despacho|embarco)"
+        r"(?: al (?:exterior|mundo|extranjero))?(?: @T)? (?:fue|es|sigue siendo|resulto|,)"
+        r" (?P<place>@P)(?! y @P)"
+    ),
     r"@P , (?:la )?region lider en (?:las )?(?:exportaciones|envios|ventas|despachos)(?= ,|$)",
     # «Ica desplazó a Puno y ahora es la tercera región exportadora»
     (

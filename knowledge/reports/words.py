@@ -32,6 +32,9 @@ UP = _words(
     acelera aceleran remonta remontan
     saltaron salta saltan brinco brincaron brinca
     florecio florecieron prospero prosperaron robustecio robustecieron engroso engrosaron
+    reboto rebotaron rebota rebotan rebotar rebote resurgio resurgieron reactivo reactivaron
+    fortalecio fortalecieron reanimo reanimaron agrando agrandaron ensancho ensancharon
+    acrecento acrecentaron crecian subia subian aumentaba aumentaban avanzaba avanzaban
     """
 )
 DOWN = _words(
@@ -55,6 +58,9 @@ DOWN = _words(
     declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
     perder achico achicaron recorto recortaron recorte recortes tropiezo rojo negativo negativa
     ceder mermar negativos negativas desplomo desplomaron contraerse contraer fell dropped decline
+    decayo decayeron decae decaen decaer desmejoro desmejoraron empeoro empeoraron deterioro
+    deterioraron deslizo deslizaron languidecio languidecieron desbarranco desbarrancaron bajaba
+    bajaban caia caian
     """
 )
 MORE = _words(
@@ -163,6 +169,7 @@ SELLS_AGAIN = SELLS | UP
 GLUE = _words(
     """
     el la los las lo un una unos unas de del a al en por con que y e o su sus se ha han habia
+    dicho dicha dichos dichas
     habian ya le les esta este ese esa estas estos mas menos mayor mayores solo tambien ademas
     asi luego despues finalmente tras cual cuyo cuyos cuya cuyas como pues igual parte
     mientras ante bajo medio pese exportaciones exportacion envios envio ventas venta
