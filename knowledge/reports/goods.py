@@ -308,13 +308,20 @@ def _is_reason(walk: Walk) -> bool:
     """«Ica creció con la uva»: given as a reason, not «con US$ 9 millones, y la uva …»."""
     for at in range(walk.at - 1, max(-1, walk.at - 9), -1):
         token = walk.tokens[at]
-        if token.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"}:
+        if token.text in _GIVES_REASON or token.text.startswith(_RESTING):
             if token.text == "por" and walk.tokens[at + 1].place:
                 continue  # «lo exportado por Pasco fue zinc»
             return walk.tokens[at + 1].figure is None
         if token.text in {";", "ella", "ello"}:
             return False
     return False
+
+
+# «Ica creció de la mano de la uva», «… a punta de uva», «… apoyada en la uva»
+_GIVES_REASON = frozenset(
+    "por gracias debido con ayudaron impulso mano merced fuerza punta ritmo compas raiz".split()
+)
+_RESTING = ("apoyad", "sustentad", "sostenid", "basad", "apalancad", "apuntalad")
 
 
 def _is_next_priced(walk: Walk) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -747,8 +747,21 @@ def _seller(walk: Walk) -> Place | None:
         alone = alone and not walk.texts[max(0, at - 2)].startswith(
             ("correspond", "provin", "sali")
         )
+        alone = alone and not _is_of_clause_apart(walk, at)
         return walk.tokens[at].place if alone else None
     return group_of_sales(walk) or _seller_before(walk)
+
+
+def _is_of_clause_apart(walk: Walk, at: int) -> bool:
+    """«La uva sumó US$ 9 millones; la región que más vendió fue Ica»: what is told of her apart."""
+    between = walk.texts[walk.at + 1 : at]
+    acts = walk.texts[at + 1 : at + 2]
+    told = any(text.startswith(("lider", "encabez", "principal")) for text in between)
+    most = ("que", "mas") in pairwise(between) or ("quien", "mas") in pairwise(between)
+    return told or most or not (words.SELLS | _IS).isdisjoint(acts)
+
+
+_IS = frozenset("es fue sigue lidera lidero encabeza encabezo".split())
 
 
 def _seller_before(walk: Walk) -> Place | None:

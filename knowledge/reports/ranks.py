@@ -183,10 +183,10 @@ _RANK_RULES = (
         r"region (?:con|de) (?:mas|mayor(?:es)?) (?:exportaciones|envios|ventas|despachos|@P"
         r"|(?:valor|monto)(?: exportado)?) (?:es|fue) @P"
     ),
-    # «En abril, la región que más vendió fue Arequipa, con US$ …», «…; la que más exportó, Ica»
+    # «En abril, la región que más vendió fue Arequipa, con US$ …», «Quien más exportó fue Ica»
     (
-        rf"(?:^|[;:] (?:y )?)(?:@T ,? ?)?(?:(?:la|el|quien) )(?:{NTH} )?"
-        r"(?:(?:region|departamento|@P) )?(?:que )?mas"
+        rf"^(?:@T ,? ?)?(?:(?:la|el) (?:(?P<nth>{'|'.join(ORDINALS)}) )?"
+        r"(?:region|departamento) que|quien) mas"
         r" (?:exporta|exporto|vende|vendio|envia|envio|despacha|despacho|embarco)"
         r"(?: al (?:exterior|mundo|extranjero))?(?: @T)? (?:fue|es|sigue siendo|resulto|,)"
         r" (?P<place>@P)(?! y @P)"
@@ -325,7 +325,7 @@ _HELD_RULES = (
 
 # A word that every rule above has: most sentences are spared them.
 _HINTS = re.compile(
-    rf"{'|'.join(ORDINALS)}|lider|encabez|que mas|principal|mayor|nadie|ningun|cima|cabeza|frente"
+    rf"{'|'.join(ORDINALS)}|lider|encabez|(?:que|quien) mas|principal|mayor|nadie|ningun|cima|cabeza|frente"
     rf"|punt[ae]|numero|no hay|{PLACE_NOUN}"
 )
 

@@ -93,19 +93,19 @@ _RELATIVES = frozenset("que cual cuyo cuya cuyos cuyas".split())
 
 
 def _grew_up_to(walk: Walk) -> bool:
-    """«Ica creció 5 %, gracias a la uva, hasta los US$ 9 millones»: Ica did."""
+    """«Ica creció 5 %, gracias a la uva, hasta los US$ 9 millones», «… por la uva hasta …»: Ica."""
     if walk.anchor not in (Kind.PRODUCT, Kind.ALIEN):
         return False
     last = walk.found[-1] if walk.found else None
     since = walk.tokens[walk.last_figure + 1 : walk.at]
     texts = [t.text for t in since]
-    if "," not in texts:
+    if "hasta" not in texts or last is None or last.measure is not Measure.EXPORTS_GROWTH:
         return False
-    if last is None or last.measure is not Measure.EXPORTS_GROWTH:
-        return False
-    comma = len(texts) - 1 - texts[::-1].index(",")
-    up_to, reason = texts[comma + 1 :], since[:comma]
-    told = up_to[:1] == ["hasta"] and set(up_to[1:]) <= _UP_TO and walk.tokens[walk.at].is_money
+    at = len(texts) - 1 - texts[::-1].index("hasta")
+    comma = at - (texts[at - 1] == "," and at > 0)
+    up_to, reason = texts[at:], since[:comma]
+    told = set(up_to[1:]) <= _UP_TO and walk.tokens[walk.at].is_money
+    told = told and (comma < at or walk.driven)
     other = any(t.place or t.text in words.ACTS | {"que", ";"} for t in reason)
     if not told or other or walk.tokens[walk.last_figure].start not in last.tokens:
         return False
