@@ -145,6 +145,8 @@ def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not moves and any(t.text.startswith(_SUFFERS) for t in clause):
         return True  # «Ica sufrió por la uva»
+    if not moves and any(t.text in words.LESS for t in clause) and tokens[at].text in _OF_REASON:
+        return True  # «Ica vendió menos por la uva», «… logró menores ventas por la uva»
     return moves in words.ONLY_DOWN and tokens[at].text in _OF_REASON
 
 
@@ -204,15 +206,21 @@ def _told_in_turn(tokens: Sequence[Token], end: int) -> bool:
 def _next_seller(
     tokens: Sequence[Token], at: int, spell: Callable[[int, int], str]
 ) -> tuple[Place, ProductList] | None:
-    """«Ica tuvo como principales productos la uva; y Puno, el oro», «…; en Ica, en la uva»."""
+    """«Ica tuvo como principales productos la uva; y Puno, el oro», «…; en Ica, en la uva».
+
+    So «Lo más vendido por Junín fue el cobre; por Pasco, el zinc», «…, y por Pasco, el zinc».
+    """
     at = min(at, len(tokens))  # a list may run to the end of a text cut short
     while at > 0 and tokens[at - 1].text in {"y", ",", ";"}:
         at -= 1
-    start = at + 1 if at < len(tokens) and tokens[at].text == ";" else None
+    opening = [t.text for t in tokens[at : at + 3]]
+    joined = opening[:2] == [",", "y"] and opening[2:] in (["por"], ["en"], ["de"])
+    start = at + 1 if opening[:1] == [";"] or joined else None
     if start is None or start + 3 > len(tokens):
         return None
     start += tokens[start].text == "y"
-    start += tokens[start].text in {"en", "a"}
+    start += tokens[start].text in {"los", "las"} and tokens[start + 1].text in {"de", "del"}
+    start += tokens[start].text in {"en", "a", "por", "de", "del"}
     place, comma = tokens[start].place, tokens[start + 1 : start + 2]
     if place is None or place.kind is not PlaceKind.REGION or not comma or comma[0].text != ",":
         return None

@@ -95,6 +95,7 @@ _NOUNS_OF_SALES = (
     "partida", "barra", "lingote", "tallo", "filete", "racimo", "rollo", "boom", "auge", "negocio",
     "rubro", "sector", "segmento", "categoria", "grupo", "bloque", "grueso", "impulso", "repunte",
     "vuelta", "regreso", "retorno", "campana", "variedad", "rama", "linea",
+    "remesa",
 )  # fmt: skip
 
 

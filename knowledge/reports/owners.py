@@ -756,11 +756,17 @@ def _is_of_clause_apart(walk: Walk, at: int) -> bool:
     """«La uva sumó US$ 9 millones; la región que más vendió fue Ica»: what is told of her apart."""
     between = walk.texts[walk.at + 1 : at]
     acts = walk.texts[at + 1 : at + 2]
-    told = any(text.startswith(("lider", "encabez", "principal")) for text in between)
-    most = ("que", "mas") in pairwise(between) or ("quien", "mas") in pairwise(between)
+    told = any(text.startswith(("lider", "encabez")) for text in between)
+    most = not _SOLD_MOST.isdisjoint(pairwise(between))
     return told or most or not (words.SELLS | _IS).isdisjoint(acts)
 
 
+_SOLD_MOST = {
+    ("que", "mas"),
+    ("quien", "mas"),
+    ("principal", "region"),
+    ("principal", "exportadora"),
+}
 _IS = frozenset("es fue sigue lidera lidero encabeza encabezo".split())
 
 

@@ -325,8 +325,8 @@ _HELD_RULES = (
 
 # A word that every rule above has: most sentences are spared them.
 _HINTS = re.compile(
-    rf"{'|'.join(ORDINALS)}|lider|encabez|(?:que|quien) mas|principal|mayor|nadie|ningun|cima|cabeza|frente"
-    rf"|punt[ae]|numero|no hay|{PLACE_NOUN}"
+    rf"{'|'.join(ORDINALS)}|lider|encabez|(?:que|quien) mas|principal|mayor|nadie|ningun"
+    rf"|cima|cabeza|frente|punt[ae]|numero|no hay|{PLACE_NOUN}"
 )
 
 

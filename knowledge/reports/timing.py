@@ -322,6 +322,7 @@ def _told_of_clause(tokens: Sequence[Token], index: int, text: str, note: NoteTi
         return None
     start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text in _PARTS), 0)
     opens = not any(t.text in words.ACTS for t in tokens[start:index])
+    opens = opens or _leads_to(tokens, start, index, told[0])
     between = tokens[index + 1 : told[0]]
     relative = any(t.text in _RELATIVES for t in tokens[max(0, start - 1) : index])
     if relative and any(t.text == "," for t in between):
@@ -329,6 +330,19 @@ def _told_of_clause(tokens: Sequence[Token], index: int, text: str, note: NoteTi
     return tokens[told[0]] if opens or (note.month and _is_alone(between)) else None
 
 
+def _leads_to(tokens: Sequence[Token], start: int, index: int, at: int) -> bool:
+    """«Con un alza de 9 %, Ica sumó US$ 9 millones en mayo»: what leads to a clause is of its time.
+
+    Not «Tras caer 9 %, …», of before, nor «…, Ica superó los US$ 9 millones de 2030».
+    """
+    lead = [t.text for t in tokens[start:index]]
+    first = lead[0] if lead else ""
+    closed = [t.text for t in tokens[index + 1 : index + 2]] == [","] and "," not in lead
+    return closed and first in _LEADS and tokens[at].text.startswith(_DURING)
+
+
+_LEADS = frozenset("con pese gracias debido merced".split())
+_DURING = ("en ", "durante ", "entre ", "a ", "al ")
 _RELATIVES = frozenset("donde cuya cuyo cuyas cuyos".split())
 
 

@@ -224,7 +224,7 @@ GLUE = _words(
     pesar ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     tasas ritmos porcentajes bastante quedado delantera liderato liderazgo batuta global
-    figura figuran figuro figuraron facturacion colocaciones remesas cargamentos agroexportado
+    figura figuran figuro figuraron facturacion colocaciones cargamentos agroexportado
     puntero puntera punteras
     """
 )
@@ -319,7 +319,8 @@ ABROAD = _phrases(
 DRIVER = _phrases(
     """
     por | por el | gracias a | gracias al | debido a | debido al | de la mano de | de la mano
-    del | merced a | merced al | a fuerza de | a punta de | al ritmo de | al ritmo del | apoyada en | apoyado en | apoyadas en | apoyados en | impulsada por | impulsado por
+    del | merced a | merced al | a fuerza de | a punta de | al ritmo de | al ritmo del
+    | apoyada en | apoyado en | apoyadas en | apoyados en | impulsada por | impulsado por
     | impulsadas por | impulsados por | sobre todo | principalmente | favorecida por |
     favorecidas por | favorecido por | a causa de | con | explicado por | explicada por |
     sustentado en | sustentada en | liderada por | lideradas por | liderado por | liderados
