@@ -242,11 +242,14 @@ _STILL = frozenset("es fue sigue queda quedo ocupa ocupo lidera lidero supera su
 def _owner_after_verb(walk: Walk) -> list[Owner] | None:
     """«US$ 7 millones exportó Ica», «Por US$ 7 millones exportó el año pasado el centro»."""
     verb, after = walk.tokens[walk.at + 1 : walk.at + 2], walk.tokens[walk.at + 2 :]
-    if not verb or verb[0].text not in words.SELLS | {"sumo"}:
+    if not verb or verb[0].text not in _SOLD_SO_MUCH:
         return None
     name = next((t for t in after if not (t.period or t.text in _BEFORE_SELLER)), None)
     told = name.place if name is not None else None
     return [(told, None)] if told and told.kind is not PlaceKind.COUNTRY else None
+
+
+_SOLD_SO_MUCH = words.SELLS | {"sumo"}
 
 
 _BEFORE_SELLER = _OF_THEIRS | {"macrorregion", "en", "entonces", "ayer", "asi", "tambien"}

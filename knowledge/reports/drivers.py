@@ -73,10 +73,11 @@ def _is_kind_of_good(tokens: Sequence[Token], at: int) -> bool:
     if not beside or not tokens[at - 2].product or any(t.place for t in tokens[:at]):
         return False
     start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].text == ";"), 0)
-    return not any(t.text in words.ACTS | _GIVES_REASON for t in tokens[start : at - 2])
+    return not any(t.text in _TELLS_MORE for t in tokens[start : at - 2])
 
 
 _GIVES_REASON = frozenset("por gracias debido con tras mano".split())
+_TELLS_MORE = words.ACTS | _GIVES_REASON
 
 
 def _growth(

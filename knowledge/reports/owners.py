@@ -120,7 +120,7 @@ def _verb_before(walk: Walk) -> bool:
     money, verb = walk.tokens[walk.at].is_money, lead[-1] if lead else ""
     # «al rendir US$ 9 millones»; of a percent an unknown verb says nothing of rise or fall
     infinitive = money and verb.endswith(("ar", "er", "ir"))
-    return verb in words.ACTS | words.SHARE or infinitive
+    return verb in words.VERBS or infinitive
 
 
 def _goes_on_who_follows(walk: Walk) -> bool:
@@ -396,12 +396,15 @@ def _spread(walk: Walk) -> Owner | None:
     if later is None or not all(is_allowed(t) or t.kind is Kind.PRODUCT for t in walk.gap()):
         return None
     place = later[0][0]
-    after_place = set(walk.gap_texts()) <= {",", "y", ";"} | words.MOVES
+    after_place = set(walk.gap_texts()) <= _MOVES_ON
     if walk.anchor is Kind.PRODUCT and walk.tokens[walk.at + 1].text == "en":
         walk.spread = walk.good
     elif not (walk.anchor is Kind.PLACE and walk.spread and after_place):
         return None
     return (place, walk.spread)
+
+
+_MOVES_ON = {",", "y", ";"} | words.MOVES
 
 
 def _has_lost_name(walk: Walk) -> bool:
@@ -758,7 +761,7 @@ def _is_of_clause_apart(walk: Walk, at: int) -> bool:
     acts = walk.texts[at + 1 : at + 2]
     told = any(text.startswith(("lider", "encabez")) for text in between)
     most = not _SOLD_MOST.isdisjoint(pairwise(between))
-    return told or most or not (words.SELLS | _IS).isdisjoint(acts)
+    return told or most or not _SELLS_OR_IS.isdisjoint(acts)
 
 
 _SOLD_MOST = {
@@ -768,6 +771,7 @@ _SOLD_MOST = {
     ("principal", "exportadora"),
 }
 _IS = frozenset("es fue sigue lidera lidero encabeza encabezo".split())
+_SELLS_OR_IS = words.SELLS | _IS
 
 
 def _seller_before(walk: Walk) -> Place | None:

@@ -157,7 +157,7 @@ def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
     clause = takewhile(lambda t: t.text != ";", tokens[at + 1 :])
     points = any(
         one.text in {"ese", "esa", "este", "esta", "dicho", "dicha", "su"}
-        and other.text in RISES | {"resultado", "desempeno", "salto"}
+        and other.text in _RESULTS
         for one, other in pairwise(clause)
     )
     return points or resumes(tokens[at + 1])
@@ -175,6 +175,7 @@ def _is_rise_in(tokens: Sequence[Token], at: int) -> bool:
 RISES = frozenset(
     "alza crecimiento avance aumento incremento repunte impulso mejora salto subida".split()
 )
+_RESULTS = RISES | {"resultado", "desempeno", "salto"}
 
 
 def _before_what_is_beside(tokens: Sequence[Token], index: int) -> int:

@@ -359,7 +359,7 @@ def _is_alone(between: Sequence[Token]) -> bool:
 
 def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> list[int]:
     """The times after a figure, in its clause, that begin no clause of their own."""
-    parts = _PARTS | {"luego", "tras", "despues"}  # «…, luego de perder 5 % en 2030»
+    parts = _PARTS_OR_AFTER  # «…, luego de perder 5 % en 2030»
     end = next((n for n in range(index, len(tokens)) if tokens[n].text in parts), len(tokens))
     return [
         n
@@ -378,6 +378,7 @@ def _is_of_base_before(since: Sequence[Token], at: int, text: str) -> bool:
 _PARTS = frozenset(
     "; : mientras pero aunque quien quienes que cuando pues porque".split()
 )  # «creció 5 % pues en marzo reabrió la mina»
+_PARTS_OR_AFTER = _PARTS | {"luego", "tras", "despues"}
 _OPEN_TIME = frozenset({",", "y", "que", "de"})
 _ADVERBS = frozenset("recien solo ya apenas aun todavia tambien incluso".split())
 
@@ -448,11 +449,12 @@ def _is_beside_added(tokens: Sequence[Token], index: int) -> bool:
         return False
     amount = next((n for n in range(index - 1, -1, -1) if tokens[n].figure), -1)
     since = {t.text for t in tokens[amount + 1 : index]}
-    beside = amount > 0 and tokens[amount].is_money and since <= _BESIDE_AMOUNT | words.MOVES
+    beside = amount > 0 and tokens[amount].is_money and since <= _BESIDE_MOVE
     return beside and _is_accumulated(tokens, amount)
 
 
 _BESIDE_AMOUNT = frozenset(", ( / con un una de y lo que significa".split())
+_BESIDE_MOVE = _BESIDE_AMOUNT | words.MOVES
 
 
 def _is_background(tokens: Sequence[Token], at: int) -> bool:
@@ -528,8 +530,11 @@ def _closes_clause(since: Sequence[Token]) -> bool:
     """«…, que perdió 4 % en 2030, esta vez subió 6 %»: a comma, then the verb of the sentence."""
     at = next((n for n, t in enumerate(since) if t.text == ","), None)
     rest = since[at + 1 :] if at is not None else ()
-    told = [t for t in rest if t.text not in _ADVERBS | _NOW and t.kind is not Kind.PERIOD]
-    return bool(told) and told[0].text in words.ACTS | words.SHARE
+    told = [t for t in rest if t.text not in _ADVERBS_OF_NOW and t.kind is not Kind.PERIOD]
+    return bool(told) and told[0].text in words.VERBS
+
+
+_ADVERBS_OF_NOW = _ADVERBS | _NOW
 
 
 _OPENS_ASIDE = frozenset("luego tras despues cuyo cuya cuyos cuyas".split())
@@ -596,10 +601,13 @@ def after_figure(tokens: Sequence[Token], index: int) -> list[Token]:
         named = named and not _is_country_as_whole(token, found)
         if found and found[-1].text == ")" and token.text in words.ACTS:
             break  # «Ica (US$ 9 millones) duplicó lo enviado en 2030»
-        if named or token.text in _STOPS | {"y"} or (token.text in {",", ")"} and found):
+        if named or token.text in _STOPS_OR_AND or (token.text in {",", ")"} and found):
             break
         found.append(token)
     return found
+
+
+_STOPS_OR_AND = _STOPS | {"y"}
 
 
 def _is_country_as_whole(token: Token, before: Sequence[Token]) -> bool:
