@@ -1,6 +1,7 @@
 """Rules «reason, products»: what a region sold more of, or sells most, by the note's words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
@@ -38,7 +39,7 @@ def read_drivers(
     growths = [f for f in found if f.measure is Measure.EXPORTS_GROWTH]
     drivers: list[Finding] = []
     start_of_hopes = forecast_start(text)
-    hopes = next((n for n, t in enumerate(tokens) if t.start >= start_of_hopes), len(tokens))
+    hopes = bisect_left(tokens, start_of_hopes, key=lambda t: t.start)
     at = 0
     while at < len(tokens):
         if at and tokens[at].text not in _OPENERS:

@@ -432,9 +432,11 @@ def is_part_of_amount(walk: Walk) -> bool:
 
     So in brackets beside it, and «…; de ese monto, US$ 7 millones …».
     """
-    lead = " ".join(walk.texts[max(0, walk.at - 6) : walk.at])
+    lead = ""
+    if not _PART_WORDS.isdisjoint(walk.words):
+        lead = " ".join(walk.texts[max(0, walk.at - 6) : walk.at])
     if not walk.tokens[walk.at].is_money:
-        return bool(_PART.search(lead.removesuffix(" el").removesuffix(" un")))
+        return bool(lead and _PART.search(lead.removesuffix(" el").removesuffix(" un")))
     last = walk.tokens[walk.last_figure] if walk.last_figure >= 0 else None
     beside = last is not None and last.is_money and walk.last_figure == walk.at - 2
     opens = walk.texts[max(0, walk.last_figure - 2) : walk.last_figure] in _OF_ALL
@@ -443,13 +445,16 @@ def is_part_of_amount(walk: Walk) -> bool:
     past = past or bool(
         _OF_TOTAL.match(walk.text) and since == [")", ","] and last and last.is_money
     )
-    return bool(_PART.search(lead)) or past or (beside and walk.texts[walk.at - 1] == "(")
+    return bool(lead and _PART.search(lead)) or past or (beside and walk.texts[walk.at - 1] == "(")
 
 
 _PART = re.compile(
     r"\b(?:de l[oa]s (?:que|cuales)|de (?:ellos|estos|esos)|del (?:que|cual)|de ell[oa]"
     r"|(?:de|del) (?:ese|esa|este|esta|dicho|dicha)? ?(?:monto|total|suma|cifra|valor))"
     r"(?: ,)?(?: (?:casi|unos|mas de|cerca de|alrededor de|solo))?$"
+)
+_PART_WORDS = frozenset(  # one of them ends each of the above
+    "que cuales cual ellos ello ella ellas estos esos monto total suma cifra valor".split()
 )
 _OF_ALL = (["de", "los"], ["de", "esos"])
 _OF_TOTAL = re.compile(r"\W*del (?:total|monto|valor)\b")
