@@ -10339,6 +10339,148 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica exports_growth 9 2031-05/2031-05 | Ica exports_growth 4",
         ),
     ],
+    "a part told past what a rise is compared with": [
+        (
+            (
+                "Ica exportó US$ 90 millones, un 63% más que un año atrás; aun así, aporta el 2% del total"
+                " nacional."
+            ),
+            "Ica exports_value 90 | Ica exports_growth 63 | Ica share 2",
+        ),
+        (
+            "Ica exportó US$ 90 millones (63% más que un año atrás): aporta el 2% del total nacional.",
+            "Ica exports_value 90 | Ica exports_growth 63 | Ica share 2",
+        ),
+        (
+            (
+                "Ica exportó US$ 90 millones, 63% menos frente a un año antes, lo que representó el 2% del"
+                " total nacional."
+            ),
+            "Ica exports_value 90 | Ica exports_growth -63 | Ica share 2",
+        ),
+        (
+            (
+                "Ica exportó US$ 90 millones, 63% más que un año atrás, cuando aportaba el 2% del total"
+                " nacional."
+            ),
+            "Ica exports_value 90 | Ica exports_growth 63 | Ica share 2 2030-01/2030-07",
+        ),
+        (
+            "Ica aporta el 2% del total nacional; un año antes era el 3%.",
+            "Ica share 2 | Ica share 3 2030-01/2030-07",
+        ),
+    ],
+    "«dicho monto», and verbs of moving up or down": [
+        (
+            (
+                "Junín exportó US$ 90 millones. Dicho monto representa el 5% del total exportado por el"
+                " país."
+            ),
+            "Junín exports_value 90 | Junín share 5",
+        ),
+        (
+            (
+                "Junín exportó US$ 90 millones en cobre. Dicho monto representa el 5% del total exportado"
+                " por el país."
+            ),
+            "Junín product_value cobre 90",
+        ),
+        (
+            "Los envíos de Puno decayeron 4%; los de Tacna rebotaron 3%.",
+            "Puno exports_growth -4 | Tacna exports_growth 3",
+        ),
+        ("El precio del cobre rebotó 5%.", ""),
+    ],
+    "which region sold most": [
+        (
+            "En abril, la región que más vendió fue Arequipa, con US$ 90 millones (+31%).",
+            (
+                "Arequipa rank 1 2031-04/2031-04 | Arequipa exports_value 90 2031-04/2031-04"
+                " | Arequipa exports_growth 31 2031-04/2031-04"
+            ),
+        ),
+        ("El departamento que más envió al exterior fue Ica.", "Ica rank 1"),
+        (
+            "La segunda región que más vendió fue Ica (US$ 90 millones).",
+            "Ica rank 2 | Ica exports_value 90",
+        ),
+        ("La región que más creció fue Ica, con 9%.", "Ica exports_growth 9"),
+        ("En uva, la región que más vendió fue Ica.", ""),
+        ("En el sur, la región que más vendió fue Arequipa.", ""),
+        ("La región que más vendió a China fue Arequipa.", ""),
+        (
+            "Crecieron nueve regiones; la que más exportó, Ica (US$ 90 millones).",
+            "regiones count_regions_up 9 | Ica exports_value 90",
+        ),
+        ("La uva sumó US$ 90 millones; la región que más vendió fue Ica.", ""),
+        ("Los envíos de uva sumaron US$ 90 millones, e Ica vendió más que nadie.", ""),
+    ],
+    "what a region reached after a reason": [
+        (
+            "Apurímac avanzó 8% de la mano del cobre y llegó a US$ 90 millones.",
+            "Apurímac exports_growth 8 | Apurímac exports_value 90 | Apurímac driver_product cobre",
+        ),
+        (
+            "Ica creció a punta de uva y sumó US$ 90 millones.",
+            "Ica exports_value 90 | Ica driver_product uva",
+        ),
+        (
+            "Ica creció de la mano de la uva, que sumó US$ 9 millones, y llegó a US$ 90 millones.",
+            "Ica product_value uva 9 | Ica exports_value 90",
+        ),
+        (
+            "Apurímac avanzó 8% por el cobre hasta los US$ 90 millones.",
+            "Apurímac exports_growth 8 | Apurímac exports_value 90",
+        ),
+        (
+            "Ica creció de la mano de la uva (US$ 9 millones).",
+            "Ica product_value uva 9",
+        ),
+    ],
+    "reasons and main products of several": [
+        (
+            "Lo más vendido por Junín fue el cobre; por Pasco, el zinc y la plata.",
+            "Junín driver_product cobre | Pasco driver_product zinc | Pasco driver_product plata",
+        ),
+        (
+            "Los principales productos de Junín fueron el cobre y el café; los de Pasco, el zinc.",
+            "Junín driver_product cobre | Junín driver_product café | Pasco driver_product zinc",
+        ),
+        (
+            "Lo más vendido por Junín fue el cobre; de Pasco, el zinc y la plata subieron 4%.",
+            "Junín driver_product cobre",
+        ),
+        (
+            "Ucayali y San Martín exportaron más por el aceite de palma.",
+            "Ucayali driver_product aceite de palma | San Martín driver_product aceite de palma",
+        ),
+        (
+            "Tumbes cayó y San Martín exportó más por el aceite de palma.",
+            "San Martín driver_product aceite de palma",
+        ),
+        ("Piura y Tumbes vendieron menos por la pota.", ""),
+    ],
+    "the time of what leads to a clause": [
+        (
+            "Con un alza de 9%, Ica sumó US$ 90 millones en mayo.",
+            "Ica exports_growth 9 2031-05/2031-05 | Ica exports_value 90 2031-05/2031-05",
+        ),
+        (
+            "Con un alza de 9%, Ica sumó US$ 90 millones; en 2030 vendió US$ 80 millones.",
+            "Ica exports_growth 9 | Ica exports_value 90 | Ica exports_value 80 2030-01/2030-12",
+        ),
+        (
+            "Con un alza de 9% en mayo, Ica sumó US$ 90 millones en 2030.",
+            "Ica exports_growth 9 2031-05/2031-05 | Ica exports_value 90 2030-01/2030-12",
+        ),
+    ],
+    "what moved in a region, and is no sales": [
+        ("Las remesas de Puno sumaron US$ 9 millones.", ""),
+        ("Las multas crecieron 9% en Puno.", ""),
+        ("El parque automotor creció 9% en Puno.", ""),
+        ("Los envíos crecieron 9% en Puno.", "Puno exports_growth 9"),
+        ("La mejora fue de 9% en Puno.", "Puno exports_growth 9"),
+    ],
     # end of FIELD
 }
 
@@ -10398,4 +10540,17 @@ def test_the_regional_total_is_hers_below_a_label_of_her_own_note() -> None:
     assert _read_at("exportaciones-de-arequipa-enero-julio-2031", body) == [
         "Arequipa product_value minería 54",
         "Arequipa share minería 85",
+    ]
+
+
+def test_a_place_beside_a_part_of_the_country_is_one_of_all_after_a_word_on_the_north() -> None:
+    body = (
+        "Otras regiones del norte también mejoraron: Lambayeque creció 11%.\n\n"
+        "La Libertad concentró el 6% de las exportaciones del país y ocupó el quinto lugar entre"
+        " las regiones."
+    )
+    assert _read_at("la-libertad-exportaciones-enero-julio-2031", body) == [
+        "Lambayeque exports_growth 11",
+        "La Libertad rank 5",
+        "La Libertad share 6",
     ]

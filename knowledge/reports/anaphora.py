@@ -410,7 +410,10 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     # «La primera, por su nueva mina, exportó …»: not «La primera, con US$ 9 millones, es Ica»
     reason = at == 1 and after[0].text == "," and after[1:] != [] and after[1].text in _REASONS
     alone = alone or (reason and not named) or _gives_reason_in_turn(tagged, at)
-    return alone or leads or after[0].text in (words.ACTS | words.SHARE) - {"fue", "marco"}
+    return alone or leads or after[0].text in _ACTS_OF_IT
+
+
+_ACTS_OF_IT = words.VERBS - {"fue", "marco"}
 
 
 _TO_NEXT = 2  # tokens before «tercera» in «y la tercera»
@@ -459,7 +462,7 @@ def _members(tagged: Sequence[Token]) -> set[int]:
         end = _end_of_members(tagged, at + 1)
         follow = [t.text for t in tagged[end + 1 : end + 3]] if end else []
         follow = follow[1:] if follow[:1] == ["y"] else follow[:1]
-        if end and follow and follow[0] in words.ACTS | words.SHARE:
+        if end and follow and follow[0] in words.VERBS:
             found.update(range(at + 1, end + 1))
     return found
 
@@ -483,7 +486,7 @@ _GATHERS = frozenset("reune agrupa incluye comprende abarca integra".split())
 def _before_next_act(tagged: Sequence[Token], start: int) -> int | None:
     """The token before «y sumó» that ends a list of names."""
     for at in range(start + 1, len(tagged) - 1):
-        if tagged[at].text == "y" and tagged[at + 1].text in words.ACTS | words.SHARE:
+        if tagged[at].text == "y" and tagged[at + 1].text in words.VERBS:
             return at - 1
         if tagged[at].kind is not Kind.PLACE and tagged[at].text not in _SETS:
             return None

@@ -34,7 +34,7 @@ def is_against_month(tokens: Sequence[Token], index: int, period: Period) -> boo
     """«12 % más que en junio», said of July: no growth of a year."""
     opening = _opening_base(tokens, index)
     after = {t.text for t in tokens[index + 1 : index + 2]}
-    if opening is None and after.isdisjoint(_COMPARES | _AGAINST):
+    if opening is None and after.isdisjoint(_COMPARED_BY):
         return False
     token = opening or _next_period(tokens, index)
     mention = token.period if token else None
@@ -71,7 +71,7 @@ def _compared_year(tokens: Sequence[Token], index: int) -> int | None:
     goes_on = texts in (["a", "las"], ["a", "los"], ["a", "la"])  # «… y 38 % a las de 2019»
     goes_on = goes_on or _exceeds(tokens, index)
     goes_on = goes_on or (texts[:1] in (["en"], ["con"]) and texts[1:2] in _RELATED)
-    if not ((_COMPARES | _AGAINST) & set(texts[:1]) or goes_on):
+    if not (_COMPARED_BY & set(texts[:1]) or goes_on):
         return None
     after = after_figure(tokens, index)
     at = next((i for i, t in enumerate(after) if t.kind is Kind.PERIOD), None)
@@ -210,10 +210,13 @@ _BESIDE_THOSE = re.compile(
 
 def _falls_from(tokens: Sequence[Token], index: int) -> bool:
     """«… cayó a US$ 9 millones desde los US$ 12 millones de 2030»: then it was so much."""
-    lead = [t for t in tokens[max(0, index - 4) : index] if t.text not in words.ARTICLES | {","}]
+    lead = [t for t in tokens[max(0, index - 4) : index] if t.text not in _BETWEEN_BOTH]
     last = lead[-2].figure if len(lead) > 1 and lead[-1].text == "desde" else None
     told = tokens[index].figure
     return last is not None and told is not None and last.unit is told.unit
+
+
+_BETWEEN_BOTH = words.ARTICLES | {","}
 
 
 def _base_beside(tokens: Sequence[Token], index: int) -> Token | None:
@@ -245,6 +248,7 @@ _COMPARES = frozenset(
 
 
 _AGAINST = frozenset({"frente", "respecto", "contra", "sobre"})
+_COMPARED_BY = _COMPARES | _AGAINST
 
 
 def _next_period(tokens: Sequence[Token], index: int) -> Token | None:
@@ -281,7 +285,7 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
         if token.kind in (Kind.FIGURE, Kind.PERIOD, Kind.PLACE, Kind.PRODUCT):
             break
         verbs = {t.text for t in tokens[at + 1 : min(index, at + 4)]}
-        if token.text == "y" and verbs & (words.ACTS | words.SHARE):
+        if token.text == "y" and verbs & words.VERBS:
             break  # «… más que un año antes, y acumularon US$ 9 millones»
     lead = {t.text for t in tokens[max(0, index - 3) : index]}
     after = tokens[index + 1 : index + 2]
@@ -294,16 +298,25 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
 def _is_told_of_percent(tokens: Sequence[Token], at: int, index: int) -> bool:
     """«…, 7 % más que un año antes, y 40 % del total»: then was compared with, by the first.
 
-    So «…, 7 % por debajo de lo anotado un año antes, con lo que hizo el 4 % del total».
+    So «…, 7 % por debajo de lo anotado un año antes, con lo que hizo el 4 % del total», and
+    «… (7 % más que un año atrás); aun así, aporta el 4 % del total»: not «…, cuando aportaba …».
     """
     texts = [t.text for t in tokens[max(0, at - 6) : at]]
-    compares = texts[-1:] == ["que"] or "lo" in texts[-3:]
+    compares = "lo" in texts[-3:] or bool(_BESIDE_THEN.search(" ".join(texts[-3:])))
     compares = compares and any(text.endswith("%") for text in texts)
-    after = [t.text for t in tokens[at + 1 : at + 4]]
-    goes_on = after[:2] == [",", "y"] or after == [",", "con", "lo"]
-    return compares and goes_on and at + 3 <= index
+    after = [t.text for t in tokens[at + 1 : index]]
+    goes_on = after[:2] == [",", "y"] or after[:3] == [",", "con", "lo"] or after[:1] == [";"]
+    if tokens[index].text.endswith("%"):
+        goes_on = goes_on or after[:1] in ([":"], [")"])
+        goes_on = goes_on or (after[:1] == [","] and after[1:2] != ["que"])
+    return compares and goes_on and len(after) > 1 and _OF_THEN.isdisjoint(after)
 
 
+_BESIDE_THEN = re.compile(
+    r"(?:^|\s)(?:que|contra|sobre|frente(?: a)?|respecto(?: a| de)?|comparad[oa]s?(?: con)?"
+    r"|(?:comparacion|relacion)(?: con| a)?)$"
+)
+_OF_THEN = frozenset("cuando entonces donde aquel aquella ano fecha tiempo".split())
 _AGAINST_THEN = frozenset({"contra", "frente", "encima", "debajo"})
 
 

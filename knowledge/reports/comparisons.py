@@ -102,8 +102,11 @@ _VERSUS = (["contra"], ["vs"], ["versus"])
 
 def _is_compared(walk: Walk, at: int) -> bool:
     """«… más que | Puno», «… menos uva que las de | Puno»."""
-    lead = [t for t in walk.texts[max(0, at - 7) : at] if t not in DETERMINERS | {"de", "del"}]
+    lead = [t for t in walk.texts[max(0, at - 7) : at] if t not in _OF_DETERMINED]
     return lead[-1:] == ["que"] and not words.COMPARES.isdisjoint(lead)
+
+
+_OF_DETERMINED = DETERMINERS | {"de", "del"}
 
 
 def _beats(lead: Sequence[str]) -> bool:

@@ -22,7 +22,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     gap = without_all(clause_of_home(walk) or without_asides(walk.gap()))
     strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
     later = owner_ahead(walk) or _owner_after_lead(walk) or _owner_after_verb(walk)
-    if later and not (walk.tokens[walk.at].is_money and strange):
+    if later and not (strange and (walk.tokens[walk.at].is_money or _is_of_other_noun(walk))):
         return [(place, product or ahead) for place, product in later]
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
@@ -56,6 +56,18 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     return [(subject, ahead)] if subject and alone else "sin dueño claro"
 
 
+def _is_of_other_noun(walk: Walk) -> bool:
+    """«Las multas crecieron | 9 % en Puno», «El parque automotor creció …»: no sales of Puno."""
+    start = max((n + 1 for n in range(walk.at) if walk.texts[n] in _CLAUSE_ENDS), default=0)
+    clause = walk.tokens[start : walk.at]
+    if len(clause) < len(("las", "multas", "crecieron")) or clause[0].text not in words.ARTICLES:
+        return False
+    noun, verb = clause[1], next((n for n, t in enumerate(clause) if t.text in words.MOVES), 0)
+    plain = all(t.kind is Kind.WORD for t in clause[:verb])
+    return verb > 1 and plain and not (is_allowed(noun) or noun.text in words.HEADS)
+
+
+_CLAUSE_ENDS = frozenset(", ; :".split())
 _UNSAID = "del producto o de la región: la frase no lo dice"
 
 
@@ -230,11 +242,14 @@ _STILL = frozenset("es fue sigue queda quedo ocupa ocupo lidera lidero supera su
 def _owner_after_verb(walk: Walk) -> list[Owner] | None:
     """«US$ 7 millones exportó Ica», «Por US$ 7 millones exportó el año pasado el centro»."""
     verb, after = walk.tokens[walk.at + 1 : walk.at + 2], walk.tokens[walk.at + 2 :]
-    if not verb or verb[0].text not in words.SELLS | {"sumo"}:
+    if not verb or verb[0].text not in _SOLD_SO_MUCH:
         return None
     name = next((t for t in after if not (t.period or t.text in _BEFORE_SELLER)), None)
     told = name.place if name is not None else None
     return [(told, None)] if told and told.kind is not PlaceKind.COUNTRY else None
+
+
+_SOLD_SO_MUCH = words.SELLS | {"sumo"}
 
 
 _BEFORE_SELLER = _OF_THEIRS | {"macrorregion", "en", "entonces", "ayer", "asi", "tambien"}

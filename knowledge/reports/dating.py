@@ -63,14 +63,7 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
     titled = [m for m in period_mentions(slug) if not m.previous]
     told = [m for m in period_mentions(body) if not is_dated(body, m.start, m.end)]
     found = [m for m in told if not m.trailing and not m.year_to]
-    base = [
-        m
-        for m in found
-        if is_base(body, m)
-        or starts_change(body, m)
-        or _HAD_BEEN.match(body, m.end)
-        or _HAD_JUST.search(body[max(0, m.start - 40) : m.start])
-    ]
+    base = [m for m in found if _is_of_before(body, m)]
     spoken = [m for m in found if m not in base]
     months = _note_months(body, titled, spoken)
     if months and spoken and spoken[0].months == months and _tells_months_so_far(body, months):
@@ -95,6 +88,16 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
         to_date=any(m.trailing for m in titled),
         last_year=bool(published) and _is_of_last_year(spoken, months, f"{year + 1}", published),
     )  # fmt: skip
+
+
+def _is_of_before(body: str, told: PeriodMention) -> bool:
+    """Whether a time is one to compare with, or what had been: «… frente a 2030», «había …»."""
+    return (
+        is_base(body, told)
+        or starts_change(body, told)
+        or _HAD_BEEN.match(body, told.end) is not None
+        or _HAD_JUST.search(body[max(0, told.start - 40) : told.start]) is not None
+    )
 
 
 _OPENING = 300  # letters, with a title before the date

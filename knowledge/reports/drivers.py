@@ -1,6 +1,7 @@
 """Rules «reason, products»: what a region sold more of, or sells most, by the note's words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
@@ -38,7 +39,7 @@ def read_drivers(
     growths = [f for f in found if f.measure is Measure.EXPORTS_GROWTH]
     drivers: list[Finding] = []
     start_of_hopes = forecast_start(text)
-    hopes = next((n for n, t in enumerate(tokens) if t.start >= start_of_hopes), len(tokens))
+    hopes = bisect_left(tokens, start_of_hopes, key=lambda t: t.start)
     at = 0
     while at < len(tokens):
         if at and tokens[at].text not in _OPENERS:
@@ -73,10 +74,11 @@ def _is_kind_of_good(tokens: Sequence[Token], at: int) -> bool:
     if not beside or not tokens[at - 2].product or any(t.place for t in tokens[:at]):
         return False
     start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].text == ";"), 0)
-    return not any(t.text in words.ACTS | _GIVES_REASON for t in tokens[start : at - 2])
+    return not any(t.text in _TELLS_MORE for t in tokens[start : at - 2])
 
 
 _GIVES_REASON = frozenset("por gracias debido con tras mano".split())
+_TELLS_MORE = words.ACTS | _GIVES_REASON
 
 
 def _growth(
@@ -145,6 +147,8 @@ def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not moves and any(t.text.startswith(_SUFFERS) for t in clause):
         return True  # «Ica sufrió por la uva»
+    if not moves and any(t.text in words.LESS for t in clause) and tokens[at].text in _OF_REASON:
+        return True  # «Ica vendió menos por la uva», «… logró menores ventas por la uva»
     return moves in words.ONLY_DOWN and tokens[at].text in _OF_REASON
 
 
@@ -204,15 +208,21 @@ def _told_in_turn(tokens: Sequence[Token], end: int) -> bool:
 def _next_seller(
     tokens: Sequence[Token], at: int, spell: Callable[[int, int], str]
 ) -> tuple[Place, ProductList] | None:
-    """«Ica tuvo como principales productos la uva; y Puno, el oro», «…; en Ica, en la uva»."""
+    """«Ica tuvo como principales productos la uva; y Puno, el oro», «…; en Ica, en la uva».
+
+    So «Lo más vendido por Junín fue el cobre; por Pasco, el zinc», «…, y por Pasco, el zinc».
+    """
     at = min(at, len(tokens))  # a list may run to the end of a text cut short
     while at > 0 and tokens[at - 1].text in {"y", ",", ";"}:
         at -= 1
-    start = at + 1 if at < len(tokens) and tokens[at].text == ";" else None
+    opening = [t.text for t in tokens[at : at + 3]]
+    joined = opening[:2] == [",", "y"] and opening[2:] in (["por"], ["en"], ["de"])
+    start = at + 1 if opening[:1] == [";"] or joined else None
     if start is None or start + 3 > len(tokens):
         return None
     start += tokens[start].text == "y"
-    start += tokens[start].text in {"en", "a"}
+    start += tokens[start].text in {"los", "las"} and tokens[start + 1].text in {"de", "del"}
+    start += tokens[start].text in {"en", "a", "por", "de", "del"}
     place, comma = tokens[start].place, tokens[start + 1 : start + 2]
     if place is None or place.kind is not PlaceKind.REGION or not comma or comma[0].text != ",":
         return None

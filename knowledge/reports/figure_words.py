@@ -178,9 +178,12 @@ def _moves_before(tokens: Sequence[Token], at: int) -> bool:
 def _compares(after: Sequence[str]) -> bool:
     if not after:
         return False
-    if after[0] in (words.COMPARES) - {"encima", "debajo", "arriba", "abajo"}:
+    if after[0] in _MORE_OR_LESS:
         return True
     return after[0] == "por" and after[1:2] in (["encima"], ["debajo"], ["arriba"])
+
+
+_MORE_OR_LESS = words.COMPARES - {"encima", "debajo", "arriba", "abajo"}
 
 
 def _share_of(after: Sequence[Token]) -> Meaning:

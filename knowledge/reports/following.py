@@ -275,16 +275,19 @@ def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:
         return False
     last = next((f for f in reversed(walk.found) if f.unit is Unit.PERCENT), None)
     shared = last is not None and last.measure is Measure.SHARE and bool(last.product)
-    return shared and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH | {"de", "del"}
+    return shared and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH_OF
 
 
 def _is_move_of(walk: Walk, seen: Sequence[str]) -> bool:
     """«con alzas de 9 % de la uva y de 4 % del hierro»: each that of its product."""
     lead = walk.texts[max(0, walk.at - 2) : walk.at]
-    moved = lead[-1:] == ["de"] and lead[0] in words.MOVES | words.MORE | {"y", ","}
+    moved = lead[-1:] == ["de"] and lead[0] in _MOVED_OR_JOINED
     told = any(t.text in words.MOVES for t in walk.tokens[max(0, walk.at - 10) : walk.at])
     of_good = seen[:1] in (["de"], ["del"]) and set(seen[1:]) <= _DETERMINERS
     return not walk.tokens[walk.at].is_money and moved and told and of_good
+
+
+_MOVED_OR_JOINED = words.MOVES | words.MORE | {"y", ","}
 
 
 def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
@@ -294,7 +297,7 @@ def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
     last = walk.found[-1] if walk.found else None
     each = told and set(seen) <= _TO_EACH
     # «US$ 9 millones provinieron del cobre; US$ 7 millones, del gas»
-    each = each or (told and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH | {"de", "del"})
+    each = each or (told and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH_OF)
     # «US$ 9 millones fueron tradicionales (+5 %) y US$ 7 millones no tradicionales»
     joined = walk.texts[walk.at - 1] in {"y", ","}
     each = each or (not seen and joined and _says_what_they_were(walk))
@@ -343,6 +346,7 @@ def _told_after_figures(walk: Walk) -> list[tuple[int, Token]]:
 
 
 _TO_EACH = frozenset({"a", "al", "el", "la", "los", "las"})
+_TO_EACH_OF = _TO_EACH | {"de", "del"}
 
 
 def _moves_sales_of(walk: Walk, seen: Sequence[str]) -> bool:
@@ -375,8 +379,9 @@ def product_by_product(walk: Walk) -> str | None:
     So the one that was earned: «Tacna obtuvo US$ 9 millones con el oro»; and a part of the last
     amount: «… US$ 9 millones, de los que US$ 7 millones fueron por el oro».
     """
-    explained = _IS_DUE.match(" ".join(walk.texts[walk.at + 1 : walk.at + 4]))
-    part = is_part_of_amount(walk) or bool(explained and walk.tokens[walk.at].is_money)
+    part = is_part_of_amount(walk)
+    if not part and walk.tokens[walk.at].is_money:
+        part = bool(_IS_DUE.match(" ".join(walk.texts[walk.at + 1 : walk.at + 4])))
     if part and (good := _good_in_return(walk.tokens, walk.at)) is not None:
         return good
     if walk.texts[walk.at + 1 : walk.at + 2] not in (["por"], ["con"]):
@@ -427,9 +432,11 @@ def is_part_of_amount(walk: Walk) -> bool:
 
     So in brackets beside it, and «…; de ese monto, US$ 7 millones …».
     """
-    lead = " ".join(walk.texts[max(0, walk.at - 6) : walk.at])
+    lead = ""
+    if not _PART_WORDS.isdisjoint(walk.words):
+        lead = " ".join(walk.texts[max(0, walk.at - 6) : walk.at])
     if not walk.tokens[walk.at].is_money:
-        return bool(_PART.search(lead.removesuffix(" el").removesuffix(" un")))
+        return bool(lead and _PART.search(lead.removesuffix(" el").removesuffix(" un")))
     last = walk.tokens[walk.last_figure] if walk.last_figure >= 0 else None
     beside = last is not None and last.is_money and walk.last_figure == walk.at - 2
     opens = walk.texts[max(0, walk.last_figure - 2) : walk.last_figure] in _OF_ALL
@@ -438,13 +445,16 @@ def is_part_of_amount(walk: Walk) -> bool:
     past = past or bool(
         _OF_TOTAL.match(walk.text) and since == [")", ","] and last and last.is_money
     )
-    return bool(_PART.search(lead)) or past or (beside and walk.texts[walk.at - 1] == "(")
+    return bool(lead and _PART.search(lead)) or past or (beside and walk.texts[walk.at - 1] == "(")
 
 
 _PART = re.compile(
     r"\b(?:de l[oa]s (?:que|cuales)|de (?:ellos|estos|esos)|del (?:que|cual)|de ell[oa]"
     r"|(?:de|del) (?:ese|esa|este|esta|dicho|dicha)? ?(?:monto|total|suma|cifra|valor))"
     r"(?: ,)?(?: (?:casi|unos|mas de|cerca de|alrededor de|solo))?$"
+)
+_PART_WORDS = frozenset(  # one of them ends each of the above
+    "que cuales cual ellos ello ella ellas estos esos monto total suma cifra valor".split()
 )
 _OF_ALL = (["de", "los"], ["de", "esos"])
 _OF_TOTAL = re.compile(r"\W*del (?:total|monto|valor)\b")
@@ -453,29 +463,38 @@ _SALES_END = frozenset("que exportados vendidos enviados despachados".split())
 
 def _is_earned(walk: Walk) -> bool:
     """«Tacna obtuvo US$ 9 millones por …»: the price of what was sold."""
+    if words.EARNS.isdisjoint(walk.words) or not walk.tokens[walk.at].is_money:
+        return False
     lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in _ABOUT]
-    return walk.tokens[walk.at].is_money and lead[-1:] != [] and lead[-1] in words.EARNS
+    return lead[-1:] != [] and lead[-1] in words.EARNS
 
 
 def is_earned_otherwise(walk: Walk) -> bool:
     """«Tacna recaudó US$ 9 millones por tasas»: not «… por la venta de uva», «… por oro»."""
-    after = walk.tokens[walk.at + 1 : walk.at + 6]
-    if not _is_earned(walk) or not after or after[0].text not in {"por", "en", "de", "con"}:
+    if not _is_earned(walk):
         return False
-    noun = next((t for t in after[1:] if t.text not in _OF_GOODS_SOLD | {"concepto"}), None)
+    after = walk.tokens[walk.at + 1 : walk.at + 6]
+    if not after or after[0].text not in {"por", "en", "de", "con"}:
+        return False
+    noun = next((t for t in after[1:] if t.text not in _BEFORE_CONCEPT), None)
     if noun is None or noun.kind not in (Kind.WORD, Kind.ALIEN):
         return False
     return noun.text in {"tasa", "tasas"} or not is_allowed(noun)
 
 
+_BEFORE_CONCEPT = _OF_GOODS_SOLD | {"concepto"}
+
+
 def may_be_price_of_good(walk: Walk) -> bool:
     """«Ica obtuvo US$ 9 millones gracias a la uva»: for the grapes, or in all."""
+    if not _is_earned(walk):
+        return False
     after = walk.tokens[walk.at + 1 : walk.at + 5]
     thanks = after[:1] != () and after[0].text == "gracias" and any(t.product for t in after)
     lead = takewhile(lambda t: not t.place, walk.tokens[: walk.at])
     opens = walk.texts[0] in {"por", "con", "gracias"} and any(t.product for t in lead)
     opens = opens and any(t.place for t in walk.tokens[: walk.at])
-    return _is_earned(walk) and (thanks or opens)
+    return thanks or opens
 
 
 def _is_for_sales(walk: Walk) -> bool:
@@ -515,7 +534,7 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
     after = walk.tokens[at : at + 3]
     if not after or after[0].text not in _LEADS_TO_OWNER:
         return None
-    if after[0].text in _COMES | {"son", "fueron"}:  # «US$ 7 millones son de Loreto»
+    if after[0].text in _ARE_OF:  # «US$ 7 millones son de Loreto»
         after = after[1:]
     if [t.text for t in after[1:2]] in (["por"], ["desde"]) and after[0].text in _SOLD:
         after = after[1:]  # «los US$ 9 millones exportados por Ica»
@@ -534,3 +553,6 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
     own = own or (belonged and walk.tokens[walk.at].is_money)
     own = own or (place.kind is PlaceKind.MACROREGION and _tells_each_place(walk))
     return [(place, None)] if own else None
+
+
+_ARE_OF = _COMES | {"son", "fueron"}

@@ -35,7 +35,7 @@ def rest_told(walk: Walk) -> Finding | None:
         return None
     if not is_rest(walk, part, *parts[:-1]):
         return None
-    at = next((n for n, t in enumerate(after) if t.text not in _RESTING | _TO_REST), None)
+    at = next((n for n, t in enumerate(after) if t.text not in _UP_TO_GOOD), None)
     good = after[at].product if at is not None else None
     listed = at is not None and _goes_on_listing(after[at + 1 :])
     if good is None or listed or good == part.product:
@@ -46,15 +46,18 @@ def rest_told(walk: Walk) -> Finding | None:
 def _goes_on_listing(after: Sequence[Token]) -> bool:
     """«… fue oro y plata»: not «… fue no tradicional y se elevó 5 %»."""
     joined = bool(after) and after[0].text in {"y", "e", ","}
-    return joined and not (len(after) > 1 and after[1].text in words.ACTS | {"se"})
+    return joined and not (len(after) > 1 and after[1].text in _ACTS_ITSELF)
+
+
+_ACTS_ITSELF = words.ACTS | {"se"}
 
 
 def is_unread_rest(walk: Walk, owner_good: str | None) -> bool:
     """«El 71 % fue oro y el 29 % restante fue plata y zinc»: no part of the gold."""
+    if owner_good is None or _RESTING.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2]):
+        return False
     part = next((f for f in reversed(walk.found) if f.measure is Measure.SHARE), None)
-    after = walk.texts[walk.at + 1 : walk.at + 2]
-    told = part is not None and owner_good is not None and part.product == owner_good
-    return told and not _RESTING.isdisjoint(after)
+    return part is not None and part.product == owner_good
 
 
 def _value(walk: Walk) -> float | None:
@@ -68,6 +71,7 @@ _TO_REST = frozenset(
     ", fue fueron es son con a al de del la el los las corresponde correspondio correspondieron"
     " provino vino en bienes productos envios".split()
 )
+_UP_TO_GOOD = _RESTING | _TO_REST
 
 
 def is_rest(walk: Walk, *parts: Finding) -> bool:

@@ -30,7 +30,7 @@ def past_origin(walk: Walk) -> Sequence[Token]:
         return gap[len(mine[0].split()) :]
     if walk.anchor is not Kind.PRODUCT or not tells_origin([t.text for t in gap]):
         return gap
-    verbs = [n for n, t in enumerate(gap) if n > _VERB_AT and t.text in words.ACTS | words.SHARE]
+    verbs = [n for n, t in enumerate(gap) if n > _VERB_AT and t.text in words.VERBS]
     end = verbs[-1] if verbs else 0
     named = _VERB_AT < end < _LONGEST and all(t.kind is Kind.WORD for t in gap[:end])
     own = named and gap[end - 1].text != "y" and not _is_of_several(walk, gap[end].text)
@@ -81,7 +81,7 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
     if gap and gap[0].text == ",":
         opens = bool(gap[1:2]) and gap[1].text in _OPEN_ASIDES
         end = next((i for i, t in enumerate(gap[1:_LONGEST], start=1) if t.text == ","), None)
-        acts = any(t.text in words.ACTS | words.SHARE for t in gap[1:end])
+        acts = any(t.text in words.VERBS for t in gap[1:end])
         end = None if end and end >= _SHORT and acts and not opens else end
         dated = {t.text for t in gap[1:2]} <= _AFTER_TIMES
         timed = {Kind.WORD, Kind.PERIOD} if dated else {Kind.WORD}
@@ -218,7 +218,7 @@ def _after_speaker(gap: Sequence[Token]) -> Sequence[Token]:
     official = not _OFFICES.isdisjoint(texts[:end]) and _OF_FIRMS.isdisjoint(texts[:end])
     alone = all(t.kind in (Kind.WORD, Kind.MARK, Kind.PERIOD) for t in lead)
     opening = {t.text for t in clause[:5]}
-    of_sales = not opening.isdisjoint(words.SALES | _ARE_SOLD) and opening.isdisjoint({"su", "sus"})
+    of_sales = not opening.isdisjoint(_SOLD) and opening.isdisjoint({"su", "sus"})
     return clause if end and official and alone and of_sales else ()
 
 
@@ -233,6 +233,7 @@ _OFFICES = frozenset(
 )
 _OF_FIRMS = frozenset("cooperativa asociacion general comercial productor productora firma".split())
 _ARE_SOLD = frozenset({"se", "cifras", "monto"})
+_SOLD = words.SALES | _ARE_SOLD
 
 
 def _speaks_of_its_own(walk: Walk, after: Sequence[Token]) -> bool:

@@ -22,7 +22,7 @@ GOODS = frozenset("producto productos rubro rubros partida".split())
 def name_product(walk: Walk, token: Token) -> None:
     """Make a product the owner of what follows, unless it is only that of a price."""
     gap = walk.gap_texts()
-    listed = walk.anchor is Kind.PRODUCT and set(gap) <= words.LIST_GLUE | {","}
+    listed = walk.anchor is Kind.PRODUCT and set(gap) <= _LISTED
     if (
         _is_matter(walk) or _is_behind_comma(walk) or "ultim" in token.text
     ):  # «En cuanto al agro, la uva …»
@@ -41,7 +41,7 @@ def name_product(walk: Walk, token: Token) -> None:
         walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
         return
     bought = walk.tokens[walk.anchor_at].kind is Kind.PRODUCT
-    if walk.anchor is Kind.DESTINATION and bought and set(gap) <= words.LIST_GLUE | {","}:
+    if walk.anchor is Kind.DESTINATION and bought and set(gap) <= _LISTED:
         walk.anchor_at = walk.at  # «China compró cobre y oro por …»
         return
     if of_alien and (_is_next_priced(walk) or _is_priced(walk, gap)):
@@ -59,6 +59,9 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+_LISTED = words.LIST_GLUE | {","}
 
 
 def _is_all_but(walk: Walk, token: Token) -> bool:
@@ -95,6 +98,7 @@ _NOUNS_OF_SALES = (
     "partida", "barra", "lingote", "tallo", "filete", "racimo", "rollo", "boom", "auge", "negocio",
     "rubro", "sector", "segmento", "categoria", "grupo", "bloque", "grueso", "impulso", "repunte",
     "vuelta", "regreso", "retorno", "campana", "variedad", "rama", "linea",
+    "remesa",
 )  # fmt: skip
 
 
@@ -162,13 +166,14 @@ def _repeats_noun(gap: Sequence[str]) -> bool:
 def is_of_market(walk: Walk, gap: Sequence[str]) -> bool:
     """«el principal destino de los envíos de uva»: what the market buys."""
     market = walk.tokens[walk.anchor_at].text.startswith(MARKETS)
-    return market and gap[:1] in (["de"], ["del"], ["para"]) and set(gap) <= OF_THE | _OF_MARKET
+    return market and gap[:1] in (["de"], ["del"], ["para"]) and set(gap) <= _OF_THE_MARKET
 
 
 _OF_MARKET = words.SALES | frozenset(
     "para sus su nuestros nuestras productos bienes embarques exportables exportacion oferta"
     " regionales nacionales y".split()
 )
+_OF_THE_MARKET = OF_THE | _OF_MARKET
 
 
 def _is_whole_of_country(walk: Walk) -> bool:
@@ -179,7 +184,10 @@ def _is_whole_of_country(walk: Walk) -> bool:
         return False
     part = _part_before(walk)
     since = walk.texts[part + 1 : walk.at] if part >= 0 else []
-    return since[:1] == ["de"] and set(since) <= OF_THE | words.SALES
+    return since[:1] == ["de"] and set(since) <= _OF_SALES
+
+
+_OF_SALES = OF_THE | words.SALES
 
 
 def _part_before(walk: Walk) -> int:
@@ -204,7 +212,7 @@ def _is_led(walk: Walk, token: Token) -> bool:
         return False
     gap = walk.gap_texts()
     told = gap[:1] != []
-    leads = gap[:1] != [] and gap[0] in _LEADS and set(gap[1:]) <= OF_THE | words.SALES
+    leads = gap[:1] != [] and gap[0] in _LEADS and set(gap[1:]) <= _OF_SALES
     told = told and (leads or _is_at_head(gap))
     if not told or walk.good in SECTORS or walk.texts[walk.at + 1 : walk.at + 3] == [",", "que"]:
         return False
@@ -215,11 +223,12 @@ def _is_led(walk: Walk, token: Token) -> bool:
 
 def _is_at_head(gap: Sequence[str]) -> bool:
     """«La uva sigue al frente de los envíos agrarios, aunque bajó 5 %»: grapes did."""
-    lead = [text for text in gap if text not in OF_THE | words.SALES | _BASKET]
-    return lead[-1:] != [] and lead[-1] in _HEADS and gap[-1] in OF_THE | words.SALES | _BASKET
+    lead = [text for text in gap if text not in _OF_BASKET]
+    return lead[-1:] != [] and lead[-1] in _HEADS and gap[-1] in _OF_BASKET
 
 
 _BASKET = frozenset({"oferta", "canasta", "cesta"})
+_OF_BASKET = OF_THE | words.SALES | _BASKET
 _HEADS = frozenset("frente cabeza cima lider lideresa reina estrella".split())
 
 
@@ -235,11 +244,16 @@ def _is_beaten(walk: Walk) -> bool:
 
 def _is_measured_against(walk: Walk) -> bool:
     """«La uva creció más que la palta, con 9 %»: grapes did; not «… más que la palta (4 %)»."""
-    gap = [text for text in walk.gap_texts() if text not in words.ARTICLES | {"de", "del"}]
+    if walk.anchor is not Kind.PRODUCT or walk.last_figure >= walk.anchor_at:
+        return False
+    gap = [text for text in walk.gap_texts() if text not in _OF_NOUN]
     compared = gap[-1:] == ["que"] and not words.COMPARES.isdisjoint(gap)
     after = walk.texts[walk.at + 1 : walk.at + 3]
     closed = after[:1] == [":"] or (after[:1] == [","] and after[1:] in (["con"], ["y"]))
-    return walk.anchor is Kind.PRODUCT and compared and closed and walk.last_figure < walk.anchor_at
+    return compared and closed
+
+
+_OF_NOUN = words.ARTICLES | {"de", "del"}
 
 
 _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
@@ -267,9 +281,10 @@ def _is_title(walk: Walk) -> bool:
 
 def _is_kind(walk: Walk) -> bool:
     """«Las uvas, primer producto agrario de Ica, sumaron …»: the grapes still."""
+    if walk.anchor is not Kind.PRODUCT:
+        return False
     gap = walk.gap_texts()
-    told = walk.anchor is Kind.PRODUCT and gap[:1] in ([","], ["es"], ["fue"])
-    return told and gap[-1] in _KINDS and len(gap) < _SHORT
+    return gap[:1] in ([","], ["es"], ["fue"]) and gap[-1] in _KINDS and len(gap) < _SHORT
 
 
 _KINDS = frozenset("producto cultivo rubro partida mineral fruta bien envio".split())
@@ -292,7 +307,10 @@ def _is_whole_of_good(walk: Walk) -> bool:
     since = walk.texts[part + 1 : walk.at]
     percent = walk.texts[part].endswith("%") and since[:1] in (["de"], ["del"])
     goes_on = walk.texts[walk.at + 1 : walk.at + 2] == ["y"]
-    return percent and goes_on and set(since) <= OF_THE | words.SALES | {"sus", "su"}
+    return percent and goes_on and set(since) <= _OF_ITS_SALES
+
+
+_OF_ITS_SALES = OF_THE | words.SALES | {"sus", "su"}
 
 
 def _is_lacking(walk: Walk) -> bool:
@@ -308,7 +326,7 @@ def _is_reason(walk: Walk) -> bool:
     """«Ica creció con la uva»: given as a reason, not «con US$ 9 millones, y la uva …»."""
     for at in range(walk.at - 1, max(-1, walk.at - 9), -1):
         token = walk.tokens[at]
-        if token.text in {"por", "gracias", "debido", "con", "ayudaron", "impulso"}:
+        if token.text in _GIVES_REASON or token.text.startswith(_RESTING):
             if token.text == "por" and walk.tokens[at + 1].place:
                 continue  # «lo exportado por Pasco fue zinc»
             return walk.tokens[at + 1].figure is None
@@ -317,9 +335,16 @@ def _is_reason(walk: Walk) -> bool:
     return False
 
 
+# «Ica creció de la mano de la uva», «… a punta de uva», «… apoyada en la uva»
+_GIVES_REASON = frozenset(
+    "por gracias debido con ayudaron impulso mano merced fuerza punta ritmo compas raiz".split()
+)
+_RESTING = ("apoyad", "sustentad", "sostenid", "basad", "apalancad", "apuntalad")
+
+
 def _is_next_priced(walk: Walk) -> bool:
     """«por el precio del cobre (+5 %) y del zinc (+3 %)»: the price of that one too."""
-    gap = [t for t in walk.gap() if t.text not in words.ARTICLES | _KIND_OF_PRICE]
+    gap = [t for t in walk.gap() if t.text not in _BESIDE_PRICE]
     begins = gap[:1] and gap[0].text in {"de", "del"}
     lead = [t.text for t in gap[-2:]]
     goes_on = lead in _AND_OF or (lead[-1:] != [] and lead[-1] in _AND and lead[0] == ")")
@@ -328,6 +353,7 @@ def _is_next_priced(walk: Walk) -> bool:
 
 
 _KIND_OF_PRICE = frozenset("promedio medio media internacional mundial unitario spot".split())
+_BESIDE_PRICE = words.ARTICLES | _KIND_OF_PRICE
 _AND_OF = ([",", "de"], [",", "del"], ["y", "de"], ["y", "del"], ["e", "de"], ["e", "del"])
 _AND = frozenset({"y", "e", ","})
 _PRICED = frozenset({"de", "del", "y", "e", ",", "(", ")", "como", "asi"})
@@ -380,16 +406,18 @@ def _is_kind_of_actor(walk: Walk, token: Token) -> bool:
 
 def _is_set_ranked_in(walk: Walk, token: Token) -> bool:
     """«Ica es la primera entre las regiones mineras, con US$ 9 millones»: in all, or in mining."""
+    if walk.anchor is not Kind.PLACE or not token.text.endswith(_ADJECTIVE):
+        return False
     lead = [text for text in walk.gap_texts() if text not in _REGIONS]
     among = lead[-2:-1] in (["entre"], ["de"]) and lead[-1] in {"las", "los"}
     among = among and (walk.texts[walk.at - 1] in _REGIONS or lead[-2] == "entre")
-    ranked = not (ORDINALS.keys() | _FIRSTS).isdisjoint(lead)
-    named = walk.anchor is Kind.PLACE and token.text.endswith(_ADJECTIVE)
-    return named and among and ranked
+    ranked = not _RANKED.isdisjoint(lead)
+    return among and ranked
 
 
 _REGIONS = frozenset("regiones departamentos economias".split())
 _FIRSTS = frozenset("lidera lidero lider encabeza encabezo mayor principal".split())
+_RANKED = ORDINALS.keys() | _FIRSTS
 _ACTORS = frozenset("exportadora exportador vendedora potencia region".split())
 
 
@@ -464,10 +492,11 @@ def _is_only_part(walk: Walk) -> bool:
     """«Las ventas de Ica sumaron …, 9 % de ellas mineras; las de Puno, …»: all that Puno sold."""
     lead = walk.tokens[max(0, walk.good_at - 4) : max(0, walk.good_at)]
     since = next((n for n, t in enumerate(lead) if t.text.endswith("%")), None)
-    return since is not None and {t.text for t in lead[since + 1 :]} <= OF_THE | _OF_THEM
+    return since is not None and {t.text for t in lead[since + 1 :]} <= _PART_OF_THEM
 
 
 _OF_THEM = frozenset("ellas ellos estas estos es son fue fueron lo que total".split())
+_PART_OF_THEM = OF_THE | _OF_THEM
 
 
 def _closes_list(walk: Walk, gap: Sequence[str]) -> bool:
@@ -512,7 +541,7 @@ def _is_where_goods_moved(walk: Walk, gap: Sequence[str]) -> bool:
     if gap[-1:] != ["en"]:
         return False
     goes_on = walk.spread == walk.good and walk.last_figure > walk.anchor_at
-    if goes_on and all(t.figure or t.text in _IN_LIST | words.MOVES for t in walk.gap()):
+    if goes_on and all(t.figure or t.text in _IN_LIST_OF_MOVES for t in walk.gap()):
         return True
     moved = gap[0] in words.MOVES or (gap[0] in words.VALUE and _is_worth(walk))
     if len(gap) == 2 and moved and _opens_clause(walk):
@@ -541,6 +570,7 @@ def _is_next_where(walk: Walk) -> bool:
 
 _IN_BRACKETS = frozenset({"(", ")", ",", "y", "e", "/"})
 _IN_LIST = frozenset({"pero", "aunque", "(", ")", ",", ";", "y", "en"})
+_IN_LIST_OF_MOVES = _IN_LIST | words.MOVES
 
 
 def _opens_clause(walk: Walk) -> bool:
@@ -570,11 +600,14 @@ def _go_on_elsewhere(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     moves = bool(after) and after[0].text in words.MOVES
-    if not (words.SALES | {"sus"}).isdisjoint(walk.texts[walk.at + 3 : walk.at + 5]):
+    if not _ITS_SALES.isdisjoint(walk.texts[walk.at + 3 : walk.at + 5]):
         return False  # «…; en Puno subieron 7 % sus envíos»
     told = (walk.good or walk.spread) is not None and walk.last_figure > walk.good_at
     reason = set(walk.texts[max(0, walk.good_at - 3) : walk.good_at]) & _REASONS
     return moves and told and not reason
+
+
+_ITS_SALES = words.SALES | {"sus"}
 
 
 _REASONS = frozenset("por gracias al con debido".split())

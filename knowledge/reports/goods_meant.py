@@ -148,7 +148,7 @@ def _meant(
     if token.text in _OF_SECTOR:
         sectors = tuple(name for name in named if name in SECTORS)
         told = _only(sectors) if sectors else context.sector
-        return _as_product(token, told) if lead in _POINTING | {"el"} and told else None
+        return _as_product(token, told) if lead in _POINTING_OR_THE and told else None
     if lead in _POINTING:
         return _as_product(token, _antecedent(token, named or context.spoken))
     if lead not in _THE:
@@ -162,13 +162,18 @@ def _meant(
     return _as_product(token, one) if one else None
 
 
+_POINTING_OR_THE = _POINTING | {"el"}
+
+
 def _is_alone(tagged: Sequence[Token], at: int) -> bool:
     """Whether no word after it says which it is: «el sector agrario», «el producto estrella»."""
     after = tagged[at + 1] if at + 1 < len(tagged) else None
     if after is None or after.kind in (Kind.MARK, Kind.FIGURE, Kind.PERIOD):
         return True
-    told = words.ACTS | words.SHARE | words.GLUE
-    return after.kind is Kind.WORD and after.text in told
+    return after.kind is Kind.WORD and after.text in _KNOWN
+
+
+_KNOWN = words.ACTS | words.SHARE | words.GLUE
 
 
 def _antecedent(token: Token, named: Sequence[str]) -> str | None:

@@ -9,10 +9,12 @@ from knowledge.reports.walk import Walk
 
 def tells_joint(walk: Walk) -> bool:
     """«La uva creció 9 % y el oro, 4 %; entre ambos generaron US$ 9 millones»: both together."""
-    if "respectivamente" in walk.texts[walk.at :]:
+    if "respectivamente" in walk.words and "respectivamente" in walk.texts[walk.at :]:
         return False
-    if _is_of_both(walk) or len(walk.listed) < _SEVERAL:
-        return _is_of_both(walk)
+    if _is_of_both(walk):
+        return True
+    if len(walk.listed) < _SEVERAL:
+        return False
     since = " ".join(walk.near_texts())
     return bool(_TOGETHER.search(since)) or _is_of_all_named(walk)
 

@@ -21,15 +21,7 @@ def name_place(walk: Walk, token: Token) -> None:
         _name_unknown(walk)
         return
     gap = walk.gap_texts()
-    if (
-        _is_led(walk, place)
-        or _stands_beside(walk)
-        or _is_rival(walk)
-        or _is_complement(walk, place)
-        or _tells_of_what_country(walk, token)
-    ):
-        return
-    if _is_among(walk, place) or is_whole_of_noun(walk, place) or _loses_its_place(walk, gap):
+    if _names_nobody_new(walk, token, place, gap):
         return
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
@@ -38,31 +30,47 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.run, walk.pending, walk.anchor, walk.anchor_at = [place], [], Kind.PRODUCT, walk.at
         walk.good = walk.good or walk.spread
         walk.named.append(place)
-        return
-    if (
+    elif (
         _sells_its_product(walk, place)
         or _stands_behind(walk, place)
         or _is_measured_against(walk, place, gap)
     ):
         return
-    if (
+    elif _stands_for_others(walk, place, gap):
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        walk.run, walk.pending = [place], []
+    elif _goes_on_abroad(walk, gap):
+        walk.anchor_at = walk.at
+    elif _joins_sellers(walk, gap):
+        walk.run, walk.anchor_at = [*walk.run, place], walk.at
+    else:
+        _own_what_follows(walk, place)
+
+
+def _names_nobody_new(walk: Walk, token: Token, place: Place, gap: Sequence[str]) -> bool:
+    """Whether a place only tells more of who was named: where, among whom, beside whom."""
+    return (
+        _is_led(walk, place)
+        or _stands_beside(walk)
+        or _is_rival(walk)
+        or _is_complement(walk, place)
+        or _tells_of_what_country(walk, token)
+        or _is_among(walk, place)
+        or is_whole_of_noun(walk, place)
+        or _loses_its_place(walk, gap)
+    )
+
+
+def _stands_for_others(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
+    """Whether what follows a place is of a firm there, of whom it is compared with, or lost."""
+    return (
         _is_only_compared(walk, place, gap)
         or _is_of_another_noun(walk)
         or _is_where_a_firm_is(walk)
         or _is_overtaken(walk, gap)
         or _is_dative(walk)
         or _is_joined_aside(walk, gap)
-    ):
-        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
-        walk.run, walk.pending = [place], []
-        return
-    if _goes_on_abroad(walk, gap):
-        walk.anchor_at = walk.at
-        return
-    if _joins_sellers(walk, gap):
-        walk.run, walk.anchor_at = [*walk.run, place], walk.at
-        return
-    _own_what_follows(walk, place)
+    )
 
 
 def _sells_its_product(walk: Walk, place: Place) -> bool:
@@ -85,7 +93,7 @@ def _is_of_main_product(walk: Walk) -> bool:
     noun, title = (lead[-2:-1], lead[-3:-2]) if lead[-2:-1] != [] else ([], [])
     if not _STARS.isdisjoint(noun):  # «La fruta bandera de Piura»
         noun, title = title, noun
-    return not (_PRODUCTS.isdisjoint(noun) or (_STARS | _FIRST).isdisjoint(title))
+    return not (_PRODUCTS.isdisjoint(noun) or _MAIN.isdisjoint(title))
 
 
 _PRODUCTS = frozenset(
@@ -93,6 +101,7 @@ _PRODUCTS = frozenset(
 )
 _STARS = frozenset("estrella bandera emblema insignia lider principal".split())
 _FIRST = ORDINALS.keys() | {"mayor"}
+_MAIN = _STARS | _FIRST
 
 
 def _may_be_its_goods(walk: Walk) -> bool:
@@ -114,7 +123,7 @@ def _is_led(walk: Walk, place: Place) -> bool:
     lead = [t for t in walk.tokens[: walk.at] if t.text not in OF_THE]
     if len(lead) < _LED_AND_WHAT:
         return False
-    told = all(t.product or t.text in words.SALES | _LED_AS for t in lead[1:])
+    told = all(t.product or t.text in _WHAT_IS_LED for t in lead[1:])
     if lead[0].text not in _LED or not told:
         return False
     subject = walk.context.subject
@@ -127,6 +136,7 @@ def _is_led(walk: Walk, place: Place) -> bool:
 _LED_AND_WHAT = 2
 _LED = frozenset("lidera lidero encabeza encabezo lideran lideraron encabezan encabezaron".split())
 _LED_AS = frozenset("ranking lista exportacion".split())
+_WHAT_IS_LED = words.SALES | _LED_AS
 
 
 def _name_unknown(walk: Walk) -> None:
@@ -177,12 +187,15 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     goods_of_it = walk.tokens[walk.anchor_at].product
     if goods_of_it and not gap and walk.anchor is Kind.DESTINATION:
         return True  # «India compró la mayor parte del oro puneño, con 60 %»
-    if goods_of_it and gap and set(gap) <= OF_THE | {"en"}:
+    if goods_of_it and gap and set(gap) <= _OF_OR_IN:
         return True  # «La siembra de uva en Ica creció 9 %»
     if _is_where_it_moved(walk, gap) or _are_pointed_at(walk, gap) or _leads_in_other(walk, gap):
         return True
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
+
+
+_OF_OR_IN = OF_THE | {"en"}
 
 
 def _leads_in_other(walk: Walk, gap: Sequence[str]) -> bool:
@@ -218,9 +231,7 @@ def _is_where_it_moved(walk: Walk, gap: Sequence[str]) -> bool:
     """«El empleo agrario subió en Ica 5 %»: jobs did, there."""
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     told = (
-        gap[-1:] == ["en"]
-        and (_PARTED | words.SALES).isdisjoint(gap)
-        and not words.ACTS.isdisjoint(gap)
+        gap[-1:] == ["en"] and _PARTED_OR_SALES.isdisjoint(gap) and not words.ACTS.isdisjoint(gap)
     )
     return told and bool(after) and (after[0].figure is not None or after[0].text in {"(", "a"})
 
@@ -229,7 +240,7 @@ def _is_whole_of_part(walk: Walk) -> bool:
     """«China absorbió US$ 9 millones, el 30 % de los envíos de Ica, con …»: of China still."""
     since = walk.texts[walk.last_figure + 1 : walk.at]
     part = walk.texts[walk.last_figure].endswith("%") and since[:1] in (["de"], ["del"])
-    return part and set(since) <= OF_THE | words.SALES | _BASKET | {"lo", "que"} | words.SELLS
+    return part and set(since) <= _OF_WHAT_SOLD
 
 
 def _last_clause(gap: Sequence[str]) -> Sequence[str]:
@@ -239,6 +250,7 @@ def _last_clause(gap: Sequence[str]) -> Sequence[str]:
 
 
 _PARTED = frozenset({",", ";", ":", "y", "mientras", "(", ")"})
+_PARTED_OR_SALES = _PARTED | words.SALES
 
 
 def _stands_behind(walk: Walk, place: Place) -> bool:
@@ -281,13 +293,15 @@ def _is_whole_of_share(walk: Walk) -> bool:
     of_total = of_total and walk.texts[walk.at + 1 : walk.at + 3] != [",", "que"]
     told = of_total or (
         since[:1] in (["de"], ["en"])
-        and bool((words.SALES | _BASKET) & {*since, *walk.texts[walk.at].split()})
+        and bool(_ALL_SOLD & {*since, *walk.texts[walk.at].split()})
         and {";", ",", "y"}.isdisjoint(since)
     )
     return is_percent and told and len(since) < 7
 
 
 _BASKET = frozenset({"oferta", "canasta", "cesta", "despachado", "embarcado", "facturado"})
+_ALL_SOLD = words.SALES | _BASKET
+_OF_WHAT_SOLD = OF_THE | words.SALES | _BASKET | {"lo", "que"} | words.SELLS
 
 
 def _is_in_apposition(walk: Walk) -> bool:
@@ -295,8 +309,11 @@ def _is_in_apposition(walk: Walk) -> bool:
     since = walk.gap_texts()
     told = since[:1] in ([","], ["es"], ["fue"], ["sigue"], ["siguio"])
     judged = since[:1] in (["es"], ["fue"], ["resulto"]) and since[-1:] in (["de"], ["del"], ["en"])
-    named = not (GOODS | _PRODUCTS).isdisjoint(since) if told else False
+    named = not _GOODS_NAMED.isdisjoint(since) if told else False
     return walk.anchor is Kind.PRODUCT and (named or (judged and len(since) < 6))
+
+
+_GOODS_NAMED = GOODS | _PRODUCTS
 
 
 _WHOSE = frozenset("cuyas cuyos cuya cuyo".split())
@@ -379,11 +396,14 @@ def _is_of_another_noun(walk: Walk) -> bool:
     if head.kind is Kind.PRODUCT and len(before) > 2:  # «la producción minera de Ica»
         others = [t for t in before[:-2] if t.kind is Kind.ALIEN]
         plain = all(t.kind in (Kind.WORD, Kind.ALIEN) for t in before[:-2])
-        acts = any(t.text in words.ACTS | {","} for t in before[:-2])
+        acts = any(t.text in _ACTS_OR_COMMA for t in before[:-2])
         head = others[0] if others and plain and not acts else head  # «el empleo formal agrario …»
     if head.kind is Kind.ALIEN:
         return True
     return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
+
+
+_ACTS_OR_COMMA = words.ACTS | {","}
 
 
 _DONE_BY = frozenset({"por", "desde"})
@@ -529,8 +549,11 @@ def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
     if took and after == [","]:  # «…, que el año pasado le había arrebatado Ica, …»
         return True
     clause = walk.texts[walk.at + 1 : walk.at + 3]  # «… desplazó a Ica, que sumó …»
-    own = clause[:1] == [","] and clause[1:] != [] and clause[1] in _WHOSE | {"que"}
+    own = clause[:1] == [","] and clause[1:] != [] and clause[1] in _OPEN_RELATIVE
     return walk.anchor is Kind.PLACE and bool(beats) and after != ["("] and not own
+
+
+_OPEN_RELATIVE = _WHOSE | {"que"}
 
 
 def _leads_goods(walk: Walk) -> bool:
@@ -571,24 +594,8 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if may_own_clause(walk, place):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         return True
-    follow = walk.tokens[walk.at + 1 : walk.at + 3]
-    does_so = [t.text for t in follow] in (["lo", "hicieron"], ["lo", "hizo"])
-    acts = bool(follow) and (follow[0].text in words.ACTS or does_so)
-    named = walk.texts[walk.at].startswith(("el ", "la "))
-    if acts and named and walk.texts[walk.at - 1] == ")":
-        return False  # «Con la caída de Piura (-4 %) el norte perdió 2 %»
-    before = _before_article(walk)
-    lead = [t for t in walk.texts[max(0, walk.at - 3) : walk.at] if t not in words.ARTICLES]
-    if acts and lead and lead[-1] not in _PREPOSITIONS:
-        return False  # «…, con lo cual el Perú sumó US$ 9 millones»
-    if before and before.text == "y" and follow and (follow[0].text == "," or follow[0].figure):
-        return False  # «El Perú sumó US$ 9 millones y el interior, US$ 8 millones»
-    against = walk.texts[max(0, walk.at - 2) : walk.at] in (["mas", "que"], ["menos", "que"])
-    against = against or (
-        walk.texts[walk.at - 1] == "al" and walk.texts[walk.at - 2] in words.BEATS
-    )
-    if against and [t.text for t in follow[:1]] == ["("] and follow[1:] and follow[1].figure:
-        return False  # «El oriente saltó 62 %, más que el sur (31 %)»
+    if _acts_itself(walk):
+        return False
     since = walk.tokens[walk.anchor_at + 1 : walk.at]
     if place.kind is PlaceKind.MACROREGION and walk.run and walk.run[-1].kind is place.kind:
         while_others = [t.text for t in since[-2:]] == ["mientras", "que"]
@@ -599,6 +606,29 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
+
+
+def _acts_itself(walk: Walk) -> bool:
+    """Whether a group or the country does what follows, or the figure beside it is its own."""
+    follow = walk.tokens[walk.at + 1 : walk.at + 3]
+    does_so = [t.text for t in follow] in (["lo", "hicieron"], ["lo", "hizo"])
+    acts = bool(follow) and (follow[0].text in words.ACTS or does_so)
+    named = walk.texts[walk.at].startswith(("el ", "la "))
+    if acts and named and walk.texts[walk.at - 1] == ")":
+        return True  # «Con la caída de Piura (-4 %) el norte perdió 2 %»
+    before = _before_article(walk)
+    lead = [t for t in walk.texts[max(0, walk.at - 3) : walk.at] if t not in words.ARTICLES]
+    if acts and lead and lead[-1] not in _PREPOSITIONS:
+        return True  # «…, con lo cual el Perú sumó US$ 9 millones»
+    if before and before.text == "y" and follow and (follow[0].text == "," or follow[0].figure):
+        return True  # «El Perú sumó US$ 9 millones y el interior, US$ 8 millones»
+    against = walk.texts[max(0, walk.at - 2) : walk.at] in (["mas", "que"], ["menos", "que"])
+    against = against or (
+        walk.texts[walk.at - 1] == "al" and walk.texts[walk.at - 2] in words.BEATS
+    )
+    # «El oriente saltó 62 %, más que el sur (31 %)»
+    opened = [t.text for t in follow[:1]] == ["("] and len(follow) > 1
+    return against and opened and follow[1].figure is not None
 
 
 _PARTING = frozenset("; mientras tanto cambio parte pero".split())
@@ -634,13 +664,16 @@ def _sells_goods(walk: Walk, place: Place) -> bool:
     if not beside or place.kind is not PlaceKind.COUNTRY:
         return False
     start = walk.good_at
-    while start > 0 and walk.texts[start - 1] in OF_THE | words.SALES:
+    while start > 0 and walk.texts[start - 1] in _OF_THE_SALES:
         start -= 1
     opening = walk.texts[max(0, start - 2) : start]
     apart = opening[-1:] == [";"] or "mientras" in opening or opening == ["cambio", ","]
     since = walk.texts[walk.last_figure + 1 : start] if walk.last_figure >= 0 else []
     after_figure = opening[-1:] in (["y"], [","]) and set(since) <= _AFTER_FIGURE
     return start < walk.good_at and (apart or (bool(since) and after_figure))
+
+
+_OF_THE_SALES = OF_THE | words.SALES
 
 
 def _are_national_sales(walk: Walk) -> bool:
@@ -659,7 +692,7 @@ def _is_among(walk: Walk, place: Place) -> bool:
     if "entre" not in walk.texts[max(0, walk.at - 2) : walk.at]:
         return False
     lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in _ARTICLES]
-    ranked = lead[-1:] == ["entre"] and lead[-2:-1] != [] and lead[-2] in _TITLES | set(ORDINALS)
+    ranked = lead[-1:] == ["entre"] and lead[-2:-1] != [] and lead[-2] in _TITLES_OR_ORDINALS
     return ranked and place.kind is not PlaceKind.REGION
 
 
@@ -707,15 +740,17 @@ def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
 def _is_placed(after: Sequence[str]) -> bool:
     """«Ica desplazó a Puno | y se ubicó tercera, con US$ …»: Ica did."""
     told = [text for text in after if text not in {"se", "ya", "ahora", "hoy", "asi", "paso"}]
-    return bool(told) and told[0] in words.ACTS | _PLACED
+    return bool(told) and told[0] in _ACTS_OR_PLACED
 
 
 _PLACED = frozenset(
     "ubico coloco situo posiciono instalo es queda quedo paso subio trepo escalo ascendio ocupa"
     " a".split()
 )
+_ACTS_OR_PLACED = words.ACTS | _PLACED
 _TOOK = frozenset("quito arrebato gano".split())
 _TITLES = frozenset("titulo lugar puesto primer segundo tercer liderazgo".split())
+_TITLES_OR_ORDINALS = _TITLES | set(ORDINALS)
 
 
 def _is_titled_in_goods(walk: Walk) -> bool:

@@ -369,7 +369,7 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     before = set(walk.texts[: walk.at])
     if not signed and _is_before_its_growth(walk):
         return True
-    if signed or walk.shares or before & (words.MOVES | words.SHARE):
+    if signed or walk.shares or before & words.TELLING:
         return False
     lead = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
     if walk.anchor is Kind.PRODUCT and _COPULA & set(lead):
@@ -632,14 +632,17 @@ def _is_part_of_other(after: Sequence[Token]) -> bool:
         return noun is not None
     if _is_part_of_move(after):
         return True
-    return noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS | _PARTS)
+    return noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in _HEADS_OR_PARTS)
 
 
 def _is_part_of_move(after: Sequence[Token]) -> bool:
     """«El oro explicó el 40 % de ese avance», «… del alza»; not «un 5 % de alza»."""
-    told = [t.text for t in after if t.text not in DETERMINERS | set(POINTING)]
-    pointed = after[0].text == "del" or after[1].text in DETERMINERS | POINTING
+    told = [t.text for t in after if t.text not in _THE_OR_THAT]
+    pointed = after[0].text == "del" or after[1].text in _THE_OR_THAT
     return pointed and len(told) > 1 and told[1] in _MOVE_NOUNS
+
+
+_THE_OR_THAT = DETERMINERS | POINTING
 
 
 _MOVE_NOUNS = frozenset(
@@ -656,6 +659,7 @@ _PARTS = frozenset(
     "pais enviado vendido exportado canasta colocado comercializado despachado facturado obtenido"
     " ellos ellas eso esto ello ese esa esta ingresos divisas mineria suyo".split()
 )
+_HEADS_OR_PARTS = words.HEADS | _PARTS
 
 
 def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:

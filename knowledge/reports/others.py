@@ -61,10 +61,11 @@ def _is_of_one_of_them(walk: Walk) -> bool:
 
 def one_of_two(walk: Walk) -> Place | None:
     """«Ica y Puno …, con un alza de 5 % en el primer caso y una baja de 4 % en el segundo»."""
+    if walk.anchor is not Kind.PLACE or len(walk.run) != len(("primera", "segunda")):
+        return None
     said = _said_of_one(walk)
     nth = next((n for n, stem in enumerate(("primer", "segund")) if said and stem in said[0]), None)
-    two = walk.anchor is Kind.PLACE and len(walk.run) == len(("primera", "segunda"))
-    return walk.run[nth] if two and nth is not None and not _names_goods(walk) else None
+    return walk.run[nth] if nth is not None and not _names_goods(walk) else None
 
 
 def _names_goods(walk: Walk) -> bool:
@@ -95,7 +96,10 @@ def _is_of_firm(walk: Walk) -> bool:
 
 
 def _is_of_who_is_there(walk: Walk) -> bool:
-    beside = (walk.texts[max(0, walk.anchor_at - 2)], *walk.texts[walk.anchor_at + 1 :][:1])
+    beside = (
+        walk.texts[max(0, walk.anchor_at - 2)],
+        *walk.texts[walk.anchor_at + 1 : walk.anchor_at + 2],
+    )
     if beside != (",", ","):
         return False
     start = walk.clause_start()
@@ -106,7 +110,7 @@ def _is_of_who_is_there(walk: Walk) -> bool:
         return False
     head, kinds = name[0], {t.kind for t in name}
     opens = head.text not in _ADVERBIAL and not head.text.endswith("mente")
-    nouns = {t.text for t in name} & (words.SALES | _TIMES)
+    nouns = {t.text for t in name} & _SALES_OR_TIMES
     named = kinds <= {Kind.WORD, Kind.ALIEN, Kind.PRODUCT} and not all(map(is_allowed, name))
     return opens and named and not nouns
 
@@ -116,6 +120,7 @@ _ADVERBIAL = frozenset(
     " tambien de del".split()
 )
 _TIMES = frozenset("ayer hoy aqui alli ahora asi".split())
+_SALES_OR_TIMES = words.SALES | _TIMES
 
 
 def _is_of_named_firm(walk: Walk) -> bool:
@@ -158,7 +163,10 @@ def _is_of_so_many(walk: Walk) -> bool:
     verb = (
         [t.text for t in since[counted[-1] + 1 :] if t.text not in _OF_SO_MANY] if counted else []
     )
-    return verb[:1] != [] and verb[0] in words.ACTS | {"hicieron"} and verb[0].endswith(_THEY)
+    return verb[:1] != [] and verb[0] in _DID_SO and verb[0].endswith(_THEY)
+
+
+_DID_SO = words.ACTS | {"hicieron"}
 
 
 _OF_SO_MANY = frozenset(
@@ -201,12 +209,15 @@ def _is_passed_by_those_after(walk: Walk) -> bool:
     """«También pasaron los US$ 9 millones en agro Ica (US$ 10 millones), Puno (…)»: each did."""
     if _THEY_SOLD.isdisjoint(walk.words):
         return False
-    near = [t.text for t in walk.near() if t.text not in DETERMINERS | {"de", "mas"}]
+    near = [t.text for t in walk.near() if t.text not in _BEFORE_NOUNS]
     if not near or not near[-1].endswith(words.THEY_DID) or near[-1] not in words.VALUE:
         return False
     after = [t for t in walk.tokens[walk.at + 1 : walk.at + 8] if t.product is None]
     after = [t for t in after if t.text not in DETERMINERS | {"en", "de", "por", "sus", "envios"}]
     return len(after) > 1 and after[0].is_region and after[1].text in {"(", ",", "y", "e"}
+
+
+_BEFORE_NOUNS = DETERMINERS | {"de", "mas"}
 
 
 _THEY_SOLD = frozenset(word for word in words.VALUE if word.endswith(words.THEY_DID))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -120,7 +120,7 @@ def _verb_before(walk: Walk) -> bool:
     money, verb = walk.tokens[walk.at].is_money, lead[-1] if lead else ""
     # «al rendir US$ 9 millones»; of a percent an unknown verb says nothing of rise or fall
     infinitive = money and verb.endswith(("ar", "er", "ir"))
-    return verb in words.ACTS | words.SHARE or infinitive
+    return verb in words.VERBS or infinitive
 
 
 def _goes_on_who_follows(walk: Walk) -> bool:
@@ -396,12 +396,15 @@ def _spread(walk: Walk) -> Owner | None:
     if later is None or not all(is_allowed(t) or t.kind is Kind.PRODUCT for t in walk.gap()):
         return None
     place = later[0][0]
-    after_place = set(walk.gap_texts()) <= {",", "y", ";"} | words.MOVES
+    after_place = set(walk.gap_texts()) <= _MOVES_ON
     if walk.anchor is Kind.PRODUCT and walk.tokens[walk.at + 1].text == "en":
         walk.spread = walk.good
     elif not (walk.anchor is Kind.PLACE and walk.spread and after_place):
         return None
     return (place, walk.spread)
+
+
+_MOVES_ON = {",", "y", ";"} | words.MOVES
 
 
 def _has_lost_name(walk: Walk) -> bool:
@@ -747,8 +750,28 @@ def _seller(walk: Walk) -> Place | None:
         alone = alone and not walk.texts[max(0, at - 2)].startswith(
             ("correspond", "provin", "sali")
         )
+        alone = alone and not _is_of_clause_apart(walk, at)
         return walk.tokens[at].place if alone else None
     return group_of_sales(walk) or _seller_before(walk)
+
+
+def _is_of_clause_apart(walk: Walk, at: int) -> bool:
+    """«La uva sumó US$ 9 millones; la región que más vendió fue Ica»: what is told of her apart."""
+    between = walk.texts[walk.at + 1 : at]
+    acts = walk.texts[at + 1 : at + 2]
+    told = any(text.startswith(("lider", "encabez")) for text in between)
+    most = not _SOLD_MOST.isdisjoint(pairwise(between))
+    return told or most or not _SELLS_OR_IS.isdisjoint(acts)
+
+
+_SOLD_MOST = {
+    ("que", "mas"),
+    ("quien", "mas"),
+    ("principal", "region"),
+    ("principal", "exportadora"),
+}
+_IS = frozenset("es fue sigue lidera lidero encabeza encabezo".split())
+_SELLS_OR_IS = words.SELLS | _IS
 
 
 def _seller_before(walk: Walk) -> Place | None:

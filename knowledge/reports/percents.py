@@ -259,10 +259,13 @@ def _no_share_of_country(walk: Walk, product: str | None) -> str | None:
 def _is_part_in_goods(walk: Walk) -> bool:
     """«Su peso en los envíos agrarios del país es de 9 %»: of the country's farm sales."""
     lead = [t for t in walk.texts[: max(0, walk.good_at)] if t not in DETERMINERS]
-    while lead and lead[-1] in words.SALES | {"de", "del"}:
+    while lead and lead[-1] in _SALES_OF:
         lead.pop()
     near = lead[-_TO_NOUN:]
     return near[-1:] == ["en"] and any(text.startswith(_PART_NOUNS) for text in near)
+
+
+_SALES_OF = words.SALES | {"de", "del"}
 
 
 _TO_NOUN = 6  # tokens of «peso de La Libertad en»
@@ -330,8 +333,11 @@ def _is_of_what_it_sold(after: Sequence[Token], place: Place) -> bool:
     sold = texts[:2] == ["de", "lo"] and texts[3:4] in (["por"], ["desde"])
     # «El agro hizo el 34 % de las exportaciones totales de la región»
     total = texts[:1] == ["de"] and set(texts[3:4]) <= {"totales", "total"} and texts[4:5] == ["de"]
-    total = total and texts[2:3] != [] and texts[2] in words.SALES | {"embarques"}
+    total = total and texts[2:3] != [] and texts[2] in _SOLD
     return (sold or total) and [t.place for t in after[4:7] if t.place][:1] == [place]
+
+
+_SOLD = words.SALES | {"embarques"}
 
 
 def _is_of_what_region_sells(after: Sequence[Token]) -> bool:

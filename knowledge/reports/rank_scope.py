@@ -95,10 +95,16 @@ def _says_of_all(shape: Shape, match: re.Match[str]) -> bool:
     named = shape.within(match.end(), match.end() + after.end(), Kind.PLACE) if after else []
     if match[0].endswith(" @P"):  # «… y la sexta del país»
         named += shape.within(match.end() - 2, match.end(), Kind.PLACE)
+    if part := _OF_WHOLE.search(shape.text, 0, match.end()):
+        named += shape.within(part.start("whole"), part.end(), Kind.PLACE)
     wide = (PlaceKind.COUNTRY, PlaceKind.AGGREGATE)
     return any(t.place and t.place.kind in wide for t in named)
 
 
+# «… concentró el 6,8 % de las exportaciones del país y ocupó el quinto lugar»
+_OF_WHOLE = re.compile(
+    r"@C (?:de|del) (?:lo [a-z]+ (?:por|en) |el )?(?P<whole>@P) (?:y|,|, y) [^@;]*$"
+)
 _AMONG_SELLERS = re.compile(r"\b(?:regiones|departamentos) @G(?! ,? @P)")  # «regiones mineras»
 
 

@@ -179,7 +179,18 @@ _RANK_RULES = (
         r"(?! con (?:una? )?(?:alza|incremento|aumento|avance|salto|expansion))"
     ),
     # «La región con mayores exportaciones fue Ica», «Ica, región líder en exportaciones, …»
-    r"region con (?:mas|mayores) (?:exportaciones|envios|ventas|despachos|@P) (?:es|fue) @P",
+    (
+        r"region (?:con|de) (?:mas|mayor(?:es)?) (?:exportaciones|envios|ventas|despachos|@P"
+        r"|(?:valor|monto)(?: exportado)?) (?:es|fue) @P"
+    ),
+    # «En abril, la región que más vendió fue Arequipa, con US$ …», «Quien más exportó fue Ica»
+    (
+        rf"^(?:@T ,? ?)?(?:(?:la|el) (?:(?P<nth>{'|'.join(ORDINALS)}) )?"
+        r"(?:region|departamento) que|quien) mas"
+        r" (?:exporta|exporto|vende|vendio|envia|envio|despacha|despacho|embarco)"
+        r"(?: al (?:exterior|mundo|extranjero))?(?: @T)? (?:fue|es|sigue siendo|resulto|,)"
+        r" (?P<place>@P)(?! y @P)"
+    ),
     r"@P , (?:la )?region lider en (?:las )?(?:exportaciones|envios|ventas|despachos)(?= ,|$)",
     # «Ica desplazó a Puno y ahora es la tercera región exportadora»
     (
@@ -314,8 +325,8 @@ _HELD_RULES = (
 
 # A word that every rule above has: most sentences are spared them.
 _HINTS = re.compile(
-    rf"{'|'.join(ORDINALS)}|lider|encabez|que mas|principal|mayor|nadie|ningun|cima|cabeza|frente"
-    rf"|punt[ae]|numero|no hay|{PLACE_NOUN}"
+    rf"{'|'.join(ORDINALS)}|lider|encabez|(?:que|quien) mas|principal|mayor|nadie|ningun"
+    rf"|cima|cabeza|frente|punt[ae]|numero|no hay|{PLACE_NOUN}"
 )
 
 

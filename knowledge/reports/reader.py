@@ -539,32 +539,19 @@ def _move_on(
     _remember_goods(context, tagged)
     context.only_goods = bool(context.spoken) and all(f.product for f in walk.found)
     context.goods = goods_told(walk, context.goods)
-    context.in_paragraph |= {t.place.name for t in tagged if t.place and t.is_region}
-    context.below_group = context.below_group and not any(t.is_region for t in tagged)
+    regions = {t.place.name for t in tagged if t.place and t.is_region}
+    context.in_paragraph |= regions
+    context.below_group = context.below_group and not regions
     if walk.found:
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
-    amounts = tuple(f for f in walk.found if f.unit is Unit.USD_MILLIONS)
-    context.amounts = amounts or context.amounts
-    context.wholes += [f for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
-    growths = [f.value for f in walk.found if f.measure.endswith("growth")]
-    context.growth_last = growths[-1] if growths else None
-    context.fell_last = not words.FALLS.isdisjoint(walk.texts)
+    _remember_figures(context, walk)
     _keep_whether_of_sector(context, walk)
     context.of_goods = opens_with_goods(tagged)
     aside = any(t.text == "ademas" for t in tagged[:4])  # «Junín, además, lidera en jengibre»
     context.topic = None if aside else walk.topic or sector_told(walk) or kept
-    shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
-    context.shares_told = bool(shares)
-    context.period = shares[0] if shares and walk.shares else None
-    listed = tuple(dict.fromkeys(walk.listed))
-    of_them = not listed and tagged[0].text in {"estas", "ambas", "juntas"}
-    owners = {f.place.name: f.place for f in walk.found if f.place.kind is PlaceKind.REGION}
-    context.after(tagged, context.listed if of_them else _one_kind(listed))
-    several = len({t.place.name for t in tagged if t.place and t.is_region}) > 1
-    if len(owners) == 1 and several and context.subject is context.heading:
-        context.subject = next(iter(owners.values()))  # whose the figures were, of several named
+    _turn_to_told(context, tagged, walk, several=len(regions) > 1)
     _keep_whether_told(context, before, walk)
     reading.records_counted = opens_records(line, counts)
     places = [f.value for f in ranks if f.product is None and f.value]
@@ -572,6 +559,31 @@ def _move_on(
     context.place_told = int(places[-1]) if places else context.place_told
     context.counted = counts[0] if len(counts) == 1 else None
     reading.turns.move_on(tagged, walk.text, walk.note)
+
+
+def _remember_figures(context: Context, walk: Walk) -> None:
+    """What «ese monto», «ese avance» and «las restantes» of the next sentence would mean."""
+    amounts = tuple(f for f in walk.found if f.unit is Unit.USD_MILLIONS)
+    context.amounts = amounts or context.amounts
+    context.wholes += [f for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
+    growths = [f.value for f in walk.found if f.measure.endswith("growth")]
+    context.growth_last = growths[-1] if growths else None
+    context.fell_last = not words.FALLS.isdisjoint(walk.texts)
+    shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
+    context.shares_told = bool(shares)
+    context.period = shares[0] if shares and walk.shares else None
+
+
+def _turn_to_told(
+    context: Context, tagged: tuple[Token, ...], walk: Walk, *, several: bool
+) -> None:
+    """Settle whom the next sentence is of: whose the figures were, where several were named."""
+    listed = tuple(dict.fromkeys(walk.listed))
+    of_them = not listed and tagged[0].text in {"estas", "ambas", "juntas"}
+    context.after(tagged, context.listed if of_them else _one_kind(listed))
+    owners = {f.place.name: f.place for f in walk.found if f.place.kind is PlaceKind.REGION}
+    if len(owners) == 1 and several and context.subject is context.heading:
+        context.subject = next(iter(owners.values()))
 
 
 def _keep_whether_of_sector(context: Context, walk: Walk) -> None:

@@ -93,25 +93,28 @@ _RELATIVES = frozenset("que cual cuyo cuya cuyos cuyas".split())
 
 
 def _grew_up_to(walk: Walk) -> bool:
-    """«Ica creció 5 %, gracias a la uva, hasta los US$ 9 millones»: Ica did."""
+    """«Ica creció 5 %, gracias a la uva, hasta los US$ 9 millones», «… por la uva hasta …»: Ica."""
     if walk.anchor not in (Kind.PRODUCT, Kind.ALIEN):
         return False
     last = walk.found[-1] if walk.found else None
     since = walk.tokens[walk.last_figure + 1 : walk.at]
     texts = [t.text for t in since]
-    if "," not in texts:
+    if "hasta" not in texts or last is None or last.measure is not Measure.EXPORTS_GROWTH:
         return False
-    if last is None or last.measure is not Measure.EXPORTS_GROWTH:
-        return False
-    comma = len(texts) - 1 - texts[::-1].index(",")
-    up_to, reason = texts[comma + 1 :], since[:comma]
-    told = up_to[:1] == ["hasta"] and set(up_to[1:]) <= _UP_TO and walk.tokens[walk.at].is_money
-    other = any(t.place or t.text in words.ACTS | {"que", ";"} for t in reason)
+    at = len(texts) - 1 - texts[::-1].index("hasta")
+    comma = at - (texts[at - 1] == "," and at > 0)
+    up_to, reason = texts[at:], since[:comma]
+    told = set(up_to[1:]) <= _UP_TO and walk.tokens[walk.at].is_money
+    told = told and (comma < at or walk.driven)
+    other = any(t.place or t.text in _OTHER_CLAUSE for t in reason)
     if not told or other or walk.tokens[walk.last_figure].start not in last.tokens:
         return False
     walk.run, walk.resumed = [last.place], walk.last_figure + 1 + comma
     walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
     return True
+
+
+_OTHER_CLAUSE = words.ACTS | {"que", ";"}
 
 
 _UP_TO = frozenset("los unos casi mas de a alcanzar llegar sumar totalizar superar bordear".split())
@@ -193,10 +196,13 @@ def _moves_itself(walk: Walk) -> bool:
 
 def _moves_total(walk: Walk) -> bool:
     """«Ica duplicó sus envíos de uva y elevó 9 % el total»: that of Ica."""
-    moved = walk.at > 0 and walk.texts[walk.at - 1] in words.MOVES | {"en"}
+    moved = walk.at > 0 and walk.texts[walk.at - 1] in _MOVED_IN
     after = walk.texts[walk.at + 1 : walk.at + 4]
     total = after[:2] in (["el", "total"], ["su", "total"]) or "totales" in after
     return moved and total and after[2:3] != ["de"]
+
+
+_MOVED_IN = words.MOVES | {"en"}
 
 
 def _leads_sales(texts: Sequence[str]) -> bool:
@@ -252,12 +258,15 @@ def _is_good_subject(walk: Walk) -> bool:
 def _start_of_sales(walk: Walk) -> int:
     """Where «envíos de uva», «envíos mineros» begins, or the product that nothing leads to."""
     at = walk.good_at
-    if at > 0 and walk.texts[at - 1] in words.SALES | {"embarques"}:
+    if at > 0 and walk.texts[at - 1] in _SHIPPED:
         return at - 1
     while at > 1 and walk.texts[at - 1] in {"de", "del", "la", "el"}:
         at -= 1
     sales = at < walk.good_at and walk.texts[at - 1] in words.SALES and walk.texts[at] in _OF
     return at - 1 if sales else walk.good_at
+
+
+_SHIPPED = words.SALES | {"embarques"}
 
 
 def _is_told_where(walk: Walk) -> bool:

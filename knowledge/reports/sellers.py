@@ -52,9 +52,8 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
     run: list[Place] = []
     at = _where_led(tokens, at)
     each = at > 0 and tokens[at - 1].text in {"todas", "todos", "ambas", "ambos"}
-    acts = tokens[at + 1 if tokens[at].text == "se" else at - 1 : at + 2][:1] if at else ()
-    plural = any(t.text.endswith(words.THEY_DID) for t in acts)  # «A y B crecieron por …»
-    comma = at > 0 and (tokens[at - 1].text == "," or each or plural or _is_rise_in(tokens, at))
+    joint = each or _they_did(tokens, at) or _is_rise_in(tokens, at)
+    comma = at > 0 and (tokens[at - 1].text == "," or joint)
     index = at - 1
     inside = _is_in_bracket(tokens, at)
     while index >= 0 and not (inside and run and tokens[index].text == ")"):
@@ -80,6 +79,13 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
             return _by_context(tokens, at, context)
         index -= 1
     return run or _by_context(tokens, at, context)
+
+
+def _they_did(tokens: Sequence[Token], at: int) -> bool:
+    """«A y B crecieron | por …», «A y B exportaron más | por …», «… | se vendieron»: of both."""
+    after = tokens[at + 1 : at + 2] if tokens[at].text == "se" else ()
+    since = takewhile(lambda t: t.kind is Kind.WORD or t.figure, reversed(tokens[:at]))
+    return any(t.text.endswith(words.THEY_DID) for t in (*after, *since))
 
 
 def _where_led(tokens: Sequence[Token], at: int) -> int:
@@ -151,7 +157,7 @@ def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
     clause = takewhile(lambda t: t.text != ";", tokens[at + 1 :])
     points = any(
         one.text in {"ese", "esa", "este", "esta", "dicho", "dicha", "su"}
-        and other.text in RISES | {"resultado", "desempeno", "salto"}
+        and other.text in _RESULTS
         for one, other in pairwise(clause)
     )
     return points or resumes(tokens[at + 1])
@@ -169,6 +175,7 @@ def _is_rise_in(tokens: Sequence[Token], at: int) -> bool:
 RISES = frozenset(
     "alza crecimiento avance aumento incremento repunte impulso mejora salto subida".split()
 )
+_RESULTS = RISES | {"resultado", "desempeno", "salto"}
 
 
 def _before_what_is_beside(tokens: Sequence[Token], index: int) -> int:

@@ -78,10 +78,13 @@ _HURT = ("golpead", "afectad", "perdedor", "perjudicad", "rezagad")
 def tells_falls(heading: Sequence[Token]) -> bool | None:
     """«¿Y en rojo?», «Las que más cayeron»: of those below it; None if it is of a product."""
     texts = [t.text for t in heading]
-    fell = any(t in words.FALLS - words.UP or t.startswith(_HURT) for t in texts)
+    fell = any(t in _ONLY_FALLS or t.startswith(_HURT) for t in texts)
     if not fell or not words.UP.isdisjoint(texts):
         return False
     return None if any(t.product or t.kind is Kind.ALIEN for t in heading) else True
+
+
+_ONLY_FALLS = words.FALLS - words.UP
 
 
 def falls_by_heading(walk: Walk, index: int) -> bool:
@@ -150,8 +153,11 @@ def lacks_verb(walk: Walk, index: int) -> bool:
     named = walk.anchor is Kind.PRODUCT and walk.last_figure < walk.good_at
     if not named or walk.texts[index - 1] in {"(", "/"} or _move_of_owner(walk) in words.MOVES:
         return False
-    acts = words.ACTS | {"hicieron", "hizo"}
+    acts = _DID
     return acts.isdisjoint(walk.near_texts()) and not _goes_on_falling(walk)
+
+
+_DID = words.ACTS | {"hicieron", "hizo"}
 
 
 def is_verbless(walk: Walk) -> bool:

@@ -322,6 +322,7 @@ def _told_of_clause(tokens: Sequence[Token], index: int, text: str, note: NoteTi
         return None
     start = next((n + 1 for n in range(index - 1, -1, -1) if tokens[n].text in _PARTS), 0)
     opens = not any(t.text in words.ACTS for t in tokens[start:index])
+    opens = opens or _leads_to(tokens, start, index, told[0])
     between = tokens[index + 1 : told[0]]
     relative = any(t.text in _RELATIVES for t in tokens[max(0, start - 1) : index])
     if relative and any(t.text == "," for t in between):
@@ -329,6 +330,19 @@ def _told_of_clause(tokens: Sequence[Token], index: int, text: str, note: NoteTi
     return tokens[told[0]] if opens or (note.month and _is_alone(between)) else None
 
 
+def _leads_to(tokens: Sequence[Token], start: int, index: int, at: int) -> bool:
+    """«Con un alza de 9 %, Ica sumó US$ 9 millones en mayo»: what leads to a clause is of its time.
+
+    Not «Tras caer 9 %, …», of before, nor «…, Ica superó los US$ 9 millones de 2030».
+    """
+    lead = [t.text for t in tokens[start:index]]
+    first = lead[0] if lead else ""
+    closed = [t.text for t in tokens[index + 1 : index + 2]] == [","] and "," not in lead
+    return closed and first in _LEADS and tokens[at].text.startswith(_DURING)
+
+
+_LEADS = frozenset("con pese gracias debido merced".split())
+_DURING = ("en ", "durante ", "entre ", "a ", "al ")
 _RELATIVES = frozenset("donde cuya cuyo cuyas cuyos".split())
 
 
@@ -345,7 +359,7 @@ def _is_alone(between: Sequence[Token]) -> bool:
 
 def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime) -> list[int]:
     """The times after a figure, in its clause, that begin no clause of their own."""
-    parts = _PARTS | {"luego", "tras", "despues"}  # «…, luego de perder 5 % en 2030»
+    parts = _PARTS_OR_AFTER  # «…, luego de perder 5 % en 2030»
     end = next((n for n in range(index, len(tokens)) if tokens[n].text in parts), len(tokens))
     return [
         n
@@ -364,6 +378,7 @@ def _is_of_base_before(since: Sequence[Token], at: int, text: str) -> bool:
 _PARTS = frozenset(
     "; : mientras pero aunque quien quienes que cuando pues porque".split()
 )  # «creció 5 % pues en marzo reabrió la mina»
+_PARTS_OR_AFTER = _PARTS | {"luego", "tras", "despues"}
 _OPEN_TIME = frozenset({",", "y", "que", "de"})
 _ADVERBS = frozenset("recien solo ya apenas aun todavia tambien incluso".split())
 
@@ -434,11 +449,12 @@ def _is_beside_added(tokens: Sequence[Token], index: int) -> bool:
         return False
     amount = next((n for n in range(index - 1, -1, -1) if tokens[n].figure), -1)
     since = {t.text for t in tokens[amount + 1 : index]}
-    beside = amount > 0 and tokens[amount].is_money and since <= _BESIDE_AMOUNT | words.MOVES
+    beside = amount > 0 and tokens[amount].is_money and since <= _BESIDE_MOVE
     return beside and _is_accumulated(tokens, amount)
 
 
 _BESIDE_AMOUNT = frozenset(", ( / con un una de y lo que significa".split())
+_BESIDE_MOVE = _BESIDE_AMOUNT | words.MOVES
 
 
 def _is_background(tokens: Sequence[Token], at: int) -> bool:
@@ -514,8 +530,11 @@ def _closes_clause(since: Sequence[Token]) -> bool:
     """«…, que perdió 4 % en 2030, esta vez subió 6 %»: a comma, then the verb of the sentence."""
     at = next((n for n, t in enumerate(since) if t.text == ","), None)
     rest = since[at + 1 :] if at is not None else ()
-    told = [t for t in rest if t.text not in _ADVERBS | _NOW and t.kind is not Kind.PERIOD]
-    return bool(told) and told[0].text in words.ACTS | words.SHARE
+    told = [t for t in rest if t.text not in _ADVERBS_OF_NOW and t.kind is not Kind.PERIOD]
+    return bool(told) and told[0].text in words.VERBS
+
+
+_ADVERBS_OF_NOW = _ADVERBS | _NOW
 
 
 _OPENS_ASIDE = frozenset("luego tras despues cuyo cuya cuyos cuyas".split())
@@ -582,10 +601,13 @@ def after_figure(tokens: Sequence[Token], index: int) -> list[Token]:
         named = named and not _is_country_as_whole(token, found)
         if found and found[-1].text == ")" and token.text in words.ACTS:
             break  # «Ica (US$ 9 millones) duplicó lo enviado en 2030»
-        if named or token.text in _STOPS | {"y"} or (token.text in {",", ")"} and found):
+        if named or token.text in _STOPS_OR_AND or (token.text in {",", ")"} and found):
             break
         found.append(token)
     return found
+
+
+_STOPS_OR_AND = _STOPS | {"y"}
 
 
 def _is_country_as_whole(token: Token, before: Sequence[Token]) -> bool:

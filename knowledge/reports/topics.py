@@ -339,11 +339,14 @@ def _turned_to(walk: Walk, told: Topic) -> str | None:
     last = max((n for n in range(told.end, walk.at) if walk.tokens[n].product), default=0)
     if last < told.end + 2 or walk.texts[walk.at - 1] not in {"(", ",", "/", ";", "con"}:
         return None
-    lead = [t for t in walk.texts[last - 4 : last] if t not in words.ARTICLES | {"y"}]
+    lead = [t for t in walk.texts[last - 4 : last] if t not in _JOINING]
     names = [t for t in walk.tokens[last + 1 : walk.at] if t.place]
     since = {t.text for t in walk.tokens[last + 1 : walk.at] if t.kind in (Kind.WORD, Kind.MARK)}
     led = lead[-2:] == [";", "en"] and len(names) == 1 and since <= _LED_SO
     return walk.tokens[last].product if led else None
+
+
+_JOINING = words.ARTICLES | {"y"}
 
 
 _LED_SO = frozenset(
@@ -381,7 +384,7 @@ def _farm_sales(walk: Walk) -> Topic | None:
     """«Ica y Puno agroexportaron US$ …»: of farm goods, until another verb."""
     if "agroexport" not in walk.text:
         return None
-    acts = (n for n in range(walk.at - 1, -1, -1) if walk.tokens[n].text in words.ACTS | FARM_VERBS)
+    acts = (n for n in range(walk.at - 1, -1, -1) if walk.tokens[n].text in _ACTS_OR_FARMS)
     verb = next(acts, None)
     if verb is None or walk.tokens[verb].text not in FARM_VERBS:
         return None
@@ -389,6 +392,7 @@ def _farm_sales(walk: Walk) -> Topic | None:
 
 
 FARM_VERBS = frozenset("agroexporto agroexportaron agroexporta agroexportan".split())
+_ACTS_OR_FARMS = words.ACTS | FARM_VERBS
 
 
 def _is_title_of_next(walk: Walk, told: Topic) -> bool:
@@ -422,9 +426,10 @@ def _is_apart(walk: Walk, told: Topic) -> bool:
         return True
     between = set(walk.texts[walk.at + 1 : told.start])
     own = any(t.text in words.ACTS for t in walk.near())
-    return own or bool(
-        between & ({";", "mientras", "tambien", "ademas"} | (words.ACTS - {"fue", "fueron"}))
-    )
+    return own or bool(between & _ANOTHER_CLAUSE)
+
+
+_ANOTHER_CLAUSE = {";", "mientras", "tambien", "ademas"} | (words.ACTS - {"fue", "fueron"})
 
 
 def goods_told(walk: Walk, before: tuple[Place, str] | None) -> tuple[Place, str] | None:

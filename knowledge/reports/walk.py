@@ -1,6 +1,7 @@
 """The walk through a sentence: where its reading stands, from left to right."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -49,6 +50,7 @@ class Walk:
     note: NoteTime
     words: frozenset[str] = field(init=False)  # a rule ends at once that needs one it lacks
     timed: bool = field(init=False)  # whether a token tells a time, aside or not
+    cuts: list[int] = field(init=False)  # where its semicolons stand
     topic: Topic | None = None
     at: int = 0
     anchor: Kind | None = None
@@ -88,6 +90,7 @@ class Walk:
         """Gather the texts of all tokens, and each word of those that have several."""
         self.words = frozenset([*self.texts, *" ".join(self.texts).split()])
         self.timed = any(token.period for token in self.tokens)
+        self.cuts = [n for n, text in enumerate(self.texts) if text == ";"]
 
     def open_aside(self, mark: str, *, mainly: bool = False) -> None:
         """Keep who owns what stands outside a bracket or a relative clause."""
@@ -146,20 +149,16 @@ class Walk:
 
     def clause_start(self) -> int:
         """Where the clause at hand begins, after the last semicolon."""
-        if ";" not in self.words:
-            return 0
-        return max((n for n in range(self.at) if self.texts[n] == ";"), default=-1) + 1
+        before = bisect_left(self.cuts, self.at)
+        return self.cuts[before - 1] + 1 if before else 0
 
     def near(self) -> Sequence[Token]:
         """The tokens since the owner or the last figure, whichever is nearer."""
-        return self.tokens[self._start_of_near() : self.at]
+        return self.tokens[max(self.anchor_at, self.last_figure) + 1 : self.at]
 
     def near_texts(self) -> list[str]:
         """Their texts."""
-        return self.texts[self._start_of_near() : self.at]
-
-    def _start_of_near(self) -> int:
-        return (max(self.anchor_at, self.last_figure)) + 1
+        return self.texts[max(self.anchor_at, self.last_figure) + 1 : self.at]
 
 
 def open_or_close(walk: Walk, token: Token) -> None:
@@ -196,7 +195,7 @@ def _is_whole(walk: Walk, end: int) -> bool:
     """Whether the clause opened last, up to ``end``, has its verb or is one that needs none."""
     clause = walk.texts[walk.asides[-1].at + 1 : end]
     finite = not _FINITE.isdisjoint(clause[:3])
-    return not finite or not (words.ACTS | words.SHARE).isdisjoint(clause)
+    return not finite or not words.VERBS.isdisjoint(clause)
 
 
 _FINITE = frozenset("que cuyo cuya cuyos cuyas donde cual aunque pesar bien".split())

@@ -32,6 +32,9 @@ UP = _words(
     acelera aceleran remonta remontan
     saltaron salta saltan brinco brincaron brinca
     florecio florecieron prospero prosperaron robustecio robustecieron engroso engrosaron
+    reboto rebotaron rebota rebotan rebotar rebote resurgio resurgieron reactivo reactivaron
+    fortalecio fortalecieron reanimo reanimaron agrando agrandaron ensancho ensancharon
+    acrecento acrecentaron crecian subia subian aumentaba aumentaban avanzaba avanzaban
     """
 )
 DOWN = _words(
@@ -55,6 +58,9 @@ DOWN = _words(
     declive declino declinaron derrumbo derrumbaron derrumbe cedio cedieron pierde pierden
     perder achico achicaron recorto recortaron recorte recortes tropiezo rojo negativo negativa
     ceder mermar negativos negativas desplomo desplomaron contraerse contraer fell dropped decline
+    decayo decayeron decae decaen decaer desmejoro desmejoraron empeoro empeoraron deterioro
+    deterioraron deslizo deslizaron languidecio languidecieron desbarranco desbarrancaron bajaba
+    bajaban caia caian
     """
 )
 MORE = _words(
@@ -158,11 +164,13 @@ MOVED = MOVES | COMPARES
 SHARE_ONLY = SHARE - UP
 TELLING = MOVES | SHARE
 ACTS = MOVES | VALUE
+VERBS = ACTS | SHARE
 ONLY_DOWN = DOWN - UP  # never of a rise
 SELLS_AGAIN = SELLS | UP
 GLUE = _words(
     """
     el la los las lo un una unos unas de del a al en por con que y e o su sus se ha han habia
+    dicho dicha dichos dichas
     habian ya le les esta este ese esa estas estos mas menos mayor mayores solo tambien ademas
     asi luego despues finalmente tras cual cuyo cuyos cuya cuyas como pues igual parte
     mientras ante bajo medio pese exportaciones exportacion envios envio ventas venta
@@ -217,7 +225,7 @@ GLUE = _words(
     pesar ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     tasas ritmos porcentajes bastante quedado delantera liderato liderazgo batuta global
-    figura figuran figuro figuraron facturacion colocaciones remesas cargamentos agroexportado
+    figura figuran figuro figuraron facturacion colocaciones cargamentos agroexportado
     puntero puntera punteras
     """
 )
@@ -312,7 +320,8 @@ ABROAD = _phrases(
 DRIVER = _phrases(
     """
     por | por el | gracias a | gracias al | debido a | debido al | de la mano de | de la mano
-    del | apoyada en | apoyado en | apoyadas en | apoyados en | impulsada por | impulsado por
+    del | merced a | merced al | a fuerza de | a punta de | al ritmo de | al ritmo del
+    | apoyada en | apoyado en | apoyadas en | apoyados en | impulsada por | impulsado por
     | impulsadas por | impulsados por | sobre todo | principalmente | favorecida por |
     favorecidas por | favorecido por | a causa de | con | explicado por | explicada por |
     sustentado en | sustentada en | liderada por | lideradas por | liderado por | liderados

@@ -101,12 +101,13 @@ def _pieces(text: str) -> frozenset[str]:
 
 def _starts(text: str) -> list[int]:
     """Where a phrase of time may begin: at a word of time, or at one of the words before it."""
-    starts: set[int] = set()
+    starts: list[int] = []
     for told in compiled(_WORD_OF_TIME).finditer(text):
-        begins = _BEGIN.finditer(text, max(0, told.start() - _REACH), told.start())
-        starts.update(word.start() for word in begins)
-        starts.add(told.start())
-    return sorted(starts)
+        at = told.start()
+        since = max(starts[-1] + 1 if starts else 0, at - _REACH)  # no letter is looked at twice
+        starts += [word.start() for word in _BEGIN.finditer(text, since, at)]
+        starts.append(at)
+    return starts
 
 
 def _matches(
