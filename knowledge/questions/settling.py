@@ -28,7 +28,7 @@ from knowledge.questions import (
 )
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
-from knowledge.questions.slots.features import is_right_beside
+from knowledge.questions.slots.features import is_right_beside, is_scoped
 from knowledge.questions.small_words import OR
 
 _THOSE = ("los que", "lo que")
@@ -346,6 +346,18 @@ def _position(query: Query, slots: Slots) -> Query | None:
     return _ranked_by(query, slots)
 
 
+def _more_of_group(query: Query, slots: Slots) -> Query | None:
+    """«¿el sur exportó más?»: whether it grew, as of a region; not «¿quién del sur …?»."""
+    plain = query.checked and query.limit == 1 and slots.is_plain_more()
+    asked = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHAT, Cue.HOW_MUCH)
+    scoped = any(is_scoped(tag, slots.tags) for tag in slots.of(Role.MACRO))
+    if not plain or asked or scoped or len(query.within) != 1 or not slots.of(Role.MACRO):
+        return None
+    grew = query._replace(kind=Kind.GREW, places=query.within, within=(), limit=None)
+    down = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
+    return grew._replace(direction=down, ascending=False)
+
+
 def _is_place_by_value(query: Query, slots: Slots) -> bool:
     """«la primera», «la que más exportó»: a place from the top, of all regions, at any time."""
     by_value = slots.measure_of_claim() in (None, Quantity.VALUE)
@@ -591,6 +603,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_whole_claimed, {Kind.FILTER}),
     (settled_reckoning.growth_together, {Kind.SUM}),
     (_several_ranks, {Kind.RANKING}),
+    (_more_of_group, {Kind.RANKING}),
     (settled_groups.with_the_regions, {Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION}),
     (settled_groups.figure_of_town, {Kind.MEMBERS}),
     (settled_groups.best_by_measure, {Kind.GREW}),

@@ -314,8 +314,16 @@ class Slots(SpokenOrder):
             return False
         plain = all(tag.mention.text in ("mas", "menos", "more", "less") for tag in marks)
         verbal = any(tag.mention.text in VERBS_OF_VALUE for tag in self.of(Cue.VALUE))
-        superlative = any(tag.mention.text in ("la", "el", "quien", "the") for tag in self.tags)
+        superlative = any(
+            tag.mention.text in ("la", "el", "quien", "the") and not self._heads_place(tag)
+            for tag in self.tags
+        )
         return plain and verbal and not superlative
+
+    def _heads_place(self, tag: Tag) -> bool:
+        """«el Cusco»: an article of the name."""
+        after = self.tags[self.tags.index(tag) + 1 :][:1]
+        return bool(after) and after[0].sense in PLACE_ROLES
 
     def looks_back(self) -> bool:
         """«¿Puno vendía menos antes?», «¿exportaba más en 2024?»: than since."""
