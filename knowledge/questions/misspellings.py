@@ -20,6 +20,7 @@ from knowledge.lexicon.vocabulary import (
     short_products,
     slips,
     sounding_short_words,
+    subject_speller,
     vocabulary,
 )
 from knowledge.model import PlaceKind
@@ -107,7 +108,18 @@ def _other_word(text: str, near: Sequence[str]) -> Near | None:
     other = None if text in real_words() else vocabulary().speller.nearest(text)
     if other and other.distance > 1 and all(map(_is_filler, other.forms)):
         return None
+    if other and (subject := _other_subject(text, other)):
+        return subject
     return None if other and set(other.forms) <= set(near) else other
+
+
+def _other_subject(text: str, other: Near) -> Near | None:
+    """«poblcion», nearer to «población» than to a word of exports; «tursmo»."""
+    subject = subject_speller().nearest(text, limit=1)
+    if subject is None or subject.distance > other.distance:
+        return None
+    nearer = subject.distance < other.distance or all(map(_is_filler, other.forms))
+    return subject if nearer else None
 
 
 def _singular(text: str) -> str | None:
