@@ -514,6 +514,8 @@ def _records(query: Query, slots: Slots) -> Query | None:
     reckoned = next((k for k, cues in _RECKONED if slots.has(*cues)), None)
     if reckoned and not query.places:  # «¿qué parte del total son las del récord?»
         return of_set._replace(kind=reckoned, quantities=(), limit=None)
+    if not query.places and slots.says_none() and not slots.has(Cue.GREW, Cue.FELL):
+        return query._replace(negated=False, checked=True, claimed_count=0)
     each = slots.has(Cue.HOW_MUCH) and len(query.quantities) == 1
     if each and not query.places and not slots.takes_one_for_granted():
         grown = query.quantities == (Quantity.GROWTH,)  # «¿cuánto crecieron las del récord?»

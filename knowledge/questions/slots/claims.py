@@ -26,7 +26,7 @@ from knowledge.questions.slots.figures import LESS, REGIONS, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
-from knowledge.questions.small_words import AND, ARTICLES, IN, OF, OR, THAN
+from knowledge.questions.small_words import AND, ARTICLES, IN, NOBODY, OF, OR, THAN
 
 _MOVES = (
     "sub", "baj", "mejor", "empeor", "ascend", "descend", "avanz", "retroced", "cay", "escal",
@@ -396,6 +396,12 @@ class Slots(SpokenOrder):
         at, count = next(self._region_counts(), (0, REGIONS + 1))
         ranged = any(tag.sense is Cue.BETWEEN for tag in self.tags[max(0, at - 3) : at])
         return int(count) if count <= REGIONS and not ranged else None  # «entre 15 y 20 regiones»
+
+    def says_none(self) -> bool:
+        """«¿ninguna región batió récord?», «none set a record»: that there is not one."""
+        idle = (Role.SIGN, Cue.FILLER, Cue.AND, Cue.VERIFY, Cue.DID)
+        said = [tag.mention.first_word for tag in self.tags if tag.sense not in idle]
+        return bool(said) and said[0] in NOBODY
 
     def claim_bound(self) -> Operator | None:
         """«más de 15 regiones», «menos de la mitad»: how what is claimed is meant."""
