@@ -23,6 +23,7 @@ from knowledge.questions.pointing import asked_or_found
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
+from knowledge.questions.small_words import ARTICLES
 from knowledge.questions.understood import Understood
 from knowledge.questions.unread_words import ROW, names_place_begun, suggested, unread_of
 from knowledge.spanish.fold import fold_word
@@ -179,7 +180,8 @@ def _doubtful(clause: Clause) -> tuple[Tag, tuple[str, ...]] | None:
         doubtful = tag.sense is Role.UNREAD or tag.mention.suggested
         if doubtful and (names := suggested(tag.mention)):
             return tag, names
-    for before, tag in pairwise(clause):
+    bare = [tag for tag in clause if tag.mention.text not in ARTICLES]  # «exportó el San»
+    for before, tag in pairwise(bare):
         owned = before.sense in _BEFORE_OWNER or before.mention.last_word in _LOCATIVES | ROW
         alone = owned and tag.sense is Role.UNREAD and len(unread_of(clause)) == 1
         if alone and (names := places_like(tag.mention.text)):
@@ -196,7 +198,9 @@ def _doubtful(clause: Clause) -> tuple[Tag, tuple[str, ...]] | None:
     return None
 
 
-_BEFORE_OWNER = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.REGION_WORD})
+_BEFORE_OWNER = frozenset(
+    {Cue.VALUE, Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.REGION_WORD, Cue.PRODUCT_WORD}
+)
 _LOCATIVES = frozenset("de del en of in from for did".split())
 
 
