@@ -266,7 +266,7 @@ class Spoken:
             return None
         # «¿ayer hubo un sismo?»: another subject before the day it was on.
         first = next((tag for tag in named if tag.sense is Cue.OFF_TOPIC), named[0])
-        little = OF | _ONES if first.sense is Cue.OFF_TOPIC else frozenset()
+        little = _LITTLE.get(first.sense, frozenset())
         return _without_little_words(first.mention.raw, little)
 
     def breakdown(self) -> str | None:
@@ -310,6 +310,11 @@ def _without_little_words(raw: str, little: frozenset[str]) -> str:
 
 
 _ONES = frozenset("un una los las a the en by".split())
+# «cuánto gana un exportador» is of the exporter.
+_LITTLE: dict[Role | Cue, frozenset[str]] = {
+    Cue.OFF_TOPIC: OF | _ONES,
+    Cue.BY_FIRM: frozenset("cuanto cuánto gana ganan un una los".split()),
+}
 _WRITTEN_SHORT = frozenset("q k qe ke".split())
 
 
