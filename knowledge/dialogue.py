@@ -13,6 +13,7 @@ from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import with_document_period
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
+from knowledge.answers.named_products import named_products
 from knowledge.answers.other_periods import in_whole_year, since_year_told
 from knowledge.answers.other_reports import agreement_line, differing_lines
 from knowledge.answers.other_sources import with_other_sources
@@ -43,6 +44,7 @@ from knowledge.questions.asking_back import (
 from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.context import says_bare_year, says_that_time
+from knowledge.questions.misspellings import products_meant
 from knowledge.questions.publishers import (
     Asked,
     asked_whether_sources_vary,
@@ -311,6 +313,8 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         touching = set(touching_what_is_asked(clause)) - set(understood.unnamed)
         unread = tuple(word for word in understood.unread if word in touching)
         query = understood.query
+        if offered := _products_offered(desk, query):
+            return _ask_back(desk, understood._replace(choices=offered, readings=()), conversation)
         timed = any(tag.sense is Role.PERIOD for tag in clause) or says_that_time(clause)
         if conversation.query and not timed:
             query = since_year_told(desk, query, conversation.query)
@@ -439,6 +443,24 @@ def _keep_place(clause: Clause, conversation: Conversation) -> Conversation:
 
 
 # ---- asking back
+
+
+def _products_offered(desk: Desk, query: Query) -> tuple[Choice, ...]:
+    """«¿cuánto creció la pta en Piura?»: the products of the place that the word may be."""
+    unread = query.kind is Kind.BREAKDOWN and query.topic and not query.breakdown
+    if not unread or len(query.places) != 1 or not query.topic:
+        return ()
+    period = desk.store.latest()
+    facts = named_products(desk, query.places[0], period) if period else ()
+    named = {one.fact.product: None for one in facts if one.fact.product}
+    labels = {desk.product(name): name for name in named}
+    meant = products_meant(fold_word(query.topic), (*labels, *named))
+    asked = query._replace(kind=Kind.PRODUCT_IN, topic=None)
+    return tuple(
+        Choice(label=label, query=asked._replace(products=(name,)))
+        for label, name in labels.items()
+        if label in meant or name in meant
+    )
 
 
 def _ask_back(desk: Desk, understood: Understood, conversation: Conversation) -> Reply:

@@ -179,7 +179,7 @@ def verdict_on(
         return _verdict_on_all(desk, query, names, failed)
     if query.claimed:
         right = set(names) == set(query.claimed)
-    elif query.claimed_count and not query.counted:
+    elif query.claimed_count is not None and not query.counted:
         known = len(scope_regions(query)) - len(failed) if failed is not None else len(names)
         return count_verdict(desk, query, len(names), known)
     else:

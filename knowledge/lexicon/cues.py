@@ -125,6 +125,7 @@ class Cue(StrEnum):
     BY_PEOPLE = auto()
     BY_AGENT = auto()
     BY_STATISTIC = auto()
+    BY_TRANSPORT = auto()
     FORECAST = auto()
     OFF_TOPIC = auto()
     FOREIGN = auto()

@@ -219,6 +219,17 @@ def _numbers_and_months() -> frozenset[str]:
     return frozenset((*numbers, *MONTHS, *_PERIOD_WORDS.split()))
 
 
+@cache
+def subject_speller() -> Speller:
+    """Finds the words of other subjects, which no word is read as but instead of another."""
+    single = ((p[0], m.cues) for p, m in vocabulary().phrases.items() if len(p) == 1)
+    return Speller(
+        word
+        for word, meant in single
+        if set(meant) == {Cue.OFF_TOPIC} and len(word) >= _SHORTEST_TARGET
+    )
+
+
 def _targets(phrases: Mapping[Phrase, Meaning]) -> set[str]:
     """Words worth finding by spelling: those of cues, products, numbers and months."""
     spelt = {

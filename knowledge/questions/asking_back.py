@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, gazetteer
@@ -17,20 +18,21 @@ from knowledge.model import (
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_WHO
-from knowledge.questions.misspellings import places_near
+from knowledge.questions.misspellings import places_like, places_near
 from knowledge.questions.pointing import asked_or_found
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
+from knowledge.questions.small_words import ARTICLES
 from knowledge.questions.understood import Understood
-from knowledge.questions.unread_words import names_place_begun, suggested, unread_of
+from knowledge.questions.unread_words import ROW, names_place_begun, suggested, unread_of
 from knowledge.spanish.fold import fold_word
 
 _SUBJECT_ASKS = frozenset(
     {Cue.HOW_MUCH, Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.WHY, Cue.PRODUCT_WORD,
      Cue.PROFILE, Cue.PLACE, Cue.COMPARE, Cue.SHARE, Cue.REGION_WORD, Cue.THIS, Cue.THESE,
      Cue.OTHER, Cue.SUM, Cue.SERIES, Cue.BEST_YEAR, Cue.WORST_YEAR,
-     Cue.ADD, Cue.DIFFERENCE, Cue.TIMES, Cue.ABOVE, Cue.BELOW}
+     Cue.ADD, Cue.DIFFERENCE, Cue.TIMES, Cue.ABOVE, Cue.BELOW, Cue.BEATS}
 )  # fmt: skip
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS})
 _HAVING = frozenset({"tienes", "hay", "tienen", "tiene", "have", "got"})
@@ -178,6 +180,12 @@ def _doubtful(clause: Clause) -> tuple[Tag, tuple[str, ...]] | None:
         doubtful = tag.sense is Role.UNREAD or tag.mention.suggested
         if doubtful and (names := suggested(tag.mention)):
             return tag, names
+    bare = [tag for tag in clause if tag.mention.text not in ARTICLES]  # «exportó el San»
+    for before, tag in pairwise(bare):
+        owned = before.sense in _BEFORE_OWNER or before.mention.last_word in _LOCATIVES | ROW
+        alone = owned and tag.sense is Role.UNREAD and len(unread_of(clause)) == 1
+        if alone and (names := places_like(tag.mention.text)):
+            return tag, names
     for tag in clause:
         misspelt = tag.sense is Role.PERIOD and tag.mention.distance > 0
         if misspelt and (names := places_near(fold_word(tag.mention.raw))):
@@ -188,6 +196,12 @@ def _doubtful(clause: Clause) -> tuple[Tag, tuple[str, ...]] | None:
         ):
             return tag, names
     return None
+
+
+_BEFORE_OWNER = frozenset(
+    {Cue.VALUE, Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.REGION_WORD, Cue.PRODUCT_WORD}
+)
+_LOCATIVES = frozenset("de del en of in from for did".split())
 
 
 def _offer(doubtful: tuple[Tag, tuple[str, ...]], clause: Clause, today: date) -> Understood:

@@ -21,7 +21,7 @@ from knowledge.questions.enumerations import at_points, each_figure, goods_too, 
 from knowledge.questions.filtered_sets import either_bar, set_and_first, set_and_order
 from knowledge.questions.joints import at_joints
 from knowledge.questions.known_already import without_known
-from knowledge.questions.respective_claims import each_of_its_own
+from knowledge.questions.respective_claims import each_in_turn, each_of_its_own
 from knowledge.questions.senses import (
     CLITICS,
     MEASURES,
@@ -126,7 +126,7 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or either_bar(part)
         or at_times(part)
         or described_and_asked(part)
-        or at_joints(part)
+        or [claim for one in at_joints(part) for claim in each_in_turn(one)]
     )
 
 

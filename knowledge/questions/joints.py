@@ -26,7 +26,7 @@ from knowledge.questions.senses import (
     said_of,
     unsaid,
 )
-from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN
+from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN, NOBODY
 
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
@@ -220,6 +220,8 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     left, right = part[:at], part[at:]
     if before in AND and (_joins(left, right) or _tells_place_first(left, right)):
         return True
+    if before in AND and _claims_none_too(left, right):
+        return True
     if before in AND and _asks_rate_too(left, right):
         return True
     if before in AND and (_asks_amount_too(left, right) or _claims_place_and_gap(left, right)):
@@ -245,6 +247,13 @@ def _asks_amount_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     told = {tag.sense for tag in left}
     claims = bool(told & {Cue.GREW, Cue.FELL, Cue.RECORD}) and not told & (ASKS | COMPARING)
     return noun and said == {Cue.VALUE} and claims and has_place(left)
+
+
+def _claims_none_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«solo 10 regiones crecieron y ninguna batió récord»: two counts, the second none."""
+    counted = any(tag.sense is Role.FIGURE for tag in left) and measured(left)
+    recorded = any(tag.sense is Cue.RECORD for tag in right)
+    return counted and recorded and right[0].mention.first_word in NOBODY and not has_place(left)
 
 
 def _asks_rate_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

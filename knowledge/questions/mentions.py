@@ -110,7 +110,11 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
         after = words[at + 1].text if at + 1 < len(words) else ""
         number = _POINTED.get(word.text)
         grouped = after.isdigit() and len(after) == 3  # «los 2 500 millones»
-        if number and before in ("las", "los") and not (grouped or after in _COUNTED_SO):
+        if word.text == "tree" and after in _OF_SET:  # «top tree regions»
+            found.append(word._replace(text="three", how="spelt"))
+        elif word.text == "whether" and before == "the":  # «the wether in Tacna»
+            found.append(word._replace(text="weather", how="spelt"))
+        elif number and before in ("las", "los") and not (grouped or after in _COUNTED_SO):
             found.append(word._replace(text=number))
         elif word.text == "$" and before in ("en", "in") and not after[:1].isdigit():
             found.append(word._replace(text="dolares"))  # «¿cuánto creció en $?»
@@ -121,6 +125,7 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
     return found
 
 
+_OF_SET = frozenset("regions departments macroregions exporters".split())
 _PERFECT = frozenset("ha han haya hayan habra habran habia habian".split())
 
 

@@ -5,11 +5,12 @@ to another word is left unread, with the places it might have been.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import false_friends, gazetteer, place_speller, short_rivals
@@ -19,11 +20,13 @@ from knowledge.lexicon.vocabulary import (
     short_products,
     slips,
     sounding_short_words,
+    subject_speller,
     vocabulary,
 )
 from knowledge.model import PlaceKind
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.number_words import SCALES
+from knowledge.spanish.period_words import MONTHS
 from knowledge.spanish.phonetic import key
 from knowledge.spanish.spelling import Near
 
@@ -64,7 +67,8 @@ def correction(text: str) -> Correction:
         return Correction(None, near)
     if place and other and other.distance <= place.distance:
         word = _likeliest(other.forms)
-        if other.distance == place.distance and not _is_content_cue(word):
+        tie = other.distance == place.distance
+        if tie and (word in MONTHS or not _is_content_cue(word)):  # «punio»
             return Correction(None, place.forms, place.distance)
         return Correction(word, place.forms, other.distance)
     if place:
@@ -104,7 +108,18 @@ def _other_word(text: str, near: Sequence[str]) -> Near | None:
     other = None if text in real_words() else vocabulary().speller.nearest(text)
     if other and other.distance > 1 and all(map(_is_filler, other.forms)):
         return None
+    if other and (subject := _other_subject(text, other)):
+        return subject
     return None if other and set(other.forms) <= set(near) else other
+
+
+def _other_subject(text: str, other: Near) -> Near | None:
+    """«poblcion», nearer to «población» than to a word of exports; «tursmo»."""
+    subject = subject_speller().nearest(text, limit=1)
+    if subject is None or subject.distance > other.distance:
+        return None
+    nearer = subject.distance < other.distance or all(map(_is_filler, other.forms))
+    return subject if nearer else None
 
 
 def _singular(text: str) -> str | None:
@@ -122,7 +137,8 @@ def _sounded_short(text: str) -> str | None:
 def resembles(text: str, meant: frozenset[Cue]) -> bool:
     """Whether an unread word is far from, but not unlike, a word of some cues: «xprto»."""
     words = _words_of(meant)
-    if is_known(text) or text in real_words():  # «un terreno», of «perder terreno»
+    short = len(text) <= _SHORTEST  # three letters are like too many words
+    if short or is_known(text) or text in real_words():  # «un terreno», of «perder terreno»
         return False
     return bool(process.extractOne(text, words, scorer=fuzz.ratio, score_cutoff=_ALIKE))
 
@@ -136,6 +152,24 @@ def _words_of(meant: frozenset[Cue]) -> frozenset[str]:
         for word in phrase
         if len(word) > _SHORTEST
     )
+
+
+def products_meant(text: str, among: Iterable[str]) -> tuple[str, ...]:
+    """The products, of some, that a word may be misspelt for: «pta» is «pota» or «palta»."""
+    if len(text) < _SHORTEST:
+        return ()
+    begun = re.compile(".*".join(text) + ".*")
+    names = ((name, fold_word(name)) for name in among)
+    return tuple(
+        name
+        for name, form in names
+        if form[0] == text[0]
+        and (begun.fullmatch(form) or OSA.distance(text, form) <= _allowed_edits(form))
+    )
+
+
+def _allowed_edits(form: str) -> int:
+    return 1 if len(form) <= _TINY else 2
 
 
 def _small(text: str) -> str | None:
@@ -236,6 +270,23 @@ def places_meant(text: str) -> tuple[str, ...]:
     forms = near.forms if near else ()
     begun = _begun(text, forms) if len(text) >= _TELLING else ()
     return tuple(dict.fromkeys(map(place_named, begun or forms)))
+
+
+def places_like(text: str) -> tuple[str, ...]:
+    """The regions that a word begins, begins like or has the letters of, where a place must stand.
+
+    «San», «Libertadores», «anchas».
+    """
+    words = {form: form.split()[-1] if form.startswith("la ") else form for form in _region_names()}
+    letters = sorted(text)
+    forms = [
+        form
+        for form, word in words.items()
+        if (len(text) >= _SHORTEST and word.startswith(text))
+        or (len(text) >= _TINY and word[:_TINY] == text[:_TINY])
+        or (len(text) > _SOUNDED and word[0] == text[0] and sorted(word) == letters)
+    ]
+    return tuple(dict.fromkeys(map(place_named, forms)))[:_OFFERED]
 
 
 def _region_of(form: str) -> str:

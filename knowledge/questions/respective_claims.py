@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Unit
 from knowledge.questions.cue_sets import ASKING_WORDS, BOUNDS, RIVALS
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag
 from knowledge.questions.small_words import AND, ARTICLES
 
 _BETWEEN = AND | ARTICLES | {",", "de", "of", "en"}
@@ -40,6 +40,30 @@ def each_of_its_own(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
         [t for n, t in enumerate(told) if n in own or n not in {*places, *claims, *joints}]
         for own in zip(places, claims, strict=True)
     )
+
+
+def each_in_turn(part: list[Tag]) -> list[list[Tag]]:
+    """«si Arequipa exportó 7 564 y Puno 8 443, …»: the claim on each place, as it is told."""
+    places = [at for at, tag in enumerate(part) if tag.sense in PLACE_ROLES]
+    claims = [at for at, tag in enumerate(part) if tag.sense is Role.FIGURE]
+    turns = [at for pair in zip(places, claims, strict=False) for at in pair]
+    paired = 1 < len(places) == len(claims) == len({part[at].name for at in places})
+    if not paired or turns != sorted(turns) or any(tag.sense in _OTHERWISE for tag in part):
+        return [part]
+    ends = [at + 1 for at in claims[:-1]]
+    if not all(_are_joints(part[a:b]) for a, b in zip(ends, places[1:], strict=True)):
+        return [part]
+    told = [_of_unit(tag, part[claims[-1]]) for tag in part]
+    own = [tag for tag in told[places[0] + 1 : claims[0]] if tag.sense in MEASURES]
+    rest = [
+        [told[at], *(tag for tag in own if tag not in told[at:end]), *told[at + 1 : end]]
+        for at, end in zip(places[1:], [*ends[1:], len(told)], strict=True)
+    ]
+    return [told[: ends[0]], *rest]
+
+
+def _are_joints(between: Sequence[Tag]) -> bool:
+    return bool(between) and all(tag.mention.text in _BETWEEN for tag in between)
 
 
 def _subjects(part: Sequence[Tag]) -> list[int]:

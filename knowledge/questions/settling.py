@@ -28,7 +28,7 @@ from knowledge.questions import (
 )
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
-from knowledge.questions.slots.features import is_right_beside
+from knowledge.questions.slots.features import is_right_beside, is_scoped
 from knowledge.questions.small_words import OR
 
 _THOSE = ("los que", "lo que")
@@ -346,6 +346,18 @@ def _position(query: Query, slots: Slots) -> Query | None:
     return _ranked_by(query, slots)
 
 
+def _more_of_group(query: Query, slots: Slots) -> Query | None:
+    """«¿el sur exportó más?»: whether it grew, as of a region; not «¿quién del sur …?»."""
+    plain = query.checked and query.limit == 1 and slots.is_plain_more()
+    asked = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHAT, Cue.HOW_MUCH)
+    scoped = any(is_scoped(tag, slots.tags) for tag in slots.of(Role.MACRO))
+    if not plain or asked or scoped or len(query.within) != 1 or not slots.of(Role.MACRO):
+        return None
+    grew = query._replace(kind=Kind.GREW, places=query.within, within=(), limit=None)
+    down = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
+    return grew._replace(direction=down, ascending=False)
+
+
 def _is_place_by_value(query: Query, slots: Slots) -> bool:
     """«la primera», «la que más exportó»: a place from the top, of all regions, at any time."""
     by_value = slots.measure_of_claim() in (None, Quantity.VALUE)
@@ -502,6 +514,8 @@ def _records(query: Query, slots: Slots) -> Query | None:
     reckoned = next((k for k, cues in _RECKONED if slots.has(*cues)), None)
     if reckoned and not query.places:  # «¿qué parte del total son las del récord?»
         return of_set._replace(kind=reckoned, quantities=(), limit=None)
+    if not query.places and slots.says_none() and not slots.has(Cue.GREW, Cue.FELL):
+        return query._replace(negated=False, checked=True, claimed_count=0)
     each = slots.has(Cue.HOW_MUCH) and len(query.quantities) == 1
     if each and not query.places and not slots.takes_one_for_granted():
         grown = query.quantities == (Quantity.GROWTH,)  # «¿cuánto crecieron las del récord?»
@@ -591,6 +605,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_whole_claimed, {Kind.FILTER}),
     (settled_reckoning.growth_together, {Kind.SUM}),
     (_several_ranks, {Kind.RANKING}),
+    (_more_of_group, {Kind.RANKING}),
     (settled_groups.with_the_regions, {Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION}),
     (settled_groups.figure_of_town, {Kind.MEMBERS}),
     (settled_groups.best_by_measure, {Kind.GREW}),

@@ -16,3 +16,4 @@ BOTH = frozenset("ambas,ambos,las dos,los dos,both".split(","))
 PUTTING = frozenset(
     "pon ponme pongamos coloca mete entra con put use with".split()
 )  # «sin Ica, con Tacna»
+NOBODY = frozenset("ninguna ninguno ningun nadie none".split())

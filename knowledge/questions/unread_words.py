@@ -12,7 +12,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
-from knowledge.questions.misspellings import place_named, places_meant, resembles
+from knowledge.questions.misspellings import place_named, places_like, places_meant, resembles
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, said_of
 from knowledge.questions.small_words import AND, ARTICLES, IN, OF, OR
 from knowledge.spanish.period_words import NUMBERS
@@ -23,10 +23,12 @@ _OPEN_KINDS = frozenset(
      Kind.COMPARE, Kind.RECORDS, Kind.PRODUCTS}
 )  # fmt: skip
 _OF_PLACES = frozenset({Kind.PROFILE, Kind.FIGURE, Kind.GREW})
+_OF_ONE = _OF_PLACES | {Kind.REASON}
 _BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
 _ARTICLES = ARTICLES - {"el"}
-_ROW = AND | OR | {",", "con", "vs", "versus"}
+ROW = AND | OR | {",", "con", "vs", "versus"}
+_ADDED = frozenset({"mas", "plus", "+"})  # «cuánto suman Puno más Ica»
 _HOW = ("mente", "isimo", "ly")  # «exportó enormemente»
 COUNTING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY})
 _HOW_MUCH = COUNTING | {Cue.PERCENTAGE}
@@ -70,6 +72,8 @@ def restriction(clause: Clause, query: Query) -> str | None:
         return object_  # «¿Piura exporta tungsteno?», «¿cuánto queso exporta Piura?»
     if query.kind in _OF_PLACES and (head := _unread_head(clause)):
         return head
+    if query.kind in _OF_ONE and query.places and (subject := _unread_subject(clause)):
+        return subject
     for before, tag in pairwise(clause):
         group = before.mention.last_word in ("regiones", "departamentos", "regions")
         if tag.sense is Role.UNREAD and group and len(tag.mention.raw) > 4 and not query.places[1:]:
@@ -118,6 +122,25 @@ def _unread_head(clause: Clause) -> str | None:
     alone = len(said_of(clause)) == 2
     found = (b for a, b in pairwise(clause) if a.sense in PLACE_ROLES and _is_thing(b))
     return next((tag.mention.raw for tag in found if alone), None)
+
+
+def _unread_subject(clause: Clause) -> str | None:
+    """What grew or was sold, where it was not read: «por qué creció la pta en Piura»."""
+    said = [tag for tag in clause if tag.sense is not Role.SIGN]
+    for at, (article, thing) in enumerate(pairwise(said)):
+        if article.mention.text not in ARTICLES or not _is_thing(thing, placed=True):
+            continue
+        before, after = said[:at][-1:], said[at + 2 :][:1]
+        described = any(tag.sense in PLACE_ROLES for tag in after)  # «la bella Tacna»
+        last = not after and any(tag.sense in PLACE_ROLES for tag in before)
+        moved = last or any(map(_is_measuring_verb, (*before, *after)))
+        if moved and not described and not resembles(thing.mention.text, MEASURES):
+            return thing.mention.raw
+    return None
+
+
+def _is_measuring_verb(tag: Tag) -> bool:
+    return tag.sense in (Cue.GREW, Cue.FELL) or _sells(tag)
 
 
 def measures(tag: Tag) -> bool:
@@ -198,13 +221,15 @@ def in_row_with_place(clause: Sequence[Tag]) -> tuple[str, ...]:
 def doubts_row(clause: Sequence[Tag]) -> bool:
     """«la liber o Piura»: whether a word in a row with a place may be one too."""
     said = [tag for tag in clause if tag.mention.text not in _ARTICLES]
-    return any(tag.mention.suggested for tag in _in_row(said, titled=False))
+    row = [tag.mention for tag in _in_row(said, titled=False)]
+    return any(one.suggested or places_like(one.text) for one in row)
 
 
 def _in_row(clause: Sequence[Tag], *, titled: bool = True) -> Iterator[Tag]:
     """The unread words joined to a place; after it, only what is ``titled``, where that counts."""
+    row = ROW | (_ADDED if any(tag.sense is Cue.SUM for tag in clause) else set())
     for one, joint, other in zip(clause, clause[1:], clause[2:], strict=False):
-        if joint.mention.text not in _ROW or one.sense is other.sense:
+        if joint.mention.text not in row or one.sense is other.sense:
             continue
         unread = {one.sense: one, other.sense: other}.get(Role.UNREAD)
         if unread is None or not {one.sense, other.sense} & PLACE_ROLES:
@@ -222,7 +247,7 @@ def _names_rival(clause: Sequence[Tag], joint: Tag, unread: Tag) -> bool:
     last = [tag for tag in clause if tag.sense is not Role.SIGN][-1]
     compares = any(tag.sense is Cue.COMPARE for tag in clause)
     return (
-        joint.mention.text in _EITHER
+        joint.mention.text in _EITHER | _ADDED
         or (compares and joint.mention.text == "con")
         or (joint.mention.text in AND and unread is last)
     )

@@ -39,6 +39,8 @@ _TOKEN = re.compile(
 )
 _THOUSANDS = re.compile(r"\b2k(?=\d\d\b)")  # «2k24»
 _DOLLARS = re.compile(r"(?<=\b[ei]n )(?:us\$|u\$s)(?! ?\d)")  # «¿cuánto creció en US$?»
+_DIGITS_IN_NAME = re.compile(r"\b(?=[a-z0-9]*[a-z])(?=[a-z]*\d)[a-z0-9]{4,}\b")
+_LOOKALIKES = str.maketrans("01345", "oieas")
 _TO_US = re.compile(r"([a-z]{2,}[aei]r)(?:nos|me|les?)")
 _STRETCH = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"([a-z])\1+")
@@ -76,8 +78,15 @@ def read_words(folded: Folded) -> tuple[Word, ...]:
     for silent in (_ADDRESS, _CODE):  # says nothing
         text = silent.sub(lambda found: " " * len(found[0]), text)
     text = _DOLLARS.sub("usd", _THOUSANDS.sub("20", text))
+    text = _DIGITS_IN_NAME.sub(_as_letters, text)
     plain = [_word(folded, match) for match in _TOKEN.finditer(text)]
     return tuple(_put_right(plain))
+
+
+def _as_letters(found: re.Match[str]) -> str:
+    """«tacn4», «pun0»: a region's name with digits that look like its letters."""
+    plain = found[0].translate(_LOOKALIKES)
+    return plain if plain in gazetteer().aliases else found[0]
 
 
 def _word(folded: Folded, match: re.Match[str]) -> Word:

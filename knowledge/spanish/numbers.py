@@ -75,6 +75,7 @@ _OTHER_MILLIONS = (
 )
 _WORD = r"[a-z]+"
 _POINT = r" (?:coma|punto|point) "
+_DICTATED = rf"(?P<whole>\d{{1,3}}){_POINT}(?P<part>\d{{1,2}})(?!\d)"
 _JOINT = r" y | and |[- ]"
 _HUNDRED = r" hundred\b"
 _GLUED = r"[a-z\u00ba\u00b0]"
@@ -191,6 +192,9 @@ def _atom(text: str, at: int) -> _Part | None:
     if text[at : at + 1].isdecimal():
         if quoted := compiled(_QUOTED).match(text, at):
             return _Part(float(re.sub(r"\D", "", quoted[0])), quoted.end())
+        if dictated := compiled(_DICTATED).match(text, at):  # «31 coma 1»
+            value = float(f"{dictated['whole']}.{dictated['part']}")
+            return _Part(value, dictated.end())
         found = compiled(_DIGITS).match(text, at)
         return _Part(_plain(found), found.end()) if found else None
     if dozen := compiled(_DOZEN).match(text, at):

@@ -26,7 +26,7 @@ from knowledge.questions.slots.figures import LESS, REGIONS, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
-from knowledge.questions.small_words import AND, ARTICLES, IN, OF, OR, THAN
+from knowledge.questions.small_words import AND, ARTICLES, IN, NOBODY, OF, OR, THAN
 
 _MOVES = (
     "sub", "baj", "mejor", "empeor", "ascend", "descend", "avanz", "retroced", "cay", "escal",
@@ -314,8 +314,16 @@ class Slots(SpokenOrder):
             return False
         plain = all(tag.mention.text in ("mas", "menos", "more", "less") for tag in marks)
         verbal = any(tag.mention.text in VERBS_OF_VALUE for tag in self.of(Cue.VALUE))
-        superlative = any(tag.mention.text in ("la", "el", "quien", "the") for tag in self.tags)
+        superlative = any(
+            tag.mention.text in ("la", "el", "quien", "the") and not self._heads_place(tag)
+            for tag in self.tags
+        )
         return plain and verbal and not superlative
+
+    def _heads_place(self, tag: Tag) -> bool:
+        """«el Cusco»: an article of the name."""
+        after = self.tags[self.tags.index(tag) + 1 :][:1]
+        return bool(after) and after[0].sense in PLACE_ROLES
 
     def looks_back(self) -> bool:
         """«¿Puno vendía menos antes?», «¿exportaba más en 2024?»: than since."""
@@ -388,6 +396,12 @@ class Slots(SpokenOrder):
         at, count = next(self._region_counts(), (0, REGIONS + 1))
         ranged = any(tag.sense is Cue.BETWEEN for tag in self.tags[max(0, at - 3) : at])
         return int(count) if count <= REGIONS and not ranged else None  # «entre 15 y 20 regiones»
+
+    def says_none(self) -> bool:
+        """«¿ninguna región batió récord?», «none set a record»: that there is not one."""
+        idle = (Role.SIGN, Cue.FILLER, Cue.AND, Cue.VERIFY, Cue.DID)
+        said = [tag.mention.first_word for tag in self.tags if tag.sense not in idle]
+        return bool(said) and said[0] in NOBODY
 
     def claim_bound(self) -> Operator | None:
         """«más de 15 regiones», «menos de la mitad»: how what is claimed is meant."""

@@ -488,7 +488,23 @@ def _of_foreign(tags: Sequence[Tag], *, has_place: bool) -> Iterable[str]:
             continue
         towards = before is not None and before.mention.text in TOWARDS
         asked = (has_place or towards) and not _is_where_it_lies(tags, at)
+        asked = asked and not (_is_exporter(tags, at) and not (towards or bought))
         yield "destination" if asked or bought else "abroad"
+
+
+def _is_exporter(tags: Sequence[Tag], at: int) -> bool:
+    """«¿cuánto exportó Bolivia a Perú?», «exportaciones de Chile a Tacna»: another's exports."""
+    before = [tag for tag in tags[:at] if tag.mention.text not in ARTICLES]
+    if before and before[-1].mention.text in OF:
+        before.pop()
+    sells = bool(before) and before[-1].sense is Cue.VALUE
+    sells = sells or any(tag.sense is Cue.VALUE for tag in tags[at + 1 : at + 2])
+    placed = any(tag.sense in PLACE_ROLES for tag in before)
+    to_us = any(
+        one.mention.text in TOWARDS and (other.sense in PLACE_ROLES or other.mention.place)
+        for one, other in pairwise(tag for tag in tags[at + 1 :] if tag.sense is not Role.PERIOD)
+    )
+    return sells and to_us and not placed
 
 
 def _is_where_it_lies(tags: Sequence[Tag], at: int) -> bool:

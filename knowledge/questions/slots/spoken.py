@@ -14,7 +14,7 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
-from knowledge.questions.small_words import AND, ARTICLES, OR
+from knowledge.questions.small_words import AND, ARTICLES, OF, OR
 
 _BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
 _JOINING = frozenset({"y", "e", "and", "o", "or"})
@@ -261,8 +261,13 @@ class Spoken:
         if self.has(Cue.DEFINE) and not self.has(Cue.OFF_TOPIC):
             return None
         subjects = (Cue.OFF_TOPIC, Cue.FOREIGN, Cue.FORECAST)
-        named = (t for t in self.tags if breakdown_of(t.sense) or t.sense in subjects)
-        return next((tag.mention.raw for tag in named), None)
+        named = [t for t in self.tags if breakdown_of(t.sense) or t.sense in subjects]
+        if not named:
+            return None
+        # «¿ayer hubo un sismo?»: another subject before the day it was on.
+        first = next((tag for tag in named if tag.sense is Cue.OFF_TOPIC), named[0])
+        little = _LITTLE.get(first.sense, frozenset())
+        return _without_little_words(first.mention.raw, little)
 
     def breakdown(self) -> str | None:
         """The cue of the breakdown asked for, a destination told by its country."""
@@ -292,6 +297,25 @@ class Spoken:
 _PASSING = re.compile(r"\b(?:super|rebas|sobrepas)(?:o|aron)\b")
 _ITS_OWN = frozenset("lo su sus".split())
 _OF_ITS_OWN = (Cue.FILLER, Cue.WHAT, Cue.VALUE, Cue.THIS, Cue.REGION_WORD)
+
+
+def _without_little_words(raw: str, little: frozenset[str]) -> str:
+    """«capital of» as «capital», «cuánto gana un» as «cuánto gana», «q empresas» as «empresas»."""
+    words = raw.split()
+    while len(words) > 1 and words[-1].lower() in little:
+        words.pop()
+    while len(words) > 1 and words[0].lower() in _WRITTEN_SHORT | little:
+        words.pop(0)
+    return " ".join(words)
+
+
+_ONES = frozenset("un una los las a the en by".split())
+# «cuánto gana un exportador» is of the exporter.
+_LITTLE: dict[Role | Cue, frozenset[str]] = {
+    Cue.OFF_TOPIC: OF | _ONES,
+    Cue.BY_FIRM: frozenset("cuanto cuánto gana ganan un una los".split()),
+}
+_WRITTEN_SHORT = frozenset("q k qe ke".split())
 
 
 def breakdown_of(sense: Role | Cue) -> Cue | None:

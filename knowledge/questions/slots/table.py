@@ -31,7 +31,7 @@ _PLACES = "region macro whole town regions"
 _SET = f"{_MEASURES} except only not how_many region macro town whole figure product most least"
 _BREAKDOWNS = (
     "by_destination|by_firm|small_firms|by_weight|by_currency|by_sector|by_place_below|by_time|by_price"
-    "|by_head|by_people|by_agent|by_statistic|forecast|destination"
+    "|by_head|by_people|by_agent|by_statistic|by_transport|forecast|destination"
 )
 _COMPARATORS = "more_than|less_than|at_least|at_most|between"
 _LIMITS = "more_than less_than at_least at_most between around beats"
