@@ -261,8 +261,11 @@ class Spoken:
         if self.has(Cue.DEFINE) and not self.has(Cue.OFF_TOPIC):
             return None
         subjects = (Cue.OFF_TOPIC, Cue.FOREIGN, Cue.FORECAST)
-        named = (t for t in self.tags if breakdown_of(t.sense) or t.sense in subjects)
-        return next((tag.mention.raw for tag in named), None)
+        named = [t for t in self.tags if breakdown_of(t.sense) or t.sense in subjects]
+        countries = [t for t in named if t.sense is Cue.FOREIGN]
+        if countries and named[0].sense is Cue.BY_DESTINATION:
+            named = countries  # «¿cuánto le compró China a Ica?»: of China
+        return named[0].mention.raw if named else None
 
     def breakdown(self) -> str | None:
         """The cue of the breakdown asked for, a destination told by its country."""
