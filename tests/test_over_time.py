@@ -2216,3 +2216,79 @@ Tumbes, 6%; y Huánuco, 5%.
 def test_that_a_figure_is_old_is_told_once(tmp_path: Path) -> None:
     found = asked_of(tmp_path, "ranking de crecimiento 2024", ROWS_OF_A_CUT)
     assert [line for line in found.lines if "hace más de un año" in line] == [found.lines[-1]]
+
+
+RECORD_OF_2022 = """\
+date: 2023-02
+
+Según el Mincetur, en el 2022 tres regiones alcanzaron récord de exportación: Ica, Loreto y Cusco.
+Ica exportó US$ 6,100 millones (+3%).
+"""
+FELL_IN_2022 = """\
+date: unknown
+
+Según ADEX, entre enero y setiembre de 2022 cayeron siete regiones: Cusco, Junín, Pasco, Tacna, \
+Tumbes, Puno y Huánuco.
+"""
+CUT_OF_2021 = """\
+date: 2021-06
+
+De enero a abril de 2021, según el Mincetur, Cusco creció 51% y Huancavelica cayó 17%.
+"""
+
+
+def test_a_record_is_a_rise_beside_what_another_publisher_tells(tmp_path: Path) -> None:
+    notes = (RECORD_OF_2022, FELL_IN_2022)
+    for asked in ("¿Loreto exportó más en 2022 que en 2021?", "¿creció Loreto en 2022?"):
+        found = asked_of(tmp_path, asked, *notes)
+        assert found.status is Status.ANSWERED, asked
+        assert plain_lines(found).startswith("Sí, Loreto creció en 2022: registró cifra"), asked
+    fell = plain_lines(asked_of(tmp_path, "¿cayó Cusco en 2022?", *notes))
+    assert fell.startswith("No, Cusco creció en 2022: registró cifra récord.")
+    assert "En enero-setiembre de 2022, sí se sabe que cayó" in fell
+
+
+def test_what_is_known_of_nearer_years_is_told_before_a_farther_figure(tmp_path: Path) -> None:
+    notes = (RECORD_OF_2022, FELL_IN_2022, CUT_OF_2021)
+    found = asked_of(tmp_path, "¿cuánto exportó Cusco en 2023?", *notes)
+    assert found.status is Status.UNKNOWN
+    said = plain_lines(found)
+    assert "De Cusco en 2022, sí se sabe que creció: registró cifra récord." in said
+    assert said.index("en 2022") < said.index("Cusco creció 51 %")
+
+
+def test_a_part_of_a_year_that_went_the_other_way_is_told(tmp_path: Path) -> None:
+    notes = (FOUR_FELL, CUT_OF_2021)
+    for asked in ("¿creció Huancavelica en 2021?", "¿por qué creció Huancavelica en 2021?"):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert "fue al revés: Huancavelica cayó 17 % en enero-abril de 2021." in said, asked
+    same = plain_lines(asked_of(tmp_path, "¿creció Loreto en 2021?", *notes))
+    assert "al revés" not in same
+
+
+def test_the_best_year_is_of_all_whatever_year_was_spoken_of(tmp_path: Path) -> None:
+    for asked in ("¿cuál fue su mejor año?", "what was its best year?", "¿y cuándo exportó más?"):
+        *_, found = talk_of(tmp_path, WHOLES, "Ica en 2021", asked)
+        assert found.status is Status.ANSWERED, asked
+        assert "2025" in plain_lines(found), asked
+
+
+BOUGHT = """\
+date: unknown
+
+Según ADEX, en el 2021 Ica exportó US$ 5,500 millones (+55%).
+China (US$ 2,100 millones) compró 66% más a los iqueños; España, US$ 900 millones.
+"""
+
+
+def test_who_buys_is_answered_with_what_a_note_says_of_that_country(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuánto le compró China a Ica en 2021?",
+        "¿cuánto compró China de Ica en 2021?",
+        "¿qué le compró España a Ica en 2021?",
+    ):
+        found = asked_of(tmp_path, asked, BOUGHT)
+        assert any("iqueños" in quote for quote in found.quotes), asked
+    none = asked_of(tmp_path, "¿cuánto le compró Japón a Ica en 2021?", BOUGHT)
+    assert none.status is Status.UNKNOWN
+    assert "«Japón»" in plain_lines(none)

@@ -21,8 +21,9 @@ def near_lines(
     lines = [line] if line else []
     said, more = direction_lines(desk, place, period)
     near_group, group_facts = group_lines(desk, place, quantity, period)
-    lines += [one for one in (*said, *near_group) if one not in lines]
-    return lines, (*facts, *more, *group_facts)
+    other, contrary = contrary_lines(desk, place, period)
+    lines += [one for one in (*said, *other, *near_group) if one not in lines]
+    return lines, (*facts, *more, *contrary, *group_facts)
 
 
 def of_place(desk: Desk, place: str, line: str) -> str:
@@ -94,7 +95,24 @@ def direction_lines(desk: Desk, place: str, period: Period) -> tuple[list[str], 
     moved = movement(desk.store, place, period)
     if moved is None or moved.stated:
         return [], ()
-    return deduced_lines(desk, place, moved), (moved.total,) if moved.total else ()
+    told = moved.total or moved.record
+    return deduced_lines(desk, place, moved), (told,) if told else ()
+
+
+def contrary_lines(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
+    """The rate of a part of a year, where it is the contrary of what is deduced of all of it."""
+    moved = movement(desk.store, place, period)
+    if moved is None or moved.stated or not period.is_year:
+        return [], ()
+    rose = moved.direction is Direction.UP
+    for cut in desk.store.periods(Measure.EXPORTS_GROWTH, place):
+        if cut == period or not (cut.in_one_year and cut.year == period.year):
+            continue
+        found = figure(desk.store, place, Quantity.GROWTH, cut)
+        if found and not found.derived and (found.value > 0) is not rose:
+            line = stated_line(desk, place, Quantity.GROWTH, found, cut)
+            return [desk.say("part_otherwise", line=line)], found.inputs
+    return [], ()
 
 
 def deduced_lines(desk: Desk, place: str, moved: Movement) -> list[str]:
@@ -122,6 +140,8 @@ def deduced_lines(desk: Desk, place: str, moved: Movement) -> list[str]:
 def why_moved(desk: Desk, moved: Movement) -> str:
     """«las 16 regiones que aumentaron son otras»: the list or count that tells a movement."""
     grown = moved.direction is Direction.UP
+    if moved.record:
+        return desk.say("why_record")
     if moved.tally:
         tally, named = moved.tally, moved.tally.down if grown else moved.tally.up
         return desk.say(
@@ -222,4 +242,5 @@ def deduction_quotes(desk: Desk, place: str, period: Period) -> list[str]:
 def movement_quotes(moved: Movement) -> list[str]:
     """The sentences of a deduction: a group's, then the count it stands on."""
     total = [moved.total.fact.quote] if moved.tally and moved.total else []
+    total += [moved.record.fact.quote] if moved.record else []
     return [*(one.statement.quote for one in moved.groups), *total]

@@ -18,6 +18,7 @@ from knowledge.model import Measure, Period, PlaceKind, Quantity, Stated
 
 _FAR = 3  # years off: from there the same months tell more than a year's less of distance
 _UNLIKE = 2  # years further off that other months then count
+_FEW = 2  # times at which it is told how a place moved
 _TRIED = 8  # periods looked into, the nearest first
 
 
@@ -117,6 +118,30 @@ def moved_within(desk: Desk, place: str, asked: Period) -> tuple[list[str], list
             lines = in_period(desk, [contracted(one) for one in said], cut)
             return lines, deduction_quotes(desk, place, cut)
     return [], []
+
+
+def moved_nearer(
+    desk: Desk, place: str, asked: Period, told: Iterable[Stated]
+) -> tuple[list[str], list[Stated], list[str]]:
+    """What is known of how a place moved in years nearer than those of the facts told beside it.
+
+    «En 2032, sí se sabe que creció: registró cifra récord.», of 2033; the sentences too.
+    """
+    years = [one.fact.period.year for one in told if one.fact.subject == place]
+    held = min((abs(asked.year - year) for year in years), default=0)
+    records = desk.store.periods(Measure.RECORD, place)
+    lines: list[str] = []
+    facts: list[Stated] = []
+    quotes: list[str] = []
+    for period in by_nearness(asked, (*desk.store.group_periods(), *records)):
+        if len(lines) == _FEW or abs(asked.year - period.year) >= held:
+            break
+        said, own = direction_lines(desk, place, period)
+        if said:
+            lines += in_period(desk, [contracted(said[0])], period)
+            facts += own
+            quotes += deduction_quotes(desk, place, period)
+    return lines, facts, quotes
 
 
 def periods_told(desk: Desk, places: Iterable[str], measures: Iterable[Measure]) -> list[Period]:

@@ -57,7 +57,8 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     again, other = query._replace(periods=(), towns=()), None
     for other in by_nearness(period, _periods_sought(desk, query, period))[:_TRIED]:
         told = _in_other(desk, again, other)
-        part = query.kind is Kind.GREW and is_within_year(period, other)  # of which some are named
+        # Of which some are named, or what a region sold is told for no cause.
+        part = query.kind in (Kind.GREW, Kind.REASON) and is_within_year(period, other)
         known = told.status is Status.ANSWERED or (part and told.status is Status.PARTIAL)
         known = known or (query.kind is Kind.EXPORTERS and not query.periods)
         if (known or _is_of_fall(query)) and _is_of(told, other):
