@@ -23,6 +23,7 @@ from knowledge.answers.verdicts import outright, turned
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.lexicon.places import gazetteer, kind_of
+from knowledge.lexicon.publishers import site
 from knowledge.memory import remember
 from knowledge.model import (
     AskedPeriod,
@@ -148,7 +149,8 @@ def _reply_of_publishers(
 ) -> Reply:
     """«según ADEX»: from its documents; of several, of each in turn."""
     held = {one.publisher for one in store.sources()}
-    known = tuple(name for name in asked.names if name in held)
+    sites = {site(one) for one in store.sources()}
+    known = tuple(name for name in asked.names if name in held | sites)
     told = [_of_publisher(store, asked, (name,), conversation, today) for name in known]
     if len(known) == 1:
         told = [_with_others(store, told[0], today)]
@@ -163,7 +165,7 @@ def _reply_of_publishers(
     if asked.compared and len(told[0].queries) == 1:
         judged = agreement_line(desk, told[0].queries[0]._replace(publishers=()), known)
         found = found._replace(lines=(*judged, *found.lines))
-    if lacking := [name for name in asked.names if name not in held]:
+    if lacking := [name for name in asked.names if name not in known]:
         line = desk.say(
             "no_publisher", names=desk.joined(lacking), known=desk.joined(sorted(held - {""}))
         )

@@ -66,3 +66,44 @@ def test_a_part_of_a_macro_region_is_of_the_report_that_draws_it_so(tmp_path: Pa
         assert "4,0 % de lo que exportó el norte en enero-mayo de 2024" in said, asked
     outside = plain_lines(asked_of(tmp_path, "¿cuánto pesa Ica en el norte?", *NOTES))
     assert "Ica está en la macrorregión centro, no en el norte" in outside
+
+
+OUTLET = """\
+date: 2024-04
+url: https://gestion.pe/economia/exportaciones-regionales-noticia/
+
+De enero a febrero de 2024 Tumbes exportó US$ 15 millones (+40%).
+"""
+
+
+def test_an_outlet_is_asked_for_by_its_name(tmp_path: Path) -> None:
+    notes = (*NOTES, OUTLET)
+    for asked in (
+        "según Gestión, ¿cuánto exportó Tumbes?",
+        "de acuerdo con el diario Gestión, ¿cuánto exportó Tumbes?",
+        "¿qué dice Gestión de Tumbes?",
+        "according to gestion.pe, how much did Tumbes export?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert said.startswith(("Tumbes exportó US$ 15 mill", "Tumbes exported US$ 15 mill")), asked
+    none = asked_of(tmp_path, "según RPP, ¿cuánto exportó Tumbes?", *notes)
+    assert none.status is Status.UNKNOWN
+    assert plain_lines(none).startswith("No tengo reportes de rpp.pe")
+    work = asked_of(tmp_path, "según la gestión de Piura, ¿cuánto exportó Piura?", *notes)
+    assert "gestion.pe" not in plain_lines(work)
+
+
+LATER = """\
+date: unknown
+
+Según ADEX, entre enero y setiembre de 2022 Piura exportó US$ 1,200 millones (+12.7%) e Ica, \
+US$ 3,900 millones (+2%).
+"""
+
+
+def test_what_a_publisher_says_of_a_place_names_its_later_documents(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "¿qué dice ADEX de Ica?", IN_2021, LATER, YEAR)
+    assert plain_lines(found).startswith("Ica exportó US$ 4 400 millones en 2021")
+    assert "De otros períodos: enero-setiembre de 2022: US$ 3 900 millones" in plain_lines(found)
+    newest = plain_lines(asked_of(tmp_path, "¿qué dice Mincetur de Piura?", *NOTES))
+    assert "De otros períodos" not in newest

@@ -2292,3 +2292,52 @@ def test_who_buys_is_answered_with_what_a_note_says_of_that_country(tmp_path: Pa
     none = asked_of(tmp_path, "¿cuánto le compró Japón a Ica en 2021?", BOUGHT)
     assert none.status is Status.UNKNOWN
     assert "«Japón»" in plain_lines(none)
+
+
+FIRST_OF_2021 = """\
+date: unknown
+
+Según ADEX, en el 2021 Ica exportó US$ 5,500 millones y Arequipa, US$ 5,400 millones.
+"""
+FIRST_OF_2025 = """\
+date: 2026-02-13
+
+En 2025, según el Mincetur, Arequipa exportó US$ 8,400 millones e Ica, US$ 6,800 millones.
+"""
+
+
+def test_who_was_first_is_told_year_by_year(tmp_path: Path) -> None:
+    notes = (FIRST_OF_2021, FIRST_OF_2025)
+    for asked in (
+        "¿qué región fue primera cada año?",
+        "¿quién exportó más cada año?",
+        "¿qué región lideró año por año?",
+        "which region was first each year?",
+    ):
+        found = asked_of(tmp_path, asked, *notes)
+        said = plain_lines(found)
+        assert found.status is Status.ANSWERED, asked
+        assert "Ica, US$ 5" in said, asked
+        assert said.index("2021") < said.index("Arequipa, US$ 8"), asked
+
+
+def test_since_when_one_is_above_another_is_told_year_by_year(tmp_path: Path) -> None:
+    notes = (FIRST_OF_2021, FIRST_OF_2025)
+    for asked in (
+        "¿desde cuándo Arequipa supera a Ica?",
+        "¿desde cuándo exporta Arequipa más que Ica?",
+        "¿en qué año Arequipa superó a Ica?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert said.startswith("Ica exportó más que Arequipa: US$ 5 500 millones"), asked
+        assert "Arequipa exportó más que Ica: US$ 8 400 millones" in said, asked
+    alone = asked_of(tmp_path, "¿desde cuándo Arequipa supera a Ica?", FIRST_OF_2025)
+    assert alone.status is Status.PARTIAL
+    assert "Solo hay cifra de 2025" in plain_lines(alone)
+
+
+def test_a_place_said_after_a_comparison_of_years_is_compared_so(tmp_path: Path) -> None:
+    for asked in ("de Ica", "¿y de Ica?", "of Ica"):
+        *_, found = talk_of(tmp_path, WHOLES, "compara 2023 y 2025", asked)
+        assert "Ica" in found.understood, asked
+        assert "aument" in found.understood or "increase" in found.understood, asked

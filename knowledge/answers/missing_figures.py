@@ -17,7 +17,7 @@ from knowledge.answers.near_facts import (
     of_place,
     sum_of_known,
 )
-from knowledge.answers.near_periods import moved_within, other_period_lines
+from knowledge.answers.near_periods import moved_otherwise_within, other_period_lines
 from knowledge.lexicon.places import kind_of
 from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
@@ -41,7 +41,7 @@ def missing_figure(
         near, more = other_period_lines(desk, place, quantity, period)
         if whole and not near:
             near, more = other_period_lines(desk, whole, quantity, period)
-        moved, own_quotes = moved_within(desk, place, period)
+        moved, own_quotes = moved_otherwise_within(desk, place, period)
         said = [one for one in said if not _is_told_in(one, near)]
         said, facts = [*said, *moved, *near], (*facts, *more)
     if not said and (newest := desk.store.latest()):

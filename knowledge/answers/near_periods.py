@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
+from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import derivation
 from knowledge.answers.figures import MEASURES, figure, shifted
@@ -134,7 +135,8 @@ def moved_nearer(
     facts: list[Stated] = []
     quotes: list[str] = []
     for period in by_nearness(asked, (*desk.store.group_periods(), *records)):
-        if len(lines) == _FEW or abs(asked.year - period.year) >= held:
+        apart = abs(asked.year - period.year)
+        if len(lines) == _FEW or apart > 1 or apart >= held:
             break
         said, own = direction_lines(desk, place, period)
         if said:
@@ -142,6 +144,19 @@ def moved_nearer(
             facts += own
             quotes += deduction_quotes(desk, place, period)
     return lines, facts, quotes
+
+
+def moved_otherwise_within(
+    desk: Desk, place: str, asked: Period
+) -> tuple[list[str], list[str]]:
+    """What is known of a part of the year, where of all of it nothing is, or the contrary."""
+    whole = movement(desk.store, place, asked)
+    for cut in desk.store.group_periods():
+        part = movement(desk.store, place, cut) if asked.is_year and cut != asked else None
+        if part and is_within_year(asked, cut) and not part.stated:
+            alike = whole is not None and whole.direction is part.direction
+            return ([], []) if alike else moved_within(desk, place, asked)
+    return [], []
 
 
 def periods_told(desk: Desk, places: Iterable[str], measures: Iterable[Measure]) -> list[Period]:

@@ -3,12 +3,12 @@
 import re
 from typing import NamedTuple
 
-from knowledge.lexicon.publishers import OTHERS, PUBLISHERS
+from knowledge.lexicon.publishers import OTHERS, OUTLETS, PUBLISHERS
 from knowledge.model import Focus
 from knowledge.spanish.fold import fold
 from knowledge.spanish.patterns import compiled
 
-_NAMES = (*PUBLISHERS, *OTHERS)
+_NAMES = (*PUBLISHERS, *OTHERS, *OUTLETS)
 _WHO = "(?:" + "|".join(pattern for _, pattern in _NAMES) + ")"
 _THE = r"(?:(?:el|la|los|las|the|that) (?:del? )?)?"  # «ADEX», «el de ADEX», that document
 _FIGURES = (

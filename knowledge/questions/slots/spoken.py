@@ -263,7 +263,7 @@ class Spoken:
         subjects = (Cue.OFF_TOPIC, Cue.FOREIGN, Cue.FORECAST)
         named = [t for t in self.tags if breakdown_of(t.sense) or t.sense in subjects]
         countries = [t for t in named if t.sense is Cue.FOREIGN]
-        if countries and named[0].sense is Cue.BY_DESTINATION:
+        if len(countries) == 1 and named[0].sense is Cue.BY_DESTINATION:
             named = countries  # «¿cuánto le compró China a Ica?»: of China
         return named[0].mention.raw if named else None
 
