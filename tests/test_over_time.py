@@ -2341,3 +2341,27 @@ def test_a_place_said_after_a_comparison_of_years_is_compared_so(tmp_path: Path)
         *_, found = talk_of(tmp_path, WHOLES, "compara 2023 y 2025", asked)
         assert "Ica" in found.understood, asked
         assert "aument" in found.understood or "increase" in found.understood, asked
+
+
+ORDERED_BY_PART = """\
+date: 2024-04
+
+En los últimos doce meses (marzo 2023-febrero 2024), Ica se afianza como la primera región \
+exportadora del interior, con 9.9% del total enviado. Después aparecen Arequipa, con 9.6%; Tacna, \
+con 7.9%; y Puno, con 7.7%.
+"""
+
+
+def test_parts_of_one_whole_tell_an_order_without_values(tmp_path: Path) -> None:
+    order = asked_of(tmp_path, "top 4 de marzo 2023 a febrero 2024", ORDERED_BY_PART, FIRST_OF_2025)
+    assert order.status is Status.ANSWERED
+    assert "4. Puno: 7,7 %" in plain_lines(order)
+    for asked in (
+        "¿en qué puesto quedó Puno en los doce meses hasta febrero de 2024?",
+        "¿qué lugar ocupó Puno de marzo de 2023 a febrero de 2024?",
+    ):
+        placed = asked_of(tmp_path, asked, ORDERED_BY_PART, FIRST_OF_2025)
+        assert placed.status is Status.ANSWERED, asked
+        assert plain_lines(placed).startswith("Puno: puesto 4 por su parte del total"), asked
+    more = asked_of(tmp_path, "top 10 de marzo 2023 a febrero 2024", ORDERED_BY_PART, FIRST_OF_2025)
+    assert more.status is Status.PARTIAL

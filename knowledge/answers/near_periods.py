@@ -146,9 +146,7 @@ def moved_nearer(
     return lines, facts, quotes
 
 
-def moved_otherwise_within(
-    desk: Desk, place: str, asked: Period
-) -> tuple[list[str], list[str]]:
+def moved_otherwise_within(desk: Desk, place: str, asked: Period) -> tuple[list[str], list[str]]:
     """What is known of a part of the year, where of all of it nothing is, or the contrary."""
     whole = movement(desk.store, place, asked)
     for cut in desk.store.group_periods():

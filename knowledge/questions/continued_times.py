@@ -43,7 +43,9 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
         return None
     rates = last.quantities == (Quantity.GROWTH,) and turn.content == {Cue.DIFFERENCE}
     if pair and rates:  # «¿y la diferencia?», after two rates: both
-        return last._replace(kind=Kind.SERIES, periods=pair, condition=None, checked=False)
+        ends = None if _are_alike(pair) else 1  # of unlike months, which is the greater
+        series = last._replace(kind=Kind.SERIES, periods=pair, condition=None, checked=False)
+        return series._replace(limit=ends)
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )
@@ -325,7 +327,8 @@ def _counted_then(turn: Turn, last: Query) -> Query | None:
     counted = last.counted or last.kind is Kind.RECORDS
     if not asked or last.kind not in _OF_SETS or last.places or not counted:
         return None
-    return last._replace(counted=True, periods=(AskedPeriod(year=said[0].year, months=said[0].months),))
+    then = AskedPeriod(year=said[0].year, months=said[0].months)
+    return last._replace(counted=True, periods=(then,))
 
 
 def _who_led_then(turn: Turn, last: Query) -> Query | None:
