@@ -375,7 +375,11 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     Of a year first of which months there is a figure, where the notes are on others too.
     """
     periods = _periods_in_years(desk, query)
-    sources = _of_years(desk, query) or _telling(desk, periods)
+    sources = _of_years(desk, query)
+    covered = {desk.store.period_of(one) for one in sources}
+    rest = [one for one in periods if one not in covered] if query.periods else []
+    # What another year's note tells of these, «frente a US$ 220 millones de enero-abril de 2032».
+    sources += [one for one in _telling(desk, rest) if one not in sources]
     if not sources:
         return _none_of_years(desk, query)
     count = desk.say.counted("document", len(sources))

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from knowledge.answers.deduction import Movement, aggregate_of, movement
+from knowledge.answers.deduction import (
+    Movement,
+    aggregate_of,
+    all_grew,
+    movement,
+    movements,
+    moving,
+)
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import unsigned
 from knowledge.answers.figures import Amount, figure, figures, inputs_of, names_of, total
@@ -200,10 +207,24 @@ def _rates_of_members(
     """The growths of the regions of a macro-region, greatest first, that has none itself."""
     regions = members([macro])
     known = [e for e in figures(desk.store, Quantity.GROWTH, period) if e.place in regions]
-    if not known:
+    rose, told = _all_members_rose(desk, macro, period)
+    lines = [desk.say("rates_of_members", list=desk.items(known))] if known else []
+    return [*rose, *lines], (*told, *inputs_of(known))
+
+
+def _all_members_rose(
+    desk: Desk, macro: str, period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """That each region of a macro-region grew, where that is known of them one by one."""
+    if all_grew(desk.store, macro, period):  # which is told already
         return [], ()
-    line = desk.say("rates_of_members", list=desk.items(known))
-    return [line], tuple(inputs_of(known))
+    regions = sorted(members([macro]))
+    moved = movements(desk.store, regions, period)
+    if moving(moved, Direction.UP) != regions:
+        return [], ()
+    totals = (one.total for one in moved.values() if one.total)
+    line = desk.say("members_all_rose", count=len(regions), group=desk.place(macro))
+    return [contracted(line)], tuple(dict.fromkeys(totals))
 
 
 def _group_growth(desk: Desk, name: str, found: Amount) -> str:

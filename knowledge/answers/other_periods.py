@@ -164,6 +164,9 @@ def _in_other(desk: Desk, query: Query, period: Period) -> Answer:
     if query.kind is Kind.GREW:
         return answer_grew_set(desk, query, period)
     if query.of_macroregions:  # whose rates few notes give: «¿quién lideró?»
+        told = RESPONDERS[query.kind](desk, query, period)
+        if told.status is Status.ANSWERED:
+            return told
         query = query._replace(of_macroregions=False, quantities=(Quantity.VALUE,))
     return RESPONDERS[query.kind](desk, query, period)
 
