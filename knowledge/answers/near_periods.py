@@ -15,7 +15,7 @@ from knowledge.answers.near_facts import (
     stated_line,
 )
 from knowledge.lexicon.places import kind_of
-from knowledge.model import Measure, Period, PlaceKind, Quantity, Stated
+from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Stated
 
 _FAR = 3  # years off: from there the same months tell more than a year's less of distance
 _UNLIKE = 2  # years further off that other months then count
@@ -134,12 +134,16 @@ def moved_nearer(
     lines: list[str] = []
     facts: list[Stated] = []
     quotes: list[str] = []
+    ways: set[tuple[int, Direction | None]] = set()
     for period in by_nearness(asked, (*desk.store.group_periods(), *records)):
         apart = abs(asked.year - period.year)
         if len(lines) == _FEW or apart > 1 or apart >= held:
             break
         said, own = direction_lines(desk, place, period)
-        if said:
+        moved = movement(desk.store, place, period)
+        known = (period.year, moved.direction if moved else None)
+        if said and known not in ways:  # of a part of a year, only what is otherwise
+            ways.add(known)
             lines += in_period(desk, [contracted(said[0])], period)
             facts += own
             quotes += deduction_quotes(desk, place, period)
