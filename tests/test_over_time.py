@@ -2365,3 +2365,30 @@ def test_parts_of_one_whole_tell_an_order_without_values(tmp_path: Path) -> None
         assert plain_lines(placed).startswith("Puno: puesto 4 por su parte del total"), asked
     more = asked_of(tmp_path, "top 10 de marzo 2023 a febrero 2024", ORDERED_BY_PART, FIRST_OF_2025)
     assert more.status is Status.PARTIAL
+
+
+def test_all_of_a_macro_region_rose_where_each_of_it_did(tmp_path: Path) -> None:
+    fell = FOUR_FELL.replace("Cusco (-6%)", "Loreto (-6%)").replace("Tacna (-31%)", "Pasco (-31%)")
+    for asked in ("¿cuánto creció el sur en 2021?", "how much did the south grow in 2021?"):
+        found = asked_of(tmp_path, asked, fell)
+        assert found.status is Status.UNKNOWN, asked
+        assert "6 reg" in plain_lines(found), asked
+    some = plain_lines(asked_of(tmp_path, "¿cuánto creció el sur en 2021?", FOUR_FELL))
+    assert "crecieron las 6 regiones" not in some
+
+
+def test_the_documents_of_a_year_are_those_that_tell_of_it(tmp_path: Path) -> None:
+    note = "date: 2023-06\n\nDe enero a abril de 2023, según ADEX, Ica exportó US$ 54 millones, "
+    note += "frente a los US$ 48 millones de enero a abril de 2022.\n"
+    said = plain_lines(
+        asked_of(tmp_path, "¿qué reportes tienes sobre 2022?", note, RECORD_OF_2022, FIRST_OF_2025)
+    )
+    assert "enero-abril de 2022" in said
+    assert "enero-abril de 2023" in said
+
+
+def test_years_that_pass_a_bar_are_told_with_their_publishers(tmp_path: Path) -> None:
+    asked = "¿en qué año superaron las regiones los 35 mil millones?"
+    said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
+    assert "Las fuentes son distintas" in said
+    assert "ADEX; " in said

@@ -72,6 +72,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     key = "other_period" if when in told.lines[0] else "of_other_period"
     # Of each place alone it is said shorter than of all together.
     counted = query.kind is not Kind.GREW or query.counted
+    counted = counted or query.direction is Direction.DOWN  # «¿cuáles cayeron?»
     others = _OTHERS if counted else ()  # how all of them did is told beside
     dropped = (desk.say("old"), *(desk.say(key, line="", offer="") for key in others))
     lines = [line for line in found.lines if not line.startswith(dropped)]

@@ -562,5 +562,6 @@ def _doubts(desk: Desk, condition: Condition, place: str, year: Year) -> list[st
 def _tail(desk: Desk, years: Sequence[Year]) -> list[str]:
     shown = years[-4:]
     several = _are_of_several(shown)
-    rows = desk.joined([_row(desk, year, named=several) for year in shown])
-    return [f"{rows}.", *([desk.say("series_sources")] if several else [])]
+    rows = [_row(desk, year, named=several) for year in shown]
+    told = "; ".join(rows) if several else desk.joined(rows)
+    return [f"{told}.", *([desk.say("series_sources")] if several else [])]
