@@ -10,7 +10,7 @@ from datetime import date
 
 from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.documents import with_document_period
+from knowledge.answers.documents import of_listed_document, with_document_period
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
 from knowledge.answers.named_products import named_products
@@ -24,6 +24,7 @@ from knowledge.answers.verdicts import denies, outright, turned
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import Phrases, phrases
 from knowledge.lexicon.places import gazetteer, kind_of
+from knowledge.lexicon.publishers import site
 from knowledge.memory import remember
 from knowledge.model import (
     AskedPeriod,
@@ -150,7 +151,8 @@ def _reply_of_publishers(
 ) -> Reply:
     """«según ADEX»: from its documents; of several, of each in turn."""
     held = {one.publisher for one in store.sources()}
-    known = tuple(name for name in asked.names if name in held)
+    sites = {site(one) for one in store.sources()}
+    known = tuple(name for name in asked.names if name in held | sites)
     told = [_of_publisher(store, asked, (name,), conversation, today) for name in known]
     if len(known) == 1:
         told = [_with_others(store, told[0], today)]
@@ -165,7 +167,7 @@ def _reply_of_publishers(
     if asked.compared and len(told[0].queries) == 1:
         judged = agreement_line(desk, told[0].queries[0]._replace(publishers=()), known)
         found = found._replace(lines=(*judged, *found.lines))
-    if lacking := [name for name in asked.names if name not in held]:
+    if lacking := [name for name in asked.names if name not in known]:
         line = desk.say(
             "no_publisher", names=desk.joined(lacking), known=desk.joined(sorted(held - {""}))
         )
@@ -320,6 +322,7 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
             query = since_year_told(desk, query, conversation.query)
         if conversation.query and says_bare_year(clause):
             query = in_whole_year(desk, query, conversation.query)
+        query = _of_same_publishers(query, clause, conversation)
         told = _answer_query(desk, query, conversation, unread)
         if query.kind in _TURNED and verifies_denial(clause):
             told = told._replace(answer=turned(desk, told.answer))
@@ -335,6 +338,19 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
     return Reply(
         answer=_labelled(found, desk, None), conversation=_keep_place(clause, conversation)
     )
+
+
+def _of_same_publishers(query: Query, clause: Clause, conversation: Conversation) -> Query:
+    """«¿cuánto pesa en el norte?», after what ADEX says of Tumbes: of the same figures.
+
+    A question that names its own place is a whole one, and inherits nothing.
+    """
+    last = conversation.query
+    whose = last.publishers if last else ()
+    of_last = bool(query.places) and last is not None and query.places == last.places
+    named = any(tag.sense in (Role.REGION, Role.TOWN) and tag.mention.first >= 0 for tag in clause)
+    kept = whose and of_last and not named and query.kind not in _OF_DOCUMENTS
+    return query._replace(publishers=query.publishers or whose) if kept else query
 
 
 def _of_more_than_product(
@@ -385,7 +401,7 @@ def _answer_query(
     if (publishers, periods) != (query.publishers, query.periods):
         query = query._replace(publishers=publishers, periods=periods)
     if query.kind is Kind.PROFILE:
-        query = with_document_period(desk, query)
+        query = with_document_period(desk, of_listed_document(desk, query, conversation.aside))
     if desk.said and _counts_again(query) and not query.periods:
         query = query._replace(periods=desk.said)
     if query.publishers:

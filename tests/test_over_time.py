@@ -2216,3 +2216,179 @@ Tumbes, 6%; y Huánuco, 5%.
 def test_that_a_figure_is_old_is_told_once(tmp_path: Path) -> None:
     found = asked_of(tmp_path, "ranking de crecimiento 2024", ROWS_OF_A_CUT)
     assert [line for line in found.lines if "hace más de un año" in line] == [found.lines[-1]]
+
+
+RECORD_OF_2022 = """\
+date: 2023-02
+
+Según el Mincetur, en el 2022 tres regiones alcanzaron récord de exportación: Ica, Loreto y Cusco.
+Ica exportó US$ 6,100 millones (+3%).
+"""
+FELL_IN_2022 = """\
+date: unknown
+
+Según ADEX, entre enero y setiembre de 2022 cayeron siete regiones: Cusco, Junín, Pasco, Tacna, \
+Tumbes, Puno y Huánuco.
+"""
+CUT_OF_2021 = """\
+date: 2021-06
+
+De enero a abril de 2021, según el Mincetur, Cusco creció 51% y Huancavelica cayó 17%.
+"""
+
+
+def test_a_record_is_a_rise_beside_what_another_publisher_tells(tmp_path: Path) -> None:
+    notes = (RECORD_OF_2022, FELL_IN_2022)
+    for asked in ("¿Loreto exportó más en 2022 que en 2021?", "¿creció Loreto en 2022?"):
+        found = asked_of(tmp_path, asked, *notes)
+        assert found.status is Status.ANSWERED, asked
+        assert plain_lines(found).startswith("Sí, Loreto creció en 2022: registró cifra"), asked
+    fell = plain_lines(asked_of(tmp_path, "¿cayó Cusco en 2022?", *notes))
+    assert fell.startswith("No, Cusco creció en 2022: registró cifra récord.")
+    assert "En enero-setiembre de 2022, sí se sabe que cayó" in fell
+
+
+def test_what_is_known_of_nearer_years_is_told_before_a_farther_figure(tmp_path: Path) -> None:
+    notes = (RECORD_OF_2022, FELL_IN_2022, CUT_OF_2021)
+    found = asked_of(tmp_path, "¿cuánto exportó Cusco en 2023?", *notes)
+    assert found.status is Status.UNKNOWN
+    said = plain_lines(found)
+    assert "De Cusco en 2022, sí se sabe que creció: registró cifra récord." in said
+    assert said.index("en 2022") < said.index("Cusco creció 51 %")
+
+
+def test_a_part_of_a_year_that_went_the_other_way_is_told(tmp_path: Path) -> None:
+    notes = (FOUR_FELL, CUT_OF_2021)
+    for asked in ("¿creció Huancavelica en 2021?", "¿por qué creció Huancavelica en 2021?"):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert "fue al revés: Huancavelica cayó 17 % en enero-abril de 2021." in said, asked
+    same = plain_lines(asked_of(tmp_path, "¿creció Loreto en 2021?", *notes))
+    assert "al revés" not in same
+
+
+def test_the_best_year_is_of_all_whatever_year_was_spoken_of(tmp_path: Path) -> None:
+    for asked in ("¿cuál fue su mejor año?", "what was its best year?", "¿y cuándo exportó más?"):
+        *_, found = talk_of(tmp_path, WHOLES, "Ica en 2021", asked)
+        assert found.status is Status.ANSWERED, asked
+        assert "2025" in plain_lines(found), asked
+
+
+BOUGHT = """\
+date: unknown
+
+Según ADEX, en el 2021 Ica exportó US$ 5,500 millones (+55%).
+China (US$ 2,100 millones) compró 66% más a los iqueños; España, US$ 900 millones.
+"""
+
+
+def test_who_buys_is_answered_with_what_a_note_says_of_that_country(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuánto le compró China a Ica en 2021?",
+        "¿cuánto compró China de Ica en 2021?",
+        "¿qué le compró España a Ica en 2021?",
+    ):
+        found = asked_of(tmp_path, asked, BOUGHT)
+        assert any("iqueños" in quote for quote in found.quotes), asked
+    none = asked_of(tmp_path, "¿cuánto le compró Japón a Ica en 2021?", BOUGHT)
+    assert none.status is Status.UNKNOWN
+    assert "«Japón»" in plain_lines(none)
+
+
+FIRST_OF_2021 = """\
+date: unknown
+
+Según ADEX, en el 2021 Ica exportó US$ 5,500 millones y Arequipa, US$ 5,400 millones.
+"""
+FIRST_OF_2025 = """\
+date: 2026-02-13
+
+En 2025, según el Mincetur, Arequipa exportó US$ 8,400 millones e Ica, US$ 6,800 millones.
+"""
+
+
+def test_who_was_first_is_told_year_by_year(tmp_path: Path) -> None:
+    notes = (FIRST_OF_2021, FIRST_OF_2025)
+    for asked in (
+        "¿qué región fue primera cada año?",
+        "¿quién exportó más cada año?",
+        "¿qué región lideró año por año?",
+        "which region was first each year?",
+    ):
+        found = asked_of(tmp_path, asked, *notes)
+        said = plain_lines(found)
+        assert found.status is Status.ANSWERED, asked
+        assert "Ica, US$ 5" in said, asked
+        assert said.index("2021") < said.index("Arequipa, US$ 8"), asked
+
+
+def test_since_when_one_is_above_another_is_told_year_by_year(tmp_path: Path) -> None:
+    notes = (FIRST_OF_2021, FIRST_OF_2025)
+    for asked in (
+        "¿desde cuándo Arequipa supera a Ica?",
+        "¿desde cuándo exporta Arequipa más que Ica?",
+        "¿en qué año Arequipa superó a Ica?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert said.startswith("Ica exportó más que Arequipa: US$ 5 500 millones"), asked
+        assert "Arequipa exportó más que Ica: US$ 8 400 millones" in said, asked
+    alone = asked_of(tmp_path, "¿desde cuándo Arequipa supera a Ica?", FIRST_OF_2025)
+    assert alone.status is Status.PARTIAL
+    assert "Solo hay cifra de 2025" in plain_lines(alone)
+
+
+def test_a_place_said_after_a_comparison_of_years_is_compared_so(tmp_path: Path) -> None:
+    for asked in ("de Ica", "¿y de Ica?", "of Ica"):
+        *_, found = talk_of(tmp_path, WHOLES, "compara 2023 y 2025", asked)
+        assert "Ica" in found.understood, asked
+        assert "aument" in found.understood or "increase" in found.understood, asked
+
+
+ORDERED_BY_PART = """\
+date: 2024-04
+
+En los últimos doce meses (marzo 2023-febrero 2024), Ica se afianza como la primera región \
+exportadora del interior, con 9.9% del total enviado. Después aparecen Arequipa, con 9.6%; Tacna, \
+con 7.9%; y Puno, con 7.7%.
+"""
+
+
+def test_parts_of_one_whole_tell_an_order_without_values(tmp_path: Path) -> None:
+    order = asked_of(tmp_path, "top 4 de marzo 2023 a febrero 2024", ORDERED_BY_PART, FIRST_OF_2025)
+    assert order.status is Status.ANSWERED
+    assert "4. Puno: 7,7 %" in plain_lines(order)
+    for asked in (
+        "¿en qué puesto quedó Puno en los doce meses hasta febrero de 2024?",
+        "¿qué lugar ocupó Puno de marzo de 2023 a febrero de 2024?",
+    ):
+        placed = asked_of(tmp_path, asked, ORDERED_BY_PART, FIRST_OF_2025)
+        assert placed.status is Status.ANSWERED, asked
+        assert plain_lines(placed).startswith("Puno: puesto 4 por su parte del total"), asked
+    more = asked_of(tmp_path, "top 10 de marzo 2023 a febrero 2024", ORDERED_BY_PART, FIRST_OF_2025)
+    assert more.status is Status.PARTIAL
+
+
+def test_all_of_a_macro_region_rose_where_each_of_it_did(tmp_path: Path) -> None:
+    fell = FOUR_FELL.replace("Cusco (-6%)", "Loreto (-6%)").replace("Tacna (-31%)", "Pasco (-31%)")
+    for asked in ("¿cuánto creció el sur en 2021?", "how much did the south grow in 2021?"):
+        found = asked_of(tmp_path, asked, fell)
+        assert found.status is Status.UNKNOWN, asked
+        assert "6 reg" in plain_lines(found), asked
+    some = plain_lines(asked_of(tmp_path, "¿cuánto creció el sur en 2021?", FOUR_FELL))
+    assert "crecieron las 6 regiones" not in some
+
+
+def test_the_documents_of_a_year_are_those_that_tell_of_it(tmp_path: Path) -> None:
+    note = "date: 2023-06\n\nDe enero a abril de 2023, según ADEX, Ica exportó US$ 54 millones, "
+    note += "frente a los US$ 48 millones de enero a abril de 2022.\n"
+    said = plain_lines(
+        asked_of(tmp_path, "¿qué reportes tienes sobre 2022?", note, RECORD_OF_2022, FIRST_OF_2025)
+    )
+    assert "enero-abril de 2022" in said
+    assert "enero-abril de 2023" in said
+
+
+def test_years_that_pass_a_bar_are_told_with_their_publishers(tmp_path: Path) -> None:
+    asked = "¿en qué año superaron las regiones los 35 mil millones?"
+    said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
+    assert "Las fuentes son distintas" in said
+    assert "ADEX; " in said

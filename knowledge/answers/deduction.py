@@ -28,7 +28,7 @@ class Movement(NamedTuple):
 
     DOWN means only that they did not grow, unless it ``fell``. ``total`` is the count of risers
     the deduction was checked against, ``tally`` that count with the regions that leave no
-    other open.
+    other open, ``record`` the statement that they were never as great, nor so the year before.
     """
 
     direction: Direction
@@ -36,6 +36,7 @@ class Movement(NamedTuple):
     groups: tuple[StatedGroup, ...] = ()
     total: Stated | None = None
     tally: "Tally | None" = None
+    record: Stated | None = None
 
     @property
     def fell(self) -> bool:
@@ -66,7 +67,13 @@ class Tally(NamedTuple):
 
 def movement(store: Store, place: str, period: Period) -> Movement | None:
     """The movement of a place in a period; None where no report tells."""
-    return movements(store, (place,), period).get(place)
+    return movements(store, (place,), period).get(place) or _of_record(store, place, period)
+
+
+def _of_record(store: Store, place: str, period: Period) -> Movement | None:
+    """«Loreto registró cifra récord» is more than the year before, whatever its rate."""
+    told = store.facts(Measure.RECORD, period=period, subject=place)
+    return Movement(direction=Direction.UP, record=told[0]) if told else None
 
 
 def movements(store: Store, places: Sequence[str], period: Period) -> dict[str, Movement]:

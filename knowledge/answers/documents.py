@@ -170,6 +170,20 @@ def with_document_period(desk: Desk, query: Query) -> Query:
     return query._replace(periods=(AskedPeriod(year=told.year, months=told.months),))
 
 
+def of_listed_document(desk: Desk, query: Query, aside: Query | None) -> Query:
+    """«el de ADEX, ¿qué dice de Tumbes?», after the documents of 2024: of the months it tells."""
+    listed = aside if aside and aside.kind in (Kind.COVERAGE, Kind.DATE) else None
+    if listed is None or query.kind is not Kind.PROFILE or query.periods or not desk.publishers:
+        return query
+    own = desk._replace(store=desk.store.of_publishers(desk.publishers))
+    document = next(iter(_of_years(own, listed)), None) if listed.periods else None
+    told = own.store.period_of(document) if document else None
+    if told is None or not told.in_one_year:
+        return query
+    months = None if told.is_year else told.months
+    return query._replace(periods=(AskedPeriod(year=told.year, months=months),))
+
+
 def is_of_document(query: Query) -> bool:
     """«¿qué dice la nota de setiembre de 2024?»."""
     named = query.focus is Focus.DOCUMENTS and query.places == ("regiones",)
@@ -371,7 +385,11 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     Of a year first of which months there is a figure, where the notes are on others too.
     """
     periods = _periods_in_years(desk, query)
-    sources = _of_years(desk, query) or _telling(desk, periods)
+    sources = _of_years(desk, query)
+    covered = {desk.store.period_of(one) for one in sources}
+    rest = [one for one in periods if one not in covered] if query.periods else []
+    # What another year's note tells of these, «frente a US$ 220 millones de enero-abril de 2032».
+    sources += [one for one in _telling(desk, rest) if one not in sources]
     if not sources:
         return _none_of_years(desk, query)
     count = desk.say.counted("document", len(sources))

@@ -17,7 +17,7 @@ from knowledge.answers.near_facts import (
     nearest,
     of_place,
 )
-from knowledge.answers.near_periods import is_within_year, near_in_time
+from knowledge.answers.near_periods import is_within_year, moved_nearer, near_in_time
 from knowledge.answers.product_figures import answer_product_in
 from knowledge.answers.product_sentences import with_product_sentences
 from knowledge.answers.told_breakdowns import told_of_breakdown, told_of_months
@@ -214,7 +214,12 @@ def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
         near = [_near_today(desk, place, quantity) for place in places[:_OFFERED]]
     facts = [stated for _, found in near for stated in found]
     moved, told = _moved_that_year(desk, places[0], asked, facts)
-    offers = [line for line in (moved, *(line for line, _ in near)) if line]
+    nearer: list[str] = []
+    if len(places) == 1 and facts and not moved:
+        nearer, more, told = moved_nearer(desk, places[0], asked, facts)
+        nearer = [contracted(of_place(desk, places[0], one)) for one in nearer]
+        facts += more
+    offers = [line for line in (moved, *nearer, *(line for line, _ in near)) if line]
     offers = [desk.say("period_here", offer=" ".join(offers))] if offers else []
     lines = [first, *offers]
     lines += desk.towns(query)

@@ -7,7 +7,13 @@ from knowledge.answers.desk import Desk, answer, joint_status
 from knowledge.answers.figure_lines import figure_line, unsigned
 from knowledge.answers.figures import figure, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
-from knowledge.answers.near_facts import deduced_lines, group_lines, near_lines, why_moved
+from knowledge.answers.near_facts import (
+    contrary_lines,
+    deduced_lines,
+    group_lines,
+    near_lines,
+    why_moved,
+)
 from knowledge.answers.near_periods import moved_within, other_period_lines
 from knowledge.model import Direction, Focus, GroupClaim, Period, Quantity, Query, Stated, Status
 
@@ -73,6 +79,8 @@ def _by_rate(desk: Desk, query: Query, place: str, stated: Stated) -> Answer:
 def _risen(desk: Desk, query: Query, place: str, moved: Movement, period: Period) -> Answer:
     """Yes, as one of a group of which it is said, without a rate of its own."""
     near, facts = group_lines(desk, place, Quantity.GROWTH, period)
+    other, contrary = contrary_lines(desk, place, period)
+    near, facts = [*other, *near], (*facts, *contrary)
     either = query.focus is Focus.EITHER
     if why := why_moved(desk, moved):
         key = "fell_no_told" if _asks_fall(query) else "grew_yes_told"
@@ -86,9 +94,12 @@ def _risen(desk: Desk, query: Query, place: str, moved: Movement, period: Period
         key = f"either_grew_{'some' if some else 'deduced'}" if either else key
         about = desk.about(place, period)
         first = desk.say(key, group=desk.place(group.group), count=group.number, **about)
-    lines = [first, desk.say("no_rate"), *near]
-    facts = (*facts, *((moved.total,) if moved.total else ()))
-    return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=_quotes(moved))
+    # What another publisher tells of a part of that year, which may be otherwise.
+    within, told = moved_within(desk, place, period) if moved.record else ([], [])
+    lines = [first, desk.say("no_rate"), *near, *within]
+    facts = (*facts, *(one for one in (moved.total, moved.record) if one))
+    quotes = [*_quotes(moved), *told]
+    return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=quotes)
 
 
 def _not_risen(desk: Desk, query: Query, place: str, moved: Movement, period: Period) -> Answer:
@@ -112,5 +123,5 @@ def _not_risen(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
 
 
 def _quotes(moved: Movement) -> list[str]:
-    total = [moved.total.fact.quote] if moved.total else []
+    total = [one.fact.quote for one in (moved.total, moved.record) if one]
     return [*(group.statement.quote for group in moved.groups[:1]), *total]

@@ -17,7 +17,7 @@ from knowledge.answers.near_facts import (
     of_place,
     sum_of_known,
 )
-from knowledge.answers.near_periods import other_period_lines
+from knowledge.answers.near_periods import moved_otherwise_within, other_period_lines
 from knowledge.lexicon.places import kind_of
 from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
@@ -35,17 +35,27 @@ def missing_figure(
         return _no_increase(desk, query, place, period)
     lines = [*desk.towns(query), no_line(desk, place, quantity, period)]
     said, facts = near_lines(desk, place, quantity, period)
+    own_quotes: list[str] = []
     said, facts = _with_record(desk, place, quantity, period, (said, facts))
     if not nearest(desk, place, quantity, period)[0]:
         near, more = other_period_lines(desk, place, quantity, period)
         if whole and not near:
             near, more = other_period_lines(desk, whole, quantity, period)
-        said, facts = [*said, *near], (*facts, *more)
+        moved, own_quotes = moved_otherwise_within(desk, place, period)
+        said = [one for one in said if not _is_told_in(one, near)]
+        said, facts = [*said, *moved, *near], (*facts, *more)
     if not said and (newest := desk.store.latest()):
         near, facts = near_lines(desk, place, quantity, newest)
         said = in_period(desk, near, newest)
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
-    return answer(desk, Status.UNKNOWN, lines + said, facts, listed=(place,), quotes=quotes[:2])
+    quotes = [*quotes[:2], *own_quotes]
+    return answer(desk, Status.UNKNOWN, lines + said, facts, listed=(place,), quotes=quotes)
+
+
+def _is_told_in(line: str, near: Sequence[str]) -> bool:
+    """Whether what a line tells after its colon is how one of those ends too."""
+    _, colon, told = line.partition(": ")
+    return bool(colon) and any(one.endswith(f": {told}") for one in near)
 
 
 def _with_record(
@@ -61,7 +71,8 @@ def _with_record(
     if quantity is not Quantity.VALUE or not own:
         return told
     line = in_period(desk, [desk.say("profile_record")], period)[0]
-    return [line, *told[0]], (*own, *told[1])
+    again = desk.say("known_grown", why=desk.say("why_record"))
+    return [line, *(one for one in told[0] if one != again)], (*own, *told[1])
 
 
 def _no_increase(desk: Desk, query: Query, place: str, period: Period) -> Answer:

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from knowledge.answers.deduction import Movement, aggregate_of, movement
+from knowledge.answers.deduction import (
+    Movement,
+    aggregate_of,
+    all_grew,
+    movement,
+    movements,
+    moving,
+)
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import unsigned
 from knowledge.answers.figures import Amount, figure, figures, inputs_of, names_of, total
@@ -21,8 +28,9 @@ def near_lines(
     lines = [line] if line else []
     said, more = direction_lines(desk, place, period)
     near_group, group_facts = group_lines(desk, place, quantity, period)
-    lines += [one for one in (*said, *near_group) if one not in lines]
-    return lines, (*facts, *more, *group_facts)
+    other, contrary = contrary_lines(desk, place, period)
+    lines += [one for one in (*said, *other, *near_group) if one not in lines]
+    return lines, (*facts, *more, *contrary, *group_facts)
 
 
 def of_place(desk: Desk, place: str, line: str) -> str:
@@ -94,7 +102,24 @@ def direction_lines(desk: Desk, place: str, period: Period) -> tuple[list[str], 
     moved = movement(desk.store, place, period)
     if moved is None or moved.stated:
         return [], ()
-    return deduced_lines(desk, place, moved), (moved.total,) if moved.total else ()
+    told = moved.total or moved.record
+    return deduced_lines(desk, place, moved), (told,) if told else ()
+
+
+def contrary_lines(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
+    """The rate of a part of a year, where it is the contrary of what is deduced of all of it."""
+    moved = movement(desk.store, place, period)
+    if moved is None or moved.stated or not period.is_year:
+        return [], ()
+    rose = moved.direction is Direction.UP
+    for cut in desk.store.periods(Measure.EXPORTS_GROWTH, place):
+        if cut == period or not (cut.in_one_year and cut.year == period.year):
+            continue
+        found = figure(desk.store, place, Quantity.GROWTH, cut)
+        if found and not found.derived and (found.value > 0) is not rose:
+            line = stated_line(desk, place, Quantity.GROWTH, found, cut)
+            return [desk.say("part_otherwise", line=line)], found.inputs
+    return [], ()
 
 
 def deduced_lines(desk: Desk, place: str, moved: Movement) -> list[str]:
@@ -122,6 +147,8 @@ def deduced_lines(desk: Desk, place: str, moved: Movement) -> list[str]:
 def why_moved(desk: Desk, moved: Movement) -> str:
     """«las 16 regiones que aumentaron son otras»: the list or count that tells a movement."""
     grown = moved.direction is Direction.UP
+    if moved.record:
+        return desk.say("why_record")
     if moved.tally:
         tally, named = moved.tally, moved.tally.down if grown else moved.tally.up
         return desk.say(
@@ -180,10 +207,24 @@ def _rates_of_members(
     """The growths of the regions of a macro-region, greatest first, that has none itself."""
     regions = members([macro])
     known = [e for e in figures(desk.store, Quantity.GROWTH, period) if e.place in regions]
-    if not known:
+    rose, told = _all_members_rose(desk, macro, period)
+    lines = [desk.say("rates_of_members", list=desk.items(known))] if known else []
+    return [*rose, *lines], (*told, *inputs_of(known))
+
+
+def _all_members_rose(
+    desk: Desk, macro: str, period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """That each region of a macro-region grew, where that is known of them one by one."""
+    if all_grew(desk.store, macro, period):  # which is told already
         return [], ()
-    line = desk.say("rates_of_members", list=desk.items(known))
-    return [line], tuple(inputs_of(known))
+    regions = sorted(members([macro]))
+    moved = movements(desk.store, regions, period)
+    if moving(moved, Direction.UP) != regions:
+        return [], ()
+    totals = (one.total for one in moved.values() if one.total)
+    line = desk.say("members_all_rose", count=len(regions), group=desk.place(macro))
+    return [contracted(line)], tuple(dict.fromkeys(totals))
 
 
 def _group_growth(desk: Desk, name: str, found: Amount) -> str:
@@ -222,4 +263,5 @@ def deduction_quotes(desk: Desk, place: str, period: Period) -> list[str]:
 def movement_quotes(moved: Movement) -> list[str]:
     """The sentences of a deduction: a group's, then the count it stands on."""
     total = [moved.total.fact.quote] if moved.tally and moved.total else []
+    total += [moved.record.fact.quote] if moved.record else []
     return [*(one.statement.quote for one in moved.groups), *total]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
+from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import derivation
 from knowledge.answers.figures import MEASURES, figure, shifted
@@ -14,10 +15,11 @@ from knowledge.answers.near_facts import (
     stated_line,
 )
 from knowledge.lexicon.places import kind_of
-from knowledge.model import Measure, Period, PlaceKind, Quantity, Stated
+from knowledge.model import Direction, Measure, Period, PlaceKind, Quantity, Stated
 
 _FAR = 3  # years off: from there the same months tell more than a year's less of distance
 _UNLIKE = 2  # years further off that other months then count
+_FEW = 2  # times at which it is told how a place moved
 _TRIED = 8  # periods looked into, the nearest first
 
 
@@ -116,6 +118,46 @@ def moved_within(desk: Desk, place: str, asked: Period) -> tuple[list[str], list
         if said := direction_lines(desk, place, cut)[0]:
             lines = in_period(desk, [contracted(one) for one in said], cut)
             return lines, deduction_quotes(desk, place, cut)
+    return [], []
+
+
+def moved_nearer(
+    desk: Desk, place: str, asked: Period, told: Iterable[Stated]
+) -> tuple[list[str], list[Stated], list[str]]:
+    """What is known of how a place moved in years nearer than those of the facts told beside it.
+
+    «En 2032, sí se sabe que creció: registró cifra récord.», of 2033; the sentences too.
+    """
+    years = [one.fact.period.year for one in told if one.fact.subject == place]
+    held = min((abs(asked.year - year) for year in years), default=0)
+    records = desk.store.periods(Measure.RECORD, place)
+    lines: list[str] = []
+    facts: list[Stated] = []
+    quotes: list[str] = []
+    ways: set[tuple[int, Direction | None]] = set()
+    for period in by_nearness(asked, (*desk.store.group_periods(), *records)):
+        apart = abs(asked.year - period.year)
+        if len(lines) == _FEW or apart > 1 or apart >= held:
+            break
+        said, own = direction_lines(desk, place, period)
+        moved = movement(desk.store, place, period)
+        known = (period.year, moved.direction if moved else None)
+        if said and known not in ways:  # of a part of a year, only what is otherwise
+            ways.add(known)
+            lines += in_period(desk, [contracted(said[0])], period)
+            facts += own
+            quotes += deduction_quotes(desk, place, period)
+    return lines, facts, quotes
+
+
+def moved_otherwise_within(desk: Desk, place: str, asked: Period) -> tuple[list[str], list[str]]:
+    """What is known of a part of the year, where of all of it nothing is, or the contrary."""
+    whole = movement(desk.store, place, asked)
+    for cut in desk.store.group_periods():
+        part = movement(desk.store, place, cut) if asked.is_year and cut != asked else None
+        if part and is_within_year(asked, cut) and not part.stated:
+            alike = whole is not None and whole.direction is part.direction
+            return ([], []) if alike else moved_within(desk, place, asked)
     return [], []
 
 

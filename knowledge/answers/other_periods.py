@@ -57,7 +57,8 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     again, other = query._replace(periods=(), towns=()), None
     for other in by_nearness(period, _periods_sought(desk, query, period))[:_TRIED]:
         told = _in_other(desk, again, other)
-        part = query.kind is Kind.GREW and is_within_year(period, other)  # of which some are named
+        # Of which some are named, or what a region sold is told for no cause.
+        part = query.kind in (Kind.GREW, Kind.REASON) and is_within_year(period, other)
         known = told.status is Status.ANSWERED or (part and told.status is Status.PARTIAL)
         known = known or (query.kind is Kind.EXPORTERS and not query.periods)
         if (known or _is_of_fall(query)) and _is_of(told, other):
@@ -71,6 +72,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     key = "other_period" if when in told.lines[0] else "of_other_period"
     # Of each place alone it is said shorter than of all together.
     counted = query.kind is not Kind.GREW or query.counted
+    counted = counted or query.direction is Direction.DOWN  # «¿cuáles cayeron?»
     others = _OTHERS if counted else ()  # how all of them did is told beside
     dropped = (desk.say("old"), *(desk.say(key, line="", offer="") for key in others))
     lines = [line for line in found.lines if not line.startswith(dropped)]
@@ -163,6 +165,9 @@ def _in_other(desk: Desk, query: Query, period: Period) -> Answer:
     if query.kind is Kind.GREW:
         return answer_grew_set(desk, query, period)
     if query.of_macroregions:  # whose rates few notes give: «¿quién lideró?»
+        told = RESPONDERS[query.kind](desk, query, period)
+        if told.status is Status.ANSWERED:
+            return told
         query = query._replace(of_macroregions=False, quantities=(Quantity.VALUE,))
     return RESPONDERS[query.kind](desk, query, period)
 

@@ -8,7 +8,14 @@ from knowledge.answers.comparisons import answer_compare
 from knowledge.answers.deduction import interior, leading_groups
 from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness
 from knowledge.answers.figure_lines import no_line
-from knowledge.answers.figures import Entry, figures_of, inputs_of, names_of, subjects_of
+from knowledge.answers.figures import (
+    Entry,
+    figures_of,
+    inputs_of,
+    names_of,
+    stated_amount,
+    subjects_of,
+)
 from knowledge.answers.near_facts import deduction_quotes, direction_lines, going_on, near_lines
 from knowledge.answers.nearest import answer_nearest
 from knowledge.answers.order_notes import below_all, order_notes
@@ -24,7 +31,13 @@ from knowledge.answers.region_sets import (
     rest_of_country,
     scope_among,
 )
-from knowledge.answers.stated_orders import nth_line, rank_holders, standing, stated_ranks
+from knowledge.answers.stated_orders import (
+    nth_line,
+    rank_holders,
+    shares_told,
+    standing,
+    stated_ranks,
+)
 from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, is_macroregion, kind_of, macro_of
 from knowledge.model import (
     Aspect,
@@ -455,9 +468,35 @@ def _stated_holder(desk: Desk, query: Query, quantity: Quantity, period: Period)
     return next((s for s in held if s.fact.subject != query.places[0]), None)
 
 
+def _placed_by_share(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer | None:
+    """Where a region stands by its part of the total, in months of which no values are given."""
+    shares = shares_told(desk, period) if quantity is Quantity.VALUE and not query.within else []
+    names = subjects_of(shares)
+    if query.places[0] not in names:
+        return None
+    rank = names.index(query.places[0]) + 1
+    own = shares[rank - 1]
+    line = desk.say(
+        "position_by_share",
+        place=desk.place(own.fact.subject),
+        rank=rank,
+        count=len(shares),
+        amount=desk.amount(stated_amount(own)),
+        period=desk.when(period),
+    )
+    if query.claimed_position:
+        line = desk.verdict(line, right=query.claimed_position == rank)
+    above = [f"{desk.place(s.fact.subject)} ({desk.amount(stated_amount(s))})" for s in shares]
+    before = [desk.say("before_ones", list=desk.joined(above[: rank - 1]))] if rank > 1 else []
+    facts = shares[:rank]
+    return answer(desk, Status.ANSWERED, [line, *before], facts, listed=(own.fact.subject,))
+
+
 def _unranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
     """The answer for a place that has no figure to be ranked by."""
     place = query.places[0]
+    if by_share := _placed_by_share(desk, query, quantity, period):
+        return by_share
     near, facts = near_lines(desk, place, quantity, period)
     if query.claimed_position == 1 and (leader := _stated_leader(desk, query, period)):
         lead = desk.verdict(desk.say("led", group=desk.place(leader.place)), right=False)

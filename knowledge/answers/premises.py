@@ -11,6 +11,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, condition_text, is_rounded, judge, measured
 from knowledge.answers.deduction import interior, movement, movements, moving
 from knowledge.answers.desk import Desk, capital, completeness, contracted
+from knowledge.answers.divisions import own_members
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import Amount, figure, subjects_of
 from knowledge.answers.joint_claims import claims_place_too
@@ -75,7 +76,7 @@ def _corrections(desk: Desk, query: Query, period: Period) -> tuple[Correction, 
         return ()
     place = query.places[0]
     found = [
-        *_member(desk, query, place),
+        *_member(desk, query, place, period),
         *_rank(desk, query, place, period),
     ]
     if query.kind is Kind.REASON:
@@ -89,11 +90,21 @@ def _rate(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Corr
     return [*_direction(desk, query, place, period), *_figure(desk, query, place, period)]
 
 
-def _member(desk: Desk, query: Query, place: str) -> Sequence[Correction]:
+def _member(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:
     macro = macro_of(place)
     grouped = query.within and not are_regions(query.within)
     if not grouped or macro is None or macro.name in query.within:
         return ()
+    base = figure(desk.store, query.within[0], Quantity.VALUE, period)
+    if base and query.kind is Kind.SHARE and place in own_members(desk, query.within[0], period):
+        line = desk.say(
+            "premise_member_drawn",
+            place=desk.place(place),
+            asked=desk.names(query.within),
+            publisher=base.publisher,
+            macro=desk.say.macro(macro.name),
+        )
+        return (Correction(line=line),)
     return (Correction(line=member_line(desk, query, place)),)
 
 

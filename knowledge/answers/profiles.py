@@ -76,8 +76,39 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     lines += [*members_told, *_counts(desk, facts)]
     first, leading = _leaders(desk, period) if place == "regiones" else ([], ())
     lines += first
-    every = (*facts, *near, *summed, *leading)
+    beside, others = _of_other_times(desk, query, place, period)
+    lines += beside
+    every = (*facts, *near, *summed, *leading, *others)
     return answer_for(desk, query, lines, every, listed=(place,), quotes=quotes)
+
+
+def _of_other_times(
+    desk: Desk, query: Query, place: str, period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """«¿qué dice ADEX de Ica?»: after its newest year, what its later documents say, and others.
+
+    Where the figure told is the newest there is, it stands alone.
+    """
+    moved = [one for one in desk.store.group_periods() if one.last > period.last]
+    told_of = desk.periods_of(place)
+    later = [one for one in (*told_of, *moved) if one.last > period.last]
+    if not query.publishers or query.periods or query.focus or not later:
+        return [], ()
+    told: list[str] = []
+    facts: list[Stated] = []
+    for other in told_of:
+        amounts = [figure(desk.store, place, one, other) for one in MEASURES]
+        stated = [one for one in amounts if one and not one.derived]
+        if other != period and stated and len(told) < _SHOWN:
+            figures_told = " · ".join(desk.amount(one, signed=True) for one in stated)
+            told.append(f"{desk.when(other)}: {figures_told}")
+            facts += [one for amount in stated for one in amount.inputs]
+    lines = [desk.say("profile_other_times", list="; ".join(told))] if told else []
+    for other in moved:
+        said, more = direction_lines(desk, place, other)
+        lines += in_period(desk, [contracted(line) for line in said], other)
+        facts += more
+    return lines, tuple(facts)
 
 
 def _headline(desk: Desk, place: str, period: Period) -> str:

@@ -14,6 +14,7 @@ from knowledge.answers.figures import (
     figures,
     inputs_of,
     names_of,
+    stated_amount,
     subjects_of,
 )
 from knowledge.answers.missing_figures import known_of, missing_lines
@@ -30,7 +31,7 @@ from knowledge.answers.region_sets import (
     scope_regions,
 )
 from knowledge.answers.risers import answer_grew_set
-from knowledge.answers.stated_orders import nth_line, rank_holders, ranks_told
+from knowledge.answers.stated_orders import nth_line, rank_holders, ranks_told, shares_told
 from knowledge.answers.sums import sums_by_macro
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
@@ -175,8 +176,17 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     if not (query.quantities or query.of_macroregions) and ranked(
         desk, rated, Quantity.GROWTH, period
     ):  # of no measure said, what is told of that very time
-        by_rate = answer_ranking(desk, rated, period)
-        return by_rate._replace(status=Status.PARTIAL, lines=(*lines, *by_rate.lines))
+        by_rate, shares = answer_ranking(desk, rated, period), shares_told(desk, period)
+        if shares:
+            head = desk.say("order_by_share", period=desk.when(period))
+            lines = [f"{head} {'; '.join(_share_rows(desk, shares))}."]
+        sources = (*desk.citations_of(shares), *by_rate.sources)
+        return by_rate._replace(
+            status=Status.PARTIAL,
+            lines=(*lines, *by_rate.lines),
+            facts=(*by_rate.facts, *shares),
+            sources=tuple(dict.fromkeys(sources)),
+        )
     if query.of_macroregions and quantity is Quantity.GROWTH:
         return _of_regions(desk, query, period)
     if query.of_macroregions and (summed := sums_by_macro(desk, query, period)).lines:
@@ -204,6 +214,8 @@ def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) 
     if quantity is not Quantity.VALUE or not plain:
         return None
     ranks = ranks_told(desk, period)
+    if told := _by_share(desk, query, period):
+        return told
     if not ranks or (query.limit == 1 and ranks[0].fact.value != 1):
         return None
     rows = [
@@ -214,6 +226,33 @@ def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) 
     status = Status.ANSWERED if query.limit == 1 else Status.PARTIAL
     listed = subjects_of(ranks)
     return answer(desk, status, [line], ranks, listed=listed)
+
+
+def _by_share(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """The order of the regions whose part of the total a report gives, where it gives no values.
+
+    Of all of them only where no rates order more.
+    """
+    shares = shares_told(desk, period)
+    place = query.position or query.limit or 0
+    enough = 0 < place <= len(shares)
+    rates = figures(desk.store, Quantity.GROWTH, period)
+    if not shares or place == 1 or not (enough or len(rates) < len(shares)):
+        return None
+    shown = shares[: place or None][place - 1 if query.position else 0 :]
+    rows = _share_rows(desk, shares)
+    lines = [desk.say("order_by_share", period=desk.when(period))]
+    lines += [rows[shares.index(one)] for one in shown]
+    status = Status.ANSWERED if enough else Status.PARTIAL
+    return answer(desk, status, lines, shown, listed=subjects_of(shown))
+
+
+def _share_rows(desk: Desk, shares: Sequence[Stated]) -> list[str]:
+    """«1. Ica: 9,9 %» of each."""
+    return [
+        f"{rank}. {desk.place(one.fact.subject)}: {desk.amount(stated_amount(one))}"
+        for rank, one in enumerate(shares, 1)
+    ]
 
 
 def _count(desk: Desk, query: Query, entries: Sequence[Entry]) -> Answer:

@@ -37,6 +37,7 @@ from knowledge.answers.set_parts import with_part
 from knowledge.answers.share_times import shares_over_time
 from knowledge.answers.times_together import answer_together
 from knowledge.answers.two_periods import between_periods, by_two_values
+from knowledge.answers.year_by_year import answer_year_by_year
 from knowledge.lexicon.places import TownLevel, gazetteer
 from knowledge.model import AskedPeriod, Direction, Focus, Kind, Period, Quantity, Query, Status
 from knowledge.questions.viability import SOCIAL_KINDS
@@ -134,8 +135,9 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
 def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.FIGURE and len(query.periods) == 2:
         return between_periods(desk, query, default)
-    if both := in_both_periods(desk, query, default) or _in_each_period(desk, query, default):
-        return both
+    together = answer_year_by_year(desk, query) or in_both_periods(desk, query, default)
+    if together := together or _in_each_period(desk, query, default):
+        return together
     period = _newest_told(desk, query) or desk.period(query) or default
     if since := increase_since(desk, query, period):
         return since

@@ -560,4 +560,8 @@ def _doubts(desk: Desk, condition: Condition, place: str, year: Year) -> list[st
 
 
 def _tail(desk: Desk, years: Sequence[Year]) -> list[str]:
-    return [desk.joined([_row(desk, year) for year in years[-4:]]) + "."]
+    shown = years[-4:]
+    several = _are_of_several(shown)
+    rows = [_row(desk, year, named=several) for year in shown]
+    told = "; ".join(rows) if several else desk.joined(rows)
+    return [f"{told}.", *([desk.say("series_sources")] if several else [])]

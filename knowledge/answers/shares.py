@@ -45,7 +45,19 @@ _ROUNDED = 0.1  # points: shares are told with one decimal
 
 def answer_share(desk: Desk, query: Query, period: Period) -> Answer:
     """What part of the regions' total, or of another place's exports, a place is."""
-    return _told_otherwise(desk, query, period) or _share_of_whole(desk, query, period)
+    told = _told_otherwise(desk, query, period)
+    return told or _share_of_whole(desk, query, _when_drawn_within(desk, query, period))
+
+
+def _when_drawn_within(desk: Desk, query: Query, period: Period) -> Period:
+    """«¿cuánto pesa Amazonas en el norte?»: when a report draws that norte with Amazonas in it."""
+    asked = query.within and not query.periods and is_macroregion(query.within)
+    if not asked or not query.places or set(query.places) <= members(query.within):
+        return period
+    for other in desk.store.periods(Measure.EXPORTS_VALUE, query.within[0]):
+        if set(query.places) <= {*own_members(desk, query.within[0], other)}:
+            return other
+    return period
 
 
 def _told_otherwise(desk: Desk, query: Query, period: Period) -> Answer | None:

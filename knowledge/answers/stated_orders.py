@@ -27,6 +27,18 @@ def ranks_told(desk: Desk, period: Period) -> list[Stated]:
     return sorted(ranks, key=lambda stated: stated.fact.value or 0)
 
 
+def shares_told(desk: Desk, period: Period) -> list[Stated]:
+    """The parts of the total that one report states of several regions, the greatest first.
+
+    They are of one whole, so that they tell the order where it gives no values.
+    """
+    found = desk.store.facts(Measure.SHARE, period=period, kind=PlaceKind.REGION)
+    own = [s for s in found if s.fact.product is None and s.fact.scope is None]
+    alike = [s for s in own if s.source == own[0].source]
+    once = {s.fact.subject: s for s in alike}.values()
+    return sorted(once, key=lambda s: -(s.fact.value or 0)) if len(once) > 1 else []
+
+
 def rank_holders(desk: Desk, rank: int, period: Period) -> list[Stated]:
     """To whom reports give a place in the order of all regions of the interior."""
     return [s for s in ranks_told(desk, period) if s.fact.value == rank]

@@ -20,6 +20,19 @@ OTHERS = (
     ("PromPerú", r"\bpromperu\b"),
     ("ComexPerú", r"\bcomex\b"),
 )
+# Those who tell the figures of others, by their sites: «según Gestión».
+OUTLETS = (
+    ("gestion.pe", r"(?<!la )\b(?:diario )?gestion(?:\.pe\b|\b)(?! 20)"),
+    ("elcomercio.pe", r"\b(?:diario )?el comercio(?:\.pe)?\b(?! exterior)"),
+    ("diariocorreo.pe", r"\b(?:diario ?correo(?:\.pe)?|correo)\b"),
+    ("cronicaviva.com.pe", r"\bcronica ?viva\b"),
+    ("piuraempresarial.com", r"\bpiura ?empresarial\b"),
+    ("peruinforma.com", r"\bperu ?informa\b"),
+    ("latam-mining.com", r"\blatam[ -]?mining\b"),
+    ("elperuano.pe", r"\b(?:diario )?el peruano\b"),
+    ("rpp.pe", r"\brpp\b"),
+    ("infobae.com", r"\binfobae\b"),
+)
 
 _OWN_SITES = {
     "Mincetur": r"gob\.pe$|mincetur",
@@ -35,6 +48,11 @@ def outlet(source: Source) -> str | None:
 
     Of one that nobody else is named in, its own name is the publisher.
     """
-    host = (urlsplit(source.url).hostname or "").removeprefix("www.") if source.url else ""
+    host = site(source)
     own = _OWN_SITES.get(source.publisher)
     return host if host and own and not re.search(own, host) else None
+
+
+def site(source: Source) -> str:
+    """The site a document is from, «gestion.pe»; nothing where that is not known."""
+    return (urlsplit(source.url).hostname or "").removeprefix("www.") if source.url else ""

@@ -576,8 +576,9 @@ def _kept_periods(
     """The period spoken of; none where what rose since then is asked, or what is of no period."""
     if Cue.BACK_TO in turn.senses or query.kind is Kind.COMMON:
         return ()  # what they sell, whenever
-    if query.kind is Kind.SERIES and query.focus is Focus.WHEN and query.condition:
-        return ()  # «¿cuándo superó los 6 mil millones?», in whatever year
+    passed = query.focus is Focus.WHEN and query.condition
+    if query.kind is Kind.SERIES and (passed or query.limit == 1):
+        return ()  # «¿cuándo superó los 6 mil millones?», «¿su mejor año?», in whatever year
     change = query.kind in _CHANGES or speaks_of_rate(query, quantities)
     before = any(one.shift for one in last.periods) or len(last.periods) > 1
     since = quantities == (Quantity.INCREASE,) or turn.holds(SINCE)

@@ -43,7 +43,9 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
         return None
     rates = last.quantities == (Quantity.GROWTH,) and turn.content == {Cue.DIFFERENCE}
     if pair and rates:  # «¿y la diferencia?», after two rates: both
-        return last._replace(kind=Kind.SERIES, periods=pair, condition=None, checked=False)
+        ends = None if _are_alike(pair) else 1  # of unlike months, which is the greater
+        series = last._replace(kind=Kind.SERIES, periods=pair, condition=None, checked=False)
+        return series._replace(limit=ends)
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )
@@ -320,10 +322,13 @@ def _in_both(turn: Turn, last: Query) -> Query | None:
 def _counted_then(turn: Turn, last: Query) -> Query | None:
     """«¿cuántos récords hubo en 2025 y cuántos en 2022?»: the same count of another year."""
     said = [tag.mention.period for tag in turn.clause if tag.mention.period]
-    asked = turn.content == {Cue.HOW_MANY, Role.PERIOD} and len(said) == 1 and said[0].year
-    if not asked or last.kind not in _OF_SETS or last.places or not last.counted:
+    counts = turn.content - {Role.PERIOD} in ({Cue.HOW_MANY}, {Cue.HOW_MUCH})  # «cuántos en 2022»
+    asked = counts and len(said) == 1 and said[0].year
+    counted = last.counted or last.kind is Kind.RECORDS
+    if not asked or last.kind not in _OF_SETS or last.places or not counted:
         return None
-    return last._replace(periods=(AskedPeriod(year=said[0].year, months=said[0].months),))
+    then = AskedPeriod(year=said[0].year, months=said[0].months)
+    return last._replace(counted=True, periods=(then,))
 
 
 def _who_led_then(turn: Turn, last: Query) -> Query | None:

@@ -456,6 +456,8 @@ def _joins_place(clause: Clause, first: str, conversation: Conversation) -> bool
         return False
     if _is_that_of(clause) and last.places:
         return True
+    if first.split(" ", maxsplit=1)[0] in OF and last.places == ("regiones",):
+        return True  # «compara 2023 y 2024», «de Arequipa»
     if any(tag.sense in PLACE_ROLES - {Role.REGION} for tag in clause):
         return False
     of_list = last.kind is Kind.RECORDS and len(conversation.listed) > 1  # «¿Ica estaba?», «¿Puno?»

@@ -3,14 +3,14 @@
 import re
 from typing import NamedTuple
 
-from knowledge.lexicon.publishers import OTHERS, PUBLISHERS
+from knowledge.lexicon.publishers import OTHERS, OUTLETS, PUBLISHERS
 from knowledge.model import Focus
 from knowledge.spanish.fold import fold
 from knowledge.spanish.patterns import compiled
 
-_NAMES = (*PUBLISHERS, *OTHERS)
+_NAMES = (*PUBLISHERS, *OTHERS, *OUTLETS)
 _WHO = "(?:" + "|".join(pattern for _, pattern in _NAMES) + ")"
-_THE = r"(?:el |la |los |las |the )?"
+_THE = r"(?:(?:el|la|los|las|the|that) (?:del? )?)?"  # «ADEX», «el de ADEX», that document
 _FIGURES = (
     r"(?:cifras?|datos?|reportes?|informes?|notas?|documentos?|numeros|figures|data|reports?"
     r"|notes?)"
@@ -46,7 +46,9 @@ _ASKED = (
     r"|(?:(?<=\blatest )|(?<=\bnewest )|(?<=\boldest )|(?<=\brecent ))"
     rf"{_WHO} (?:reports?|notes?)\b"
     rf"|^[^a-z0-9]*(?:y |and )?(?:(?:las|los|el|la|that) )?(?:(?:del?|from|of|by) )?{_JOINED}"
-    r"(?:[^a-z0-9]*$|(?=,? (?:en |in |de |del )?20\d\d[^a-z0-9]*$)))"
+    r"(?:[^a-z0-9]*$|(?=\s*[,:;])|(?=,? (?:en |in |de |del )?20\d\d[^a-z0-9]*$))"
+    rf"|^[^a-z0-9]*(?:y |and )?(?:el|la) del? {_JOINED}(?= (?:que|cuanto|cual|quien|como)\b)"
+    rf"|\b(?:el|la) del? {_JOINED}[^a-z0-9]*$)"
 )
 _DIFFER_ALONE = (
     rf"[^a-z0-9]*(?:y |and )?(?:(?:en|por) (?:que|cuanto) |do they )?(?:{_DIFFER}"

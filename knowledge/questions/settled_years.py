@@ -1,6 +1,7 @@
 """Settled years: rules of settling for questions of several years, or of one against another."""
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import are_regions
 from knowledge.model import (
     AskedPeriod,
     Aspect,
@@ -11,6 +12,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
+from knowledge.questions.cue_sets import COMPARING
 from knowledge.questions.senses import PLACE_ROLES
 from knowledge.questions.slots.claims import Slots
 
@@ -38,6 +40,28 @@ def of_whole_over_times(query: Query, slots: Slots) -> Query:
     rates = slots.has(Cue.GREW, Cue.FELL)  # «el año en que más crecieron las exportaciones»
     by = (Quantity.GROWTH,) if rates else query.quantities
     return query._replace(kind=Kind.POSITION, places=(whole,), quantities=by, within=(), limit=None)
+
+
+def year_by_year(query: Query, slots: Slots) -> Query:
+    """«¿qué región fue primera cada año?», «¿desde cuándo supera Arequipa a Ica?»: in each."""
+    if query.periods or query.condition or query.products:
+        return query
+    first = query.kind is Kind.RANKING and query.limit == 1 and slots.has(Cue.SERIES)
+    two = len(query.places) == 2 and are_regions(query.places)
+    since = query.kind is Kind.BREAKDOWN and _asks_since_when(query) and slots.has(*COMPARING)
+    compared = query.kind is Kind.COMPARE and slots.has(Cue.WHEN, Cue.SERIES)
+    if not (first or (two and (since or compared))):
+        return query
+    if first:
+        return query._replace(focus=Focus.WHEN)
+    grown = slots.has(Cue.GREW, Cue.GROWTH)
+    by = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
+    return Query(kind=Kind.COMPARE, places=query.places, quantities=by, focus=Focus.WHEN)
+
+
+def _asks_since_when(query: Query) -> bool:
+    """«¿desde cuándo …?», which a question of months or days opens too."""
+    return (query.topic or "").casefold().startswith(("desde cu", "desde qu", "since"))
 
 
 def _whole_together(query: Query, slots: Slots) -> Query:

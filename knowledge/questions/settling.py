@@ -47,6 +47,7 @@ def settle(query: Query, slots: Slots) -> Query:
     query = settled_products.of_either(query, slots)
     query = settled_reckoning.taken_away(query, slots)
     query = settled_years.of_whole_over_times(query, slots)
+    query = settled_years.year_by_year(query, slots)
     added = query.quantities == (Quantity.INCREASE,)  # «cuántas lucas subió»
     asks = query.kind is Kind.FIGURE and not query.condition and not added
     if asks and slots.asks_whether_grew():

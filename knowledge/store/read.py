@@ -11,6 +11,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
 
+from knowledge.lexicon.publishers import site
 from knowledge.model import GroupStatement, Measure, Period, PlaceKind, Sentence, Source, Stated
 from knowledge.store import rows
 from knowledge.store.precedence import REPRINT
@@ -424,9 +425,15 @@ class _OfPublishers(Store):
     def __init__(self, connection: sqlite3.Connection, path: Path, names: tuple[str, ...]) -> None:
         super().__init__(connection, path)
         self._names = names
+        sites = [one.name for one in super().sources() if site(one) in names]
+        # «según Gestión»: by its site, which no column holds.
+        self._which = ("r.name", tuple(sites)) if sites else ("r.publisher", names)
 
     def _facts(self, conditions: dict[str, object]) -> tuple[Stated, ...]:
-        return super()._facts({**conditions, "r.publisher": self._names})
+        return super()._facts({**conditions, self._which[0]: self._which[1]})
+
+    def _is_own(self, source: Source) -> bool:
+        return source.publisher in self._names or site(source) in self._names
 
     def first_of_products(
         self, measures: tuple[Measure, ...], kind: PlaceKind, period: Period
@@ -457,7 +464,7 @@ class _OfPublishers(Store):
         self, measure: Measure | None = None, subject: str | None = None
     ) -> tuple[Period, ...]:
         where, values = _where(
-            {"r.publisher": self._names, "f.measure": measure, "f.subject": subject}
+            {self._which[0]: self._which[1], "f.measure": measure, "f.subject": subject}
         )
         found = self._rows(
             "SELECT DISTINCT f.period FROM facts f JOIN sentences s ON s.id = f.sentence_id"
@@ -467,17 +474,17 @@ class _OfPublishers(Store):
         return tuple(rows.parse_period(period) for (period,) in found)
 
     def groups(self, period: Period | None = None) -> tuple[StatedGroup, ...]:
-        return tuple(g for g in super().groups(period) if g.source.publisher in self._names)
+        return tuple(g for g in super().groups(period) if self._is_own(g.source))
 
     def group_periods(self) -> tuple[Period, ...]:
         return tuple(dict.fromkeys(one.statement.period for one in self.groups()))
 
     def sources(self) -> tuple[Source, ...]:
-        return tuple(one for one in super().sources() if one.publisher in self._names)
+        return tuple(one for one in super().sources() if self._is_own(one))
 
     def sentences(self, words: Sequence[str], limit: int) -> tuple[Cited, ...]:
         found = super().sentences(words, NEWEST_SENTENCES)
-        return tuple(one for one in found if one.source.publisher in self._names)[:limit]
+        return tuple(one for one in found if self._is_own(one.source))[:limit]
 
 
 def _where(conditions: dict[str, object]) -> tuple[str, list[str]]:

@@ -266,6 +266,9 @@ class Spoken:
             return None
         # «¿ayer hubo un sismo?»: another subject before the day it was on.
         first = next((tag for tag in named if tag.sense is Cue.OFF_TOPIC), named[0])
+        countries = [tag for tag in named if tag.sense is Cue.FOREIGN]
+        if len(countries) == 1 and first.sense is Cue.BY_DESTINATION:
+            first = countries[0]  # «¿cuánto le compró China a Ica?»: of China
         little = _LITTLE.get(first.sense, frozenset())
         return _without_little_words(first.mention.raw, little)
 

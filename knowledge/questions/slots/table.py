@@ -275,7 +275,7 @@ TABLE = (
     Row("puesto 8 del ranking", Kind.RANKING, "place number",
         f"{_SET} top members", "product region town money percent how_many"),
     Row("top 5", Kind.RANKING, "top|most|least|led|bottom|ordinal",
-        f"{_SET} {_LIMITS} place macro_word average members share sum", "product region town"),
+        f"{_SET} {_LIMITS} place macro_word average members share sum series", "product region town"),
     Row("¿quién exportó más sin contar Arequipa?", Kind.RANKING,
         "top|most|least|led|bottom|ordinal except", f"{_SET} place macro_word members", "product"),
     Row("¿todas las del norte crecieron?", Kind.GREW, "grew|fell all macro|region_word",

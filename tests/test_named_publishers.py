@@ -1,0 +1,109 @@
+"""A talk that names a document or a publisher stays in it, and by its division."""
+
+from pathlib import Path
+
+from knowledge.model import Status
+from tests.asked_notes import asked_of, plain_lines, talk_of
+
+YEAR = """\
+date: 2026-02-13
+
+En 2025, el sur creció 19% y aumentaron las exportaciones de todas sus regiones, informó el \
+Mincetur. Piura (US$ 5 500 millones / +10%) vendió más uva y palta. Amazonas (US$ 200 millones / \
++12%) vendió más café. Tumbes (US$ 300 millones / +4%) vendió más cacao.
+"""
+OWN_NORTH = """\
+date: 2024-07
+
+La macrorregión norte del Perú exportó US$ 1,000 millones entre enero y mayo de 2024, indicó la
+Asociación de Exportadores (ADEX).
+Piura vendió US$ 600 millones; La Libertad, US$ 300 millones; Tumbes, US$ 60 millones; y Amazonas, \
+US$ 40 millones.
+"""
+IN_2021 = """\
+date: unknown
+
+Según ADEX, en el 2021 la primera del ranking fue Ica, con US$ 4 400 millones (+25%), por el hierro.
+Piura exportó US$ 1 500 millones (+40%), por el oro.
+"""
+NOTES = (YEAR, OWN_NORTH, IN_2021)
+
+
+def test_a_document_named_before_the_question_is_what_is_asked(tmp_path: Path) -> None:
+    for asked in (
+        "el de ADEX, ¿qué dice de Tumbes?",
+        "la de ADEX qué dice de Tumbes",
+        "¿qué dice de Tumbes el de ADEX?",
+        "y en el de ADEX, ¿cuánto exportó Tumbes?",
+        "ADEX: ¿cuánto exportó Tumbes?",
+    ):
+        _, found = talk_of(tmp_path, NOTES, "¿qué reportes hay de 2024?", asked)
+        assert found.status is Status.ANSWERED, asked
+        assert plain_lines(found).startswith("Tumbes exportó US$ 60 millones en enero-mayo"), asked
+
+
+def test_a_document_of_the_year_listed_tells_of_its_months(tmp_path: Path) -> None:
+    _, told = talk_of(tmp_path, NOTES, "¿qué notas hay de 2024?", "el de ADEX, ¿qué dice de Piura?")
+    assert plain_lines(told).startswith("Piura exportó US$ 600 millones en enero-mayo de 2024")
+    _, told = talk_of(tmp_path, NOTES, "¿qué notas hay de 2021?", "el de ADEX, ¿qué dice de Piura?")
+    assert plain_lines(told).startswith("Piura exportó US$ 1 500 millones en 2021")
+
+
+def test_what_is_asked_next_of_the_same_place_is_of_the_same_publisher(tmp_path: Path) -> None:
+    first = "¿qué dice ADEX de Tumbes?"
+    *_, share, other = talk_of(tmp_path, NOTES, first, "¿cuánto pesa en el norte?", "¿y Amazonas?")
+    assert "6,0 % de lo que exportó el norte en enero-mayo de 2024" in plain_lines(share)
+    said = plain_lines(other)
+    assert said.startswith("Amazonas está en el norte de ADEX; para Mincetur, en la macrorregión")
+    assert "4,0 % de lo que exportó el norte en enero-mayo de 2024" in said
+    *_, whole = talk_of(tmp_path, NOTES, first, "¿cuánto exportó Piura?")
+    assert "2025" in plain_lines(whole)
+
+
+def test_a_part_of_a_macro_region_is_of_the_report_that_draws_it_so(tmp_path: Path) -> None:
+    for asked in ("¿cuánto pesa Amazonas en el norte?", "¿qué porcentaje del norte es Amazonas?"):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert "4,0 % de lo que exportó el norte en enero-mayo de 2024" in said, asked
+    outside = plain_lines(asked_of(tmp_path, "¿cuánto pesa Ica en el norte?", *NOTES))
+    assert "Ica está en la macrorregión centro, no en el norte" in outside
+
+
+OUTLET = """\
+date: 2024-04
+url: https://gestion.pe/economia/exportaciones-regionales-noticia/
+
+De enero a febrero de 2024 Tumbes exportó US$ 15 millones (+40%).
+"""
+
+
+def test_an_outlet_is_asked_for_by_its_name(tmp_path: Path) -> None:
+    notes = (*NOTES, OUTLET)
+    for asked in (
+        "según Gestión, ¿cuánto exportó Tumbes?",
+        "de acuerdo con el diario Gestión, ¿cuánto exportó Tumbes?",
+        "¿qué dice Gestión de Tumbes?",
+        "according to gestion.pe, how much did Tumbes export?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *notes))
+        assert said.startswith(("Tumbes exportó US$ 15 mill", "Tumbes exported US$ 15 mill")), asked
+    none = asked_of(tmp_path, "según RPP, ¿cuánto exportó Tumbes?", *notes)
+    assert none.status is Status.UNKNOWN
+    assert plain_lines(none).startswith("No tengo reportes de rpp.pe")
+    work = asked_of(tmp_path, "según la gestión de Piura, ¿cuánto exportó Piura?", *notes)
+    assert "gestion.pe" not in plain_lines(work)
+
+
+LATER = """\
+date: unknown
+
+Según ADEX, entre enero y setiembre de 2022 Piura exportó US$ 1,200 millones (+12.7%) e Ica, \
+US$ 3,900 millones (+2%).
+"""
+
+
+def test_what_a_publisher_says_of_a_place_names_its_later_documents(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "¿qué dice ADEX de Ica?", IN_2021, LATER, YEAR)
+    assert plain_lines(found).startswith("Ica exportó US$ 4 400 millones en 2021")
+    assert "De otros períodos: enero-setiembre de 2022: US$ 3 900 millones" in plain_lines(found)
+    newest = plain_lines(asked_of(tmp_path, "¿qué dice Mincetur de Piura?", *NOTES))
+    assert "De otros períodos" not in newest
