@@ -958,6 +958,12 @@ def _moves_alone(around: Around) -> bool:
     return moved and alone and not against
 
 
+def _is_when_said(around: Around) -> bool:
+    """«ayer se comentó que Tacna…»: the day it was said, not that of a figure."""
+    after = around.mentions[around.at + 1 :]
+    return any(Cue.SAID in m.cues or (Cue.VERIFY in m.cues and m.last_word == "que") for m in after)
+
+
 def _is_dated(around: Around) -> bool:
     """«pandemia 2020», «en 2020, el año de la pandemia»: the year beside it is the one meant."""
     if around.mention.text.split(" ")[0] not in _EPIDEMIC:
@@ -995,6 +1001,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BY_TIME: lambda a: (
         (a.mention.text != "diario" or not a.is_after(_A_PAPER))
         and not _is_dated(a)
+        and not _is_when_said(a)
         and not (a.mention.text.startswith("que mes") and a.has(Cue.COVERAGE))
     ),
     Cue.AROUND: lambda a: a.next_is(_is_figure),
