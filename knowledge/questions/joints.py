@@ -379,7 +379,9 @@ def _and_its(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 def _pairs(part: Sequence[Tag], at: int) -> bool:
     """Whether two measures or figures, each with what it is of, stand side by side."""
-    group = part[at].sense is Cue.WHAT and part[at + 1 : at + 2]
+    goods = any(tag.sense is Role.PRODUCT for tag in part[:at])  # «… y qué otro producto subió»
+    other = goods and any(tag.mention.text in _ANOTHER for tag in part[at + 1 : at + 2])
+    group = part[at].sense is Cue.WHAT and part[at + 1 :][other : other + 1]
     if group and group[0].sense in _OF_WHAT:
         return True  # «…, y qué macrorregión lideró»
     left, right = part[:at], part[at:]
@@ -392,6 +394,9 @@ def _pairs(part: Sequence[Tag], at: int) -> bool:
         or _claims_of_each(left, right)
         or _pairs_gaps(left, right)
     )
+
+
+_ANOTHER = frozenset("otro otra otros otras other".split())
 
 
 def _pairs_gaps(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
