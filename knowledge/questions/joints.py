@@ -424,9 +424,10 @@ def _first_content(part: Sequence[Tag]) -> Role | Cue | None:
 
 def _asks_what(part: Sequence[Tag]) -> bool:
     """«… y cuál fue su crecimiento», «… y cuáles fueron los productos»."""
-    if part[0].sense is not Cue.FILLER or part[0].mention.first_word not in _WHAT:
+    asking = part[0].sense in (Cue.FILLER, Cue.DEFINE)  # «what is their growth»
+    if not asking or part[0].mention.first_word not in _WHAT:
         return False
-    own = [tag for tag in part if tag.sense is not Cue.THIS]  # «y cuál fue su tasa»
+    own = [tag for tag in part if tag.sense not in (Cue.DEFINE, Cue.THIS, Cue.THESE)]
     return _first_content(own) in MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}
 
 
