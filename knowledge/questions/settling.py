@@ -368,13 +368,16 @@ def _reason_of_record(query: Query, slots: Slots) -> Query | None:
 
 
 def _reason_of_loss(query: Query, slots: Slots) -> Query | None:
-    """«¿por qué Arequipa perdió el primer puesto?»: whether it did comes first."""
+    """«¿por qué Arequipa perdió el primer puesto?»: whether it did comes first.
+
+    «¿por qué Puno no es la primera?» asks what no report tells; its place is the nearest.
+    """
     held = slots.has(Role.ORDINAL, Cue.PLACE, Cue.LED)
     denied = slots.has(Cue.NOT) and held and len(query.places) == 1
     claimed = slots.claimed_position() if denied else None
     if claimed is None:
         return None
-    focus = Focus.MOVED if slots.loses_place() else query.focus
+    focus = Focus.MOVED if slots.loses_place() else query.focus or Focus.UNTOLD_REASON
     query = query._replace(kind=Kind.POSITION, claimed_position=claimed, quantities=())
     return query._replace(focus=focus)
 
