@@ -178,7 +178,7 @@ def _without_denied_place(tags: Sequence[Tag]) -> Sequence[Tag]:
     for at, tag in enumerate(tags):
         if tag.sense is not Cue.NOT:
             continue
-        after = [t for t in tags[at + 1 :] if t.sense is not Cue.FILLER]
+        after = [t for t in tags[at + 1 :] if t.sense not in (Cue.FILLER, Cue.PROFILE)]
         if not after or after[0].sense not in PLACE_ROLES:
             continue
         if any(t.sense in PLACE_ROLES for t in tags[:at]) or len(after) < _ANOTHER:
