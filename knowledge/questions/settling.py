@@ -49,10 +49,7 @@ def settle(query: Query, slots: Slots) -> Query:
     query = settled_years.of_whole_over_times(query, slots)
     added = query.quantities == (Quantity.INCREASE,)  # «cuántas lucas subió»
     asks = query.kind is Kind.FIGURE and not query.condition and not added
-    if asks and slots.asks_whether_grew():
-        query = query._replace(kind=Kind.GREW, checked=True)
-        if slots.says_either_way():
-            query = query._replace(direction=Direction.UP, focus=Focus.EITHER)
+    query = _whether_grew(query, slots) if asks else query
     query = _of_rate_told(query, slots) if added else query
     if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
         query = _ranked_by(query, slots)
@@ -69,6 +66,17 @@ def settle(query: Query, slots: Slots) -> Query:
     for rule in _rules_for(query.kind):
         if settled := rule(query, slots):
             return settled
+    return query
+
+
+def _whether_grew(query: Query, slots: Slots) -> Query:
+    """«¿creció Tacna?»; «¿subió o bajó?»; «¿creció Cusco y en cuánto?»."""
+    if slots.asks_whether_grew():
+        query = query._replace(kind=Kind.GREW, checked=True)
+        if slots.says_either_way():
+            query = query._replace(direction=Direction.UP, focus=Focus.EITHER)
+    if slots.asks_rate_too() and len(query.places) == 1:
+        query = query._replace(kind=Kind.GREW, checked=True, focus=Focus.EXACTLY)
     return query
 
 
