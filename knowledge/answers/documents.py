@@ -6,7 +6,7 @@ from functools import partial
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.deduction import interior
+from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import FIGURES, MEASURES, figure, figures, inputs_of, names_of
 from knowledge.answers.named_products import NAMED, family_of
@@ -19,9 +19,11 @@ from knowledge.answers.region_sets import (
     ranked,
     rest_of_country,
 )
+from knowledge.answers.risers import deduced_from, group_quotes
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import (
     AskedPeriod,
+    Direction,
     Focus,
     Kind,
     Measure,
@@ -315,6 +317,8 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     """«¿cuál falta?» of a set: those of it that have no figure."""
     entries = ranked(desk, query, quantity_of(query), period)
     names = lacking(query, entries)
+    if query.direction and (told := _moved_without_rate(desk, query, names, period)):
+        return told
     rates = quantity_of(query) is Quantity.GROWTH
     key = ("rate_checks" if rates else "filter_checks") if names else "none_missing"
     group = less_those_out(desk, query, group_name(desk, query))
@@ -329,6 +333,27 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     with_figure = desk.say("have_figure", count=len(have), places=desk.names(have))
     lines = [with_figure, *([line] if names else []), *divisions_told(desk, query)]
     return answer(desk, Status.ANSWERED, lines, inputs_of(entries), listed=have, quotes=())
+
+
+def _moved_without_rate(
+    desk: Desk, query: Query, names: Sequence[str], period: Period
+) -> Answer | None:
+    """«¿qué regiones crecieron aunque no tienen tasa?»: of those without, which grew."""
+    assert query.direction
+    kept = moving(movements(desk.store, names, period), query.direction)
+    if not kept:
+        return None
+    grew = query.direction is Direction.UP
+    values = names_of(figures(desk.store, Quantity.VALUE, period))
+    key = "grown_without_rate" if grew else "fallen_without_rate"
+    lines = [
+        desk.say(key, count=len(kept), list=desk.names(kept)),
+        *desk.naming("without_value_either", [name for name in kept if name not in values]),
+        *deduced_from(desk, period),
+    ]
+    quotes = group_quotes(desk, period)
+    found = answer(desk, Status.ANSWERED, lines, listed=kept, quotes=quotes)
+    return found._replace(sources=desk.citations(s for s, _ in desk.store.groups_told_in(quotes)))
 
 
 def _of_which_value(desk: Desk, period: Period) -> str:

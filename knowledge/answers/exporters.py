@@ -16,7 +16,7 @@ from knowledge.answers.named_products import (
 )
 from knowledge.answers.near_facts import in_period, nearest
 from knowledge.answers.region_sets import group_name
-from knowledge.lexicon.places import are_regions, gazetteer
+from knowledge.lexicon.places import are_regions, gazetteer, is_group, is_macroregion
 from knowledge.lexicon.products import products
 from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
@@ -217,7 +217,18 @@ def _owners_line(
     texts = [_owner_text(desk, product, place, own) for place, own in by_place.items()]
     if besides := _owners_left_out(desk, query, product, found):
         label = desk.say("besides", product=label, others=desk.names(besides))
+    else:
+        label = _in_group(desk, query, label)
     return desk.say("exporters", product=label, regions=desk.joined(texts))
+
+
+def _in_group(desk: Desk, query: Query, label: str) -> str:
+    """«Oro, en el norte», «Café, sin la macrorregión oriental»: whose regions are meant."""
+    if is_macroregion(query.within):
+        label = desk.say("exporters_in", product=label, group=desk.names(query.within))
+    if query.without and all(map(is_group, query.without)):
+        label = desk.say("group_without", group=f"{label},", without=desk.names(query.without))
+    return label
 
 
 def _owners_left_out(desk: Desk, query: Query, product: str, found: Sequence[Stated]) -> list[str]:

@@ -22,6 +22,9 @@ def answer_grew(desk: Desk, query: Query, period: Period) -> Answer:
     """Whether each of the places grew."""
     answers = [_grew_one(desk, query, place, period) for place in query.places]
     if len(answers) == 1:
+        lacks = not figure(desk.store, query.places[0], Quantity.GROWTH, period)
+        if query.focus is Focus.EXACTLY and lacks and answers[0].status is Status.ANSWERED:
+            answers[0] = answers[0]._replace(status=Status.PARTIAL)  # «¿creció y en cuánto?»
         return _with_towns(desk, query, answers[0])
     status = joint_status(one.status for one in answers)
     lines = [one.lines[0] for one in answers]

@@ -8,7 +8,7 @@ from knowledge.answers.desk import Desk, answer, completeness
 from knowledge.answers.figures import figure, subjects_of
 from knowledge.answers.region_sets import of_group, scope_regions, set_records, verdict_on
 from knowledge.answers.risers import deduced_from, group_quotes
-from knowledge.lexicon.places import are_regions, macro_names, members
+from knowledge.lexicon.places import are_regions, is_group, macro_names, members
 from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
 
 
@@ -127,6 +127,8 @@ def _counted(desk: Desk, query: Query, key: str, names: Sequence[str], period: P
         moved = desk.say.counted(f"moved_{query.direction}", len(names) or 1)
     named = are_regions(query.within) and query.products  # in a line below
     group = "" if named else of_group(desk, query)
+    if query.without and all(map(is_group, query.without)):
+        group += desk.say("outside_group", group=desk.names(query.without))
     if not query.within and query.negated and not moved:
         group = desk.say("of_interior")
     return desk.say(

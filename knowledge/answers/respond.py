@@ -213,8 +213,8 @@ def _is_told_beside(found: Answer, known: AbstractSet[str]) -> bool:
 
 
 def _with_reason_untold(desk: Desk, query: Query, found: Answer) -> Answer:
-    """«¿por qué exporta tan poco?», «¿por qué vendió más que Ica?»: reports tell why one grew."""
-    compares = query.kind is Kind.COMPARE and found.status is Status.ANSWERED
+    """«¿por qué exporta tan poco?», «¿por qué no es la primera?»: reports tell why one grew."""
+    compares = query.kind in (Kind.COMPARE, Kind.POSITION) and found.status is Status.ANSWERED
     level = query.kind is Kind.REASON and query.quantities == (Quantity.VALUE,)
     denied = any(line.startswith(desk.say("verdict_no")) for line in found.lines)
     if query.focus is not Focus.UNTOLD_REASON or denied or not (compares or level):

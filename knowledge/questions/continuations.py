@@ -66,7 +66,8 @@ _LOST = frozenset(
 
 def going_on(clause: Clause, conversation: Conversation) -> Query | None:
     """The query of the first rule that applies."""
-    if conversation.query is None:
+    another = any(tag.sense is Cue.OFF_TOPIC for tag in clause)  # «¿cómo está el clima en Cusco?»
+    if conversation.query is None or another:
         return None
     turn = Turn(clause=clause, conversation=conversation)
     found = (rule(turn, conversation.query) for rule in _RULES)

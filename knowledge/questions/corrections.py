@@ -178,13 +178,14 @@ def _without_denied_place(tags: Sequence[Tag]) -> Sequence[Tag]:
     for at, tag in enumerate(tags):
         if tag.sense is not Cue.NOT:
             continue
-        after = [t for t in tags[at + 1 :] if t.sense is not Cue.FILLER]
+        after = [t for t in tags[at + 1 :] if t.sense not in (Cue.FILLER, Cue.PROFILE)]
         if not after or after[0].sense not in PLACE_ROLES:
             continue
         if any(t.sense in PLACE_ROLES for t in tags[:at]) or len(after) < _ANOTHER:
             continue
         said = tags[at + 1 : tags.index(after[0])]  # «no me des la cifra de Puno, …»
-        wants = any(t.mention.text.startswith(_WANTS) or t.mention.text in _TELLS for t in said)
+        wants = any(t.mention.text.startswith(_WANTS) for t in said)
+        wants = wants or not _TELLS.isdisjoint(words_of(said))  # «don't give me Puno, …»
         if not at and not wants:
             continue  # «no Cusco, Loreto»: of what was asked before
         set_off = after[1].sense in (Role.SIGN, Cue.CORRECTION)

@@ -93,6 +93,18 @@ def settle_cue(around: Around) -> Cue | None:
     return Cue.NOT if lacks or mention.text.startswith("no ") else Cue.FILLER
 
 
+def _is_of_figure(around: Around) -> bool:
+    """«las regiones con monto publicado», «the published growth»: no date is asked."""
+    if around.mention.text not in ("publicado", "published"):
+        return False
+    beside = around.mentions[max(around.at - 1, 0) : around.at + 2]
+    noun = any(_FIGURES & set(m.cues) for m in beside if m is not around.mention)
+    return noun and not around.has(Cue.WHEN)
+
+
+_FIGURES = frozenset({Cue.VALUE, Cue.GROWTH})
+
+
 def _doubts_whose(around: Around) -> bool:
     """«¿el 17 % es de Moquegua o de quién?»: whether it is; whose else it is, is told anyway."""
     before = [m.text for m in around.mentions[: around.at]]
@@ -1093,7 +1105,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not _is_subject_total(a)
     ),
     Cue.REPORT_DATE: lambda a: (
-        a.mention.text not in _REPORT_IS or a.next_is(lambda m: m.period is not None)
+        (a.mention.text not in _REPORT_IS or a.next_is(lambda m: m.period is not None))
+        and not _is_of_figure(a)
     ),
     Cue.OFF_TOPIC: lambda a: (
         (

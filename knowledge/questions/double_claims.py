@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import GRANTING, opening_of
+from knowledge.questions.cue_senses import PASSING
 from knowledge.questions.cue_sets import ASKING_WORDS, RIVALS
 from knowledge.questions.senses import (
     MEASURES,
@@ -38,6 +39,8 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     asks = _ASKS - {Cue.TIMES} if _is_granted(part) else _ASKS
     if any(tag.sense in asks for tag in part):
         return ()
+    if both := _in_both_measures(part):
+        return both
     for at in range(1, len(part) - 1):
         if part[at].mention.text in _JOINTS:
             left, right = list(part[:at]), list(part[at + 1 :])
@@ -45,6 +48,33 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
             if second:
                 return (second,) if _is_granted(left) else (left, second)
     return ()
+
+
+def _in_both_measures(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
+    """«¿Arequipa supera tanto en valor como en crecimiento a Puno?», «… a Puno tanto en …»."""
+    at = next((n for n, tag in enumerate(part) if _beats(tag)), None)
+    own, rest = (places_of(part[:at]), part[at + 1 :]) if at else ([], [])
+    measures = _measures_of(rest)
+    senses = {tag.sense for tag in rest}
+    both = {tag.sense for tag in measures} == {Cue.VALUE, Cue.GROWTH} and len(measures) == 2
+    rivals = places_of(rest)
+    denied = any(tag.sense is Cue.NOT for tag in part)
+    if not both or len(own) != 1 or len(rivals) != 1 or measured(part[:at]) or denied:
+        return ()
+    if senses - {rivals[0].sense, *_BESIDE_BOTH}:
+        return ()
+    times = [tag for tag in rest if tag.sense is Role.PERIOD]
+    beats = unsaid(Cue.BEATS, _SAYS_LESS if part[at or 0].sense is Cue.BELOW else _SAYS_MORE)
+    claims = [tag for tag in part[:at] if tag.sense is Cue.VERIFY]
+    return tuple([*claims, *own, one, beats, *rivals, *times] for one in measures)
+
+
+_BESIDE_BOTH = frozenset({Cue.VALUE, Cue.GROWTH, Cue.FILLER, Role.SIGN, Role.PERIOD})
+
+
+def _beats(tag: Tag) -> bool:
+    """«supera», «supera a», «le gana a», «está por debajo de»."""
+    return tag.sense in RIVALS or tag.mention.first_word in PASSING
 
 
 def _is_granted(left: Sequence[Tag]) -> bool:

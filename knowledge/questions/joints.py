@@ -388,7 +388,9 @@ def _and_its(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
 def _pairs(part: Sequence[Tag], at: int) -> bool:
     """Whether two measures or figures, each with what it is of, stand side by side."""
-    group = part[at].sense is Cue.WHAT and part[at + 1 : at + 2]
+    goods = any(tag.sense is Role.PRODUCT for tag in part[:at])  # «… y qué otro producto subió»
+    other = goods and any(tag.mention.text in _ANOTHER for tag in part[at + 1 : at + 2])
+    group = part[at].sense is Cue.WHAT and part[at + 1 :][other : other + 1]
     if group and group[0].sense in _OF_WHAT:
         return True  # «…, y qué macrorregión lideró»
     left, right = part[:at], part[at:]
@@ -401,6 +403,9 @@ def _pairs(part: Sequence[Tag], at: int) -> bool:
         or _claims_of_each(left, right)
         or _pairs_gaps(left, right)
     )
+
+
+_ANOTHER = frozenset("otro otra otros otras other".split())
 
 
 def _pairs_gaps(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -428,9 +433,10 @@ def _first_content(part: Sequence[Tag]) -> Role | Cue | None:
 
 def _asks_what(part: Sequence[Tag]) -> bool:
     """«… y cuál fue su crecimiento», «… y cuáles fueron los productos»."""
-    if part[0].sense is not Cue.FILLER or part[0].mention.first_word not in _WHAT:
+    asking = part[0].sense in (Cue.FILLER, Cue.DEFINE)  # «what is their growth»
+    if not asking or part[0].mention.first_word not in _WHAT:
         return False
-    own = [tag for tag in part if tag.sense is not Cue.THIS]  # «y cuál fue su tasa»
+    own = [tag for tag in part if tag.sense not in (Cue.DEFINE, Cue.THIS, Cue.THESE)]
     return _first_content(own) in MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}
 
 

@@ -21,6 +21,7 @@ from knowledge.questions.senses import (
     Role,
     Tag,
     content_of,
+    measured,
     said_of,
     subject_tag,
     words_of,
@@ -70,7 +71,7 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
         return ()
     if conversation.one and speaks_of_us(tags):
         return (conversation.one,)
-    if any(tag.mention.text in ("sus", "their") for tag in tags) and _told_several(conversation):
+    if _speaks_of_theirs(tags, conversation) and _told_several(conversation):
         return conversation.listed[:MOST]  # «¿y sus montos?»
     last = conversation.query
     there = any(tag.mention.text in THERE for tag in tags) and not senses & _ASKS
@@ -82,6 +83,17 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     if there and last and _told_several(conversation):
         return conversation.listed[: last.limit or MOST]
     return _that(conversation, asks=bool(senses & _ASKS))
+
+
+def _speaks_of_theirs(tags: Sequence[Tag], conversation: Conversation) -> bool:
+    """«¿y sus montos?»; «¿y cuál es su crecimiento?», after a set: «su» is theirs too."""
+    last = conversation.query
+    of_set = last is not None and last.kind in _SETS and not last.places
+    theirs = {"sus", "their", "su", "its"} if of_set and measured(tags) else {"sus", "their"}
+    return any(tag.mention.text in theirs for tag in tags)
+
+
+_SETS = frozenset({Kind.EXPORTERS, Kind.RECORDS, Kind.FILTER, Kind.GREW})
 
 
 def is_of_own_place(tags: Sequence[Tag]) -> bool:

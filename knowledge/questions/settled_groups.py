@@ -148,6 +148,16 @@ _TELLING = frozenset(
 )
 
 
+def moved_without_rate(query: Query, slots: Slots) -> Query | None:
+    """«¿qué regiones crecieron aunque no tienen cifra?»: those known to, of those without."""
+    moved = query.direction and slots.has(Cue.GREW, Cue.FELL) and not query.places
+    asked = slots.has(Cue.HOW_MUCH, Cue.VERIFY, Cue.NOT) or {"si", "whether"} & slots.all_words
+    if not moved or asked or not words_of(slots.of(Cue.COVERAGE)) & _LACKING:
+        return None
+    rates = (Quantity.GROWTH,)
+    return query._replace(quantities=rates, negated=True, focus=Focus.REGIONS)
+
+
 def lacking_rates(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
     latest = query.focus is Focus.LATEST and words_of(slots.of(Cue.LATEST)) & _FIGURES
@@ -157,7 +167,9 @@ def lacking_rates(query: Query, slots: Slots) -> Query | None:
     if not words & {"tasa", "crecimiento", "porcentaje", "growth", "rate"}:
         return None
     return query._replace(
-        quantities=(Quantity.GROWTH,), negated=bool(words & _LACKING) or slots.has(Cue.NOT)
+        quantities=(Quantity.GROWTH,),
+        negated=bool(words & _LACKING) or slots.has(Cue.NOT),
+        direction=None,
     )
 
 
@@ -377,7 +389,7 @@ def coverage(query: Query, slots: Slots) -> Query | None:
         focus = Focus.DOCUMENTS
     if query.places and query.periods and not (focus or negated):
         return query._replace(kind=Kind.PROFILE)  # «¿qué datos tienes de Ica de 2021?»
-    return query._replace(negated=negated, focus=focus)
+    return query._replace(negated=negated, focus=focus, direction=None)
 
 
 _DOCUMENTS = frozenset(

@@ -6,7 +6,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.cue_senses import MINUS
-from knowledge.questions.cue_sets import ASKS_WHO, COMPARING
+from knowledge.questions.cue_sets import ASKS_WHO, COMPARING, ENDS
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, Slots, side_of
 
@@ -17,7 +17,7 @@ def most_in_all(query: Query, slots: Slots) -> Query | None:
     """«¿cuál de ellas exportó más en total?»: which, not their sum."""
     if not slots.has(Cue.WHO) or not slots.has(Cue.MOST, Cue.LEAST):
         return None
-    if not all(t.mention.text in ("total", "en total", "in total") for t in slots.of(Cue.SUM)):
+    if not all(t.mention.text in _IN_ALL for t in slots.of(Cue.SUM)):
         return None
     kind = Kind.COMPARE if len(query.places) > 1 else Kind.RANKING
     return query._replace(kind=kind, limit=None if kind is Kind.COMPARE else 1)
@@ -80,14 +80,27 @@ def taken_away(query: Query, slots: Slots) -> Query:
 
 
 def few_together(query: Query, slots: Slots) -> Query | None:
-    """«¿las cinco primeras superan los 30 mil millones?»: together, as none alone could."""
+    """«¿las cinco primeras superan los 30 mil millones?»: together, as none alone could.
+
+    So «la suma de las cinco primeras del interior», whose whole is only where they are.
+    """
     condition = query.condition
-    if not query.limit or condition is None:
+    if not query.limit:
         return None
+    if condition is None:
+        first = next((at for at, tag in enumerate(slots.tags) if tag.sense in ENDS), 0)
+        summed = any(
+            tag.mention.text not in _IN_ALL or (at < first and tag.mention.text == "total")
+            for at, tag in enumerate(slots.tags)
+            if tag.sense is Cue.SUM
+        )
+        return query._replace(kind=Kind.SUM) if summed and query.limit > 1 else None
     if condition.unit is not Unit.USD_MILLIONS or condition.low <= OF_A_REGION:
         return None
-    del slots
     return query._replace(kind=Kind.SUM)
+
+
+_IN_ALL = frozenset({"total", "en total", "in total"})  # «las 5 que más exportaron en total»
 
 
 def sum_of_filtered(query: Query, slots: Slots) -> Query | None:

@@ -50,10 +50,7 @@ def settle(query: Query, slots: Slots) -> Query:
     query = settled_years.year_by_year(query, slots)
     added = query.quantities == (Quantity.INCREASE,)  # «cuántas lucas subió»
     asks = query.kind is Kind.FIGURE and not query.condition and not added
-    if asks and slots.asks_whether_grew():
-        query = query._replace(kind=Kind.GREW, checked=True)
-        if slots.says_either_way():
-            query = query._replace(direction=Direction.UP, focus=Focus.EITHER)
+    query = _whether_grew(query, slots) if asks else query
     query = _of_rate_told(query, slots) if added else query
     if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
         query = _ranked_by(query, slots)
@@ -70,6 +67,17 @@ def settle(query: Query, slots: Slots) -> Query:
     for rule in _rules_for(query.kind):
         if settled := rule(query, slots):
             return settled
+    return query
+
+
+def _whether_grew(query: Query, slots: Slots) -> Query:
+    """«¿creció Tacna?»; «¿subió o bajó?»; «¿creció Cusco y en cuánto?»."""
+    if slots.asks_whether_grew():
+        query = query._replace(kind=Kind.GREW, checked=True)
+        if slots.says_either_way():
+            query = query._replace(direction=Direction.UP, focus=Focus.EITHER)
+    if slots.asks_rate_too() and len(query.places) == 1:
+        query = query._replace(kind=Kind.GREW, checked=True, focus=Focus.EXACTLY)
     return query
 
 
@@ -381,13 +389,16 @@ def _reason_of_record(query: Query, slots: Slots) -> Query | None:
 
 
 def _reason_of_loss(query: Query, slots: Slots) -> Query | None:
-    """«¿por qué Arequipa perdió el primer puesto?»: whether it did comes first."""
+    """«¿por qué Arequipa perdió el primer puesto?»: whether it did comes first.
+
+    «¿por qué Puno no es la primera?» asks what no report tells; its place is the nearest.
+    """
     held = slots.has(Role.ORDINAL, Cue.PLACE, Cue.LED)
     denied = slots.has(Cue.NOT) and held and len(query.places) == 1
     claimed = slots.claimed_position() if denied else None
     if claimed is None:
         return None
-    focus = Focus.MOVED if slots.loses_place() else query.focus
+    focus = Focus.MOVED if slots.loses_place() else query.focus or Focus.UNTOLD_REASON
     query = query._replace(kind=Kind.POSITION, claimed_position=claimed, quantities=())
     return query._replace(focus=focus)
 
@@ -583,6 +594,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_reckoning.extremes, {Kind.RANKING, Kind.COMPARE}),
     (settled_groups.with_one_figure, {Kind.COVERAGE, Kind.RANKING, Kind.GREW}),
     (settled_groups.best_with_figure, {Kind.COVERAGE}),
+    (settled_groups.moved_without_rate, {Kind.COVERAGE}),
     (settled_groups.lacking_rates, {Kind.COVERAGE}),
     (_compared_in_both, {Kind.COMPARE}),
     (_fits_into, {Kind.COMPARE}),

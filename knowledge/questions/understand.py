@@ -84,6 +84,8 @@ _LONGEST = 4096  # characters: Telegram's own limit of a message
 _ORDINAL_SIGN = re.compile(
     r"(?<=\d)\.? ?(?=[ªº])|(?<=\d)\.(?=(?:[eé]?r[ao]?|[dtmvn][ao])\b)", re.IGNORECASE
 )
+# «N° de regiones», «N.º de regiones»: how many, no denial.
+_NUMBER_SIGN = re.compile(r"\bn\.?[º°]\.?(?= )", re.IGNORECASE)
 # «¿cuánto creció en cinco años?»: in the last five.
 _SO_MANY_YEARS = re.compile(
     r"\b(en|in) (\d\d?|dos|tres|cuatro|cinco|diez|two|three|four|five|ten) (años|anos|years)\b",
@@ -105,7 +107,8 @@ def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Quer
 
 def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
-    plain = _ORDINAL_SIGN.sub("", without_numbers(text[:_LONGEST]).replace("°", "º"))
+    plain = _NUMBER_SIGN.sub("número", without_numbers(text[:_LONGEST]))
+    plain = _ORDINAL_SIGN.sub("", plain.replace("°", "º"))
     plain = _SO_MANY_YEARS.sub(r"\1 los últimos \2 \3", plain)
     found = find_mentions(fold(plain))[:_MOST]
     mentions = with_own_groups(without_formulas(found))

@@ -330,6 +330,15 @@ class Slots(SpokenOrder):
         habit = any(tag.mention.text in PAST_HABITS for tag in self.of(Cue.VALUE))
         return habit or any(period.shift for period in self.periods())
 
+    def asks_rate_too(self) -> bool:
+        """«¿creció Cusco y en cuánto?»: whether it did, and by how much."""
+        said = [tag for tag in self.tags if tag.sense is not Role.SIGN]
+        moved = [at for at, tag in enumerate(said) if tag.sense in (Cue.GREW, Cue.FELL)]
+        last = said[-1].sense if said else None
+        joined = len(said) > 1 and said[-2].mention.text in AND
+        alone = len(self.of(Cue.HOW_MUCH, Cue.DIFFERENCE)) == 1 and not self.has(*COMPARING)
+        return bool(moved) and last in (Cue.HOW_MUCH, Cue.DIFFERENCE) and joined and alone
+
     def asks_whether_grew(self) -> bool:
         """«¿creció Tacna?», not «crecimiento de Tacna» nor «¿cuánto creció?»."""
         other = (Cue.HOW_MUCH, Role.FIGURE, Cue.PERCENTAGE, Cue.SHARE, Cue.OF_TOTAL)

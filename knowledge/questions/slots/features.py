@@ -316,7 +316,7 @@ def keeps_some(tags: Sequence[Tag]) -> bool:
 def is_scoped(macro: Tag, tags: Sequence[Tag]) -> bool:
     """«la segunda en el norte», «las del sur»: where, not who."""
     words = [w for tag in tags[: place_of(macro, tags)] for w in tag.mention.words]
-    while words and words[-1] in ("el", "la"):
+    while words and words[-1] in ARTICLES:
         words.pop()
     return bool(words) and words[-1] in _SCOPING
 
@@ -355,10 +355,14 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
 
 
 def _are_all_beaten(tags: Sequence[Tag]) -> bool:
-    """«¿quién creció más que Puno y Junín?»: no place is asked about but those."""
+    """«¿quién creció más que Puno y Junín?»: no place is asked about but those.
+
+    In «¿qué región del norte creció más que el sur?» the north is only where.
+    """
     asks = any(tag.sense in ASKS_OF_SET for tag in tags)
     beats = next((at for at, tag in enumerate(tags) if tag.sense in COMPARING), len(tags))
-    return asks and not any(tag.sense in PLACE_ROLES for tag in tags[:beats])
+    before = [tag for tag in tags[:beats] if tag.sense in PLACE_ROLES]
+    return asks and all(tag.sense is Role.MACRO and is_scoped(tag, tags) for tag in before)
 
 
 def place_of(tag: Tag, tags: Sequence[Tag]) -> int:
