@@ -469,10 +469,9 @@ def _sources_naming(desk: Desk, query: Query) -> set[Source]:
     wanted = tuple(name for product in query.products for name in family_of(product))
     if wanted:
         found = desk.store.facts(NAMED, subject=query.places or None, product=wanted)
-    else:
-        found = tuple(one for place in query.places for one in desk.store.facts_of(place))
-    named = {one.source for one in found}
-    for group in desk.store.groups() if not wanted else ():
+        return {one.source for one in found}
+    named = {one for place in query.places for one in desk.store.sources_on(place)}
+    for group in desk.store.groups():
         if {group.statement.group, *group.statement.members} & {*query.places}:
             named.add(group.source)
     return named

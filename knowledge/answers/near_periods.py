@@ -152,10 +152,11 @@ def moved_nearer(
 
 def moved_otherwise_within(desk: Desk, place: str, asked: Period) -> tuple[list[str], list[str]]:
     """What is known of a part of the year, where of all of it nothing is, or the contrary."""
-    whole = movement(desk.store, place, asked)
-    for cut in desk.store.group_periods():
-        part = movement(desk.store, place, cut) if asked.is_year and cut != asked else None
-        if part and is_within_year(asked, cut) and not part.stated:
+    cuts = [p for p in desk.store.group_periods() if p != asked and is_within_year(asked, p)]
+    for cut in cuts if asked.is_year else ():
+        part = movement(desk.store, place, cut)
+        if part and not part.stated:
+            whole = movement(desk.store, place, asked)
             alike = whole is not None and whole.direction is part.direction
             return ([], []) if alike else moved_within(desk, place, asked)
     return [], []

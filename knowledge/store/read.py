@@ -320,6 +320,18 @@ class Store:
         )
         return tuple(rows.source(row) for row in found)
 
+    @remembered
+    def sources_on(self, subject: str) -> tuple[Source, ...]:
+        """Return the documents that state anything of a subject, newest first."""
+        found = self._rows(
+            f"SELECT {rows.SOURCE_COLUMNS} FROM reports r WHERE r.id IN ("
+            "SELECT s.report_id FROM facts f JOIN sentences s ON s.id = f.sentence_id"
+            " WHERE f.subject = ?"
+            f") ORDER BY r.published DESC, {PRECEDENCE}",
+            subject,
+        )
+        return tuple(rows.source(row) for row in found)
+
     def source(self, report_name: str) -> Source | None:
         """Return the document of that file name."""
         found = self._rows(
@@ -481,6 +493,9 @@ class _OfPublishers(Store):
 
     def sources(self) -> tuple[Source, ...]:
         return tuple(one for one in super().sources() if self._is_own(one))
+
+    def sources_on(self, subject: str) -> tuple[Source, ...]:
+        return tuple(one for one in super().sources_on(subject) if self._is_own(one))
 
     def sentences(self, words: Sequence[str], limit: int) -> tuple[Cited, ...]:
         found = super().sentences(words, NEWEST_SENTENCES)
