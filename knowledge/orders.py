@@ -14,6 +14,7 @@ _MISTAKES = (
     (r"expected (?:one|at least one) argument", "falta su valor"),
     (r"ignored explicit argument (.*)", r"no lleva valor, y tiene \1"),
 )
+_COLUMNS = 90
 _REASONS = {
     errno.EACCES: "no hay permiso",
     errno.EPERM: "no hay permiso",
@@ -27,12 +28,20 @@ _REASONS = {
 }
 
 
+class _Help(argparse.HelpFormatter):
+    """Of one width: to ask for the terminal's, argparse loads a module at each argument."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_COLUMNS)
+
+
 class Orders(argparse.ArgumentParser):
     """A parser whose help and complaints are in Spanish; its subparsers are of it too."""
 
     def __init__(self, **settings: object) -> None:
         """Take what ``ArgumentParser`` takes."""
-        super().__init__(**settings | {"add_help": False})  # type: ignore[arg-type]
+        own = {"add_help": False, "formatter_class": _Help}
+        super().__init__(**settings | own)  # type: ignore[arg-type]
         self._positionals.title, self._optionals.title = "argumentos", "opciones"
         self.add_argument("-h", "--help", action="help", help="muestra esta ayuda")
 

@@ -2,7 +2,6 @@
 
 import operator
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
 from enum import StrEnum, auto
 
 from knowledge.answers import printing
@@ -52,8 +51,13 @@ def is_rounded(condition: Condition, amount: Amount) -> bool:
         return True
     if abs(said - value) > _NEAR * value:
         return False
-    digits = Decimal(repr(said)).normalize().as_tuple().exponent  # 1 of «8 440», -1 of «31,3»
-    return round(value, -int(digits)) == said
+    return round(value, _decimals(said)) == said
+
+
+def _decimals(said: float) -> int:
+    """How many decimals a figure is said with: 1 of «31,3», -1 of «8 440»."""
+    whole, _, part = f"{said:f}".rstrip("0").partition(".")
+    return len(part) or len(whole.rstrip("0")) - len(whole)
 
 
 def joint_verdict(verdicts: Iterable[Verdict]) -> Verdict:
