@@ -17,6 +17,7 @@ from knowledge.questions.senses import (
     Tag,
     has_place,
     measured,
+    places_of,
     said_of,
 )
 
@@ -53,6 +54,8 @@ def _lacking(part: list[Tag]) -> tuple[list[Tag], ...]:
     turns = (n for n, tag in enumerate(part) if tag.mention.text.startswith(_TURNS))
     at = next(turns, len(part))
     before, rest = part[:at], part[at + 1 :]
+    if any(tag.sense is Role.FIGURE for tag in before) and (lacked := _not_found(rest)):
+        return before, [*places_of(before), *lacked]
     against = any(tag.sense in _AGAINST for tag in part)
     if against or not (has_place(before) and has_place(rest)):
         return (part,)
@@ -62,6 +65,13 @@ def _lacking(part: list[Tag]) -> tuple[list[Tag], ...]:
     first = next(n for n, tag in enumerate(rest) if tag.sense in PLACE_ROLES)
     lacks = [tag for tag in rest[:first] if tag.sense is not Cue.NOT]  # «no tengo el de …»
     return ([*told, *lacks, *rest[first:]],)
+
+
+def _not_found(rest: Sequence[Tag]) -> list[Tag]:
+    """«Ica exportó más de 6 mil, pero no encontramos la tasa»: the rate is what is asked."""
+    words = _words(rest)
+    lacks = words[:1] in (["no"], ["nos"], ["me"]) and measured(rest) and not has_place(rest)
+    return [tag for tag in rest if tag.sense is not Cue.NOT] if lacks else []
 
 
 def _asked_after_talk(part: list[Tag]) -> list[Tag]:
