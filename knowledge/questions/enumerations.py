@@ -84,7 +84,7 @@ def each_amount(part: Sequence[Tag]) -> list[list[Tag]]:
     at = next((n for n, tag in enumerate(part) if tag.mention.text in AND), len(part))
     asked, left = {tag.sense for tag in part[at + 1 :]} - SILENT, {tag.sense for tag in part[:at]}
     theirs = [tag.mention.text for tag in part[at + 1 : at + 2]] in (["sus"], ["su"], ["their"])
-    of_set = bool(left & _TELLING_SET) and not left & {Role.REGION, Role.TOWN, Cue.HOW_MANY}
+    of_set = bool(left & _TELLING_SET) and not left & {Role.REGION, Role.TOWN}
     by_order = left & {Cue.TOP, Cue.BOTTOM, Cue.MOST, Cue.LEAST}
     parted = theirs and of_set and not by_order and asked in ({Cue.VALUE}, {Cue.GROWTH})
     return [list(part[:at]), list(part[at:])] if parted else []
