@@ -252,13 +252,20 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
         before = _lent(clauses, at, conversation)
         said = queries[-1].periods if queries and _counts_again(queries[-1]) else ()
         one = _answer_clause(desk._replace(said=said) if said else desk, clause, before)
-        conversation = one.conversation
-        if clause in message.told and not _corrects(one):
+        beside = clause in message.told
+        conversation = _without_exceptions(one) if beside else one.conversation
+        if beside and not _corrects(one):
             continue
         answers.append(one.answer)
         queries += one.queries
     conversation = _of_both_years(queries, conversation)
     return Reply(answer=_together(answers), conversation=conversation, queries=tuple(queries))
+
+
+def _without_exceptions(told: Reply) -> Conversation:
+    """«dicen que todas crecieron. ¿Cuántas subieron?»: of all, not of those that did not."""
+    of_all = any(query.every and not query.within for query in told.queries)
+    return told.conversation._replace(listed=()) if of_all else told.conversation
 
 
 def _corrects(told: Reply) -> bool:

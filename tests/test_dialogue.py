@@ -37,6 +37,16 @@ def test_a_reading_answers_as_its_question_did(store: Store) -> None:
     assert reply_to_reading(store, query, Conversation(), TODAY) == asked
 
 
+def test_who_signs_a_letter_is_no_question(store: Store) -> None:
+    letter = (
+        "Señores: \n Se solicita el puesto que ocupó Moquegua en 2025. \n"
+        " Con especial consideración, \n Ana Flores \n Secretaria general"
+    )
+    asked = reply(store, letter, Conversation(), TODAY)
+    assert [query.kind for query in asked.queries] == [Kind.POSITION]
+    assert asked.answer.status == "answered"
+
+
 def test_each_question_of_a_message_has_its_reading(store: Store) -> None:
     asked = reply(store, "¿cuánto exportó Ica y por qué creció Puno?", Conversation(), TODAY)
     assert [query.kind for query in asked.queries] == [Kind.FIGURE, Kind.REASON]

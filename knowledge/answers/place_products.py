@@ -37,6 +37,7 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     }
     if found and _is_of_one_alone(query) and (own := found[places[0]]):
         return _of_one_alone(desk, query, own[0], period)
+    told = found
     if query.products:
         found = {place: _of_families(rows, query.products) for place, rows in found.items()}
     if query.barred:
@@ -45,7 +46,7 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     missing = [place for place, rows in found.items() if not rows]
     rows = [row for own in found.values() for row in own]
     if not rows:
-        return _no_products(desk, query, missing, period)
+        return _no_products(desk, query, {place: told[place] for place in missing}, period)
     lines = _rows_lines(desk, rows, whole=places in (("regiones",), ("Perú",)))
     lines[0] = _of_time(desk, query, lines[0], period)
     unrated = _without_rates(desk, query, rows)
@@ -56,7 +57,7 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     silent = [*missing, *(one for one in _silent_members(places, rows) if one not in out)]
     silent = [] if query.barred else silent
     if silent:
-        lines.append(desk.say("products_none", place=desk.names(silent)))
+        lines += _not_named(desk, query, {place: told.get(place, ()) for place in silent})
     facts = [stated for _, own in rows for stated in own]
     missing = [*missing, *unrated]
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
@@ -129,7 +130,7 @@ def _every_product(desk: Desk, query: Query, period: Period) -> Answer:
     """The products named anywhere, in one list."""
     facts = all_products(desk, period)
     if not facts:
-        return _no_products(desk, query, ("regiones",), period)
+        return _no_products(desk, query, {"regiones": ()}, period)
     line = _of_time(desk, query, _list_line(desk, facts), period)
     return answer_for(desk, query, [line], facts, listed=query.places)
 
@@ -197,11 +198,32 @@ def _row(desk: Desk, key: str, row: _Row) -> str:
     return desk.say(key, place=desk.place(place), products=with_growth(desk, own))
 
 
-def _no_products(desk: Desk, query: Query, missing: Sequence[str], period: Period) -> Answer:
-    first = desk.say("products_none", place=desk.names(missing))
-    near, facts = near_lines(desk, missing[0], Quantity.VALUE, period)
-    lines = [*desk.towns(query), first, *near]
+def _no_products(
+    desk: Desk, query: Query, missing: Mapping[str, Sequence[_Row]], period: Period
+) -> Answer:
+    near, facts = near_lines(desk, next(iter(missing)), Quantity.VALUE, period)
+    if query.products and (
+        named := [s for rows in missing.values() for _, own in rows for s in own]
+    ):
+        near, facts = [], tuple(named)
+    lines = [*desk.towns(query), *_not_named(desk, query, missing), *near]
     return answer(desk, Status.UNKNOWN, lines, facts, listed=query.places)
+
+
+def _not_named(desk: Desk, query: Query, missing: Mapping[str, Sequence[_Row]]) -> list[str]:
+    """«¿qué frutas exporta Puno?»: that none is named, though gold and tin are."""
+    named = {
+        place: [stated for _, own in rows for stated in own] if query.products else []
+        for place, rows in missing.items()
+    }
+    silent = [place for place, own in named.items() if not own]
+    lines = [desk.say("products_none", place=desk.names(silent))] if silent else []
+    for place, own in ((place, own) for place, own in named.items() if own):
+        goods, name = desk.products(query.products), desk.place(place)
+        others = desk.joined(product_names(desk, own))
+        lines.append(desk.say("product_not_named", product=goods, place=name))
+        lines.append(desk.say("product_others", place=name, products=others))
+    return lines
 
 
 def _of_each_alone(desk: Desk, query: Query, period: Period) -> Answer:

@@ -14,10 +14,17 @@ from knowledge.questions.clause_shapes import (
     is_bare,
     opening_of,
 )
+from knowledge.questions.counted_places import counts_all
 from knowledge.questions.cue_sets import RIVALS
 from knowledge.questions.described_regions import described_and_asked
 from knowledge.questions.double_claims import two_claims
-from knowledge.questions.enumerations import at_points, each_figure, goods_too, members_and_figure
+from knowledge.questions.enumerations import (
+    at_points,
+    each_amount,
+    each_figure,
+    goods_too,
+    members_and_figure,
+)
 from knowledge.questions.filtered_sets import either_bar, set_and_first, set_and_order
 from knowledge.questions.joints import at_joints
 from knowledge.questions.known_already import without_known
@@ -30,6 +37,7 @@ from knowledge.questions.senses import (
     Tag,
     content_of,
     has_place,
+    measured,
     places_of,
     said_of,
 )
@@ -120,6 +128,7 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or _with_another_subject(part)
         or each_figure(part)
         or goods_too(part)
+        or each_amount(part)
         or members_and_figure(part)
         or set_and_first(part)
         or set_and_order(part)
@@ -313,6 +322,8 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
             joined[-1] = [*part[:at], *us, *part[at:]]
         elif joined and _speaks_of_us(part) and len(own := places_of(joined[-1])) == 1:
             joined[-1] = [*own, *part]
+        elif joined and (named := _counted_in(part, joined[-1])):
+            joined[-1] = [*named, *_summing(part)]
         elif (lacks and is_bare(joined[-1])) or (joined and _is_in_brackets(part)):
             joined[-1] = [*joined[-1], *part]
         elif lacks and _is_bare_good(joined[-1]) and not any(map(_is_good, part)):
@@ -322,6 +333,25 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
         else:
             joined.append(part)
     return joined
+
+
+def _counted_in(part: Sequence[Tag], before: Sequence[Tag]) -> list[Tag]:
+    """«Represento a Puno y Tacna. ¿Cuánto creció cada una de las dos?»: the places told before."""
+    named, idle = places_of(before), not asks_something(before) and not measured(before)
+    regions = any(tag.sense in (Role.REGION, Role.TOWN) for tag in part)
+    counted = counts_all([tag.mention for tag in part], len(named))
+    return named if idle and counted and not regions else []
+
+
+def _summing(part: Sequence[Tag]) -> list[Tag]:
+    """«las dos regiones juntas», of those named: their sum, not that of all regions."""
+    whole = [tag for tag in part if tag.sense is Role.WHOLE]
+    added = {tag.mention.first: tag for tag in whole if tag.mention.last_word in _TOGETHER}
+    said = [tag._replace(sense=Cue.SUM) if tag.mention.first in added else tag for tag in part]
+    return [tag for tag in said if tag.sense is not Role.WHOLE]
+
+
+_TOGETHER = frozenset("juntas juntos together".split())
 
 
 def _is_bare_good(part: Sequence[Tag]) -> bool:
@@ -388,8 +418,13 @@ def _lacks_us(part: Sequence[Tag]) -> bool:
 def _only_names(part: Sequence[Tag]) -> bool:
     """«Preparo un discurso para Apurímac»: a remark that names one place and asks nothing."""
     places = {tag.name for tag in part if tag.sense in PLACE_ROLES}
+    if opening_of([tag for tag in part if tag.mention.text != "¿"]).split(" ")[0] in _HOW:
+        return False  # «¿Cómo le fue al norte? ¿Qué regiones lo integran?»
     said = {tag.sense for tag in part} - SILENT - PLACE_ROLES
     return len(places) == 1 and said <= {Cue.PROFILE, Cue.VALUE}
+
+
+_HOW = frozenset({"como", "que", "how"})
 
 
 def _says(part: Sequence[Tag]) -> bool:

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import SILENT
-from knowledge.questions.senses import Role, Tag, has_place, places_of
+from knowledge.questions.cue_sets import BOUNDS
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, places_of
 from knowledge.questions.small_words import AND
 
 _AFTER_POINT = frozenset({")", ".", "-", "°", "º", "/"})
@@ -62,11 +63,34 @@ def each_figure(part: Sequence[Tag]) -> list[list[Tag]]:
 def goods_too(part: Sequence[Tag]) -> list[list[Tag]]:
     """«valor y productos de Puno y Tacna»: the figures of each, then what each sells."""
     at = next((n for n, tag in enumerate(part) if tag.mention.text in _GOODS), len(part))
-    places = places_of(part[at:])
+    places, after = places_of(part[at:]), {tag.sense for tag in part[at:]}
     before = {tag.sense for tag in part[:at]} - SILENT
+    if before >= {Cue.VALUE, Cue.GROWTH} and {Cue.MOST, Cue.SHARE} <= after:
+        before, places = before - PLACE_ROLES, places_of(part)
+        return _goods_apart(part, at) if places and before <= {Cue.VALUE, Cue.GROWTH} else []
     plain = at < len(part) and len(places) > 1 and before and before <= {Cue.VALUE, Cue.GROWTH}
     return [[*part[:at], *places], [part[at], *places]] if plain else []
 
+
+def _goods_apart(part: Sequence[Tag], at: int) -> list[list[Tag]]:
+    """«el monto, el crecimiento y los productos que más aportaron»: the figures, then goods."""
+    places = places_of(part)
+    figures = [tag for tag in part[:at] if tag.sense not in PLACE_ROLES]
+    return [[*figures, *places], [part[at], *places]]
+
+
+def each_amount(part: Sequence[Tag]) -> list[list[Tag]]:
+    """«las regiones que batieron récord y sus montos»: the set, then what each of it exported."""
+    at = next((n for n, tag in enumerate(part) if tag.mention.text in AND), len(part))
+    asked, left = {tag.sense for tag in part[at + 1 :]} - SILENT, {tag.sense for tag in part[:at]}
+    theirs = [tag.mention.text for tag in part[at + 1 : at + 2]] in (["sus"], ["su"], ["their"])
+    of_set = bool(left & _TELLING_SET) and not left & {Role.REGION, Role.TOWN}
+    by_order = left & {Cue.TOP, Cue.BOTTOM, Cue.MOST, Cue.LEAST}
+    parted = theirs and of_set and not by_order and asked in ({Cue.VALUE}, {Cue.GROWTH})
+    return [list(part[:at]), list(part[at:])] if parted else []
+
+
+_TELLING_SET = BOUNDS | {Cue.RECORD}
 
 _GOODS = frozenset({"productos", "products", "principales productos", "main products"})
 

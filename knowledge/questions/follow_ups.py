@@ -147,9 +147,22 @@ def asks_of_nobody(best: Reading, conversation: Conversation) -> bool:
     words = words_of(best.tags)
     if best.row.kind is Kind.COVERAGE:  # «¿en qué años lo mencionan?», not «¿qué notas tienes?»
         return bool(words & _MENTIONING) and not words & {"regiones", "regions"}
+    if last is not None and len(last.places) == 1 and _sells_goods(best.tags):
+        return True
     return best.row.kind is Kind.PRODUCTS or (best.row.kind is Kind.MEMBERS and bool(belongs))
 
 
+def _sells_goods(tags: Sequence[Tag]) -> bool:
+    """«¿qué frutas exportó?», after one place: what that one sold; not «¿qué oro se exporta?»."""
+    sold = [one.mention.text for one, other in pairwise(tags) if other.sense is Cue.VALUE]
+    verbs = {tag.mention.text for tag in tags if tag.sense is Cue.VALUE}
+    senses = {tag.sense for tag in tags}
+    plain = senses <= {Cue.WHAT, Cue.FILLER, Role.PRODUCT, Cue.VALUE, Role.PERIOD, Role.SIGN}
+    goods = {Cue.WHAT, Role.PRODUCT} <= senses
+    return plain and goods and bool(verbs) and verbs <= _SELLING and "se" not in sold
+
+
+_SELLING = frozenset("exporta exporto exportaba vende vendio vendia".split())
 _MENTIONING = frozenset(
     "menciona mencionan nombra nombran habla hablan sale salen aparece aparecen mention mentions"
     " mentioned".split()

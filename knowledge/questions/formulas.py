@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
+from knowledge.model import PlaceKind
 from knowledge.questions.contexts import claims_told, contexts
+from knowledge.questions.counted_places import counts_all
 from knowledge.questions.cue_senses import VERBS_OF_VALUE, remains_yours
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
@@ -221,6 +223,8 @@ def _stays(
         if any(_is_ours(*pair) for pair in pairwise((*rest, rest[-1]))):
             return True
         named = [one for one in aside if one.place or one.town]
+        if counts_all(rest, len({one.text for one in named})):
+            return True
         several = len({one.text for one in named}) > 1
         own = any(m.place or m.town or (_asks_whom(m) and not several) for m in rest)
         return not own and named[0] in said
@@ -237,10 +241,14 @@ def _last_goods(aside: Sequence[Mention]) -> list[Mention]:
     goods: list[Mention] = []
     for one in reversed(aside):
         row = one.text in {*AND, *ARTICLES, ","}
-        if one.place or one.town or (goods and not (one.product or row)):
+        if (one.place and not _is_country(one)) or one.town or (goods and not (one.product or row)):
             break
         goods += [one] if one.product else []
     return goods
+
+
+def _is_country(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
 
 
 def _is_ours(one: Mention, other: Mention) -> bool:

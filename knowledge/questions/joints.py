@@ -41,6 +41,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         whole = whole or _both_ends(left, right) or _asks_part_of_granted(part, at)
         said = {tag.sense for tag in left} - SILENT
         frames = said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS} and not _and_its(left, right)
+        frames = frames and not _asks_its(left)
         frames = frames or _is_good_of_place(said, right) or _names_table(left)
         if said <= {Cue.CHART, Cue.MAP} or frames:
             continue  # «grafica ¿cuánto exportó Puno?», «por crecimiento, ¿qué lugar ocupa?»
@@ -224,7 +225,8 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if before in AND and _asks_rate_too(left, right):
         return True
-    if before in AND and (_asks_amount_too(left, right) or _claims_place_and_gap(left, right)):
+    gaps = (_asks_amount_too, _claims_place_and_gap, _asks_goods_and_gap)
+    if before in AND and any(parted(left, right) for parted in gaps):
         return True
     if before in AND | {","} and _asks_goods_apart(left, right):
         return True
@@ -282,6 +284,21 @@ def _asks_goods_apart(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     grown = {Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.RECORD, *SUPERLATIVE} & {t.sense for t in right}
     caused = any(tag.sense is Cue.WHY for tag in left) and right[0].mention.text not in AND
     return apart and caused and len(own) == 1 and not (others or grown)
+
+
+def _asks_its(left: Sequence[Tag]) -> bool:
+    """«¿cuál fue su tasa y qué regiones la impulsaron?»: its own figure, of what was told."""
+    said = [tag for tag in left if tag.sense is not Role.SIGN]
+    return bool(said) and _asks_what(said) and any(tag.sense is Cue.THIS for tag in said)
+
+
+def _asks_goods_and_gap(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿qué frutas exportó Ica y cuánto más vendió que en 2024?»: goods, then a rise."""
+    goods = any(tag.sense in (Cue.PRODUCT_WORD, Role.PRODUCT) for tag in left)
+    gap = right[0].sense is Cue.DIFFERENCE and measured(right) and is_dated(right)
+    asked = asks_something(left) or any(tag.sense is Cue.WHAT for tag in left)
+    sellers = any(tag.sense in ASKS_OF_SET | {Cue.WHO} for tag in left)
+    return goods and gap and asked and not (sellers or has_place(right))
 
 
 def _claims_place_and_gap(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

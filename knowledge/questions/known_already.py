@@ -17,6 +17,7 @@ from knowledge.questions.senses import (
     Tag,
     has_place,
     measured,
+    places_of,
     said_of,
 )
 
@@ -31,16 +32,30 @@ _BUSY = frozenset(
 )
 _BEFORE_VERB = frozenset("ya yo nosotros mira oye i we already am are m".split())
 _KNOWN = frozenset("que cuanto cuanta cuantas por cual cuales quien como".split())  # «sé cuánto»
+_DOUBTING = frozenset({Cue.NOT, Cue.VERIFY, Cue.FILLER, Cue.THIS, Cue.KNOW})
+_DENYING = frozenset({"no", "not", "don't", "don", "dont"})
 _TURNS = ("pero", "but", "mas no")
 _AGAINST = COMPARING | {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.SHARE, Cue.OF_TOTAL}
 
 
 def without_known(part: list[Tag]) -> tuple[list[Tag], ...]:
     """The question alone, after what is claimed before it, which is to be checked."""
+    part = _unsure(part)
     first, second = (*_words(part), "", "")[:2]
     if first in _HAVING or (first == "se" and second in _KNOWN):
         return _lacking(part)
     return (_asked_after_talk(part) if first in _BUSY else part,)
+
+
+def _unsure(part: list[Tag]) -> list[Tag]:
+    """«dicen que Puno creció 12 %, pero no sé si es cierto»: whether it did, no denial of it."""
+    turns = (n for n, tag in enumerate(part) if tag.mention.text.startswith(_TURNS))
+    at = next(turns, len(part))
+    rest = part[at + 1 :]
+    idle = {tag.sense for tag in said_of(rest)} <= _DOUBTING
+    doubts = idle and not _DENYING.isdisjoint(_words(rest)[:1])
+    kept = [tag for tag in rest if tag.sense not in (Cue.NOT, Cue.KNOW)]
+    return [*part[:at], *kept] if doubts else part
 
 
 def _words(part: Sequence[Tag]) -> list[str]:
@@ -53,6 +68,8 @@ def _lacking(part: list[Tag]) -> tuple[list[Tag], ...]:
     turns = (n for n, tag in enumerate(part) if tag.mention.text.startswith(_TURNS))
     at = next(turns, len(part))
     before, rest = part[:at], part[at + 1 :]
+    if any(tag.sense is Role.FIGURE for tag in before) and (lacked := _not_found(rest)):
+        return before, [*places_of(before), *lacked]
     against = any(tag.sense in _AGAINST for tag in part)
     if against or not (has_place(before) and has_place(rest)):
         return (part,)
@@ -62,6 +79,14 @@ def _lacking(part: list[Tag]) -> tuple[list[Tag], ...]:
     first = next(n for n, tag in enumerate(rest) if tag.sense in PLACE_ROLES)
     lacks = [tag for tag in rest[:first] if tag.sense is not Cue.NOT]  # «no tengo el de …»
     return ([*told, *lacks, *rest[first:]],)
+
+
+def _not_found(rest: Sequence[Tag]) -> list[Tag]:
+    """«Ica exportó más de 6 mil, pero no encontramos la tasa»: the rate is what is asked."""
+    words = _words(rest)
+    asked = measured(rest) or asks_something(rest)
+    lacks = words[:1] in (["no"], ["nos"], ["me"]) and asked and not has_place(rest)
+    return [tag for tag in rest if tag.sense is not Cue.NOT] if lacks else []
 
 
 def _asked_after_talk(part: list[Tag]) -> list[Tag]:

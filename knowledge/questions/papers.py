@@ -1,4 +1,8 @@
-"""Papers: the numbers that a letter names them by, «oficio N.° 045-2026-GRM», are no figures."""
+"""Papers: what letters are written with that asks nothing.
+
+The numbers they are named by, «oficio N.° 045-2026-GRM», are no figures; a line such as «Con
+especial consideración,» takes leave, whatever its words, before the name of who signs.
+"""
 
 import re
 
@@ -25,3 +29,16 @@ _NUMBERED = re.compile(
 def without_numbers(text: str) -> str:
     """A message without what papers are numbered by; years stay."""
     return _NUMBERED.sub(" ", _NUMBER.sub(r"\1", text))
+
+
+_NAME = r"(?!(?:La|El|Los|Las|The) )(?:[A-ZÁÉÍÓÚÑ][\w.]*|d[ei]l?|la)"
+# A line that ends in a comma after the last sentence, then lines that ask nothing, a name first.
+_LEAVE = re.compile(
+    r"(?<=[.?!])(\s*\n)[ \t]*[^\W\d_]+(?: [^\W\d_]+){0,5},[ \t]*\n"
+    rf"(?=[ \t]*{_NAME}(?: {_NAME}){{1,5}}[ \t]*(?:\n[^\n?¿:\d]*)*\Z)"
+)
+
+
+def with_plain_leave(text: str) -> str:
+    """«… en 2025.⏎ Con especial consideración,⏎ Ana Flores» as «… Atentamente,⏎ Ana Flores»."""
+    return _LEAVE.sub(r"\1Atentamente,\n", text)

@@ -27,15 +27,11 @@ from knowledge.questions.senses import (
     words_of,
 )
 from knowledge.questions.slots.features import is_soft_whole
-from knowledge.questions.small_words import AND, OF
+from knowledge.questions.small_words import AND, COUNTS, OF
 
 _ASKS = ASKS_OF_SET | {Cue.TOP}
 _BESIDE_RANK = frozenset({Cue.FILLER, Cue.REGION_WORD, Cue.GREW, Cue.VALUE})
 _One = TypeVar("_One")
-_COUNTS = {
-    "ambas": 2, "ambos": 2, "both": 2, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4,
-    "four": 4, "cinco": 5, "five": 5,
-}  # fmt: skip
 APART = frozenset({Cue.DIFFERENCE, Cue.TIMES})
 WITH = frozenset({"con", "with", "que", "than", "a", "al"})  # «¿y con la tercera?»
 _FEW = 4  # names of a list of which «la otra» may mean those not told
@@ -376,7 +372,7 @@ def says_of_them(tags: Sequence[Tag]) -> bool:
 def said_count(tags: Sequence[Tag]) -> int:
     """How many «las dos», «ambas», «esas tres» point to; 0 where it is not said."""
     words = [word for t in tags if t.sense is Cue.THESE for word in t.mention.words]
-    return next((_COUNTS[word] for word in words if word in _COUNTS), 0)
+    return next((COUNTS[word] for word in words if word in COUNTS), 0)
 
 
 def _asks_anew(tags: Sequence[Tag]) -> bool:

@@ -49,7 +49,7 @@ from knowledge.questions.follow_ups import (
 from knowledge.questions.formulas import told_beside, without_formulas
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import with_last_group, with_own_groups
-from knowledge.questions.papers import without_numbers
+from knowledge.questions.papers import with_plain_leave, without_numbers
 from knowledge.questions.pointing import numbered, points, with_place_by_number, with_winner
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
@@ -107,7 +107,7 @@ def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Quer
 
 def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
-    plain = _NUMBER_SIGN.sub("número", without_numbers(text[:_LONGEST]))
+    plain = _NUMBER_SIGN.sub("número", without_numbers(with_plain_leave(text[:_LONGEST])))
     plain = _ORDINAL_SIGN.sub("", plain.replace("°", "º"))
     plain = _SO_MANY_YEARS.sub(r"\1 los últimos \2 \3", plain)
     found = find_mentions(fold(plain))[:_MOST]
