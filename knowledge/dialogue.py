@@ -419,7 +419,7 @@ def _answer_query(
         query = query._replace(periods=desk.said)
     if query.publishers:
         desk = desk._replace(store=desk.store.of_publishers(query.publishers))
-    of_cited = query.kind is Kind.DATE and query.focus is Focus.CITED
+    of_cited = query.kind is Kind.DATE and query.focus is Focus.CITED and not query.publishers
     if of_cited and (listed := conversation.aside) and listed.kind is Kind.COVERAGE:
         query = query._replace(periods=listed.periods, focus=None)
     elif of_cited or query.kind in (Kind.SOURCE, Kind.EVIDENCE):

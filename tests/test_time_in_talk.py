@@ -1044,6 +1044,7 @@ def test_that_report_is_the_one_the_last_reply_draws_on(tmp_path: Path) -> None:
         "¿de cuándo es ese reporte?",
         "¿de qué fecha es esa nota?",
         "¿y de cuándo es ese dato?",
+        "¿y de qué fecha es?",
         "how old is that report?",
     ):
         *_, dated = talk_of(tmp_path, notes, "Loreto a abril de 2023", "¿y San Martín?", asked)
@@ -1051,8 +1052,9 @@ def test_that_report_is_the_one_the_last_reply_draws_on(tmp_path: Path) -> None:
         assert "2025" not in plain_lines(dated), asked
         (newest,) = talk_of(tmp_path, notes, asked)
         assert "2025" in plain_lines(newest), asked
-    *_, newest = talk_of(tmp_path, notes, "Loreto a abril de 2023", "¿cuál es el último reporte?")
-    assert "2025" in plain_lines(newest)
+    for asked in ("¿cuál es el último reporte?", "¿de qué fecha es el último reporte?"):
+        *_, newest = talk_of(tmp_path, notes, "Loreto a abril de 2023", asked)
+        assert "2025" in plain_lines(newest), asked
 
 
 def test_those_months_are_of_the_document_listed_or_of_the_figure_told(tmp_path: Path) -> None:

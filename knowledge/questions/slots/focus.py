@@ -23,6 +23,10 @@ _POINTING = frozenset(
     "ese esa esos esas este esta estos estas eso esto dicho dicha aquel aquella"
     " that this those these it".split()
 )
+_NEWEST_WORDS = frozenset(
+    "ultimo ultima ultimos ultimas reciente recientes nuevo nueva latest".split()
+)
+_OF_WHEN = ("de cuando", "de que fecha", "de que ano", "es de ", "son de ")
 _LINKS = frozenset("link enlace url".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
 _LEVEL = frozenset("poco poquito tanto little".split())  # «¿por qué exporta tan poco?»
@@ -78,9 +82,12 @@ def _of_document(said: Spoken) -> Focus | None:
 
 
 def _points_back(said: Spoken) -> bool:
-    """«¿de cuándo es ese reporte?», «¿de qué fecha es esa nota?»: of the one just cited."""
+    """«¿de cuándo es ese reporte?», «¿y de qué fecha es?»: of the one just cited."""
     pointed = said.has(Cue.THIS, Cue.THESE) or bool(said.all_words & _POINTING)
-    return pointed and not said.has(Cue.ALL, Role.PERIOD, *PLACE_ROLES)
+    asked = (tag.mention.text for tag in said.of(Cue.REPORT_DATE))
+    pointed = pointed or any(text.startswith(_OF_WHEN) for text in asked)
+    of_end = said.has(Cue.LATEST) or bool(said.all_words & _NEWEST_WORDS)
+    return pointed and not of_end and not said.has(Cue.ALL, Role.PERIOD, *PLACE_ROLES)
 
 
 def _of_person(said: Spoken) -> Focus | None:
