@@ -10,7 +10,7 @@ from datetime import date
 
 from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.documents import of_listed_document, with_document_period
+from knowledge.answers.documents import of_listed_document, times_of_listed, with_document_period
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
 from knowledge.answers.named_products import named_products
@@ -30,6 +30,7 @@ from knowledge.model import (
     AskedPeriod,
     Choice,
     Conversation,
+    Focus,
     Kind,
     PlaceKind,
     Quantity,
@@ -44,7 +45,7 @@ from knowledge.questions.asking_back import (
 )
 from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
-from knowledge.questions.context import says_bare_year, says_that_time
+from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
 from knowledge.questions.misspellings import products_meant
 from knowledge.questions.publishers import (
     Asked,
@@ -329,6 +330,7 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
             query = since_year_told(desk, query, conversation.query)
         if conversation.query and says_bare_year(clause):
             query = in_whole_year(desk, query, conversation.query)
+        query = _of_listed_time(desk, query, clause, conversation)
         query = _of_same_publishers(query, clause, conversation)
         told = _answer_query(desk, query, conversation, unread)
         if query.kind in _TURNED and verifies_denial(clause):
@@ -345,6 +347,17 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
     return Reply(
         answer=_labelled(found, desk, None), conversation=_keep_place(clause, conversation)
     )
+
+
+def _of_listed_time(desk: Desk, query: Query, clause: Clause, conversation: Conversation) -> Query:
+    """«¿qué regiones crecieron en ese cuatrimestre?», after the documents of 2020."""
+    aside = conversation.aside
+    listed = aside is not None and aside.kind in _OF_DOCUMENTS and aside.periods
+    timed = any(tag.sense is Role.PERIOD for tag in clause)
+    if aside is None or not listed or timed or not says_that_time(clause):
+        return query
+    periods = times_of_listed(desk, aside, months_pointed_at(clause))
+    return query._replace(periods=periods or query.periods)
 
 
 def _of_same_publishers(query: Query, clause: Clause, conversation: Conversation) -> Query:
@@ -413,7 +426,10 @@ def _answer_query(
         query = query._replace(periods=desk.said)
     if query.publishers:
         desk = desk._replace(store=desk.store.of_publishers(query.publishers))
-    if query.kind in (Kind.SOURCE, Kind.EVIDENCE):
+    of_cited = query.kind is Kind.DATE and query.focus is Focus.CITED and not query.publishers
+    if of_cited and (listed := conversation.aside) and listed.kind is Kind.COVERAGE:
+        query = query._replace(periods=listed.periods, focus=None)
+    elif of_cited or query.kind in (Kind.SOURCE, Kind.EVIDENCE):
         about = _subject_of_evidence(query, conversation)
         last = respond(desk, about) if about else None
     found = respond(desk, query, last)

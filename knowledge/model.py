@@ -280,6 +280,7 @@ class Focus(StrEnum):
     REGIONS = "regions"  # of the coverage: which regions have a figure, and which none
     LINK = "link"  # of the source: its address
     NEXT = "next"  # of the report: the one to come
+    CITED = "cited"  # of the report: that of the last reply, «¿de cuándo es ese reporte?»
     WHEN = "when"  # when something was said, or who held a post then
     EARLIER = "earlier"  # of the minister: who it was before
     DEFINE = "define"  # «¿qué es el PERX?»

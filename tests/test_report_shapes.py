@@ -6,6 +6,18 @@ from knowledge.reports.reader import read_text
 from tests.test_reports import note, told
 
 SHAPES: dict[str, tuple[str, list[str]]] = {
+    "a good before the verb that sells it": (
+        "Ica envió US$ 3 871 millones (-8,2 %); de uva vendió US$ 402 millones.",
+        ["Ica exports_value 3871", "Ica exports_growth -8.2", "Ica product_value uva 402"],
+    ),
+    "goods before the verb of their seller, each in turn": (
+        "En uva Ica obtuvo US$ 402 millones y en palta US$ 90 millones.",
+        ["Ica product_value uva 402", "Ica product_value palta 90"],
+    ),
+    "two goods before the verb are sold together": (
+        "Piura exportó US$ 900 millones; de mango y palta vendió US$ 402 millones.",
+        ["Piura exports_value 900"],
+    ),
     "a clause of contrast between the region and its fall": (
         "Huancavelica, en cambio, retrocedió 12,5%; Pasco, por el contrario, avanzó 3%.",
         ["Huancavelica exports_growth -12.5", "Pasco exports_growth 3"],

@@ -1026,3 +1026,70 @@ def test_two_parts_beside_each_other_are_of_the_year_said_once(tmp_path: Path) -
         assert "enero-febrero de 2024, +31,4 %" in told, asked
         assert "enero-julio de 2024: +20,4 %" in told, asked
         assert "indicativa" in told, asked
+
+
+SELVA = """\
+date: 2023-06
+
+De enero a abril de 2023, según ADEX, Loreto exportó US$ 89 millones (+59,7%), sobre todo por \
+madera aserrada y peces ornamentales. San Martín exportó US$ 54 millones (+13,6%), sobre todo por \
+palmito. Ucayali exportó US$ 20 millones (-8%), sobre todo por tara.
+"""
+UNTOLD = "date: 2026-02-13\n\nEn 2025, Ica exportó US$ 5 500 millones (+10%), informó el Mincetur."
+
+
+def test_that_report_is_the_one_the_last_reply_draws_on(tmp_path: Path) -> None:
+    notes = (UNTOLD, SELVA)
+    for asked in (
+        "¿de cuándo es ese reporte?",
+        "¿de qué fecha es esa nota?",
+        "¿y de cuándo es ese dato?",
+        "¿y de qué fecha es?",
+        "how old is that report?",
+    ):
+        *_, dated = talk_of(tmp_path, notes, "Loreto a abril de 2023", "¿y San Martín?", asked)
+        assert "2023" in plain_lines(dated), asked
+        assert "2025" not in plain_lines(dated), asked
+        (newest,) = talk_of(tmp_path, notes, asked)
+        assert "2025" in plain_lines(newest), asked
+    for asked in ("¿cuál es el último reporte?", "¿de qué fecha es el último reporte?"):
+        *_, newest = talk_of(tmp_path, notes, "Loreto a abril de 2023", asked)
+        assert "2025" in plain_lines(newest), asked
+
+
+def test_those_months_are_of_the_document_listed_or_of_the_figure_told(tmp_path: Path) -> None:
+    notes = (UNTOLD, SELVA)
+    for asked in (
+        "¿qué regiones crecieron en ese cuatrimestre?",
+        "¿cuáles crecieron en esos meses?",
+        "which regions grew in that period?",
+    ):
+        for before in ("¿tienes algo de 2023?", "¿cuánto exportó Loreto a abril de 2023?"):
+            *_, grew, most = talk_of(tmp_path, notes, before, asked, "¿cuál creció más?")
+            assert {"Loreto", "San Martín"} <= {one.fact.subject for one in grew.facts}, asked
+            assert "2025" not in plain_lines(grew), asked
+            assert "Loreto" in plain_lines(most), asked
+            assert "59,7" in plain_lines(most) or "59.7" in plain_lines(most), asked
+    *_, year = talk_of(tmp_path, notes, "¿tienes algo de 2023?", "¿qué regiones crecieron?")
+    assert "Ica" in plain_lines(year)
+
+
+def test_what_a_publisher_says_of_a_year_is_of_the_part_it_tells(tmp_path: Path) -> None:
+    notes = (UNTOLD, SELVA)
+    (told,) = talk_of(tmp_path, notes, "¿qué dice ADEX de Loreto en 2023?")
+    assert told.status is Status.PARTIAL
+    assert "2023 completo no hay cifras" in plain_lines(told)
+    assert "59,7" in plain_lines(told)
+    assert "peces ornamentales" in plain_lines(told)
+    (untold,) = talk_of(tmp_path, notes, "¿qué dice ADEX de Loreto en 2019?")
+    assert untold.status is Status.UNKNOWN
+
+
+def test_what_a_place_sells_is_of_the_newest_period_that_names_it(tmp_path: Path) -> None:
+    notes = (UNTOLD, SELVA)
+    for asked in ("qué exporta Loreto", "¿cuáles son los principales productos de Loreto?"):
+        (told,) = talk_of(tmp_path, notes, asked)
+        assert told.status is Status.ANSWERED, asked
+        assert plain_lines(told).startswith("En enero-abril de 2023, Loreto: "), asked
+    (dated,) = talk_of(tmp_path, notes, "qué exporta Loreto en 2025")
+    assert dated.status is Status.UNKNOWN

@@ -91,23 +91,19 @@ def _cited(desk: Desk, last: Answer | None) -> Sequence[str]:
     return own or printing.sources_of(last.facts, desk.say)
 
 
-def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
+def answer_date(desk: Desk, query: Query, period: Period, last: Answer | None = None) -> Answer:
     """When the newest report was published, or the oldest, and what months it covers.
 
-    Of a year, those that speak of it or were published in it; of the next report, nothing.
+    Of a year, those that speak of it or were published in it; of the next report, nothing; of
+    «ese reporte», those that the last answer draws on.
     """
+    if query.focus is Focus.CITED and last and last.facts:
+        return _date_of_cited(desk, last.facts, period)
     sources, told = _speaking(desk, query), _document_asked(desk, query)
     if told is None:
         return _none_of_years(desk, query)
     oldest = query.focus is Focus.EARLIEST
-    by = told.publisher
-    key, date = _published(desk, told.published or "")
-    line = desk.say(
-        key,
-        of_publisher=desk.say("of_publisher", publisher=by) if by else "",
-        date=date,
-        period=desk.when(desk.store.period_of(told) or period),
-    )
+    line = _date_line(desk, told, period)
     if query.periods:
         others = [_document(desk, one) for one in sources if one != told]
         lines = [line, *([desk.say("date_also", list="; ".join(others))] if others else [])]
@@ -120,6 +116,29 @@ def answer_date(desk: Desk, query: Query, period: Period) -> Answer:
         status=Status.UNKNOWN if ahead else Status.ANSWERED,
         lines=(desk.say("date_next"), *lines) if ahead else tuple(lines),
         sources=desk.citations([told]),
+        language=desk.say.language,
+    )
+
+
+def _date_line(desk: Desk, told: Source, period: Period) -> str:
+    """«Nota de ADEX publicada en junio de 2023; cifras de enero-abril de 2023»."""
+    by = told.publisher
+    key, date = _published(desk, told.published or "")
+    return desk.say(
+        key,
+        of_publisher=desk.say("of_publisher", publisher=by) if by else "",
+        date=date,
+        period=desk.when(desk.store.period_of(told) or period),
+    )
+
+
+def _date_of_cited(desk: Desk, facts: Sequence[Stated], period: Period) -> Answer:
+    """When the report of the last answer was published; of several, each in a line."""
+    cited = list(dict.fromkeys(stated.source for stated in facts))[:_CITED]
+    return Answer(
+        status=Status.ANSWERED,
+        lines=tuple(_date_line(desk, one, period) for one in cited),
+        sources=desk.citations(cited),
         language=desk.say.language,
     )
 
@@ -184,6 +203,20 @@ def of_listed_document(desk: Desk, query: Query, aside: Query | None) -> Query:
         return query
     months = None if told.is_year else told.months
     return query._replace(periods=(AskedPeriod(year=told.year, months=months),))
+
+
+def times_of_listed(desk: Desk, aside: Query, months: int | None) -> tuple[AskedPeriod, ...]:
+    """«… en ese cuatrimestre», after the documents of 2020: the one time of that length they tell.
+
+    Of no length said, «en ese periodo», the one time there is; of several, none is meant.
+    """
+    of_notes = [desk.store.period_of(one) for one in _of_years(desk, aside)]
+    told = [one for one in (*of_notes, *_periods_in_years(desk, aside)) if one and one.in_one_year]
+    meant = {one for one in told if months in (None, one.months[1] - one.months[0] + 1)}
+    if len(meant) != 1:
+        return ()
+    one = meant.pop()
+    return (AskedPeriod(year=one.year, months=None if one.is_year else one.months),)
 
 
 def is_of_document(query: Query) -> bool:

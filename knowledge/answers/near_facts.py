@@ -93,7 +93,7 @@ def in_period(desk: Desk, lines: Sequence[str], period: Period) -> list[str]:
 
 def going_on(line: str) -> str:
     """A line as it goes on after other words: «las regiones crecieron», but «Lima y Callao»."""
-    named = any(line.startswith(f"{name} ") for name in gazetteer().places)
+    named = any(line.startswith((f"{name} ", f"{name}:")) for name in gazetteer().places)
     return line if named else line[:1].lower() + line[1:]
 
 

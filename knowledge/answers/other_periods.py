@@ -66,7 +66,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     else:
         return found
     when = desk.when(other)
-    of_no_time = query.kind in _OF_NO_TIME and not query.periods
+    of_no_time = not query.periods and (query.kind in _OF_NO_TIME or _is_of_goods(query))
     if of_no_time and (query.kind is Kind.SHARE or not _names_goods(desk, query, period)):
         return _told_then(desk, told, other)
     key = "other_period" if when in told.lines[0] else "of_other_period"
@@ -86,6 +86,13 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     quotes = told.quotes if alone else found.quotes or told.quotes
     listed = told.listed if query.kind is Kind.COMPARE else found.listed  # the greater first
     return answer(desk, found.status, lines, facts, listed=listed, quotes=quotes)
+
+
+def _is_of_goods(query: Query) -> bool:
+    """«¿qué exporta Loreto?»: all that a place sells, and nothing else of it."""
+    narrowed = query.products or query.barred or query.without or query.single or query.towns
+    plain = not narrowed and Quantity.GROWTH not in query.quantities
+    return query.kind is Kind.PRODUCTS and len(query.places) == 1 and plain
 
 
 def _told_then(desk: Desk, told: Answer, period: Period) -> Answer:

@@ -19,7 +19,12 @@ from knowledge.answers.near_facts import (
     near_lines,
     sum_of_known,
 )
-from knowledge.answers.near_periods import moved_within, other_period_lines
+from knowledge.answers.near_periods import (
+    by_nearness,
+    is_within_year,
+    moved_within,
+    other_period_lines,
+)
 from knowledge.answers.place_figures import several_figures
 from knowledge.answers.region_sets import set_records
 from knowledge.answers.stated_orders import stated_ranks
@@ -33,8 +38,10 @@ from knowledge.lexicon.places import (
     macro_of,
 )
 from knowledge.model import (
+    AskedPeriod,
     Bound,
     Direction,
+    Kind,
     Measure,
     Period,
     PlaceKind,
@@ -80,6 +87,25 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     lines += beside
     every = (*facts, *near, *summed, *leading, *others)
     return answer_for(desk, query, lines, every, listed=(place,), quotes=quotes)
+
+
+def profile_of_part(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """«¿qué dice ADEX de Ica en 2019?»: of a part of that year, where of all of it nothing is told.
+
+    Of no publisher, the figure of a part is only the nearest one.
+    """
+    plain = query.kind is Kind.PROFILE and query.publishers and len(query.places) == 1
+    if not plain or not period.is_year or desk.store.facts_of(query.places[0], period):
+        return None
+    told = desk.store.periods(None, query.places[0])
+    parts = by_nearness(period, [one for one in told if is_within_year(period, one)])
+    if not parts:
+        return None
+    part = parts[0]
+    dated = query._replace(periods=(AskedPeriod(year=part.year, months=part.months),))
+    found = answer_profile(desk, dated, part)
+    line = desk.say("profile_of_part", period=desk.when(period), part=desk.when(part))
+    return found._replace(status=Status.PARTIAL, lines=(line, *found.lines))
 
 
 def _of_other_times(

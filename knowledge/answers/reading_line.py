@@ -49,7 +49,7 @@ def _told_of(query: Query, found: Answer) -> Period | None:
     return told.pop() if query.kind in _OF_GOODS and len(told) == 1 and not query.periods else None
 
 
-_OF_GOODS = frozenset({Kind.EXPORTERS, Kind.PRODUCT_IN})
+_OF_GOODS = frozenset({Kind.EXPORTERS, Kind.PRODUCT_IN, Kind.PRODUCTS})
 
 
 def _publishers(desk: Desk, query: Query) -> list[str]:

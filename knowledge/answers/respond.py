@@ -28,6 +28,7 @@ from knowledge.answers.other_periods import (
     with_nearest_period,
 )
 from knowledge.answers.premises import corrected
+from knowledge.answers.profiles import profile_of_part
 from knowledge.answers.quotations import answer_evidence, answer_lookup, answer_person
 from knowledge.answers.reasons import with_causes
 from knowledge.answers.region_sets import narrowed, quantity_of, ranked, set_records
@@ -124,7 +125,7 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
         case Kind.EVIDENCE:
             return answer_evidence(desk, query, last)
         case Kind.DATE:
-            return answer_date(desk, query, default)
+            return answer_date(desk, query, default, last)
         case Kind.COVERAGE:
             return answer_coverage(desk, query, default)
         case Kind.PROFILE:
@@ -139,8 +140,8 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if together := together or _in_each_period(desk, query, default):
         return together
     period = _newest_told(desk, query) or desk.period(query) or default
-    if since := increase_since(desk, query, period):
-        return since
+    if told := profile_of_part(desk, query, period) or increase_since(desk, query, period):
+        return told
     if told := by_two_values(desk, query, period, default):
         return told
     if query.kind not in _TIMELESS and not is_answerable(desk, query, period):

@@ -33,6 +33,7 @@ from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_others, is_soft_whole, keeps_some
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 from knowledge.questions.turns import Turn
+from knowledge.spanish.period_words import PART_MONTHS
 
 # Since the year before just told.
 ADDED = ("aument", "increment", "increas", "subi", "sube", "rise", "rose")
@@ -49,9 +50,11 @@ _ORDERS = frozenset(
     {Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE, Kind.FILTER, Kind.WHOSE}
 )  # whose measure a place asked next is counted by
 _IN_ORDER = frozenset({Kind.RANKING, Kind.NEIGHBOUR, Kind.POSITION})
+_THAT = ("ese", "aquel", "dicho", "ese mismo", "that")
 _THAT_TIME = (
     "ese ano", "aquel ano", "ese mismo ano", "ese periodo", "ese mes", "that year",
-    "that period", "the same year",
+    "that period", "the same year", "esos meses", "aquellos meses", "dichos meses", "those months",
+    *(f"{that} {part}" for that in _THAT for part in PART_MONTHS),
 )  # fmt: skip
 _OF_THEM = ("cuales", "which of them", "which of those")
 _OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
@@ -186,6 +189,17 @@ def says_that_time(clause: Clause) -> bool:
     text = f" {' '.join(tag.mention.text for tag in clause)} "
     since = any(f" {part} " in text for part in SINCE)
     return not since and any(f" {part} " in text for part in _THAT_TIME)
+
+
+def months_pointed_at(clause: Clause) -> int | None:
+    """How many months «ese cuatrimestre», «ese año» are; none of «ese periodo», «esos meses»."""
+    words = {word for tag in clause for word in tag.mention.text.split()}
+    if words & {"ano", "year"}:
+        return _YEAR
+    return next((PART_MONTHS[word] for word in sorted(words) if word in PART_MONTHS), None)
+
+
+_YEAR = 12  # months
 
 
 def says_bare_year(clause: Clause) -> bool:

@@ -292,6 +292,8 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
 
 def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence is of, or to nobody."""
+    if (goods := _fronted(walk)) and [own for _, own in found] == [None]:
+        return [(found[0][0], goods[0])] if len(goods) == 1 else _OF_SEVERAL
     part, label = walk.context.part, walk.context.label
     if part is not None and not walk.topic and any(good is None for _, good in found):
         if not walk.named:
@@ -302,6 +304,35 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         unnamed = label and not walk.named
         return [(place, label) for place, _ in found] if unnamed else _OF_LABEL
     return _ranked(walk, found)
+
+
+def _fronted(walk: Walk) -> list[str]:
+    """«Ica sumó US$ 9 millones; de uva vendió US$ 4 millones»: the goods that a clause is of."""
+    if not walk.tokens[walk.at].is_money:
+        return []
+    clause: list[Token] = []
+    for token in reversed(walk.tokens[: walk.at]):
+        if token.text in _CLAUSE_ENDS or token.kind is Kind.FIGURE:
+            break
+        clause.insert(0, token)
+    while clause and clause[0].text in _GOING_ON:
+        clause.pop(0)
+    goods = [token.product or "" for token in clause if token.kind is Kind.PRODUCT]
+    opened = len(clause) > 1 and clause[0].text in _OF and clause[1].kind is Kind.PRODUCT
+    rest = [token for token in clause[1:] if token.text not in _BESIDE_FRONTED]
+    rest = [token for token in rest if token.kind is not Kind.PRODUCT]
+    sold = [token for token in rest if token.kind is not Kind.PLACE]
+    told = len(sold) == 1 and sold[0].text in _SOLD and len(rest) - len(sold) < _TWO
+    return goods if opened and told else []
+
+
+_CLAUSE_ENDS = frozenset(";.:")
+_GOING_ON = frozenset({",", ")", "y", "e"})
+_OF = frozenset({"de", "en"})
+_SOLD = words.SELLS | words.EARNS | {"coloco", "colocaron", "embarco", "embarcaron", "sumo"}
+_BESIDE_FRONTED = frozenset(", y e por unos casi us $".split())
+_OF_SEVERAL = "de varios productos en conjunto"
+_TWO = 2  # places: of which one is the seller cannot be told
 
 
 def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus
 from knowledge.questions.cue_senses import PARTS
-from knowledge.questions.senses import Role, words_of
+from knowledge.questions.senses import PLACE_ROLES, Role, words_of
 from knowledge.questions.slots.spoken import Spoken
 
 _AFTER = frozenset("proximo proxima siguiente next".split())
@@ -19,6 +19,14 @@ _NEAREST = frozenset(
 )
 _BEING = frozenset({"es", "era", "fue", "sera", "se llama", "is", "was"})
 _AHEAD = frozenset("proximo siguiente actualizan actualiza habra next often".split())
+_POINTING = frozenset(
+    "ese esa esos esas este esta estos estas eso esto dicho dicha aquel aquella"
+    " that this those these it".split()
+)
+_NEWEST_WORDS = frozenset(
+    "ultimo ultima ultimos ultimas reciente recientes nuevo nueva latest".split()
+)
+_OF_WHEN = ("de cuando", "de que fecha", "de que ano", "es de ", "son de ")
 _LINKS = frozenset("link enlace url".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
 _LEVEL = frozenset("poco poquito tanto little".split())  # «¿por qué exporta tan poco?»
@@ -70,7 +78,16 @@ def _of_document(said: Spoken) -> Focus | None:
         return Focus.EARLIEST
     if any(_is_newest(tag.mention.words) for tag in said.of(Cue.REPORT_DATE)):
         return Focus.LATEST
-    return None
+    return Focus.CITED if said.has(Cue.REPORT_DATE) and _points_back(said) else None
+
+
+def _points_back(said: Spoken) -> bool:
+    """«¿de cuándo es ese reporte?», «¿y de qué fecha es?»: of the one just cited."""
+    pointed = said.has(Cue.THIS, Cue.THESE) or bool(said.all_words & _POINTING)
+    asked = (tag.mention.text for tag in said.of(Cue.REPORT_DATE))
+    pointed = pointed or any(text.startswith(_OF_WHEN) for text in asked)
+    of_end = said.has(Cue.LATEST) or bool(said.all_words & _NEWEST_WORDS)
+    return pointed and not of_end and not said.has(Cue.ALL, Role.PERIOD, *PLACE_ROLES)
 
 
 def _of_person(said: Spoken) -> Focus | None:
