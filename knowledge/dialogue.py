@@ -633,6 +633,8 @@ def _lines_of(answers: Sequence[Answer]) -> tuple[str, ...]:
 
 def _is_told_again(line: str, lines: Iterable[str], say: Phrases) -> bool:
     """«Lo que hay: Ica exportó…», where another question of the message is answered so."""
+    if any(line == other.replace("**", "") != other for other in lines):
+        return True  # the nearest fact of one is the answer of another
     offered = say("period_here", offer="")
     told = line.removeprefix(offered).rstrip(".").replace("**", "")
     return line.startswith(offered) and any(

@@ -480,10 +480,12 @@ def _rows(
     beside: Mapping[str, Amount],
     count: int,
 ) -> list[str]:
+    own = are_regions(query.within) and not query.limit  # a list just told, in another order
+    turned = query.ascending and not own
     texts = [
         desk.say(
             "numbered",
-            rank=count + 1 - at if query.ascending else at,
+            rank=count + 1 - at if turned else at,
             place=desk.place(entry.place),
             amount=_told(desk, entry, beside.get(entry.place)),
         )

@@ -14,6 +14,7 @@ from knowledge.questions.turns import Turn
 _REACHED = (Operator.MORE, Operator.AT_LEAST, Operator.EQUAL)
 _ABOVE = (Operator.MORE, Operator.AT_LEAST)
 _SHORT = frozenset("falto faltaron falta faltan faltaba faltaban fallo lacked lack short".split())
+_CATCHING = frozenset("alcanzar igualar superar pasar llegar empatar reach match catch".split())
 _BESIDE_GAP = frozenset({Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.THIS, Cue.IN_DOLLARS, *PLACE_ROLES})
 
 
@@ -30,6 +31,17 @@ def _gap_to_bar(turn: Turn, last: Query) -> Query | None:
     told = last.kind is Kind.FIGURE or (last.kind is Kind.FILTER and turn.places)
     # «Ica exportó 6 827. Puno exportó 7 564. ¿Cuál es la diferencia?»: of the two told
     of_two = bar.operator is Operator.EQUAL and len(turn.conversation.recent) > 1
+    rival = last.kind is Kind.FIGURE and turn.places and len(last.places) == 1
+    if rival and turn.words & _CATCHING and turn.places != last.places:
+        # «… 77 millones», «¿cuánto le falta para alcanzar a Puno?»: to its figure, not to 77
+        places = (*last.places, *turn.places[:1])
+        return Query(
+            kind=Kind.COMPARE,
+            places=places,
+            quantities=last.quantities,
+            aspect=Aspect.DIFFERENCE,
+            periods=last.periods,
+        )
     if not told or of_two or len(places) != 1 or bar.operator not in _REACHED:
         return None
     return Query(

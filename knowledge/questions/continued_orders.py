@@ -4,7 +4,7 @@ Each rule gives the query, or None where the message is another.
 """
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, is_macroregion, macro_of
+from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Aspect, Direction, Kind, Quantity, Query
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.context import ADDED
@@ -59,12 +59,22 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
         kind=Kind.COMPARE,
         places=one_told(turn.conversation) if found else last.places[:1],
         positions=ranks,
-        within=last.within if found else (),
+        within=last.within if found else _set_of_order(turn, last),
         of_macroregions=found and last.of_macroregions,
         quantities=(Quantity.GROWTH,) if grown else quantities,
         aspect=Aspect.DIFFERENCE,
         periods=last.periods,
     )
+
+
+def _set_of_order(turn: Turn, last: Query) -> tuple[str, ...]:
+    """«… del norte, ¿cuánto vendió?», «¿y cuánto la separa de la segunda?»: the second there.
+
+    So «¿qué puesto tiene Piura en el norte?», «¿cuánto le falta para ser la primera?».
+    """
+    order = last if last.kind is Kind.POSITION else turn.conversation.order
+    among = order.within if order else ()
+    return among if set(last.places[:1]) <= set(members(among)) else ()
 
 
 def _of_list_told(turn: Turn, last: Query) -> tuple[str, ...]:

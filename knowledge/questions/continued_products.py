@@ -23,7 +23,7 @@ from knowledge.questions.products_in_hand import (
 )
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_others, asks_who_else
-from knowledge.questions.small_words import BOTH, IN
+from knowledge.questions.small_words import ARTICLES, BOTH, IN
 from knowledge.questions.turns import Turn
 
 _ANY = frozenset({"alguna", "algun", "any"})
@@ -60,7 +60,9 @@ def _what_it_sells(turn: Turn, last: Query) -> Query | None:
     said = turn.content
     asks = Cue.PRODUCT_WORD in said or (turn.products and Cue.WHAT in said)
     beside = said - {Cue.PRODUCT_WORD, Role.PRODUCT, Cue.VALUE, Cue.WHAT, Cue.ALL, Cue.OTHER}
-    places = one_told(turn.conversation)
+    other = any(t.sense is Cue.OTHER and t.mention.first_word in ARTICLES for t in turn.clause)
+    # «¿qué exporta la otra?», not «¿qué otra cosa exporta?»
+    places = pointed(turn.clause, turn.conversation) if other else one_told(turn.conversation)
     if not (found and asks and places) or beside:
         return None
     return Query(kind=Kind.PRODUCTS, places=places, products=turn.products, periods=last.periods)

@@ -34,7 +34,8 @@ _SAYS_MORE = "mas que"
 def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     """The two clauses of a double claim, the second with the subject of the first.
 
-    «si Arequipa exportó 8 443, ¿es más que Puno?» takes the first for granted.
+    «si Arequipa exportó 8 443, ¿es más que Puno?» takes the first for granted: one «sí» or «no».
+    «…, ¿cuánto le falta para alcanzar a Puno?» asks none, and the first is checked.
     """
     asks = _ASKS - {Cue.TIMES} if _is_granted(part) else _ASKS
     if any(tag.sense in asks for tag in part):
@@ -46,7 +47,8 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
             left, right = list(part[:at]), list(part[at + 1 :])
             second = _of_other_rival(left, _from_claim(right)) or _by_other_measure(left, right)
             if second:
-                return (second,) if _is_granted(left) else (left, second)
+                gap = any(tag.sense in _APART for tag in right)
+                return (left, second) if gap or not _is_granted(left) else (second,)
     return ()
 
 

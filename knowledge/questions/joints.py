@@ -322,7 +322,9 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if part[at].sense is Cue.WHY and _asks_the_reason_too(part, at):
         return True
-    if before in {",", ":", "¿"} and _claims_then_asks(part[:at], part[at:]):
+    if (_is_granted(part, at) or before in {",", ":", "¿"}) and _claims_then_asks(
+        part[:at], part[at:]
+    ):
         return True
     if part[at].sense is Cue.RECORD and before in AND and _are_sellers(part[:at]):
         return False  # «qué regiones tienen café y batieron récord»
@@ -331,6 +333,13 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     if _claims_place(part, at):
         return False  # «¿Ica superó a Áncash y se ubicó tercera?»
     return part[at].sense in _GOING_ON and before in _BEFORE_QUESTION
+
+
+def _is_granted(part: Sequence[Tag], at: int) -> bool:
+    """«ya que Ica exportó 77 millones cuánto le falta …», not «si Puno creciera 10 % …»."""
+    opens = opening_of(part).split(" ")[0] in GRANTING
+    told = part[at - 1].sense in (Role.FIGURE, Role.PERIOD)
+    return opens and told and not any(tag.sense is Cue.FORECAST for tag in part)
 
 
 def _claims_then_asks(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

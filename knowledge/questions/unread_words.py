@@ -10,7 +10,7 @@ from knowledge.model import (
 )
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_senses import VERBS_OF_VALUE
-from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, TELLING_FIGURES
+from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ASKS_OF_SET, ENDS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_like, places_meant, resembles
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, said_of
@@ -32,6 +32,11 @@ _ADDED = frozenset({"mas", "plus", "+"})  # «cuánto suman Puno más Ica»
 _HOW = ("mente", "isimo", "ly")  # «exportó enormemente»
 COUNTING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY})
 _HOW_MUCH = COUNTING | {Cue.PERCENTAGE}
+_RELATIVES = frozenset("que that which who".split())
+_MAKING_SETS = frozenset(
+    {Cue.GREW, Cue.FELL, Cue.VALUE, Cue.RECORD, Cue.ABOVE, Cue.BELOW, Cue.BEATS, Cue.MORE_THAN,
+     Cue.LESS_THAN}
+)  # fmt: skip
 _SHORTEST = 3  # letters of a word that may be what is sold
 _LOCATIVES = frozenset("de en del of in from".split())
 
@@ -61,6 +66,8 @@ def long_unread(clause: Sequence[Tag]) -> list[str]:
 
 def restriction(clause: Clause, query: Query) -> str | None:
     """An unread word that narrows the question («de tungsteno»): no answer may ignore it."""
+    if turned := _before_verb_of_set(clause):
+        return turned
     if query.kind not in _OPEN_KINDS:
         return None
     if query.kind is Kind.RANKING and (object_ := _unread_object(clause)):
@@ -79,6 +86,19 @@ def restriction(clause: Clause, query: Query) -> str | None:
         if tag.sense is Role.UNREAD and group and len(tag.mention.raw) > 4 and not query.places[1:]:
             return tag.mention.raw  # «las regiones andinas»
     return next((tag.mention.raw for tag in _after_little_word(clause)), None)
+
+
+def _before_verb_of_set(clause: Clause) -> str | None:
+    """«regions that dnit grow», «las que n crecieron»: it may deny what makes the set."""
+    small = (Role.SIGN, Cue.FILLER)
+    said = [tag for tag in clause if tag.sense not in small or tag.mention.text == "n"]
+    for group, tag, verb in zip(said, said[1:], said[2:], strict=False):
+        picks = group.sense in ASKS_OF_SET or group.mention.last_word in _RELATIVES
+        unread = tag.sense in (Role.UNREAD, Cue.FILLER)
+        plain = unread and not tag.mention.text.endswith(_HOW)
+        if picks and plain and verb.sense in _MAKING_SETS:
+            return tag.mention.raw
+    return None
 
 
 def _after_little_word(clause: Clause) -> Iterator[Tag]:

@@ -130,14 +130,24 @@ class Slots(SpokenOrder):
     def _by_other_measure(
         self, after: Sequence[Tag], last: Sequence[tuple[Operator, str, Quantity]]
     ) -> list[tuple[Operator, str, Quantity]]:
-        """«superaron a Ica en valor y a Puno en crecimiento», «… pero no en crecimiento»."""
+        """«superaron a Ica en valor y a Puno en crecimiento», «… pero no en crecimiento».
+
+        So «superan a Puno tanto en valor como en crecimiento»: to the same, by both.
+        """
         ends = [tag for tag in after[-2:] if tag.sense is not Role.SIGN]
         measure = measure_of(ends[-1]) if len(after) > 2 and ends else None
+        if len(after) > 2 and ends and ends[-1].sense is Cue.IN_DOLLARS:
+            measure = Quantity.VALUE  # «tanto en crecimiento como en monto»
         if not last or measure in (None, last[0][2]) or any(t.sense in COMPARING for t in after):
             return []
         side, name, _ = last[0]
         if ends[0].sense is Cue.NOT:
             return [(opposite(side), name, measure)]
+        first = Quantity.VALUE if ends[0].sense is Cue.IN_DOLLARS else measure_of(ends[0])
+        between = self.tags[place_of(ends[0], self.tags) : place_of(ends[-1], self.tags)]
+        both = any(t.mention.text in AND or t.mention.first_word == "como" for t in between)
+        if first is last[0][2] and both:  # not «en crecimiento en monto»
+            return [(side, name, measure)]
         return [(side, ends[0].name, measure)] if ends[0].sense in PLACE_ROLES else []
 
     def multiple_of(self) -> tuple[Operator, str, float] | None:

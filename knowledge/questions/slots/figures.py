@@ -277,7 +277,7 @@ class SpokenFigures(SpokenPlaces):
         between = self.tags[min(one, other) + 1 : max(one, other)]
         small = all(
             t.sense in (Cue.FILLER, Cue.AND, Cue.HOW_MUCH, Role.SIGN, Cue.WHAT, Cue.THIS)
-            or t.sense in (Cue.REGION_WORD, Role.PERIOD, *PLACE_ROLES)
+            or t.sense in (Cue.DEFINE, Cue.REGION_WORD, Role.PERIOD, *PLACE_ROLES)
             for t in between
         )
         its = not has_place(between) or between[-1].sense is Cue.THIS

@@ -185,12 +185,24 @@ class Spoken:
 
     def _is_own_year(self, at: int) -> bool:
         """«¿en cuánto superó Puno lo (que vendió) en 2024?»: its subject stands between."""
-        beats = [n for n, tag in enumerate(self.tags[:at]) if _PASSING.search(tag.mention.text)]
+        before = self.tags[:at]
+        beats = [n for n, tag in enumerate(before) if _PASSING.search(tag.mention.text)]
+        times = [n for n, tag in enumerate(before) if _DOUBLING.search(tag.mention.text)]
+        if times and not beats:
+            return self._is_year_multiplied(before[times[-1] + 1 :], self.tags[at])
         if not beats or len({t.name for t in self.tags if t.sense in PLACE_ROLES}) > 1:
             return False
         between = self.tags[beats[-1] + 1 : at]
         own = any(tag.mention.first_word in _ITS_OWN for tag in between)
         return own and all(tag.sense in (*PLACE_ROLES, *_OF_ITS_OWN) for tag in between)
+
+    def _is_year_multiplied(self, between: Sequence[Tag], year: Tag) -> bool:
+        """«duplicó lo exportado en 2024», «… sus envíos de 2024», not «… sus envíos en 2024»."""
+        if any(tag.sense not in (*PLACE_ROLES, *_OF_ITS_OWN) for tag in between):
+            return False
+        what = any(tag.mention.first_word in ("lo", "what") for tag in between)
+        of_it = {year.mention.first_word, *(t.mention.last_word for t in between[-1:])}
+        return what or not of_it.isdisjoint(("de", "del", "of", "from"))
 
     def _is_whole_base(self, at: int) -> bool:
         """«más a noviembre que en todo el año»: the newest year is set against its months."""
@@ -298,6 +310,7 @@ class Spoken:
 
 
 _PASSING = re.compile(r"\b(?:super|rebas|sobrepas)(?:o|aron)\b")
+_DOUBLING = re.compile(r"\b(?:\w+plic(?:o|aron|ar)|doubled?|tripled?)\b")
 _ITS_OWN = frozenset("lo su sus".split())
 _OF_ITS_OWN = (Cue.FILLER, Cue.WHAT, Cue.VALUE, Cue.THIS, Cue.REGION_WORD)
 
