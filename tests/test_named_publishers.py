@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from knowledge.model import Status
-from tests.asked_notes import asked_of, plain_lines, talk_of
+from tests.asked_notes import OWN_NORTH, asked_of, plain_lines, talk_of
 
 YEAR = """\
 date: 2026-02-13
@@ -11,14 +11,6 @@ date: 2026-02-13
 En 2025, el sur creció 19% y aumentaron las exportaciones de todas sus regiones, informó el \
 Mincetur. Piura (US$ 5 500 millones / +10%) vendió más uva y palta. Amazonas (US$ 200 millones / \
 +12%) vendió más café. Tumbes (US$ 300 millones / +4%) vendió más cacao.
-"""
-OWN_NORTH = """\
-date: 2024-07
-
-La macrorregión norte del Perú exportó US$ 1,000 millones entre enero y mayo de 2024, indicó la
-Asociación de Exportadores (ADEX).
-Piura vendió US$ 600 millones; La Libertad, US$ 300 millones; Tumbes, US$ 60 millones; y Amazonas, \
-US$ 40 millones.
 """
 IN_2021 = """\
 date: unknown

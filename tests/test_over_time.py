@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.model import Status
-from tests.asked_notes import asked_of, plain_lines, talk_of
+from tests.asked_notes import OWN_NORTH, asked_of, plain_lines, talk_of
 
 FOUR_FELL = """\
 date: unknown
@@ -2140,16 +2140,6 @@ def test_what_a_sentence_gives_as_its_cause_is_told_so(tmp_path: Path) -> None:
     assert "Gracias a: cobre y molibdeno." in plain_lines(
         asked_of(tmp_path, "ficha de Tacna 2022", SOLD)
     )
-
-
-OWN_NORTH = """\
-date: 2024-07
-
-La macrorregión norte del Perú exportó US$ 1,000 millones entre enero y mayo de 2024, indicó la
-Asociación de Exportadores (ADEX).
-Piura vendió US$ 600 millones; La Libertad, US$ 300 millones; Tumbes, US$ 60 millones; y Amazonas, \
-US$ 40 millones.
-"""
 
 
 def test_a_macro_region_is_that_of_whoever_draws_it(tmp_path: Path) -> None:

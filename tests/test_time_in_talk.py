@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from knowledge.model import Status
-from tests.asked_notes import plain_lines, talk_of
+from tests.asked_notes import CUT, IN_2021, plain_lines, talk_of
 
 YEAR = """\
 date: 2026-02-13
@@ -11,19 +11,6 @@ date: 2026-02-13
 En 2025, el sur creció 19% y aumentaron las exportaciones de todas sus regiones, informó el \
 Mincetur. Ica (US$ 5 500 millones / +10%) vendió más uva y palta. Tacna (US$ 2 000 millones / \
 +12%) vendió más cobre. Loreto (US$ 300 millones / +4%) vendió más cacao.
-"""
-CUT = """\
-date: 2024-04
-
-De enero a febrero de 2024, según ADEX, Tacna exportó US$ 410,5 millones (+31,4%), sobre todo por \
-estaño. Ica exportó US$ 700 millones (+8%), sobre todo por hierro. Loreto exportó US$ 12 millones \
-(+2%), sobre todo por tara.
-"""
-IN_2021 = """\
-date: unknown
-
-Según ADEX, en el 2021 la primera del ranking fue Ica, con US$ 4 400 millones (+25%), por el hierro.
-Tacna exportó US$ 1 500 millones (+40%), por el oro.
 """
 NOTES = (YEAR, CUT, IN_2021)
 

@@ -93,8 +93,7 @@ def _placed(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) 
         lines.insert(0, _untold_line(desk, query, entries, period).strip())
     moved = query.focus is Focus.MOVED and right is not False
     if query.claimed_position:
-        told = _with_holder if moved else _with_verdict
-        lines, more = told(desk, query, entries, period, lines, right=right)
+        lines, more = _with_verdict(desk, query, entries, period, lines, right=right)
         facts += more
     fell = below_all(desk, query, entries) if quantity is Quantity.GROWTH else []
     told_below = query.claimed_position and lines[0].endswith(tuple(line[1:] for line in fell))
@@ -103,22 +102,6 @@ def _placed(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) 
     lines += [note for note in notes if not (told_below and note in fell)]
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
     return answer_for(desk, query, lines, facts, listed=query.places, missing=moved or untold)
-
-
-def _with_holder(
-    desk: Desk,
-    query: Query,
-    entries: Sequence[Entry],
-    period: Period,
-    lines: Sequence[str],
-    *,
-    right: bool | None,
-) -> tuple[list[str], tuple[Stated, ...]]:
-    """«¿perdió el primer lugar?»: no verdict of what it held before; who holds it."""
-    del right
-    claimed = _counted_from_top(query.claimed_position or 0, len(entries))
-    more, theirs = _holder(desk, query, entries, claimed, period)
-    return [*lines, *more], theirs
 
 
 def _with_verdict(
@@ -131,6 +114,10 @@ def _with_verdict(
     right: bool | None,
 ) -> tuple[list[str], tuple[Stated, ...]]:
     """Whether the place claimed is the one held, and who holds it; with the facts of those."""
+    claimed = _counted_from_top(query.claimed_position or 0, len(entries))
+    holder, theirs = _holder(desk, query, entries, claimed, period)
+    if query.focus is Focus.MOVED and right is not False:
+        return [*lines, *holder], theirs  # «¿perdió el primer lugar?»: what it held, nobody tells
     first, *rest = lines
     if right is None:
         untold = _untold_line(desk, query, entries, period)
@@ -139,11 +126,9 @@ def _with_verdict(
     else:
         told = _with_those_below(desk, query, entries, period, first)
         first = desk.verdict(told, right=right)
-    claimed = _counted_from_top(query.claimed_position or 0, len(entries))
-    more, theirs = _holder(desk, query, entries, claimed, period)
     beside = _rest_beside(desk, query, period) if query.nationwide and right is None else []
     named = [desk.items(beside) + "."] if beside else []
-    return [first, *rest, *more, *named], (*theirs, *inputs_of(beside))
+    return [first, *rest, *holder, *named], (*theirs, *inputs_of(beside))
 
 
 def _of_another_group(query: Query) -> bool:

@@ -36,7 +36,7 @@ from knowledge.questions.changed_sets import (
     says_whole,
 )
 from knowledge.questions.context import WAS, speaks_of_rate
-from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, RIVALS
+from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET
 from knowledge.questions.follow_ups import asks_drawing, is_membership, says_in_place
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.pointing import WITH, asked_or_found, found_one
@@ -62,7 +62,6 @@ _TOO = frozenset({"tambien", "also", "too", "as well"})  # «Cajamarca también�
 _GREW_ONLY = frozenset({Cue.GREW, Cue.FELL, Cue.AND, Cue.FILLER, Role.SIGN})
 _MOVED = frozenset({Cue.GREW, Cue.FELL})
 _GREW_THEN = _MOVED | {Role.PERIOD, Cue.VERIFY}
-_SET_AGAINST = RIVALS | {Cue.COMPARE, Cue.MORE_THAN}
 _GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.HOW_MUCH})
 _BEATING = frozenset(
     {Cue.BEATS, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.WHO, Cue.WHY, Cue.SUM, Cue.AVERAGE, Cue.SHARE}

@@ -113,7 +113,7 @@ def read_message(text: str) -> Message:
     found = find_mentions(fold(plain))[:_MOST]
     mentions = with_own_groups(without_formulas(found))
     clauses = split_clauses(correct(settle_senses(mentions)))
-    told = _told_among(clauses, told_beside(found))
+    told = _told_among(clauses, told_beside(found)) if len(clauses) > 1 else ()
     return Message(clauses=clauses, language=_language(mentions), told=told)
 
 

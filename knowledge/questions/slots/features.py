@@ -534,7 +534,6 @@ def _ends_there(tags: Sequence[Tag], at: int) -> bool:
     return all(tag.sense in idle for tag in tags[at + 1 :])
 
 
-_ARTICLES_OF_COUNTRIES = frozenset("el la los the".split())
 _LYING_IN = frozenset("de del of , (".split())
 _STATES = frozenset(
     "estado provincia departamento region municipio ciudad canton state province city".split()
