@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from knowledge.model import Status
+from knowledge.questions.publishers import publishers_asked
 from tests.asked_notes import OWN_NORTH, asked_of, plain_lines, talk_of
 
 YEAR = """\
@@ -99,3 +100,9 @@ def test_what_a_publisher_says_of_a_place_names_its_later_documents(tmp_path: Pa
     assert "De otros períodos: enero-setiembre de 2022: US$ 3 900 millones" in plain_lines(found)
     newest = plain_lines(asked_of(tmp_path, "¿qué dice Mincetur de Piura?", *NOTES))
     assert "De otros períodos" not in newest
+
+
+def test_a_publisher_of_two_names_is_named_once() -> None:
+    found = publishers_asked("según Comex Perú en 2021 y según ADEX en 2025, cuánto exportó Ica")
+    assert found.names == ("ComexPerú", "ADEX")
+    assert found.apart == (("ComexPerú", 2021), ("ADEX", 2025))

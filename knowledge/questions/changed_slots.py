@@ -284,9 +284,7 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
     # «¿y debajo en crecimiento?», «¿y qué macrorregión creció más?»
     others |= {Cue.ABOVE, Cue.BELOW, Cue.MACRO_WORD}
     if asked.quantities and not turn.senses & others:
-        money = turn.money
-        in_points = not _POINTS.isdisjoint(turn.words)
-        return _other_quantities(asked, last, money=money, in_points=in_points)
+        return _other_quantities(asked, turn, last)
     return None
 
 
@@ -299,7 +297,7 @@ def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
     )
     others = turn.senses - (set() if verbs else {Cue.VALUE})  # «¿y en dólares cuánto más?»
     if last.kind is Kind.COMPARE and gap and not others & (ORDERS | _BEATING):
-        return _gap(asked, turn, last, money=turn.money)
+        return _gap(asked, turn, last)
     dollars = turn.money and not verbs
     of_goods = last.kind is Kind.PRODUCT_IN or asked.products  # no rise of all that is sold
     added = dollars and _spoke_of_growth(last) and not of_goods  # «¿cuántos millones más fueron?»
@@ -312,11 +310,11 @@ def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
     return None
 
 
-def _gap(asked: Query, turn: Turn, last: Query, *, money: bool) -> Query:
+def _gap(asked: Query, turn: Turn, last: Query) -> Query:
     """«¿en cuántos millones?», «¿y la diferencia en puntos?» of the two just compared."""
     aspect = Aspect.RATIO if Cue.TIMES in turn.senses else Aspect.DIFFERENCE
     quantities = asked.quantities or last.quantities
-    if money and last.quantities == (Quantity.GROWTH,):
+    if turn.money and last.quantities == (Quantity.GROWTH,):
         quantities = (Quantity.INCREASE,)  # «and in dollars?»
     elif Cue.IN_DOLLARS in turn.senses and quantities == (Quantity.INCREASE,):
         quantities = (Quantity.VALUE,)
@@ -495,13 +493,14 @@ def _other_products(asked: Query, last: Query, turn: Turn) -> Query | None:
 _POINTS = frozenset({"puntos", "points"})
 
 
-def _other_quantities(asked: Query, last: Query, *, money: bool, in_points: bool) -> Query | None:
-    quantities = (Quantity.INCREASE,) if money and _spoke_of_growth(last) else asked.quantities
+def _other_quantities(asked: Query, turn: Turn, last: Query) -> Query | None:
+    dollars = turn.money and _spoke_of_growth(last)
+    quantities = (Quantity.INCREASE,) if dollars else asked.quantities
     since = quantities == (Quantity.INCREASE,) and any(one.shift for one in last.periods)
     periods = asked.periods or (() if since else last.periods)  # added since the year before
     if last.kind is Kind.RANKING:
         last = last._replace(positions=())  # a new order is shown from its first
-    if last.kind is Kind.COMPARE and in_points:
+    if last.kind is Kind.COMPARE and turn.words & _POINTS:
         last = last._replace(aspect=Aspect.DIFFERENCE)  # «¿y en puntos?», after a ratio
     if quantities == (Quantity.GROWTH,) and last.kind in (Kind.SUM, Kind.SHARE):
         # rates are not added up: those added are put in order by theirs

@@ -28,7 +28,7 @@ from knowledge.questions.pointing import (
     set_of_ranks,
 )
 from knowledge.questions.remainders import names_rest
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, words_of
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_others, is_soft_whole, keeps_some
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
@@ -56,6 +56,7 @@ _THAT_TIME = (
     "that period", "the same year", "esos meses", "aquellos meses", "dichos meses", "those months",
     *(f"{that} {part}" for that in _THAT for part in PART_MONTHS),
 )  # fmt: skip
+_THAT_TIME_ENDS = frozenset(part.rsplit(" ", 1)[-1] for part in _THAT_TIME)
 _OF_THEM = ("cuales", "which of them", "which of those")
 _OF_THOSE = frozenset({Kind.FILTER, Kind.RANKING, Kind.GREW, Kind.RECORDS, Kind.EXPORTERS})
 
@@ -187,13 +188,15 @@ def _at_that_time(query: Query, turn: Turn, last: Query) -> Query:
 def says_that_time(clause: Clause) -> bool:
     """«ese año», «that year»: the period spoken of, named again; not «desde ese año»."""
     text = f" {' '.join(tag.mention.text for tag in clause)} "
+    if _THAT_TIME_ENDS.isdisjoint(text.split()):
+        return False
     since = any(f" {part} " in text for part in SINCE)
     return not since and any(f" {part} " in text for part in _THAT_TIME)
 
 
 def months_pointed_at(clause: Clause) -> int | None:
     """How many months «ese cuatrimestre», «ese año» are; none of «ese periodo», «esos meses»."""
-    words = {word for tag in clause for word in tag.mention.text.split()}
+    words = words_of(clause)
     if words & {"ano", "year"}:
         return _YEAR
     return next((PART_MONTHS[word] for word in sorted(words) if word in PART_MONTHS), None)

@@ -62,8 +62,10 @@ def _what_it_sells(turn: Turn, last: Query) -> Query | None:
     beside = said - {Cue.PRODUCT_WORD, Role.PRODUCT, Cue.VALUE, Cue.WHAT, Cue.ALL, Cue.OTHER}
     other = any(t.sense is Cue.OTHER and t.mention.first_word in ARTICLES for t in turn.clause)
     # «¿qué exporta la otra?», not «¿qué otra cosa exporta?»
+    if not (found and asks) or beside:
+        return None
     places = pointed(turn.clause, turn.conversation) if other else one_told(turn.conversation)
-    if not (found and asks and places) or beside:
+    if not places:
         return None
     return Query(kind=Kind.PRODUCTS, places=places, products=turn.products, periods=last.periods)
 

@@ -315,13 +315,14 @@ def told_one_by_one(conversation: Conversation) -> tuple[str, ...]:
 
 def is_the_one(clause: Clause) -> bool:
     """«la que más creció», «la que creció más», «the biggest one»: of those in hand."""
-    article = opening_of(clause).split(" ")[0] in ARTICLES
+    if opening_of(clause).split(" ")[0] not in ARTICLES:
+        return False
     said = content_of(clause)
     that = Cue.WHAT in said and any(
         one.mention.text in ARTICLES and other.mention.text == "que"
         for one, other in pairwise(clause)
     )
-    return article and said - ({Cue.WHAT} if that else set()) <= _BARE_CONTEST - {Cue.WHO}
+    return said - ({Cue.WHAT} if that else set()) <= _BARE_CONTEST - {Cue.WHO}
 
 
 def _asks_who_leads(clause: Clause) -> bool:

@@ -4,7 +4,7 @@ The numbers they are named by, «oficio N.° 045-2026-GRM», are no figures; a l
 especial consideración,» takes leave, whatever its words, before the name of who signs.
 """
 
-import re
+from knowledge.spanish.patterns import compiled
 
 _NO = r"n(?:o\.|ro\.?|[uú]m\.?|[uú]mero|\.)? ?[°º]?\.?"
 _SERIAL = r"(?!(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)\b)\d+ ?[-–/] ?\w[\w./-]*\w"  # no years
@@ -13,27 +13,28 @@ _PAPER = (
     r"oficio|carta|pedido|solicitud|expediente|informe|memor[aá]ndum|memorando|resoluci[oó]n"
     r"|documento|hoja|ley|decreto|acuerdo|moci[oó]n|dictamen|requerimiento|convenio"
 )
-_NUMBER = re.compile(
-    rf"(\b(?:{_PAPER})(?: \w+){{0,3}} )(?:(?:{_NO} ?)?{_SERIAL}|{_NO} ?\d+\b)|\b{_NO} ?{_SERIAL}",
-    re.IGNORECASE,
+_NUMBER = (
+    rf"(?i)(\b(?:{_PAPER})(?: \w+){{0,3}} )(?:(?:{_NO} ?)?{_SERIAL}|{_NO} ?\d+\b)"
+    rf"|\b{_NO} ?{_SERIAL}"
 )
 # «ley 27806», «DNI 12345678»: what is named by nothing but a number.
-_NUMBERED = re.compile(
-    r"\b(?:oficios?|ley|leyes|cartas?|memorandos?|memor[aá]ndum|resoluci[oó]n|decreto|expediente"
+_NUMBERED = (
+    r"(?i)\b(?:oficios?|ley|leyes|cartas?|memorandos?|memor[aá]ndum|resoluci[oó]n|decreto|expediente"
     r"|directiva|ordenanza|dni|ruc|colegiatura)(?: [^\W\d_]+){0,2}?"
-    r" (?:n(?:o|ro|[uú]m)?[.°º]* ?)?(?!20\d\d\b)\d{1,11}(?:[-/][\w/-]*\w)?",
-    re.IGNORECASE,
+    r" (?:n(?:o|ro|[uú]m)?[.°º]* ?)?(?!20\d\d\b)\d{1,11}(?:[-/][\w/-]*\w)?"
 )
 
 
 def without_numbers(text: str) -> str:
     """A message without what papers are numbered by; years stay."""
-    return _NUMBERED.sub(" ", _NUMBER.sub(r"\1", text))
+    if not any(map(str.isdigit, text)):
+        return text
+    return compiled(_NUMBERED).sub(" ", compiled(_NUMBER).sub(r"\1", text))
 
 
 _NAME = r"(?!(?:La|El|Los|Las|The) )(?:[A-ZÁÉÍÓÚÑ][\w.]*|d[ei]l?|la)"
 # A line that ends in a comma after the last sentence, then lines that ask nothing, a name first.
-_LEAVE = re.compile(
+_LEAVE = (
     r"(?<=[.?!])(\s*\n)[ \t]*[^\W\d_]+(?: [^\W\d_]+){0,5},[ \t]*\n"
     rf"(?=[ \t]*{_NAME}(?: {_NAME}){{1,5}}[ \t]*(?:\n[^\n?¿:\d]*)*\Z)"
 )
@@ -41,4 +42,4 @@ _LEAVE = re.compile(
 
 def with_plain_leave(text: str) -> str:
     """«… en 2025.⏎ Con especial consideración,⏎ Ana Flores» as «… Atentamente,⏎ Ana Flores»."""
-    return _LEAVE.sub(r"\1Atentamente,\n", text)
+    return compiled(_LEAVE).sub(r"\1Atentamente,\n", text) if "\n" in text else text

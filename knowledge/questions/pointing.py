@@ -85,7 +85,7 @@ def _speaks_of_theirs(tags: Sequence[Tag], conversation: Conversation) -> bool:
     """«¿y sus montos?»; «¿y cuál es su crecimiento?», after a set: «su» is theirs too."""
     last = conversation.query
     of_set = last is not None and last.kind in _SETS and not last.places
-    theirs = {"sus", "their", "su", "its"} if of_set and measured(tags) else {"sus", "their"}
+    theirs = _POSSESSIVE if of_set and measured(tags) else {"sus", "their"}
     return any(tag.mention.text in theirs for tag in tags)
 
 
@@ -302,14 +302,19 @@ def group_told(conversation: Conversation) -> str | None:
     return named[0] if grouped else None
 
 
+def claimed_alone(query: Query) -> tuple[str, ...]:
+    """«Puno was the only one with a record», «how much did it export?»: that one."""
+    return query.claimed if query.checked and len(query.claimed) == 1 else ()
+
+
 def _that(conversation: Conversation, *, asks: bool) -> tuple[str, ...]:
     """«esa región», «eso»: the one place under discussion."""
     listed, query = _names_at_hand(conversation), conversation.query
     said = query.places if query else ()
     if conversation.place:
         return (conversation.place,)
-    if query and query.checked and len(query.claimed) == 1:
-        return query.claimed  # «Puno was the only one with a record, how much did it export?»
+    if query and (alone := claimed_alone(query)):
+        return alone
     alike = query is not None and query.kind in (Kind.SUM, Kind.FIGURE, Kind.PROFILE)
     if alike and query and (query.kind is Kind.SUM or len(said) > 1):
         return said or group_reckoned(query) or listed  # «¿qué parte del total es eso?»

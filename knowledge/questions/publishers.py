@@ -25,7 +25,7 @@ _DIFFER = (
     rf" (?:l[ao]s? |the )?(?:mism[ao]s?|otr[ao]s?|other|same|different)?{_FIGURE}{_LIKE})"
 )
 _AGREE = r"difier|diferen|discrepan|coincid|concuerd|contradi|mism|distint|differ|agree|same"
-# Left to ``re`` to compile when first asked for: a start takes no such question.
+# Compiled when first asked for: a start takes no such question.
 _ASKED = (
     r"(?:(?:y |hay |cual es |is there )*(?:la |una |a )?(?:diferencia|difference)"
     rf" (?:entre|between) {_JOINED} (?:en|de|sobre|in|of)\b"
@@ -115,7 +115,7 @@ class Asked(NamedTuple):
 
 def asks_whether_differ(text: str) -> bool:
     """«¿por cuánto difieren?», «¿coinciden?»: those just asked for one by one."""
-    return bool(re.fullmatch(_DIFFER_ALONE, fold(text[:_LONGEST]).text))
+    return bool(compiled(_DIFFER_ALONE).fullmatch(fold(text[:_LONGEST]).text))
 
 
 def asked_whether_sources_vary(text: str) -> str | None:
@@ -135,7 +135,7 @@ def publishers_asked(text: str) -> Asked:
         return Asked(names=(), text=text)
     names: list[str] = []
     left, end, compared = "", 0, False
-    for match in re.finditer(_ASKED, folded.text):
+    for match in compiled(_ASKED).finditer(folded.text):
         span = folded.span(match.start(), match.end())
         names += [name for name, who in _NAMES if re.search(who, match[0])]
         compared = compared or bool(re.search(_AGREE, match[0]))
@@ -157,7 +157,7 @@ def publishers_asked(text: str) -> Asked:
         years=years,
         compared=compared,
         end=focus if bare else None,
-        apart=_years_apart(folded.text),
+        apart=_years_apart(folded.text) if len(years) > 1 else (),
     )
 
 
@@ -165,6 +165,7 @@ def _years_apart(text: str) -> tuple[tuple[str, int], ...]:
     """Two publishers, each with a year after it."""
     said = [match[0] for match in re.finditer(rf"{_WHO}|\b(?:19|20)\d\d\b", text)]
     years = [int(one) for one in said if _YEAR.fullmatch(one)]
-    names = [name for one in said for name, who in _NAMES if re.search(who, one)]
+    told = [one for one in said if not _YEAR.fullmatch(one)]
+    names = [next(name for name, who in _NAMES if re.search(who, one)) for one in told]
     turns = [bool(_YEAR.fullmatch(one)) for one in said]
     return tuple(zip(names, years, strict=True)) if turns == [False, True] * 2 else ()

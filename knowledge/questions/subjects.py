@@ -18,6 +18,7 @@ from knowledge.questions.pointing import (
     APART,
     MOST,
     THERE,
+    claimed_alone,
     found_one,
     group_reckoned,
     is_of_own_place,
@@ -296,8 +297,8 @@ _COMPARE_IT = ("comparalo", "comparala", "compare it")
 
 def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """Of a ranking or a list: those it told; «Puno fue la única, ¿cuánto exportó?»: that one."""
-    if len(query.claimed) == 1 and query.checked and not _speaks_of_several(tags):
-        return query.claimed
+    if (alone := claimed_alone(query)) and not _speaks_of_several(tags):
+        return alone
     if pair := _with_record(tags, query, conversation) or told_in_turn(tags, query, conversation):
         return pair
     single = found_one(query) or len(conversation.listed) == 1

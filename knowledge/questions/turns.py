@@ -38,7 +38,7 @@ class Turn:
         """The words of its phrases."""
         return frozenset(word for text in self.texts for word in text.split(" "))
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All of it as read."""
         return " ".join(tag.mention.text for tag in self.clause)
