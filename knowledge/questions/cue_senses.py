@@ -11,9 +11,9 @@ from itertools import dropwhile, pairwise, takewhile
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind
-from knowledge.questions.cue_sets import ASKING_WORDS, BOUNDS, ENDS
+from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, ENDS, RIVALS
 from knowledge.questions.mentions import Mention
-from knowledge.questions.neighbours import BARS, EVERY_YEAR, Around, is_any_time
+from knowledge.questions.neighbours import BARS, EVERY_YEAR, Around, is_any_time, is_macro
 from knowledge.questions.small_words import ARTICLES, IN, OF, THAN
 from knowledge.spanish.fold import fold_word
 
@@ -142,10 +142,12 @@ def _is_before_first(around: Around) -> bool:
 
 def _is_whoever_exports(around: Around) -> bool:
     """«¿cuánto gana un exportador de Ica?», «¿cuántos exportadores hay?»: firms, no region."""
-    if around.mention.text in _EXPORTERS and _is_first_of_region(around):
+    if around.mention.text not in _EXPORTERS:
+        return False
+    if _is_first_of_region(around):
         return True
     told = [m for m in around.mentions if m.last_word not in _WINNING]  # «gana» is what it earns
-    if around.mention.text not in _EXPORTERS or any(ENDS & set(m.cues) for m in told):
+    if any(ENDS & set(m.cues) for m in told):
         return False
     before = around.mentions[max(around.at - 3, 0) : around.at]
     if before and before[0].place and len(before) > 2 and before[1].sign:
@@ -214,10 +216,9 @@ _HE = (["el"], ["esta"], ["este"], ["aquel"])
 
 def _is_he(around: Around) -> bool:
     """«¿quién creció más que él?»: no article."""
-    rivals = {Cue.BEATS, Cue.ABOVE, Cue.BELOW}
-    against = around.previous is not None and bool(rivals & set(around.previous.cues))
-    alone = around.ends() and not around.next_place()  # not «más que el interior»
-    return [around.mention.text] in _HE and alone and against
+    if [around.mention.text] not in _HE or not any(map(around.follows, RIVALS)):
+        return False
+    return around.ends() and not around.next_place()  # not «más que el interior»
 
 
 def _leaves_out(around: Around) -> bool:
@@ -259,20 +260,24 @@ def takes_from_sum(around: Around) -> bool:
         return False
     plus = (n for n, mention in enumerate(mentions) if mention.text in _PLUS)
     joined = any(_stands_between_places(mentions, n) for n in plus)
-    return joined or _is_total(mentions, at) or _is_beside_group(mentions, at)
+    return joined or _follows_total(mentions, at) or _is_beside_group(mentions, at)
 
 
 def _stands_between_places(mentions: Sequence[Mention], at: int) -> bool:
     """Whether places, or the total before it, stand on both sides of a sign, brackets or not."""
     before = next((m for m in reversed(mentions[:at]) if m.text not in _BRACKETS), None)
     after = next((m for m in mentions[at + 1 :] if m.text not in _BRACKETS), None)
-    summed = _is_place(before) or _is_total(mentions, at) if before else False
+    summed = _is_place(before) or _follows_total(mentions, at) if before else False
     return bool(summed and after and after.place)
 
 
-def _is_total(mentions: Sequence[Mention], at: int) -> bool:
+def _follows_total(mentions: Sequence[Mention], at: int) -> bool:
     """«total − Arequipa»."""
-    return at > 0 and Cue.SUM in mentions[at - 1].cues and mentions[at - 1].first_word == "total"
+    return at > 0 and _is_total(mentions[at - 1])
+
+
+def _is_total(mention: Mention) -> bool:
+    return Cue.SUM in mention.cues and mention.first_word == "total"
 
 
 def _is_beside_group(mentions: Sequence[Mention], at: int) -> bool:
@@ -300,10 +305,10 @@ def settle_sign(around: Around) -> Cue | None:
 def _divides_by_total(around: Around) -> bool:
     """«Ica / total», «(Ica + Puno) ÷ total regional»."""
     before, after = _beside_sign(around)
-    part = bool(before) and _is_region(before[-1])
-    whole = after[0].place if after else None
-    summed = bool(after) and Cue.SUM in after[0].cues and after[0].first_word == "total"
-    return part and (summed or (whole is not None and whole.kind in _WHOLES))
+    if not (before and after and _is_region(before[-1])):
+        return False
+    whole = after[0].place
+    return _is_total(after[0]) or (whole is not None and whole.kind in _WHOLES)
 
 
 _WHOLES = (PlaceKind.AGGREGATE, PlaceKind.COUNTRY)
@@ -352,10 +357,11 @@ _BRACKETS = frozenset("( ) [ ]".split())
 
 def _equals_of_set(around: Around) -> bool:
     """«¿qué región creció igual que el sur?»: whose rate is the same; «… Puno?» too."""
-    sets = any(map(around.has, (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY)))
+    if around.mention.text not in AS_MUCH_AS or not around.next_is(_is_named):
+        return False
+    sets = any(map(around.has, ASKS_OF_SET))
     grown = around.follows(Cue.GREW) or around.follows(Cue.GROWTH)
-    alike = around.mention.text in AS_MUCH_AS and around.next_is(_is_named)
-    return sets and grown and alike and not around.names_places(several=True)
+    return sets and grown and not around.names_places(several=True)
 
 
 AS_MUCH_AS = frozenset(
@@ -1342,8 +1348,7 @@ def _most_of_those(around: Around) -> bool:
 
 def _is_choice(mention: Mention) -> bool:
     """What one may be the first of: «las tres», «el sur»."""
-    grouped = mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
-    return grouped or Cue.THESE in mention.cues
+    return is_macro(mention) or Cue.THESE in mention.cues
 
 
 def _heads_relative(around: Around) -> bool:
@@ -1352,8 +1357,7 @@ def _heads_relative(around: Around) -> bool:
         return False
     said = around.mentions[around.at + 1 :]
     after = [m for m in said if m.text not in _BETWEEN and not _is_only_product(m)]
-    grouped = bool(after) and after[0].place is not None
-    grouped = grouped and after[0].place.kind is PlaceKind.MACROREGION  # type: ignore[union-attr]
+    grouped = bool(after) and is_macro(after[0])
     relative = after[1].first_word if grouped and len(after) > 1 else ""
     others = (Around(around.mentions, at) for at in range(around.at, len(around.mentions)))
     bound = any(_beats_by_noun(one) or Cue.BEATS in one.mention.cues for one in others)
@@ -1377,8 +1381,7 @@ def _is_only_product(mention: Mention) -> bool:
 
 def _is_group(mention: Mention) -> bool:
     """«(regiones) del sur»."""
-    grouped = mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
-    return grouped or mention.text in OF
+    return is_macro(mention) or mention.text in OF
 
 
 _REGIONS = frozenset("regiones departamentos regions departments".split()) | {

@@ -76,7 +76,7 @@ class Around:
     def speaks_of_macros(self) -> bool:
         """Whether a macro-region, or the word for one, stands anywhere."""
         words = {Cue.MACRO_WORD, Cue.OWN_GROUP}
-        return any(words & set(m.cues) or _is_macro(m) for m in self.mentions)
+        return any(words & set(m.cues) or is_macro(m) for m in self.mentions)
 
     def is_what(self) -> bool:
         """«¿cuál fue la tasa de Ica?» asks what; «¿cuál es la primera?» asks which."""
@@ -112,7 +112,7 @@ class Around:
         before = list(self.mentions[: self.at])
         if before and Cue.THIS in before[-1].cues:
             return False  # «esa región, ¿qué más exporta?»
-        while before and (_is_macro(before[-1]) or before[-1].text in ("del", "de")):
+        while before and (is_macro(before[-1]) or before[-1].text in ("del", "de")):
             before.pop()  # «la región del norte que más exporta»
         return bool(before) and (
             before[-1].ordinal is not None
@@ -188,7 +188,8 @@ def _words(mentions: Sequence[Mention]) -> list[str]:
     return [word for mention in mentions for word in mention.words]
 
 
-def _is_macro(mention: Mention) -> bool:
+def is_macro(mention: Mention) -> bool:
+    """Whether it names a macro-region."""
     return mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
 
 

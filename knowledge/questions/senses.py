@@ -18,7 +18,7 @@ from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.levels import LEVELS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import places_near
-from knowledge.questions.neighbours import Around
+from knowledge.questions.neighbours import Around, is_macro
 from knowledge.questions.small_words import AND, IN, OR, OWNING
 from knowledge.questions.town_names import FROM_OR_IN, SAID_ALONE
 from knowledge.spanish.number_words import TEENS_AND_BELOW
@@ -485,7 +485,7 @@ def _is_one_of_macros(around: Around) -> bool:
     """«the southern and central macro-regions»: each of those before the word for them."""
     after = dropwhile(_goes_on_macros, around.mentions[around.at + 1 :])
     then = next(after, None)
-    return then is not None and Cue.MACRO_WORD in then.cues and _is_macro(around.mention)
+    return then is not None and Cue.MACRO_WORD in then.cues and is_macro(around.mention)
 
 
 def _exports(around: Around) -> bool:
@@ -508,11 +508,7 @@ _BEGUN = len("lim")  # letters of a name that is only begun
 
 
 def _goes_on_macros(mention: Mention) -> bool:
-    return _is_macro(mention) or mention.text in _LISTING
-
-
-def _is_macro(mention: Mention) -> bool:
-    return mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
+    return is_macro(mention) or mention.text in _LISTING
 
 
 _LISTING = AND | OR | {",", "the"}
@@ -520,20 +516,21 @@ _LISTING = AND | OR | {",", "the"}
 
 def _is_total_of_group(around: Around) -> bool:
     """«total de las regiones del norte»: what those add up to; «creció el total …» has its rate."""
-    after = [m for m in around.mentions[around.at + 1 :] if m.text not in _OF_WHICH][:1]
-    place = after[0].place if after else None
-    grouped = place is not None and place.kind is PlaceKind.MACROREGION
-    grown = around.has(Cue.GREW) or around.has(Cue.GROWTH) or around.has(Cue.FELL)
-    return grouped and "total" in around.mention.words and not grown
+    if "total" not in around.mention.words:
+        return False
+    after = next((m for m in around.mentions[around.at + 1 :] if m.text not in _OF_WHICH), None)
+    grown = any(map(around.has, (Cue.GREW, Cue.GROWTH, Cue.FELL)))
+    return after is not None and is_macro(after) and not grown
 
 
 def _heads_time(around: Around) -> bool:
     """«selva 2022», «selva: enero-abril de 2023», «selva, más de 40 %»: all that is asked of."""
-    place, after = around.mention.place, around.mentions[around.at + 1 :]
+    if not is_macro(around.mention) or not around.starts():
+        return False
+    after = around.mentions[around.at + 1 :]
     said = [m for m in after if not m.sign]
-    of_macro = place is not None and place.kind is PlaceKind.MACROREGION
     parted = bool(after) and after[0].text in (",", ":")
-    return of_macro and around.starts() and (not said or parted or said[0].period is not None)
+    return not said or parted or said[0].period is not None
 
 
 def _is_measured(around: Around) -> bool:

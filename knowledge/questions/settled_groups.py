@@ -17,7 +17,6 @@ from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS
 from knowledge.questions.senses import Role, content_of, said_of, words_of
 from knowledge.questions.slots.claims import Slots
-from knowledge.questions.small_words import OR
 
 _LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
 
@@ -114,8 +113,9 @@ def best_by_measure(query: Query, slots: Slots) -> Query | None:
 
 def of_untold_measure(query: Query, slots: Slots) -> Query | None:
     """«¿de qué regiones no se publica el monto?», «… no se sabe cuánto vendieron?»."""
-    ordered = slots.has(*_SHARED, *ENDS, Cue.LED, Cue.TOP, Cue.BOTTOM, Cue.EXCEPT, Role.ORDINAL)
-    if not query.negated or query.places or query.condition or ordered or query.of_macroregions:
+    if not query.negated or query.places or query.condition or query.of_macroregions:
+        return None
+    if slots.has(*_SHARED, *ENDS, Cue.LED, Cue.TOP, Cue.BOTTOM, Cue.EXCEPT, Role.ORDINAL):
         return None
     denied = next((at for at, tag in enumerate(slots.tags) if tag.sense is Cue.NOT), None)
     asked = denied and any(tag.sense in ASKS_OF_SET for tag in slots.tags[:denied])
@@ -405,7 +405,7 @@ def which_group(query: Query, slots: Slots) -> Query | None:
     if query.quantities:
         return None
     kinds = [kind_of(name) for name in query.places]
-    either = any(tag.mention.text in OR for tag in slots.tags)
+    either = slots.says_either()
     if not either or kinds.count(PlaceKind.REGION) != 1 or kinds.count(PlaceKind.MACROREGION) < 2:
         return None
     region = query.places[kinds.index(PlaceKind.REGION)]

@@ -26,10 +26,10 @@ from knowledge.questions import (
     settled_reckoning,
     settled_years,
 )
+from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.features import is_right_beside, is_scoped
-from knowledge.questions.small_words import OR
 
 _THOSE = ("los que", "lo que")
 _ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
@@ -238,13 +238,9 @@ def _multiple_of(query: Query, slots: Slots) -> Query | None:
 def _either(query: Query, slots: Slots) -> Query | None:
     """«… o …», «no … ni …» of two conditions: not asked of the store, so not answered in part."""
     several = query.also is not None
-    if not several or not (_says_either(slots) or query.negated):
+    if not several or not (slots.says_either() or query.negated):
         return None
     return query._replace(condition=None, also=None)
-
-
-def _says_either(slots: Slots) -> bool:
-    return any(tag.mention.text in OR for tag in slots.tags)
 
 
 def _figure_left(query: Query, slots: Slots) -> Query | None:
@@ -333,8 +329,7 @@ def _position(query: Query, slots: Slots) -> Query | None:
     if slots.against_a_year():
         return None
     if slots.is_plain_more():
-        down = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
-        query = query._replace(kind=Kind.GREW, checked=True, direction=down, ascending=False)
+        query = _grown(query, slots)
         return settled_years.since_then(query) if slots.looks_back() else query
     claimed = slots.claimed_position()
     query = query._replace(claimed_position=claimed)
@@ -357,14 +352,20 @@ def _position(query: Query, slots: Slots) -> Query | None:
 
 def _more_of_group(query: Query, slots: Slots) -> Query | None:
     """«¿el sur exportó más?»: whether it grew, as of a region; not «¿quién del sur …?»."""
-    plain = query.checked and query.limit == 1 and slots.is_plain_more()
-    asked = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.WHAT, Cue.HOW_MUCH)
-    scoped = any(is_scoped(tag, slots.tags) for tag in slots.of(Role.MACRO))
-    if not plain or asked or scoped or len(query.within) != 1 or not slots.of(Role.MACRO):
+    if not query.checked or query.limit != 1 or len(query.within) != 1:
         return None
-    grew = query._replace(kind=Kind.GREW, places=query.within, within=(), limit=None)
-    down = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
-    return grew._replace(direction=down, ascending=False)
+    asked = slots.has(*ASKS_OF_SET, Cue.WHAT, Cue.HOW_MUCH)
+    macros = slots.of(Role.MACRO)
+    scoped = any(is_scoped(tag, slots.tags) for tag in macros)
+    if asked or scoped or not macros or not slots.is_plain_more():
+        return None
+    return _grown(query, slots)._replace(places=query.within, within=(), limit=None)
+
+
+def _grown(query: Query, slots: Slots) -> Query:
+    """«¿exportó más?»: whether it grew, «¿… menos?», whether it fell."""
+    direction = Direction.DOWN if slots.has(Cue.LEAST) else Direction.UP
+    return query._replace(kind=Kind.GREW, checked=True, direction=direction, ascending=False)
 
 
 def _is_place_by_value(query: Query, slots: Slots) -> bool:
@@ -446,7 +447,7 @@ def _references(query: Query, slots: Slots) -> Query | None:
     if query.kind is Kind.COMPARE:
         return query._replace(places=(), towns=()) if several else None
     if query.kind in (Kind.FILTER, Kind.RECORDS):
-        if several and (query.negated or _says_either(slots)):
+        if several and (query.negated or slots.says_either()):
             return query._replace(places=(), condition=None, also=None)  # no answer in part
         said = [tag.name for tag in slots.of(Role.MACRO)]
         named = {name for _, name in references if said.count(name) < 2}  # «del sur … que el sur»

@@ -26,7 +26,6 @@ from knowledge.reports.figure_words import (
 )
 from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.following import Owner
-from knowledge.reports.forecasts import forecast_start
 from knowledge.reports.gapped import (
     growth_and_part_told,
     is_other_sector,
@@ -61,7 +60,6 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.topic = topic(line) or _topic_before(line, context)
     walk.shares = context.shares and continues(tokens) and not any(map(_is_signed, tokens))
     walk.shares = walk.shares or (context.shares_told and _tells_rest(tokens))
-    walk.forecast_from = forecast_start(text)
     walk.paired = paired(tokens)
     walk.dated = Kind.PERIOD in [token.kind for token in tokens]
     while walk.at < len(tokens):

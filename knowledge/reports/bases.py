@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from knowledge.model import Period
 from knowledge.reports import words
+from knowledge.reports.compared import BESIDE
 from knowledge.reports.dating import NoteTime, resolve, year_before
 from knowledge.reports.following import stands_before_owner
 from knowledge.reports.from_to import start_of_change
@@ -132,13 +133,13 @@ def percent_then(
     tokens: Sequence[Token], index: int, note: NoteTime, period: Period
 ) -> Period | None:
     """«aportó 6 %, frente al 7 % de 2030», «creció 6 %, por debajo del 9 % de 2030»: then."""
-    lead = " ".join(t.text for t in tokens[max(0, index - 5) : index])
     after = tokens[index + 1 : index + 2]
     told = after[0].period if after else None
     if told is None or told.year is None or told.trailing:
         return None
     if not after[0].text.startswith(("de ", "del ")):
         return None
+    lead = " ".join(t.text for t in tokens[max(0, index - 5) : index])
     return _resolved(after[0], note, period) if _AGAINST_PERCENT.search(lead) else None
 
 
@@ -203,9 +204,7 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
 
 
 # «…, respecto de los | US$ 9 millones de 2030», «…, en comparación con los | US$ …»
-_BESIDE_THOSE = re.compile(
-    r"\b(?:respecto (?:a|de)|comparad[oa]s? con|comparacion (?:con|a)|relacion (?:con|a)) los$"
-)
+_BESIDE_THOSE = re.compile(rf"\b{BESIDE} los$")
 
 
 def _falls_from(tokens: Sequence[Token], index: int) -> bool:

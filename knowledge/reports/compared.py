@@ -9,10 +9,8 @@ _AMOUNT = (
     r"(?:us ?\$ ?)?[\d., ]*\d(?: ?mil)?(?: \d+)? ?millones(?: [\d.,]+)?(?: mil)?(?: de dolares)?"
 )
 # «…, respecto de | los US$ 9 millones de 2030», «…, muy superior a | los …»
-_BESIDE = (
-    r"\brespecto (?:a|de)|\bcomparad[oa]s? con|\bcomparacion (?:con|a)|\brelacion (?:con|a)"
-    r"|\b(?:super|infer)ior(?:es)? a"
-)
+BESIDE = r"(?:respecto (?:a|de)|comparad[oa]s? con|comparacion (?:con|a)|relacion (?:con|a))"
+_BESIDE = rf"\b{BESIDE}|\b(?:super|infer)ior(?:es)? a"
 _COMPARED = re.compile(
     r"(?:\b(?:mas|menos|mismo|mayor|mayores|menor|menores|doble|triple|cuadruple|igual|mejor|superior|than)\b[^,.;(]{0,25}"
     r" que(?: en| l[ao]s? de| el de| los| las| la| el)?|\bfrente(?: a| al)|\brespecto (?:a|al"

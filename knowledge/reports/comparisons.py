@@ -88,7 +88,7 @@ def _is_of_beaten(walk: Walk) -> bool:
     So «Ica creció más que Puno, con 9 % frente a 4 %»: Puno's, but nobody says so.
     """
     lead = [t for t in walk.texts[max(0, walk.at - 4) : walk.at] if t not in _BEFORE_FIGURE]
-    against = lead[-2:] in (["frente", "a"], ["frente", "al"]) or lead[-1:] in _VERSUS
+    against = lead[-2:] in (["frente", "a"], ["frente", "al"]) or not _TWO.isdisjoint(lead[-1:])
     dated = walk.at + 1 < len(walk.tokens) and walk.tokens[walk.at + 1].period is not None
     if not against or dated or stands_before_owner(walk.tokens, walk.at):
         return False
@@ -97,16 +97,12 @@ def _is_of_beaten(walk: Walk) -> bool:
 
 
 _BEFORE_FIGURE = frozenset("el los las un unos de".split())
-_VERSUS = (["contra"], ["vs"], ["versus"])
 
 
 def _is_compared(walk: Walk, at: int) -> bool:
     """«… más que | Puno», «… menos uva que las de | Puno»."""
-    lead = [t for t in walk.texts[max(0, at - 7) : at] if t not in _OF_DETERMINED]
+    lead = [t for t in walk.texts[max(0, at - 7) : at] if t not in _BEFORE_OTHER]
     return lead[-1:] == ["que"] and not words.COMPARES.isdisjoint(lead)
-
-
-_OF_DETERMINED = DETERMINERS | {"de", "del"}
 
 
 def _beats(lead: Sequence[str]) -> bool:

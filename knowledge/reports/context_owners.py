@@ -11,7 +11,7 @@ from knowledge.reports.figure_words import bound_of
 from knowledge.reports.following import Owner, owner_ahead
 from knowledge.reports.gaps import clause_of_home, without_all, without_asides
 from knowledge.reports.tokens import Kind
-from knowledge.reports.walk import Walk, is_allowed
+from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 from knowledge.reports.wholes import part_told, whose_sales
 
 
@@ -64,7 +64,7 @@ def _is_of_other_noun(walk: Walk) -> bool:
         return False
     noun, verb = clause[1], next((n for n, t in enumerate(clause) if t.text in words.MOVES), 0)
     plain = all(t.kind is Kind.WORD for t in clause[:verb])
-    return verb > 1 and plain and not (is_allowed(noun) or noun.text in words.HEADS)
+    return verb > 1 and plain and is_strange_noun(noun)
 
 
 _CLAUSE_ENDS = frozenset(", ; :".split())

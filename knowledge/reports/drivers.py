@@ -1,13 +1,12 @@
 """Rules «reason, products»: what a region sold more of, or sells most, by the note's words."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
-from knowledge.reports.forecasts import forecast_start, is_hoped
+from knowledge.reports.forecasts import is_hoped
 from knowledge.reports.product_lists import ProductList, product_list
 from knowledge.reports.sellers import RISES, sellers
 from knowledge.reports.tokens import Kind, Token
@@ -38,14 +37,12 @@ def read_drivers(
     """
     growths = [f for f in found if f.measure is Measure.EXPORTS_GROWTH]
     drivers: list[Finding] = []
-    start_of_hopes = forecast_start(text)
-    hopes = bisect_left(tokens, start_of_hopes, key=lambda t: t.start)
     at = 0
     while at < len(tokens):
         if at and tokens[at].text not in _OPENERS:
             at += 1
             continue
-        hoped = at >= hopes and is_hoped(text, tokens[at].start)
+        hoped = is_hoped(text, tokens[at].start)
         start = None if hoped or _is_kind_of_good(tokens, at) else _start(tokens, at, context)
         end = _end_of_list(tokens, start) if start is not None else 0
         goods = product_list(tokens[:end], start, spell) if start is not None else None

@@ -28,6 +28,8 @@ def forecast_start(text: str) -> int:
 
 def is_hoped(text: str, at: int) -> bool:
     """Whether what stands at ``at`` is hoped for: not in «…”, y en 2030 vendió»."""
+    if at <= forecast_start(text):
+        return False
     told = list(_HOPED.finditer(text, 0, at))
     return bool(told) and not _BEGINS_PAST.search(text, told[-1].end(), at)
 

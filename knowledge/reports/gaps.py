@@ -26,9 +26,12 @@ def after_colon(walk: Walk) -> Sequence[Token]:
 def past_origin(walk: Walk) -> Sequence[Token]:
     """«El cobre que sale de Toquepala | aportó US$ 9 millones»: copper did, from wherever."""
     gap = walk.gap()
-    if walk.anchor is Kind.PRODUCT and (mine := _OF_MINE.match(" ".join(t.text for t in gap))):
+    if walk.anchor is not Kind.PRODUCT:
+        return gap
+    texts = [t.text for t in gap]
+    if mine := _OF_MINE.match(" ".join(texts)):
         return gap[len(mine[0].split()) :]
-    if walk.anchor is not Kind.PRODUCT or not tells_origin([t.text for t in gap]):
+    if not tells_origin(texts):
         return gap
     verbs = [n for n, t in enumerate(gap) if n > _VERB_AT and t.text in words.VERBS]
     end = verbs[-1] if verbs else 0

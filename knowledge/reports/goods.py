@@ -10,7 +10,7 @@ from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.resuming import is_reason_price
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk, is_allowed
+from knowledge.reports.walk import Walk, is_strange_noun
 from knowledge.spanish.fold import fold_word
 
 BUYING = ("compr", "import", "adquir", "recib", "demand", "absorb", "consum")
@@ -86,8 +86,7 @@ def _is_of_another_noun(walk: Walk, token: Token) -> bool:
     if lead[0] in _ADJUNCT:
         return False  # «con el impulso de la uva»
     noun = walk.tokens[at]
-    strange = noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS)
-    return strange and not noun.text.startswith(_NOUNS_OF_SALES)
+    return is_strange_noun(noun) and not noun.text.startswith(_NOUNS_OF_SALES)
 
 
 _BEFORE_NOUN = words.ARTICLES | frozenset("su sus de del un una".split())
@@ -120,12 +119,12 @@ _ADJECTIVE = ("ero", "era", "eros", "eras", "ario", "aria", "arios", "arias", "i
 def name_other(walk: Walk, token: Token) -> None:
     """Make a market, a price or whatever is no export the owner of what follows."""
     own = _is_what_goods_are(walk, token) or _is_price_of_subject(walk, token)
-    if not (own or is_beside_value(walk, token)):
+    if not (own or _is_beside_value(walk, token)):
         walk.priced = (walk.anchor, walk.anchor_at) if is_reason_price(walk) else None
         walk.anchor, walk.anchor_at = token.kind, walk.at
 
 
-def is_beside_value(walk: Walk, token: Token) -> bool:
+def _is_beside_value(walk: Walk, token: Token) -> bool:
     """«El mango cayó en | volumen (-7 %) y en valor (-3 %)»: the mango's value still."""
     told = token.text in _AMOUNTS_SOLD and walk.texts[walk.at - 1] == "en"
     after = " ".join(walk.texts[walk.at + 1 :]).partition(" ; ")[0]
@@ -246,14 +245,11 @@ def _is_measured_against(walk: Walk) -> bool:
     """«La uva creció más que la palta, con 9 %»: grapes did; not «… más que la palta (4 %)»."""
     if walk.anchor is not Kind.PRODUCT or walk.last_figure >= walk.anchor_at:
         return False
-    gap = [text for text in walk.gap_texts() if text not in _OF_NOUN]
+    gap = [text for text in walk.gap_texts() if text not in OF_THE]
     compared = gap[-1:] == ["que"] and not words.COMPARES.isdisjoint(gap)
     after = walk.texts[walk.at + 1 : walk.at + 3]
     closed = after[:1] == [":"] or (after[:1] == [","] and after[1:] in (["con"], ["y"]))
     return compared and closed
-
-
-_OF_NOUN = words.ARTICLES | {"de", "del"}
 
 
 _LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())

@@ -11,7 +11,7 @@ from knowledge.reports.goods import BUYING, GOODS, OF_THE, goods_go_on, is_of_ma
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.own_clauses import has_clause_of_its_own, is_whole_of_noun, may_own_clause
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk, is_allowed
+from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 
 
 def name_place(walk: Walk, token: Token) -> None:
@@ -400,7 +400,7 @@ def _is_of_another_noun(walk: Walk) -> bool:
         head = others[0] if others and plain and not acts else head  # «el empleo formal agrario …»
     if head.kind is Kind.ALIEN:
         return True
-    return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
+    return is_strange_noun(head)
 
 
 _ACTS_OR_COMMA = words.ACTS | {","}
@@ -422,9 +422,8 @@ def _is_where_others_go(walk: Walk) -> bool:
         return True
     if lead[-1].text == "a" and _opens_with_noun(walk) and _is_plain_noun(walk):
         return True  # «Las remesas a Áncash», «Los créditos bancarios a Ica»
-    strange = noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in words.HEADS)
     of = of or (lead[-1].text != "a" and _opens_with_noun(walk))
-    return strange and of and not _is_participle([noun])
+    return of and is_strange_noun(noun) and not _is_participle([noun])
 
 
 def _opens_with_noun(walk: Walk) -> bool:

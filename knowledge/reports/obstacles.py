@@ -34,7 +34,7 @@ from knowledge.reports.resuming import moves_its_own, sells_after_growth
 from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.timing import year_named
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk, is_allowed
+from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 
 _ELSEWHERE = (Kind.ALIEN, Kind.DESTINATION)
 LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
@@ -42,7 +42,7 @@ LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 
 def obstacle(walk: Walk, token: Token) -> str | None:
     """Why a figure can be nobody's export, growth or share; None if it may be one."""
-    hoped = token.start > walk.forecast_from and is_hoped(walk.text, token.start)
+    hoped = is_hoped(walk.text, token.start)
     hoped = hoped or bool(_PER_SO_MUCH.match(walk.text))
     if hoped or _is_away_from_record(walk):
         return "pronóstico, aspiración o récord de otro tiempo"
@@ -323,11 +323,13 @@ def _is_of_volume(walk: Walk, token: Token) -> bool:
 
 def _goes_with_volume(walk: Walk) -> bool:
     """«El mango cayó en volumen | (-7 %) y en valor (-3 %)»: how much was shipped, not sold."""
+    if "valor" not in walk.text:
+        return False
     told = _MEASURED.findall(" ".join(walk.texts[: walk.at]))
     after = walk.texts[walk.at + 1 : walk.at + 3]
     if after[:1] == ["en"] and after[1:] and after[1] in _VALUED:
         return False
-    return bool(told) and told[-1] not in _VALUED and "valor" in walk.text
+    return bool(told) and told[-1] not in _VALUED
 
 
 _VALUED = frozenset({"valor", "valores", "dolares", "monto"})
@@ -632,7 +634,7 @@ def _is_part_of_other(after: Sequence[Token]) -> bool:
         return noun is not None
     if _is_part_of_move(after):
         return True
-    return noun.kind is Kind.WORD and not (is_allowed(noun) or noun.text in _HEADS_OR_PARTS)
+    return is_strange_noun(noun) and noun.text not in _PARTS
 
 
 def _is_part_of_move(after: Sequence[Token]) -> bool:
@@ -659,7 +661,6 @@ _PARTS = frozenset(
     "pais enviado vendido exportado canasta colocado comercializado despachado facturado obtenido"
     " ellos ellas eso esto ello ese esa esta ingresos divisas mineria suyo".split()
 )
-_HEADS_OR_PARTS = words.HEADS | _PARTS
 
 
 def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:

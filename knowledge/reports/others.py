@@ -11,7 +11,7 @@ from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.following import product_ahead
 from knowledge.reports.gapped import rest_told
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk, is_allowed
+from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 
 
 def of_others(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
@@ -133,8 +133,7 @@ def _is_of_named_firm(walk: Walk) -> bool:
 
 def _is_firm(noun: Token, name: Token) -> bool:
     """«la minera Antamina»: not «la minera creció»."""
-    told = noun.text in _FIRMS and name.kind is Kind.WORD
-    return told and not (is_allowed(name) or name.text in words.HEADS)
+    return noun.text in _FIRMS and is_strange_noun(name)
 
 
 _FIRMS = frozenset("empresa compania firma minera pesquera cooperativa agroindustrial".split())

@@ -238,6 +238,7 @@ def _read_figures(
     if note.unsure and not note.rolling:
         note = note._replace(turn=None)
     own = note._replace(turn=None) if note.rolling else note
+    period = sentence_period(line.tokens, text, own)
     time_at = clock(line.tokens, text, own)
     counts = read_counts(line, context, time_at)
     ranks = read_ranks(line, context, clock_of_clauses(line.tokens, text, note))
@@ -250,11 +251,11 @@ def _read_figures(
                 line.tokens, text, walk.found, context, time_at, _speller(sentence, folded)
             ),
             *read_motors(line, time_at),
-            *_records(reading, line, counts, text, own),
+            *_records(reading, line, counts, text, own, period),
         ]
     )
     _keep_facts(reading, sentence, found)
-    groups = read_groups(line, context, sentence_period(line.tokens, text, own))
+    groups = read_groups(line, context, period)
     _keep_groups(reading, sentence, groups)
     _keep_unread(reading, sentence, folded, line.tokens, walk, [*found, *groups])
     _move_on(reading, line, walk, counts, ranks)
@@ -262,10 +263,15 @@ def _read_figures(
 
 
 def _records(
-    reading: _Reading, line: Shape, counts: Sequence[Finding], text: str, note: NoteTime
+    reading: _Reading,
+    line: Shape,
+    counts: Sequence[Finding],
+    text: str,
+    note: NoteTime,
+    period: Period,
 ) -> list[Finding]:
     """The records of a sentence, those left behind, and those that a list or «también» tells."""
-    context, period = reading.context, sentence_period(line.tokens, text, note)
+    context = reading.context
     time_at = record_clock(line.tokens, text, note)
     found = read_records(line, context, counts, time_at, listing=reading.records_counted)
     found += old_marks(line, context, note)

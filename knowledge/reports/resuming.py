@@ -9,7 +9,7 @@ from knowledge.reports import words
 from knowledge.reports.bases import says_base
 from knowledge.reports.gaps import outside_brackets
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk, is_allowed
+from knowledge.reports.walk import Walk, is_strange_noun
 
 
 def hand_back(walk: Walk) -> None:
@@ -175,7 +175,7 @@ def _is_of_strange_noun(walk: Walk) -> bool:
     if walk.good_at < 2 or walk.texts[walk.good_at - 1] != "del":
         return False
     head = walk.tokens[walk.good_at - 2]
-    return head.kind is Kind.WORD and not (is_allowed(head) or head.text in words.HEADS)
+    return is_strange_noun(head)
 
 
 def _is_of_all_sales(texts: Sequence[str]) -> bool:

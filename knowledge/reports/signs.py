@@ -78,13 +78,10 @@ _HURT = ("golpead", "afectad", "perdedor", "perjudicad", "rezagad")
 def tells_falls(heading: Sequence[Token]) -> bool | None:
     """«¿Y en rojo?», «Las que más cayeron»: of those below it; None if it is of a product."""
     texts = [t.text for t in heading]
-    fell = any(t in _ONLY_FALLS or t.startswith(_HURT) for t in texts)
+    fell = any(t in words.FALLS or t.startswith(_HURT) for t in texts)
     if not fell or not words.UP.isdisjoint(texts):
         return False
     return None if any(t.product or t.kind is Kind.ALIEN for t in heading) else True
-
-
-_ONLY_FALLS = words.FALLS - words.UP
 
 
 def falls_by_heading(walk: Walk, index: int) -> bool:

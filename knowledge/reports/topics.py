@@ -292,7 +292,7 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
 
 def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence is of, or to nobody."""
-    if (goods := _fronted(walk)) and [own for _, own in found] == [None]:
+    if [own for _, own in found] == [None] and (goods := _fronted(walk)):
         return [(found[0][0], goods[0])] if len(goods) == 1 else _OF_SEVERAL
     part, label = walk.context.part, walk.context.label
     if part is not None and not walk.topic and any(good is None for _, good in found):

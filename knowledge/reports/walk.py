@@ -76,7 +76,6 @@ class Walk:
     fell_at: int | None = None  # the last figure that a word of fall was said of
     paired: dict[int, Token] = field(default_factory=dict)  # figures with the time of a pair
     dated: bool = False  # whether the sentence names any months or year
-    forecast_from: int = 0  # from here on the sentence tells hopes
     titled_at: int = -5  # the region whose main product is named next
     priced: tuple[Kind | None, int] | None = None  # the owner whose move a price explains
     resumed: int = -1  # after the last clause that closed beside its owner
@@ -271,6 +270,11 @@ _FOLLOWED = re.compile(
     rf"(?<! que) (?:les?|l[ao]s?) (?:{'|'.join(_FOLLOW)})| (?:completa|cierra)n? (?:el|la)"
     r" (?:podio|lista|terna|trio|ranking|top|grupo)\b"
 )
+
+
+def is_strange_noun(token: Token) -> bool:
+    """«multas», «siembra»: a word that no rule knows, and no head of what is sold."""
+    return token.kind is Kind.WORD and not (is_allowed(token) or token.text in words.HEADS)
 
 
 def is_allowed(token: Token) -> bool:

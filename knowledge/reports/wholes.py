@@ -58,11 +58,8 @@ def seller_of_whole(walk: Walk) -> Place | None:
     lead = walk.texts[walk.at - 3 : walk.at]
     after = walk.tokens[walk.at + 1 : walk.at + 4]
     told = lead[0].endswith("%") and lead[1:] == ["de", "los"] and len(after) == 3
-    sold = told and after[0].text == "que" and after[1].text in _SELLS_OR_SUMS
+    sold = told and after[0].text == "que" and after[1].text in words.VALUE
     return after[2].place if sold else None
-
-
-_SELLS_OR_SUMS = words.SELLS | words.VALUE
 
 
 def is_beside_whole(walk: Walk) -> bool:

@@ -246,9 +246,8 @@ class Slots(SpokenOrder):
     def compares_rates(self) -> bool:
         """«compara el crecimiento en 2022 y 2021», «… frente al de 2021», not «frente a 2021»."""
         asks = any(_COMPARES.match(tag.mention.text) for tag in self.of(Cue.COMPARE))
-        base = [t for t in self.tags if t.sense is Role.PERIOD]
-        before = self.tags[place_of(base[-1], self.tags) - 1].mention.text if base else ""
-        return asks or before in ("de", "of", "del")
+        base = self.of(Role.PERIOD)[-1:]
+        return asks or any(self.tags[place_of(t, self.tags) - 1].mention.text in OF for t in base)
 
     def spans_periods(self) -> bool:
         """«entre 2024 y 2025», «2024 vs 2025», not two years said apart."""
@@ -342,12 +341,11 @@ class Slots(SpokenOrder):
 
     def asks_rate_too(self) -> bool:
         """«¿creció Cusco y en cuánto?»: whether it did, and by how much."""
+        asked = self.of(Cue.HOW_MUCH, Cue.DIFFERENCE)
+        if not self.has(Cue.GREW, Cue.FELL) or self.has(*COMPARING) or len(asked) != 1:
+            return False
         said = [tag for tag in self.tags if tag.sense is not Role.SIGN]
-        moved = [at for at, tag in enumerate(said) if tag.sense in (Cue.GREW, Cue.FELL)]
-        last = said[-1].sense if said else None
-        joined = len(said) > 1 and said[-2].mention.text in AND
-        alone = len(self.of(Cue.HOW_MUCH, Cue.DIFFERENCE)) == 1 and not self.has(*COMPARING)
-        return bool(moved) and last in (Cue.HOW_MUCH, Cue.DIFFERENCE) and joined and alone
+        return said[-1] is asked[0] and said[-2].mention.text in AND
 
     def asks_whether_grew(self) -> bool:
         """«¿creció Tacna?», not «crecimiento de Tacna» nor «¿cuánto creció?»."""
@@ -741,6 +739,8 @@ class Slots(SpokenOrder):
 
     def _asks_which_way(self) -> bool:
         """«¿creció o cayó, y cuánto?»: neither is claimed."""
+        if not (self.has(Cue.GREW) and self.has(Cue.FELL)):
+            return False
         runs = zip(self.tags, self.tags[1:], self.tags[2:], strict=False)
         ways = {Cue.GREW, Cue.FELL}
         return any({a.sense, b.sense} == ways and o.mention.text in OR for a, o, b in runs)
@@ -767,7 +767,7 @@ class Slots(SpokenOrder):
         if kind is Kind.COMPARE:  # «compara A y B» asks nothing to be confirmed
             claims = self.has(Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.VERIFY, Cue.MORE_THAN)
             claims = claims or self._orders_around_name()
-            either = any(tag.mention.text in ("o", "u", "or") for tag in self.tags)
+            either = self.says_either()
             asks = self.has(Cue.COMPARE, Cue.WHO, Cue.HOW_MUCH, Cue.DIFFERENCE)
             asks = asks or self.asks_points()
             return (claims or self._doubles()) and not asks and not either

@@ -487,13 +487,13 @@ def _of_foreign(tags: Sequence[Tag], *, has_place: bool) -> Iterable[str]:
     if not any(tag.sense is Cue.FOREIGN for tag in tags):
         return
     bought = any(tag.sense is Cue.BY_DESTINATION for tag in tags)
-    for at, (before, tag) in enumerate(zip((None, *tags), tags, strict=False)):
+    for at, tag in enumerate(tags):
         if tag.sense is not Cue.FOREIGN:
             continue
-        towards = before is not None and before.mention.text in TOWARDS
-        asked = (has_place or towards) and not _is_where_it_lies(tags, at)
-        asked = asked and not (_is_exporter(tags, at) and not (towards or bought))
-        yield "destination" if asked or bought else "abroad"
+        towards = at > 0 and tags[at - 1].mention.text in TOWARDS
+        sold_there = towards or (has_place and not _is_exporter(tags, at))
+        asked = bought or (sold_there and not _is_where_it_lies(tags, at))
+        yield "destination" if asked else "abroad"
 
 
 def _is_exporter(tags: Sequence[Tag], at: int) -> bool:

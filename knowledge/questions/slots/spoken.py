@@ -170,6 +170,10 @@ class Spoken:
         """«más en todo 2025 o de enero a noviembre»: two times to choose from."""
         return any(t.mention.text in ("o", "or") for t in self.tags)
 
+    def says_either(self) -> bool:
+        """Whether «o» is said by itself, «u» too."""
+        return any(tag.mention.text in OR for tag in self.tags)
+
     def _is_base(self, at: int) -> bool:
         if _WITH_BASE & set(self.tags[at].mention.words):
             return True
