@@ -1,7 +1,7 @@
 """A reading as it was told: with the period that its answer is of, whatever is published later."""
 
 from bot.telegram.service import Service
-from knowledge.answers.desk import Desk
+from knowledge.answers.desk import Desk, asked_of
 from knowledge.answers.respond import with_told_period
 from knowledge.lexicon.phrases import phrases
 from knowledge.model import AskedPeriod, Focus, Kind, Language, Period, Query
@@ -38,7 +38,7 @@ def as_told(service: Service, query: Query) -> Query:
         return query
     query = with_told_period(desk, query)
     if all(one.base for one in query.periods):  # «frente al año anterior»: none is named
-        return query._replace(periods=(_asked(default),))
+        return query._replace(periods=(asked_of(default),))
     return query._replace(periods=tuple(_settled(desk, one, default) for one in query.periods))
 
 
@@ -46,13 +46,4 @@ def _settled(desk: Desk, one: AskedPeriod, default: Period) -> AskedPeriod:
     """«el año anterior» by its year; what is named by its year stays as it was asked."""
     if one.base or (one.year and not (one.so_far or one.early)):
         return one
-    return _asked(desk.resolve(one, default))._replace(since=one.since)
-
-
-def _asked(period: Period) -> AskedPeriod:
-    first, last = int(period.first[:4]), int(period.last[:4])
-    return AskedPeriod(
-        year=first,
-        months=None if period.is_year else period.months,
-        year_to=None if first == last else last,
-    )
+    return asked_of(desk.resolve(one, default))._replace(since=one.since)

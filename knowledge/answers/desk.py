@@ -242,6 +242,16 @@ class Desk(NamedTuple):
         return self.citations(stated.source for stated in facts)
 
 
+def asked_of(period: Period) -> AskedPeriod:
+    """A period as a question names it; a whole year without its months."""
+    first, last = int(period.first[:4]), int(period.last[:4])
+    return AskedPeriod(
+        year=first,
+        months=None if period.is_year else period.months,
+        year_to=None if first == last else last,
+    )
+
+
 def capital(text: str) -> str:
     """The text with its first letter a capital, bold marks aside."""
     for at, letter in enumerate(text):

@@ -7,7 +7,7 @@ from functools import partial
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, movements, moving
-from knowledge.answers.desk import Desk, answer, contracted
+from knowledge.answers.desk import Desk, answer, asked_of, contracted
 from knowledge.answers.figures import FIGURES, MEASURES, figure, figures, inputs_of, names_of
 from knowledge.answers.named_products import NAMED, family_of
 from knowledge.answers.near_facts import divisions_told
@@ -99,7 +99,8 @@ def answer_date(desk: Desk, query: Query, period: Period, last: Answer | None = 
     """
     if query.focus is Focus.CITED and last and last.facts:
         return _date_of_cited(desk, last.facts, period)
-    sources, told = _speaking(desk, query), _document_asked(desk, query)
+    sources = _speaking(desk, query)
+    told = _document_asked(desk, query, sources)
     if told is None:
         return _none_of_years(desk, query)
     oldest = query.focus is Focus.EARLIEST
@@ -150,9 +151,8 @@ def _published(desk: Desk, iso: str) -> tuple[str, str]:
     return "date_line_month", desk.when(Period(first=iso, last=iso))
 
 
-def _document_asked(desk: Desk, query: Query) -> Source | None:
-    """The newest document, or the oldest, of all or of the years a question names."""
-    sources = _speaking(desk, query)
+def _document_asked(desk: Desk, query: Query, sources: Sequence[Source]) -> Source | None:
+    """The newest document, or the oldest, of those that a question is about."""
     if query.focus is Focus.EARLIEST:
         return min(sources, key=lambda one: told_until(desk, one), default=None)
     return next(iter(sources), None)
@@ -181,8 +181,9 @@ def with_document_period(desk: Desk, query: Query) -> Query:
     """
     of_newest = query.kind is Kind.PROFILE and query.focus is Focus.DOCUMENTS and not query.periods
     chosen = query.kind is Kind.DATE and (query.periods or query.focus is Focus.EARLIEST)
-    chosen = chosen or of_newest
-    document = _document_asked(desk, query) if chosen else None
+    document = None
+    if chosen or of_newest:
+        document = _document_asked(desk, query, _speaking(desk, query))
     if is_of_document(query):
         document = next(iter(_of_months(desk, query)), None)
     told = desk.store.period_of(document) if document else None
@@ -201,8 +202,7 @@ def of_listed_document(desk: Desk, query: Query, aside: Query | None) -> Query:
     told = own.store.period_of(document) if document else None
     if told is None or not told.in_one_year:
         return query
-    months = None if told.is_year else told.months
-    return query._replace(periods=(AskedPeriod(year=told.year, months=months),))
+    return query._replace(periods=(asked_of(told),))
 
 
 def times_of_listed(desk: Desk, aside: Query, months: int | None) -> tuple[AskedPeriod, ...]:
@@ -213,10 +213,7 @@ def times_of_listed(desk: Desk, aside: Query, months: int | None) -> tuple[Asked
     of_notes = [desk.store.period_of(one) for one in _of_years(desk, aside)]
     told = [one for one in (*of_notes, *_periods_in_years(desk, aside)) if one and one.in_one_year]
     meant = {one for one in told if months in (None, one.months[1] - one.months[0] + 1)}
-    if len(meant) != 1:
-        return ()
-    one = meant.pop()
-    return (AskedPeriod(year=one.year, months=None if one.is_year else one.months),)
+    return (asked_of(meant.pop()),) if len(meant) == 1 else ()
 
 
 def is_of_document(query: Query) -> bool:

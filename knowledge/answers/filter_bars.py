@@ -95,9 +95,7 @@ def against(
     if len(conditions) == len(query.references):  # not one condition of both ends
         told = zip(verdicts, conditions, query.references, strict=True)
         verdicts = [
-            _of_middle(v, amounts[n], entry)
-            if n in MIDDLES
-            else _bounded(_as_far_as_told(v, c, amounts[n], entry), c, amounts[n])
+            _of_middle(v, amounts[n], entry) if n in MIDDLES else _bounded(v, c, amounts[n], entry)
             for v, c, (_, n) in told
         ]
     return joint_verdict(verdicts)
@@ -109,20 +107,15 @@ def _of_middle(verdict: Verdict, bar: Amount, entry: Entry) -> Verdict:
     return Verdict.OPEN if between else verdict
 
 
-def _as_far_as_told(verdict: Verdict, condition: Condition, bar: Amount, entry: Entry) -> Verdict:
-    """«tanto como Ayacucho», of which only «más de 30 %» is known: what is below is not as much."""
-    side = {Bound.AT_LEAST: Operator.AT_LEAST, Bound.AT_MOST: Operator.AT_MOST}.get(bar.bound)
-    if condition.operator is not Operator.EQUAL or side is None:
-        return verdict
-    beyond = judge(condition._replace(operator=side), entry.amount) is Verdict.NO
-    return Verdict.NO if beyond else Verdict.OPEN
-
-
-def _bounded(verdict: Verdict, condition: Condition, bar: Amount) -> Verdict:
+def _bounded(verdict: Verdict, condition: Condition, bar: Amount, entry: Entry) -> Verdict:
     """«más que Ayacucho», of which only «más de 30 %» is known: above that all is open."""
-    above = condition.operator in (Operator.MORE, Operator.AT_LEAST)
-    if bar.bound not in (Bound.AT_LEAST, Bound.AT_MOST) or condition.operator is Operator.EQUAL:
+    side = {Bound.AT_LEAST: Operator.AT_LEAST, Bound.AT_MOST: Operator.AT_MOST}.get(bar.bound)
+    if side is None:
         return verdict
+    if condition.operator is Operator.EQUAL:  # «tanto como»: what is below is not as much
+        beyond = judge(condition._replace(operator=side), entry.amount) is Verdict.NO
+        return Verdict.NO if beyond else Verdict.OPEN
+    above = condition.operator in (Operator.MORE, Operator.AT_LEAST)
     sure = Verdict.NO if above == (bar.bound is Bound.AT_LEAST) else Verdict.YES
     return verdict if verdict is sure else Verdict.OPEN
 

@@ -45,12 +45,17 @@ def _as_its_publisher_draws(desk: Desk, query: Query, name: str, period: Period)
     """«¿cuántas regiones tiene el norte según ADEX?»: those that its figures are of."""
     if not (query.periods or query.publishers):
         return []
-    if not query.periods:
-        period = next(iter(desk.store.periods(Measure.EXPORTS_VALUE, name)), period)
+    period = _when_drawn(desk, query, name, period)
     own = own_members(desk, name, period)
     base = figure(desk.store, name, Quantity.VALUE, period) if own else None
     drawn = bool(base) and set(own) != set(gazetteer().places[name].regions)
     return [own_division_line(desk, name, own, base)] if base and drawn else []
+
+
+def _when_drawn(desk: Desk, query: Query, name: str, period: Period) -> Period:
+    """The period asked; of none, the newest of which a report gives the value of a macro-region."""
+    told = () if query.periods else desk.store.periods(Measure.EXPORTS_VALUE, name)
+    return next(iter(told), period)
 
 
 def _of_the_top(desk: Desk, query: Query, period: Period) -> Answer:
@@ -121,18 +126,14 @@ def _as_drawn(desk: Desk, query: Query, period: Period) -> Answer | None:
     drawn = _as_its_publisher_draws(desk, query, name, period)
     if not drawn:
         return None
-    if not query.periods:
-        period = next(iter(desk.store.periods(Measure.EXPORTS_VALUE, name)), period)
-    line = desk.verdict(drawn[0], right=place in own_members(desk, name, period))
-    macro = macro_of(place)
-    beside = (
-        desk.say("macro_of", place=desk.place(place), macro=desk.say.macro(macro.name))
-        if macro
-        else ""
-    )
+    period = _when_drawn(desk, query, name, period)
+    lines = [desk.verdict(drawn[0], right=place in own_members(desk, name, period))]
+    if macro := macro_of(place):
+        told = desk.say.macro(macro.name)
+        lines.append(desk.say("macro_of", place=desk.place(place), macro=told))
     base = figure(desk.store, name, Quantity.VALUE, period)
     facts = base.inputs if base else ()
-    return answer(desk, Status.ANSWERED, [line, beside], facts, listed=query.places)
+    return answer(desk, Status.ANSWERED, lines, facts, listed=query.places)
 
 
 def _macro_of_places(desk: Desk, query: Query, period: Period) -> Answer:

@@ -37,11 +37,16 @@ def all_products(desk: Desk, period: Period) -> tuple[Stated, ...]:
 
 def naming(desk: Desk, query: Query, product: str, period: Period) -> list[Stated]:
     """The regions' facts that name a product, or any product of a family."""
+    return of_set(query, desk.store.facts(NAMED, period=period, product=family_of(product)))
+
+
+def of_set(query: Query, facts: Iterable[Stated]) -> list[Stated]:
+    """Those of some facts that are of regions of the set asked."""
     within = members(query.within) if query.within else None
     out = members(query.without)
     return [
         s
-        for s in desk.store.facts(NAMED, period=period, product=family_of(product))
+        for s in facts
         if s.fact.subject_kind in (PlaceKind.REGION, PlaceKind.MACROREGION)
         and (within is None or s.fact.subject in within)
         and s.fact.subject not in out

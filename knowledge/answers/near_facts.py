@@ -108,8 +108,8 @@ def direction_lines(desk: Desk, place: str, period: Period) -> tuple[list[str], 
 
 def contrary_lines(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
     """The rate of a part of a year, where it is the contrary of what is deduced of all of it."""
-    moved = movement(desk.store, place, period)
-    if moved is None or moved.stated or not period.is_year:
+    moved = movement(desk.store, place, period) if period.is_year else None
+    if moved is None or moved.stated:
         return [], ()
     rose = moved.direction is Direction.UP
     for cut in desk.store.periods(Measure.EXPORTS_GROWTH, place):

@@ -152,9 +152,9 @@ def moved_nearer(
 
 def moved_otherwise_within(desk: Desk, place: str, asked: Period) -> tuple[list[str], list[str]]:
     """What is known of a part of the year, where of all of it nothing is, or the contrary."""
-    cuts = [p for p in desk.store.group_periods() if p != asked and is_within_year(asked, p)]
-    for cut in cuts if asked.is_year else ():
-        part = movement(desk.store, place, cut)
+    for cut in desk.store.group_periods() if asked.is_year else ():
+        inside = cut != asked and is_within_year(asked, cut)
+        part = movement(desk.store, place, cut) if inside else None
         if part and not part.stated:
             whole = movement(desk.store, place, asked)
             alike = whole is not None and whole.direction is part.direction

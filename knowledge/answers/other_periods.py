@@ -7,7 +7,7 @@ from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, with_note
 from knowledge.answers.figures import FIGURES, figure, figures, following
 from knowledge.answers.kinds import RESPONDERS
-from knowledge.answers.named_products import NAMED, family_of, naming
+from knowledge.answers.named_products import NAMED, family_of, naming, of_set
 from knowledge.answers.near_facts import in_period
 from knowledge.answers.near_periods import by_nearness, is_within_year, periods_told
 from knowledge.answers.place_figures import answer_figure
@@ -144,8 +144,9 @@ def _periods_naming(desk: Desk, query: Query, period: Period) -> list[Period]:
     Of none of the set, of whom else it is told, unless the period itself tells that.
     """
     names = tuple({name for product in query.products for name in family_of(product)})
-    told = list({one.fact.period: one for one in desk.store.facts(NAMED, product=names)})
-    own = [one for one in told if _names_goods(desk, query, one)]
+    found = desk.store.facts(NAMED, product=names)
+    told = list(dict.fromkeys(one.fact.period for one in found))
+    own = list(dict.fromkeys(one.fact.period for one in of_set(query, found)))
     return own or ([] if period in told else told)
 
 

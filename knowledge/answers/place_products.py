@@ -218,9 +218,9 @@ def _not_named(desk: Desk, query: Query, missing: Mapping[str, Sequence[_Row]]) 
     }
     silent = [place for place, own in named.items() if not own]
     lines = [desk.say("products_none", place=desk.names(silent))] if silent else []
-    for place, own in ((place, own) for place, own in named.items() if own):
-        goods, name = desk.products(query.products), desk.place(place)
-        others = desk.joined(product_names(desk, own))
+    goods = desk.products(query.products)
+    for place in (place for place in named if place not in silent):
+        name, others = desk.place(place), desk.joined(product_names(desk, named[place]))
         lines.append(desk.say("product_not_named", product=goods, place=name))
         lines.append(desk.say("product_others", place=name, products=others))
     return lines

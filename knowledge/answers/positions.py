@@ -471,8 +471,11 @@ def _placed_by_share(desk: Desk, query: Query, quantity: Quantity, period: Perio
     )
     if query.claimed_position:
         line = desk.verdict(line, right=query.claimed_position == rank)
-    above = [f"{desk.place(s.fact.subject)} ({desk.amount(stated_amount(s))})" for s in shares]
-    before = [desk.say("before_ones", list=desk.joined(above[: rank - 1]))] if rank > 1 else []
+    above = [
+        f"{desk.place(s.fact.subject)} ({desk.amount(stated_amount(s))})"
+        for s in shares[: rank - 1]
+    ]
+    before = [desk.say("before_ones", list=desk.joined(above))] if above else []
     facts = shares[:rank]
     return answer(desk, Status.ANSWERED, [line, *before], facts, listed=(own.fact.subject,))
 

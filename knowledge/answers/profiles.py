@@ -115,10 +115,11 @@ def _of_other_times(
 
     Where the figure told is the newest there is, it stands alone.
     """
+    if not query.publishers or query.periods or query.focus:
+        return [], ()
     moved = [one for one in desk.store.group_periods() if one.last > period.last]
     told_of = desk.periods_of(place)
-    later = [one for one in (*told_of, *moved) if one.last > period.last]
-    if not query.publishers or query.periods or query.focus or not later:
+    if not moved and all(one.last <= period.last for one in told_of):
         return [], ()
     told: list[str] = []
     facts: list[Stated] = []

@@ -6,7 +6,7 @@ from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.deduction import movement
-from knowledge.answers.desk import Desk, answer, contracted, joint_status
+from knowledge.answers.desk import Desk, answer, asked_of, contracted, joint_status
 from knowledge.answers.divisions import by_own_division
 from knowledge.answers.documents import (
     answer_coverage,
@@ -272,8 +272,7 @@ def with_told_period(desk: Desk, query: Query) -> Query:
     told = _newest_told(desk, query)
     if told is None or not told.in_one_year:
         return query
-    months = None if told.is_year else told.months
-    return query._replace(periods=(AskedPeriod(year=told.year, months=months),))
+    return query._replace(periods=(asked_of(told),))
 
 
 def _denies_fall(desk: Desk, query: Query, period: Period) -> bool:

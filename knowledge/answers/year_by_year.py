@@ -1,15 +1,17 @@
 """Answers to «¿qué región fue primera cada año?», «¿desde cuándo supera Arequipa a Ica?»."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.desk import Desk, answer
+from knowledge.answers.figures import FIGURES
 from knowledge.answers.kinds import RESPONDERS
 from knowledge.answers.near_facts import in_period
 from knowledge.model import AskedPeriod, Focus, Kind, Measure, Period, Query, Status
 
 _KINDS = frozenset({Kind.RANKING, Kind.COMPARE})
-_TOLD_BY = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH, Measure.RANK)
+_TOLD_BY = (*FIGURES, Measure.RANK)
 _YEARS = 8  # the newest of those told
 
 
@@ -21,7 +23,7 @@ def answer_year_by_year(desk: Desk, query: Query) -> Answer | None:
     if query.focus is not Focus.WHEN or query.kind not in _KINDS or query.periods:
         return None
     plain = query._replace(focus=None, checked=False)
-    told = sorted(_told_years(desk, plain), key=lambda pair: pair[0].year)[-_YEARS:]
+    told = [*islice(_told_years(desk, plain), _YEARS)][::-1]
     if not told:
         return None
     if len(told) == 1:
@@ -38,8 +40,8 @@ def answer_year_by_year(desk: Desk, query: Query) -> Answer | None:
 
 
 def _told_years(desk: Desk, query: Query) -> Iterator[tuple[Period, Answer]]:
-    """The whole years in which the question has an answer by what is stated of them."""
-    periods = {one for measure in _TOLD_BY for one in desk.store.periods(measure) if one.is_year}
+    """The whole years, the newest first, that answer the question by what is stated of them."""
+    periods = [one for one in desk.periods_of(None, _TOLD_BY) if one.is_year]
     missing = (desk.say("missing", places="").rstrip(" ."), desk.say("the_report"))
     for period in periods:
         asked = query._replace(periods=(AskedPeriod(year=period.year),))
