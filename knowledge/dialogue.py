@@ -44,6 +44,7 @@ from knowledge.questions.asking_back import (
     with_place,
 )
 from knowledge.questions.choosing import candidates, chosen
+from knowledge.questions.clause_shapes import is_dated
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
 from knowledge.questions.misspellings import products_meant
@@ -325,7 +326,7 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         query = understood.query
         if offered := _products_offered(desk, query):
             return _ask_back(desk, understood._replace(choices=offered, readings=()), conversation)
-        timed = any(tag.sense is Role.PERIOD for tag in clause) or says_that_time(clause)
+        timed = is_dated(clause) or says_that_time(clause)
         if conversation.query and not timed:
             query = since_year_told(desk, query, conversation.query)
         if conversation.query and says_bare_year(clause):
@@ -353,8 +354,7 @@ def _of_listed_time(desk: Desk, query: Query, clause: Clause, conversation: Conv
     """«¿qué regiones crecieron en ese cuatrimestre?», after the documents of 2020."""
     aside = conversation.aside
     listed = aside is not None and aside.kind in _OF_DOCUMENTS and aside.periods
-    timed = any(tag.sense is Role.PERIOD for tag in clause)
-    if aside is None or not listed or timed or not says_that_time(clause):
+    if aside is None or not listed or is_dated(clause) or not says_that_time(clause):
         return query
     periods = times_of_listed(desk, aside, months_pointed_at(clause))
     return query._replace(periods=periods or query.periods)
@@ -446,10 +446,10 @@ def _answer_query(
 
 def _at_one_time(desk: Desk, query: Query) -> Query:
     """«cuánto exportó en 2024, antes del aumento de 12 %»: one year told twice is no series."""
-    default = desk.default_period(query)
-    if query.kind is not Kind.SERIES or len(query.periods) < 2 or default is None:
+    if query.kind is not Kind.SERIES or len(query.periods) < 2:
         return query
-    if any(one.since or one.trailing for one in query.periods):
+    default = desk.default_period(query)
+    if default is None or any(one.since or one.trailing for one in query.periods):
         return query
     times = {desk.resolve(one, default) for one in query.periods}
     return query._replace(kind=Kind.FIGURE, periods=query.periods[:1]) if len(times) == 1 else query

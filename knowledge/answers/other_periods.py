@@ -238,8 +238,10 @@ def since_year_told(desk: Desk, query: Query, last: Query) -> Query:
 def in_whole_year(desk: Desk, query: Query, last: Query) -> Query:
     """«¿y en 2025?», after May of 2024: the year, where no report tells of those months of it."""
     asked = query.periods[0] if len(query.periods) == 1 else None
+    if asked is None or not (asked.year and asked.months and last.periods):
+        return query
     default = desk.default_period(query)
-    if asked is None or default is None or not (asked.year and asked.months and last.periods):
+    if default is None:
         return query
     before, year = last.periods[0], asked._replace(months=None)
     carried = asked.months == before.months and asked.year != before.year

@@ -28,7 +28,7 @@ _WEAK = frozenset(
     }
 )
 
-GRANTING = frozenset("si como dado ya sabiendo considerando if since given".split())
+_GRANTING = frozenset("si como dado ya sabiendo considerando if since given".split())
 
 INTRODUCING = frozenset("soy somos represento trabajo trabajamos escribo".split()) | {
     "le escribo",
@@ -63,6 +63,11 @@ def opening_of(part: Sequence[Tag]) -> str:
         if tag.sense is not Role.SIGN:
             return tag.mention.text
     return ""
+
+
+def is_granted(part: Sequence[Tag]) -> bool:
+    """«si Arequipa exportó 8 443, …»: what a question takes for granted."""
+    return opening_of(part).split(" ")[0] in _GRANTING
 
 
 def asks(clause: Sequence[Tag]) -> bool:

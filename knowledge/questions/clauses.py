@@ -41,10 +41,8 @@ from knowledge.questions.senses import (
     places_of,
     said_of,
 )
-from knowledge.questions.small_words import AND, OR
+from knowledge.questions.small_words import AND, OR, SENTENCE_ENDS
 from knowledge.questions.times_apart import at_times
-
-_ENDS = frozenset("? ! . ; \n".split(" "))
 
 _ABBREVIATED = frozenset(
     "var vs versus aprox prom exp dpto dptos depto prov dist pto nro mill sr sra dr".split()
@@ -186,7 +184,7 @@ def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
         if tag.mention.text == "!" and _is_exclaimed(part) and has_place(tags[at:]):
             part = []  # «¡Madre de Dios! ¿Cuánto…?»
         cut_short = bool(part) and part[-1].mention.raw.lower().split(" ")[-1] in _ABBREVIATED
-        if tag.sense is Role.SIGN and tag.mention.text in _ENDS and not cut_short:
+        if tag.sense is Role.SIGN and tag.mention.text in SENTENCE_ENDS and not cut_short:
             yield part
             part = []
         else:

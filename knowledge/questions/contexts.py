@@ -12,10 +12,8 @@ from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_senses import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKED, ASKS_OF_SET, ENDS, RIVALS
 from knowledge.questions.mentions import Mention
-from knowledge.questions.small_words import ARTICLES
+from knowledge.questions.small_words import ARTICLES, QUESTION_MARKS, SENTENCE_ENDS
 
-_SENTENCE_ENDS = frozenset("? ! . ; \n".split(" "))
-_ASKING_MARKS = frozenset({"?", "¿"})
 _TELLING = frozenset(
     "soy somos es son era eran fue fueron sera seran seria estoy esta estan trabajo preparo escribo"
     " redacto elaboro hago cubro reviso armo vivo vengo va van voy ha han he tiene tienen tengo"
@@ -59,8 +57,6 @@ def contexts(
     found = _where_asked(mentions, is_request, is_interrogative)
     signed = _signatures(mentions, list(found))
     for one, start in found.items():
-        if start is None and len(set(found.values())) == 1:
-            continue
         before = range(one.start, one.stop if start is None else start)
         if start is None and one.start in signed:
             yield one
@@ -82,8 +78,6 @@ def claims_told(
 ) -> frozenset[int]:
     """The words of the sentences that claim, where another asks: «sabemos que Ica cayó. ¿…?»."""
     found = _where_asked(mentions, is_request, is_interrogative)
-    if len(set(found.values())) == 1:
-        return frozenset()
     told = (one for one, start in found.items() if start is None and _claims_all(mentions, one))
     return frozenset(mentions[at].first for one in told for at in one)
 
@@ -91,7 +85,7 @@ def claims_told(
 def _where_asked(
     mentions: Sequence[Mention], is_request: _At, is_interrogative: _Is
 ) -> dict[range, int | None]:
-    """Where each sentence begins to ask, past its end where only its mark tells."""
+    """Where each sentence begins to ask, past its end where a mark alone tells; if any asks."""
 
     def asks(at: int) -> bool:
         mention = mentions[at]
@@ -103,13 +97,14 @@ def _where_asked(
         return opens or is_request(mentions, at) or is_interrogative(mention)
 
     def asked(one: range) -> int | None:
-        marked = any(mentions[at].text in _ASKING_MARKS for at in one)
+        marked = any(mentions[at].text in QUESTION_MARKS for at in one)
         said = [mentions[at] for at in one]
         idle = not any(_is_verb(word) or _is_deed(word) for word in said)
         marked = marked or (idle and _names_figure(said))  # «Puno y Cusco: crecimiento»
         return next(filter(asks, one), one.stop if marked else None)
 
-    return {one: asked(one) for one in _sentences(mentions) if one}
+    found = {one: asked(one) for one in _sentences(mentions) if one}
+    return {} if all(start is None for start in found.values()) else found
 
 
 def _claims_all(mentions: Sequence[Mention], sentence: range) -> bool:
@@ -140,7 +135,7 @@ def _is_deed(mention: Mention) -> bool:
 def _sentences(mentions: Sequence[Mention]) -> Iterator[range]:
     start = 0
     for at, mention in enumerate(mentions):
-        if mention.text in _SENTENCE_ENDS:
+        if mention.text in SENTENCE_ENDS:
             yield range(start, at + 1)
             start = at + 1
     yield range(start, len(mentions))
@@ -157,7 +152,7 @@ def _tells(mentions: Sequence[Mention], stretch: range) -> bool:
     if said[0].text in _TO_WHAT_END | _OWN or any(map(_is_verb, said)):
         return True
     asked = any(one.product or not ASKED.isdisjoint(one.cues) for one in said)
-    return mentions[stretch[-1]].text in _SENTENCE_ENDS and len(said) >= _FEWEST and not asked
+    return mentions[stretch[-1]].text in SENTENCE_ENDS and len(said) >= _FEWEST and not asked
 
 
 def _quotes(said: Sequence[Mention]) -> bool:

@@ -95,7 +95,9 @@ _COMPARING = frozenset({Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.COMPARE, Cue.DIFFERE
 def _leaving_one_out(tags: Sequence[Tag]) -> Sequence[Tag]:
     """«las que crecieron más de 40 no Piura», «top 5 no Arequipa»: all of a set but the last."""
     denied = [at for at, tag in enumerate(tags) if tag.mention.text in _DENYING]
-    at = denied[-1] if denied else 0
+    if not denied:
+        return tags
+    at = denied[-1]
     before, after = tags[:at], [t for t in tags[at + 1 :] if t.sense not in _ASIDE]
     kept = next((t for t in reversed(before) if t.sense not in _ASIDE), None)
     alone = len(after) == 1 and after[0].sense in (Role.REGION, Role.MACRO)

@@ -7,7 +7,7 @@ crecimiento?», «¿creció 37 % y superó a Arequipa en valor?».
 from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.clause_shapes import GRANTING, opening_of
+from knowledge.questions.clause_shapes import is_granted
 from knowledge.questions.cue_senses import PASSING
 from knowledge.questions.cue_sets import ASKING_WORDS, RIVALS
 from knowledge.questions.senses import (
@@ -37,7 +37,7 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     «si Arequipa exportó 8 443, ¿es más que Puno?» takes the first for granted: one «sí» or «no».
     «…, ¿cuánto le falta para alcanzar a Puno?» asks none, and the first is checked.
     """
-    asks = _ASKS - {Cue.TIMES} if _is_granted(part) else _ASKS
+    asks = _ASKS - {Cue.TIMES} if is_granted(part) else _ASKS
     if any(tag.sense in asks for tag in part):
         return ()
     if both := _in_both_measures(part):
@@ -48,7 +48,7 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
             second = _of_other_rival(left, _from_claim(right)) or _by_other_measure(left, right)
             if second:
                 gap = any(tag.sense in _APART for tag in right)
-                return (left, second) if gap or not _is_granted(left) else (second,)
+                return (left, second) if gap or not is_granted(left) else (second,)
     return ()
 
 
@@ -79,11 +79,6 @@ def _beats(tag: Tag) -> bool:
     return tag.sense in RIVALS or tag.mention.first_word in PASSING
 
 
-def _is_granted(left: Sequence[Tag]) -> bool:
-    """«si Arequipa exportó 8 443, …»."""
-    return opening_of(left).split(" ")[0] in GRANTING
-
-
 def _from_claim(right: Sequence[Tag]) -> list[Tag]:
     """The second claim without «¿eso es» before it."""
     small = (Role.SIGN, Cue.FILLER, Cue.THIS, Cue.DID)
@@ -94,13 +89,13 @@ def _from_claim(right: Sequence[Tag]) -> list[Tag]:
 def _of_other_rival(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:
     """«…más que Ica, pero menos que Arequipa», «creció 37 % y superó a Arequipa»."""
     own = _subject(left)
-    rivals = RIVALS | _APART if _is_granted(left) else RIVALS
+    rivals = RIVALS | _APART if is_granted(left) else RIVALS
     if not own or not right or right[0].sense not in rivals or not has_place(right):
         return None
     at = _rival(left)
     if at is None:
         figured = any(tag.sense is Role.FIGURE for tag in left)
-        same = _is_elliptical(right) or _is_granted(left)
+        same = _is_elliptical(right) or is_granted(left)
         measures = _measures_of(left) if same and not measured(right) else []
         return [*own, *measures, *right] if figured and len(places_of(left)) == 1 else None
     if left[at].mention.first_word == right[0].mention.first_word or not has_place(left[at:]):

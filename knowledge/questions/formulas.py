@@ -17,12 +17,10 @@ from knowledge.questions.cue_senses import VERBS_OF_VALUE, remains_yours
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
-from knowledge.questions.small_words import AND, ARTICLES, OF
+from knowledge.questions.small_words import AND, ARTICLES, OF, QUESTION_MARKS, SENTENCE_ENDS
 
 _OWN = frozenset({Cue.FORMULA, Cue.REQUEST, Cue.ASKER})
 _STOPS = frozenset(", : ? ! . ; \n ¿ ¡".split(" "))
-_SENTENCE_ENDS = frozenset("? ! . ; \n".split(" "))
-_NEXT_QUESTION = frozenset({"?", "¿"})
 _INTERROGATIVES = frozenset(
     "cuanto cuanta cuantos cuantas que por quien quienes cual cuales how which what who why".split()
 )
@@ -104,7 +102,7 @@ def _requests(mentions: Sequence[Mention], at: int) -> bool:
 
 
 def _ends_request(mention: Mention) -> bool:
-    return mention.text in _SENTENCE_ENDS or _is_interrogative(mention)
+    return mention.text in SENTENCE_ENDS or _is_interrogative(mention)
 
 
 def _opens(mentions: Sequence[Mention], at: int) -> bool:
@@ -161,7 +159,7 @@ def _end_of(mentions: Sequence[Mention], start: int) -> int:
 
     After «Atentamente,» come names, to the end.
     """
-    stops = _NEXT_QUESTION if _takes_leave(mentions[start]) else _STOPS
+    stops = QUESTION_MARKS if _takes_leave(mentions[start]) else _STOPS
     for at in range(start + 1, len(mentions)):
         mention = mentions[at]
         if mention.text in stops:
@@ -184,7 +182,7 @@ def _askers(mentions: Sequence[Mention]) -> Iterator[range]:
     """«La suscrita, docente de la Universidad X, requiere…»: who asks, before the asking."""
     start, named = -1, False
     for at, mention in enumerate(mentions):
-        if mention.text in _SENTENCE_ENDS or _is_interrogative(mention):
+        if mention.text in SENTENCE_ENDS or _is_interrogative(mention):
             start, named = -1, False
         elif named and _asks_for(mention):
             yield range(start, at)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import (
     ASKS,
-    GRANTING,
     SILENT,
     asks,
     asks_something,
     is_bare,
     is_dated,
+    is_granted,
     opening_of,
 )
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS, ORDERED_BY, TELLING_FIGURES
@@ -175,7 +175,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
 
 def _asks_part_of_granted(part: Sequence[Tag], at: int) -> bool:
     """«si las regiones pasaron los 77 mil millones, ¿qué porcentaje es Ica?»: two questions."""
-    granted = opening_of(part).split(" ")[0] in GRANTING
+    granted = is_granted(part)
     figured = any(tag.sense is Role.FIGURE for tag in part[:at])
     asked = [tag.sense for tag in part[at:] if tag.sense is not Cue.WHAT][:1]  # «what share»
     return granted and figured and not {*asked}.isdisjoint(_PARTS)
@@ -219,14 +219,7 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     if before not in _PARTING:
         return False
     left, right = part[:at], part[at:]
-    if before in AND and (_joins(left, right) or _tells_place_first(left, right)):
-        return True
-    if before in AND and _claims_none_too(left, right):
-        return True
-    if before in AND and _asks_rate_too(left, right):
-        return True
-    gaps = (_asks_amount_too, _claims_place_and_gap, _asks_goods_and_gap)
-    if before in AND and any(parted(left, right) for parted in gaps):
+    if before in AND and any(parted(left, right) for parted in _PARTED_BY_AND):
         return True
     if before in AND | {","} and _asks_goods_apart(left, right):
         return True
@@ -322,7 +315,7 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if part[at].sense is Cue.WHY and _asks_the_reason_too(part, at):
         return True
-    if (_is_granted(part, at) or before in {",", ":", "¿"}) and _claims_then_asks(
+    if (_grants_before(part, at) or before in {",", ":", "¿"}) and _claims_then_asks(
         part[:at], part[at:]
     ):
         return True
@@ -335,9 +328,9 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     return part[at].sense in _GOING_ON and before in _BEFORE_QUESTION
 
 
-def _is_granted(part: Sequence[Tag], at: int) -> bool:
+def _grants_before(part: Sequence[Tag], at: int) -> bool:
     """«ya que Ica exportó 77 millones cuánto le falta …», not «si Puno creciera 10 % …»."""
-    opens = opening_of(part).split(" ")[0] in GRANTING
+    opens = is_granted(part)
     told = part[at - 1].sense in (Role.FIGURE, Role.PERIOD)
     return opens and told and not any(tag.sense is Cue.FORECAST for tag in part)
 
@@ -725,3 +718,9 @@ def _is_how_much(clause: Sequence[Tag]) -> bool:
     content = {t.sense for t in clause if t.sense not in SILENT and t.sense not in PLACE_ROLES}
     content -= {Role.PERIOD}
     return Cue.HOW_MUCH in content and content <= MEASURES | {Cue.HOW_MUCH}
+
+
+_PARTED_BY_AND = (
+    _joins, _tells_place_first, _claims_none_too, _asks_rate_too, _asks_amount_too,
+    _claims_place_and_gap, _asks_goods_and_gap,
+)  # fmt: skip

@@ -49,13 +49,20 @@ def without_known(part: list[Tag]) -> tuple[list[Tag], ...]:
 
 def _unsure(part: list[Tag]) -> list[Tag]:
     """«dicen que Puno creció 12 %, pero no sé si es cierto»: whether it did, no denial of it."""
-    turns = (n for n, tag in enumerate(part) if tag.mention.text.startswith(_TURNS))
-    at = next(turns, len(part))
+    at = _at_turn(part)
+    if at == len(part):
+        return part
     rest = part[at + 1 :]
     idle = {tag.sense for tag in said_of(rest)} <= _DOUBTING
     doubts = idle and not _DENYING.isdisjoint(_words(rest)[:1])
     kept = [tag for tag in rest if tag.sense not in (Cue.NOT, Cue.KNOW)]
     return [*part[:at], *kept] if doubts else part
+
+
+def _at_turn(part: Sequence[Tag]) -> int:
+    """Where «pero» stands, else the end."""
+    turns = (n for n, tag in enumerate(part) if tag.mention.text.startswith(_TURNS))
+    return next(turns, len(part))
 
 
 def _words(part: Sequence[Tag]) -> list[str]:
@@ -65,8 +72,7 @@ def _words(part: Sequence[Tag]) -> list[str]:
 
 def _lacking(part: list[Tag]) -> tuple[list[Tag], ...]:
     """«tengo el de Puno, pero me falta el de Tacna»: the latter, by the measure of the first."""
-    turns = (n for n, tag in enumerate(part) if tag.mention.text.startswith(_TURNS))
-    at = next(turns, len(part))
+    at = _at_turn(part)
     before, rest = part[:at], part[at + 1 :]
     if any(tag.sense is Role.FIGURE for tag in before) and (lacked := _not_found(rest)):
         return before, [*places_of(before), *lacked]

@@ -1,5 +1,7 @@
 """Small words: articles, joints and prepositions, by what they do in a sentence, as folded."""
 
+SENTENCE_ENDS = frozenset("? ! . ; \n".split(" "))
+QUESTION_MARKS = frozenset({"?", "¿"})
 AND = frozenset("y e and".split())
 OR = frozenset("o u or".split())
 ARTICLES = frozenset("el la los las the".split())

@@ -165,8 +165,7 @@ def _is_measuring_verb(tag: Tag) -> bool:
 
 def measures(tag: Tag) -> bool:
     """Whether it is a verb of growing or exporting: «sacó» and «hizo» may be of anything."""
-    grew = tag.sense in (Cue.GREW, Cue.FELL, Cue.GROWTH)
-    return grew or _sells(tag)
+    return tag.sense is Cue.GROWTH or _is_measuring_verb(tag)
 
 
 def _sells(tag: Tag) -> bool:
@@ -204,9 +203,9 @@ def touching_what_is_asked(clause: Sequence[Tag]) -> tuple[str, ...]:
     for at, tag in enumerate(clause):
         if tag.sense is not Role.UNREAD or _is_told_to_asker(clause, at):
             continue
-        beside = {_next_said(clause[at + 1 :]), _next_said(clause[:at][::-1])}
-        ahead = _next_said(clause[at + 1 :]) in ASKING_WORDS  # «el anterior, ¿cuánto …?»
-        if ahead or not _ASKED_OF.isdisjoint(beside) or _is_misspelt(clause, at):
+        after, before = _next_said(clause[at + 1 :]), _next_said(clause[:at][::-1])
+        ahead = after in ASKING_WORDS  # «el anterior, ¿cuánto …?»
+        if ahead or not _ASKED_OF.isdisjoint({after, before}) or _is_misspelt(clause, at):
             told.append(tag.mention.raw)
     return tuple(told)
 
