@@ -6,6 +6,7 @@ cutting would turn into a cue, a product or a place; of English ones those that 
 word misspelt. The list is under CC BY-SA 4.0, as wordfreq's data are: see LICENSE.
 """
 
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from wordfreq import top_n_list
@@ -29,7 +30,8 @@ def main() -> None:
     """Write the list anew."""
     spanish, english = _frequent("es"), _frequent("en")
     risky = {word for word in spanish if _is_at_risk(word)}
-    kept = sorted(risky | {word for word in spanish | english if _is_like_short_word(word)})
+    slips = {slip for slip, _ in swapped_short_words()}
+    kept = sorted(risky | {w for w in spanish | english if _is_like_short_word(w, slips)})
     _TARGET.write_text("\n".join(kept) + "\n", encoding="utf-8")
     print(f"{len(kept)} words")
 
@@ -40,11 +42,9 @@ def _frequent(language: str) -> set[str]:
     return {word for word in words if word.isalpha() and word not in taken}
 
 
-def _is_like_short_word(word: str) -> bool:
+def _is_like_short_word(word: str, slips: AbstractSet[str]) -> bool:
     """«cine», of «cien»; «trees», of «tres»."""
-    return word in dict(swapped_short_words()) or (
-        len(word) > 3 and key(word) in sounding_short_words()
-    )
+    return word in slips or (len(word) > 3 and key(word) in sounding_short_words())
 
 
 def _is_at_risk(word: str) -> bool:

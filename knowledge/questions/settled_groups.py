@@ -158,11 +158,16 @@ def moved_without_rate(query: Query, slots: Slots) -> Query | None:
     return query._replace(quantities=rates, negated=True, focus=Focus.REGIONS)
 
 
+def newest_figure(query: Query, slots: Slots) -> Query | None:
+    """«el dato más reciente que tienes de Junín»: what is told of it."""
+    latest = query.focus is Focus.LATEST and words_of(slots.of(Cue.LATEST)) & _FIGURES
+    if not latest or len(query.places) != 1:
+        return None
+    return query._replace(kind=Kind.PROFILE, checked=False)
+
+
 def lacking_rates(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones no tienen tasa?»: the measure is in the word for lacking it."""
-    latest = query.focus is Focus.LATEST and words_of(slots.of(Cue.LATEST)) & _FIGURES
-    if latest and len(query.places) == 1:  # «el dato más reciente que tienes de Junín»
-        return query._replace(kind=Kind.PROFILE, checked=False)
     words = words_of(slots.of(Cue.COVERAGE))
     if not words & {"tasa", "crecimiento", "porcentaje", "growth", "rate"}:
         return None

@@ -596,6 +596,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_groups.with_one_figure, {Kind.COVERAGE, Kind.RANKING, Kind.GREW}),
     (settled_groups.best_with_figure, {Kind.COVERAGE}),
     (settled_groups.moved_without_rate, {Kind.COVERAGE}),
+    (settled_groups.newest_figure, {Kind.COVERAGE}),
     (settled_groups.lacking_rates, {Kind.COVERAGE}),
     (_compared_in_both, {Kind.COMPARE}),
     (_fits_into, {Kind.COMPARE}),
