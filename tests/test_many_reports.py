@@ -162,3 +162,18 @@ def test_a_time_said_first_is_of_the_regions(tmp_path: Path) -> None:
     none = asked_of(tmp_path, "enero a julio de 2023", *NOTES, whole)
     assert none.status is Status.UNKNOWN
     assert "enero-julio de 2023" in plain_lines(none)
+
+
+OF_A_PRODUCT = """\
+date: 2026-02-13
+
+En 2025, las exportaciones de Ica sumaron US$ 5 500 millones, informó el Mincetur. Tacna registró \
+un récord en orégano (US$ 24 millones), con envíos por US$ 900 millones.
+"""
+
+
+def test_a_record_of_a_product_is_no_rise_of_the_region(tmp_path: Path) -> None:
+    for asked in ("¿creció Tacna?", "¿cuánto creció Tacna?"):
+        found = asked_of(tmp_path, asked, OF_A_PRODUCT)
+        assert found.status is Status.UNKNOWN
+        assert "récord" not in plain_lines(found)

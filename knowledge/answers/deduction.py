@@ -72,7 +72,8 @@ def movement(store: Store, place: str, period: Period) -> Movement | None:
 
 def _of_record(store: Store, place: str, period: Period) -> Movement | None:
     """«Loreto registró cifra récord» is more than the year before, whatever its rate."""
-    told = store.facts(Measure.RECORD, period=period, subject=place)
+    records = store.facts(Measure.RECORD, period=period, subject=place)
+    told = [one for one in records if not one.fact.product]  # one of orégano is not of all it sells
     return Movement(direction=Direction.UP, record=told[0]) if told else None
 
 
