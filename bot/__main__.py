@@ -50,19 +50,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from knowledge.orders import Orders
+    from knowledge.orders import Orders, common_options
 
     parser: argparse.ArgumentParser = Orders(
-        prog="python -m bot", description="Responde sobre las exportaciones regionales del Perú."
+        prog="python -m bot",
+        description="Responde sobre las exportaciones regionales del Perú.",
+        parents=[common_options()],
     )
-    parser.set_defaults(run=_start)
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument(
-        "--db", type=Path, metavar="RUTA", help="archivo del almacén (o variable FACTS_DB)"
-    )
-    options.add_argument(
-        "--today", type=_date, metavar="AAAA-MM-DD", help="fecha de hoy (por defecto, la de Lima)"
-    )
+    parser.set_defaults(run=_start, db=None, today=None)
+    options = common_options()  # others: a default set above is set on those of the parser
     # Its name given, the parser need not lay out a help text to find it.
     commands = parser.add_subparsers(metavar="ORDEN", prog=parser.prog)
     ask = commands.add_parser("ask", parents=[options], help="responde una pregunta")
@@ -83,33 +79,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("text", nargs="+", metavar="PREGUNTA")
     explain.set_defaults(run=_explain)
-    _add_operation(commands)
+    for name, run, told in _OPERATION:
+        commands.add_parser(name, parents=[options], help=told).set_defaults(run=run)
     return parser
 
 
-def _add_operation(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """The orders of who runs the bot on Telegram."""
-    doctor = commands.add_parser("doctor", help="revisa el bot de Telegram y dice qué hacer")
-    doctor.set_defaults(run=_doctor)
-    feedback = commands.add_parser(
-        "feedback", help="muestra lo que no se supo responder o se entendió mal"
-    )
-    feedback.set_defaults(run=_feedback)
-    health = commands.add_parser("health", help="dice si el bot en marcha da señales de vida")
-    health.set_defaults(run=_health)
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"«{text}» no es una fecha AAAA-MM-DD") from error
-
-
-def _start(_: argparse.Namespace) -> int:
+def _start(args: argparse.Namespace) -> int:
     from bot.operation import HOW_TO_START, settings, start
 
-    chosen = settings()
+    chosen = settings(args.db)
     if chosen.token is None:
         print(HOW_TO_START)
         return 0
@@ -117,10 +95,10 @@ def _start(_: argparse.Namespace) -> int:
     return start(chosen)
 
 
-def _doctor(_: argparse.Namespace) -> int:
+def _doctor(args: argparse.Namespace) -> int:
     from bot.operation import doctor
 
-    return doctor()
+    return doctor(args.db)
 
 
 def _feedback(_: argparse.Namespace) -> int:
@@ -254,6 +232,13 @@ def _explained(error: Exception) -> str | None:
     if isinstance(error, OSError):
         return f"No se puede usar {error.filename or 'el archivo'}: {reason(error)}"
     return None
+
+
+_OPERATION = (  # for who runs the bot on Telegram
+    ("doctor", _doctor, "revisa el bot de Telegram y dice qué hacer"),
+    ("feedback", _feedback, "muestra lo que no se supo responder o se entendió mal"),
+    ("health", _health, "dice si el bot en marcha da señales de vida"),
+)
 
 
 def _run() -> int:

@@ -30,9 +30,13 @@ Telegram no acepta lo que el bot le pide al arrancar. Dice: «{reason}».
 Si habla del webhook, corrija WEBHOOK_URL; «python -m bot doctor» revisa lo demás."""
 
 
-def settings() -> Settings:
-    """Return the operator's settings; raises SettingsError, which names every mistake."""
-    return read_settings(os.environ, DOTENV)
+def settings(db: Path | None = None) -> Settings:
+    """Return the operator's settings; raises SettingsError, which names every mistake.
+
+    ``db`` is the store that the command names, which goes before FACTS_DB.
+    """
+    environ = os.environ if db is None else {**os.environ, "FACTS_DB": str(db)}
+    return read_settings(environ, DOTENV)
 
 
 def start(chosen: Settings) -> int:
@@ -52,11 +56,11 @@ def start(chosen: Settings) -> int:
     return 0
 
 
-def doctor() -> int:
+def doctor(db: Path | None = None) -> int:
     """Print what was found and what to do; 1 where the bot cannot work like this."""
     from bot.telegram.doctor import examine, examine_here
 
-    chosen = settings()
+    chosen = settings(db)
     if chosen.token is None:
         print(HOW_TO_START)
         for finding in examine_here(chosen):

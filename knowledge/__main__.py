@@ -21,7 +21,7 @@ from knowledge.ingest import (
     seed_documents,
     stated_facts,
 )
-from knowledge.orders import Orders, reason
+from knowledge.orders import Orders, common_options, reason
 from knowledge.store import StoreError, default_path
 from knowledge.store.freshness import SEEDS
 
@@ -61,31 +61,37 @@ def _parser() -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = Orders(
         prog="python -m knowledge", description="Construye y revisa el almacén de datos."
     )
+    parser.set_defaults(db=None, today=None)
     commands = parser.add_subparsers(required=True, metavar="ORDEN")
-    db = argparse.ArgumentParser(add_help=False)
-    db.add_argument(
-        "--db", type=Path, metavar="RUTA", help="archivo del almacén (o variable FACTS_DB)"
+    options = common_options()
+    build = commands.add_parser(
+        "build", parents=[options], help="hace el almacén con los documentos"
     )
-    build = commands.add_parser("build", parents=[db], help="hace el almacén con los documentos")
     build.add_argument(
         "files", nargs="*", type=Path, metavar="ARCHIVO", help="o carpeta (todo seeds/)"
     )
     build.set_defaults(run=_build)
-    add = commands.add_parser("add", parents=[db], help="añade un documento al almacén")
+    add = commands.add_parser("add", parents=[options], help="añade un documento al almacén")
     add.add_argument("file", type=Path, metavar="ARCHIVO")
     add.add_argument(
         "--replace", action="store_true", help="en lugar del que tiene ese nombre y otro texto"
     )
     add.set_defaults(run=_add)
-    check = commands.add_parser("check", parents=[db], help="comprueba el almacén y las lecturas")
+    check = commands.add_parser(
+        "check", parents=[options], help="comprueba el almacén y las lecturas"
+    )
     check.set_defaults(run=_check)
-    review = commands.add_parser("review", help="muestra lo leído que cambió en ARCHIVO.facts.md")
+    review = commands.add_parser(
+        "review", parents=[options], help="muestra lo leído que cambió en ARCHIVO.facts.md"
+    )
     review.add_argument(
         "files", nargs="*", type=Path, metavar="ARCHIVO", help="o carpeta (todo seeds/)"
     )
     review.add_argument("--write", action="store_true", help="escribe los archivos .facts.md")
     review.set_defaults(run=_review)
-    diff = commands.add_parser("diff", help="dice qué añade, revisa o contradice un documento")
+    diff = commands.add_parser(
+        "diff", parents=[options], help="dice qué añade, revisa o contradice un documento"
+    )
     diff.add_argument("old", type=Path, metavar="ANTES", help="documento, carpeta o almacén")
     diff.add_argument("new", type=Path, metavar="AHORA", help="documento, carpeta o almacén")
     diff.set_defaults(run=_diff)

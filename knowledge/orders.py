@@ -3,6 +3,8 @@
 import argparse
 import errno
 import re
+from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 _MISTAKES = (
@@ -58,6 +60,29 @@ class Orders(argparse.ArgumentParser):
         for english, spanish in _MISTAKES:
             message = re.sub(english, spanish, message)
         self.exit(2, f"{self.format_usage()}{self.prog}: {message}\n")
+
+
+def common_options() -> argparse.ArgumentParser:
+    """Return the options that every order takes, as a parent: ``db`` and ``today``, if given.
+
+    Without a default of their own, so that an order does not undo what stands before its name;
+    whoever runs the orders sets None for both.
+    """
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument(
+        "--db", type=Path, metavar="RUTA", help="archivo del almacén (o variable FACTS_DB)"
+    )
+    options.add_argument(
+        "--today", type=_date, metavar="AAAA-MM-DD", help="fecha de hoy (por defecto, la de Lima)"
+    )
+    return options
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"«{text}» no es una fecha AAAA-MM-DD") from error
 
 
 def reason(error: OSError) -> str:

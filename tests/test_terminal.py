@@ -5,13 +5,16 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from bot import __main__ as cli
 from bot.rendering.plain import PLAIN
 from bot.terminal.chat import COLOURS, GREETING, palette_for
+from knowledge import __main__ as knowledge_cli
 from knowledge import ingest
 from knowledge.ingest import ensure_store, seed_documents
 from knowledge.store import open_store
@@ -44,6 +47,29 @@ def test_without_arguments_it_says_what_can_be_done(capsys: pytest.CaptureFixtur
     assert "Telegram" in out
     assert "make chat" in out
     assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("program", "orders"),
+    [
+        (cli, ["ask ¿Puno?", "chat", "explain ¿Puno?", "doctor", "feedback", "health"]),
+        (knowledge_cli, ["build", "add nota.txt", "check", "review", "diff a.txt b.txt"]),
+    ],
+)
+def test_every_order_takes_a_store_and_a_day(program: ModuleType, orders: list[str]) -> None:
+    given = ["--db", "x.db", "--today", "2026-03-10"]
+    for order in orders:
+        args = program._parser().parse_args([*order.split(), *given])
+        assert (args.db, args.today) == (Path("x.db"), date(2026, 3, 10))
+        args = program._parser().parse_args(order.split())
+        assert (args.db, args.today) == (None, None)
+
+
+def test_a_store_named_before_the_order_is_the_one_asked(
+    db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("--db", db, "--today", "2027-03-01", "ask", "¿cuánto exportó Puno?") == 0
+    assert "2027-03-01" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("arguments", [("¿cuánto", "exportó Puno?"), ("¿cuánto exportó Puno?",)])
