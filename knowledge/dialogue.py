@@ -47,6 +47,7 @@ from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clause_shapes import is_dated
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
+from knowledge.questions.continued_times import at_both_times
 from knowledge.questions.misspellings import products_meant
 from knowledge.questions.publishers import (
     Asked,
@@ -332,6 +333,7 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         if conversation.query and says_bare_year(clause):
             query = in_whole_year(desk, query, conversation.query)
         query = _of_listed_time(desk, query, clause, conversation)
+        query = at_both_times(query, clause, conversation)
         query = _of_same_publishers(query, clause, conversation)
         told = _answer_query(desk, query, conversation, unread)
         if query.kind in _TURNED and verifies_denial(clause):

@@ -1080,3 +1080,86 @@ def test_what_a_place_sells_is_of_the_newest_period_that_names_it(tmp_path: Path
         assert plain_lines(told).startswith("En enero-abril de 2023, Loreto: "), asked
     (dated,) = talk_of(tmp_path, notes, "qué exporta Loreto en 2025")
     assert dated.status is Status.UNKNOWN
+
+
+FOUR_ROSE = """\
+date: unknown
+
+De acuerdo con el Mincetur, cuatro regiones del interior exportaron más entre enero y abril del \
+2020: Junín, Loreto, Ica y Puno.
+"""
+THREE_ROSE = """\
+date: unknown
+
+De acuerdo con el Mincetur, tres regiones del interior exportaron más entre enero y abril del \
+2021: Tacna, Loreto y Puno.
+"""
+
+
+def test_both_times_are_those_told_one_by_one(tmp_path: Path) -> None:
+    notes = (YEAR, FOUR_ROSE, THREE_ROSE)
+    first, second = "¿qué regiones crecieron en enero-abril de 2020?", "¿y en enero-abril de 2021?"
+    for asked in (
+        "¿cuáles subieron en ambos años?",
+        "¿quiénes crecieron en los dos periodos?",
+        "which regions grew in both years?",
+        "quién aumentó en ambos años",
+    ):
+        *_, both = talk_of(tmp_path, notes, first, second, asked)
+        assert set(both.listed) == {"Loreto", "Puno"}, asked
+    *_, grew = talk_of(tmp_path, NOTES, "Ica en 2021", "¿y en 2025?", "¿creció en ambos años?")
+    said = plain_lines(grew)
+    assert "2021: +25 %" in said
+    assert "2025: +10 %" in said
+
+
+def test_when_a_place_stood_higher_is_told_by_its_place_at_both_times(tmp_path: Path) -> None:
+    for asked in (
+        "¿en cuál de los dos quedó Tacna más arriba?",
+        "¿en qué año tuvo Tacna mejor puesto?",
+        "in which of the two did Tacna rank higher?",
+    ):
+        *_, told = talk_of(tmp_path, NOTES, "top 3 de 2021", "¿y de 2025?", asked)
+        said = plain_lines(told)
+        assert "2021" in said, asked
+        assert "2025" in said, asked
+    *_, above = talk_of(tmp_path, NOTES, "top 3 de 2021", "¿y de 2025?", "¿quién está más arriba?")
+    assert "2021" not in plain_lines(above)
+
+
+def test_every_report_is_any_time_that_one_tells_of(tmp_path: Path) -> None:
+    fell = "date: unknown\n\nSegún ADEX, de enero a setiembre de 2022 Tacna exportó US$ 900 "
+    fell += "millones (-8%).\n"
+    for asked in (
+        "¿Tacna ha crecido en todos los reportes?",
+        "¿Tacna subió en cada reporte?",
+        "did Tacna grow in every report?",
+        "¿aumentó Tacna en todos los periodos?",
+    ):
+        (told,) = talk_of(tmp_path, (*NOTES, fell), asked)
+        assert plain_lines(told).startswith("No. Tacna "), asked
+        assert "2022 (-8 %" in plain_lines(told), asked
+    (always,) = talk_of(tmp_path, NOTES, "¿Ica creció en todos los reportes?")
+    assert plain_lines(always).startswith("Sí. Ningún reporte dice que cayeran")
+
+
+def test_who_grew_most_is_told_of_each_year(tmp_path: Path) -> None:
+    for asked in ("¿quién creció más cada año?", "¿qué región creció más todos los años?"):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        said = plain_lines(told)
+        assert "Tacna, +40 % en 2021" in said, asked
+        assert "Tacna, +12 % en 2025" in said, asked
+
+
+def test_an_order_without_values_tells_who_rose_then(tmp_path: Path) -> None:
+    notes = (YEAR, FOUR_ROSE)
+    for asked in (
+        "regiones que exportaron más de enero a abril de 2020",
+        "las que más exportaron \
+entre enero y abril de 2020",
+    ):
+        (told,) = talk_of(tmp_path, notes, asked)
+        assert told.status is Status.UNKNOWN, asked
+        assert "Crecieron 4 regiones en enero-abril de 2020" in plain_lines(told), asked
+    (most,) = talk_of(tmp_path, NOTES, "¿cuál fue la región más dinámica en 2021?")
+    assert "Tacna, +40 % en 2021" in plain_lines(most)

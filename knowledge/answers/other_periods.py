@@ -1,5 +1,6 @@
 """Other periods: what is told where the period asked has no answer of its own."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from knowledge.answers.answer import Answer
@@ -116,8 +117,11 @@ def _is_of(told: Answer, period: Period) -> bool:
 
 def _rows_of(query: Query, told: Answer) -> Sequence[str]:
     """The first rows of an order, which its own line only opens."""
-    listed = query.kind is Kind.RANKING and told.lines[1:] and told.lines[1].startswith("1. ")
+    listed = query.kind is Kind.RANKING and told.lines[1:] and _ROW.match(told.lines[1])
     return told.lines[1 : 1 + min(len(told.listed), _ROWS)] if listed else ()
+
+
+_ROW = re.compile(r"\d+\. ")
 
 
 def _is_of_fall(query: Query) -> bool:
@@ -272,7 +276,7 @@ _OF_CHANGE = frozenset({Kind.REASON, Kind.GREW, Kind.RECORDS})
 
 def _is_told(desk: Desk, query: Query, period: Period) -> bool:
     """Whether a report says of the period what answers this kind without a figure of exports."""
-    if query.kind is Kind.GREW and desk.store.groups(period):
+    if query.kind in (Kind.GREW, Kind.RANKING) and desk.store.groups(period):
         return True
     return any(desk.store.has_facts(one, period) for one in _TOLD_BY.get(query.kind, ()))
 

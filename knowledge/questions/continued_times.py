@@ -133,6 +133,53 @@ def _when_moved(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def at_both_times(query: Query, clause: Clause, conversation: Conversation) -> Query:
+    """«¿cuáles subieron en ambos años?», after two times told one by one: in each of them."""
+    turn = Turn(clause=clause, conversation=conversation)
+    times, listed = conversation.times[-2:], {*conversation.listed}
+    if len(times) < 2 or Role.PERIOD in turn.content or not _BOTH_TIMES.search(turn.text):
+        return query
+    if query.focus is Focus.IN_BOTH:  # «¿quiénes están en ambos años?», of the two lists
+        return query
+    if query.kind is Kind.GREW and turn.senses & ASKS_WHO:  # «ambos» are the years, no regions
+        query = query._replace(places=())
+    if query.kind in _OF_SETS and not query.places:
+        within = () if {*query.within} <= listed else query.within  # those told of one time alone
+        return query._replace(periods=times, within=within)
+    if query.kind in (*_TOLD, Kind.GREW):  # «¿creció en ambos años?»
+        by = query.quantities
+        moved = query.kind is Kind.GREW or by == (Quantity.INCREASE,)
+        by = (Quantity.GROWTH,) if moved else by[:1]
+        return Query(kind=Kind.SERIES, places=query.places, quantities=by, periods=times)
+    return query._replace(periods=times) if query.kind in _OF_AN_ORDER else query
+
+
+_OF_AN_ORDER = frozenset({Kind.RANKING, Kind.POSITION, Kind.FILTER})
+_BOTH_TIMES = re.compile(
+    r"\b(?:en|durante|in|of)(?: cada uno de)? (?:ambos|(?:es|est|l)os dos|both(?: of those)?"
+    r"|(?:those|the) two)(?: mism[ao]s)? (?:anos|periodos|cortes|reportes|years|periods)\b"
+)
+
+
+def _placed_when(turn: Turn, last: Query) -> Query | None:
+    """«¿en cuál de los dos quedó Ica más arriba?», after an order of two times: its place then."""
+    of_order = last.kind in (Kind.RANKING, Kind.POSITION) and not last.of_macroregions
+    times, places = turn.conversation.times[-2:], turn.regions or last.places
+    asks = Cue.WHEN in turn.senses or turn.holds(("en cual", "in which", "which of the two"))
+    if not of_order or len(times) < 2 or len(places) != 1 or not asks:
+        return None
+    if turn.words.isdisjoint(_PLACED) or Role.PERIOD in turn.senses:
+        return None
+    by = last.quantities[:1]
+    return Query(kind=Kind.POSITION, places=places, quantities=by, periods=times)
+
+
+_PLACED = frozenset(
+    "arriba abajo puesto lugar posicion ubicacion ubico ubicada ubicado ranking mejor peor alto"
+    " higher lower rank ranked better worse".split()
+)
+
+
 def _are_alike(times: Sequence[AskedPeriod]) -> bool:
     """Whether several are of the same months, so that they may be set side by side."""
     return len(times) > 1 and len({one.months for one in times}) == 1
@@ -416,6 +463,7 @@ _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 
 RULES = (
+    _placed_when,
     _stepped_again,
     _share_moved,
     _against_year,

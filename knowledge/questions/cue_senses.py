@@ -943,10 +943,14 @@ def _asks_when(around: Around) -> bool:
 
 
 def _is_of_one(around: Around) -> bool:
-    """«¿Ica creció todos los años?», not «¿qué regiones crecieron todos los años?»."""
+    """«¿Ica creció todos los años?», not «¿qué regiones crecieron todos los años?».
+
+    «¿quién creció más cada año?» asks for the first of each.
+    """
     of_sets = around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO)
     moved = around.has(Cue.GREW) or around.has(Cue.FELL)
-    return not (around.mention.text in EVERY_YEAR and of_sets and moved)
+    ended = around.has(Cue.MOST) or around.has(Cue.LEAST)
+    return ended or not (around.mention.text in EVERY_YEAR and of_sets and moved)
 
 
 _ALWAYS = frozenset({"siempre", "always", *EVERY_YEAR})

@@ -1,5 +1,7 @@
 """Settled years: rules of settling for questions of several years, or of one against another."""
 
+import re
+
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
@@ -40,6 +42,30 @@ def of_whole_over_times(query: Query, slots: Slots) -> Query:
     rates = slots.has(Cue.GREW, Cue.FELL)  # «el año en que más crecieron las exportaciones»
     by = (Quantity.GROWTH,) if rates else query.quantities
     return query._replace(kind=Kind.POSITION, places=(whole,), quantities=by, within=(), limit=None)
+
+
+def in_every_report(query: Query, slots: Slots) -> Query | None:
+    """«¿Puno ha crecido en todos los reportes?»: at any time that one tells of, no year alone."""
+    said = " ".join(tag.mention.text for tag in slots.tags)
+    if len(query.places) != 1 or query.periods or not _EVERY_REPORT.search(said):
+        return None
+    grew = query.direction is Direction.UP and not slots.has(Cue.NOT)
+    return Query(
+        kind=Kind.SERIES,
+        places=query.places,
+        quantities=(Quantity.GROWTH,),
+        direction=Direction.DOWN if grew else Direction.UP,
+        checked=True,
+        every=True,
+        focus=Focus.DOCUMENTS,
+    )
+
+
+_EVERY_REPORT = re.compile(
+    r"\b(?:en|segun) (?:tod[ao]s l[ao]s|cada(?: un[ao] de l[ao]s)?|l[ao]s (?:doce|dos|tres|\d+)) "
+    r"(?:reportes?|informes?|documentos?|notas?|publicaciones|fuentes|periodos?|cortes?)\b"
+    r"|\b(?:in|by) (?:every|each|all)(?: the)? (?:reports?|documents?|notes?|sources?|periods?)\b"
+)
 
 
 def year_by_year(query: Query, slots: Slots) -> Query:
