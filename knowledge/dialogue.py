@@ -51,6 +51,7 @@ from knowledge.questions.continued_times import at_both_times
 from knowledge.questions.misspellings import products_meant
 from knowledge.questions.publishers import (
     Asked,
+    asked_whether_alike,
     asked_whether_sources_vary,
     asks_whether_differ,
     publishers_asked,
@@ -80,9 +81,10 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
         return told
     asked = publishers_asked(text)
     last = conversation.query
-    if last and last.publishers and asks_whether_differ(text):
+    whose = asked_whether_alike(text) if last and last.publishers else None
+    if last and last.publishers and (whose or asks_whether_differ(text)):
         held = dict.fromkeys(one.publisher for one in store.sources() if one.publisher)
-        asked = Asked(names=tuple(held), text="", compared=True)
+        asked = Asked(names=tuple(held), text=f"¿y {whose}?" if whose else "", compared=True)
     in_hand = conversation.query or conversation.aside or asked.documents
     said = asked.names and (in_hand or not asked.alone)
     # In a store of one publisher alone all is its own anyway.
@@ -197,6 +199,8 @@ def _of_publisher(
         query = conversation.query._replace(publishers=names)
         return reply_to_reading(store, query, conversation, today)
     text = asked.of(names[0]) if names else asked.text
+    if names and conversation.query:  # «¿y Ica según Mincetur?», after ADEX
+        conversation = conversation._replace(query=conversation.query._replace(publishers=()))
     return _reply(store, text, conversation, today, names)
 
 

@@ -124,3 +124,18 @@ def test_a_publisher_and_an_outlet_together_are_the_documents_of_either(tmp_path
         assert len({one.source for one in found.facts(FIGURES)}) == 2
         assert len(found.sources()) == 2
         assert {p.year for p in found.periods()} == {2023, 2024}
+
+
+def test_another_publisher_named_next_is_the_one_asked(tmp_path: Path) -> None:
+    first = "¿cuánto exportó Ica según ADEX en 2021?"
+    for asked in (
+        "¿y Piura según Mincetur?",
+        "y según Mincetur, ¿Piura?",
+        "and Piura according to Mincetur?",
+    ):
+        _, told = talk_of(tmp_path, NOTES, first, asked)
+        assert "1 500" not in plain_lines(told).split("\n")[0], asked
+        assert "1,500" not in plain_lines(told).split("\n")[0], asked
+    *_, alike = talk_of(tmp_path, NOTES, first, "¿la cifra de Piura es la misma en los dos?")
+    assert "ADEX: Piura exportó US$ 1 500 millones en 2021" in plain_lines(alike)
+    assert "Mincetur: Piura exportó" not in plain_lines(alike)

@@ -1163,3 +1163,66 @@ entre enero y abril de 2020",
         assert "Crecieron 4 regiones en enero-abril de 2020" in plain_lines(told), asked
     (most,) = talk_of(tmp_path, NOTES, "¿cuál fue la región más dinámica en 2021?")
     assert "Tacna, +40 % en 2021" in plain_lines(most)
+
+
+OF_2024 = """\
+date: 2024-07
+
+De enero a mayo de 2024, según ADEX, Ica exportó US$ 900 millones (+9%), sobre todo por uva.
+"""
+
+
+def test_the_newest_or_oldest_of_the_documents_listed_is_one_of_them(tmp_path: Path) -> None:
+    notes = (YEAR, CUT, OF_2024, IN_2021)
+    first = "¿qué reportes hay de 2024?"
+    for asked in ("¿cuál es el más reciente de esos?", "¿cuál es el último?", "latest of those"):
+        *_, told, oldest = talk_of(tmp_path, notes, first, asked, "¿y el más antiguo?")
+        newest = plain_lines(told).split("\n")[0]
+        assert "enero-mayo de 2024" in newest or "January-May 2024" in newest, asked
+        ended = plain_lines(oldest).split("\n")[0]
+        assert "enero-febrero de 2024" in ended or "January-February 2024" in ended, asked
+    *_, last = talk_of(tmp_path, notes, "top 3", "¿y el último?")
+    assert "Nota" not in plain_lines(last)
+
+
+def test_the_oldest_figures_there_are_open_the_reply(tmp_path: Path) -> None:
+    for asked in (
+        "¿de qué año son los datos más antiguos que tienes?",
+        "¿cuáles son las cifras más antiguas que tienes?",
+        "¿qué tan antiguos son tus datos?",
+        "what is the oldest data you have?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert told.status is Status.ANSWERED, asked
+        assert "2021: Ica" in plain_lines(told).split("\n")[0], asked
+
+
+def test_a_product_named_in_part_of_the_year_asked_is_told_of_that_part(tmp_path: Path) -> None:
+    for asked in ("¿cuánto hierro exportó Ica en 2024?", "hierro de Ica en 2024"):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert told.status is Status.UNKNOWN, asked
+        said = plain_lines(told)
+        assert "Del año 2024 completo no hay cifras; sí de enero-febrero" in said, asked
+        assert "nombra: hierro" in said, asked
+    (other,) = talk_of(tmp_path, NOTES, "¿cuánto oro exportó Ica en 2024?")
+    assert "nombra: oro" not in plain_lines(other)
+
+
+def test_the_best_year_is_asked_of_another_place_too(tmp_path: Path) -> None:
+    for asked in ("¿y el de Tacna?", "¿y Tacna?", "and Tacna?"):
+        _, told = talk_of(tmp_path, NOTES, "¿cuál fue el mejor año de Ica?", asked)
+        first = plain_lines(told).split("\n")[0]
+        assert "2025" in first, asked
+        assert "2 000" in first or "2,000" in first, asked
+
+
+def test_how_many_times_a_place_grew_from_a_year_to_another_is_a_ratio(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuántas veces creció Ica entre 2021 y 2025?",
+        "¿por cuánto se multiplicó Ica de 2021 a 2025?",
+        "how many times did Ica's exports grow from 2021 to 2025?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert "1,25 veces" in plain_lines(told) or "1.25 times" in plain_lines(told), asked
+    (fell,) = talk_of(tmp_path, NOTES, "¿cuántas veces cayó Ica de 2021 a 2025?")
+    assert "1,25" not in plain_lines(fell)

@@ -66,6 +66,11 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
             break
     else:
         return found
+    told_already = query.kind is Kind.PRODUCT_IN and any(
+        one.fact.period == other for one in found.facts
+    )
+    if told_already:  # of a part of the year asked
+        return found
     when = desk.when(other)
     of_no_time = not query.periods and (query.kind in _OF_NO_TIME or _is_of_goods(query))
     if of_no_time and (query.kind is Kind.SHARE or not _names_goods(desk, query, period)):
@@ -278,6 +283,10 @@ def _is_told(desk: Desk, query: Query, period: Period) -> bool:
     """Whether a report says of the period what answers this kind without a figure of exports."""
     if query.kind in (Kind.GREW, Kind.RANKING) and desk.store.groups(period):
         return True
+    if query.kind is Kind.PRODUCT_IN and query.places and period.is_year:
+        wanted = tuple({name for product in query.products for name in family_of(product)})
+        named = desk.store.facts(NAMED, subject=query.places, product=wanted)
+        return any(is_within_year(period, one.fact.period) for one in named)
     return any(desk.store.has_facts(one, period) for one in _TOLD_BY.get(query.kind, ()))
 
 

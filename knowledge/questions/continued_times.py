@@ -424,12 +424,8 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     if aside is None:
         return None
     said = content_of(clause)
-    if aside.kind is Kind.COVERAGE:  # «¿en cuál le fue peor?», of the periods told
-        turn = Turn(clause=clause, conversation=conversation)
-        if told := _end_of(turn, aside):
-            return told
-        if told := _covered_of(turn, aside) or _end_of_periods(turn, aside):
-            return told
+    if told := _of_covered(Turn(clause=clause, conversation=conversation), aside):
+        return told
     spoke = Cue.SAID in said and said <= {Cue.SAID, Cue.THIS, Cue.WHAT, Cue.DID, Cue.MINISTER}
     of_others = aside.periods or aside.focus or aside.every
     if aside.kind is Kind.PERSON and of_others and spoke:
@@ -447,6 +443,34 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     if aside.kind is not Kind.DATE or not (aside.periods and places and asks):
         return None
     return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)
+
+
+def _of_covered(turn: Turn, aside: Query) -> Query | None:
+    """«¿en cuál le fue peor?», of the periods told; one of the documents listed."""
+    told = None
+    if aside.kind is Kind.COVERAGE:
+        told = _end_of(turn, aside) or _covered_of(turn, aside) or _end_of_periods(turn, aside)
+    return told or _end_of_documents(turn, aside)
+
+
+def _end_of_documents(turn: Turn, aside: Query) -> Query | None:
+    """«¿cuál es el más reciente de esos?», after the documents of a year, or of a publisher."""
+    ends = turn.words & ((_NEWEST | _OLDEST | {"ultima"}) - _FIRST)
+    one_of_them = aside.kind is Kind.DATE and aside.focus in (Focus.LATEST, Focus.EARLIEST)
+    listed = aside.kind is Kind.COVERAGE or one_of_them
+    if not listed or not (aside.periods or aside.publishers) or aside.places:
+        return None
+    if turn.content - _BESIDE_DOCUMENTS or not ends:
+        return None
+    # Of the one told its months are kept: it is one of those of the year.
+    periods = tuple(one._replace(months=None) if one_of_them else one for one in aside.periods)
+    focus = Focus.EARLIEST if ends & _OLDEST else Focus.LATEST
+    return Query(kind=Kind.DATE, periods=periods, publishers=aside.publishers, focus=focus)
+
+
+_BESIDE_DOCUMENTS = frozenset(
+    {Cue.REPORT_DATE, Cue.LATEST, Cue.THESE, Cue.THIS, Cue.WHO, Cue.WHAT, Role.ORDINAL}
+)
 
 
 def _covered_of(turn: Turn, aside: Query) -> Query | None:

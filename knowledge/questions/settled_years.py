@@ -221,7 +221,12 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
     """A figure of several years as a series of them, or as what was gained between two."""
     based = any(period.base for period in query.periods)  # «¿más en 2025 que en 2024?»
     one = len(query.places) == 1 and query.kind in _OF_YEARS and not based
-    spans = len(query.periods) == 2 and query.periods[0].since and slots.has(Cue.HOW_MUCH)
+    from_to = len(query.periods) == 2 and query.periods[0].since
+    grown = slots.has(Cue.GREW, Cue.GROWTH) and slots.has(Cue.TIMES)
+    if one and from_to and grown:  # «¿cuántas veces creció Ica de 2021 a 2025?»
+        by = (Quantity.INCREASE,)
+        return query._replace(kind=Kind.FIGURE, quantities=by, aspect=Aspect.RATIO, condition=None)
+    spans = from_to and slots.has(Cue.HOW_MUCH)
     if one and spans and slots.has(Cue.MOST):  # «¿cuánto ganó Ica entre 2022 y 2025?»
         quantities = (Quantity.INCREASE,)
         return query._replace(kind=Kind.FIGURE, quantities=quantities, claimed_position=None)
@@ -235,7 +240,9 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
         apart = not any(end.since or end.base for end in ends) and slots.joins_last_year()
         if Quantity.GROWTH in query.quantities and apart and slots.asks_first(Cue.GREW):
             return query._replace(kind=Kind.SERIES, quantities=(Quantity.GROWTH,))
-        return query._replace(periods=ends, quantities=(Quantity.INCREASE,))
+        times = any(word.startswith("multipli") for word in slots.all_words)
+        aspect = Aspect.RATIO if times else query.aspect  # «¿por cuánto se multiplicó?»
+        return query._replace(periods=ends, quantities=(Quantity.INCREASE,), aspect=aspect)
     several = len(query.periods) > 2 or any(
         p.since or (p.trailing or 0) > 12 for p in query.periods
     )
