@@ -139,3 +139,32 @@ def test_another_publisher_named_next_is_the_one_asked(tmp_path: Path) -> None:
     *_, alike = talk_of(tmp_path, NOTES, first, "¿la cifra de Piura es la misma en los dos?")
     assert "ADEX: Piura exportó US$ 1 500 millones en 2021" in plain_lines(alike)
     assert "Mincetur: Piura exportó" not in plain_lines(alike)
+
+
+def test_a_report_that_names_something_is_told_and_that_of_the_last_reply(tmp_path: Path) -> None:
+    for asked in (
+        "¿qué reporte habla de Tumbes?",
+        "¿en qué nota sale Tumbes?",
+        "¿qué documento menciona a Tumbes?",
+        "¿qué nota trae la cifra de Tumbes?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert said.startswith("2 documentos con datos de Tumbes"), asked
+    for asked in ("¿en qué reporte sale eso?", "¿qué nota trae esa cifra?"):
+        _, told = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica en 2021?", asked)
+        assert plain_lines(told).startswith("ADEX"), asked
+
+
+def test_a_macro_region_drawn_otherwise_is_not_added_up_by_mincetur(tmp_path: Path) -> None:
+    for asked in ("norte de enero a mayo de 2024", "háblame del norte en enero-mayo de 2024"):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert "El norte de ADEX tiene 4 regiones" in said, asked
+        assert "suman ≈" not in said, asked
+
+
+def test_the_oldest_figure_of_a_place_and_the_oldest_note(tmp_path: Path) -> None:
+    for asked in ("¿cuál es la cifra más vieja de Piura?", "el dato más antiguo de Piura"):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert said.startswith("Piura exportó US$ 1 500 millones en 2021"), asked
+    said = plain_lines(asked_of(tmp_path, "¿cuál es la fuente más antigua?", *NOTES))
+    assert "2021" in said.split("\n")[0]
