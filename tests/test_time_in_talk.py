@@ -1123,6 +1123,11 @@ def test_when_a_place_stood_higher_is_told_by_its_place_at_both_times(tmp_path: 
         said = plain_lines(told)
         assert "2021" in said, asked
         assert "2025" in said, asked
+    first = "¿en qué puesto quedó Tacna en 2021?"
+    for asked in ("¿subió o bajó de puesto?", "¿perdió lugares?", "¿mejoró de posición?"):
+        *_, told = talk_of(tmp_path, NOTES, first, "¿y en 2025?", asked)
+        assert "2021" in plain_lines(told), asked
+        assert "2025" in plain_lines(told), asked
     *_, above = talk_of(tmp_path, NOTES, "top 3 de 2021", "¿y de 2025?", "¿quién está más arriba?")
     assert "2021" not in plain_lines(above)
 

@@ -137,8 +137,11 @@ def at_both_times(query: Query, clause: Clause, conversation: Conversation) -> Q
     """«¿cuáles subieron en ambos años?», after two times told one by one: in each of them."""
     turn = Turn(clause=clause, conversation=conversation)
     times, listed = conversation.times[-2:], {*conversation.listed}
-    if len(times) < 2 or Role.PERIOD in turn.content or not _BOTH_TIMES.search(turn.text):
+    both = _BOTH_TIMES.search(turn.text)
+    if len(times) < 2 or Role.PERIOD in turn.content or not both:
         return query
+    if not both["named"] and (query.kind in (*_TOLD, Kind.GREW) or query.within):
+        return query  # «¿cuánto exportaron los dos?», two regions
     if query.focus is Focus.IN_BOTH:  # «¿quiénes están en ambos años?», of the two lists
         return query
     if query.kind is Kind.GREW and turn.senses & ASKS_WHO:  # «ambos» are the years, no regions
@@ -157,15 +160,20 @@ def at_both_times(query: Query, clause: Clause, conversation: Conversation) -> Q
 _OF_AN_ORDER = frozenset({Kind.RANKING, Kind.POSITION, Kind.FILTER})
 _BOTH_TIMES = re.compile(
     r"\b(?:en|durante|in|of)(?: cada uno de)? (?:ambos|(?:es|est|l)os dos|both(?: of those)?"
-    r"|(?:those|the) two)(?: mism[ao]s)? (?:anos|periodos|cortes|reportes|years|periods)\b"
+    r"|(?:those|the) two)(?: mism[ao]s)?"
+    r"(?P<named> (?:anos|periodos|cortes|reportes|years|periods)\b)?"
 )
 
 
 def _placed_when(turn: Turn, last: Query) -> Query | None:
-    """«¿en cuál de los dos quedó Ica más arriba?», after an order of two times: its place then."""
+    """«¿en cuál de los dos quedó Ica más arriba?», after an order of two times: its place then.
+
+    «¿subió o bajó de puesto?» too.
+    """
     of_order = last.kind in (Kind.RANKING, Kind.POSITION) and not last.of_macroregions
     times, places = turn.conversation.times[-2:], turn.regions or last.places
     asks = Cue.WHEN in turn.senses or turn.holds(("en cual", "in which", "which of the two"))
+    asks = asks or bool(turn.words & _MOVED and turn.words & _IN_ORDER)
     if not of_order or len(times) < 2 or len(places) != 1 or not asks:
         return None
     if turn.words.isdisjoint(_PLACED) or Role.PERIOD in turn.senses:
@@ -174,7 +182,9 @@ def _placed_when(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.POSITION, places=places, quantities=by, periods=times)
 
 
-_PLACED = frozenset(
+_IN_ORDER = frozenset("puesto puestos lugar lugares posicion posiciones rank place places".split())
+_MOVED = frozenset("subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split())
+_PLACED = _IN_ORDER | frozenset(
     "arriba abajo puesto lugar posicion ubicacion ubico ubicada ubicado ranking mejor peor alto"
     " higher lower rank ranked better worse".split()
 )
