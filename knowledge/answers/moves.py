@@ -58,14 +58,16 @@ def answer_moves(
     first = told_line(desk, place, asked) or untold
     rest = [told_line(desk, place, one, _OTHERS) for one in (flat, others) if one]
     lines, is_open = [first, *rest], False
-    if always is Focus.DOCUMENTS and flat and not asked:
+    of_reports = always is Focus.DOCUMENTS
+    if of_reports and flat and not asked:
         lines = rest
-    if always and len(moves) > 1:
+    if always and (len(moves) > 1 or of_reports):
         lines, is_open = _whether_always(desk, moves, [*asked, *flat], lines, always)
     moves = [*asked, *flat, *others[: _OTHERS + 1]]
     found = told_of_moves(desk, place, lines, moves, quoted=asked)
     # One time alone does not show when it did or did not.
-    return found._replace(status=Status.PARTIAL) if len(moves) == 1 or is_open else found
+    alone = len(moves) == 1 and not of_reports
+    return found._replace(status=Status.PARTIAL) if alone or is_open else found
 
 
 def _whether_always(
