@@ -47,9 +47,11 @@ from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clause_shapes import is_dated
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
+from knowledge.questions.continued_times import at_both_times
 from knowledge.questions.misspellings import products_meant
 from knowledge.questions.publishers import (
     Asked,
+    asked_whether_alike,
     asked_whether_sources_vary,
     asks_whether_differ,
     publishers_asked,
@@ -79,9 +81,10 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
         return told
     asked = publishers_asked(text)
     last = conversation.query
-    if last and last.publishers and asks_whether_differ(text):
+    whose = asked_whether_alike(text) if last and last.publishers else None
+    if last and last.publishers and (whose or asks_whether_differ(text)):
         held = dict.fromkeys(one.publisher for one in store.sources() if one.publisher)
-        asked = Asked(names=tuple(held), text="", compared=True)
+        asked = Asked(names=tuple(held), text=f"¿y {whose}?" if whose else "", compared=True)
     in_hand = conversation.query or conversation.aside or asked.documents
     said = asked.names and (in_hand or not asked.alone)
     # In a store of one publisher alone all is its own anyway.
@@ -196,6 +199,8 @@ def _of_publisher(
         query = conversation.query._replace(publishers=names)
         return reply_to_reading(store, query, conversation, today)
     text = asked.of(names[0]) if names else asked.text
+    if names and conversation.query:  # «¿y Ica según Mincetur?», after ADEX
+        conversation = conversation._replace(query=conversation.query._replace(publishers=()))
     return _reply(store, text, conversation, today, names)
 
 
@@ -332,6 +337,7 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         if conversation.query and says_bare_year(clause):
             query = in_whole_year(desk, query, conversation.query)
         query = _of_listed_time(desk, query, clause, conversation)
+        query = at_both_times(query, clause, conversation)
         query = _of_same_publishers(query, clause, conversation)
         told = _answer_query(desk, query, conversation, unread)
         if query.kind in _TURNED and verifies_denial(clause):

@@ -1,9 +1,14 @@
 """A talk that names a document or a publisher stays in it, and by its division."""
 
+from contextlib import closing
 from pathlib import Path
 
+from knowledge.answers.figures import FIGURES
 from knowledge.model import Status
 from knowledge.questions.publishers import publishers_asked
+from knowledge.reports.reader import read_text
+from knowledge.store import open_store
+from knowledge.store.build import build
 from tests.asked_notes import OWN_NORTH, asked_of, plain_lines, talk_of
 
 YEAR = """\
@@ -106,3 +111,60 @@ def test_a_publisher_of_two_names_is_named_once() -> None:
     found = publishers_asked("según Comex Perú en 2021 y según ADEX en 2025, cuánto exportó Ica")
     assert found.names == ("ComexPerú", "ADEX")
     assert found.apart == (("ComexPerú", 2021), ("ADEX", 2025))
+
+
+def test_a_publisher_and_an_outlet_together_are_the_documents_of_either(tmp_path: Path) -> None:
+    own = "date: 2024-07\n\nSegún ADEX, en 2023 Ica exportó US$ 4 000 millones.\n"
+    other = "url: https://gestion.pe/nota\ndate: 2025-02\n\n"
+    other += "Según el Mincetur, en 2024 Ica exportó US$ 5 000 millones.\n"
+    path = tmp_path / "facts.db"
+    build([read_text(own, "a.txt"), read_text(other, "b.txt")], path)
+    with closing(open_store(path)) as store:
+        found = store.of_publishers(("ADEX", "gestion.pe"))
+        assert len({one.source for one in found.facts(FIGURES)}) == 2
+        assert len(found.sources()) == 2
+        assert {p.year for p in found.periods()} == {2023, 2024}
+
+
+def test_another_publisher_named_next_is_the_one_asked(tmp_path: Path) -> None:
+    first = "¿cuánto exportó Ica según ADEX en 2021?"
+    for asked in (
+        "¿y Piura según Mincetur?",
+        "y según Mincetur, ¿Piura?",
+        "and Piura according to Mincetur?",
+    ):
+        _, told = talk_of(tmp_path, NOTES, first, asked)
+        assert "1 500" not in plain_lines(told).split("\n")[0], asked
+        assert "1,500" not in plain_lines(told).split("\n")[0], asked
+    *_, alike = talk_of(tmp_path, NOTES, first, "¿la cifra de Piura es la misma en los dos?")
+    assert "ADEX: Piura exportó US$ 1 500 millones en 2021" in plain_lines(alike)
+    assert "Mincetur: Piura exportó" not in plain_lines(alike)
+
+
+def test_a_report_that_names_something_is_told_and_that_of_the_last_reply(tmp_path: Path) -> None:
+    for asked in (
+        "¿qué reporte habla de Tumbes?",
+        "¿en qué nota sale Tumbes?",
+        "¿qué documento menciona a Tumbes?",
+        "¿qué nota trae la cifra de Tumbes?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert said.startswith("2 documentos con datos de Tumbes"), asked
+    for asked in ("¿en qué reporte sale eso?", "¿qué nota trae esa cifra?"):
+        _, told = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica en 2021?", asked)
+        assert plain_lines(told).startswith("ADEX"), asked
+
+
+def test_a_macro_region_drawn_otherwise_is_not_added_up_by_mincetur(tmp_path: Path) -> None:
+    for asked in ("norte de enero a mayo de 2024", "háblame del norte en enero-mayo de 2024"):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert "El norte de ADEX tiene 4 regiones" in said, asked
+        assert "suman ≈" not in said, asked
+
+
+def test_the_oldest_figure_of_a_place_and_the_oldest_note(tmp_path: Path) -> None:
+    for asked in ("¿cuál es la cifra más vieja de Piura?", "el dato más antiguo de Piura"):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert said.startswith("Piura exportó US$ 1 500 millones en 2021"), asked
+    said = plain_lines(asked_of(tmp_path, "¿cuál es la fuente más antigua?", *NOTES))
+    assert "2021" in said.split("\n")[0]

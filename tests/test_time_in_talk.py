@@ -1080,3 +1080,154 @@ def test_what_a_place_sells_is_of_the_newest_period_that_names_it(tmp_path: Path
         assert plain_lines(told).startswith("En enero-abril de 2023, Loreto: "), asked
     (dated,) = talk_of(tmp_path, notes, "qué exporta Loreto en 2025")
     assert dated.status is Status.UNKNOWN
+
+
+FOUR_ROSE = """\
+date: unknown
+
+De acuerdo con el Mincetur, cuatro regiones del interior exportaron más entre enero y abril del \
+2020: Junín, Loreto, Ica y Puno.
+"""
+THREE_ROSE = """\
+date: unknown
+
+De acuerdo con el Mincetur, tres regiones del interior exportaron más entre enero y abril del \
+2021: Tacna, Loreto y Puno.
+"""
+
+
+def test_both_times_are_those_told_one_by_one(tmp_path: Path) -> None:
+    notes = (YEAR, FOUR_ROSE, THREE_ROSE)
+    first, second = "¿qué regiones crecieron en enero-abril de 2020?", "¿y en enero-abril de 2021?"
+    for asked in (
+        "¿cuáles subieron en ambos años?",
+        "¿quiénes crecieron en los dos periodos?",
+        "which regions grew in both years?",
+        "quién aumentó en ambos años",
+    ):
+        *_, both = talk_of(tmp_path, notes, first, second, asked)
+        assert set(both.listed) == {"Loreto", "Puno"}, asked
+    *_, grew = talk_of(tmp_path, NOTES, "Ica en 2021", "¿y en 2025?", "¿creció en ambos años?")
+    said = plain_lines(grew)
+    assert "2021: +25 %" in said
+    assert "2025: +10 %" in said
+
+
+def test_when_a_place_stood_higher_is_told_by_its_place_at_both_times(tmp_path: Path) -> None:
+    for asked in (
+        "¿en cuál de los dos quedó Tacna más arriba?",
+        "¿en qué año tuvo Tacna mejor puesto?",
+        "in which of the two did Tacna rank higher?",
+    ):
+        *_, told = talk_of(tmp_path, NOTES, "top 3 de 2021", "¿y de 2025?", asked)
+        said = plain_lines(told)
+        assert "2021" in said, asked
+        assert "2025" in said, asked
+    first = "¿en qué puesto quedó Tacna en 2021?"
+    for asked in ("¿subió o bajó de puesto?", "¿perdió lugares?", "¿mejoró de posición?"):
+        *_, told = talk_of(tmp_path, NOTES, first, "¿y en 2025?", asked)
+        assert "2021" in plain_lines(told), asked
+        assert "2025" in plain_lines(told), asked
+    *_, above = talk_of(tmp_path, NOTES, "top 3 de 2021", "¿y de 2025?", "¿quién está más arriba?")
+    assert "2021" not in plain_lines(above)
+
+
+def test_every_report_is_any_time_that_one_tells_of(tmp_path: Path) -> None:
+    fell = "date: unknown\n\nSegún ADEX, de enero a setiembre de 2022 Tacna exportó US$ 900 "
+    fell += "millones (-8%).\n"
+    for asked in (
+        "¿Tacna ha crecido en todos los reportes?",
+        "¿Tacna subió en cada reporte?",
+        "did Tacna grow in every report?",
+        "¿aumentó Tacna en todos los periodos?",
+    ):
+        (told,) = talk_of(tmp_path, (*NOTES, fell), asked)
+        assert plain_lines(told).startswith("No. Tacna "), asked
+        assert "2022 (-8 %" in plain_lines(told), asked
+    (always,) = talk_of(tmp_path, NOTES, "¿Ica creció en todos los reportes?")
+    assert plain_lines(always).startswith("Sí. Ningún reporte dice que cayeran")
+
+
+def test_who_grew_most_is_told_of_each_year(tmp_path: Path) -> None:
+    for asked in ("¿quién creció más cada año?", "¿qué región creció más todos los años?"):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        said = plain_lines(told)
+        assert "Tacna, +40 % en 2021" in said, asked
+        assert "Tacna, +12 % en 2025" in said, asked
+
+
+def test_an_order_without_values_tells_who_rose_then(tmp_path: Path) -> None:
+    notes = (YEAR, FOUR_ROSE)
+    for asked in (
+        "regiones que exportaron más de enero a abril de 2020",
+        "las que más exportaron \
+entre enero y abril de 2020",
+    ):
+        (told,) = talk_of(tmp_path, notes, asked)
+        assert told.status is Status.UNKNOWN, asked
+        assert "Crecieron 4 regiones en enero-abril de 2020" in plain_lines(told), asked
+    (most,) = talk_of(tmp_path, NOTES, "¿cuál fue la región más dinámica en 2021?")
+    assert "Tacna, +40 % en 2021" in plain_lines(most)
+
+
+OF_2024 = """\
+date: 2024-07
+
+De enero a mayo de 2024, según ADEX, Ica exportó US$ 900 millones (+9%), sobre todo por uva.
+"""
+
+
+def test_the_newest_or_oldest_of_the_documents_listed_is_one_of_them(tmp_path: Path) -> None:
+    notes = (YEAR, CUT, OF_2024, IN_2021)
+    first = "¿qué reportes hay de 2024?"
+    for asked in ("¿cuál es el más reciente de esos?", "¿cuál es el último?", "latest of those"):
+        *_, told, oldest = talk_of(tmp_path, notes, first, asked, "¿y el más antiguo?")
+        newest = plain_lines(told).split("\n")[0]
+        assert "enero-mayo de 2024" in newest or "January-May 2024" in newest, asked
+        ended = plain_lines(oldest).split("\n")[0]
+        assert "enero-febrero de 2024" in ended or "January-February 2024" in ended, asked
+    *_, last = talk_of(tmp_path, notes, "top 3", "¿y el último?")
+    assert "Nota" not in plain_lines(last)
+
+
+def test_the_oldest_figures_there_are_open_the_reply(tmp_path: Path) -> None:
+    for asked in (
+        "¿de qué año son los datos más antiguos que tienes?",
+        "¿cuáles son las cifras más antiguas que tienes?",
+        "¿qué tan antiguos son tus datos?",
+        "what is the oldest data you have?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert told.status is Status.ANSWERED, asked
+        assert "2021: Ica" in plain_lines(told).split("\n")[0], asked
+
+
+def test_a_product_named_in_part_of_the_year_asked_is_told_of_that_part(tmp_path: Path) -> None:
+    for asked in ("¿cuánto hierro exportó Ica en 2024?", "hierro de Ica en 2024"):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert told.status is Status.UNKNOWN, asked
+        said = plain_lines(told)
+        assert "Del año 2024 completo no hay cifras; sí de enero-febrero" in said, asked
+        assert "nombra: hierro" in said, asked
+    (other,) = talk_of(tmp_path, NOTES, "¿cuánto oro exportó Ica en 2024?")
+    assert "nombra: oro" not in plain_lines(other)
+
+
+def test_the_best_year_is_asked_of_another_place_too(tmp_path: Path) -> None:
+    for asked in ("¿y el de Tacna?", "¿y Tacna?", "and Tacna?"):
+        _, told = talk_of(tmp_path, NOTES, "¿cuál fue el mejor año de Ica?", asked)
+        first = plain_lines(told).split("\n")[0]
+        assert "2025" in first, asked
+        assert "2 000" in first or "2,000" in first, asked
+
+
+def test_how_many_times_a_place_grew_from_a_year_to_another_is_a_ratio(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuántas veces creció Ica entre 2021 y 2025?",
+        "¿por cuánto se multiplicó Ica de 2021 a 2025?",
+        "how many times did Ica's exports grow from 2021 to 2025?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert "1,25 veces" in plain_lines(told) or "1.25 times" in plain_lines(told), asked
+    (fell,) = talk_of(tmp_path, NOTES, "¿cuántas veces cayó Ica de 2021 a 2025?")
+    assert "1,25" not in plain_lines(fell)

@@ -8,7 +8,16 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, movements, moving
 from knowledge.answers.desk import Desk, answer, asked_of, contracted
-from knowledge.answers.figures import FIGURES, MEASURES, figure, figures, inputs_of, names_of
+from knowledge.answers.figure_lines import figure_line
+from knowledge.answers.figures import (
+    FIGURES,
+    MEASURES,
+    figure,
+    figures,
+    inputs_of,
+    names_of,
+    stated_amount,
+)
 from knowledge.answers.named_products import NAMED, family_of
 from knowledge.answers.near_facts import divisions_told
 from knowledge.answers.region_sets import (
@@ -317,7 +326,8 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
     if query.publishers or query.periods:
         return _documents_of(desk, query)
     if len(desk.periods_of(None)) > 1:
-        return _all_documents(desk, query)
+        oldest = query.focus is Focus.EARLIEST
+        return _oldest_told(desk) if oldest else _all_documents(desk, query)
     lines = [
         *_documents(desk, query),
         desk.say("coverage_with", period=desk.when(period), count=len(values)),
@@ -330,6 +340,17 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
         sources=desk.citations(desk.store.sources()[:3]),
         language=desk.say.language,
     )
+
+
+def _oldest_told(desk: Desk) -> Answer:
+    """«¿de qué año son los datos más antiguos?»: the first period told, with a figure of it."""
+    periods = desk.periods_of(None)
+    first = min(periods, key=lambda one: (one.first, one.last))
+    told = desk.store.facts(FIGURES, period=first)[0]
+    quantity = next(one for one, measure in MEASURES.items() if measure is told.fact.measure)
+    line = figure_line(desk, told.fact.subject, quantity, stated_amount(told), first)
+    lines = [desk.say("coverage_oldest", period=desk.when(first), line=line), _years(desk, periods)]
+    return answer(desk, Status.ANSWERED, lines, [told])
 
 
 def _all_documents(desk: Desk, query: Query) -> Answer:

@@ -180,8 +180,11 @@ def _cuts_of_year(desk: Desk, place: str | None, asked: Period) -> list[Period]:
 
 def _not_covered(desk: Desk, query: Query, asked: Period) -> str:
     """That no report covers a period, or none all of it, and which ones there are."""
-    growth = Quantity.GROWTH in query.quantities and bool(
-        figures(desk.store, Quantity.VALUE, asked)
+    of_goods = bool(query.products)  # the rates of all that a place sells are not theirs
+    growth = (
+        Quantity.GROWTH in query.quantities
+        and not of_goods
+        and bool(figures(desk.store, Quantity.VALUE, asked))
     )
     key, periods = "period_missing", desk.covered(query, asked)
     place = query.places[0] if len(query.places) == 1 and _is_told(desk, query.places[0]) else None

@@ -9,7 +9,7 @@ from knowledge.answers.deduction import Movement, movement, movements_over
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import Amount, stated_amount
 from knowledge.answers.near_facts import movement_quotes
-from knowledge.model import Direction, Measure, Period, Query, Status
+from knowledge.model import Direction, Focus, Measure, Period, Query, Status
 
 _OTHERS = 6  # periods told in which it moved the other way
 _FEW = 2  # sentences quoted
@@ -40,11 +40,12 @@ def moves_of(desk: Desk, place: str) -> list[Move]:
 
 
 def answer_moves(
-    desk: Desk, place: str, direction: Direction, years: set[int], *, always: bool = False
+    desk: Desk, place: str, direction: Direction, years: set[int], *, always: Focus | None = None
 ) -> Answer | None:
     """In which periods it fell, or grew, and how it moved in the others; None if none is told.
 
-    ``years``: those asked of; none for all. ``always``: it is asked whether it never did so.
+    ``years``: those asked of; none for all. ``always``: it is asked whether it never did so,
+    in any year or, of documents, in any period that they tell of.
     """
     moves = [one for one in moves_of(desk, place) if not years or one.period.year in years]
     if not moves:
@@ -57,26 +58,31 @@ def answer_moves(
     first = told_line(desk, place, asked) or untold
     rest = [told_line(desk, place, one, _OTHERS) for one in (flat, others) if one]
     lines, is_open = [first, *rest], False
-    if always and len(moves) > 1:
-        lines, is_open = _whether_always(desk, moves, [*asked, *flat], lines)
+    of_reports = always is Focus.DOCUMENTS
+    if of_reports and flat and not asked:
+        lines = rest
+    if always and (len(moves) > 1 or of_reports):
+        lines, is_open = _whether_always(desk, moves, [*asked, *flat], lines, always)
     moves = [*asked, *flat, *others[: _OTHERS + 1]]
     found = told_of_moves(desk, place, lines, moves, quoted=asked)
     # One time alone does not show when it did or did not.
-    return found._replace(status=Status.PARTIAL) if len(moves) == 1 or is_open else found
+    alone = len(moves) == 1 and not of_reports
+    return found._replace(status=Status.PARTIAL) if alone or is_open else found
 
 
 def _whether_always(
-    desk: Desk, moves: Sequence[Move], contrary: Sequence[Move], lines: list[str]
+    desk: Desk, moves: Sequence[Move], contrary: Sequence[Move], lines: list[str], always: Focus
 ) -> tuple[list[str], bool]:
     """«¿creció todos los años?»: no, where a full year says so; else the years that are not told.
 
     A part of a year that fell leaves the whole of it open. With the lines, whether it is open.
     """
-    if any(one.period.is_year for one in contrary):
+    of_reports = always is Focus.DOCUMENTS
+    if any(one.period.is_year or of_reports for one in contrary):
         return [desk.verdict(lines[0], right=False), *lines[1:]], False
     told = {one.period.year for one in moves if one.period.is_year}
     numbers = [one.period.year for one in moves]
-    every = range(min(numbers), max(numbers) + 1)
+    every = () if of_reports else range(min(numbers), max(numbers) + 1)
     if lacking := [year for year in every if year not in told]:
         return [desk.say("always_untold", years=desk.years(lacking)), *lines], True
     return [desk.verdict(lines[0], right=True), *lines[1:]], False

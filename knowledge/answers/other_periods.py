@@ -1,5 +1,6 @@
 """Other periods: what is told where the period asked has no answer of its own."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from knowledge.answers.answer import Answer
@@ -65,6 +66,11 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
             break
     else:
         return found
+    told_already = query.kind is Kind.PRODUCT_IN and any(
+        one.fact.period == other for one in found.facts
+    )
+    if told_already:  # of a part of the year asked
+        return found
     when = desk.when(other)
     of_no_time = not query.periods and (query.kind in _OF_NO_TIME or _is_of_goods(query))
     if of_no_time and (query.kind is Kind.SHARE or not _names_goods(desk, query, period)):
@@ -116,8 +122,11 @@ def _is_of(told: Answer, period: Period) -> bool:
 
 def _rows_of(query: Query, told: Answer) -> Sequence[str]:
     """The first rows of an order, which its own line only opens."""
-    listed = query.kind is Kind.RANKING and told.lines[1:] and told.lines[1].startswith("1. ")
+    listed = query.kind is Kind.RANKING and told.lines[1:] and _ROW.match(told.lines[1])
     return told.lines[1 : 1 + min(len(told.listed), _ROWS)] if listed else ()
+
+
+_ROW = re.compile(r"\d+\. ")
 
 
 def _is_of_fall(query: Query) -> bool:
@@ -272,8 +281,12 @@ _OF_CHANGE = frozenset({Kind.REASON, Kind.GREW, Kind.RECORDS})
 
 def _is_told(desk: Desk, query: Query, period: Period) -> bool:
     """Whether a report says of the period what answers this kind without a figure of exports."""
-    if query.kind is Kind.GREW and desk.store.groups(period):
+    if query.kind in (Kind.GREW, Kind.RANKING) and desk.store.groups(period):
         return True
+    if query.kind is Kind.PRODUCT_IN and query.places and period.is_year:
+        wanted = tuple({name for product in query.products for name in family_of(product)})
+        named = desk.store.facts(NAMED, subject=query.places, product=wanted)
+        return any(is_within_year(period, one.fact.period) for one in named)
     return any(desk.store.has_facts(one, period) for one in _TOLD_BY.get(query.kind, ()))
 
 

@@ -20,6 +20,7 @@ from knowledge.answers.named_products import (
     with_growth,
 )
 from knowledge.answers.near_facts import direction_lines, near_lines, nearest, of_place
+from knowledge.answers.near_periods import is_within_year
 from knowledge.answers.product_sentences import with_product_sentences
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
@@ -201,6 +202,8 @@ def _not_only(
 
 
 def _not_named(desk: Desk, place: str, product: str, period: Period) -> _Part:
+    if part := _named_in_part(desk, place, product, period):
+        return part
     lines = [desk.say("product_not_named", product=desk.product(product), place=desk.place(place))]
     others = named_products(desk, place, period)
     if others:
@@ -211,6 +214,22 @@ def _not_named(desk: Desk, place: str, product: str, period: Period) -> _Part:
     moved, _ = direction_lines(desk, place, period)  # said of the place, after its product
     told = [of_place(desk, place, line) if line in moved else line for line in near]
     return [*lines, *told], list(facts), Status.UNKNOWN
+
+
+def _named_in_part(desk: Desk, place: str, product: str, period: Period) -> _Part | None:
+    """«¿cuánto cobre exportó Apurímac en 2032?», where January–April of it names that copper."""
+    cuts = desk.store.periods(None, place) if period.is_year else ()
+    for cut in (one for one in cuts if one != period and is_within_year(period, one)):
+        own = named_in(desk, place, product, cut)
+        if not own:
+            continue
+        figured = [s for s in own if s.fact.measure is not Measure.DRIVER_PRODUCT]
+        lines = [_product_line(desk, place, s, cut) for s in figured]
+        named = {"place": desk.place(place), "products": with_growth(desk, own)}
+        lines = lines or [desk.say("product_others", **named)]
+        first = desk.say("profile_of_part", period=desk.when(period), part=desk.when(cut))
+        return [first, *lines], own, Status.UNKNOWN
+    return None
 
 
 def _claims_amount(query: Query) -> bool:

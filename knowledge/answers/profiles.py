@@ -7,6 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.causes import causes_of, listed_only
 from knowledge.answers.deduction import aggregate_of, all_grew, movement
 from knowledge.answers.desk import Desk, answer, answer_for, contracted
+from knowledge.answers.divisions import own_division_line, own_members
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
 from knowledge.answers.figures import MEASURES, figure, figures, figures_of, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
@@ -246,7 +247,12 @@ def _of_members(desk: Desk, place: str, period: Period) -> tuple[list[str], tupl
         return [], ()
     own = gazetteer().places[place]
     lines = [desk.say("profile_members", members=desk.names(own.regions))]
-    summed = sum_of_known(desk, place, period)
+    value = figure(desk.store, place, Quantity.VALUE, period)
+    otherwise = value and division_line(desk, place, value)  # these regions are not those of it
+    summed = None if otherwise else sum_of_known(desk, place, period)
+    drawn = own_members(desk, place, period) if otherwise else ()
+    if value and {*drawn} - {*own.regions}:
+        lines.insert(0, own_division_line(desk, place, drawn, value))
     if summed:
         lines.append(summed[0])
     holders = {s.fact.subject for s in set_records(desk, period)}

@@ -176,6 +176,7 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     if not (query.quantities or query.of_macroregions) and ranked(
         desk, rated, Quantity.GROWTH, period
     ):  # of no measure said, what is told of that very time
+        lines = [desk.say("no_values_told", period=desk.when(period))]
         by_rate, shares = answer_ranking(desk, rated, period), shares_told(desk, period)
         if shares:
             head = desk.say("order_by_share", period=desk.when(period))
@@ -195,7 +196,22 @@ def _no_entries(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     if 0 < len(names) <= _FEW and not query.of_macroregions:  # what is known of each
         few = Query(kind=Kind.FIGURE, places=names, quantities=(quantity,), periods=query.periods)
         return answer_figure(desk, few, period)
-    return answer(desk, Status.UNKNOWN, lines)
+    return _risers_instead(desk, query, lines, period) or answer(desk, Status.UNKNOWN, lines)
+
+
+def _risers_instead(
+    desk: Desk, query: Query, lines: Sequence[str], period: Period
+) -> Answer | None:
+    """«regiones que exportaron más de enero a abril de 2032», by no value: those that rose then."""
+    narrowed = query.within or query.without or query.limit or query.position or query.ascending
+    if narrowed or query.of_macroregions or not query.periods:
+        return None
+    rose = Query(kind=Kind.GREW, quantities=(Quantity.GROWTH,), direction=Direction.UP)
+    told = answer_grew_set(desk, rose, period)
+    if not told.listed:
+        return None
+    lines = (*lines, *told.lines)
+    return told._replace(status=Status.UNKNOWN, lines=lines, listed=())
 
 
 def _of_regions(desk: Desk, query: Query, period: Period) -> Answer:

@@ -161,11 +161,13 @@ def _moved(desk: Desk, query: Query, place: str, quantity: Quantity) -> Answer |
     """«¿cuándo cayó Ica?», «¿cuándo creció más?»: of all that is told, parts of years too."""
     if query.limit and quantity is Quantity.GROWTH and not query.periods:
         return answer_greatest_rate(desk, place, ascending=query.ascending)
-    if query.focus is not Focus.WHEN or query.direction is None or query.condition:
+    asked = query.focus in (Focus.WHEN, Focus.DOCUMENTS)
+    if not asked or query.direction is None or query.condition:
         return None
     told = sorted(_years_told(desk, place)) or [0]
     years = _asked_years(query, told[0], told[-1])
-    return answer_moves(desk, place, query.direction, years, always=query.every)
+    always = query.focus if query.every else None
+    return answer_moves(desk, place, query.direction, years, always=always)
 
 
 def _quantity(query: Query) -> Quantity:

@@ -356,7 +356,8 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
         also=None,
         claimed_position=None,
         checked=of_kind,
-        limit=None,  # «¿y las del oriente?», after the part of the first five
+        # «¿y las del oriente?», after the part of the first five; a best year is asked again
+        limit=last.limit if last.kind is Kind.SERIES else None,
     )
 
 

@@ -133,6 +133,63 @@ def _when_moved(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def at_both_times(query: Query, clause: Clause, conversation: Conversation) -> Query:
+    """«¿cuáles subieron en ambos años?», after two times told one by one: in each of them."""
+    turn = Turn(clause=clause, conversation=conversation)
+    times, listed = conversation.times[-2:], {*conversation.listed}
+    both = _BOTH_TIMES.search(turn.text)
+    if len(times) < 2 or Role.PERIOD in turn.content or not both:
+        return query
+    if not both["named"] and (query.kind in (*_TOLD, Kind.GREW) or query.within):
+        return query  # «¿cuánto exportaron los dos?», two regions
+    if query.focus is Focus.IN_BOTH:  # «¿quiénes están en ambos años?», of the two lists
+        return query
+    if query.kind is Kind.GREW and turn.senses & ASKS_WHO:  # «ambos» are the years, no regions
+        query = query._replace(places=())
+    if query.kind in _OF_SETS and not query.places:
+        within = () if {*query.within} <= listed else query.within  # those told of one time alone
+        return query._replace(periods=times, within=within)
+    if query.kind in (*_TOLD, Kind.GREW):  # «¿creció en ambos años?»
+        by = query.quantities
+        moved = query.kind is Kind.GREW or by == (Quantity.INCREASE,)
+        by = (Quantity.GROWTH,) if moved else by[:1]
+        return Query(kind=Kind.SERIES, places=query.places, quantities=by, periods=times)
+    return query._replace(periods=times) if query.kind in _OF_AN_ORDER else query
+
+
+_OF_AN_ORDER = frozenset({Kind.RANKING, Kind.POSITION, Kind.FILTER})
+_BOTH_TIMES = re.compile(
+    r"\b(?:en|durante|in|of)(?: cada uno de)? (?:ambos|(?:es|est|l)os dos|both(?: of those)?"
+    r"|(?:those|the) two)(?: mism[ao]s)?"
+    r"(?P<named> (?:anos|periodos|cortes|reportes|years|periods)\b)?"
+)
+
+
+def _placed_when(turn: Turn, last: Query) -> Query | None:
+    """«¿en cuál de los dos quedó Ica más arriba?», after an order of two times: its place then.
+
+    «¿subió o bajó de puesto?» too.
+    """
+    of_order = last.kind in (Kind.RANKING, Kind.POSITION) and not last.of_macroregions
+    times, places = turn.conversation.times[-2:], turn.regions or last.places
+    asks = Cue.WHEN in turn.senses or turn.holds(("en cual", "in which", "which of the two"))
+    asks = asks or bool(turn.words & _MOVED and turn.words & _IN_ORDER)
+    if not of_order or len(times) < 2 or len(places) != 1 or not asks:
+        return None
+    if turn.words.isdisjoint(_PLACED) or Role.PERIOD in turn.senses:
+        return None
+    by = last.quantities[:1]
+    return Query(kind=Kind.POSITION, places=places, quantities=by, periods=times)
+
+
+_IN_ORDER = frozenset("puesto puestos lugar lugares posicion posiciones rank place places".split())
+_MOVED = frozenset("subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split())
+_PLACED = _IN_ORDER | frozenset(
+    "arriba abajo puesto lugar posicion ubicacion ubico ubicada ubicado ranking mejor peor alto"
+    " higher lower rank ranked better worse".split()
+)
+
+
 def _are_alike(times: Sequence[AskedPeriod]) -> bool:
     """Whether several are of the same months, so that they may be set side by side."""
     return len(times) > 1 and len({one.months for one in times}) == 1
@@ -377,12 +434,8 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     if aside is None:
         return None
     said = content_of(clause)
-    if aside.kind is Kind.COVERAGE:  # «¿en cuál le fue peor?», of the periods told
-        turn = Turn(clause=clause, conversation=conversation)
-        if told := _end_of(turn, aside):
-            return told
-        if told := _covered_of(turn, aside) or _end_of_periods(turn, aside):
-            return told
+    if told := _of_covered(Turn(clause=clause, conversation=conversation), aside):
+        return told
     spoke = Cue.SAID in said and said <= {Cue.SAID, Cue.THIS, Cue.WHAT, Cue.DID, Cue.MINISTER}
     of_others = aside.periods or aside.focus or aside.every
     if aside.kind is Kind.PERSON and of_others and spoke:
@@ -402,6 +455,34 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)
 
 
+def _of_covered(turn: Turn, aside: Query) -> Query | None:
+    """«¿en cuál le fue peor?», of the periods told; one of the documents listed."""
+    told = None
+    if aside.kind is Kind.COVERAGE:
+        told = _end_of(turn, aside) or _covered_of(turn, aside) or _end_of_periods(turn, aside)
+    return told or _end_of_documents(turn, aside)
+
+
+def _end_of_documents(turn: Turn, aside: Query) -> Query | None:
+    """«¿cuál es el más reciente de esos?», after the documents of a year, or of a publisher."""
+    ends = turn.words & ((_NEWEST | _OLDEST | {"ultima"}) - _FIRST)
+    one_of_them = aside.kind is Kind.DATE and aside.focus in (Focus.LATEST, Focus.EARLIEST)
+    listed = aside.kind is Kind.COVERAGE or one_of_them
+    if not listed or not (aside.periods or aside.publishers) or aside.places:
+        return None
+    if turn.content - _BESIDE_DOCUMENTS or not ends:
+        return None
+    # Of the one told its months are kept: it is one of those of the year.
+    periods = tuple(one._replace(months=None) if one_of_them else one for one in aside.periods)
+    focus = Focus.EARLIEST if ends & _OLDEST else Focus.LATEST
+    return Query(kind=Kind.DATE, periods=periods, publishers=aside.publishers, focus=focus)
+
+
+_BESIDE_DOCUMENTS = frozenset(
+    {Cue.REPORT_DATE, Cue.LATEST, Cue.THESE, Cue.THIS, Cue.WHO, Cue.WHAT, Role.ORDINAL}
+)
+
+
 def _covered_of(turn: Turn, aside: Query) -> Query | None:
     """«¿y de Loreto?», after what periods there are, of all or of another place: those of it."""
     places = tuple(tag.name for tag in turn.clause if tag.sense is Role.REGION)
@@ -416,6 +497,7 @@ _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 
 RULES = (
+    _placed_when,
     _stepped_again,
     _share_moved,
     _against_year,

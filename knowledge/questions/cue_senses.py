@@ -943,14 +943,24 @@ def _asks_when(around: Around) -> bool:
 
 
 def _is_of_one(around: Around) -> bool:
-    """«¿Ica creció todos los años?», not «¿qué regiones crecieron todos los años?»."""
+    """«¿Ica creció todos los años?», not «¿qué regiones crecieron todos los años?».
+
+    «¿quién creció más cada año?» asks for the first of each.
+    """
     of_sets = around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO)
     moved = around.has(Cue.GREW) or around.has(Cue.FELL)
-    return not (around.mention.text in EVERY_YEAR and of_sets and moved)
+    ended = around.has(Cue.MOST) or around.has(Cue.LEAST)
+    return ended or not (around.mention.text in EVERY_YEAR and of_sets and moved)
 
 
 _ALWAYS = frozenset({"siempre", "always", *EVERY_YEAR})
 _DATED = (Cue.FELL, Cue.GREW, Cue.RECORD, Cue.MORE_THAN, Cue.BEATS, Cue.LED, Cue.PLACE)
+
+
+def _names_whose(around: Around) -> bool:
+    """«¿en qué reporte sale Loreto?», of all that name it; «¿… sale eso?» is of one."""
+    named = any(one.product or one.place or one.town for one in around.mentions)
+    return named and not around.has(Cue.THIS)
 
 
 def _asks_of_exports(around: Around) -> bool:
@@ -1084,7 +1094,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text in BARS and a.next_is(_is_figure))  # «la marca de los 5 mil»
     ),
     Cue.SOURCE: lambda a: (
-        not (a.mention.text == "con la fuente" and _asks_of_exports(a)) and not _makes_up(a)
+        not (a.mention.text == "con la fuente" and _asks_of_exports(a))
+        and not _makes_up(a)
+        and not (Cue.COVERAGE in a.mention.cues and _names_whose(a))
     ),
     Cue.KNOW: lambda a: not _is_sentence_told(a),
     Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),
@@ -1170,6 +1182,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
     Cue.COVERAGE: lambda a: (
         not a.has(Cue.RECORD)
+        and not (Cue.SOURCE in a.mention.cues and not _names_whose(a))
         and (not a.mention.text.startswith(_OF_TIME) or _is_of_time(a))
         and not (a.mention.text.startswith("tienen") and any(map(a.has, _RECKONED)))
     ),

@@ -54,6 +54,13 @@ _DIFFER_ALONE = (
     rf"[^a-z0-9]*(?:y |and )?(?:(?:en|por) (?:que|cuanto) |do they )?(?:{_DIFFER}"
     r"|(?:(?:cual es|cuanto es|what is) )?(?:la diferencia|the difference))[^a-z0-9]*"
 )
+_BOTH = r"(?:l[ao]s dos|amb[ao]s|un[ao] y otr[ao])(?: (?:fuentes|reportes|notas|casos|documentos))?"
+_ALIKE = (
+    r"[^a-z0-9]*(?:y |and )?(?:es |son )?(?:la |el |las |los )?(?:cifra|dato|valor|monto|numero)s?"
+    r" (?:de|del|para) (?P<who>[a-z ]+?) (?:(?:es|son) (?:la |el |lo )?"
+    r"(?:mism[ao]s?|igual(?:es)?|distint[ao]s?|diferentes?)|coinciden?|difieren?|varian?)"
+    rf" (?:en|para|segun|entre) {_BOTH}[^a-z0-9]*"
+)
 _SOURCES = r"(?:las |los )?(?:fuentes|documentos|reportes|notas|sources|reports)"
 _VARY = (
     r"(?:no )?(?:se )?(?:coinciden|coincidan|difieren|difieran|discrepan|discrepen|concuerdan"
@@ -116,6 +123,12 @@ class Asked(NamedTuple):
 def asks_whether_differ(text: str) -> bool:
     """«¿por cuánto difieren?», «¿coinciden?»: those just asked for one by one."""
     return bool(compiled(_DIFFER_ALONE).fullmatch(fold(text[:_LONGEST]).text))
+
+
+def asked_whether_alike(text: str) -> str | None:
+    """Whose figure is asked to be alike: «¿la cifra de Ica es la misma en los dos?»."""
+    match = compiled(_ALIKE).fullmatch(fold(text[:_LONGEST]).text)
+    return match["who"] if match else None
 
 
 def asked_whether_sources_vary(text: str) -> str | None:

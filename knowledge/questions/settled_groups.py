@@ -392,6 +392,8 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     noted = words & _DOCUMENTS and not words & _TIMES  # «¿en qué reportes sale Piura?»
     if query.products or (query.places and noted):  # «¿en qué años mencionan el cacao?»
         focus = Focus.DOCUMENTS
+    if not (query.places or query.periods or regions) and slots.all_words & _OLDEST:
+        focus = Focus.EARLIEST  # «¿de qué año son los datos más antiguos que tienes?»
     if query.places and query.periods and not (focus or negated):
         return query._replace(kind=Kind.PROFILE)  # «¿qué datos tienes de Ica de 2021?»
     return query._replace(negated=negated, focus=focus, direction=None)
@@ -400,6 +402,9 @@ def coverage(query: Query, slots: Slots) -> Query | None:
 _DOCUMENTS = frozenset(
     "reportes reporte documentos documento notas nota informes informe"
     " reports report documents document notes note".split()
+)
+_OLDEST = frozenset(
+    "antiguo antigua antiguos antiguas viejo vieja viejos viejas oldest earliest".split()
 )
 _FIGURES = frozenset("dato cifra valor figure number value".split())
 _TIMES = frozenset("periodo periodos ano anos periods years".split())

@@ -1,5 +1,7 @@
 """Settled years: rules of settling for questions of several years, or of one against another."""
 
+import re
+
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
@@ -40,6 +42,30 @@ def of_whole_over_times(query: Query, slots: Slots) -> Query:
     rates = slots.has(Cue.GREW, Cue.FELL)  # «el año en que más crecieron las exportaciones»
     by = (Quantity.GROWTH,) if rates else query.quantities
     return query._replace(kind=Kind.POSITION, places=(whole,), quantities=by, within=(), limit=None)
+
+
+def in_every_report(query: Query, slots: Slots) -> Query | None:
+    """«¿Puno ha crecido en todos los reportes?»: at any time that one tells of, no year alone."""
+    said = " ".join(tag.mention.text for tag in slots.tags)
+    if len(query.places) != 1 or query.periods or not _EVERY_REPORT.search(said):
+        return None
+    grew = query.direction is Direction.UP and not slots.has(Cue.NOT)
+    return Query(
+        kind=Kind.SERIES,
+        places=query.places,
+        quantities=(Quantity.GROWTH,),
+        direction=Direction.DOWN if grew else Direction.UP,
+        checked=True,
+        every=True,
+        focus=Focus.DOCUMENTS,
+    )
+
+
+_EVERY_REPORT = re.compile(
+    r"\b(?:en|segun) (?:tod[ao]s l[ao]s|cada(?: un[ao] de l[ao]s)?|l[ao]s (?:doce|dos|tres|\d+)) "
+    r"(?:reportes?|informes?|documentos?|notas?|publicaciones|fuentes|periodos?|cortes?)\b"
+    r"|\b(?:in|by) (?:every|each|all)(?: the)? (?:reports?|documents?|notes?|sources?|periods?)\b"
+)
 
 
 def year_by_year(query: Query, slots: Slots) -> Query:
@@ -195,7 +221,12 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
     """A figure of several years as a series of them, or as what was gained between two."""
     based = any(period.base for period in query.periods)  # «¿más en 2025 que en 2024?»
     one = len(query.places) == 1 and query.kind in _OF_YEARS and not based
-    spans = len(query.periods) == 2 and query.periods[0].since and slots.has(Cue.HOW_MUCH)
+    from_to = len(query.periods) == 2 and query.periods[0].since
+    grown = slots.has(Cue.GREW, Cue.GROWTH) and slots.has(Cue.TIMES)
+    if one and from_to and grown:  # «¿cuántas veces creció Ica de 2021 a 2025?»
+        by = (Quantity.INCREASE,)
+        return query._replace(kind=Kind.FIGURE, quantities=by, aspect=Aspect.RATIO, condition=None)
+    spans = from_to and slots.has(Cue.HOW_MUCH)
     if one and spans and slots.has(Cue.MOST):  # «¿cuánto ganó Ica entre 2022 y 2025?»
         quantities = (Quantity.INCREASE,)
         return query._replace(kind=Kind.FIGURE, quantities=quantities, claimed_position=None)
@@ -209,7 +240,9 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
         apart = not any(end.since or end.base for end in ends) and slots.joins_last_year()
         if Quantity.GROWTH in query.quantities and apart and slots.asks_first(Cue.GREW):
             return query._replace(kind=Kind.SERIES, quantities=(Quantity.GROWTH,))
-        return query._replace(periods=ends, quantities=(Quantity.INCREASE,))
+        times = any(word.startswith("multipli") for word in slots.all_words)
+        aspect = Aspect.RATIO if times else query.aspect  # «¿por cuánto se multiplicó?»
+        return query._replace(periods=ends, quantities=(Quantity.INCREASE,), aspect=aspect)
     several = len(query.periods) > 2 or any(
         p.since or (p.trailing or 0) > 12 for p in query.periods
     )

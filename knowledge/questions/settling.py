@@ -623,6 +623,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_more_of_group, {Kind.RANKING}),
     (settled_groups.with_the_regions, {Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION}),
     (settled_groups.figure_of_town, {Kind.MEMBERS}),
+    (settled_years.in_every_report, {Kind.GREW}),
     (settled_groups.best_by_measure, {Kind.GREW}),
     (settled_reckoning.most_in_all, {Kind.SUM}),
     (settled_groups.members_with_figures, {Kind.PROFILE, Kind.MEMBERS}),

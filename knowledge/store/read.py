@@ -437,9 +437,11 @@ class _OfPublishers(Store):
     def __init__(self, connection: sqlite3.Connection, path: Path, names: tuple[str, ...]) -> None:
         super().__init__(connection, path)
         self._names = names
-        sites = [one.name for one in super().sources() if site(one) in names]
-        # «según Gestión»: by its site, which no column holds.
-        self._which = ("r.name", tuple(sites)) if sites else ("r.publisher", names)
+        known = super().sources()
+        by_site = any(site(one) in names for one in known)
+        own = tuple(one.name for one in known if self._is_own(one))
+        # «según Gestión», «según ADEX y Gestión»: a site, which no column holds.
+        self._which = ("r.name", own) if by_site else ("r.publisher", names)
 
     def _facts(self, conditions: dict[str, object]) -> tuple[Stated, ...]:
         return super()._facts({**conditions, self._which[0]: self._which[1]})

@@ -32,7 +32,7 @@ _APART = frozenset("separado separada separa separan distingue desglosa apart se
 _LEVEL = frozenset("poco poquito tanto little".split())  # «¿por qué exporta tan poco?»
 _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _FIGURES = frozenset("dato datos cifra cifras lo figure data".split())
-_FIRST = frozenset("primer primera antiguo antigua first earliest oldest".split())
+_FIRST = frozenset("primer primera antiguo antigua viejo vieja first earliest oldest".split())
 _WORST = frozenset("peor peores worst".split())
 _MOVING = frozenset(
     "subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split()
