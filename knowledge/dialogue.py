@@ -5,7 +5,7 @@ understood in the light of those before it, answered, and remembered.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from knowledge.answers.answer import KNOWN, Answer, Reply
@@ -20,9 +20,10 @@ from knowledge.answers.other_sources import with_other_sources
 from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported, with_told_period
+from knowledge.answers.telling_once import told_once
 from knowledge.answers.verdicts import denies, outright, turned
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.phrases import Phrases, phrases
+from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.lexicon.publishers import site
 from knowledge.memory import remember
@@ -601,7 +602,7 @@ def _together(answers: list[Answer]) -> Answer:
     """One reply of several answers: partial unless all end alike."""
     kept = [a for a in answers if a.status is not Status.CHAT] or answers[:1]
     if len(kept) == 1:
-        return kept[0]
+        return kept[0]._replace(lines=_lines_of(kept))
     # What another subject's reply can do is not said beside an answer; that there is none, last.
     aside = [one for one in kept if one.status is Status.UNSUPPORTED]
     if aside and len(aside) < len(kept):
@@ -623,23 +624,13 @@ def _together(answers: list[Answer]) -> Answer:
 
 
 def _lines_of(answers: Sequence[Answer]) -> tuple[str, ...]:
-    """The lines of all, each once; after them that a figure is old, and what opens the quotes."""
+    """What all tell, once; after it that a figure is old, and what opens the quotes."""
     say = phrases(answers[-1].language)
-    lines = dict.fromkeys(line for one in answers for line in one.lines)
-    lines = dict.fromkeys(line for line in lines if not _is_told_again(line, lines, say))
+    lines = told_once([one.lines for one in answers], say)
+    if len(answers) == 1:
+        return tuple(lines)
     last = (say("old"), say("says"))
     return (*(line for line in lines if line not in last), *(one for one in last if one in lines))
-
-
-def _is_told_again(line: str, lines: Iterable[str], say: Phrases) -> bool:
-    """«Lo que hay: Ica exportó…», where another question of the message is answered so."""
-    if any(line == other.replace("**", "") != other for other in lines):
-        return True  # the nearest fact of one is the answer of another
-    offered = say("period_here", offer="")
-    told = line.removeprefix(offered).rstrip(".").replace("**", "")
-    return line.startswith(offered) and any(
-        other.replace("**", "").startswith(told) for other in lines
-    )
 
 
 def _labelled(found: Answer, desk: Desk, query: Query | None) -> Answer:
