@@ -48,6 +48,7 @@ from knowledge.questions.choosing import candidates, chosen
 from knowledge.questions.clause_shapes import is_dated
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
+from knowledge.questions.described_regions import THAT_ONE
 from knowledge.questions.misspellings import products_meant
 from knowledge.questions.publishers import (
     Asked,
@@ -56,7 +57,7 @@ from knowledge.questions.publishers import (
     publishers_asked,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role, has_place, subject_tag
-from knowledge.questions.times_apart import THOSE
+from knowledge.questions.times_apart import DESCRIBED, THOSE
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
 from knowledge.questions.unread_words import touching_what_is_asked
@@ -247,11 +248,15 @@ def _desk(
 
 def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) -> Reply:
     answers: list[Answer] = []
+    described: list[Answer] = []
     queries: list[Query] = []
     clauses = message.clauses[:_CLAUSES]
     for at, clause in enumerate(clauses):
-        if answers and clause[0] is THOSE and _is_of_none(answers[-1]):
+        of_described = _is_of_described(clause)
+        if answers and (clause[0] is THOSE or of_described) and _is_of_none(answers[-1]):
             break
+        if answers and of_described:
+            described.append(answers[-1])
         before = _lent(clauses, at, conversation)
         said = queries[-1].periods if queries and _counts_again(queries[-1]) else ()
         one = _answer_clause(desk._replace(said=said) if said else desk, clause, before)
@@ -262,7 +267,9 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
         answers.append(one.answer)
         queries += one.queries
     conversation = _of_both_years(queries, conversation)
-    return Reply(answer=_together(answers), conversation=conversation, queries=tuple(queries))
+    return Reply(
+        answer=_together(answers, described), conversation=conversation, queries=tuple(queries)
+    )
 
 
 def _without_exceptions(told: Reply) -> Conversation:
@@ -293,6 +300,11 @@ def _of_both_years(queries: Sequence[Query], conversation: Conversation) -> Conv
         return conversation
     both = second._replace(kind=Kind.SERIES, periods=tuple(years))
     return conversation._replace(query=both)
+
+
+def _is_of_described(clause: Clause) -> bool:
+    """«de las que crecieron, ¿cuál …?», «¿qué exporta la que más creció?»: asks of those told."""
+    return any(tag is DESCRIBED or tag is THAT_ONE for tag in clause)
 
 
 def _is_of_none(found: Answer) -> bool:
@@ -598,8 +610,11 @@ def _macroregions_told(desk: Desk) -> list[str]:
 # ---- several answers, and the reading in a line
 
 
-def _together(answers: list[Answer]) -> Answer:
-    """One reply of several answers: partial unless all end alike."""
+def _together(answers: list[Answer], described: Sequence[Answer] = ()) -> Answer:
+    """One reply of several answers: partial unless all end alike.
+
+    ``described`` are those that only tell who is meant, which comes after what is asked.
+    """
     kept = [a for a in answers if a.status is not Status.CHAT] or answers[:1]
     if len(kept) == 1:
         return kept[0]._replace(lines=_lines_of(kept))
@@ -612,15 +627,25 @@ def _together(answers: list[Answer]) -> Answer:
     known = states & KNOWN
     status = states.pop() if len(states) == 1 else Status.PARTIAL if known else kept[0].status
     last = kept[-1]
+    told = _asked_first(kept, described)
     return last._replace(
         status=status,
-        lines=_lines_of(kept),
-        sources=tuple(dict.fromkeys(s for one in kept for s in one.sources)),
-        quotes=tuple(dict.fromkeys(q for one in kept for q in one.quotes)),
+        lines=_lines_of(told),
+        sources=tuple(dict.fromkeys(s for one in told for s in one.sources)),
+        quotes=tuple(dict.fromkeys(q for one in told for q in one.quotes)),
         facts=tuple(dict.fromkeys(f for one in kept for f in one.facts)),
         choices=last.choices if status is Status.CLARIFY else (),
         understood=" + ".join(one.understood for one in kept),
     )
+
+
+def _asked_first(answers: Sequence[Answer], described: Sequence[Answer]) -> list[Answer]:
+    """Each answer that tells who is meant after the one to what is asked of them."""
+    told: list[Answer] = []
+    for one in answers:
+        after = bool(told) and any(told[-1] is other for other in described)
+        told.insert(len(told) - after, one)
+    return told
 
 
 def _lines_of(answers: Sequence[Answer]) -> tuple[str, ...]:
