@@ -5,7 +5,7 @@ understood in the light of those before it, answered, and remembered.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from knowledge.answers.answer import KNOWN, Answer, Reply
@@ -20,9 +20,10 @@ from knowledge.answers.other_sources import with_other_sources
 from knowledge.answers.quotations import answer_lookup
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported, with_told_period
+from knowledge.answers.telling_once import told_once
 from knowledge.answers.verdicts import denies, outright, turned
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.phrases import Phrases, phrases
+from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer, kind_of
 from knowledge.lexicon.publishers import site
 from knowledge.memory import remember
@@ -48,6 +49,7 @@ from knowledge.questions.clause_shapes import is_dated
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
 from knowledge.questions.continued_times import at_both_times
+from knowledge.questions.described_regions import THAT_ONE
 from knowledge.questions.misspellings import products_meant
 from knowledge.questions.publishers import (
     Asked,
@@ -57,7 +59,7 @@ from knowledge.questions.publishers import (
     publishers_asked,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role, has_place, subject_tag
-from knowledge.questions.times_apart import THOSE
+from knowledge.questions.times_apart import DESCRIBED, THOSE
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
 from knowledge.questions.unread_words import touching_what_is_asked
@@ -251,11 +253,15 @@ def _desk(
 
 def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) -> Reply:
     answers: list[Answer] = []
+    described: list[Answer] = []
     queries: list[Query] = []
     clauses = message.clauses[:_CLAUSES]
     for at, clause in enumerate(clauses):
-        if answers and clause[0] is THOSE and _is_of_none(answers[-1]):
+        of_described = _is_of_described(clause)
+        if answers and (clause[0] is THOSE or of_described) and _is_of_none(answers[-1]):
             break
+        if answers and of_described:
+            described.append(answers[-1])
         before = _lent(clauses, at, conversation)
         said = queries[-1].periods if queries and _counts_again(queries[-1]) else ()
         one = _answer_clause(desk._replace(said=said) if said else desk, clause, before)
@@ -266,7 +272,9 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
         answers.append(one.answer)
         queries += one.queries
     conversation = _of_both_years(queries, conversation)
-    return Reply(answer=_together(answers), conversation=conversation, queries=tuple(queries))
+    return Reply(
+        answer=_together(answers, described), conversation=conversation, queries=tuple(queries)
+    )
 
 
 def _without_exceptions(told: Reply) -> Conversation:
@@ -297,6 +305,11 @@ def _of_both_years(queries: Sequence[Query], conversation: Conversation) -> Conv
         return conversation
     both = second._replace(kind=Kind.SERIES, periods=tuple(years))
     return conversation._replace(query=both)
+
+
+def _is_of_described(clause: Clause) -> bool:
+    """«de las que crecieron, ¿cuál …?», «¿qué exporta la que más creció?»: asks of those told."""
+    return any(tag is DESCRIBED or tag is THAT_ONE for tag in clause)
 
 
 def _is_of_none(found: Answer) -> bool:
@@ -603,11 +616,14 @@ def _macroregions_told(desk: Desk) -> list[str]:
 # ---- several answers, and the reading in a line
 
 
-def _together(answers: list[Answer]) -> Answer:
-    """One reply of several answers: partial unless all end alike."""
+def _together(answers: list[Answer], described: Sequence[Answer] = ()) -> Answer:
+    """One reply of several answers: partial unless all end alike.
+
+    ``described`` are those that only tell who is meant, which comes after what is asked.
+    """
     kept = [a for a in answers if a.status is not Status.CHAT] or answers[:1]
     if len(kept) == 1:
-        return kept[0]
+        return kept[0]._replace(lines=_lines_of(kept))
     # What another subject's reply can do is not said beside an answer; that there is none, last.
     aside = [one for one in kept if one.status is Status.UNSUPPORTED]
     if aside and len(aside) < len(kept):
@@ -617,35 +633,35 @@ def _together(answers: list[Answer]) -> Answer:
     known = states & KNOWN
     status = states.pop() if len(states) == 1 else Status.PARTIAL if known else kept[0].status
     last = kept[-1]
+    told = _asked_first(kept, described)
     return last._replace(
         status=status,
-        lines=_lines_of(kept),
-        sources=tuple(dict.fromkeys(s for one in kept for s in one.sources)),
-        quotes=tuple(dict.fromkeys(q for one in kept for q in one.quotes)),
+        lines=_lines_of(told),
+        sources=tuple(dict.fromkeys(s for one in told for s in one.sources)),
+        quotes=tuple(dict.fromkeys(q for one in told for q in one.quotes)),
         facts=tuple(dict.fromkeys(f for one in kept for f in one.facts)),
         choices=last.choices if status is Status.CLARIFY else (),
         understood=" + ".join(one.understood for one in kept),
     )
 
 
+def _asked_first(answers: Sequence[Answer], described: Sequence[Answer]) -> list[Answer]:
+    """Each answer that tells who is meant after the one to what is asked of them."""
+    told: list[Answer] = []
+    for one in answers:
+        after = bool(told) and any(told[-1] is other for other in described)
+        told.insert(len(told) - after, one)
+    return told
+
+
 def _lines_of(answers: Sequence[Answer]) -> tuple[str, ...]:
-    """The lines of all, each once; after them that a figure is old, and what opens the quotes."""
+    """What all tell, once; after it that a figure is old, and what opens the quotes."""
     say = phrases(answers[-1].language)
-    lines = dict.fromkeys(line for one in answers for line in one.lines)
-    lines = dict.fromkeys(line for line in lines if not _is_told_again(line, lines, say))
+    lines = told_once([one.lines for one in answers], say)
+    if len(answers) == 1:
+        return tuple(lines)
     last = (say("old"), say("says"))
     return (*(line for line in lines if line not in last), *(one for one in last if one in lines))
-
-
-def _is_told_again(line: str, lines: Iterable[str], say: Phrases) -> bool:
-    """«Lo que hay: Ica exportó…», where another question of the message is answered so."""
-    if any(line == other.replace("**", "") != other for other in lines):
-        return True  # the nearest fact of one is the answer of another
-    offered = say("period_here", offer="")
-    told = line.removeprefix(offered).rstrip(".").replace("**", "")
-    return line.startswith(offered) and any(
-        other.replace("**", "").startswith(told) for other in lines
-    )
 
 
 def _labelled(found: Answer, desk: Desk, query: Query | None) -> Answer:

@@ -42,6 +42,7 @@ from knowledge.model import (
     Aspect,
     Bound,
     Focus,
+    Operator,
     Period,
     PlaceKind,
     Quantity,
@@ -334,10 +335,15 @@ def _is_reversed(query: Query, high: Entry, low: Entry) -> bool:
 
 
 def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
-    """«Sí. » where the first place, or either, is at least so many times the other."""
-    claimed = query.claimed_ratio
+    """«Sí. » where the first place, or either, is at least so many times the other.
+
+    «¿Puno exportó más que Ica, y cuántas veces?» claims no more than which is the greater.
+    """
+    claimed, bound = query.claimed_ratio, query.claim_bound
     if claimed is None:
-        return ""
+        greater = query.places[0] == high.place
+        claims = query.checked and bound in (Operator.MORE, Operator.LESS)
+        return desk.verdict(right=greater == (bound is Operator.MORE)) if claims else ""
     above = query.places[0] == high.place if query.checked else claimed > 1  # «¿el doble?»
     first, second = (high, low) if above else (low, high)
     return ratio_verdict(desk, query, first.amount, second.amount)

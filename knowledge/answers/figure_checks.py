@@ -14,6 +14,7 @@ from knowledge.answers.owners import with_owners
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     Aspect,
+    Bound,
     Condition,
     Direction,
     Operator,
@@ -180,4 +181,5 @@ def _gap_line(desk: Desk, place: str, found: Amount, bar: float) -> str:
         text = f"{printing.fixed(gap.value, 1, desk.say.language)} {desk.say('points')}"
         amount = printing.bounded(text, bound, desk.say, derived=True)
     key = "gap_below" if below else "gap_above"
-    return desk.say(key, place=desk.place(place), amount=amount)
+    told = desk.amount(found._replace(value=bar, bound=Bound.EXACT, derived=False))
+    return desk.say(key, place=desk.place(place), amount=amount, bar=told)

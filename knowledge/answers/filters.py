@@ -188,7 +188,8 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     told_bars = desk.joined([bar_text_of(desk, query, c, bars) for c in strictest(conditions)])
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
     untold = not_grown(desk, query, period) if quantity is Quantity.GROWTH and not still else []
-    of_others = [bar for bar in bars if bar.place != MEDIAN]  # a median is one of their own
+    alike = any(one.operator is Operator.EQUAL for one in conditions)  # no order is asked
+    of_others = [bar for bar in bars if bar.place != MEDIAN and not alike]  # one of their own
     failed = [e.place for e in entries if judged[e.place] is other] + untold
     text = _condition_of(desk, query, quantity, told_bars)
     head = verdict_on(desk, query, names_of(met), failed)

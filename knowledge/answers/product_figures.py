@@ -176,7 +176,8 @@ def _one_product(desk: Desk, query: Query, place: str, product: str, period: Per
     lines, status = [_is_named(desk, place, own)], Status.ANSWERED
     if nominal and figured:
         lines, status = _figured(desk, place, product, figured, period)
-    others = [s for s in named_products(desk, place, period) if s not in own]
+    told = [s for p in query.products for s in named_in(desk, place, p, period)]
+    others = [s for s in named_products(desk, place, period) if s not in told]
     if others:
         names = desk.joined(product_names(desk, others))
         lines.append(desk.say("product_also", products=names))

@@ -360,7 +360,7 @@ def _first(
     missing = lacking(query, entries) if are_regions(query.within) else []
     untold = missing_lines(desk, missing, quantity)
     lines = lines + untold if query.published else untold + lines
-    lines += _open_nationwide(desk, query, quantity, period)
+    lines = [*_open_nationwide(desk, query, quantity, period), *lines]
     stated = _stated_first(desk, query, period) if quantity is Quantity.VALUE else None
     if stated and not query.of_macroregions:
         lines.append(_first_line(desk, stated, period, told=first.place))

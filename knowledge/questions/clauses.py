@@ -72,7 +72,8 @@ Clause = tuple[Tag, ...]
 def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
     ended = (part for point in at_points(tags) for part in _at_ends(point))
-    plain = map(_without_introduction, map(_without_preamble, ended))
+    whole = map(_without_introduction, map(_without_preamble, ended))
+    plain = map(_of_each_told, whole)
     parts = [alone for part in plain for alone in without_known(_without_speaker(part))]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _parted(part)]
@@ -80,6 +81,16 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     later = [one for one in clauses[1:] if asks(one) or _goes_on_in_time(one)]
     asking = [*filter(asks, clauses[:1]), *later]
     return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
+
+
+def _of_each_told(part: list[Tag]) -> list[Tag]:
+    """«¿Cuáles son y cuánto exportó cada una?»: each one's figure says which they are."""
+    said = [tag for tag in part if tag.sense is not Role.SIGN]
+    both = len(said) > 2 and said[0].mention.text in _WHICH_ARE and said[1].mention.text in AND
+    return said[2:] if both and any(tag.sense is Cue.EACH for tag in said[2:]) else part
+
+
+_WHICH_ARE = frozenset({"cuales son", "quienes son", "cuales fueron", "which are they"})
 
 
 def _goes_on_in_time(part: Sequence[Tag]) -> bool:

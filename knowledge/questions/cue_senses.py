@@ -986,6 +986,14 @@ def _moves_alone(around: Around) -> bool:
     return moved and alone and not against
 
 
+def _is_amount_of_place(around: Around) -> bool:
+    """«¿Arequipa es la primera, y con cuánto?»: whether it is so, which tells its amount too."""
+    before = around.mentions[: around.at]
+    claimed = around.names_places() and any(m.ordinal is not None for m in before)
+    beside = around.previous is not None and around.previous.text in ("con", "with")
+    return claimed and beside and around.ends()
+
+
 def _is_when_said(around: Around) -> bool:
     """«ayer se comentó que Tacna…»: the day it was said, not that of a figure."""
     after = around.mentions[around.at + 1 :]
@@ -1006,7 +1014,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHEN: lambda a: (
         not _asks_how_long(a) if a.mention.text.startswith(_SINCE) else _asks_when(a)
     ),
-    Cue.HOW_MUCH: lambda a: a.mention.text != "por cuanto" or _moves_alone(a),
+    Cue.HOW_MUCH: lambda a: (
+        (a.mention.text != "por cuanto" or _moves_alone(a)) and not _is_amount_of_place(a)
+    ),
     Cue.MINISTER: lambda a: not (_is_asked_for(a) or _is_or_report(a) or _is_of_claim(a)),
     Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",
@@ -1192,7 +1202,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
             or a.next_is(_is_place)
             or (a.mention.text == "sume" and a.starts())  # «sume lo exportado por Ica y Junín»
         )
-        and not (a.mention.text in ("total", "en total") and a.has(Cue.HOW_MANY))
+        and not (
+            a.mention.text in ("total", "en total", "in total")
+            and (a.has(Cue.HOW_MANY) or a.has(Cue.EACH))  # «cuánto exportó cada una en total»
+        )
         and not _is_one_among(a)
     ),
 }

@@ -10,7 +10,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_sets import ENDS
 from knowledge.questions.senses import MEASURES, ORDERED, Role, Tag, content_of, unsaid, words_of
 from knowledge.questions.small_words import ARTICLES
-from knowledge.questions.times_apart import THOSE
+from knowledge.questions.times_apart import DESCRIBED
 
 _OF_IT = frozenset({Cue.PRODUCT_WORD, Cue.WHY, Cue.RECORD, Cue.MACRO_WORD})
 _TELLING = MEASURES | ORDERED | {
@@ -36,7 +36,7 @@ _BELONGING = tuple(
     )
 )
 _WHICH_ONE = unsaid(Cue.WHO, "cual es")
-_THAT_ONE = unsaid(Cue.THIS, "esa region")
+THAT_ONE = unsaid(Cue.THIS, "esa region")
 
 
 def described_and_asked(part: Sequence[Tag]) -> list[list[Tag]]:
@@ -53,10 +53,10 @@ def described_and_asked(part: Sequence[Tag]) -> list[list[Tag]]:
     if any(figure and figure.unit for figure in figures):
         return []  # «la que más creció, con 77 %»
     if figures or Cue.WHICH_REGIONS in senses:
-        return [[_WHICH_ONE, *told], [THOSE, *asked]]
+        return [[_WHICH_ONE, *told], [DESCRIBED, *asked]]
     first = [_FIRST if tag.sense is Cue.TOP else tag for tag in told]  # «the top exporting region»
     where = any(tag.sense is Cue.MACRO_WORD for tag in asked)
-    return [[_WHICH_ONE, *first], [_THAT_ONE, *(_BELONGING if where else asked)]]
+    return [[_WHICH_ONE, *first], [THAT_ONE, *(_BELONGING if where else asked)]]
 
 
 def _parted(part: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:

@@ -11,8 +11,8 @@ from knowledge.model import Unit
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.cue_sets import ASKS_WHO, BOUNDS, ENDS
 from knowledge.questions.senses import MEASURES, Role, Tag, content_of, has_place, measured, unsaid
-from knowledge.questions.small_words import AMONG, OR
-from knowledge.questions.times_apart import THOSE
+from knowledge.questions.small_words import AMONG, ARTICLES, OR
+from knowledge.questions.times_apart import DESCRIBED, THOSE
 
 _BY_OTHER = {Unit.USD_MILLIONS: Cue.GROWTH, Unit.PERCENT: Cue.VALUE}
 _WHICH = unsaid(Cue.WHICH_REGIONS, "las que")
@@ -29,7 +29,10 @@ def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     bounded = any(tag.sense in BOUNDS for tag in told)
     if not (bounded and orders) or has_place(asked) or {tag.sense for tag in told} & ENDS:
         return []
-    return [[tag for tag in told if tag.mention.text not in AMONG], [THOSE, *asked]]
+    opening = opening_of(part).split(" ")[0]
+    both = told[0] is part[0] and opening not in AMONG | ARTICLES
+    those = THOSE if both else DESCRIBED  # «¿qué regiones pasaron los 900 y cuál creció más?»
+    return [[tag for tag in told if tag.mention.text not in AMONG], [those, *asked]]
 
 
 def either_bar(part: Sequence[Tag]) -> list[list[Tag]]:
@@ -137,11 +140,9 @@ def set_and_order(part: Sequence[Tag]) -> list[list[Tag]]:
         return []
     if not any(tag.sense in BOUNDS for tag in told):
         return []
-    if by is Cue.VALUE:  # «las 3 que más exportaron de esas»
-        order = [*(tag for tag in order if tag.sense is Role.FIGURE), *_MOST_SOLD]
-    return [list(told), [*order, THOSE] if by is Cue.VALUE else [THOSE, *order]]
+    figures = [tag for tag in order if tag.sense is Role.FIGURE]
+    return [list(told), [*figures, *_MOST, unsaid(by, _DID[by]), DESCRIBED]]
 
 
-_MOST_SOLD = (
-    unsaid(Cue.WHICH_REGIONS, "las que"), unsaid(Cue.MOST, "mas"), unsaid(Cue.VALUE, "exportaron"),
-)  # fmt: skip
+_MOST = (unsaid(Cue.WHICH_REGIONS, "las que"), unsaid(Cue.MOST, "mas"))
+_DID = {Cue.VALUE: "exportaron", Cue.GROWTH: "crecieron"}  # «las 3 que más exportaron de esas»

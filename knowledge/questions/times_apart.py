@@ -14,6 +14,7 @@ from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, places_
 from knowledge.questions.small_words import AMONG, AND, OR
 
 THOSE = unsaid(Cue.THESE, "de esas")
+DESCRIBED = unsaid(Cue.THESE, "de esas")  # «de las que crecieron, ¿cuál…?»: asked of itself alone
 _WHICH = unsaid(Cue.WHICH_REGIONS, "cuales")
 _BUT = frozenset("pero but yet aunque although mientras while que that como ,".split())
 _JOINTS = AND | OR | _BUT
