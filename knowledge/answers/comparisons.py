@@ -363,8 +363,14 @@ def _is_reversed(query: Query, high: Entry, low: Entry) -> bool:
 
 
 def _ratio_verdict(desk: Desk, query: Query, high: Entry, low: Entry) -> str:
-    """«Sí. » where the first place, or either, is at least so many times the other."""
+    """«Sí. » where the first place, or either, is at least so many times the other.
+
+    Of how many times one is more than another, whether it is more at all.
+    """
     claimed = query.claimed_ratio
+    if claimed is None and query.checked and query.claim_bound:
+        ahead = low if query.ascending else high
+        return desk.verdict(right=query.places[0] == ahead.place)
     if claimed is None:
         return ""
     above = query.places[0] == high.place if query.checked else claimed > 1  # «¿el doble?»

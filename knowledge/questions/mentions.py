@@ -116,6 +116,8 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
             found.append(word._replace(text="weather", how="spelt"))
         elif number and before in ("las", "los") and not (grouped or after in _COUNTED_SO):
             found.append(word._replace(text=number))
+        elif word.text == "+" and after == "que":  # «exportó + q Ica»
+            found.append(word._replace(text="mas"))
         elif word.text == "$" and before in ("en", "in") and not after[:1].isdigit():
             found.append(word._replace(text="dolares"))  # «¿cuánto creció en $?»
         elif before in _PERFECT and (past := _preterite(before, word.text, after)):
