@@ -100,7 +100,7 @@ def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tu
     """What is told of the place of a breakdown: of the period asked, else of the nearest one."""
     place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
     if query.breakdown == "by_price" and not query.quantities:  # it asks of no exports
-        return _who_sells(desk, query, period)
+        return _of_product_there(desk, query, period) or _who_sells(desk, query, period)
     if place is None:
         return "", ()
     if told := _of_product_there(desk, query, period):

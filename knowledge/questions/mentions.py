@@ -36,6 +36,7 @@ _MATTERS = frozenset(
     " consulta consultas pregunta preguntas dato datos cosa cosas duda dudas temas puntos questions"
     " things minutos minutitos lineas".split()
 )
+_NUMBER = frozenset("numero number".split())
 _EVERY = frozenset("cada every each".split())
 _POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}
 _NEXT = 2  # words: «últimos años»
@@ -189,6 +190,8 @@ def _of_figures(
             continue
         if figure.unit and first and words[first - 1].text in _EVERY:
             continue  # «de cada 100 dólares, ¿cuántos…?»: a part
+        if first and words[first - 1].text in _NUMBER and figure.value == 1 and not figure.unit:
+            continue  # «¿quién es el número 1?»
         after = words[last + 1].text if last + 1 < len(words) else ""
         if figure.unit is None and (after in _MATTERS or _counts_years(words, last)):
             continue  # «dos consultas: …»
