@@ -629,6 +629,9 @@ def _together(answers: list[Answer], described: Sequence[Answer] = ()) -> Answer
     if aside and len(aside) < len(kept):
         rest = [one for one in kept if one.status is not Status.UNSUPPORTED]
         kept = [*rest, *(one._replace(lines=one.lines[:1]) for one in aside)]
+    if len(aside) == len(kept):  # words that were not read are named back once
+        heads = [one.lines[0].partition("«")[0] for one in kept]
+        kept = [one for at, one in enumerate(kept) if heads[at] not in heads[:at]]
     states = {one.status for one in kept}
     known = states & KNOWN
     status = states.pop() if len(states) == 1 else Status.PARTIAL if known else kept[0].status

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
-from knowledge.answers.deduction import aggregate_of
+from knowledge.answers.deduction import aggregate_of, leading_groups
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted, with_note
 from knowledge.answers.distances import (
     gap_lines,
@@ -68,6 +68,8 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
         if _are_summed(desk, missing, quantity, period):
             found = found._replace(lines=(*found.lines, desk.say("order_by_missing")))
         found = _by_growth(desk, query, found, quantity, period)._replace(listed=())
+        if led := _by_lead(desk, query, found, ordered, missing, quantity, period):
+            return led
         return _by_stated_rank(desk, found, ordered, missing, quantity, period)
     if len(ordered) > 2:
         return _many(desk, query, ordered, quantity, period)
@@ -141,6 +143,33 @@ def _by_stated_rank(
     listed = (ordered[0].place, missing[0])
     lines = (capital(contracted(line)), *found.lines)
     return found._replace(lines=lines, facts=facts, listed=listed)
+
+
+def _by_lead(
+    desk: Desk,
+    query: Query,
+    found: Answer,
+    ordered: Sequence[Entry],
+    missing: Sequence[str],
+    quantity: Quantity,
+    period: Period,
+) -> Answer | None:
+    """Of macro-regions, some without a rate: the greatest is the one that is said to have led."""
+    first = ordered[0].place if ordered else None
+    asked = query.aspect is Aspect.WINNER and not query.ascending
+    if quantity is not Quantity.GROWTH or not asked or first is None:
+        return None
+    groups = all(kind_of(name) is PlaceKind.MACROREGION for name in (first, *missing))
+    if not groups or leading_groups(desk.store, period) != [first]:
+        return None
+    amount, when = row_amount(desk, quantity, ordered[0].amount), desk.when(period)
+    line = desk.say("grew_most_by_lead", place=desk.place(first), amount=amount, period=when)
+    if query.checked:
+        line = desk.verdict(line, right=query.places[0] == first)
+    row = capital(f"{desk.say('row', place=desk.place(first), amount=amount)} ({when})")
+    others = (one for one in found.lines if one != row)
+    lines = (capital(contracted(line)), *others)
+    return found._replace(status=Status.ANSWERED, lines=lines, listed=(first,))
 
 
 def _at_positions(desk: Desk, query: Query, period: Period) -> Query:

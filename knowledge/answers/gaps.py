@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital, contracted
+from knowledge.answers.exporters import answer_exporters
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import figure, figures
 from knowledge.answers.moves import answer_moves
@@ -98,8 +99,10 @@ def _asks_currency(topic: str) -> bool:
 def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tuple[Stated, ...]]:
     """What is told of the place of a breakdown: of the period asked, else of the nearest one."""
     place = next(iter((*query.places, *query.within)), None if desk.last else "regiones")
-    if place is None or (query.breakdown == "by_price" and not query.quantities):
-        return "", ()  # «precio del cobre hoy» asks of no exports
+    if query.breakdown == "by_price" and not query.quantities:  # it asks of no exports
+        return _of_product_there(desk, query, period) or _who_sells(desk, query, period)
+    if place is None:
+        return "", ()
     if told := _of_product_there(desk, query, period):
         return told
     quantity = query.quantities[0] if query.quantities else Quantity.VALUE
@@ -110,6 +113,13 @@ def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tu
         line, facts = near_in_time(desk, place, quantity, period)
     default = desk.default_period(query)
     return (line, facts) if line or not default else _said_near(desk, place, quantity, default)
+
+
+def _who_sells(desk: Desk, query: Query, period: Period) -> tuple[str, tuple[Stated, ...]]:
+    """«precio del cobre hoy»: which regions the reports name it for."""
+    asked = Query(kind=Kind.EXPORTERS, products=query.products)
+    found = answer_exporters(desk, asked, period) if query.products else None
+    return (found.lines[0], found.facts) if found and found.facts else ("", ())
 
 
 def _of_product_there(

@@ -226,7 +226,7 @@ def subject_speller() -> Speller:
     return Speller(
         word
         for word, meant in single
-        if set(meant) == {Cue.OFF_TOPIC} and len(word) >= _SHORTEST_TARGET
+        if set(meant) == {Cue.OFF_TOPIC} and len(word) > _SHORTEST_TARGET
     )
 
 

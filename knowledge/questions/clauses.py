@@ -45,7 +45,7 @@ from knowledge.questions.small_words import AND, OR, SENTENCE_ENDS
 from knowledge.questions.times_apart import at_times
 
 _ABBREVIATED = frozenset(
-    "var vs versus aprox prom exp dpto dptos depto prov dist pto nro mill sr sra dr".split()
+    "var vs versus aprox prom exp dpto dptos depto reg prov dist pto nro mill sr sra dr".split()
 )
 
 _FALSE = frozenset("falso falsa mentira incorrecto errado erroneo equivocado false lie".split())

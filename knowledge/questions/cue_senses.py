@@ -731,6 +731,17 @@ def _is_wished(around: Around) -> bool:
     return "que" in before and before[-1] not in ("mas", "menos")  # «la que más exportará»
 
 
+def _is_wish_to_know(after: Sequence[Mention]) -> bool:
+    """«solo quiero saber si creció Huánuco» asks of nobody alone; «solo quiero saber de Ica»."""
+    if len(after) < _WISH or Cue.FILLER not in after[0].cues or after[1].text in OF:
+        return False
+    return after[0].last_word in _KNOWING
+
+
+_WISH = 2  # mentions: what is wished, and what of
+_KNOWING = frozenset("saber conocer averiguar preguntar consultar confirmar verificar know".split())
+
+
 def _is_wondered(around: Around) -> bool:
     """«¿cuánto habrá exportado?», «¿cuál será la que más exportó?»: of the past, in doubt."""
     tense = around.mention.text
@@ -1017,6 +1028,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.HOW_MUCH: lambda a: (
         (a.mention.text != "por cuanto" or _moves_alone(a)) and not _is_amount_of_place(a)
     ),
+    Cue.ONLY: lambda a: not _is_wish_to_know(a.mentions[a.at + 1 : a.at + 3]),
     Cue.MINISTER: lambda a: not (_is_asked_for(a) or _is_or_report(a) or _is_of_claim(a)),
     Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
     Cue.MORE_THAN: lambda a: a.next_is(_is_figure) and a.mention.text != "de",

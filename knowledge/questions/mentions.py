@@ -36,6 +36,7 @@ _MATTERS = frozenset(
     " consulta consultas pregunta preguntas dato datos cosa cosas duda dudas temas puntos questions"
     " things minutos minutitos lineas".split()
 )
+_NUMBER = frozenset("numero number".split())
 _EVERY = frozenset("cada every each".split())
 _POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}
 _NEXT = 2  # words: «últimos años»
@@ -116,6 +117,8 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
             found.append(word._replace(text="weather", how="spelt"))
         elif number and before in ("las", "los") and not (grouped or after in _COUNTED_SO):
             found.append(word._replace(text=number))
+        elif word.text == "+" and after == "que":  # «exportó + q Ica»
+            found.append(word._replace(text="mas"))
         elif word.text == "$" and before in ("en", "in") and not after[:1].isdigit():
             found.append(word._replace(text="dolares"))  # «¿cuánto creció en $?»
         elif before in _PERFECT and (past := _preterite(before, word.text, after)):
@@ -187,6 +190,8 @@ def _of_figures(
             continue
         if figure.unit and first and words[first - 1].text in _EVERY:
             continue  # «de cada 100 dólares, ¿cuántos…?»: a part
+        if first and words[first - 1].text in _NUMBER and figure.value == 1 and not figure.unit:
+            continue  # «¿quién es el número 1?»
         after = words[last + 1].text if last + 1 < len(words) else ""
         if figure.unit is None and (after in _MATTERS or _counts_years(words, last)):
             continue  # «dos consultas: …»

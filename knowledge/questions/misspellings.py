@@ -28,7 +28,7 @@ from knowledge.spanish.fold import fold_word
 from knowledge.spanish.number_words import SCALES
 from knowledge.spanish.period_words import MONTHS
 from knowledge.spanish.phonetic import key
-from knowledge.spanish.spelling import Near
+from knowledge.spanish.spelling import Near, begins_otherwise
 
 _SHORTEST = 3  # letters of a name that was only begun
 _TELLING = 5  # letters of one that is part of longer names too: «madre», not «san»
@@ -72,18 +72,24 @@ def correction(text: str) -> Correction:
             return Correction(None, place.forms, place.distance)
         return Correction(word, place.forms, other.distance)
     if place:
-        one_letter = place.distance >= 1 and {len(form) for form in place.forms} == {len(text)}
-        forms = (*place.forms, *(short_rivals(text) if one_letter else ()))
-        if len({_region_of(form) for form in forms}) > 1:
-            return Correction(None, forms, place.distance)
-        return Correction(place.forms[0], (), place.distance)
+        return _of_place(text, place)
     if other:
         return Correction(_likeliest(other.forms), (), other.distance)
-    if product := short_products().get(key(text)):
+    if product := _sounded_product(text):
         return Correction(product, (), SOUND)
     if name := _small(text):
         return Correction(name, (), 1.0)
     return Correction(None, _without_vowels(text))
+
+
+def _of_place(text: str, place: Near) -> Correction:
+    """The place that a word is; in doubt where others are as near, or it begins otherwise."""
+    one_letter = place.distance >= 1 and {len(form) for form in place.forms} == {len(text)}
+    forms = (*place.forms, *(short_rivals(text) if one_letter else ()))
+    otherwise = all(begins_otherwise(text, form) for form in place.forms)
+    if otherwise or len({_region_of(form) for form in forms}) > 1:
+        return Correction(None, forms, place.distance)
+    return Correction(place.forms[0], (), place.distance)
 
 
 @lru_cache(maxsize=1024)
@@ -106,6 +112,9 @@ def _other_word(text: str, near: Sequence[str]) -> Near | None:
     if slip := slips().get(text):
         return Near((slip,), 1.0, "edit")
     other = None if text in real_words() else vocabulary().speller.nearest(text)
+    if other:
+        alike = tuple(form for form in other.forms if not begins_otherwise(text, form))
+        other = other._replace(forms=alike) if alike else None
     if other and other.distance > 1 and all(map(_is_filler, other.forms)):
         return None
     if other and (subject := _other_subject(text, other)):
@@ -132,6 +141,12 @@ def _sounded_short(text: str) -> str | None:
     """«alsa», «komo»: a short word by its sound, where it is no word of its own: «dies»."""
     spelt = len(text) >= _SOUNDED and text not in real_words()
     return sounding_short_words().get(key(text)) if spelt else None
+
+
+def _sounded_product(text: str) -> str | None:
+    """«kafe», «uba»; letters that a name has and its sound has not are written: «fis», «sed»."""
+    product = short_products().get(key(text))
+    return product if product and len(text) >= len(product) else None
 
 
 def resembles(text: str, meant: frozenset[Cue]) -> bool:
@@ -183,22 +198,21 @@ def _small(text: str) -> str | None:
 
 def _without_vowels(text: str) -> tuple[str, ...]:
     """The regions whose consonants a word without most vowels has: «tkna», «cjmrc»."""
-    if text in real_words() or len(text) < _SHORTEST:
+    sound, bare = key(text), _consonants(text)
+    if text in real_words() or len(text) < _SHORTEST or len(bare) <= 1:
         return ()
-    bare = _consonants(text)
-    vowels = len(key(text)) - len(bare)
+    left_in = re.compile(".*".join(sound) + ".*")
     return tuple(
         form
-        for form, consonants, count in _bare_regions()
-        if consonants == bare and vowels < count and len(bare) > 1
+        for form, whole in _sounds_of_regions()
+        if _consonants(form) == bare and whole != sound and left_in.fullmatch(whole)
     )
 
 
 @lru_cache(maxsize=1)
-def _bare_regions() -> tuple[tuple[str, str, int], ...]:
-    """The regions' names, their consonants by sound, and how many vowels they have."""
+def _sounds_of_regions() -> tuple[tuple[str, str], ...]:
     forms = [fold_word(place.name) for place in gazetteer().regions]
-    return tuple((f, _consonants(f), len(key(f)) - len(_consonants(f))) for f in forms)
+    return tuple((form, key(form)) for form in forms)
 
 
 def _consonants(text: str) -> str:

@@ -109,6 +109,8 @@ def _after_little_word(clause: Clause) -> Iterator[Tag]:
         *words, last = before.mention.words
         if tag.sense is not Role.UNREAD or last not in _RESTRICTING or not (words or at):
             continue
+        if tag.mention.text.isdigit():  # «un resumen en 3 líneas»
+            continue
         of = before if words else said[at - 1]  # «exportaciones de» is one phrase
         unsaid = (Role.UNREAD, Role.SIGN, Cue.FILLER, Cue.GREET)
         if of.sense not in unsaid and tag not in row:

@@ -12,7 +12,7 @@ from knowledge.model import (
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.misspellings import resembles
-from knowledge.questions.senses import Role, Tag, words_of
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
 from knowledge.questions.small_words import ARTICLES, BEATING, IN, OF
 from knowledge.questions.unread_words import (
     COUNTING,
@@ -137,6 +137,7 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         return False
     told_of = query.kind is Kind.LOOKUP and any(tag.sense is Cue.PROFILE for tag in clause)
     another = query.kind is Kind.RECORDS and any(map(_is_of_another_record, pairwise(clause)))
+    another = another or _is_of_no_exports(query, clause)
     if another or doubts_row(clause) or (told_of and names_place_begun(clause)):  # «info de Lamb»
         return True
     match query.kind:
@@ -157,6 +158,13 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
             return len(unread) > 1
     return query.kind in SOCIAL_KINDS and len(unread) > 1
+
+
+def _is_of_no_exports(query: Query, clause: Clause) -> bool:
+    """«ayer fui al cine»: a time beside what was not read, and no word of exports."""
+    said = {tag.sense for tag in clause}
+    exports = said & TELLING_FIGURES or said & PLACE_ROLES or query.products
+    return query.kind is Kind.BREAKDOWN and query.breakdown == "by_time" and not exports
 
 
 def _is_of_another_record(pair: tuple[Tag, Tag]) -> bool:

@@ -134,6 +134,29 @@ def _window(
     return (alike.get((sound[:1], length), ()) for length in lengths)
 
 
+def begins_otherwise(text: str, form: str) -> bool:
+    """Whether a short word has the letters of a form but for its first, far off on the keys.
+
+    «tuno» is not Puno nor «yunta» «punta»; «ouno» and «yacna» are slips of a finger.
+    """
+    only_first = text[1:] == form[1:] and text[0] != form[0] and len(text) <= _SHORT
+    return only_first and form[0] not in _BESIDE.get(text[0], "")
+
+
+def _neighbours() -> dict[str, str]:
+    """The keys around each letter of a keyboard, in its row and the rows beside it."""
+    rows = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+    at = {letter: (y, x) for y, row in enumerate(rows) for x, letter in enumerate(row)}
+    return {
+        one: "".join(b for b, (y, x) in at.items() if abs(y - r) <= 1 and abs(x - c) <= 1)
+        for one, (r, c) in at.items()
+    }
+
+
+_SHORT = 5  # letters
+_BESIDE = _neighbours()
+
+
 def _allowed(glued: str) -> int:
     """How many edits a word of this length may be away."""
     size = len(glued)
