@@ -598,6 +598,9 @@ def in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
     if macro is None or (words & _ARE and "misma" in words):  # «¿son de la misma zona?»
         return clause
     rest = names_rest(clause)
+    if rest:  # «el resto de su macrorregión»
+        own = {Cue.OWN_GROUP}
+        clause = tuple(subject_tag(macro) if tag.sense in own else tag for tag in clause)
     added = any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in clause)
     for at, (one, other) in enumerate(pairwise(clause)):
         if one.sense is Cue.THIS and other.mention.text in _ZONES:
