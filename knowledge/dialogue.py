@@ -48,6 +48,7 @@ from knowledge.questions.clause_shapes import is_dated
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
 from knowledge.questions.misspellings import products_meant
+from knowledge.questions.pointing import found_one
 from knowledge.questions.publishers import (
     Asked,
     asked_whether_sources_vary,
@@ -260,8 +261,15 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
             continue
         answers.append(one.answer)
         queries += one.queries
+    if len(answers) == len(queries) == 2 and clauses[-1][0] is THOSE and found_one(queries[1]):
+        answers[0] = answers[0]._replace(lines=_one_first(answers))
     conversation = _of_both_years(queries, conversation)
     return Reply(answer=_together(answers), conversation=conversation, queries=tuple(queries))
+
+
+def _one_first(answers: Sequence[Answer]) -> tuple[str, ...]:
+    """«de las que pasaron los 5 mil millones, ¿cuál creció menos?»: that one, then the set."""
+    return (*answers[1].lines, *answers[0].lines)
 
 
 def _without_exceptions(told: Reply) -> Conversation:

@@ -56,7 +56,8 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
             line = figure_line(desk, place, quantity, found, period)
             first = desk.verdict(line, right=rounded or verdict is Verdict.YES)
         lines = [first, *derivation(desk, found)]
-    stated = answer(desk, Status.ANSWERED, lines, found.inputs, listed=(place,))
+    status = Status.UNKNOWN if verdict is Verdict.OPEN else Status.ANSWERED
+    stated = answer(desk, status, lines, found.inputs, listed=(place,))
     if verdict is not Verdict.NO or rounded:
         return stated
     return with_owners(desk, stated, condition, quantity, period)

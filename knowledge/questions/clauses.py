@@ -25,7 +25,12 @@ from knowledge.questions.enumerations import (
     goods_too,
     members_and_figure,
 )
-from knowledge.questions.filtered_sets import either_bar, set_and_first, set_and_order
+from knowledge.questions.filtered_sets import (
+    either_bar,
+    set_and_first,
+    set_and_order,
+    with_published_sum,
+)
 from knowledge.questions.joints import at_joints
 from knowledge.questions.known_already import without_known
 from knowledge.questions.respective_claims import each_in_turn, each_of_its_own
@@ -133,7 +138,7 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or either_bar(part)
         or at_times(part)
         or described_and_asked(part)
-        or [claim for one in at_joints(part) for claim in each_in_turn(one)]
+        or [claim for one in at_joints(with_published_sum(part)) for claim in each_in_turn(one)]
     )
 
 

@@ -6,12 +6,19 @@ Each rule gives the query, or None where the message is another.
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, is_macroregion, macro_names, macro_of
+from knowledge.lexicon.places import (
+    are_regions,
+    is_macroregion,
+    kind_of,
+    macro_names,
+    macro_of,
+)
 from knowledge.model import (
     Aspect,
     Conversation,
     Focus,
     Kind,
+    PlaceKind,
     Quantity,
     Query,
 )
@@ -29,7 +36,15 @@ from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, speaks_of_rate
 from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, THAT_OR_THOSE
-from knowledge.questions.pointing import THERE, found_one, group_told, one_told, pointed, rival_told
+from knowledge.questions.pointing import (
+    THERE,
+    asked_or_found,
+    found_one,
+    group_told,
+    one_told,
+    pointed,
+    rival_told,
+)
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag, words_of
 from knowledge.questions.slots.claims import THE_SAME
@@ -315,18 +330,31 @@ _WHERE = frozenset({"donde", "en donde", "where"})
 _LYING = frozenset("queda esta ubica ubicada ubicado is located se".split())
 
 
-def _is_above(clause: Clause, last: Query) -> bool:
-    """«¿está por encima de Ica?», of the one region just told."""
-    told = [tag.mention.text for tag in clause if tag.sense in (Cue.ABOVE, Cue.BELOW)]
-    asks = bool(told) and told[0].split(" ")[0] in ("esta", "estaba", "quedo", "is")
-    return asks and last.kind is Kind.FIGURE and len(last.places) == 1
+def _told_above(turn: Turn, last: Query) -> tuple[str, ...]:
+    """«¿está por encima de Ica?»: the one region just told, asked about or found."""
+    told = [tag.mention.text for tag in turn.clause if tag.sense in (Cue.ABOVE, Cue.BELOW)]
+    if not told or told[0].split(" ")[0] not in ("esta", "estaba", "quedo", "is"):
+        return ()
+    one = asked_or_found(turn.conversation)
+    if last.kind is Kind.COMPARE and last.checked:  # «¿supera a Tacna?», and then another
+        one = one[:1]
+    return one if len(one) == 1 and last.kind in _OF_ONE and kind_of(one[0]) in _SELLERS else ()
+
+
+_OF_ONE = frozenset(
+    {Kind.FIGURE, Kind.PROFILE, Kind.COMPARE, Kind.POSITION, Kind.RANKING, Kind.REASON,
+     Kind.PRODUCTS, Kind.RECORDS, Kind.GREW}
+)  # fmt: skip
+_SELLERS = (PlaceKind.REGION, PlaceKind.MACROREGION)
 
 
 def _we_beside(turn: Turn, last: Query) -> Query | None:
     """«¿estamos por encima de Apurímac?», asked by the region under discussion."""
+    above = _told_above(turn, last)
     own = last.places[:1] or ((turn.conversation.place,) if turn.conversation.place else ())
+    own = above or own
     beside = [tag for tag in turn.clause if tag.sense in COMPARING or tag.sense is Cue.DIFFERENCE]
-    we = _is_above(turn.clause, last) or any(
+    we = above or any(
         t.mention.text in _WE or t.mention.text.startswith("nos falta") for t in turn.clause
     )
     if not (own and we and beside) or len(turn.places) != 1 or turn.places == own:
@@ -334,6 +362,7 @@ def _we_beside(turn: Turn, last: Query) -> Query | None:
     less = beside[0].sense in (Cue.BELOW, Cue.LESS_THAN)
     apart = beside[0].sense is Cue.DIFFERENCE  # «¿cuánto nos falta para alcanzar a Junín?»
     grown = turn.senses & {Cue.GREW, Cue.GROWTH}
+    grown = grown or (above and last.quantities[:1] == (Quantity.GROWTH,))
     quantities = (Quantity.GROWTH,) if grown and not apart else (Quantity.VALUE,)
     return Query(
         kind=Kind.COMPARE,

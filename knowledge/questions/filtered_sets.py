@@ -82,6 +82,27 @@ _NOT_PARTED = frozenset(
 _Parts = tuple[Sequence[Tag], Sequence[Tag]]
 
 
+def with_published_sum(part: list[Tag]) -> list[Tag]:
+    """«¿cuánto exportaron las 17 regiones con cifra?»: what those come to, not the stated total."""
+    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHICH_REGIONS), len(part))
+    told, whole = part[at + 1 : at + 2], part
+    figured = part[at : at + 1] and part[at].mention.last_word in _HAVING and told
+    if figured and told[0].mention.text in _A_FIGURE:  # «regiones con» is one word
+        whole = [*part[: at + 1], unsaid(Cue.PUBLISHED, "con cifra"), *part[at + 2 :]]
+    senses = {tag.sense for tag in whole}
+    asks = Cue.HOW_MUCH in senses or "total" in {w for tag in part for w in tag.mention.words}
+    summed = asks and {Cue.VALUE, Cue.WHICH_REGIONS, Cue.PUBLISHED} <= senses
+    return [*whole, _SUMMED] if summed and senses <= _BESIDE_SUM else part
+
+
+_SUMMED = unsaid(Cue.SUM, "en conjunto")
+_A_FIGURE = frozenset("cifra cifras dato datos monto montos valor".split())
+_BESIDE_SUM = frozenset(
+    {Cue.HOW_MUCH, Cue.VALUE, Cue.WHICH_REGIONS, Cue.PUBLISHED, Cue.FILLER, Cue.DID, Cue.WHAT,
+     Cue.IN_DOLLARS, Role.SIGN, Role.FIGURE, Role.MACRO, Role.PERIOD, Cue.AND}
+)  # fmt: skip
+
+
 def _before_who(part: Sequence[Tag]) -> _Parts | None:
     """«de las que crecieron más de 50 %, ¿cuál exportó más?»."""
     at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHO), 0)

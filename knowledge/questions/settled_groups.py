@@ -388,6 +388,8 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     measured = negated and slots.has(Cue.VALUE, Cue.GROWTH) and "cuales" in whose
     regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & whose)
     regions = regions or measured  # «¿de cuáles no se conoce el valor?»
+    told = slots.has(Cue.PUBLISHED) or words & {"cifra", "cifras", "tasa"}
+    regions = regions or (slots.has(Cue.WHO) and bool(told))  # «¿quiénes tienen cifra?»
     focus = Focus.REGIONS if regions else query.focus
     noted = words & _DOCUMENTS and not words & _TIMES  # «¿en qué reportes sale Piura?»
     if query.products or (query.places and noted):  # «¿en qué años mencionan el cacao?»

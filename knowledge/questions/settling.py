@@ -128,6 +128,10 @@ def _fallen_since(query: Query, slots: Slots) -> Query | None:
     against = any(one.base for one in query.periods) and slots.against_a_year()
     asks = slots.has(Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY, Cue.ALL)
     added = slots.has(*_ADDED) or query.quantities == (Quantity.INCREASE,)
+    if of_set and against and not (asks or added or query.within) and slots.says_either_than():
+        whole = ("regiones",)  # «¿a las regiones les fue mejor o peor que en 2024?»
+        return Query(kind=Kind.GREW, places=whole, periods=query.periods,
+            direction=Direction.UP, checked=True, focus=Focus.EITHER)  # fmt: skip
     if not (of_set and against and asks) or added or query.places:
         return None
     down = slots.says_less() or slots.has(Cue.LEAST, Cue.FELL)

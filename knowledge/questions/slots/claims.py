@@ -612,6 +612,14 @@ class Slots(SpokenOrder):
         at_once = any({"o", "or"} & words_of([tag]) for tag in self.of(Cue.GREW))
         return self.has(Cue.GREW) and (self.has(Cue.FELL) or at_once)
 
+    def says_either_than(self) -> bool:
+        """«¿le fue mejor o peor que en 2024?», «¿exportó más o menos que el año pasado?»."""
+        said = [tag for tag in self.tags if tag.sense not in (Cue.VALUE, Cue.GREW, Cue.DID)]
+        return any(
+            other.sense is Cue.BEATS and ({*one.mention.words} & OR or {*other.mention.words} & OR)
+            for one, other in pairwise(said)
+        )
+
     def says_always(self) -> bool:
         """«siempre», «¿creció todos los años?»: at no time otherwise."""
         each = any(tag.mention.text in EVERY_YEAR for tag in self.of(Cue.SERIES))
