@@ -27,6 +27,7 @@ from knowledge.questions.enumerations import (
 )
 from knowledge.questions.filtered_sets import (
     either_bar,
+    either_measure,
     set_and_first,
     set_and_order,
     with_published_sum,
@@ -136,6 +137,7 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or set_and_first(part)
         or set_and_order(part)
         or either_bar(part)
+        or either_measure(part)
         or at_times(part)
         or described_and_asked(part)
         or [claim for one in at_joints(with_published_sum(part)) for claim in each_in_turn(one)]
@@ -226,9 +228,13 @@ def _without_introduction(part: list[Tag]) -> list[Tag]:
         return part
     for at, tag in enumerate(part):
         rest = part[at + 1 :]
-        if tag.mention.text == "," and asks_something(rest):
+        goes_on = len(rest) > 1 and rest[0].sense in PLACE_ROLES
+        listed = goes_on and rest[1].mention.text in AND | {","}  # «soy de Ica, Piura y Tacna, ¿…?»
+        if tag.mention.text == "," and asks_something(rest) and not listed:
             rest = _with_good_said(part[:at], rest)
-            return rest if has_place(rest) else [*places_of(part[:at])[:1], *rest]
+            own = places_of(part[:at])
+            several = len(own) > 1 and Cue.SUM in _senses(rest)
+            return rest if has_place(rest) else [*(own if several else own[:1]), *rest]
     return part
 
 

@@ -332,8 +332,8 @@ _LYING = frozenset("queda esta ubica ubicada ubicado is located se".split())
 
 def _told_above(turn: Turn, last: Query) -> tuple[str, ...]:
     """«¿está por encima de Ica?»: the one region just told, asked about or found."""
-    told = [tag.mention.text for tag in turn.clause if tag.sense in (Cue.ABOVE, Cue.BELOW)]
-    if not told or told[0].split(" ")[0] not in ("esta", "estaba", "quedo", "is"):
+    asks = turn.senses & {Cue.ABOVE, Cue.BELOW} and turn.words & _STANDING
+    if not asks or turn.content - {Cue.ABOVE, Cue.BELOW, Role.REGION, Role.MACRO, *MEASURES}:
         return ()
     one = asked_or_found(turn.conversation)
     if last.kind is Kind.COMPARE and last.checked:  # «¿supera a Tacna?», and then another
@@ -345,6 +345,7 @@ _OF_ONE = frozenset(
     {Kind.FIGURE, Kind.PROFILE, Kind.COMPARE, Kind.POSITION, Kind.RANKING, Kind.REASON,
      Kind.PRODUCTS, Kind.RECORDS, Kind.GREW}
 )  # fmt: skip
+_STANDING = frozenset("esta estaba estuvo quedo is was".split())
 _SELLERS = (PlaceKind.REGION, PlaceKind.MACROREGION)
 
 
@@ -357,16 +358,18 @@ def _we_beside(turn: Turn, last: Query) -> Query | None:
     we = above or any(
         t.mention.text in _WE or t.mention.text.startswith("nos falta") for t in turn.clause
     )
-    if not (own and we and beside) or len(turn.places) != 1 or turn.places == own:
+    rival = turn.places or (turn.macros if above else ())
+    if not (own and we and beside) or len(rival) != 1 or rival == own:
         return None
     less = beside[0].sense in (Cue.BELOW, Cue.LESS_THAN)
     apart = beside[0].sense is Cue.DIFFERENCE  # «¿cuánto nos falta para alcanzar a Junín?»
-    grown = turn.senses & {Cue.GREW, Cue.GROWTH}
-    grown = grown or (above and last.quantities[:1] == (Quantity.GROWTH,))
+    by_rate = last.quantities[:1] == (Quantity.GROWTH,) or is_macroregion(own)
+    goes_on = bool(above) and by_rate and not turn.senses & {Cue.VALUE, Cue.IN_DOLLARS}
+    grown = goes_on or bool(turn.senses & {Cue.GREW, Cue.GROWTH})
     quantities = (Quantity.GROWTH,) if grown and not apart else (Quantity.VALUE,)
     return Query(
         kind=Kind.COMPARE,
-        places=(*own, *turn.places),
+        places=(*own, *rival),
         quantities=quantities,
         aspect=Aspect.DIFFERENCE if apart else Aspect.WINNER,
         ascending=less,

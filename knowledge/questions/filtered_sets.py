@@ -52,6 +52,22 @@ def either_bar(part: Sequence[Tag]) -> list[list[Tag]]:
     return [[*left, *([] if timed else times)], [*own, *right]]
 
 
+def either_measure(part: Sequence[Tag]) -> list[list[Tag]]:
+    """«¿cuáles superan a Tacna en valor o en crecimiento?»: those in the one, then in the other."""
+    at = next((n for n, tag in enumerate(part) if tag.mention.first_word in OR), len(part))
+    left, right = list(part[:at]), list(part[at + 1 :])
+    senses, other = {tag.sense for tag in left}, content_of(right)
+    asks = senses & {Cue.BEATS, Cue.ABOVE} and senses & ASKS_WHO and has_place(left)
+    measures = senses & _MEASURED_BY
+    both = {Cue.GROWTH in measures, Cue.GROWTH in other} == {True, False}
+    if not asks or len(measures) != 1 or not both or not other or not other <= _MEASURED_BY:
+        return []
+    return [left, [*(tag for tag in left if tag.sense not in measures), *right]]
+
+
+_MEASURED_BY = frozenset({Cue.VALUE, Cue.IN_DOLLARS, Cue.GROWTH})
+
+
 def _sides_of(part: Sequence[Tag], at: int) -> tuple[list[Tag], list[Tag]]:
     """What stands before «o» and after it; «… o más de 70 %» begins with what compares."""
     said = part[at].mention.text.partition(" ")[2]

@@ -468,10 +468,13 @@ class Slots(SpokenOrder):
 
     def tells_holders(self) -> bool:
         """«las que batieron récord», «las 17 con récord»: those that are spoken of."""
+        texts = _OF_HOLDERS  # «las que tuvieron (un) récord»: what stands between says nothing
+        aside = (Cue.FILLER, Cue.VALUE)  # «registraron» is one of exports
+        said = [t for t in self.tags if t.sense not in aside or t.mention.text in texts]
         return any(
             other.sense is Cue.RECORD
-            and (one.sense is Cue.WHICH_REGIONS or one.mention.text in _OF_HOLDERS)
-            for one, other in pairwise(self.tags)
+            and (one.sense is Cue.WHICH_REGIONS or one.mention.text in texts)
+            for one, other in pairwise(said)
         )
 
     def ranks_exporters(self) -> bool:
