@@ -312,7 +312,8 @@ def table_of_group(query: Query, slots: Slots) -> Query | None:
     """«regiones del centro con su crecimiento», «lista del norte con valor y crecimiento»."""
     group = query.places or query.within
     kinds = (Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS)
-    told = query.kind in kinds and slots.tells_each_with()
+    of_both = query.kind is Kind.GREW and len(query.quantities) > 1 and not query.direction
+    told = (query.kind in kinds or of_both) and slots.tells_each_with()
     if not told or not query.quantities or not is_macroregion(group):
         return None
     return query._replace(kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
@@ -356,6 +357,28 @@ _ONE_FIGURE = re.compile(
     r"(?:sin|no tienen|no hay|no figura su|without|no)\b(?P<lacks>.*)"
 )
 _RATES = re.compile(r"\b(?:tasas?|crecimiento|porcentajes?|variacion|rates?|growth|percentage)\b")
+
+
+def records_without_rate(query: Query, slots: Slots) -> Query | None:
+    """«regiones con récord que no tienen tasa»: the «no» is of the rate, not of the record."""
+    text = " ".join(tag.mention.text for tag in slots.tags)
+    if query.places or query.condition or not _NO_RATE.search(text):
+        return None
+    lacks, has = Quantity.GROWTH, Quantity.VALUE
+    return Query(
+        kind=Kind.COVERAGE,
+        within=query.within,
+        recorded=True,
+        quantities=(lacks, has),
+        negated=True,
+        periods=query.periods,
+    )
+
+
+_NO_RATE = re.compile(
+    r"\brecords?\b.* (?:sin|no tienen|no tengan|no tiene|no hay|no|without|have no) (?:\w+ ){0,3}?"
+    r"(?:tasas?|crecimiento publicado|rates?|growth rates?)\b"
+)
 
 
 def told_by_document(query: Query, slots: Slots) -> Query | None:
