@@ -3,7 +3,12 @@
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import MIDDLES, AskedPeriod, Conversation, Focus, Kind, Query
-from knowledge.questions.pointing import found_one, group_reckoned, is_gap_of_places
+from knowledge.questions.pointing import (
+    found_one,
+    group_reckoned,
+    in_order,
+    is_gap_of_places,
+)
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 
 _QUIET = frozenset(
@@ -38,6 +43,10 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         listed = conversation.listed  # «la tercera» still counts in the list it came from
     if query.kind is Kind.RECORDS and len(query.places) == 1 and len(conversation.listed) > 1:
         listed = conversation.listed  # «¿y Tumbes?» asks of that list
+    order = _order(query, conversation)
+    if order and (stepped := _stepped(query, listed, conversation)):
+        rank, listed = stepped
+        order = order._replace(position=rank if rank > 1 else None)
     place = None
     if _picks_from_list(query, conversation):
         listed, place = conversation.listed, listed[0] if listed else None
@@ -50,7 +59,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         place=place,
         recent=_told_one_by_one(query, found, conversation),
         products=_products_told(query, found, conversation),
-        order=_order(query, conversation),
+        order=order,
         among=among,
         before=conversation.before if same else conversation.among,
         one=place or _singled_out(query, listed) or conversation.one,
@@ -154,6 +163,25 @@ def _order(query: Query, conversation: Conversation) -> Query | None:
     of_it = bool(query.places) and set(query.places) <= listed
     of_it = of_it or is_gap_of_places(query) or _adds_up_order(query, conversation)
     return conversation.order if of_it else None
+
+
+def _stepped(
+    query: Query, told: tuple[str, ...], conversation: Conversation
+) -> tuple[int, tuple[str, ...]] | None:
+    """«¿quién está justo sobre esa?», of the tenth of an order: its ninth, with the others of it.
+
+    So «volviendo a la tercera» is still the third of all, not of those above.
+    """
+    order, names = conversation.order, in_order(conversation)
+    beside = query.kind is Kind.NEIGHBOUR and len(query.places) == 1 and bool(told)
+    if order is None or order.ascending or not (beside and found_one(order)):
+        return None
+    if query.places[0] not in names or not {*told} < {*names}:
+        return None
+    rank = names.index(told[0]) + 1
+    if abs(rank - 1 - names.index(query.places[0])) != 1:
+        return None
+    return rank, (told[0], *(name for name in names if name != told[0]))
 
 
 def _adds_up_order(query: Query, conversation: Conversation) -> bool:

@@ -34,7 +34,8 @@ def gap_lines(desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quant
         return []
     gap = desk.say("gap", amount=gap_text(desk, high.amount, low.amount))
     grows = query.direction is Direction.UP and query.aspect is Aspect.DIFFERENCE
-    times = _times_line(desk, high.amount, low.amount, grows=grows)
+    named = high.place if query.ascending else None  # «Ica exportó menos que Puno»: Puno, more
+    times = _times_line(desk, high.amount, low.amount, grows=grows, named=named)
     if quantity is Quantity.GROWTH:
         return [] if query.aspect is Aspect.DIFFERENCE else [gap]
     if query.focus is Focus.PER_CENT:
@@ -44,12 +45,17 @@ def gap_lines(desk: Desk, query: Query, high: Entry, low: Entry, quantity: Quant
     return [times] if query.aspect is Aspect.DIFFERENCE else [gap]
 
 
-def _times_line(desk: Desk, high: Amount, low: Amount, *, grows: bool) -> str:
+def _times_line(
+    desk: Desk, high: Amount, low: Amount, *, grows: bool, named: str | None = None
+) -> str:
     """How many times; of two that are near, or of one to grow, how many per cent more."""
     ratio = quotient(high, low)
     if (ratio.value >= _NEAR and not grows) or ratio.bound is not Bound.EXACT:
         return desk.say("gap_times", times=times_text(desk, high, low))
-    return desk.say("gap_percent", amount=more_text(desk, high, low))
+    amount = more_text(desk, high, low)
+    if named:
+        return desk.say("gap_percent_of", place=desk.place(named), amount=amount)
+    return desk.say("gap_percent", amount=amount)
 
 
 def more_text(desk: Desk, high: Amount, low: Amount) -> str:

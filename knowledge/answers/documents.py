@@ -27,6 +27,7 @@ from knowledge.answers.region_sets import (
     quantity_of,
     ranked,
     rest_of_country,
+    set_records,
 )
 from knowledge.answers.risers import deduced_from, group_quotes
 from knowledge.lexicon.places import gazetteer
@@ -419,6 +420,9 @@ def _with_the_other(desk: Desk, query: Query, period: Period) -> Answer:
     of_it = query._replace(quantities=(lacks,))
     lacking_it = lacking(of_it, ranked(desk, of_it, lacks, period))
     entries = [e for e in figures(desk.store, has, period) if e.place in lacking_it]
+    if query.recorded:
+        holders = {stated.fact.subject for stated in set_records(desk, period)}
+        entries = [e for e in entries if e.place in holders]
     some, none = "rate_without_value", "rate_without_value_none"
     if lacks is Quantity.GROWTH:
         some, none = "value_without_rate", "value_without_rate_none"

@@ -57,7 +57,10 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
             line = figure_line(desk, place, quantity, found, period)
             first = desk.verdict(line, right=rounded or verdict is Verdict.YES)
         lines = [first, *derivation(desk, found)]
-    stated = answer(desk, Status.ANSWERED, lines, found.inputs, listed=(place,))
+    # «¿creció más de 35 %?», of «más de 30 %»; that it sold 150 mil is not what is reported.
+    is_open = verdict is Verdict.OPEN and condition.operator is not Operator.EQUAL
+    status = Status.UNKNOWN if is_open else Status.ANSWERED
+    stated = answer(desk, status, lines, found.inputs, listed=(place,))
     if verdict is not Verdict.NO or rounded:
         return stated
     return with_owners(desk, stated, condition, quantity, period)

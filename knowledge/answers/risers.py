@@ -166,6 +166,8 @@ def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:
     if query.single and not down and set(whole) - set(query.within):
         line = desk.say("all_grew_also", list=desk.names(whole), period=desk.when(period))
     lines = [line, *(deduced_from(desk, period) if down and not query.within else [])]
+    if query.within and down and len(known.up) > 1:
+        lines.append(desk.say("grew_named", list=desk.names(known.up)))
     facts = _growth_facts(desk, moved.values(), period)
     quotes = tuple(
         g.statement.quote for g in desk.store.groups(period) if g.statement.group in query.within

@@ -282,7 +282,7 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
         return claimed
     others = {Cue.HOW_MUCH, Cue.WHO, Cue.WHICH_REGIONS, Cue.WHY, Cue.PRODUCT_WORD}
     # «¿y debajo en crecimiento?», «¿y qué macrorregión creció más?»
-    others |= {Cue.ABOVE, Cue.BELOW, Cue.MACRO_WORD}
+    others |= {Cue.ABOVE, Cue.BELOW, Cue.MACRO_WORD, Cue.HOW_MANY}  # «¿y cuántas no crecieron?»
     if asked.quantities and not turn.senses & others:
         return _other_quantities(asked, turn, last)
     return None

@@ -25,7 +25,13 @@ from knowledge.questions.enumerations import (
     goods_too,
     members_and_figure,
 )
-from knowledge.questions.filtered_sets import either_bar, set_and_first, set_and_order
+from knowledge.questions.filtered_sets import (
+    either_bar,
+    either_measure,
+    set_and_first,
+    set_and_order,
+    with_published_sum,
+)
 from knowledge.questions.joints import at_joints
 from knowledge.questions.known_already import without_known
 from knowledge.questions.respective_claims import each_in_turn, each_of_its_own
@@ -142,9 +148,10 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or set_and_first(part)
         or set_and_order(part)
         or either_bar(part)
+        or either_measure(part)
         or at_times(part)
         or described_and_asked(part)
-        or [claim for one in at_joints(part) for claim in each_in_turn(one)]
+        or [claim for one in at_joints(with_published_sum(part)) for claim in each_in_turn(one)]
     )
 
 
@@ -232,9 +239,13 @@ def _without_introduction(part: list[Tag]) -> list[Tag]:
         return part
     for at, tag in enumerate(part):
         rest = part[at + 1 :]
-        if tag.mention.text == "," and asks_something(rest):
+        goes_on = len(rest) > 1 and rest[0].sense in PLACE_ROLES
+        listed = goes_on and rest[1].mention.text in AND | {","}  # «soy de Ica, Piura y Tacna, ¿…?»
+        if tag.mention.text == "," and asks_something(rest) and not listed:
             rest = _with_good_said(part[:at], rest)
-            return rest if has_place(rest) else [*places_of(part[:at])[:1], *rest]
+            own = places_of(part[:at])
+            several = len(own) > 1 and Cue.SUM in _senses(rest)
+            return rest if has_place(rest) else [*(own if several else own[:1]), *rest]
     return part
 
 

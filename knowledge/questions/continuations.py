@@ -6,12 +6,19 @@ Each rule gives the query, or None where the message is another.
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, is_macroregion, macro_names, macro_of
+from knowledge.lexicon.places import (
+    are_regions,
+    is_macroregion,
+    kind_of,
+    macro_names,
+    macro_of,
+)
 from knowledge.model import (
     Aspect,
     Conversation,
     Focus,
     Kind,
+    PlaceKind,
     Quantity,
     Query,
 )
@@ -29,7 +36,15 @@ from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, speaks_of_rate
 from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, THAT_OR_THOSE
-from knowledge.questions.pointing import THERE, found_one, group_told, one_told, pointed, rival_told
+from knowledge.questions.pointing import (
+    THERE,
+    asked_or_found,
+    found_one,
+    group_told,
+    one_told,
+    pointed,
+    rival_told,
+)
 from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag, words_of
 from knowledge.questions.slots.claims import THE_SAME
@@ -315,29 +330,46 @@ _WHERE = frozenset({"donde", "en donde", "where"})
 _LYING = frozenset("queda esta ubica ubicada ubicado is located se".split())
 
 
-def _is_above(clause: Clause, last: Query) -> bool:
-    """«¿está por encima de Ica?», of the one region just told."""
-    told = [tag.mention.text for tag in clause if tag.sense in (Cue.ABOVE, Cue.BELOW)]
-    asks = bool(told) and told[0].split(" ")[0] in ("esta", "estaba", "quedo", "is")
-    return asks and last.kind is Kind.FIGURE and len(last.places) == 1
+def _told_above(turn: Turn, last: Query) -> tuple[str, ...]:
+    """«¿está por encima de Ica?»: the one region just told, asked about or found."""
+    asks = turn.senses & {Cue.ABOVE, Cue.BELOW} and turn.words & _STANDING
+    if not asks or turn.content - {Cue.ABOVE, Cue.BELOW, Role.REGION, Role.MACRO, *MEASURES}:
+        return ()
+    one = asked_or_found(turn.conversation)
+    if last.kind is Kind.COMPARE and last.checked:  # «¿supera a Tacna?», and then another
+        one = one[:1]
+    return one if len(one) == 1 and last.kind in _OF_ONE and kind_of(one[0]) in _SELLERS else ()
+
+
+_OF_ONE = frozenset(
+    {Kind.FIGURE, Kind.PROFILE, Kind.COMPARE, Kind.POSITION, Kind.RANKING, Kind.REASON,
+     Kind.PRODUCTS, Kind.RECORDS, Kind.GREW}
+)  # fmt: skip
+_STANDING = frozenset("esta estaba estuvo quedo is was".split())
+_SELLERS = (PlaceKind.REGION, PlaceKind.MACROREGION)
 
 
 def _we_beside(turn: Turn, last: Query) -> Query | None:
     """«¿estamos por encima de Apurímac?», asked by the region under discussion."""
+    above = _told_above(turn, last)
     own = last.places[:1] or ((turn.conversation.place,) if turn.conversation.place else ())
+    own = above or own
     beside = [tag for tag in turn.clause if tag.sense in COMPARING or tag.sense is Cue.DIFFERENCE]
-    we = _is_above(turn.clause, last) or any(
+    we = above or any(
         t.mention.text in _WE or t.mention.text.startswith("nos falta") for t in turn.clause
     )
-    if not (own and we and beside) or len(turn.places) != 1 or turn.places == own:
+    rival = turn.places or (turn.macros if above else ())
+    if not (own and we and beside) or len(rival) != 1 or rival == own:
         return None
     less = beside[0].sense in (Cue.BELOW, Cue.LESS_THAN)
     apart = beside[0].sense is Cue.DIFFERENCE  # «¿cuánto nos falta para alcanzar a Junín?»
-    grown = turn.senses & {Cue.GREW, Cue.GROWTH}
+    by_rate = last.quantities[:1] == (Quantity.GROWTH,) or is_macroregion(own)
+    goes_on = bool(above) and by_rate and not turn.senses & {Cue.VALUE, Cue.IN_DOLLARS}
+    grown = goes_on or bool(turn.senses & {Cue.GREW, Cue.GROWTH})
     quantities = (Quantity.GROWTH,) if grown and not apart else (Quantity.VALUE,)
     return Query(
         kind=Kind.COMPARE,
-        places=(*own, *turn.places),
+        places=(*own, *rival),
         quantities=quantities,
         aspect=Aspect.DIFFERENCE if apart else Aspect.WINNER,
         ascending=less,
@@ -598,6 +630,9 @@ def in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
     if macro is None or (words & _ARE and "misma" in words):  # «¿son de la misma zona?»
         return clause
     rest = names_rest(clause)
+    if rest:  # «el resto de su macrorregión»
+        own = {Cue.OWN_GROUP}
+        clause = tuple(subject_tag(macro) if tag.sense in own else tag for tag in clause)
     added = any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in clause)
     for at, (one, other) in enumerate(pairwise(clause)):
         if one.sense is Cue.THIS and other.mention.text in _ZONES:

@@ -346,11 +346,12 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     """«¿y la segunda?», «¿y el segundo lugar?», after the first of an order: that place of it."""
     order = turn.conversation.order
     told = bool(last.places) and last.places == turn.conversation.listed[:1]
+    said = turn.content - {Cue.PLACE, Cue.WHAT}
     if order and order.of_macroregions and told:
         last = order  # «¿y a qué se debió?», and then the one that follows
+        said -= {Cue.WHO}
     if is_gap_of_places(last):
         last = _order_of_gap(turn, last)
-    said = turn.content - {Cue.PLACE, Cue.WHAT}
     next_one = said - {Cue.OTHER} in ({Cue.BELOW}, {Cue.NEXT})
     one = turn.says(_NEXT_ONE)
     after_it = last.within or last.ascending or last.of_macroregions or one

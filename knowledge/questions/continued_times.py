@@ -411,6 +411,9 @@ _IN_FRONT = frozenset("primero primera first".split())  # of the regions, by val
 def _nth_there(turn: Turn, last: Query) -> Query | None:
     """«¿y quién fue la primera?», «¿y la última?», after a macro-region: of its regions, then."""
     asked = turn.content <= {Cue.WHO, Role.ORDINAL} and len(turn.ranks) == 1
+    order = turn.conversation.order
+    if order and order.of_macroregions:  # «¿por qué?», of the first macro-region: the second one
+        return None
     if not asked or last.kind not in _OF_A_TIME or not is_macroregion(last.places):
         return None
     (rank,) = turn.ranks

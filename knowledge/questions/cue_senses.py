@@ -515,7 +515,7 @@ def _asks_assent(around: Around) -> bool:
 
     A place and a figure claim as much without a verb: «Tacna 12 %, ¿no?».
     """
-    if around.mention.text != "no":
+    if around.mention.text != "no" or (around.previous and _WHOM & set(around.previous.cues)):
         return False
     said = [m for m in around.mentions if not m.sign]
     claims = any(_CLAIMING & set(m.cues) for m in said)
@@ -528,6 +528,9 @@ def _asks_assent(around: Around) -> bool:
     if said[-1] is around.mention and len(said) > 2:
         return True
     return said[0] is around.mention and figured
+
+
+_WHOM = frozenset({Cue.WHICH_REGIONS, Cue.WHO})
 
 
 def _adds_up(around: Around) -> bool:
@@ -678,6 +681,14 @@ _BEING = frozenset("ser son siendo como entre as being are dos two".split())
 
 def _is_figure(mention: Mention) -> bool:
     return mention.figure is not None
+
+
+def _is_bar(mention: Mention) -> bool:
+    """«(regiones que tienen cifra) mayor a 5 mil millones»: a figure of their own is asked."""
+    return bool(_COMPARES & set(mention.cues)) or (_is_figure(mention) and not mention.period)
+
+
+_COMPARES = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
 
 
 def _passes(around: Around) -> bool:
@@ -1207,6 +1218,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (Cue.SOURCE in a.mention.cues and not _names_whose(a))
         and (not a.mention.text.startswith(_OF_TIME) or _is_of_time(a))
         and not (a.mention.text.startswith("tienen") and any(map(a.has, _RECKONED)))
+        and not (a.mention.text.startswith("tienen cifra") and a.has(Cue.HOW_MUCH))
+        and not (a.mention.text.startswith("tienen") and a.next_is(_is_bar))
     ),
     Cue.SUM: lambda a: (
         (

@@ -47,6 +47,8 @@ def described_and_asked(part: Sequence[Tag]) -> list[list[Tag]]:
     senses = {tag.sense for tag in told}
     if not senses & ORDERED or not senses <= _TELLING or not _asks_of_it(asked):
         return []
+    if {Cue.MOST, Cue.LEAST} <= senses:  # «ordena las macrorregiones de la que más a la que menos»
+        return []
     if content_of(told) == {Role.ORDINAL}:
         return []  # «¿por qué creció la última?», of a list just given
     figures = [tag.mention.figure for tag in told if tag.sense is Role.FIGURE]

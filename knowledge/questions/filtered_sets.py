@@ -55,6 +55,22 @@ def either_bar(part: Sequence[Tag]) -> list[list[Tag]]:
     return [[*left, *([] if timed else times)], [*own, *right]]
 
 
+def either_measure(part: Sequence[Tag]) -> list[list[Tag]]:
+    """«¿cuáles superan a Tacna en valor o en crecimiento?»: those in the one, then in the other."""
+    at = next((n for n, tag in enumerate(part) if tag.mention.first_word in OR), len(part))
+    left, right = list(part[:at]), list(part[at + 1 :])
+    senses, other = {tag.sense for tag in left}, content_of(right)
+    asks = senses & {Cue.BEATS, Cue.ABOVE} and senses & ASKS_WHO and has_place(left)
+    measures = senses & _MEASURED_BY
+    both = {Cue.GROWTH in measures, Cue.GROWTH in other} == {True, False}
+    if not asks or len(measures) != 1 or not both or not other or not other <= _MEASURED_BY:
+        return []
+    return [left, [*(tag for tag in left if tag.sense not in measures), *right]]
+
+
+_MEASURED_BY = frozenset({Cue.VALUE, Cue.IN_DOLLARS, Cue.GROWTH})
+
+
 def _sides_of(part: Sequence[Tag], at: int) -> tuple[list[Tag], list[Tag]]:
     """What stands before «o» and after it; «… o más de 70 %» begins with what compares."""
     said = part[at].mention.text.partition(" ")[2]
@@ -83,6 +99,27 @@ _NOT_PARTED = frozenset(
      Cue.VERIFY, Cue.ALL}
 )  # fmt: skip
 _Parts = tuple[Sequence[Tag], Sequence[Tag]]
+
+
+def with_published_sum(part: list[Tag]) -> list[Tag]:
+    """«¿cuánto exportaron las 17 regiones con cifra?»: what those come to, not the stated total."""
+    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHICH_REGIONS), len(part))
+    told, whole = part[at + 1 : at + 2], part
+    figured = part[at : at + 1] and part[at].mention.last_word in _HAVING and told
+    if figured and told[0].mention.text in _A_FIGURE:  # «regiones con» is one word
+        whole = [*part[: at + 1], unsaid(Cue.PUBLISHED, "con cifra"), *part[at + 2 :]]
+    senses = {tag.sense for tag in whole}
+    asks = Cue.HOW_MUCH in senses or "total" in {w for tag in part for w in tag.mention.words}
+    summed = asks and {Cue.VALUE, Cue.WHICH_REGIONS, Cue.PUBLISHED} <= senses
+    return [*whole, _SUMMED] if summed and senses <= _BESIDE_SUM else part
+
+
+_SUMMED = unsaid(Cue.SUM, "en conjunto")
+_A_FIGURE = frozenset("cifra cifras dato datos monto montos valor".split())
+_BESIDE_SUM = frozenset(
+    {Cue.HOW_MUCH, Cue.VALUE, Cue.WHICH_REGIONS, Cue.PUBLISHED, Cue.FILLER, Cue.DID, Cue.WHAT,
+     Cue.IN_DOLLARS, Role.SIGN, Role.FIGURE, Role.MACRO, Role.PERIOD, Cue.AND}
+)  # fmt: skip
 
 
 def _before_who(part: Sequence[Tag]) -> _Parts | None:

@@ -31,7 +31,7 @@ from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN, NOBODY
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
     """Cut before «y por qué…», «, cuánto…» where both sides stand on their own."""
-    part = _without_gap_too(_without_year_before(part))
+    part = _without_those_lacking(_without_gap_too(_without_year_before(part)))
     start, carried = 0, list[Tag]()
     for at in range(1, len(part)):
         if not _is_joint(part, at):
@@ -84,6 +84,24 @@ def _without_gap_too(part: list[Tag]) -> list[Tag]:
     at = part.index(said[-1])
     joined = any(tag.mention.text in AND | {","} for tag in part[part.index(claim[-1]) : at])
     return part[:at] if joined else part
+
+
+def _without_those_lacking(part: list[Tag]) -> list[Tag]:
+    """«¿qué regiones tienen cifra y cuáles no?»: those without one are told beside the others."""
+    picks = [at for at, tag in enumerate(part) if tag.sense in _PICKING]
+    told = any(tag.sense in _TOLD for tag in part[: picks[-1]]) if len(picks) > 1 else False
+    if not told or part[picks[-1] - 1].mention.text not in AND | {","}:
+        return part
+    tail = part[picks[-1] :]
+    said = {tag.sense for tag in tail} - SILENT - PLACE_ROLES
+    if not said - _PICKING or not said <= _OF_THOSE_LACKING:
+        return part
+    return [*part[: picks[-1] - 1], *places_of(tail)]
+
+
+_PICKING = frozenset({Cue.WHICH_REGIONS, Cue.WHO})
+_TOLD = frozenset({Cue.COVERAGE, Cue.PUBLISHED})
+_OF_THOSE_LACKING = _PICKING | _TOLD | {Cue.NOT, Cue.THIS, Cue.DID}
 
 
 def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:

@@ -176,7 +176,7 @@ def _by_rank(
     ranks: Sequence[int | None], tags: Sequence[Tag], conversation: Conversation
 ) -> tuple[str, ...]:
     """The nth of the list just given, or of those asked about one by one."""
-    listed, recent = _in_order(conversation), conversation.recent
+    listed, recent = in_order(conversation), conversation.recent
     order = recent if len(listed) < 2 and len(recent) > 1 else listed
     if len(order) == 1:
         return ()  # «¿y la primera?», after one place: of all
@@ -212,7 +212,7 @@ def _counted_from_last(
     return [abs(rank or 0) if (rank or 0) < -alone else rank for rank in ranks]
 
 
-def _in_order(conversation: Conversation) -> tuple[str, ...]:
+def in_order(conversation: Conversation) -> tuple[str, ...]:
     """The names at hand; of an order whose nth was told, and so stands first, as it was asked."""
     names, order = _names_at_hand(conversation), conversation.order
     rank = order.position if order and not conversation.place else None
@@ -339,9 +339,12 @@ def _of_order(tags: Sequence[Tag], ranks: Sequence[int | None], conversation: Co
     counts in the order they stand in.
     """
     senses, last = {tag.sense for tag in tags}, conversation.query
-    if last is not None and (last.kind is Kind.NEIGHBOUR or is_gap_of_places(last)):
-        return True
     asks = senses & _ASKING  # «la última, ¿cuánto exportó?»
+    if last is not None and last.kind is Kind.NEIGHBOUR:
+        order = conversation.order  # «volviendo a la tercera, ¿qué vende?», of the order in hand
+        return not (asks and order and found_one(order) and not order.ascending)
+    if last is not None and is_gap_of_places(last):
+        return True
     told = asks or _is_measured(tags) or _says_list(tags) or len(ranks) > 1
     return _is_ranking(conversation) and min(rank or 0 for rank in ranks) < 0 and not told
 

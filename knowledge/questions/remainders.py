@@ -101,6 +101,8 @@ def _of_group(groups: tuple[str, ...], conversation: Conversation, last: Query) 
     rest = tuple(sorted(inside - set(told)))
     if last.places and 0 < len(rest) <= _FEW:
         return last._replace(places=rest)
+    if last.kind is Kind.GREW and last.places:  # whether they did, no list by how much
+        return last._replace(places=(), within=groups, without=told, every=True)
     return Query(
         kind=Kind.RANKING,
         within=groups,

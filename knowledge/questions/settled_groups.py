@@ -312,7 +312,8 @@ def table_of_group(query: Query, slots: Slots) -> Query | None:
     """«regiones del centro con su crecimiento», «lista del norte con valor y crecimiento»."""
     group = query.places or query.within
     kinds = (Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS)
-    told = query.kind in kinds and slots.tells_each_with()
+    of_both = query.kind is Kind.GREW and len(query.quantities) > 1 and not query.direction
+    told = (query.kind in kinds or of_both) and slots.tells_each_with()
     if not told or not query.quantities or not is_macroregion(group):
         return None
     return query._replace(kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
@@ -358,6 +359,28 @@ _ONE_FIGURE = re.compile(
 _RATES = re.compile(r"\b(?:tasas?|crecimiento|porcentajes?|variacion|rates?|growth|percentage)\b")
 
 
+def records_without_rate(query: Query, slots: Slots) -> Query | None:
+    """«regiones con récord que no tienen tasa»: the «no» is of the rate, not of the record."""
+    text = " ".join(tag.mention.text for tag in slots.tags)
+    if query.places or query.condition or not _NO_RATE.search(text):
+        return None
+    lacks, has = Quantity.GROWTH, Quantity.VALUE
+    return Query(
+        kind=Kind.COVERAGE,
+        within=query.within,
+        recorded=True,
+        quantities=(lacks, has),
+        negated=True,
+        periods=query.periods,
+    )
+
+
+_NO_RATE = re.compile(
+    r"\brecords?\b.* (?:sin|no tienen|no tengan|no tiene|no hay|no|without|have no) (?:\w+ ){0,3}?"
+    r"(?:tasas?|crecimiento publicado|rates?|growth rates?)\b"
+)
+
+
 def told_by_document(query: Query, slots: Slots) -> Query | None:
     """«¿qué dice el reporte más nuevo de Piura?»: what it says of it, not of what date it is."""
     asks = slots.has(Cue.SAID, Cue.PROFILE) and len(query.places) == 1
@@ -388,6 +411,8 @@ def coverage(query: Query, slots: Slots) -> Query | None:
     measured = negated and slots.has(Cue.VALUE, Cue.GROWTH) and "cuales" in whose
     regions = slots.has(Cue.WHICH_REGIONS, Cue.REGION_WORD) or bool({"regiones", "regions"} & whose)
     regions = regions or measured  # «¿de cuáles no se conoce el valor?»
+    told = slots.has(Cue.PUBLISHED) or words & {"cifra", "cifras", "tasa"}
+    regions = regions or (slots.has(Cue.WHO) and bool(told))  # «¿quiénes tienen cifra?»
     focus = Focus.REGIONS if regions else query.focus
     noted = words & _DOCUMENTS and not words & _TIMES  # «¿en qué reportes sale Piura?»
     if query.products or (query.places and noted):  # «¿en qué años mencionan el cacao?»

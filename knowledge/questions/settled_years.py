@@ -353,9 +353,12 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
             kind=Kind.FIGURE, quantities=quantities, condition=rates[0], also=other
         )
     if not slots.has(*_ASKS_HOW_MUCH):
+        grew = query._replace(kind=Kind.GREW, checked=True, ascending=False)
+        if slots.says_either_than():
+            focus = Focus.EITHER
+            return grew._replace(direction=Direction.UP, focus=focus, claimed_position=None)
         down = slots.has(Cue.LEAST, Cue.FELL) or slots.says_less()
-        direction = Direction.DOWN if down else Direction.UP
-        return query._replace(kind=Kind.GREW, checked=True, direction=direction, ascending=False)
+        return grew._replace(direction=Direction.DOWN if down else Direction.UP)
     measured = Quantity.GROWTH in query.quantities and not slots.in_dollars()
     ratio = query.aspect is Aspect.RATIO
     kept = (Quantity.GROWTH,) if measured and not ratio else (Quantity.INCREASE,)

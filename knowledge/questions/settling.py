@@ -128,6 +128,10 @@ def _fallen_since(query: Query, slots: Slots) -> Query | None:
     against = any(one.base for one in query.periods) and slots.against_a_year()
     asks = slots.has(Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY, Cue.ALL)
     added = slots.has(*_ADDED) or query.quantities == (Quantity.INCREASE,)
+    if of_set and against and not (asks or added or query.within) and slots.says_either_than():
+        whole = ("regiones",)  # «¿a las regiones les fue mejor o peor que en 2024?»
+        return Query(kind=Kind.GREW, places=whole, periods=query.periods,
+            direction=Direction.UP, checked=True, focus=Focus.EITHER)  # fmt: skip
     if not (of_set and against and asks) or added or query.places:
         return None
     down = slots.says_less() or slots.has(Cue.LEAST, Cue.FELL)
@@ -604,6 +608,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_against_whole, {Kind.COMPARE}),
     (settled_groups.members_of_each, {Kind.MEMBERS, Kind.RANKING, Kind.COMPARE}),
     (settled_groups.macroregion_named, {Kind.MEMBERS}),
+    (settled_groups.records_without_rate, {Kind.RECORDS}),
     (settled_groups.records_of_each, {Kind.RECORDS}),
     (settled_groups.order_of_places, {Kind.PROFILE, Kind.FIGURE}),
     (settled_groups.of_the_top, {Kind.RANKING}),
@@ -637,7 +642,10 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_groups.which_group, {Kind.PROFILE}),
     (settled_reckoning.between_them, {Kind.RANKING, Kind.FIGURE}),
     (settled_reckoning.total_published, {Kind.FIGURE}),
-    (settled_groups.table_of_group, {Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS}),
+    (
+        settled_groups.table_of_group,
+        {Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS, Kind.GREW},
+    ),
     (settled_groups.table_of_all, {Kind.FIGURE}),
     (settled_reckoning.group_without, {Kind.RANKING}),
     (settled_reckoning.interior, {Kind.FIGURE}),

@@ -468,10 +468,13 @@ class Slots(SpokenOrder):
 
     def tells_holders(self) -> bool:
         """«las que batieron récord», «las 17 con récord»: those that are spoken of."""
+        texts = _OF_HOLDERS  # «las que tuvieron (un) récord»: what stands between says nothing
+        aside = (Cue.FILLER, Cue.VALUE)  # «registraron» is one of exports
+        said = [t for t in self.tags if t.sense not in aside or t.mention.text in texts]
         return any(
             other.sense is Cue.RECORD
-            and (one.sense is Cue.WHICH_REGIONS or one.mention.text in _OF_HOLDERS)
-            for one, other in pairwise(self.tags)
+            and (one.sense is Cue.WHICH_REGIONS or one.mention.text in texts)
+            for one, other in pairwise(said)
         )
 
     def ranks_exporters(self) -> bool:
@@ -611,6 +614,14 @@ class Slots(SpokenOrder):
         """«¿subió o bajó?», «¿es más o menos que antes?»."""
         at_once = any({"o", "or"} & words_of([tag]) for tag in self.of(Cue.GREW))
         return self.has(Cue.GREW) and (self.has(Cue.FELL) or at_once)
+
+    def says_either_than(self) -> bool:
+        """«¿le fue mejor o peor que en 2024?», «¿exportó más o menos que el año pasado?»."""
+        said = [tag for tag in self.tags if tag.sense not in (Cue.VALUE, Cue.GREW, Cue.DID)]
+        return any(
+            other.sense is Cue.BEATS and ({*one.mention.words} & OR or {*other.mention.words} & OR)
+            for one, other in pairwise(said)
+        )
 
     def says_always(self) -> bool:
         """«siempre», «¿creció todos los años?»: at no time otherwise."""

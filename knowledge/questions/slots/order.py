@@ -54,6 +54,8 @@ _PLAIN = PLAIN_MORE | {"mas de", "mas del"}  # «más del doble»
 _ARTICLES = frozenset("el la the".split())
 _ENDING = frozenset({Cue.MOST, Cue.LEAST, Cue.LED})
 _BEFORE_END = frozenset({Cue.FILLER, Cue.REGION_WORD, Role.SIGN})
+_LOW = frozenset({Cue.LEAST, Cue.BOTTOM})
+_DOWN_TO = frozenset("a al hasta to".split())
 _PLURAL = frozenset({"las", "los"})
 _AMONG = frozenset("entre dentro among amongst within".split())
 
@@ -152,6 +154,8 @@ class SpokenOrder(SpokenFigures):
         )
 
     def _is_singular(self) -> bool:
+        if self._ends_in_least():
+            return False
         if any(_ONE & set(tag.mention.words) for tag in self.of(Cue.WHO)):
             return self.has(*SUPERLATIVE)
         said = [tag for tag in self.tags if tag.sense is not Cue.THESE]
@@ -266,7 +270,14 @@ class SpokenOrder(SpokenFigures):
     def from_last(self) -> bool:
         """Whether the least are told of: «las dos últimas», «las que menos crecieron»."""
         last = any((tag.mention.ordinal or 0) < 0 for tag in self.of(Role.ORDINAL))
-        return self.has(Cue.LEAST, Cue.BOTTOM) or last
+        least = self.has(Cue.LEAST, Cue.BOTTOM) and not self._ends_in_least()
+        return least or last
+
+    def _ends_in_least(self) -> bool:
+        """«de la que más creció a la que menos», «from the fastest to the slowest»: downwards."""
+        low = next((n for n, tag in enumerate(self.tags) if tag.sense in _LOW), 0)
+        top = next((n for n, tag in enumerate(self.tags) if tag.sense is Cue.MOST), low)
+        return any(tag.mention.last_word in _DOWN_TO for tag in self.tags[top:low])
 
     def measure_of_order(self) -> Quantity | None:
         """«la que más creció y su monto»: what it is first in, where the other measure is said too.
