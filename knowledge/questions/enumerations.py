@@ -29,7 +29,9 @@ def at_points(tags: Sequence[Tag]) -> list[list[Tag]]:
     items = [list(tags[at + 2 : end]) for at, end in zip(points, ends, strict=True)]
     if not has_place(head):
         return [head, *items]
-    return [item if has_place(item) else [*places_of(head), *item] for item in items]
+    named = places_of(head)
+    groups = [tag for tag in named if tag.sense is Role.MACRO]  # not the town of whoever asks
+    return [item if has_place(item) else [*(groups or named), *item] for item in items]
 
 
 def _points(tags: Sequence[Tag], *, numbers: bool) -> list[int]:

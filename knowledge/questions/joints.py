@@ -13,7 +13,14 @@ from knowledge.questions.clause_shapes import (
     is_granted,
     opening_of,
 )
-from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS, ORDERED_BY, TELLING_FIGURES
+from knowledge.questions.cue_sets import (
+    ASKS_OF_SET,
+    COMPARING,
+    ENDS,
+    ORDERED_BY,
+    RIVALS,
+    TELLING_FIGURES,
+)
 from knowledge.questions.senses import (
     MEASURES,
     PLACE_ROLES,
@@ -102,9 +109,27 @@ def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
         return [tag for tag in left if tag.sense is Cue.DIFFERENCE][:1]
     if _claims_of_each(left, right):
         return [] if _measure_of_order(right) else _measure_of_order(left)
-    if _pairs_claims(left, right) or _claims_group_too(left, right):
-        return places_of(left)  # «Puno batió récord y creció más de 40 %»
+    if (ours := _carried_to_claim(part, at, left)) is not None:
+        return ours
     return _with_scope(left) if _pairs_orders(part, at) else []
+
+
+def _carried_to_claim(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag] | None:
+    """The places of what is asked or claimed once more of the same."""
+    right = part[at:]
+    if _asks_record_too(part[:at], right):
+        return places_of(part[:at])
+    if _claims_of_set_too(left, right):
+        return [tag for tag in left if tag.sense is Role.MACRO]
+    if _asks_place_in_order(left, right):
+        own = measured(right) or any(tag.sense is Cue.THESE for tag in right)
+        return [] if own else [tag for tag in left if tag.sense in {*MEASURES, Role.MACRO}]
+    if right[0].mention.text in _BY_HOW_MUCH and len(places_of(left)) == 1:
+        return [*places_of(left), unsaid(Cue.GREW, "crecio")]
+    if _pairs_claims(left, right) or _claims_group_too(left, right):
+        rival = next((n for n, tag in enumerate(left) if tag.sense in RIVALS), len(left))
+        return places_of(left[:rival])  # «Puno (superó a Ica,) batió récord y creció más de 40 %»
+    return None
 
 
 def _names_table(left: Sequence[Tag]) -> bool:
@@ -251,6 +276,42 @@ def _claims_none_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     return counted and recorded and right[0].mention.first_word in NOBODY and not has_place(left)
 
 
+def _claims_of_set_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«sumaron 50 mil millones y (que) solo una región batió récord», «… todas crecieron»."""
+    said = _without_what(right)
+    more, told = {tag.sense for tag in said}, {tag.sense for tag in left}
+    of_all = Cue.ALL in more or {Cue.ONLY, Cue.REGION_WORD} <= more
+    deed = more & {Cue.GREW, Cue.FELL, Cue.RECORD}
+    apart = bool(deed) and (of_all or _counts(said)) and not more & (ASKS | PLACE_ROLES | COMPARING)
+    figured = Role.FIGURE in told and bool(told & (MEASURES | {Cue.SUM, Cue.GREW, Cue.FELL}))
+    return apart and figured and not told & (ASKS | COMPARING | {Role.PRODUCT})
+
+
+def _without_what(part: Sequence[Tag]) -> list[Tag]:
+    return [tag for tag in said_of(part) if tag.sense is not Cue.WHAT]
+
+
+def _asks_place_in_order(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«top 5 por monto y el puesto de Ica»: an order, then a place in it."""
+    told, more = {tag.sense for tag in left}, {tag.sense for tag in right}
+    ordered = Cue.TOP in told and not told & {Role.REGION, Role.TOWN, Cue.PLACE}
+    return ordered and Cue.PLACE in more and Role.REGION in more and not more & {Cue.TOP, *ENDS}
+
+
+_BY_HOW_MUCH = frozenset({"en cuanto", "en que porcentaje", "by how much"})  # «¿…, en cuánto?»
+
+
+def _asks_record_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿con qué productos creció Puno y hubo récord?»: the record of the one place told."""
+    said = {tag.sense for tag in right} - SILENT - {Role.PERIOD}
+    asked = any(tag.sense in _ASKED_OF_ONE for tag in left)
+    one = len(places_of(left)) == 1 and not any(tag.sense in ASKS_OF_SET for tag in left)
+    return said == {Cue.RECORD} and asked and one and not _bounds_set(left)
+
+
+_ASKED_OF_ONE = frozenset({Cue.WHY, Cue.HOW_MUCH, Cue.PRODUCT_WORD})
+
+
 def _asks_rate_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«participación de Piura en el total y su tasa de crecimiento»: two figures of one place."""
     parted = any(tag.sense in (Cue.SHARE, Cue.OF_TOTAL) for tag in left) and has_place(left)
@@ -307,8 +368,8 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
     if part[at].sense is Cue.PLACE and not measured(part[:at]):
         dictated = False  # «¿por qué el oriente quedó rezagado …?»
-    if part[at].sense is Cue.PLACE and part[at - 2].sense is Cue.PLACE:
-        dictated = False  # «la posición que ocupa»
+    if part[at].sense is Cue.PLACE and Cue.PLACE in (part[at - 1].sense, part[at - 2].sense):
+        dictated = False  # «la posición que ocupa», «qué puesto ocupa»
     if part[at].sense is Cue.PRODUCT_WORD and not any(t.sense is Role.PRODUCT for t in part[at:]):
         dictated = part[at].mention.first_word in _WHAT_SOLD  # not «que exporta cobre»
     if dictated and has_place(part[:at]) and _measures(part[:at]):
@@ -589,6 +650,7 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     record = Cue.RECORD in told and bool(more & _CLAIMED) and not more & ENDS
     grown = bool(told & {Cue.GREW, Cue.FELL}) and Cue.RECORD in more and Cue.RECORD not in told
     record = record or (grown and not told & ENDS)
+    record = record or bool(told & RIVALS and Cue.RECORD in more - told and not more & ENDS)
     beaten = {Cue.BEATS, Cue.VALUE} <= told and {Cue.MOST, Cue.GREW} <= more
     return bool(told & PLACE_ROLES) and (record or beaten)
 
@@ -722,5 +784,5 @@ def _is_how_much(clause: Sequence[Tag]) -> bool:
 
 _PARTED_BY_AND = (
     _joins, _tells_place_first, _claims_none_too, _asks_rate_too, _asks_amount_too,
-    _claims_place_and_gap, _asks_goods_and_gap,
+    _claims_place_and_gap, _asks_goods_and_gap, _asks_place_in_order, _asks_record_too, _claims_of_set_too,
 )  # fmt: skip
