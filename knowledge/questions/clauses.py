@@ -77,7 +77,7 @@ Clause = tuple[Tag, ...]
 def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
     ended = (part for point in at_points(tags) for part in _at_ends(point))
-    plain = map(_without_introduction, map(_without_preamble, ended))
+    plain = map(_without_introduction, map(_without_preamble, map(_with_theme, ended)))
     parts = [alone for part in plain for alone in without_known(_without_speaker(part))]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _parted(part)]
@@ -96,7 +96,15 @@ def _within_group_told(clauses: Iterable[Sequence[Tag]]) -> Iterable[Sequence[Ta
         within = told if said & _OF_SET and not said & _ELSEWHERE else []
         yield [*clause[:1], *within, *clause[1:]] if clause[:1] and within else clause
         if not within:
-            told = [tag for tag in clause if _stands_for_group(tag)]
+            told = [tag for tag in clause if _stands_for_group(tag)] or _theme(clause)
+
+
+def _theme(clause: Sequence[Tag]) -> list[Tag]:
+    """«respecto del sur, ¿cuánto creció, qué regiones …?»: what all of it is of."""
+    at = next((n for n, tag in enumerate(clause) if tag.sense is not Cue.FILLER), len(clause))
+    alone = clause[at + 1 : at + 2]
+    framed = alone and alone[0].mention.text == "," and clause[at].sense is Role.MACRO
+    return [clause[at]] if framed else []
 
 
 def _stands_for_group(tag: Tag) -> bool:
@@ -301,6 +309,17 @@ def _without_speaker(part: list[Tag]) -> list[Tag]:
     return part
 
 
+def _with_theme(part: list[Tag]) -> list[Tag]:
+    """«respecto de la macrorregión sur, ¿cuánto…?»: what it is about, compared with nothing."""
+    for at, tag in enumerate(part):
+        if tag.sense is Cue.COMPARE and "respecto" in tag.mention.words:
+            after = [n for n in range(at + 1, len(part)) if part[n].sense in PLACE_ROLES][:1]
+            ends = after and [t.mention.text for t in part[after[0] + 1 : after[0] + 2]] == [","]
+            if ends and not content_of(part[:at]):
+                return [*part[at + 1 :]]
+    return part
+
+
 def _is_exclaimed(part: Sequence[Tag]) -> bool:
     """A name by itself, between exclamation marks."""
     return [tag.sense for tag in part if tag.sense is not Role.SIGN] == [Role.REGION]
@@ -350,7 +369,8 @@ def _asks_whether_told(part: Sequence[Tag]) -> bool:
 def _asks_assent(part: Sequence[Tag]) -> bool:
     """«¿es cierto?», «¿es exacto esto?»."""
     said = {tag.sense for tag in said_of(part)}
-    return Cue.VERIFY in said and said <= {Cue.VERIFY, Cue.THIS, Cue.DID}
+    told = {Cue.WHAT, Cue.SAID} if part[-1].sense is Cue.SAID else set()  # «lo que dice»
+    return Cue.VERIFY in said and said <= {Cue.VERIFY, Cue.THIS, Cue.DID} | told
 
 
 def _asks_to_set_right(part: Sequence[Tag]) -> bool:
@@ -399,12 +419,8 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
         lacks = lacks and not _goes_on(joined)
         if joined and introduces(part) and _lacks_us(joined[-1]):
             joined[-1] = [*places_of(part), *joined[-1]]
-        elif joined and len(us := places_of(joined[-1])) == 1 and (at := _after_us(part)):
-            joined[-1:] = [*_if_asked(joined[-1]), [*part[:at], *us, *part[at:]]]
-        elif joined and len(own := places_of(joined[-1])) == 1 and (at := _our_deed(part)) >= 0:
-            joined[-1:] = [*_if_asked(joined[-1]), [*part[:at], *own, *part[at:]]]
-        elif joined and _speaks_of_us(part) and len(own := places_of(joined[-1])) == 1:
-            joined[-1] = [*own, *part]
+        elif joined and (ours := _with_ours(part, joined[-1])):
+            joined[-1:] = ours
         elif joined and (named := _counted_in(part, joined[-1])):
             joined[-1] = [*named, *_summing(part)]
         elif (lacks and is_bare(joined[-1])) or (joined and _is_in_brackets(part)):
@@ -416,6 +432,36 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
         else:
             joined.append(part)
     return joined
+
+
+_IS = frozenset("es son is".split())
+
+
+def _with_ours(part: list[Tag], before: list[Tag]) -> list[list[Tag]]:
+    """«Soy de Piura. ¿Crecimos más que Ica?»: with the place told, after what was asked of it."""
+    own = places_of(before)
+    if len(own) != 1:
+        return []
+    at = _after_us(part) or _our_deed(part)
+    if at >= 0:
+        return [*_if_asked(before), [*part[:at], *own, *part[at:]]]
+    lacks = _lacks_who_beats(part) and bool(_told_of(before))
+    return [[*own, *part]] if lacks or _speaks_of_us(part) else []
+
+
+def _lacks_who_beats(part: Sequence[Tag]) -> bool:
+    """«(Soy de Tacna.) ¿Creció más que Puno?»: a rival, and nobody told that it is one of."""
+    at = next((n for n, tag in enumerate(part) if tag.sense in RIVALS), None)
+    if at is None or not has_place(part[at:]) or any(t.sense in ASKS_OF_SET for t in part):
+        return False
+    before = {tag.sense for tag in part[:at]} - SILENT
+    alone = part[at].sense is not Cue.BEATS or bool(before)
+    return alone and before <= {*MEASURES, Cue.VERIFY}
+
+
+def _told_of(part: Sequence[Tag]) -> list[Tag]:
+    """The places of what only tells who asks."""
+    return [] if asks_something(part) or measured(part) else places_of(part)
 
 
 def _if_asked(part: list[Tag]) -> list[list[Tag]]:
@@ -430,6 +476,9 @@ def _our_deed(part: Sequence[Tag]) -> int:
             return -1
         if tag.sense in _OUR_DEEDS and _is_of_us(tag):
             return at
+        ours = at and tag.sense is Cue.REGION_WORD and part[at - 1].mention.last_word in _OUR
+        if ours and has_place(part[at:]) and not _IS & {t.mention.text for t in part[at : at + 2]}:
+            return at  # «nuestra región creció más que Puno»
     return -1
 
 
@@ -510,7 +559,7 @@ def _speaks_of_us(part: Sequence[Tag]) -> bool:
     )
 
 
-_OUR = frozenset({"nuestra", "nuestro", "our"})
+_OUR = frozenset({"nuestra", "nuestro", "our", "mi", "my"})
 _OUR_DEEDS = TELLING_FIGURES | RIVALS | {Cue.RECORD, Cue.LED, Cue.PLACE}
 
 

@@ -26,7 +26,7 @@ _INTERROGATIVES = frozenset(
 )
 _FOR = frozenset({"para"})
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|nos|me)*")
-_OURS = frozenset("nuestra nuestro nuestras nuestros our".split())
+_OURS = frozenset("nuestra nuestro nuestras nuestros our mi my".split())
 _WE = frozenset("estamos vamos quedamos seguimos we".split())
 _LEVELS = frozenset("region departamento provincia distrito ciudad zona tierra province".split())
 _NOUNS = ARTICLES | frozenset("esta este mi nuestra una un lo it this".split())  # «la consulta»
@@ -228,7 +228,10 @@ def _stays(
         if counts_all(rest, len({one.text for one in named})):
             return True
         several = len({one.text for one in named}) > 1
-        own = any(m.place or m.town or (_asks_whom(m) and not several) for m in rest)
+        own = any(
+            (_is_placed(m) and not _is_beside(rest, n)) or (_asks_whom(m) and not several)
+            for n, m in enumerate(rest)
+        )
         return not own and named[0] in said and (mention in named or not _is_group(named[0]))
     if mention.product:
         pointed = _points_to_good(rest) and not any(one.product for one in rest)
@@ -251,6 +254,21 @@ def _last_goods(aside: Sequence[Mention]) -> list[Mention]:
 
 def _is_country(mention: Mention) -> bool:
     return mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
+
+
+def _is_placed(mention: Mention) -> bool:
+    return bool(mention.place or mention.town)
+
+
+def _is_beside(rest: Sequence[Mention], at: int) -> bool:
+    """«su brecha con La Libertad», «su posición dentro del norte»: of another that is not told."""
+    before = {cue for one in rest[max(0, at - _REACH) : at] for cue in one.cues}
+    if _is_group(rest[at]) and before & {Cue.PLACE, Cue.SHARE}:
+        return True
+    return bool(before & _THAN)  # «¿creció más que Puno?»
+
+
+_REACH = 3  # words: «posición dentro del …»
 
 
 def _is_group(mention: Mention) -> bool:

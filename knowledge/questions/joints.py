@@ -38,7 +38,7 @@ from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN, NOBODY
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
     """Cut before «y por qué…», «, cuánto…» where both sides stand on their own."""
-    part = _without_gap_too(_without_year_before(part))
+    part = _without_rate_of_goods(_without_gap_too(_without_year_before(part)))
     start, carried = 0, list[Tag]()
     for at in range(1, len(part)):
         if not _is_joint(part, at):
@@ -93,11 +93,23 @@ def _without_gap_too(part: list[Tag]) -> list[Tag]:
     return part[:at] if joined else part
 
 
+def _without_rate_of_goods(part: list[Tag]) -> list[Tag]:
+    """«los productos de Piura que más crecieron y en cuánto»: each is told with its rate."""
+    said = [tag for tag in part if tag.sense is not Role.SIGN]
+    senses = {tag.sense for tag in said[:-1]}
+    rates = {Cue.PRODUCT_WORD, Cue.GREW} <= senses and said[-1].mention.text in _BY_HOW_MUCH
+    joined = rates and said[-2].mention.text in AND
+    return part[: part.index(said[-1]) - 1] if joined else part
+
+
 def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
     """What the second question takes from the first: its place, its measure, its order."""
     right = part[at:]
-    if _both_ends(left, right) and not measured(right):
-        return [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
+    if _both_ends(left, right) and (has_place(left) or not measured(right)):
+        within = places_of(left)  # «la que más exportó en el sur y la que menos»
+        scope = [unsaid(Cue.FILLER, "en"), *within] if within else []
+        own = measured(right)
+        return [*scope, *([] if own else [tag for tag in left if tag.sense in MEASURES])]
     if _asks_same_order(left, right):
         return _order_of(left, right)
     if _asks_goods_apart(left, right):
@@ -187,7 +199,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
         told = has_place(part[:at]) or (has_place(part[at:]) and asks_something(part[:at]))
         amount = any(tag.sense is Cue.HOW_MUCH for tag in part[:at])  # «cuánto es lo de Ica y si»
-        return told and (amount or _claims(part[:at])) and _claims_or_is(part[at:])
+        some = "de ellas" in part[at].mention.text  # «y si alguna de ellas vende cobre»
+        return some or (told and (amount or _claims(part[:at])) and _claims_or_is(part[at:]))
     if before in _AS_WELL and any(tag.sense in ASKS for tag in part[at : at + 3]):
         return True
     if before.removesuffix(" the") in _JOINING and _pairs_with_first(part, at):
@@ -247,6 +260,8 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     if before in AND and any(parted(left, right) for parted in _PARTED_BY_AND):
         return True
     if before in AND | {","} and _asks_goods_apart(left, right):
+        return True
+    if before == "," and right[0].sense in ENDS and has_place(left) and _both_ends(left, right):
         return True
     if before in AND | {","} and _each_of_its_group(left, right):
         return True
@@ -454,7 +469,13 @@ def _joins(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """Whether what follows «y» asks something else than what stands before it."""
     if str(right[0].sense).startswith("by_") or _first_content(right) is Cue.SOURCE:
         return True
+    titled = any(not _TITLE.isdisjoint(t.mention.words) for t in left if t.sense is Cue.SOURCE)
+    if titled and any(tag.sense is Cue.REPORT_DATE for tag in right):
+        return True  # «el título del documento y su fecha»
     return _both_ends(left, right) or (_asks_what(right) and asks(left)) or _and_its(left, right)
+
+
+_TITLE = frozenset({"titulo", "title"})
 
 
 def _and_its(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -575,7 +596,9 @@ def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     ]
     opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
     grouped = _of_both_ends(left, right) and all(t.sense is Role.MACRO for t in places_of(right))
-    return opposite and not has_place(left) and bool(grouped or not has_place(right))
+    group = {tag.sense for tag in places_of(left)} == {Role.MACRO} and right[0].sense in ENDS
+    apart = group and not has_place(right) and not any(tag.sense is Cue.WHO for tag in right)
+    return opposite and (apart or (not has_place(left) and bool(grouped or not has_place(right))))
 
 
 def _of_both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
@@ -784,5 +807,6 @@ def _is_how_much(clause: Sequence[Tag]) -> bool:
 
 _PARTED_BY_AND = (
     _joins, _tells_place_first, _claims_none_too, _asks_rate_too, _asks_amount_too,
-    _claims_place_and_gap, _asks_goods_and_gap, _asks_place_in_order, _asks_record_too, _claims_of_set_too,
+    _claims_place_and_gap, _asks_goods_and_gap, _asks_place_in_order, _asks_record_too,
+    _claims_of_set_too,
 )  # fmt: skip
