@@ -42,7 +42,7 @@ from knowledge.questions.senses import (
     said_of,
     unsaid,
 )
-from knowledge.questions.small_words import AND, OR, SENTENCE_ENDS, US
+from knowledge.questions.small_words import AND, BEING_US, OR, SENTENCE_ENDS, US
 from knowledge.questions.things import each_thing
 from knowledge.questions.times_apart import at_times
 
@@ -452,6 +452,9 @@ def _with_ours(part: list[Tag], before: list[Tag]) -> list[list[Tag]]:
 def _lacks_who_beats(part: Sequence[Tag]) -> bool:
     """«(Soy de Tacna.) ¿Creció más que Puno?»: a rival, and nobody told that it is one of."""
     at = next((n for n, tag in enumerate(part) if tag.sense in RIVALS), None)
+    senses = _senses(part)
+    if Cue.DIFFERENCE in senses and not senses & {Role.PERIOD, *ASKS_OF_SET}:
+        return len(places_of(part)) == 1  # «¿cuál es la diferencia con Puno?»
     if at is None or not has_place(part[at:]) or any(t.sense in ASKS_OF_SET for t in part):
         return False
     before = {tag.sense for tag in part[:at]} - SILENT
@@ -476,6 +479,8 @@ def _our_deed(part: Sequence[Tag]) -> int:
             return -1
         if tag.sense in _OUR_DEEDS and _is_of_us(tag):
             return at
+        if tag.mention.text in BEING_US and any(t.sense is Role.ORDINAL for t in part[at : at + 3]):
+            return at  # «somos los primeros»
         ours = at and tag.sense is Cue.REGION_WORD and part[at - 1].mention.last_word in _OUR
         if ours and has_place(part[at:]) and not _IS & {t.mention.text for t in part[at : at + 2]}:
             return at  # «nuestra región creció más que Puno»

@@ -17,7 +17,15 @@ from knowledge.questions.cue_senses import VERBS_OF_VALUE, remains_yours
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
-from knowledge.questions.small_words import AND, ARTICLES, OF, QUESTION_MARKS, SENTENCE_ENDS, US
+from knowledge.questions.small_words import (
+    AND,
+    ARTICLES,
+    BEING_US,
+    OF,
+    QUESTION_MARKS,
+    SENTENCE_ENDS,
+    US,
+)
 
 _OWN = frozenset({Cue.FORMULA, Cue.REQUEST, Cue.ASKER})
 _STOPS = frozenset(", : ? ! . ; \n ¿ ¡".split(" "))
@@ -262,13 +270,17 @@ def _is_placed(mention: Mention) -> bool:
 
 def _is_beside(rest: Sequence[Mention], at: int) -> bool:
     """«su brecha con La Libertad», «su posición dentro del norte»: of another that is not told."""
-    before = {cue for one in rest[max(0, at - _REACH) : at] for cue in one.cues}
+    said = rest[max(0, at - _REACH) : at]
+    if any(one.text in _BETWEEN for one in said):
+        return False  # «la brecha entre Ica y Áncash»
+    before = {cue for one in said for cue in one.cues}
     if _is_group(rest[at]) and before & {Cue.PLACE, Cue.SHARE}:
         return True
     return bool(before & _THAN)  # «¿creció más que Puno?»
 
 
-_REACH = 3  # words: «posición dentro del …»
+_REACH = 4  # words: «le falta para alcanzar a …»
+_BETWEEN = frozenset({"entre", "between"})
 
 
 def _is_group(mention: Mention) -> bool:
@@ -282,6 +294,8 @@ def _is_ours(one: Mention, other: Mention) -> bool:
     """
     if not _THAN.isdisjoint(one.cues) and other.last_word in US:
         return True
+    if one.text in BEING_US and other.text in ("los", "las"):
+        return True  # «somos los primeros»
     if one.first_word in _WE or (one.first_word == "nos" and len(one.words) > 1):
         return True
     if any(word.endswith("mos") for word in one.raw.lower().split()):
