@@ -66,7 +66,7 @@ from knowledge.questions.unread_words import touching_what_is_asked
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Store
 
-_CLAUSES = 4  # questions answered in one message
+_CLAUSES = 6  # questions answered in one message
 _ARTICLE = re.compile(r"^(?:el|la|los|las|the) ")
 _TELLING = 10  # letters of a phrase worth finding by itself
 _MARKS = frozenset("¿?¡!.,;:-… \n")

@@ -34,14 +34,25 @@ INTRODUCING = frozenset("soy somos represento trabajo trabajamos escribo".split(
     "le escribo",
     "les escribo",
     "te escribo",
+    "trabajo en",
+    "trabajo para",
+    "trabajo desde",
+    "i work",
+    "i work at",
+    "i work for",
+    "i work in",
     "i am",
     "we are",
 }
 
 
 def introduces(part: Sequence[Tag]) -> bool:
-    """«soy periodista de RPP»: who is speaking."""
-    return opening_of(part) in INTRODUCING
+    """«soy periodista de RPP», «hola, trabajo en el GORE Ica»: who is speaking."""
+    comma = next((at for at, tag in enumerate(part) if tag.mention.text == ","), 0)
+    greets = all(tag.sense in (Cue.FILLER, Cue.GREET) for tag in part[:comma])
+    said = [tag.mention.text for tag in part if tag.sense is not Role.SIGN]
+    rest = said[comma:] if greets else said
+    return not INTRODUCING.isdisjoint((*said[:1], *rest[:1], " ".join(rest[:2])))
 
 
 def is_bare(part: Sequence[Tag]) -> bool:

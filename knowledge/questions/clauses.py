@@ -15,7 +15,7 @@ from knowledge.questions.clause_shapes import (
     opening_of,
 )
 from knowledge.questions.counted_places import counts_all
-from knowledge.questions.cue_sets import RIVALS
+from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.described_regions import described_and_asked
 from knowledge.questions.double_claims import two_claims
 from knowledge.questions.enumerations import (
@@ -46,8 +46,10 @@ from knowledge.questions.senses import (
     measured,
     places_of,
     said_of,
+    unsaid,
 )
-from knowledge.questions.small_words import AND, OR, SENTENCE_ENDS
+from knowledge.questions.small_words import AND, BEING_US, OR, SENTENCE_ENDS, US
+from knowledge.questions.things import each_thing
 from knowledge.questions.times_apart import at_times
 
 _ABBREVIATED = frozenset(
@@ -58,8 +60,9 @@ _FALSE = frozenset("falso falsa mentira incorrecto errado erroneo equivocado fal
 
 _CLAIMS = frozenset(
     "dice dijo dicen afirma afirmo afirman asegura aseguro aseguran sostiene sostuvo sostienen"
-    " jura juran alega anuncio tuiteo escribio publico publica declaro señala"
-    " says claims claimed".split()
+    " menciona menciono mencionan indica indico indican informa informo informaron consigna"
+    " jura juran alega anuncio tuiteo escribio publico publica publicaron declaro señala"
+    " said says claims claimed".split()
 )
 
 _CLAIMED = frozenset(
@@ -72,13 +75,16 @@ _THINGS_TOLD = frozenset(
     "dato datos numero cifra cifras detalle informacion desglose figure number data detail".split()
 )
 
+TO_BE_CHECKED = unsaid(Cue.VERIFY, "es cierto")  # of claims that the next sentence asks about
+
 Clause = tuple[Tag, ...]
 
 
 def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
     ended = (part for point in at_points(tags) for part in _at_ends(point))
-    whole = map(_without_introduction, map(_without_preamble, ended))
+    framed = map(_with_theme, ended)
+    whole = map(_without_introduction, map(_without_preamble, framed))
     plain = map(_of_each_told, whole)
     parts = [alone for part in plain for alone in without_known(_without_speaker(part))]
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
@@ -86,7 +92,37 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     clauses = [clause for clause in clauses if content_of(clause)] or clauses  # not «really?»
     later = [one for one in clauses[1:] if asks(one) or _goes_on_in_time(one)]
     asking = [*filter(asks, clauses[:1]), *later]
-    return tuple(map(tuple, asking if len(clauses) > 1 and asking else clauses))
+    asking = asking if len(clauses) > 1 and asking else clauses
+    return tuple(map(tuple, _within_group_told(asking)))
+
+
+def _within_group_told(clauses: Iterable[Sequence[Tag]]) -> Iterable[Sequence[Tag]]:
+    """«(del sur) ¿Cuánto creció la macrorregión y qué regiones batieron récord?»: those of it."""
+    told: list[Tag] = []
+    for clause in clauses:
+        said = _senses(clause)
+        within = told if said & _OF_SET and not said & _ELSEWHERE else []
+        yield [*clause[:1], *within, *clause[1:]] if clause[:1] and within else clause
+        if not within:
+            told = [tag for tag in clause if _stands_for_group(tag)] or _theme(clause)
+
+
+def _theme(clause: Sequence[Tag]) -> list[Tag]:
+    """«respecto del sur, ¿cuánto creció, qué regiones …?»: what all of it is of."""
+    at = next((n for n, tag in enumerate(clause) if tag.sense is not Cue.FILLER), len(clause))
+    alone = clause[at + 1 : at + 2]
+    framed = alone and alone[0].mention.text == "," and clause[at].sense is Role.MACRO
+    return [clause[at]] if framed else []
+
+
+def _stands_for_group(tag: Tag) -> bool:
+    """«la macrorregión», of one that was named before."""
+    words = {*tag.mention.words} - {"region", "-"}
+    return tag.sense is Role.MACRO and len(words) == 1 and min(words).startswith("macro")
+
+
+_OF_SET = ASKS_OF_SET | ENDS | {Cue.RECORD, Cue.ALL, Cue.TOP, Cue.BOTTOM, Role.ORDINAL}
+_ELSEWHERE = PLACE_ROLES | {Cue.MACRO_WORD, Cue.THESE, Role.PRODUCT, Cue.PRODUCT_WORD}
 
 
 def _of_each_told(part: list[Tag]) -> list[Tag]:
@@ -106,10 +142,32 @@ def _goes_on_in_time(part: Sequence[Tag]) -> bool:
 
 def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
     """The questions that one sentence holds; «las tres, ¿cuál creció más?» is one."""
-    parts = list(_with_one_time(_of_sentence(part)))
+    parts = list(_among_listed(_with_one_time(_of_sentence(part))))
     if len(parts) > 1 and content_of(parts[0]) == {Cue.THESE}:
         return [[*parts[0], *parts[1]], *parts[2:]]
     return parts
+
+
+def _among_listed(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
+    """«las del sur por monto, y el puesto de Tacna entre ellas»: among those of the south."""
+    before: list[Tag] = []
+    for part in parts:
+        senses = _senses(part)
+        among = {Cue.PLACE, Cue.THESE, Role.REGION} <= senses and not senses & {Role.MACRO}
+        if among and _orders(before):
+            own = [tag for tag in part if tag.sense is not Cue.THESE]
+            measures = [] if measured(part) else [t for t in before if t.sense in MEASURES]
+            yield [*own, *(tag for tag in before if tag.sense is Role.MACRO), *measures]
+        else:
+            yield part
+        before = part
+
+
+def _orders(part: Sequence[Tag]) -> bool:
+    """A list of regions, of one group or of all: «las regiones del norte ordenadas por …»."""
+    senses = _senses(part)
+    listed = senses & {Cue.TOP, Cue.WHICH_REGIONS, Cue.REGION_WORD, Cue.MEMBERS}
+    return bool(listed) and not senses & {Role.REGION, Role.TOWN}
 
 
 def _with_one_time(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
@@ -137,6 +195,7 @@ _ASKS_WHOM = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
 def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
     return (
         _with_evidence(part)
+        or each_thing(part)
         or each_of_its_own(part)
         or from_and_to(part)
         or two_claims(part)
@@ -266,8 +325,21 @@ def _without_speaker(part: list[Tag]) -> list[Tag]:
         if tag.sense is Cue.VERIFY and tag.mention.first_word in _CLAIMS:
             before = part[:at]
             heard = not has_place(before) and not asks_something(before)
-            named = any(t.sense in (Cue.MINISTER, Cue.WHAT, Cue.SOURCE) for t in before)
+            named = any(t.sense in (Cue.MINISTER, Cue.SOURCE) for t in before)
+            first = next((t.sense for t in before if t.sense is not Role.SIGN), None)
+            named = named or first is Cue.WHAT  # not «en la nota que publicaron se dice»
             return part[at:] if heard and not named else part
+    return part
+
+
+def _with_theme(part: list[Tag]) -> list[Tag]:
+    """«respecto de la macrorregión sur, ¿cuánto…?»: what it is about, compared with nothing."""
+    for at, tag in enumerate(part):
+        if tag.sense is Cue.COMPARE and "respecto" in tag.mention.words:
+            after = [n for n in range(at + 1, len(part)) if part[n].sense in PLACE_ROLES][:1]
+            ends = after and [t.mention.text for t in part[after[0] + 1 : after[0] + 2]] == [","]
+            if ends and not content_of(part[:at]):
+                return [*part[at + 1 :]]
     return part
 
 
@@ -284,6 +356,8 @@ def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:
         opened = len(joined) == 1 and claims and _asks_assent(joined[0])
         if opened or (joined and _asks_assent(part)):
             joined[-1] = [*joined[-1], *part]
+        elif joined and _asks_to_set_right(part) and _only_claims(joined[-1]):
+            joined[-1] = [TO_BE_CHECKED, *joined[-1]]
         elif joined and _asks_the_report(part) and _has_figure(joined[-1]):
             continue  # «Según un tuit crecieron 24 regiones. ¿Qué dice el reporte?»
         elif joined and asks(joined[-1]) and _asks_whether_told(part):
@@ -318,7 +392,37 @@ def _asks_whether_told(part: Sequence[Tag]) -> bool:
 def _asks_assent(part: Sequence[Tag]) -> bool:
     """«¿es cierto?», «¿es exacto esto?»."""
     said = {tag.sense for tag in said_of(part)}
-    return Cue.VERIFY in said and said <= {Cue.VERIFY, Cue.THIS, Cue.DID}
+    told = {Cue.WHAT, Cue.SAID} if part[-1].sense is Cue.SAID else set()  # «lo que dice»
+    return Cue.VERIFY in said and said <= {Cue.VERIFY, Cue.THIS, Cue.DID} | told
+
+
+def _asks_to_set_right(part: Sequence[Tag]) -> bool:
+    """«Le pido precisar ambas cifras», «¿pueden verificar esas afirmaciones?»: of what was told."""
+    checks = [tag for tag in part if not _SETTING_RIGHT.isdisjoint(tag.mention.words)]
+    said = [tag for tag in said_of(part) if tag not in checks]
+    pointed = len(said) > 1 and said[-2].sense in (Cue.THIS, Cue.THESE)
+    told = pointed and said[-1].mention.last_word in _TOLD
+    return bool(checks) and told and len(said) <= _FEW
+
+
+_SETTING_RIGHT = frozenset(
+    "precisar precise precisen precisarme rectificar rectifique rectifiquen corregir corrija"
+    " corrijan aclarar aclare aclaren confirmar confirme confirmen confirman confirmarme"
+    " verificar verifique verifiquen verifican validar valide comprobar revisar revisen"
+    " contrastar confirm verify check correct clarify".split()
+)
+_TOLD = frozenset(
+    "cifra cifras dato datos cosa cosas afirmacion afirmaciones numero numeros aseveracion"
+    " aseveraciones informacion punto puntos extremo extremos figure figures claim claims number"
+    " numbers statement statements things".split()
+)
+_FEW = 3  # «le … esas afirmaciones»
+
+
+def _only_claims(part: Sequence[Tag]) -> bool:
+    """«según el cual sumaron 150 mil millones»: a figure, or that all did, and nothing asked."""
+    senses = {tag.sense for tag in part}
+    return bool(senses & {Role.FIGURE, Cue.ALL, Cue.RECORD}) and not asks_something(part)
 
 
 def _asks_the_report(part: Sequence[Tag]) -> bool:
@@ -338,10 +442,8 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
         lacks = lacks and not _goes_on(joined)
         if joined and introduces(part) and _lacks_us(joined[-1]):
             joined[-1] = [*places_of(part), *joined[-1]]
-        elif joined and len(us := places_of(joined[-1])) == 1 and (at := _after_us(part)):
-            joined[-1] = [*part[:at], *us, *part[at:]]
-        elif joined and _speaks_of_us(part) and len(own := places_of(joined[-1])) == 1:
-            joined[-1] = [*own, *part]
+        elif joined and (ours := _with_ours(part, joined[-1])):
+            joined[-1:] = ours
         elif joined and (named := _counted_in(part, joined[-1])):
             joined[-1] = [*named, *_summing(part)]
         elif (lacks and is_bare(joined[-1])) or (joined and _is_in_brackets(part)):
@@ -353,6 +455,64 @@ def _joined_subjects(parts: list[list[Tag]]) -> list[list[Tag]]:
         else:
             joined.append(part)
     return joined
+
+
+_IS = frozenset("es son is".split())
+
+
+def _with_ours(part: list[Tag], before: list[Tag]) -> list[list[Tag]]:
+    """«Soy de Piura. ¿Crecimos más que Ica?»: with the place told, after what was asked of it."""
+    own = places_of(before)
+    if len(own) != 1:
+        return []
+    at = _after_us(part) or _our_deed(part)
+    if at >= 0:
+        return [*_if_asked(before), [*part[:at], *own, *part[at:]]]
+    lacks = _lacks_who_beats(part) and bool(_told_of(before))
+    return [[*own, *part]] if lacks or _speaks_of_us(part) else []
+
+
+def _lacks_who_beats(part: Sequence[Tag]) -> bool:
+    """«(Soy de Tacna.) ¿Creció más que Puno?»: a rival, and nobody told that it is one of."""
+    at = next((n for n, tag in enumerate(part) if tag.sense in RIVALS), None)
+    senses = _senses(part)
+    if Cue.DIFFERENCE in senses and not senses & {Role.PERIOD, *ASKS_OF_SET}:
+        return len(places_of(part)) == 1  # «¿cuál es la diferencia con Puno?»
+    if at is None or not has_place(part[at:]) or any(t.sense in ASKS_OF_SET for t in part):
+        return False
+    before = {tag.sense for tag in part[:at]} - SILENT
+    alone = part[at].sense is not Cue.BEATS or bool(before)
+    return alone and before <= {*MEASURES, Cue.VERIFY}
+
+
+def _told_of(part: Sequence[Tag]) -> list[Tag]:
+    """The places of what only tells who asks."""
+    return [] if asks_something(part) or measured(part) else places_of(part)
+
+
+def _if_asked(part: list[Tag]) -> list[list[Tag]]:
+    """What stands before «¿y nosotros?», where it is a question of its own."""
+    return [part] if asks_something(part) and measured(part) else []
+
+
+def _our_deed(part: Sequence[Tag]) -> int:
+    """Where «crecimos», «exportamos más que Ica» stands, done by no region named before; or -1."""
+    for at, tag in enumerate(part):
+        if tag.sense in (Role.REGION, Role.TOWN):
+            return -1
+        if tag.sense in _OUR_DEEDS and _is_of_us(tag):
+            return at
+        if tag.mention.text in BEING_US and any(t.sense is Role.ORDINAL for t in part[at : at + 3]):
+            return at  # «somos los primeros»
+        ours = at and tag.sense is Cue.REGION_WORD and part[at - 1].mention.last_word in _OUR
+        if ours and has_place(part[at:]) and not _IS & {t.mention.text for t in part[at : at + 2]}:
+            return at  # «nuestra región creció más que Puno»
+    return -1
+
+
+def _is_of_us(tag: Tag) -> bool:
+    """«crecimos», «superamos a»."""
+    return any(word.endswith("mos") for word in tag.mention.raw.lower().split())
 
 
 def _counted_in(part: Sequence[Tag], before: Sequence[Tag]) -> list[Tag]:
@@ -396,13 +556,21 @@ def _goes_on(parts: Sequence[Sequence[Tag]]) -> bool:
 
 
 def _after_us(part: Sequence[Tag]) -> int:
-    """Where our own place belongs: «¿Puno nos supera?», after that; 0 where nobody beats us."""
+    """Where our own place belongs: «¿Puno nos supera?», after that; 0 where nobody beats us.
+
+    So «¿Puno exportó más que nosotros?».
+    """
     for at, tag in enumerate(part):
+        if tag.mention.last_word in US and at and part[at - 1].sense in _THAN_US:
+            return at
         before = part[at - 1].mention.text if at else ""
         ours = "nos" in (tag.mention.first_word, before)
         if ours and tag.sense in RIVALS and has_place(part[:at]):
             return at + 1
     return 0
+
+
+_THAN_US = RIVALS | {Cue.DIFFERENCE}
 
 
 def _speaks_of_us(part: Sequence[Tag]) -> bool:
@@ -419,7 +587,8 @@ def _speaks_of_us(part: Sequence[Tag]) -> bool:
     )
 
 
-_OUR = frozenset({"nuestra", "nuestro", "our"})
+_OUR = frozenset({"nuestra", "nuestro", "our", "mi", "my"})
+_OUR_DEEDS = TELLING_FIGURES | RIVALS | {Cue.RECORD, Cue.LED, Cue.PLACE}
 
 
 def is_introduction(clause: Clause) -> bool:
@@ -432,7 +601,7 @@ def is_introduction(clause: Clause) -> bool:
 def _lacks_us(part: Sequence[Tag]) -> bool:
     """«¿Cuánto nos falta para alcanzar a Puno? Soy de Ica»: whose it is comes after."""
     us = any(tag.mention.text.startswith(("nos falta", "estamos")) for tag in part)
-    return us and len(places_of(part)) == 1
+    return (us and len(places_of(part)) == 1) or (_our_deed(part) >= 0 and not has_place(part))
 
 
 def _only_names(part: Sequence[Tag]) -> bool:

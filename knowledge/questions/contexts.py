@@ -97,6 +97,8 @@ def _where_asked(
         return opens or is_request(mentions, at) or is_interrogative(mention)
 
     def asked(one: range) -> int | None:
+        if _only_asks_which([mentions[at] for at in one]):
+            return None
         marked = any(mentions[at].text in QUESTION_MARKS for at in one)
         said = [mentions[at] for at in one]
         idle = not any(_is_verb(word) or _is_deed(word) for word in said)
@@ -105,6 +107,18 @@ def _where_asked(
 
     found = {one: asked(one) for one in _sentences(mentions) if one}
     return {} if all(start is None for start in found.values()) else found
+
+
+def _only_asks_which(said: Sequence[Mention]) -> bool:
+    """«… me piden la tasa de mi región. ¿Cuál es?», «¿La tienen?»: of the sentence before."""
+    words = [word for one in said if not one.sign for word in one.words]
+    return 1 < len(words) <= _FEWEST and set(words) <= _WHICH_IS_IT
+
+
+_WHICH_IS_IT = frozenset(
+    "cual cuales es fue son fueron seria serian la lo las los tienen tiene me ustedes saben dan"
+    " darian conocen do you have it what is which".split()
+)
 
 
 def _claims_all(mentions: Sequence[Mention], sentence: range) -> bool:

@@ -17,6 +17,7 @@ from knowledge.questions.neighbours import BARS, EVERY_YEAR, Around, is_any_time
 from knowledge.questions.small_words import ARTICLES, IN, OF, THAN
 from knowledge.spanish.fold import fold_word
 
+_NO_ONE = frozenset({"nadie", "nobody", "no one"})
 _POINTERS = frozenset({Cue.THIS, Cue.THESE, Cue.OTHER, Cue.ALL})
 _THE_CAUSE = frozenset("la las una que cual principal".split())
 _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
@@ -887,7 +888,7 @@ def _tells_reason(around: Around) -> bool:
     after = list(takewhile(_goes_on_here, around.mentions[around.at + 1 :]))
     said = (*before, *after)
     told = any(_is_named(m) or m.product or _moves(m) or Cue.VALUE in m.cues for m in said)
-    return bool(before) and not told and any(not m.is_read for m in after)
+    return bool(before) and not told and any(not m.is_read or m.text in _NO_ONE for m in after)
 
 
 def _goes_on_here(mention: Mention) -> bool:
@@ -1149,6 +1150,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not _is_of_unread(a)
         and (a.mention.last_word not in _WINNING or _is_won(a))
         and (a.mention.text != "cabeza" or a.has(Cue.WHO) or a.has(Cue.REGION_WORD))
+        and not _beats_the_rest_together(a)
     ),
     Cue.OF_TOTAL: lambda a: (
         not (a.previous and _OF_EXPORTS & set(a.previous.cues))
@@ -1194,6 +1196,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
                 a.names_places() and a.ends() and a.previous and a.previous.product
             )  # «palta, ¿cuáles?»
             or (a.mention.text == "listame" and a.next_is(lambda m: Cue.ALL in m.cues))
+            or (a.mention.text in _NO_ONE and not a.next_is(_is_done))
         )
     ),
     Cue.WHY: lambda a: (
@@ -1492,7 +1495,8 @@ PAST_HABITS = frozenset(
 VERBS_OF_VALUE = (
     frozenset(
         "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
-        " despacho embarco exported export sold sell shipped ship facturo movio coloco".split()
+        " exportamos vendimos despacho embarco exported export sold sell shipped ship facturo movio"
+        " coloco".split()
     )
     | PAST_HABITS
 )
@@ -1513,6 +1517,24 @@ def _is_made_cause(around: Around) -> bool:
     after = [m for m in around.mentions[around.at + 1 :] if not (m.sign or _is_named(m))]
     words = [word for m in after[:3] for word in m.text.split(" ")]
     return owed or not _CAUSING.isdisjoint(words)
+
+
+def _is_done(mention: Mention) -> bool:
+    """«nadie (exportó, creció)», «… batió récord»; not «nadie sabe»."""
+    return _moves(mention) or bool({Cue.VALUE, Cue.RECORD, Cue.BEATS} & {*mention.cues})
+
+
+def _beats_the_rest_together(around: Around) -> bool:
+    """«¿Arequipa exportó más que el resto junto?»: against their sum, no place in an order."""
+    words = around.mention.words
+    after = around.mentions[around.at + 1 :]
+    against = len(words) > len("mas que".split()) and words[1] in THAN
+    return against and any(not _JOINED.isdisjoint(one.words) for one in after)
+
+
+_JOINED = frozenset(
+    "junto junta juntos juntas sumado sumada sumados sumadas together combined".split()
+)
 
 
 def _moves(mention: Mention) -> bool:

@@ -4,43 +4,69 @@
 de quién el 73 %?».
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import SILENT
 from knowledge.questions.cue_sets import BOUNDS
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, places_of
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, places_of, unsaid
 from knowledge.questions.small_words import AND
 
 _AFTER_POINT = frozenset({")", ".", "-", "°", "º", "/"})
-_LETTERS = "abcdefghij"
+_NUMBERS = tuple((str(number),) for number in range(1, 31))
+_LETTERS = tuple((letter,) for letter in "abcdefghij")
+_ORDINALS = tuple(
+    one.split()
+    for one in (
+        "primero primera primer first",
+        "segundo segunda second",
+        "tercero tercera third",
+        "cuarto cuarta fourth",
+        "quinto quinta fifth",
+    )
+)
+_AFTER_ORDINAL = frozenset({",", ":", ")"})
+_BEFORE_ORDINAL = AND | {"?", ",", ":", ";", ".", "(", "\n"}
 _OF_RANGE = frozenset({Cue.BETWEEN, Cue.PLACE, Cue.TOP, Role.ORDINAL})
 _BETWEEN = frozenset({Cue.FILLER, Cue.AND, Cue.WHO, Role.SIGN})
 
 
 def at_points(tags: Sequence[Tag]) -> list[list[Tag]]:
-    """Cut before «1)», «2)» or «a)», «b)», without them; of one place said first, each is."""
-    points = max(_points(tags, numbers=True), _points(tags, numbers=False), key=len)
+    """Cut before «1)», «a)» or «primero,», without them; of one place said first, each is."""
+    points = max((_points(tags, marks) for marks in (_NUMBERS, _LETTERS, _ORDINALS)), key=len)
     if len(points) < 2:
         return [list(tags)]
     head = list(tags[: points[0]])
     ends = [*points[1:], len(tags)]
     items = [list(tags[at + 2 : end]) for at, end in zip(points, ends, strict=True)]
     if not has_place(head):
-        return [head, *items]
-    return [item if has_place(item) else [*places_of(head), *item] for item in items]
+        return [head, *_with_goods_of_one(items)]
+    named = places_of(head)
+    groups = [tag for tag in named if tag.sense is Role.MACRO]  # not the town of whoever asks
+    return [item if has_place(item) else [*(groups or named), *item] for item in items]
 
 
-def _points(tags: Sequence[Tag], *, numbers: bool) -> list[int]:
+def _with_goods_of_one(items: Sequence[list[Tag]]) -> list[list[Tag]]:
+    """«1) el monto de Piura; 2) los productos que más crecieron»: those of the one region told."""
+    named = {tag.mention.text: tag for item in items for tag in item if tag.sense is Role.REGION}
+    if len(named) != 1:
+        return [*items]
+    goods = [any(tag.sense is Cue.PRODUCT_WORD for tag in item) for item in items]
+    one = [*named.values()]
+    pairs = zip(items, goods, strict=True)
+    return [[*one, *item] if of_goods and not has_place(item) else item for item, of_goods in pairs]
+
+
+def _points(tags: Sequence[Tag], marks: Sequence[Collection[str]]) -> list[int]:
     """Where the points of an enumeration stand, in their order."""
     found: list[int] = []
+    signs = _AFTER_ORDINAL if marks is _ORDINALS else _AFTER_POINT
     for at, (tag, sign) in enumerate(pairwise(tags)):
-        if sign.mention.text not in _AFTER_POINT:
+        opens = marks is not _ORDINALS or not at or tags[at - 1].mention.text in _BEFORE_ORDINAL
+        if sign.mention.text not in signs or not opens or len(found) == len(marks):
             continue
-        number = len(found) + 1
-        mark = str(number) if numbers else _LETTERS[number - 1 : number]
-        if tag.mention.raw.lower() == mark:
+        if tag.mention.raw.lower() in marks[len(found)]:
             found.append(at)
     return found
 
@@ -80,14 +106,41 @@ def _goods_apart(part: Sequence[Tag], at: int) -> list[list[Tag]]:
 
 
 def each_amount(part: Sequence[Tag]) -> list[list[Tag]]:
-    """«las regiones que batieron récord y sus montos»: the set, then what each of it exported."""
-    at = next((n for n, tag in enumerate(part) if tag.mention.text in AND), len(part))
-    asked, left = {tag.sense for tag in part[at + 1 :]} - SILENT, {tag.sense for tag in part[:at]}
-    theirs = [tag.mention.text for tag in part[at + 1 : at + 2]] in (["sus"], ["su"], ["their"])
+    """«las regiones que batieron récord y sus montos»: the set, then what each of it exported.
+
+    So «los récords del sur, solo esos, con su monto».
+    """
+    at = next((n for n in range(1, len(part)) if _adds_theirs(part[n:])), len(part))
+    left = {tag.sense for tag in part[:at]}
     of_set = bool(left & _TELLING_SET) and not left & {Role.REGION, Role.TOWN}
     by_order = left & {Cue.TOP, Cue.BOTTOM, Cue.MOST, Cue.LEAST}
-    parted = theirs and of_set and not by_order and asked in ({Cue.VALUE}, {Cue.GROWTH})
-    return [list(part[:at]), list(part[at:])] if parted else []
+    if at == len(part) or not of_set or by_order:
+        return []
+    measure = next(tag for tag in part[at:] if tag.sense in (Cue.VALUE, Cue.GROWTH))
+    theirs = [unsaid(Cue.FILLER, "y"), unsaid(Cue.THIS, "sus"), measure]
+    return [_without_only_those(part[:at]), theirs]
+
+
+def _adds_theirs(rest: Sequence[Tag]) -> bool:
+    """«y sus montos», «con su monto», «indicando el monto de cada una», «y con qué monto»."""
+    asked = {tag.sense for tag in rest} - SILENT - {Cue.ONLY, Cue.EACH, Cue.WHAT, Cue.THESE}
+    words = {word for tag in rest for word in tag.mention.words}
+    theirs = bool(words & _OF_EACH) or rest[0].mention.text == "con que"
+    return rest[0].mention.text in _ADDING and theirs and asked in ({Cue.VALUE}, {Cue.GROWTH})
+
+
+_ADDING = AND | {"con", "with", "indicando", "señalando", "senalando", "incluyendo", "con que"}
+_OF_EACH = frozenset("su sus their cada each".split())
+
+
+def _without_only_those(part: Sequence[Tag]) -> list[Tag]:
+    """«los récords del sur, solo esos»: without «solo esos», which says nothing more."""
+    those = [n for n, (one, two) in enumerate(pairwise(part)) if _only_those(one, two)]
+    return [tag for n, tag in enumerate(part) if n not in those and n - 1 not in those]
+
+
+def _only_those(one: Tag, two: Tag) -> bool:
+    return one.sense is Cue.ONLY and two.sense is Cue.THESE
 
 
 _TELLING_SET = BOUNDS | {Cue.RECORD}

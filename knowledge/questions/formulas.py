@@ -17,7 +17,15 @@ from knowledge.questions.cue_senses import VERBS_OF_VALUE, remains_yours
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
-from knowledge.questions.small_words import AND, ARTICLES, OF, QUESTION_MARKS, SENTENCE_ENDS
+from knowledge.questions.small_words import (
+    AND,
+    ARTICLES,
+    BEING_US,
+    OF,
+    QUESTION_MARKS,
+    SENTENCE_ENDS,
+    US,
+)
 
 _OWN = frozenset({Cue.FORMULA, Cue.REQUEST, Cue.ASKER})
 _STOPS = frozenset(", : ? ! . ; \n ¿ ¡".split(" "))
@@ -26,7 +34,7 @@ _INTERROGATIVES = frozenset(
 )
 _FOR = frozenset({"para"})
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|nos|me)*")
-_OURS = frozenset("nuestra nuestro nuestras nuestros our".split())
+_OURS = frozenset("nuestra nuestro nuestras nuestros our mi my".split())
 _WE = frozenset("estamos vamos quedamos seguimos we".split())
 _LEVELS = frozenset("region departamento provincia distrito ciudad zona tierra province".split())
 _NOUNS = ARTICLES | frozenset("esta este mi nuestra una un lo it this".split())  # «la consulta»
@@ -37,6 +45,7 @@ _BEFORE_ASKER = ARTICLES | frozenset(
 )
 _AS = frozenset("soy,somos,represento,como,i am,we are,i represent,we represent,as".split(","))
 _ANY = frozenset("un una unos mi mis nuestro nuestra a an my our".split())
+_THAN = RIVALS | {Cue.DIFFERENCE}
 _NOT = frozenset({"no"})
 _TAKING_TIME = frozenset("de del a al con en the of to".split())  # «a fin de 2024»
 _CLITICS = frozenset({"la", "las", "lo", "los"})
@@ -120,6 +129,8 @@ def _opens(mentions: Sequence[Mention], at: int) -> bool:
         return _does(after[1:] if after and after[0].text in _NOT else after)
     if mention.text not in _FOR:
         return False
+    if after and after[0].text in _NOT:  # «para no incluir cifras incorrectas»
+        return bool(after[1:]) and bool(_INFINITIVE.fullmatch(after[1].first_word))
     return _does(after) or (first and (_is_of_any(after) or _is_of_asker(mentions[at + 1 :])))
 
 
@@ -221,11 +232,15 @@ def _stays(
         if any(_is_ours(*pair) for pair in pairwise((*rest, rest[-1]))):
             return True
         named = [one for one in aside if one.place or one.town]
+        named = list(filter(_is_group, named)) or named  # whoever asks of the south is in Arequipa
         if counts_all(rest, len({one.text for one in named})):
             return True
         several = len({one.text for one in named}) > 1
-        own = any(m.place or m.town or (_asks_whom(m) and not several) for m in rest)
-        return not own and named[0] in said
+        own = any(
+            (_is_placed(m) and not _is_beside(rest, n)) or (_asks_whom(m) and not several)
+            for n, m in enumerate(rest)
+        )
+        return not own and named[0] in said and (mention in named or not _is_group(named[0]))
     if mention.product:
         pointed = _points_to_good(rest) and not any(one.product for one in rest)
         lacks = pointed or not any(map(_is_of_some, rest))
@@ -249,8 +264,38 @@ def _is_country(mention: Mention) -> bool:
     return mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
 
 
+def _is_placed(mention: Mention) -> bool:
+    return bool(mention.place or mention.town)
+
+
+def _is_beside(rest: Sequence[Mention], at: int) -> bool:
+    """«su brecha con La Libertad», «su posición dentro del norte»: of another that is not told."""
+    said = rest[max(0, at - _REACH) : at]
+    if any(one.text in _BETWEEN for one in said):
+        return False  # «la brecha entre Ica y Áncash»
+    before = {cue for one in said for cue in one.cues}
+    if _is_group(rest[at]) and before & {Cue.PLACE, Cue.SHARE}:
+        return True
+    return bool(before & _THAN)  # «¿creció más que Puno?»
+
+
+_REACH = 4  # words: «le falta para alcanzar a …»
+_BETWEEN = frozenset({"entre", "between"})
+
+
+def _is_group(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
+
+
 def _is_ours(one: Mention, other: Mention) -> bool:
-    """«estamos», «exportamos», «nos supera», «nuestra región»; not «nuestra institución»."""
+    """«estamos», «exportamos», «nos supera», «nuestra región»; not «nuestra institución».
+
+    So are «más que nosotros», «más que la nuestra».
+    """
+    if not _THAN.isdisjoint(one.cues) and other.last_word in US:
+        return True
+    if one.text in BEING_US and other.text in ("los", "las"):
+        return True  # «somos los primeros»
     if one.first_word in _WE or (one.first_word == "nos" and len(one.words) > 1):
         return True
     if any(word.endswith("mos") for word in one.raw.lower().split()):

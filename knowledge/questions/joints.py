@@ -13,7 +13,14 @@ from knowledge.questions.clause_shapes import (
     is_granted,
     opening_of,
 )
-from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS, ORDERED_BY, TELLING_FIGURES
+from knowledge.questions.cue_sets import (
+    ASKS_OF_SET,
+    COMPARING,
+    ENDS,
+    ORDERED_BY,
+    RIVALS,
+    TELLING_FIGURES,
+)
 from knowledge.questions.senses import (
     MEASURES,
     PLACE_ROLES,
@@ -31,7 +38,8 @@ from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN, NOBODY
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
     """Cut before «y por qué…», «, cuánto…» where both sides stand on their own."""
-    part = _without_those_lacking(_without_gap_too(_without_year_before(part)))
+    part = _without_gap_too(_without_year_before(part))
+    part = _without_those_lacking(_without_rate_of_goods(part))
     start, carried = 0, list[Tag]()
     for at in range(1, len(part)):
         if not _is_joint(part, at):
@@ -104,11 +112,23 @@ _TOLD = frozenset({Cue.COVERAGE, Cue.PUBLISHED})
 _OF_THOSE_LACKING = _PICKING | _TOLD | {Cue.NOT, Cue.THIS, Cue.DID}
 
 
+def _without_rate_of_goods(part: list[Tag]) -> list[Tag]:
+    """«los productos de Piura que más crecieron y en cuánto»: each is told with its rate."""
+    said = [tag for tag in part if tag.sense is not Role.SIGN]
+    senses = {tag.sense for tag in said[:-1]}
+    rates = {Cue.PRODUCT_WORD, Cue.GREW} <= senses and said[-1].mention.text in _BY_HOW_MUCH
+    joined = rates and said[-2].mention.text in AND
+    return part[: part.index(said[-1]) - 1] if joined else part
+
+
 def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
     """What the second question takes from the first: its place, its measure, its order."""
     right = part[at:]
-    if _both_ends(left, right) and not measured(right):
-        return [tag for tag in left if tag.sense in MEASURES]  # «… y cuál menos»
+    if _both_ends(left, right) and (has_place(left) or not measured(right)):
+        within = places_of(left)  # «la que más exportó en el sur y la que menos»
+        scope = [unsaid(Cue.FILLER, "en"), *within] if within else []
+        own = measured(right)
+        return [*scope, *([] if own else [tag for tag in left if tag.sense in MEASURES])]
     if _asks_same_order(left, right):
         return _order_of(left, right)
     if _asks_goods_apart(left, right):
@@ -120,9 +140,27 @@ def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
         return [tag for tag in left if tag.sense is Cue.DIFFERENCE][:1]
     if _claims_of_each(left, right):
         return [] if _measure_of_order(right) else _measure_of_order(left)
-    if _pairs_claims(left, right) or _claims_group_too(left, right):
-        return places_of(left)  # «Puno batió récord y creció más de 40 %»
+    if (ours := _carried_to_claim(part, at, left)) is not None:
+        return ours
     return _with_scope(left) if _pairs_orders(part, at) else []
+
+
+def _carried_to_claim(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag] | None:
+    """The places of what is asked or claimed once more of the same."""
+    right = part[at:]
+    if _asks_record_too(part[:at], right):
+        return places_of(part[:at])
+    if _claims_of_set_too(left, right):
+        return [tag for tag in left if tag.sense is Role.MACRO]
+    if _asks_place_in_order(left, right):
+        own = measured(right) or any(tag.sense is Cue.THESE for tag in right)
+        return [] if own else [tag for tag in left if tag.sense in {*MEASURES, Role.MACRO}]
+    if right[0].mention.text in _BY_HOW_MUCH and len(places_of(left)) == 1:
+        return [*places_of(left), unsaid(Cue.GREW, "crecio")]
+    if _pairs_claims(left, right) or _claims_group_too(left, right):
+        rival = next((n for n, tag in enumerate(left) if tag.sense in RIVALS), len(left))
+        return places_of(left[:rival])  # «Puno (superó a Ica,) batió récord y creció más de 40 %»
+    return None
 
 
 def _names_table(left: Sequence[Tag]) -> bool:
@@ -180,7 +218,8 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
     if before == "si" and at > 1 and part[at - 2].mention.text in ("y", "e"):
         told = has_place(part[:at]) or (has_place(part[at:]) and asks_something(part[:at]))
         amount = any(tag.sense is Cue.HOW_MUCH for tag in part[:at])  # «cuánto es lo de Ica y si»
-        return told and (amount or _claims(part[:at])) and _claims_or_is(part[at:])
+        some = "de ellas" in part[at].mention.text  # «y si alguna de ellas vende cobre»
+        return some or (told and (amount or _claims(part[:at])) and _claims_or_is(part[at:]))
     if before in _AS_WELL and any(tag.sense in ASKS for tag in part[at : at + 3]):
         return True
     if before.removesuffix(" the") in _JOINING and _pairs_with_first(part, at):
@@ -241,6 +280,8 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if before in AND | {","} and _asks_goods_apart(left, right):
         return True
+    if before == "," and right[0].sense in ENDS and has_place(left) and _both_ends(left, right):
+        return True
     if before in AND | {","} and _each_of_its_group(left, right):
         return True
     if before in AND | {",", "ademas", "pero", "but"} and _pairs(part, at):
@@ -267,6 +308,42 @@ def _claims_none_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     counted = any(tag.sense is Role.FIGURE for tag in left) and measured(left)
     recorded = any(tag.sense is Cue.RECORD for tag in right)
     return counted and recorded and right[0].mention.first_word in NOBODY and not has_place(left)
+
+
+def _claims_of_set_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«sumaron 50 mil millones y (que) solo una región batió récord», «… todas crecieron»."""
+    said = _without_what(right)
+    more, told = {tag.sense for tag in said}, {tag.sense for tag in left}
+    of_all = Cue.ALL in more or {Cue.ONLY, Cue.REGION_WORD} <= more
+    deed = more & {Cue.GREW, Cue.FELL, Cue.RECORD}
+    apart = bool(deed) and (of_all or _counts(said)) and not more & (ASKS | PLACE_ROLES | COMPARING)
+    figured = Role.FIGURE in told and bool(told & (MEASURES | {Cue.SUM, Cue.GREW, Cue.FELL}))
+    return apart and figured and not told & (ASKS | COMPARING | {Role.PRODUCT})
+
+
+def _without_what(part: Sequence[Tag]) -> list[Tag]:
+    return [tag for tag in said_of(part) if tag.sense is not Cue.WHAT]
+
+
+def _asks_place_in_order(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«top 5 por monto y el puesto de Ica»: an order, then a place in it."""
+    told, more = {tag.sense for tag in left}, {tag.sense for tag in right}
+    ordered = Cue.TOP in told and not told & {Role.REGION, Role.TOWN, Cue.PLACE}
+    return ordered and Cue.PLACE in more and Role.REGION in more and not more & {Cue.TOP, *ENDS}
+
+
+_BY_HOW_MUCH = frozenset({"en cuanto", "en que porcentaje", "by how much"})  # «¿…, en cuánto?»
+
+
+def _asks_record_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿con qué productos creció Puno y hubo récord?»: the record of the one place told."""
+    said = {tag.sense for tag in right} - SILENT - {Role.PERIOD}
+    asked = any(tag.sense in _ASKED_OF_ONE for tag in left)
+    one = len(places_of(left)) == 1 and not any(tag.sense in ASKS_OF_SET for tag in left)
+    return said == {Cue.RECORD} and asked and one and not _bounds_set(left)
+
+
+_ASKED_OF_ONE = frozenset({Cue.WHY, Cue.HOW_MUCH, Cue.PRODUCT_WORD})
 
 
 def _asks_rate_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -325,8 +402,8 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
     if part[at].sense is Cue.PLACE and not measured(part[:at]):
         dictated = False  # «¿por qué el oriente quedó rezagado …?»
-    if part[at].sense is Cue.PLACE and part[at - 2].sense is Cue.PLACE:
-        dictated = False  # «la posición que ocupa»
+    if part[at].sense is Cue.PLACE and Cue.PLACE in (part[at - 1].sense, part[at - 2].sense):
+        dictated = False  # «la posición que ocupa», «qué puesto ocupa»
     if part[at].sense is Cue.PRODUCT_WORD and not any(t.sense is Role.PRODUCT for t in part[at:]):
         dictated = part[at].mention.first_word in _WHAT_SOLD  # not «que exporta cobre»
     if dictated and has_place(part[:at]) and _measures(part[:at]):
@@ -411,7 +488,13 @@ def _joins(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """Whether what follows «y» asks something else than what stands before it."""
     if str(right[0].sense).startswith("by_") or _first_content(right) is Cue.SOURCE:
         return True
+    titled = any(not _TITLE.isdisjoint(t.mention.words) for t in left if t.sense is Cue.SOURCE)
+    if titled and any(tag.sense is Cue.REPORT_DATE for tag in right):
+        return True  # «el título del documento y su fecha»
     return _both_ends(left, right) or (_asks_what(right) and asks(left)) or _and_its(left, right)
+
+
+_TITLE = frozenset({"titulo", "title"})
 
 
 def _and_its(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -532,7 +615,9 @@ def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     ]
     opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
     grouped = _of_both_ends(left, right) and all(t.sense is Role.MACRO for t in places_of(right))
-    return opposite and not has_place(left) and bool(grouped or not has_place(right))
+    group = {tag.sense for tag in places_of(left)} == {Role.MACRO} and right[0].sense in ENDS
+    apart = group and not has_place(right) and not any(tag.sense is Cue.WHO for tag in right)
+    return opposite and (apart or (not has_place(left) and bool(grouped or not has_place(right))))
 
 
 def _of_both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
@@ -607,6 +692,7 @@ def _pairs_claims(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     record = Cue.RECORD in told and bool(more & _CLAIMED) and not more & ENDS
     grown = bool(told & {Cue.GREW, Cue.FELL}) and Cue.RECORD in more and Cue.RECORD not in told
     record = record or (grown and not told & ENDS)
+    record = record or bool(told & RIVALS and Cue.RECORD in more - told and not more & ENDS)
     beaten = {Cue.BEATS, Cue.VALUE} <= told and {Cue.MOST, Cue.GREW} <= more
     return bool(told & PLACE_ROLES) and (record or beaten)
 
@@ -740,5 +826,6 @@ def _is_how_much(clause: Sequence[Tag]) -> bool:
 
 _PARTED_BY_AND = (
     _joins, _tells_place_first, _claims_none_too, _asks_rate_too, _asks_amount_too,
-    _claims_place_and_gap, _asks_goods_and_gap,
+    _claims_place_and_gap, _asks_goods_and_gap, _asks_place_in_order, _asks_record_too,
+    _claims_of_set_too,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_OF_SET, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.senses import subject_tag
-from knowledge.questions.small_words import BEATING, OF
+from knowledge.questions.small_words import AND, BEATING, OF
 
 _ENDS = frozenset("? ¿ . ; :".split())  # of what is said before in one breath
 _ADJECTIVE = "macrorregional"  # «el promedio macrorregional»
@@ -25,6 +25,43 @@ def with_own_groups(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(
         _resolved(mentions, at, owners.get(at)) for at in range(len(mentions)) if at not in told
     )
+
+
+def with_group_told(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """«una nota sobre el centro. ¿Cuánto creció la macrorregión?»: the one named before.
+
+    So «Soy de Huancayo. ¿Cuánto creció la macrorregión?», «… nuestra macrorregión?».
+    """
+    told: list[Mention] = []
+    for at, mention in enumerate(mentions):
+        before = mentions[:at] if _is_that_group(mentions, at) else ()
+        group = _only_named(before) or _only_group(before)
+        told.append(mention._replace(place=group, cues=(), named=True) if group else mention)
+    return tuple(told)
+
+
+def _is_that_group(mentions: Sequence[Mention], at: int) -> bool:
+    """«cuánto creció la macrorregión», not «la macrorregión que…», «… líder», «… del sur»."""
+    mention, before = mentions[at], mentions[at - 1].text if at else ""
+    if Cue.OWN_GROUP in mention.cues:
+        return mention.last_word in _WE_BELONG
+    if Cue.MACRO_WORD not in mention.cues or before not in _THE or mention.last_word[-1] == "s":
+        return False
+    after = next(iter(mentions[at + 1 :]), None)
+    deeds = TELLING_FIGURES | {Cue.RECORD, Cue.BEATS}
+    ends = after is None or after.sign or after.text in AND or bool(after.period)
+    return ends or (after is not None and not deeds.isdisjoint(after.cues))
+
+
+_THE = frozenset("la esta dicha esa nuestra mi the this that our my".split())
+_WE_BELONG = frozenset({"pertenecemos", "pertenezco"})
+
+
+def _only_named(mentions: Sequence[Mention]) -> Place | None:
+    """The one macro-region named as such."""
+    places = [m.place for m in mentions if m.place]
+    found = {one.name: one for one in places if one.kind is PlaceKind.MACROREGION}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def with_last_group(clause: Clause, conversation: Conversation) -> Clause:

@@ -19,6 +19,8 @@ PUTTING = frozenset(
     "pon ponme pongamos coloca mete entra con put use with".split()
 )  # «sin Ica, con Tacna»
 NOBODY = frozenset("ninguna ninguno ningun nadie none".split())
+US = frozenset("nosotros nosotras us ours".split())
+BEING_US = frozenset("somos fuimos quedamos".split())
 COUNTS = {
     "ambas": 2, "ambos": 2, "both": 2, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4,
     "four": 4, "cinco": 5, "five": 5,

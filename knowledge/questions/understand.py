@@ -19,7 +19,12 @@ from knowledge.model import (
 from knowledge.questions.asking_back import compares_anew, not_understood
 from knowledge.questions.changed_sets import says_whole
 from knowledge.questions.changed_slots import change_slots, later
-from knowledge.questions.clauses import Clause, is_introduction, split_clauses
+from knowledge.questions.clauses import (
+    TO_BE_CHECKED,
+    Clause,
+    is_introduction,
+    split_clauses,
+)
 from knowledge.questions.context import (
     in_context,
     in_force,
@@ -48,7 +53,7 @@ from knowledge.questions.follow_ups import (
 )
 from knowledge.questions.formulas import told_beside, without_formulas
 from knowledge.questions.mentions import Mention, find_mentions
-from knowledge.questions.own_groups import with_last_group, with_own_groups
+from knowledge.questions.own_groups import with_group_told, with_last_group, with_own_groups
 from knowledge.questions.papers import with_plain_leave, without_numbers
 from knowledge.questions.pointing import numbered, points, with_place_by_number, with_winner
 from knowledge.questions.queries import build_query
@@ -110,7 +115,7 @@ def read_message(text: str) -> Message:
     plain = _NUMBER_SIGN.sub("número", without_numbers(with_plain_leave(text[:_LONGEST])))
     plain = _ORDINAL_SIGN.sub("", plain.replace("°", "º"))
     plain = _SO_MANY_YEARS.sub(r"\1 los últimos \2 \3", plain)
-    found = find_mentions(fold(plain))[:_MOST]
+    found = with_group_told(find_mentions(fold(plain))[:_MOST])
     mentions = with_own_groups(without_formulas(found))
     clauses = split_clauses(correct(settle_senses(mentions)))
     told = _told_among(clauses, told_beside(found)) if len(clauses) > 1 else ()
@@ -118,7 +123,9 @@ def read_message(text: str) -> Message:
 
 
 def _told_among(clauses: Sequence[Clause], told: frozenset[int]) -> tuple[Clause, ...]:
-    """The clauses that only claim, where another asks."""
+    """The clauses that only claim, where another asks; not «verifiquen ambas afirmaciones»."""
+    if any(TO_BE_CHECKED in one for one in clauses):
+        return ()
     claims = [one for one in clauses if told.issuperset(t.mention.first for t in said_of(one))]
     return tuple(claims) if len(claims) < len(clauses) else ()
 

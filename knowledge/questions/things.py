@@ -1,0 +1,119 @@
+"""Things asked of one place in a row: «el monto, su puesto, la brecha con la segunda, la tasa».
+
+Each noun of the row is a question of its own about the one place that is named or written from;
+its value and its growth are one.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from knowledge.lexicon.cues import Cue
+from knowledge.questions.senses import Role, Tag, unsaid
+from knowledge.questions.small_words import AND
+
+# What a noun of the row may hold beside what any may; the first that stands in it is its head.
+_HEADS: dict[Cue, frozenset[Role | Cue]] = {
+    Cue.DIFFERENCE: frozenset({Cue.VALUE, Cue.NEXT}),
+    Cue.PLACE: frozenset({Role.MACRO, Cue.VALUE, Cue.TOP}),
+    Cue.SHARE: frozenset({Role.MACRO, Role.WHOLE, Cue.VALUE, Cue.OF_TOTAL, Cue.PERCENTAGE}),
+    Cue.PRODUCT_WORD: frozenset({Cue.MOST, Cue.VALUE}),
+    Cue.RECORD: frozenset(),
+    Cue.GROWTH: frozenset({Cue.VALUE, Cue.PERCENTAGE}),
+    Cue.VALUE: frozenset(),
+}
+_BESIDE = frozenset(
+    {
+        Role.SIGN, Role.PERIOD, Role.REGION, Role.TOWN, Cue.FILLER, Cue.THIS, Cue.REGION_WORD,
+        Cue.ADD, Cue.WHAT, Cue.BELOW, Cue.ABOVE, Cue.AND, Cue.GREET,
+    }
+)  # fmt: skip
+_FIGURES = (Cue.VALUE, Cue.GROWTH)
+_AND = unsaid(Cue.FILLER, "y")
+_OWNERS = frozenset({Role.REGION, Role.TOWN})
+_FEWEST = 3  # of two nouns other rules tell
+_BELOW = frozenset("sigue siguen siguiente inmediata next debajo below".split())
+_ABOVE = frozenset("antecede precede anterior supera encima antes above previous".split())
+
+
+class _Thing(NamedTuple):
+    head: Cue | None
+    tags: list[Tag]
+
+    def is_head(self, tag: Tag) -> bool:
+        """Whether a tag tells what the thing is."""
+        return tag.sense is self.head
+
+
+def each_thing(part: Sequence[Tag]) -> list[list[Tag]]:
+    """A part of its own for each noun of the row, with the place that all are of."""
+    things = [_Thing(_head(phrase), phrase) for phrase in _phrases(part)]
+    named = [one for one in things if one.head is not None]
+    owners = {t.mention.text: t for one in things for t in one.tags if _is_owner(t, one)}
+    times = [tag for tag in part if tag.sense is Role.PERIOD]
+    plain = all(_is_plain(one) for one in things) and len(times) < 2
+    if len(named) < _FEWEST or {one.head for one in named} <= {*_FIGURES} or not plain:
+        return []
+    owner = next(iter(owners.values()), None)
+    if owner is None or len(owners) > 1:
+        return []
+    return [[owner, *row, *_missing(times, row)] for row in _rows(named, owner)]
+
+
+def _phrases(part: Sequence[Tag]) -> list[list[Tag]]:
+    """What stands between commas and «y»; before «:» only of whom it is."""
+    phrases: list[list[Tag]] = [[]]
+    for tag in part:
+        if tag.mention.text == ":" and any(_is_named(t) for phrase in phrases for t in phrase):
+            phrases = [[t for phrase in phrases for t in phrase if _is_named(t)], []]
+        elif tag.mention.text in _PARTING:
+            phrases.append([])
+        else:
+            phrases[-1].append(tag)
+    return phrases
+
+
+_PARTING = AND | {",", ":", "asi como"}
+
+
+def _is_named(tag: Tag) -> bool:
+    return tag.sense in _OWNERS or tag.sense is Role.PERIOD
+
+
+def _head(phrase: Sequence[Tag]) -> Cue | None:
+    senses = {tag.sense for tag in phrase}
+    return next((head for head in _HEADS if head in senses), None)
+
+
+def _is_plain(thing: _Thing) -> bool:
+    """Whether a phrase names its thing and asks nothing else."""
+    own = _HEADS[thing.head] | {thing.head} if thing.head else frozenset()
+    return {tag.sense for tag in thing.tags} <= _BESIDE | own
+
+
+def _is_owner(tag: Tag, thing: _Thing) -> bool:
+    """«el monto de Ica», not «la brecha con Ica»."""
+    return tag.sense in _OWNERS and thing.head is not Cue.DIFFERENCE
+
+
+def _rows(named: Sequence[_Thing], owner: Tag) -> list[list[Tag]]:
+    asked = [one for sense in _FIGURES for one in named if one.head is sense]
+    figures = [tag for one in asked for tag in (*filter(one.is_head, one.tags), _AND)][:-1]
+    rest = [_row(one, owner) for one in named if one.head not in _FIGURES]
+    return [*([figures] if figures else []), *rest]
+
+
+def _row(thing: _Thing, owner: Tag) -> list[Tag]:
+    own = [tag for tag in thing.tags if tag.mention.text != owner.mention.text]
+    idle = {Role.SIGN, Cue.ADD, Cue.GREET}
+    idle |= {Cue.MOST} if thing.head is Cue.PRODUCT_WORD else set()  # «los principales productos»
+    said = [tag for tag in own if tag.sense not in idle]
+    if thing.head is not Cue.DIFFERENCE or any(tag.sense in _OWNERS for tag in said):
+        return said
+    words = {word for tag in said for word in tag.mention.words}
+    beside = unsaid(Cue.ABOVE, "le antecede") if words & _ABOVE else unsaid(Cue.BELOW, "le sigue")
+    return [unsaid(Cue.DIFFERENCE, "diferencia"), beside]
+
+
+def _missing(times: Sequence[Tag], row: Sequence[Tag]) -> Sequence[Tag]:
+    """The one year told, where a noun has none."""
+    return () if any(tag.sense is Role.PERIOD for tag in row) else times
