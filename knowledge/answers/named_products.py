@@ -1,6 +1,7 @@
 """The products that reports name: of a place, of a family, and as text."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import stated_amount
@@ -72,6 +73,7 @@ def exporters_of_each(desk: Desk, products: Sequence[str], period: Period) -> di
     }
 
 
+@cache
 def family_of(product: str) -> tuple[str, ...]:
     """A product with those printed joined to it; a family with its members."""
     known = lexicon()

@@ -99,11 +99,14 @@ def _where_asked(
     def asked(one: range) -> int | None:
         if _only_asks_which([mentions[at] for at in one]):
             return None
-        marked = any(mentions[at].text in QUESTION_MARKS for at in one)
+        start = next(filter(asks, one), None)
+        if start is not None:
+            return start
         said = [mentions[at] for at in one]
+        if any(word.text in QUESTION_MARKS for word in said):
+            return one.stop
         idle = not any(_is_verb(word) or _is_deed(word) for word in said)
-        marked = marked or (idle and _names_figure(said))  # «Puno y Cusco: crecimiento»
-        return next(filter(asks, one), one.stop if marked else None)
+        return one.stop if idle and _names_figure(said) else None  # «Puno y Cusco: crecimiento»
 
     found = {one: asked(one) for one in _sentences(mentions) if one}
     return {} if all(start is None for start in found.values()) else found

@@ -3,6 +3,7 @@
 Each rule gives the query, or None where the message is another.
 """
 
+from functools import cache
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -50,7 +51,7 @@ from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag,
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.figures import MONEY
 from knowledge.questions.small_words import OWNING
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import Rule, Turn, rule
 
 _BESIDE_REPEAT = frozenset(
     {Cue.FILLER, Cue.AND, Cue.REPEAT, Cue.THIS, Cue.SUMMARY, Role.SIGN}
@@ -85,8 +86,18 @@ def going_on(clause: Clause, conversation: Conversation) -> Query | None:
     if conversation.query is None or another:
         return None
     turn = Turn(clause=clause, conversation=conversation)
-    found = (rule(turn, conversation.query) for rule in _RULES)
-    return next((query for query in found if query), None)
+    for one in _rules_after(conversation.query.kind):
+        unsaid = one.said and one.said.isdisjoint(turn.senses)
+        if unsaid or (one.words and one.words.isdisjoint(turn.words)):
+            continue
+        if query := one.find(turn, conversation.query):
+            return query
+    return None
+
+
+@cache
+def _rules_after(kind: Kind) -> tuple[Rule, ...]:
+    return tuple(one for one in _RULES if not one.after or kind in one.after)
 
 
 def _whether_of_group(turn: Turn, last: Query) -> Query | None:
@@ -554,43 +565,43 @@ def _repeated(turn: Turn, last: Query) -> Query | None:
 
 
 _RULES = (
-    _in_money,
+    rule(_in_money, Cue.IN_DOLLARS, Cue.VALUE, Cue.HOW_MUCH, Cue.GREW),
     *continued_bars.RULES,
     *continued_products.RULES,
-    _whether_of_group,
+    rule(_whether_of_group, Role.MACRO),
     *continued_lists.RULES,
     *remainders.RULES,
-    _which_macroregion,
-    _whether_of_one,
-    _size_of_each,
-    _its_macroregion,
+    rule(_which_macroregion, words={*_PARTS, "pertenecen"}),
+    rule(_whether_of_one, words=_ARE),
+    rule(_size_of_each, after={Kind.MEMBERS}),
+    rule(_its_macroregion, words=_ITS | _THEIRS),
     *continued_times.RULES,
-    continued_lists.in_both_sets,
-    _gap_of_pair,
-    _gap_in_per_cent,
-    _gap_lost,
-    _of_what,
-    _why_apart,
-    _exactly,
-    _now,
-    _its_rate,
-    _where_towns_are,
-    _we_beside,
-    _region_meant,
-    _why_left_out,
-    _why_no_record,
-    _why_not_given,
-    _how_many_did,
-    _who_drove_it,
-    _how_it_goes,
-    _its_regions,
-    _won_of_those,
+    rule(continued_lists.in_both_sets),
+    rule(_gap_of_pair, Role.ORDINAL, after={Kind.COMPARE}),
+    rule(_gap_in_per_cent, after={Kind.COMPARE}),
+    rule(_gap_lost, after={Kind.COMPARE}),
+    rule(_of_what, words={"que", "what"}, after={Kind.FIGURE, Kind.GREW}),
+    rule(_why_apart, Cue.WHY),
+    rule(_exactly, words={"exacto", "exactamente", "exactly"}),
+    rule(_now, words={"ahora", "now"}),
+    rule(_its_rate, Cue.GROWTH, Cue.PERCENTAGE),
+    rule(_where_towns_are, words={"region", "regiones", "donde", "where"}),
+    rule(_we_beside, *COMPARING, Cue.DIFFERENCE),
+    rule(_region_meant, Cue.REGION_WORD, Cue.MACRO_WORD),
+    rule(_why_left_out, Cue.WHY),
+    rule(_why_no_record, Cue.WHY),
+    rule(_why_not_given, Cue.WHY),
+    rule(_how_many_did, Cue.HOW_MANY, Cue.WHICH_REGIONS),
+    rule(_who_drove_it, Cue.WHY),
+    rule(_how_it_goes, Cue.PROFILE),
+    rule(_its_regions, Cue.REGION_WORD, Cue.EACH, *ASKS_OF_SET),
+    rule(_won_of_those, after={Kind.COMPARE}),
     *continued_orders.RULES,
     *continued_rivals.RULES,
     *continued_sums.RULES,
-    _doubted,
-    _those_did,
-    _repeated,
+    rule(_doubted, words={text.split(" ")[-1] for text in _IN_EARNEST}),
+    rule(_those_did, Cue.THESE, after={Kind.WHOSE}),
+    rule(_repeated, Cue.REPEAT),
 )
 
 

@@ -9,7 +9,7 @@ from knowledge.questions.changed_places import measured_by
 from knowledge.questions.cue_senses import PASSING, REACHING
 from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.senses import PLACE_ROLES, Role
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import Turn, rule
 
 _REACHED = (Operator.MORE, Operator.AT_LEAST, Operator.EQUAL)
 _ABOVE = (Operator.MORE, Operator.AT_LEAST)
@@ -102,4 +102,7 @@ def _at_least(bar: Condition, *, passed: bool) -> Condition:
     return bar._replace(operator=Operator.MORE if passed else Operator.AT_LEAST)
 
 
-RULES = (_gap_to_bar, _who_passed_bar)
+RULES = (
+    rule(_gap_to_bar, Cue.DIFFERENCE, Cue.HOW_MUCH, after={Kind.FIGURE, Kind.FILTER}),
+    rule(_who_passed_bar, after={Kind.FIGURE}),
+)

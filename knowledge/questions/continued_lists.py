@@ -10,12 +10,12 @@ from knowledge.questions.changed_places import measured_by
 from knowledge.questions.changed_sets import other_side
 from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO
 from knowledge.questions.pointing import THERE, found_one, group_told, nth, one_told, says_of_them
-from knowledge.questions.remainders import names_rest
+from knowledge.questions.remainders import REST_WORDS, names_rest
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_others, asks_who_else
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.small_words import BOTH, IN
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import Turn, rule
 
 _OF_THEM = ("las que son", "los que son", "las que no son", "los que no son", "de las ultimas")
 _ASKING = ("cuales", "cuantas", "cuantos", "which", "how many")
@@ -379,21 +379,21 @@ def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:
 
 
 RULES = (
-    _same_bar_in_money,
-    _other_side,
-    _those_of_group,
-    _outside_group,
-    _group_not,
-    _without_nth,
-    _sum_of_all_those,
-    _who_else_is_there,
-    _others_that,
-    _who_else_did,
-    _which_did,
-    _sum_of_others,
-    _list_without,
-    _first_of_places,
-    _who_is_between,
-    _any_sells,
-    _any_did,
+    rule(_same_bar_in_money, Cue.IN_DOLLARS),
+    rule(_other_side, Cue.NOT, after={Kind.FILTER}),
+    rule(_those_of_group, Role.MACRO),
+    rule(_outside_group, Role.WHOLE, after=_LISTS),
+    rule(_group_not, Role.MACRO, after={Kind.RECORDS, Kind.GREW}),
+    rule(_without_nth, Cue.REMOVE, Cue.EXCEPT),
+    rule(_sum_of_all_those, Cue.SUM, after={Kind.RANKING}),
+    rule(_who_else_is_there),
+    rule(_others_that, *_TRUE_OF, words=REST_WORDS),
+    rule(_who_else_did),
+    rule(_which_did, *ASKS_OF_SET),
+    rule(_sum_of_others, Cue.SUM, words=REST_WORDS),
+    rule(_list_without, Cue.REMOVE, Cue.EXCEPT),
+    rule(_first_of_places, Cue.MOST, Cue.LEAST, after={Kind.FIGURE}),
+    rule(_who_is_between, *ASKS_WHO),
+    rule(_any_sells, Role.PRODUCT),
+    rule(_any_did, *_DEEDS),
 )

@@ -26,7 +26,7 @@ from knowledge.questions.pointing import (
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.figures import BY_PACE
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import Turn, rule
 
 _OF_ONE = frozenset(
     {Kind.POSITION, Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.REASON, Kind.RECORDS}
@@ -597,28 +597,28 @@ _BESIDE_SO_MANY = frozenset(
 
 
 RULES = (
-    _order_turned,
-    _so_many,
-    _from_a_place,
-    _gap_again,
-    _gap_to_neighbour,
-    _its_position,
-    _whether_nth,
-    _same_by_other,
-    _of_whole_country,
-    _within_its_group,
-    _who_then,
-    _whether_of_order,
-    _other_end,
-    _next_of_list,
-    _next_of_order,
-    _beside_that,
-    _gap_to_other_side,
-    _nth_of_reckoned,
-    _nth_of_order,
-    _one_before,
-    _between_ranks,
-    _back_to_order,
-    _whole_order,
-    _against_nth,
+    rule(_order_turned, Cue.TOP),
+    rule(_so_many, Role.FIGURE),
+    rule(_from_a_place, Cue.DIFFERENCE),
+    rule(_gap_again, after={Kind.COMPARE}),
+    rule(_gap_to_neighbour, Cue.DIFFERENCE, after={Kind.POSITION, Kind.NEIGHBOUR}),
+    rule(_its_position, Cue.PLACE),
+    rule(_whether_nth, Role.ORDINAL),
+    rule(_same_by_other, words={"misma", "mismo", "same"}),
+    rule(_of_whole_country, Role.WHOLE),
+    rule(_within_its_group, after={Kind.POSITION}),
+    rule(_who_then, *ASKS_WHO, after={Kind.COMPARE, Kind.POSITION}),
+    rule(_whether_of_order, Cue.MOST, Cue.LEAST, Cue.LED),
+    rule(_other_end, Cue.MOST, Cue.LEAST, Cue.BOTTOM),
+    rule(_next_of_list, Cue.BELOW, Cue.NEXT),
+    rule(_next_of_order, Cue.NEXT, Role.FIGURE),
+    rule(_beside_that, after={Kind.NEIGHBOUR}),
+    rule(_gap_to_other_side, Cue.ABOVE, Cue.BELOW, after={Kind.COMPARE, Kind.NEIGHBOUR}),
+    rule(_nth_of_reckoned, Role.ORDINAL, after={Kind.SUM, Kind.AVERAGE}),
+    rule(_nth_of_order, Cue.BELOW, Cue.NEXT, Role.ORDINAL),
+    rule(_one_before, words=_BEFORE),
+    rule(_between_ranks, Role.ORDINAL),
+    rule(_back_to_order, Cue.BACK_TO),
+    rule(_whole_order, Cue.ALL),
+    rule(_against_nth, Cue.COMPARE),
 )

@@ -24,7 +24,7 @@ from knowledge.questions.products_in_hand import (
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, Role
 from knowledge.questions.slots.features import asks_others, asks_who_else
 from knowledge.questions.small_words import ARTICLES, BOTH, IN
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import Turn, rule
 
 _ANY = frozenset({"alguna", "algun", "any"})
 _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
@@ -455,26 +455,26 @@ def _of_products(
 
 
 RULES = (
-    _faster_of_those,
-    _main_of_those,
-    _the_main_thing,
-    _figure_of_those,
-    _who_sells_pointed,
-    _of_both_products,
-    _what_it_sells,
-    _who_else_exports,
-    _product_of_those,
-    _sells_that,
-    _that_product_grew,
-    _who_sells_them,
-    _product_there,
-    _common_with_another,
-    _for_the_same,
-    _where_it_is,
-    _any_other,
-    _sells_more_of,
-    _sells_most_of_it,
-    _grew_most_there,
-    _its_other_products,
-    _of_product_too,
+    rule(_faster_of_those, *ENDS),
+    rule(_main_of_those, *ENDS, after={Kind.PRODUCTS, Kind.REASON, Kind.PRODUCT_IN}),
+    rule(_the_main_thing, after={Kind.PRODUCTS}),
+    rule(_figure_of_those, *POINTERS, Cue.PRODUCT_WORD),
+    rule(_who_sells_pointed, Role.ORDINAL, Cue.PRODUCT_WORD),
+    rule(_of_both_products, Cue.THESE, Cue.COMMON, after=_OF_A_PRODUCT),
+    rule(_what_it_sells, Cue.PRODUCT_WORD, Role.PRODUCT),
+    rule(_who_else_exports, Cue.VALUE),
+    rule(_product_of_those, Cue.GREW, Cue.GROWTH, after=_OF_A_PRODUCT),
+    rule(_sells_that, Role.REGION),
+    rule(_that_product_grew, after=_OF_A_PRODUCT),
+    rule(_who_sells_them, Cue.VALUE, after=_OF_A_PRODUCT),
+    rule(_product_there, Role.PRODUCT, after=_OF_A_PRODUCT),
+    rule(_common_with_another, Role.REGION, after={Kind.COMMON}),
+    rule(_for_the_same, after={Kind.REASON}),
+    rule(_where_it_is, Cue.WHICH_REGIONS, after=_OF_A_PRODUCT),
+    rule(_any_other, Cue.OTHER, after={Kind.EXPORTERS}),
+    rule(_sells_more_of, Role.PRODUCT),
+    rule(_sells_most_of_it, Cue.MOST),
+    rule(_grew_most_there, Cue.MOST),
+    rule(_its_other_products),
+    rule(_of_product_too, Role.PRODUCT, after={Kind.EXPORTERS}),
 )

@@ -15,7 +15,7 @@ from knowledge.questions.pointing import asked_or_found, one_told, rival_told
 from knowledge.questions.senses import CLITICS, PLACE_ROLES, TO_IT, Role
 from knowledge.questions.slots.claims import side_of
 from knowledge.questions.small_words import OR, THAN
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import Turn, rule
 
 _ANY = frozenset("alguna alguno algunas algunos any".split())
 _IT = CLITICS | TO_IT
@@ -217,14 +217,14 @@ def _either_of(turn: Turn, last: Query) -> Query | None:
 
 
 RULES = (
-    _beyond_its_mean,
-    _either_of,
-    _of_first_told,
-    _other_way_round,
-    _who_beats_it,
-    _whether_beats_it,
-    _how_far_ahead,
-    _one_more_together,
-    _other_rival,
-    _part_in_money,
+    rule(_beyond_its_mean, *ASKS_OF_SET, after={Kind.AVERAGE}),
+    rule(_either_of, *ASKS_WHO),
+    rule(_of_first_told, *ENDS),
+    rule(_other_way_round, Cue.TOP),
+    rule(_who_beats_it, words=_BEAT),
+    rule(_whether_beats_it, words=_BEAT),
+    rule(_how_far_ahead, Cue.HOW_MUCH),
+    rule(_one_more_together, *PLACE_ROLES, after={Kind.SHARE, Kind.SUM}),
+    rule(_other_rival, *PLACE_ROLES, after={Kind.FILTER}),
+    rule(_part_in_money, after={Kind.SHARE}),
 )

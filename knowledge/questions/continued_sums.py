@@ -11,7 +11,7 @@ from knowledge.questions.pointing import THERE, found_one, group_reckoned, one_t
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, side_of
 from knowledge.questions.slots.features import is_scoped
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import Turn, rule
 
 
 def _share_of_group(turn: Turn, last: Query) -> Query | None:
@@ -311,21 +311,21 @@ def _as_one(turn: Turn, last: Query) -> Query | None:
 
 
 RULES = (
-    _other_middle,
-    _greater_of_groups,
-    _as_one,
-    _of_other_part,
-    _sum_of_another,
-    _gap_of_sum,
-    _against_those,
-    _sum_against,
-    _jointly,
-    _beats_another,
-    _one_more,
-    _sum_of_first,
-    _whole_parted,
-    _share_of_group,
-    _share_within,
-    _share_of_that_sum,
-    _of_its_regions,
+    rule(_other_middle, Cue.AVERAGE, after={Kind.AVERAGE}),
+    rule(_greater_of_groups, *ENDS, after={Kind.SUM, Kind.AVERAGE}),
+    rule(_as_one, words={"conjunto", "bloque", "whole"}),
+    rule(_of_other_part, Role.MACRO, after={Kind.SUM, Kind.AVERAGE}),
+    rule(_sum_of_another, Role.MACRO, after={Kind.COMPARE}),
+    rule(_gap_of_sum, after={Kind.SUM}),
+    rule(_against_those, Role.REGION),
+    rule(_sum_against, *PLACE_ROLES, after={Kind.SUM, Kind.SHARE}),
+    rule(_jointly, Cue.SUM, after={Kind.COMPARE}),
+    rule(_beats_another, *PLACE_ROLES, after={Kind.SUM}),
+    rule(_one_more, Role.REGION, after={Kind.SUM}),
+    rule(_sum_of_first, Cue.SUM),
+    rule(_whole_parted, after={Kind.SHARE}),
+    rule(_share_of_group, Cue.SHARE, Cue.PERCENTAGE),
+    rule(_share_within, Role.MACRO, Cue.OWN_GROUP, after={Kind.SHARE}),
+    rule(_share_of_that_sum, Role.REGION, after={Kind.SUM}),
+    rule(_of_its_regions, Cue.SUM),
 )

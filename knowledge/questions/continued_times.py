@@ -15,7 +15,7 @@ from knowledge.questions.context import ADDED, SINCE
 from knowledge.questions.cue_sets import ASKS_WHO
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import Turn, rule
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.COMPARE})
 _CHANGED = ("cambi", "change")
@@ -324,8 +324,10 @@ def _stepped_again(turn: Turn, last: Query) -> Query | None:
     """
     times = (None, *turn.conversation.times)
     before, now = times[-2] if len(times) > 1 else None, times[-1]
+    if now is None or last.periods != (now,) or turn.conversation.order:
+        return None
     step = _STEP.fullmatch(_LETTERS.sub(" ", turn.text).strip())
-    if step is None or now is None or last.periods != (now,) or turn.conversation.order:
+    if step is None:
         return None
     back = bool(step["back"])
     if before and before.year and now.year and abs(now.year - before.year) == 1:
@@ -500,20 +502,20 @@ _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 
 RULES = (
-    _placed_when,
-    _stepped_again,
-    _share_moved,
-    _against_year,
-    _against_time,
-    _between_years,
-    _end_of_years,
-    _when_moved,
-    _one_by_one,
-    _end_of_data,
-    _other_end,
-    _since_then,
-    _in_both,
-    _counted_then,
-    _who_led_then,
-    _nth_there,
+    rule(_placed_when),
+    rule(_stepped_again),
+    rule(_share_moved, Cue.GREW, Cue.FELL, after={Kind.SHARE}),
+    rule(_against_year, Cue.COMPARE),
+    rule(_against_time, Role.PERIOD, after=_TOLD),
+    rule(_between_years, *_APART),
+    rule(_end_of_years, Cue.MOST, Cue.LEAST, *_PEAKS),
+    rule(_when_moved, Cue.WHEN),
+    rule(_one_by_one, *_TOGETHER),
+    rule(_end_of_data, words=_NEWEST | _OLDEST),
+    rule(_other_end, words=_WORST | _BEST),
+    rule(_since_then),
+    rule(_in_both, Cue.COMMON, Cue.THESE, after=_OF_SETS),
+    rule(_counted_then, Role.PERIOD, after=_OF_SETS),
+    rule(_who_led_then, Cue.LED),
+    rule(_nth_there, Role.ORDINAL, after=_OF_A_TIME),
 )

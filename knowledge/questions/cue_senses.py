@@ -5,7 +5,8 @@ compares.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import dropwhile, pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
@@ -81,7 +82,7 @@ def settle_cue(around: Around) -> Cue | None:
     mention = around.mention
     if not mention.cues:
         return None
-    for cue, holds in _BEFORE_OTHERS:
+    for cue, holds in _asked_first(mention.first_word, mention.cues):
         if holds(around):
             return cue
     for cue in mention.cues:
@@ -1551,35 +1552,50 @@ _CAUSING = frozenset(
 )
 
 
-_BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool]], ...] = (
-    (Cue.EXCEPT, _leaves_out),
-    (Cue.EXCEPT, _asks_besides_one),
-    (Cue.BEATS, _equals_of_set),
-    (Cue.BEATS, _beats_by_noun),
-    (Cue.NOT, _denies),
-    (Cue.CORRECTION, _takes_back),
-    (Cue.MORE_THAN, _passes),
-    (Cue.BEATS, _passes_mean),
-    (Cue.BELOW, _misses_mean),
-    (Cue.AT_LEAST, _reaches),
-    (Cue.TIMES, lambda a: a.mention.text in _DIVIDING and _divides(a)),
-    (Cue.DIFFERENCE, takes_from_measure),
-    (Cue.SUM, _adds_up),
-    (Cue.VERIFY, _asks_assent),
-    (Cue.LEAST, _least_of_those),
-    (Cue.MOST, _most_of_those),
-    (Cue.WHICH_REGIONS, _heads_relative),
-    (Cue.WHICH_REGIONS, _heads_list),
-    (Cue.WHICH_REGIONS, _heads_bar),
-    (Cue.REMOVE, _takes_out),
-    (Cue.BY_HEAD, _counts_heads),
-    (Cue.BY_FIRM, _is_whoever_exports),
-    (Cue.OFF_TOPIC, _is_counted),
-    (Cue.OFF_TOPIC, _is_of_beauty),
-    (Cue.BY_PRICE, _is_priced),
-    (Cue.GREW, _tells_how_much_more),
-    (Cue.THIS, _is_he),
-    (Cue.PRODUCT_WORD, _asks_besides),
-    (Cue.PRODUCT_WORD, _asks_again_what),
-    (Cue.BY_AGENT, _is_made_cause),
+def _begun(texts: Iterable[str]) -> frozenset[str]:
+    """The words that these begin with."""
+    return frozenset(text.split(" ")[0] for text in texts)
+
+
+# Each with one of the words that its mention begins with, or of the cues it may be; none: any.
+_BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...] = (
+    (Cue.EXCEPT, _leaves_out, _begun(_LEAVING_OUT)),
+    (Cue.EXCEPT, _asks_besides_one, THAN | {"mas", "other"}),
+    (Cue.BEATS, _equals_of_set, _begun(AS_MUCH_AS)),
+    (Cue.BEATS, _beats_by_noun, ENDS),
+    (Cue.NOT, _denies, frozenset()),
+    (Cue.CORRECTION, _takes_back, frozenset({"no"})),
+    (Cue.MORE_THAN, _passes, _begun(PASSING)),
+    (Cue.BEATS, _passes_mean, frozenset()),
+    (Cue.BELOW, _misses_mean, frozenset({Cue.LESS_THAN})),
+    (Cue.AT_LEAST, _reaches, _begun(REACHING)),
+    (Cue.TIMES, lambda a: a.mention.text in _DIVIDING and _divides(a), _begun(_DIVIDING)),
+    (Cue.DIFFERENCE, takes_from_measure, _begun(MINUS)),
+    (Cue.SUM, _adds_up, frozenset({"mas", "+", "plus", "entre"})),
+    (Cue.VERIFY, _asks_assent, frozenset({"no"})),
+    (Cue.LEAST, _least_of_those, frozenset({"menos"})),
+    (Cue.MOST, _most_of_those, frozenset({"mas"})),
+    (Cue.WHICH_REGIONS, _heads_relative, _begun(_REGIONS)),
+    (Cue.WHICH_REGIONS, _heads_list, frozenset({Cue.ALL})),
+    (Cue.WHICH_REGIONS, _heads_bar, _begun(_REGIONS) | {"las", "los"}),
+    (Cue.REMOVE, _takes_out, _begun(_DROPS)),
+    (Cue.BY_HEAD, _counts_heads, _PER),
+    (Cue.BY_FIRM, _is_whoever_exports, _EXPORTERS),
+    (Cue.OFF_TOPIC, _is_counted, _ASKERS),
+    (Cue.OFF_TOPIC, _is_of_beauty, _begun(_BEAUTIES)),
+    (Cue.BY_PRICE, _is_priced, frozenset({Cue.BY_WEIGHT})),
+    (Cue.GREW, _tells_how_much_more, frozenset({"mas"})),
+    (Cue.THIS, _is_he, _begun(text for text, *_ in _HE)),
+    (Cue.PRODUCT_WORD, _asks_besides, _begun(_SOMETHING)),
+    (Cue.PRODUCT_WORD, _asks_again_what, _begun(VERBS_OF_VALUE)),
+    (Cue.BY_AGENT, _is_made_cause, frozenset({Cue.BY_AGENT})),
 )
+
+
+@lru_cache(maxsize=4096)
+def _asked_first(
+    first_word: str, cues: tuple[Cue, ...]
+) -> tuple[tuple[Cue, Callable[[Around], bool]], ...]:
+    """The cues that come before others of a mention that begins so and may be these."""
+    has = {first_word, *cues}
+    return tuple((cue, holds) for cue, holds, of in _BEFORE_OTHERS if not of or of & has)

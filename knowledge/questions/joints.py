@@ -232,10 +232,11 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
 
 def _asks_part_of_granted(part: Sequence[Tag], at: int) -> bool:
     """«si las regiones pasaron los 77 mil millones, ¿qué porcentaje es Ica?»: two questions."""
-    granted = is_granted(part)
+    if not is_granted(part):
+        return False
     figured = any(tag.sense is Role.FIGURE for tag in part[:at])
     asked = [tag.sense for tag in part[at:] if tag.sense is not Cue.WHAT][:1]  # «what share»
-    return granted and figured and not {*asked}.isdisjoint(_PARTS)
+    return figured and not {*asked}.isdisjoint(_PARTS)
 
 
 _PARTS = frozenset({Cue.PERCENTAGE, Cue.SHARE, Cue.OF_TOTAL})
@@ -425,9 +426,9 @@ def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
 
 def _grants_before(part: Sequence[Tag], at: int) -> bool:
     """«ya que Ica exportó 77 millones cuánto le falta …», not «si Puno creciera 10 % …»."""
-    opens = is_granted(part)
     told = part[at - 1].sense in (Role.FIGURE, Role.PERIOD)
-    return opens and told and not any(tag.sense is Cue.FORECAST for tag in part)
+    opens = told and is_granted(part)
+    return opens and not any(tag.sense is Cue.FORECAST for tag in part)
 
 
 def _claims_then_asks(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

@@ -160,7 +160,7 @@ def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
 
 def _without_towns(text: str, starts: list[int], words: Sequence[Word]) -> str:
     """The text with names of towns crossed out: «Dos de Mayo», «La Mar en 2024» tell no month."""
-    if not period_mentions(text) and not any(word.text in TIMES for word in words):
+    if not period_mentions(text) and TIMES.isdisjoint([word.text for word in words]):
         return text
     for at, start in enumerate(starts):
         mention = _longest(words, at, len(words))
@@ -367,9 +367,9 @@ def _phrases_from(words: Sequence[Word], at: int, end: int) -> list[tuple[int, M
     if longest > 1:
         longest += [word.text for word in words[at : min(at + longest + 1, end)]].count("-")
     for last in range(at, min(at + longest, end)):
-        if last > at and _is_hyphen(words, last):
-            continue
         if last > at and words[last].is_sign:
+            if _is_hyphen(words, last):
+                continue
             break
         parts = (*parts, *words[last].text.split(" "))
         if meaning := known.phrases.get(parts):

@@ -9,7 +9,9 @@ from knowledge.questions.turns import Turn
 TELLING = frozenset(
     {Kind.PRODUCTS, Kind.REASON, Kind.COMMON, Kind.PRODUCT_IN, Kind.EXPORTERS}
 )  # after which a pointer may mean products though it does not say so
-POINTERS = frozenset({Role.ORDINAL, Cue.EACH, Cue.THESE, Cue.OTHER, Cue.THIS, Cue.SAID})
+POINTERS: frozenset[Role | Cue] = frozenset(
+    {Role.ORDINAL, Cue.EACH, Cue.THESE, Cue.OTHER, Cue.THIS, Cue.SAID}
+)
 _NOUN = frozenset({"producto", "productos", "product", "products", "which product", "what product"})
 _EACH = frozenset({"cada", "each"})
 _OTHER = frozenset({"otro", "otra", "otros", "otras", "other"})

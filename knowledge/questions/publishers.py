@@ -71,7 +71,8 @@ _SOURCES_VARY = (
     rf"(?:\b(?:hay |do )?{_SOURCES} (?:que )?{_VARY}|\b{_VARY} {_SOURCES})"
     r"(?: (?:sobre|en|de|acerca de|respecto a|on|about|in))?(?: (?:lo que|cuanto|what)\b)?"
 )
-_SAID = re.compile(_WHO)  # what most messages lack, and are spared the rest
+_SAID = re.compile(rf"\b{_WHO}")  # what most messages lack, and are spared the rest
+_OF_SOURCES = re.compile("fuentes|documentos|reportes|notas|sources|reports")  # they vary, or not
 _WORDS = re.compile(r"[a-z0-9]+")
 _OF_A_YEAR = frozenset("el ano de del en sobre acerca the year of in about for".split())
 _SMALL = frozenset("y e and pero entonces ahora".split())
@@ -134,7 +135,8 @@ def asked_whether_alike(text: str) -> str | None:
 def asked_whether_sources_vary(text: str) -> str | None:
     """The figure of which a message asks whether the documents agree; None if it does not."""
     folded = fold(text[:_LONGEST])
-    match = compiled(_SOURCES_VARY).search(folded.text)
+    of_sources = _OF_SOURCES.search(folded.text)
+    match = compiled(_SOURCES_VARY).search(folded.text) if of_sources else None
     if match is None:
         return None
     span = folded.span(match.start(), match.end())

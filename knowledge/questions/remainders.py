@@ -14,13 +14,17 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.pointing import MOST, found_one, other_ranks, pointed, said_count
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
-from knowledge.questions.turns import Turn
+from knowledge.questions.turns import Turn, rule
 
 _REST = re.compile(
     " (?:las otras|los otros|las demas|los demas|el resto|del resto|restantes"
     "|que quedan|the rest|the others|the remaining|the other (?:ones|regions|macro)) "
 )
 _OTHERS = re.compile(" (?:otras|otros|the other) ")  # with a count: «otras dos», «the other two»
+# One of which names the rest, whatever is beside it.
+REST_WORDS = frozenset(
+    "otras otros demas resto restantes quedan rest others remaining other".split()
+)
 _BESIDE = frozenset(
     {
         Cue.ALL, Cue.OTHER, Cue.THESE, Role.FIGURE, Cue.WHICH_REGIONS, Cue.REGION_WORD,
@@ -245,4 +249,9 @@ def _not_chosen(turn: Turn, last: Query) -> Query | None:
 
 _MEASURED = frozenset({Cue.SUM, Cue.HOW_MUCH, Cue.VALUE, Cue.GROWTH, Cue.GREW})
 
-RULES = (the_rest, rest_moved, rest_measured, left_without_those)
+RULES = (
+    rule(the_rest, words=REST_WORDS),
+    rule(rest_moved, words=REST_WORDS),
+    rule(rest_measured, words=REST_WORDS),
+    rule(left_without_those, *_ASIDE),
+)

@@ -84,10 +84,10 @@ _REGION_WORDS = frozenset("region departamento department".split())
 def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
     """Each mention with its sense, in order."""
     mentions = [_named(mentions, at) for at in range(len(mentions))]
-    if any(not LEVELS.keys().isdisjoint(mention.words) for mention in mentions):
+    if not LEVELS.keys().isdisjoint(_words(mentions)):
         mentions = [_of_level(Around(mentions, at)) for at in range(len(mentions))]
     mentions = [_of_regions(mentions, at) for at in range(len(mentions))]
-    if any(not _BEFORE_SO_MANY.isdisjoint(mention.words) for mention in mentions):
+    if not _BEFORE_SO_MANY.isdisjoint(_words(mentions)):
         mentions = [_of_so_many(Around(mentions, at)) for at in range(len(mentions))]
     mentions = _with_fractions(mentions)
     mentions = [_as_whole(mentions, at) for at in range(len(mentions))]
@@ -95,6 +95,10 @@ def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
         Tag(sense=_sense(Around(mentions, at)), mention=mention)
         for at, mention in enumerate(mentions)
     )
+
+
+def _words(mentions: Sequence[Mention]) -> list[str]:
+    return " ".join([mention.text for mention in mentions]).split(" ")
 
 
 def _named(mentions: Sequence[Mention], at: int) -> Mention:

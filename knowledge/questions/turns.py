@@ -1,11 +1,12 @@
 """Turns: a clause in its conversation, with what the rules that go on from it ask it for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import Conversation, Direction, Quantity
+from knowledge.model import Conversation, Direction, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import COMPARING
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of
@@ -120,3 +121,26 @@ class Turn:
     def starts(self, beginnings: str | tuple[str, ...]) -> bool:
         """Whether a phrase of it begins so."""
         return any(text.startswith(beginnings) for text in self.texts)
+
+
+class Rule(NamedTuple):
+    """A rule that goes on from the last question, with what it cannot do without.
+
+    One of the senses ``said`` and one of the ``words`` is in the message, and the last question
+    is of one of the kinds ``after``; an empty set asks for nothing.
+    """
+
+    find: Callable[[Turn, Query], Query | None]
+    said: frozenset[Role | Cue]
+    words: frozenset[str]
+    after: frozenset[Kind]
+
+
+def rule(
+    find: Callable[[Turn, Query], Query | None],
+    *said: Role | Cue,
+    words: Iterable[str] = (),
+    after: Iterable[Kind] = (),
+) -> Rule:
+    """A row of a table of rules."""
+    return Rule(find=find, said=frozenset(said), words=frozenset(words), after=frozenset(after))

@@ -70,23 +70,19 @@ def _name_near(glued: str) -> str | None:
     return None
 
 
-def split_word(pieces: Sequence[str], *, known: bool) -> str | None:
-    """«an cash»: the name or long word that pieces make; ``known`` ones only a region's name."""
+def split_word(pieces: Sequence[str]) -> str | None:
+    """«an cash»: the name or long word that pieces make; known ones only a region's name."""
     glued = "".join(pieces)
     if phrase := vocabulary().names.get(glued):
-        whole = " ".join(phrase)
-    elif glued in gazetteer().aliases or _is_long_word(glued):
-        whole = glued
-    else:
-        return None
-    return whole if not known or _is_long_region(whole) else None
+        return " ".join(phrase)
+    return glued if glued in gazetteer().aliases or _is_long_word(glued) else None
 
 
 def _is_long_word(glued: str) -> bool:
     return len(glued) >= _SHORTEST and glued in vocabulary().words
 
 
-def _is_long_region(whole: str) -> bool:
+def is_long_region(whole: str) -> bool:
     """«jun in»: little words, but a region's name together."""
     place = gazetteer().aliases.get(whole)
     return place is not None and place.kind is PlaceKind.REGION and len(whole) >= _SHORTEST

@@ -19,7 +19,7 @@ from knowledge.questions.misspellings import (
     is_near_region,
     sounded_region,
 )
-from knowledge.questions.wholes import may_hold_name, misspelt_name, split_word
+from knowledge.questions.wholes import is_long_region, may_hold_name, misspelt_name, split_word
 from knowledge.spanish.fold import Folded
 
 How = Literal["exact", "joined", "cut", "spelt", "unread"]
@@ -105,9 +105,9 @@ def _word(folded: Folded, match: re.Match[str]) -> Word:
 
 
 def _put_right(words: Sequence[Word]) -> Iterator[Word]:
-    at = 0
+    at, ends = 0, _ends(words)
     while at < len(words):
-        whole, taken = _whole(words, at)
+        whole, taken = _whole(words, at, ends[at])
         if whole:
             yield whole
         elif is_known(words[at].text):
@@ -120,18 +120,19 @@ def _put_right(words: Sequence[Word]) -> Iterator[Word]:
 # ---- several words that are one
 
 
-def _whole(words: Sequence[Word], at: int) -> tuple[Word | None, int]:
-    """The name or word that the words here make together, and how many they are."""
-    runs = _runs(words, at)
-    if not runs:
+def _whole(words: Sequence[Word], at: int, end: int) -> tuple[Word | None, int]:
+    """The name or word that the words from here to ``end`` make together, and how many they are."""
+    if end - at < 2:
         return None, 1
-    for pieces in runs if may_hold_name([piece.typed for piece in runs[0]]) else ():
+    run = words[at:end]
+    for pieces in _runs(run) if may_hold_name([piece.typed for piece in run]) else ():
         if name := misspelt_name([piece.typed for piece in pieces]):
             return _together(pieces, name, how="spelt", distance=1.0), len(pieces)
     if is_known(words[at].text) and not _starts_split_name(words, at):
-        pair = runs[-1]
+        pair = run[:2]
         if not (_joined(pair) or _sounded(pair)):
             return None, 1
+    runs = _runs(run)
     for pieces in runs:
         if text := _joined(pieces):
             return _together(pieces, text, how="joined"), len(pieces)
@@ -141,12 +142,18 @@ def _whole(words: Sequence[Word], at: int) -> tuple[Word | None, int]:
     return None, 1
 
 
-def _runs(words: Sequence[Word], at: int) -> list[Sequence[Word]]:
-    """The runs of two words and more that begin here, no sign in them, longest first."""
-    end = at
-    while end < min(at + _PIECES, len(words)) and not words[end].is_sign:
-        end += 1
-    return [words[at:last] for last in range(end, at + 1, -1)]
+def _ends(words: Sequence[Word]) -> list[int]:
+    """Up to where each word has no sign after it, nor more pieces than a name may be in."""
+    end, ends = len(words), [0] * len(words)
+    for at in range(len(words) - 1, -1, -1):
+        end = at if words[at].is_sign else end
+        ends[at] = min(end, at + _PIECES)
+    return ends
+
+
+def _runs(run: Sequence[Word]) -> list[Sequence[Word]]:
+    """Two words and more from the first on, longest first."""
+    return [run[:last] for last in range(len(run), 1, -1)]
 
 
 def _starts_split_name(words: Sequence[Word], at: int) -> bool:
@@ -156,9 +163,10 @@ def _starts_split_name(words: Sequence[Word], at: int) -> bool:
 
 
 def _joined(pieces: Sequence[Word]) -> str | None:
-    known = all(map(is_known, [piece.text for piece in pieces]))
-    whole = split_word([piece.typed for piece in pieces], known=known)
+    whole = split_word([piece.typed for piece in pieces])
     if whole is None:
+        return None
+    if not is_long_region(whole) and all(map(is_known, [piece.text for piece in pieces])):
         return None
     named = gazetteer().aliases.get(pieces[0].text)
     its_own = named is not None and named == gazetteer().aliases.get(whole)
@@ -170,8 +178,8 @@ def _sounded(pieces: Sequence[Word]) -> str | None:
 
     A number makes no sound: «arekipa 2024» is a place and a year.
     """
-    numbered = any(piece.typed[:1].isdigit() for piece in pieces)
-    if numbered or all(map(is_known, [piece.text for piece in pieces])):
+    known = all(map(is_known, [piece.text for piece in pieces]))
+    if known or any(piece.typed[:1].isdigit() for piece in pieces):
         return None
     return sounded_region(" ".join(piece.typed for piece in pieces))
 

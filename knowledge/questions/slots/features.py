@@ -550,8 +550,8 @@ def is_soft_whole(tag: Tag) -> bool:
     """Whether «las regiones», «el país» may be the subject where nothing else is."""
     place = tag.mention.place
     return (
-        tag.sense in (Cue.REGION_WORD, Cue.FILLER, Cue.ALL)
-        and place is not None
+        place is not None
+        and tag.sense in (Cue.REGION_WORD, Cue.FILLER, Cue.ALL)
         and place.kind in (PlaceKind.AGGREGATE, PlaceKind.COUNTRY)
     )
 

@@ -340,11 +340,13 @@ _WRITTEN_SHORT = frozenset("q k qe ke".split())
 
 def breakdown_of(sense: Role | Cue) -> Cue | None:
     """The breakdown that a word asks for: «empresas», «pymes» by firm."""
-    if sense is Cue.SMALL_FIRMS:
-        return Cue.BY_FIRM
-    if not isinstance(sense, Cue):
-        return None
-    return sense if sense.startswith("by_") or sense is Cue.FORECAST else None
+    return _BREAKDOWNS.get(sense)
+
+
+_BREAKDOWNS: dict[Role | Cue, Cue] = {
+    **{cue: cue for cue in Cue if cue.startswith("by_") or cue is Cue.FORECAST},
+    Cue.SMALL_FIRMS: Cue.BY_FIRM,
+}
 
 
 def _based(periods: Sequence[AskedPeriod]) -> bool:
