@@ -32,7 +32,9 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _OF_OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")  # its words are read in pieces
 
 
-_NATURAL = re.compile(r"\b(?:cost[ae]|litoral|sierra|serran|andin|region(?:es)? natural)")
+_NATURAL = re.compile(
+    r"\b(?:cost[ae]|litoral|sierra|serran|(?<!comunidad )andin|region(?:es)? natural)"
+)
 _NAMED_BACK, _LETTERS_EACH = 3, 20
 _CUTS = 3  # parts of a year named
 _MILLION, _NEAR = 1e6, 0.01
