@@ -9366,6 +9366,12 @@ def test_a_paragraph_on_goods_after_several_regions_leaves_open_whose_they_are()
 
 # Each body with what it says; « | » between the facts.
 FIELD: dict[str, list[tuple[str, str]]] = {
+    "a product and its region, with nothing before them": [
+        ("Agroexportación iqueña creció 5%.", "Ica product_growth agroexportaciones 5"),
+        ("Uva iqueña, US$ 12 millones.", "Ica product_value uva 12"),
+        ("Café Cusco (-4%).", "Cusco product_growth café -4"),
+        ("El oro le dejó a la región Puno US$ 9 millones.", "Puno product_value oro 9"),
+    ],
     "whom a region is compared with is no product": [
         (
             "Áncash\n\nTuvo el mejor resultado entre las mineras: US$ 410 millones (+6%).",
@@ -10493,6 +10499,71 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("Los envíos crecieron 9% en Puno.", "Puno exports_growth 9"),
         ("La mejora fue de 9% en Puno.", "Puno exports_growth 9"),
     ],
+    "a part told past a rise over a year before": [
+        (
+            (
+                "Puno vendió US$ 150 millones, monto que supera en 9% al de un año antes; "
+                "el 96% fue oro."
+            ),
+            "Puno exports_value 150 | Puno exports_growth 9 | Puno share oro 96",
+        ),
+        (
+            (
+                "Tacna sumó US$ 80 millones, 5% por encima de un año atrás; el 60% "
+                "correspondió al cobre."
+            ),
+            "Tacna exports_value 80 | Tacna exports_growth 5 | Tacna share cobre 60",
+        ),
+        (
+            "Tacna sumó US$ 80 millones (+5%); un año antes, el 60% fue cobre.",
+            (
+                "Tacna exports_value 80 | Tacna exports_growth 5 | Tacna share cobre 60 "
+                "2030-01/2030-07"
+            ),
+        ),
+        (
+            "Pasco creció 5%, frente al 8% de un año antes.",
+            "Pasco exports_growth 5 | Pasco exports_growth 8 2030-01/2030-07",
+        ),
+        (
+            "Puno vendió US$ 150 millones, el 96% en oro.",
+            "Puno exports_value 150 | Puno share oro 96",
+        ),
+        ("Puno vendió US$ 150 millones, el 96% en oro y estaño.", "Puno exports_value 150"),
+    ],
+    "those who rose or fell in a sector": [
+        (
+            ("En pesca subieron, además, Piura (+5%) y Tumbes (+4%), mientras que Ica (-2%) cayó."),
+            (
+                "Piura product_growth pesca 5 | Tumbes product_growth pesca 4 | Ica "
+                "product_growth pesca -2"
+            ),
+        ),
+        (
+            ("La minería creció en Puno (5%) y Tacna (4%), en tanto que Pasco (-3%) retrocedió."),
+            (
+                "Puno product_growth minería 5 | Tacna product_growth minería 4 | Pasco "
+                "product_growth minería -3"
+            ),
+        ),
+        ("La uva creció 5% en Ica, mientras que Piura retrocedió 3%.", "Ica product_growth uva 5"),
+        (
+            "La uva creció en Ica (5%), mientras que las exportaciones de Piura cayeron 3%.",
+            "Ica product_growth uva 5 | Piura exports_growth -3",
+        ),
+        (
+            "En agro creció Ica (5%), mientras que las exportaciones de Puno cayeron 3%.",
+            "Ica product_growth agroexportaciones 5",
+        ),
+        (
+            "Gracias al agro crecieron Ica (+5%) y Piura (+4%).",
+            "Ica exports_growth 5 | Piura exports_growth 4",
+        ),
+        (
+            "Las exportaciones crecieron en Ica (5%), mientras que Piura (-2%) cayó.",
+            "Ica exports_growth 5 | Piura exports_growth -2",
+        ),
+    ],
     # end of FIELD
 }
 
@@ -10565,4 +10636,24 @@ def test_a_place_beside_a_part_of_the_country_is_one_of_all_after_a_word_on_the_
         "Lambayeque exports_growth 11",
         "La Libertad rank 5",
         "La Libertad share 6",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "told_of"),
+    [
+        ("Contando minería y pesca, la región vendió", "exports_value 90"),
+        ("Si se suman la pesca y la minería, Ica vendió", "exports_value 90"),
+        ("En todos los sectores, Ica vendió", "exports_value 90"),
+        ("Incluida la agroindustria, Ica vendió", "product_value agroexportaciones 90"),
+        ("En junio, Ica vendió", "product_value agroexportaciones 90 2031-06/2031-06"),
+    ],
+)
+def test_a_total_that_counts_other_sectors_is_of_all_in_a_note_on_one(
+    said: str, told_of: str
+) -> None:
+    body = f"Ica vendió productos agropecuarios por US$ 30 millones.\n\n{said} US$ 90 millones."
+    assert _read_at("ica-agroexportaciones-enero-julio-2031", body) == [
+        "Ica product_value agroexportaciones 30",
+        f"Ica {told_of}",
     ]

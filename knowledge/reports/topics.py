@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import pairwise
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -115,6 +116,13 @@ OPENING_VERB = (
     rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:sobresal|destac|resalt|lider|figur|encabez)[a-z]+"
     r" (?:las regiones de )?@P"
 )
+# «En agro crecieron, además, Áncash (…) y Tacna (…), en tanto que Ica (…) cayó»
+OPENING_MOVE = (
+    rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:(?:solo|tambien|unicamente) )?"
+    r"(?:crec|sub|aument|avanz|ca|baj|retroced|descend|disminu|repunt|mejor)[a-z]*"
+    r"(?:aron|ieron|yeron|o|io|yo)(?: sus (?:ventas|envios|exportaciones))?(?: ,)?"
+    r"(?: (?:ademas|asimismo|tambien|solo|unicamente)(?: ,)?)? @P \("
+)
 # «Cobre: Arequipa (US$ …), Moquegua (US$ …)»
 _LABEL = (
     rf"^(?:[-•*·] )?(?:ranking(?: regional| nacional)? (?:en|de) {THE}{SALES})?(?P<goods>@G) :"
@@ -162,6 +170,7 @@ def topic(shape: Shape) -> Topic | None:
         return None
     opening = re.match(OPENING, shape.text) or (colon and re.match(OPENING_LIST, shape.text))
     opening = opening or label or re.match(OPENING_VERB, shape.text)
+    opening = opening or re.match(OPENING_MOVE, shape.text)
     if told:
         at = shape.starts.index(told.start("goods"))
         return Topic(product=shape.tokens[at].product or "", start=at, end=at + 1, of_all=True)
@@ -339,8 +348,8 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence ranks it in, or to nobody."""
     told = walk.topic or _farm_sales(walk)
     bare = any(good is None for _, good in found)
-    if told is None and bare and (of_theme := _of_theme(walk, found)):
-        return of_theme
+    if told is None and bare and (unnamed := _of_good_unnamed(walk, found)):
+        return unnamed
     if told is None and bare and may_be_of_sector(walk.tokens, walk.context):
         return _in_sector(walk, found)
     if told is None or any(good or place.kind is not PlaceKind.REGION for place, good in found):
@@ -351,7 +360,7 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     figure = walk.tokens[walk.at].figure
     if walk.at < told.start and figure and figure.unit is Unit.PERCENT:
         return "del producto o de la región: la frase no lo dice"
-    if _begins_again(walk, told) or _is_past_title(walk, told):
+    if _begins_again(walk, told) or _is_past_title(walk, told) or _turns_to_sales(walk, told):
         return "del producto o de la región: la frase no lo dice"
     if not told.product:
         return "parte conjunta de varios productos"
@@ -363,6 +372,32 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     if not told.of_all and said & words.SELLS and not _explains(walk, told, said):
         return "del producto o de la región: la frase no lo dice"
     return [(place, told.product) for place, _ in found]
+
+
+def _of_good_unnamed(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
+    """What the opening of the sentence, or of the passage, leaves unnamed beside a region."""
+    return _of_opening_good(walk, found) or _of_theme(walk, found)
+
+
+def _of_opening_good(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
+    """«El agro creció en Ica (5 %), mientras que Tacna (-6 %) cayó»: in its agro, both.
+
+    Without the bracket, of which, is unsaid; «las exportaciones de Tacna» are all that it sold.
+    """
+    goods = {f.product for f in walk.found}
+    since = walk.texts[walk.last_figure + 1 : walk.at]
+    if walk.tokens[walk.at].is_money or len(goods) != 1 or not words.SALES.isdisjoint(since):
+        return None
+    first = next((n for n, t in enumerate(walk.tokens) if t.place), 0)
+    ahead = any(t.product for t in walk.tokens[:first]) and walk.texts[first - 1] == "en"
+    own = [f.place for f in walk.found if f.place in [place for place, _ in found]]
+    if None in goods or own or not ahead or any(p.kind is not PlaceKind.REGION for p, _ in found):
+        return None
+    if (",", "que") in pairwise(since):
+        return None  # «El oro subió en Pasco (3 %) y Tacna, que creció 9 %»: she did
+    if walk.texts[walk.at - 1] != "(":
+        return "del producto o de la región: la frase no lo dice"
+    return [(place, goods.copy().pop()) for place, _ in found]
 
 
 def _turned_to(walk: Walk, told: Topic) -> str | None:
@@ -447,6 +482,16 @@ def _begins_again(walk: Walk, told: Topic) -> bool:
         first.text in {"y", ","} and second.kind is Kind.PERIOD and third.text in words.ACTS
         for first, second, third in zip(since, since[1:], since[2:], strict=False)
     )
+
+
+def _turns_to_sales(walk: Walk, told: Topic) -> bool:
+    """«En agro creció Ica (5 %), mientras que las exportaciones de Puno cayeron 3 %»: in all."""
+    since = walk.texts[told.end : walk.at]
+    turn = max((n for n, text in enumerate(since) if text in _TURNS), default=len(since))
+    return told.of_all and not words.SALES.isdisjoint(since[turn:])
+
+
+_TURNS = frozenset({"mientras", "tanto", "cambio", "pero", "aunque"})
 
 
 def _is_apart(walk: Walk, told: Topic) -> bool:
