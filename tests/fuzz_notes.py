@@ -1,16 +1,18 @@
 """Made-up notes: ``python -m tests.fuzz_notes [SECONDS] [--seed N]`` (make fuzz).
 
-A note of sentences that put the words of the genre in any order is read like any other: its facts
-stand in it, letter for letter, and nothing is raised.
+A note of sentences that put the words of the genre in any order, or that are cut out of those of
+the tests, is read like any other: its facts stand in it, letter for letter, and nothing is raised.
 """
 
 import argparse
+import ast
 import random
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
@@ -64,15 +66,35 @@ TABLES = _tables()
 
 def made_up_sentence(chance: random.Random) -> str:
     """«Agroexportación liberteña US$ 9 millones a , creció»: words of the genre in any order."""
-    said = [chance.choice(chance.choice(TABLES)) for _ in range(chance.randint(1, 14))]
+    length = chance.choice((chance.randint(1, 4), chance.randint(1, 14)))
+    said = [chance.choice(chance.choice(TABLES)) for _ in range(length)]
     text = " ".join(said)
-    return f"{text[:1].upper()}{text[1:]}{chance.choice(('.', '.', ':', '', '?', ';'))}"
+    return f"{text[:1].upper()}{text[1:]}{chance.choice(('.', '.', ':', '', '', ''))}"
+
+
+def _sentences_of_tests() -> list[str]:
+    """The bodies that the tests of reading read, each kind of sentence there is among them."""
+    files = sorted(Path(__file__).parent.glob("test_report*.py"))
+    nodes = (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))))
+    said = (node.value for node in nodes if isinstance(node, ast.Constant))
+    return list(dict.fromkeys(text for text in said if isinstance(text, str) and " " in text))
+
+
+_KNOWN = _sentences_of_tests()
+
+
+def cut_sentence(chance: random.Random) -> str:
+    """«, mientras que Puno», «Ica sumó US$»: from any word of a sentence to any other."""
+    said = chance.choice(_KNOWN).split(" ")
+    first, last = sorted((chance.randrange(len(said)), chance.randrange(len(said))))
+    return " ".join(said[chance.choice((0, first)) : chance.choice((len(said), last + 1))])
 
 
 def made_up_notes(chance: random.Random) -> Iterator[str]:
     """Endlessly, notes of such sentences."""
     while True:
-        said = [made_up_sentence(chance) for _ in range(chance.randint(1, 6))]
+        make = chance.choice((made_up_sentence, cut_sentence))
+        said = [make(chance) for _ in range(chance.randint(1, 6))]
         body = "".join(line + chance.choice((" ", " ", "\n\n", "\n• ")) for line in said)
         yield HEADER.format(of=chance.choice(_OF)) + body
 

@@ -10564,6 +10564,73 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica exports_growth 5 | Piura exports_growth -2",
         ),
     ],
+    "in what part of all sold a product is": [
+        (
+            "La participación del cobre en las exportaciones de Tacna fue de 70%.",
+            "Tacna share cobre 70",
+        ),
+        ("El peso de la minería en los envíos tacneños llegó a 70%.", "Tacna share minería 70"),
+        ("El aporte del agro a las ventas de Ica es de 70%.", "Ica share agroexportaciones 70"),
+        (
+            "La participación del cobre en el total exportado por Tacna fue de 70%.",
+            "Tacna share cobre 70",
+        ),
+        (
+            "La participación del cobre en la canasta de Tacna subió hasta 70%.",
+            "Tacna share cobre 70",
+        ),
+        ("La participación de Tacna en las exportaciones peruanas fue de 7%.", "Tacna share 7"),
+        ("La participación del cobre en las ventas de Tacna y Moquegua es de 70%.", ""),
+        ("La participación de China en las exportaciones de Tacna fue de 7%.", ""),
+    ],
+    "a part that moved by so much": [
+        ("La participación de Ica en las exportaciones nacionales subió 5%.", ""),
+        ("En Tacna, el peso del cobre cayó 5%.", ""),
+        ("El porcentaje del cobre en los envíos de Tacna es de 70%.", ""),
+        (
+            "La participación de Ica en el total fue de 8% y sus envíos crecieron 5%.",
+            "Ica share 8 | Ica exports_growth 5",
+        ),
+    ],
+    "what a turn opens with is no reason": [
+        (
+            (
+                "Por su parte, Ica y Piura exportaron uva por US$ 90 millones y US$ 80 "
+                "millones, respectivamente."
+            ),
+            "Ica product_value uva 90 | Piura product_value uva 80",
+        ),
+        (
+            (
+                "Por otro lado, los envíos de café de Junín y Cusco sumaron US$ 90 millones "
+                "y US$ 80 millones, respectivamente."
+            ),
+            "Junín product_value café 90 | Cusco product_value café 80",
+        ),
+        (
+            (
+                "Por la uva, Ica y Piura exportaron US$ 90 millones y US$ 80 millones, "
+                "respectivamente."
+            ),
+            "Ica exports_value 90 | Piura exports_value 80",
+        ),
+    ],
+    "what the country sold most": [
+        (
+            (
+                "La palta fue lo más exportado por el país, con US$ 90 millones (+8%), "
+                "seguida del mango (US$ 70 millones)."
+            ),
+            (
+                "Perú product_value palta 90 | Perú product_growth palta 8 | Perú "
+                "product_value mango 70"
+            ),
+        ),
+        (
+            "La palta fue lo más vendido por la región Ica, con US$ 90 millones.",
+            "Ica product_value palta 90",
+        ),
+    ],
     # end of FIELD
 }
 

@@ -588,6 +588,7 @@ def _is_complement(walk: Walk, place: Place) -> bool:
         or has_clause_of_its_own(walk)
         or _sells_goods(walk, place)
         or _are_national_sales(walk)
+        or _sold_it(walk)
     ):
         return False
     if may_own_clause(walk, place):
@@ -605,6 +606,16 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
+
+
+def _sold_it(walk: Walk) -> bool:
+    """«La palta fue lo más exportado por | el país, con US$ 9 millones»: whose it is."""
+    lead = [t for t in walk.texts[max(0, walk.at - 3) : walk.at] if t not in words.ARTICLES]
+    sold = lead[-1:] == ["por"] and lead[-2:-1] != [] and lead[-2].startswith(_SOLD_BY)
+    return sold and walk.anchor is Kind.PRODUCT and not walk.named
+
+
+_SOLD_BY = ("exportad", "vendid", "enviad", "embarcad", "despachad")
 
 
 def _acts_itself(walk: Walk) -> bool:
