@@ -10631,6 +10631,92 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica product_value palta 90",
         ),
     ],
+    "the part of the regions, and a whole told of beside a part": [
+        (
+            "La participación de las regiones en las exportaciones nacionales fue de 81%.",
+            "regiones share 81",
+        ),
+        (
+            (
+                "El peso de las regiones en las exportaciones peruanas, que alcanzaron US$ "
+                "900 millones, fue de 81%."
+            ),
+            "Perú exports_value 900 | regiones share 81",
+        ),
+        (
+            (
+                "La participación de Ica en las ventas del país, que sumaron US$ 90 "
+                "millones, fue de 8%."
+            ),
+            "Perú exports_value 90 | Ica share 8",
+        ),
+        (
+            ("Ica ganó peso en las exportaciones peruanas, que sumaron US$ 90 millones, 5% más."),
+            "Perú exports_value 90 | Perú exports_growth 5",
+        ),
+        (
+            (
+                "Los envíos del sur sumaron US$ 90 millones. El aporte del bloque a las "
+                "exportaciones nacionales fue de 31%."
+            ),
+            "sur exports_value 90 | sur share 31",
+        ),
+        (
+            "Puno creció 5%. La participación del bloque andino en las ventas fue de 31%.",
+            "Puno exports_growth 5",
+        ),
+    ],
+    "who completes a ranking, and a surprise": [
+        (
+            ("Piura (US$ 90 millones) completó los cinco primeros puestos, con un descenso de 8%."),
+            "Piura exports_value 90 | Piura exports_growth -8",
+        ),
+        ("Tacna cerró el top 5, con US$ 90 millones.", "Tacna exports_value 90"),
+        (
+            "En tanto, la palta iqueña fue una grata sorpresa, pues aumentó 61%.",
+            "Ica product_growth palta 61",
+        ),
+        (
+            (
+                "La pota de Piura llegó a US$ 90 millones (+2%) y los fosfatos de Bayóvar, "
+                "a US$ 70 millones."
+            ),
+            (
+                "Piura product_value pota 90 | Piura product_growth pota 2 | Piura "
+                "product_value fosfato de calcio 70"
+            ),
+        ),
+    ],
+    "the first in one product and in another too": [
+        (
+            "Ica es la primera en pesca y también la primera en mango y en banano.",
+            "Ica rank pesca 1 | Ica rank mango 1 | Ica rank plátano 1",
+        ),
+        (
+            "Ica es la primera exportadora de uva y, además, la segunda de mango.",
+            "Ica rank uva 1 | Ica rank mango 2",
+        ),
+        ("Ica es la primera en uva y también destaca en mango.", "Ica rank uva 1"),
+    ],
+    "what a year or a month closed with, and a record that may be left behind": [
+        (
+            "Ica cerró julio con un récord de US$ 8 millones en uva.",
+            "Ica product_value uva 8 | Ica record uva",
+        ),
+        ("Ica cerró el año con un récord de US$ 8 millones.", "Ica exports_value 8 | Ica record"),
+        (
+            (
+                "El 2030 Ica cerró con un récord de US$ 8 millones en uva, monto que este "
+                "año podría crecer."
+            ),
+            "Ica product_value uva 8 2030-01/2030-12 | Ica record uva 2030-01/2030-12",
+        ),
+        (
+            ("Ica marcaría un récord de US$ 8 millones en uva, cifra que superaría a la de 2030."),
+            "",
+        ),
+        ("Si Ica logra un récord de US$ 8 millones en uva, podría crecer más.", ""),
+    ],
     # end of FIELD
 }
 

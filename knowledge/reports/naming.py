@@ -44,6 +44,8 @@ def name_place(walk: Walk, token: Token) -> None:
     elif _joins_sellers(walk, gap):
         walk.run, walk.anchor_at = [*walk.run, place], walk.at
     else:
+        if _is_told_of_beside_part(walk, place):
+            walk.open_aside(",")
         _own_what_follows(walk, place)
 
 
@@ -143,6 +145,18 @@ def _name_unknown(walk: Walk) -> None:
     """«Esa zona creció 5 %», of which none is told: nobody's; not «…, la mayor de toda la zona»."""
     if walk.anchor is not Kind.PLACE or walk.texts[walk.at - 1] not in {"toda", "todo"}:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+
+
+def _is_told_of_beside_part(walk: Walk, place: Place) -> bool:
+    """«El peso de Ica en las ventas | del país, que sumaron US$ 90 millones, fue de 8 %»: Ica's."""
+    if place.kind is not PlaceKind.COUNTRY or walk.anchor is not Kind.PLACE:
+        return False
+    part = walk.texts[max(0, walk.anchor_at - 3) : walk.anchor_at]
+    within = not _IN.isdisjoint(walk.gap_texts()[:1])
+    return not words.PARTS.isdisjoint(part) and within and has_clause_of_its_own(walk)
+
+
+_IN = frozenset({"en", "a"})
 
 
 def _own_what_follows(walk: Walk, place: Place) -> None:
