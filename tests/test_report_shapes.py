@@ -10717,6 +10717,57 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ),
         ("Si Ica logra un récord de US$ 8 millones en uva, podría crecer más.", ""),
     ],
+    "what a region did with its sales of a product": [
+        ("Ica redujo sus envíos de uva en 5%.", "Ica product_growth uva -5"),
+        ("Ica vio caer sus ventas de uva un 5%.", "Ica product_growth uva -5"),
+        (
+            "Tacna redujo sus envíos de cobre un 5%, aunque elevó los de oro un 3%.",
+            "Tacna product_growth cobre -5 | Tacna product_growth oro 3",
+        ),
+        (
+            "Tacna elevó sus despachos de cobre en 5%, pero recortó los de oro en 3%.",
+            "Tacna product_growth cobre 5 | Tacna product_growth oro -3",
+        ),
+        (
+            "Tacna redujo sus envíos de cobre (5%) y oro (3%).",
+            "Tacna product_growth cobre -5 | Tacna product_growth oro -3",
+        ),
+        (
+            "Tacna redujo sus envíos de cobre y oro en 5% y 3%, respectivamente.",
+            "Tacna product_growth cobre -5 | Tacna product_growth oro -3",
+        ),
+        (
+            "Ica redujo sus envíos de uva (-5%), mango (+3%) y palta (-2%).",
+            (
+                "Ica product_growth uva -5 | Ica product_growth mango 3 | Ica "
+                "product_growth palta -2"
+            ),
+        ),
+        (
+            "Tacna dejó de reducir sus envíos de cobre, que crecieron 5%.",
+            "Tacna product_growth cobre 5",
+        ),
+        ("Tacna cayó pese a los mayores envíos de cobre (5%).", "Tacna product_growth cobre 5"),
+        ("Tacna creció pese a sus menores ventas de oro (5%).", "Tacna product_growth oro -5"),
+        ("Ica vendió menos uva: 5%.", "Ica product_growth uva -5"),
+    ],
+    "whose part a clause on a product tells": [
+        (
+            "El cobre, cuyo peso en Tacna es de 80%, creció 5%.",
+            "Tacna share cobre 80 | Tacna product_growth cobre 5",
+        ),
+        (
+            "La uva, cuya participación en las exportaciones de Ica es de 40%, cayó 3%.",
+            "Ica share uva 40 | Ica product_growth uva -3",
+        ),
+        (
+            "Tacna, cuyo peso en el país es de 8%, creció 5%.",
+            "Tacna share 8 | Tacna exports_growth 5",
+        ),
+    ],
+    "those of another region, abroad too": [
+        ("Los envíos de Ica a Estados Unidos crecieron 5% y los de Piura, 3%.", ""),
+    ],
     # end of FIELD
 }
 

@@ -476,6 +476,10 @@ def _is_part_of_sales(walk: Walk, gap: Sequence[str]) -> bool:
     """«La participación del cobre en los envíos | de Tacna fue de 70 %»: copper's part of hers."""
     lead = walk.texts[max(0, walk.good_at - 4) : walk.good_at]
     part = not _PART_NOUNS.isdisjoint(lead) and lead[-1] in OF_THE
+    if list(gap[:2]) in ([",", "cuyo"], [",", "cuya"]) and gap[2:3] and gap[2] in _PART_NOUNS:
+        part, gap = True, gap[3:]  # «el cobre, cuyo peso en | Tacna es de 70 %, creció …»
+        if gap in (["en"], ["en", "la", "region"]):
+            return True
     place = walk.tokens[walk.at].place
     country = place is not None and place.kind is PlaceKind.COUNTRY
     if list(gap) == ["por"]:  # «en | el total exportado | por Tacna»

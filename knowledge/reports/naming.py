@@ -194,6 +194,8 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
         return True  # «el destino de US$ 9 millones de los envíos de uva de Ica (+5 %)»
     if walk.anchor is Kind.DESTINATION and _is_whole_of_part(walk):
         return True
+    if list(gap[-3:]) in _THOSE_OF and walk.last_figure > walk.anchor_at:
+        return True  # «Los envíos de Ica a Chile crecieron 5 %, y los de | Piura, 3 %»: there too
     clause = _last_clause(gap)  # «Chile compró US$ 9 millones y que Ica exportó …»
     bought = any(t.startswith(BUYING) for t in clause)
     if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
@@ -209,6 +211,7 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
 
 
+_THOSE_OF = [[link, article, "de"] for link in ("y", ",", "mientras") for article in ("los", "las")]
 _OF_OR_IN = OF_THE | {"en"}
 
 
