@@ -10768,6 +10768,23 @@ FIELD: dict[str, list[tuple[str, str]]] = {
     "those of another region, abroad too": [
         ("Los envíos de Ica a Estados Unidos crecieron 5% y los de Piura, 3%.", ""),
     ],
+    "where a product came from, and the principal sellers of it": [
+        (
+            "La uva salió sobre todo de Ica (US$ 90 millones) y Piura (US$ 70 millones).",
+            "Ica product_value uva 90 | Piura product_value uva 70",
+        ),
+        ("La uva provino de Ica (40%) y Piura (30%).", ""),
+        ("Las principales regiones exportadoras de uva fueron Ica (40%) y Piura (30%).", ""),
+        (
+            "Las principales regiones exportadoras de uva fueron Ica (+40%) y Piura (-30%).",
+            "Ica product_growth uva 40 | Piura product_growth uva -30",
+        ),
+    ],
+    "the first of those that rose or fell": [
+        ("De las doce regiones con alzas, Ica (50%) fue la primera.", "Ica exports_growth 50"),
+        ("Entre las que cayeron, Puno (-5%) fue la primera.", "Puno exports_growth -5"),
+        ("De las regiones que crecieron, Ica es la segunda exportadora.", "Ica rank 2"),
+    ],
     # end of FIELD
 }
 

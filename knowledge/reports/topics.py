@@ -123,6 +123,12 @@ OPENING_MOVE = (
     r"(?:aron|ieron|yeron|o|io|yo)(?: sus (?:ventas|envios|exportaciones))?(?: ,)?"
     r"(?: (?:ademas|asimismo|tambien|solo|unicamente)(?: ,)?)? @P \("
 )
+# «La uva salió sobre todo de Ica (US$ …) y Piura (US$ …)»
+OPENING_ORIGIN = (
+    rf"^{THE}{SALES}{GOODS} (?:sale|salio|salen|salieron|provino|provinieron|provienen?|procede[n]?"
+    r"|procedio|procedieron|vino|vinieron)(?: [a-z]+mente| sobre todo| en su mayoria)?"
+    r" (?:de|del|desde) @P \( @U"
+)
 # «Cobre: Arequipa (US$ …), Moquegua (US$ …)»
 _LABEL = (
     rf"^(?:[-•*·] )?(?:ranking(?: regional| nacional)? (?:en|de) {THE}{SALES})?(?P<goods>@G) :"
@@ -166,11 +172,12 @@ def topic(shape: Shape) -> Topic | None:
     colon = " : " in shape.text  # most sentences are spared the patterns that have one
     label = re.match(_LABEL, shape.text) if colon else None
     told = re.match(_COLON, shape.text) if colon else None
-    if not label and not told and not may_rank_goods(shape):
+    origin = re.match(OPENING_ORIGIN, shape.text)
+    if not label and not told and not origin and not may_rank_goods(shape):
         return None
     opening = re.match(OPENING, shape.text) or (colon and re.match(OPENING_LIST, shape.text))
     opening = opening or label or re.match(OPENING_VERB, shape.text)
-    opening = opening or re.match(OPENING_MOVE, shape.text)
+    opening = opening or re.match(OPENING_MOVE, shape.text) or origin
     if told:
         at = shape.starts.index(told.start("goods"))
         return Topic(product=shape.tokens[at].product or "", start=at, end=at + 1, of_all=True)
@@ -360,8 +367,8 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     figure = walk.tokens[walk.at].figure
     if walk.at < told.start and figure and figure.unit is Unit.PERCENT:
         return "del producto o de la región: la frase no lo dice"
-    if _begins_again(walk, told) or _is_past_title(walk, told) or _turns_to_sales(walk, told):
-        return "del producto o de la región: la frase no lo dice"
+    if unsaid := _unsaid_of(walk, told):
+        return unsaid
     if not told.product:
         return "parte conjunta de varios productos"
     others = [t.product for t in walk.tokens[told.end : walk.at] if t.kind is Kind.PRODUCT]
@@ -482,6 +489,30 @@ def _begins_again(walk: Walk, told: Topic) -> bool:
         first.text in {"y", ","} and second.kind is Kind.PERIOD and third.text in words.ACTS
         for first, second, third in zip(since, since[1:], since[2:], strict=False)
     )
+
+
+def _unsaid_of(walk: Walk, told: Topic) -> str | None:
+    """Why a figure of a sentence that ranks regions in a product may be of something else."""
+    if _begins_again(walk, told) or _is_past_title(walk, told) or _turns_to_sales(walk, told):
+        return "del producto o de la región: la frase no lo dice"
+    return "crecimiento o participación: la frase no lo dice" if _may_be_parts(walk) else None
+
+
+def _may_be_parts(walk: Walk) -> bool:
+    """«Las principales exportadoras de uva fueron Ica (40 %) y Piura (30 %)»: parts, or rises."""
+    token = walk.tokens[walk.at]
+    alone = walk.texts[walk.at - 1] == "(" and walk.texts[walk.at + 1 : walk.at + 2] == [")"]
+    bare = token.text.endswith("%") and token.text[:1].isdigit() and alone
+    most = not _MOST.isdisjoint(walk.texts[: walk.at])
+    return (
+        bare
+        and most
+        and words.MOVES.isdisjoint(walk.texts)
+        and not any(t.is_money or t.text[:1] in {"+", "-"} for t in walk.tokens)
+    )
+
+
+_MOST = frozenset("principales mayores lideres".split())
 
 
 def _turns_to_sales(walk: Walk, told: Topic) -> bool:
