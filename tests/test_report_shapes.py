@@ -10785,6 +10785,22 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("Entre las que cayeron, Puno (-5%) fue la primera.", "Puno exports_growth -5"),
         ("De las regiones que crecieron, Ica es la segunda exportadora.", "Ica rank 2"),
     ],
+    "so much more of a part, and two amounts of one region": [
+        ("Ica elevó su participación en las exportaciones nacionales en 5%.", ""),
+        ("Ica elevó su participación en el total hasta 5%.", "Ica share 5"),
+        ("Ica mantuvo su participación en 5%.", "Ica share 5"),
+        (
+            (
+                "En Ica, el agro sumó US$ 9 millones y la pesca, US$ 7 millones; en Piura, "
+                "US$ 5 millones y US$ 4 millones."
+            ),
+            "Ica product_value agroexportaciones 9 | Ica product_value pesca 7",
+        ),
+        (
+            "Ica y Piura sumaron US$ 9 millones y US$ 7 millones.",
+            "Ica exports_value 9 | Piura exports_value 7",
+        ),
+    ],
     # end of FIELD
 }
 

@@ -24,7 +24,8 @@ def no_percent(
 ) -> str | None:
     """Why a percent is neither its owner's growth nor its share; None if it is one."""
     if meaning is Meaning.SHARE:
-        return None if part_told(walk) == owner else _no_share(walk, index, owner)
+        told = part_told(walk) == owner
+        return _moves_its_part(walk, index) or (None if told else _no_share(walk, index, owner))
     if meaning is Meaning.SHARE_OF_GOODS:
         walk.parts_of_good = True  # and so are those listed next
         return _OF_GOODS
@@ -33,7 +34,7 @@ def no_percent(
     if _is_part_of(walk.tokens[index + 1 : index + 6]) or _is_new_part(walk, index):
         return "parte de otra cosa, no un crecimiento"
     if _is_move_of_part(walk, index):
-        return "alza o caída de una parte, no de lo exportado"
+        return _MOVE_OF_PART
     line = " ".join(walk.near_texts())
     if ("lo hizo" in line or "lo hicieron" in line) and did_before(walk) is None:
         return "alza o caída: la frase no lo dice"
@@ -57,6 +58,20 @@ def _is_move_of_part(walk: Walk, index: int) -> bool:
     told = verb in words.MOVES or (lead[start] in _PERCENTAGE and verb in _IS)
     between = any(t.figure or t.text in _ENDS_CLAUSE for t in walk.tokens[start:index][:-1])
     return told and not between and words.VERBS.isdisjoint(clause) and _IS.isdisjoint(clause)
+
+
+_MOVE_OF_PART = "alza o caída de una parte, no de lo exportado"
+
+
+def _moves_its_part(walk: Walk, index: int) -> str | None:
+    """«Ica elevó su participación en el total en 5 %»: by so much; not «… hasta 5 %»."""
+    lead = walk.texts[:index]
+    noun = next((n for n in range(len(lead) - 1, 1, -1) if lead[n] in _PART_NOUNS_ALONE), 0)
+    moved = lead[max(0, noun - 2) : noun][-1:] == ["su"] and lead[noun - 2] in words.MOVES
+    since = lead[noun + 1 :]
+    by = since[-1:] in (["en"], ["un"], []) and not _ENDS_CLAUSE & set(since)
+    told = moved and by and words.VERBS.isdisjoint(since) and _IS.isdisjoint(since)
+    return _MOVE_OF_PART if told else None
 
 
 _PERCENTAGE = frozenset({"porcentaje", "proporcion"})
