@@ -10801,6 +10801,19 @@ FIELD: dict[str, list[tuple[str, str]]] = {
             "Ica exports_value 9 | Piura exports_value 7",
         ),
     ],
+    "what a region did by so much with its sales of products": [
+        (
+            "Tacna redujo en 5% sus ventas de cobre y elevó en 3% las de oro.",
+            "Tacna product_growth cobre -5 | Tacna product_growth oro 3",
+        ),
+        (
+            "Tacna elevó en 5% sus ventas y redujo en 3% las de oro.",
+            "Tacna exports_growth 5 | Tacna product_growth oro -3",
+        ),
+        ("Ica perdió 5% en sus envíos de uva.", "Ica product_growth uva -5"),
+        ("Ica creció 5% en las ventas de uva y palta.", ""),
+        ("Ica cayó 5% en sus envíos, pese a la uva.", "Ica exports_growth -5"),
+    ],
     # end of FIELD
 }
 

@@ -356,6 +356,10 @@ def _moves_sales_of(walk: Walk, seen: Sequence[str]) -> bool:
     moved = any(t.text in words.MOVES for t in walk.near())
     if moved and seen[:1] == ["en"] and set(seen[1:]) <= _DETERMINERS:
         return True  # «creció 8 % en oro»
+    if moved and seen in (["las", "de"], ["los", "de"]):
+        return True  # «… y redujo en 3 % las de plata»
+    if seen[:1] == ["en"]:
+        seen = seen[1:]  # «perdió 8 % en sus ventas de oro»
     if seen[:3] in (["el", "valor", "de"], ["el", "monto", "de"]):
         seen = seen[3:]
     of_sales = len(seen) == 3 and seen[0] in _DETERMINERS and seen[2] == "de"
