@@ -45,8 +45,9 @@ bench: $(VENV)/dev ## speed: ratios and percentiles, of the answers and of the b
 	$(PY) -m tests.bench_pictures
 	$(PY) -m tests.bench_telegram
 
-fuzz: $(VENV)/dev ## a longer run of made-up and damaged questions
+fuzz: $(VENV)/dev ## a longer run of made-up and damaged questions, and of made-up notes
 	$(PY) -m tests.fuzz
+	$(PY) -m tests.fuzz_notes
 
 conversations: $(VENV)/dev ## rewrite the exact replies of tests/conversations, show what changed
 	$(PY) -m tests.conversations --rewrite

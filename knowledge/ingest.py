@@ -238,9 +238,20 @@ def read_document(path: Path) -> Reading:
         return Reading(path=path, error=_located(str(error), path))
     except OSError:
         return Reading(path=path, error=f"{path}: no se puede abrir.")
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs one document, not the rest
+        return Reading(path=path, error=f"{path}: no se pudo leer, por {_fault(error)}.")
     if problems := report_problems(report):
         return Reading(path=path, error=f"{path}: {problems[0]}")
     return Reading(path=path, report=report)
+
+
+def _fault(error: Exception) -> str:
+    """«una falla del programa (IndexError en owners.py, línea 46)»: what to report of it."""
+    import traceback
+
+    raised = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(raised.filename).name}, línea {raised.lineno}"
+    return f"una falla del programa ({type(error).__name__} en {where})"
 
 
 def _located(sentence: str, path: Path) -> str:

@@ -148,7 +148,7 @@ def _fuzz(store: Store, chance: random.Random, seconds: float) -> int:
             if answerer(text, conversation, TODAY) != reply:
                 problems.append("the same reply to the same question")
         except Exception as error:  # noqa: BLE001 - the run is there to find them
-            reply, problems = None, [_place(error)]
+            reply, problems = None, [place_of(error)]
         wrong.update(problems)
         if any(wrong[problem] == 1 for problem in problems):  # one example of each is enough
             print(f"{text[:200]!r}\n    after {conversation!r}\n    {'; '.join(problems)}")
@@ -161,7 +161,7 @@ def _fuzz(store: Store, chance: random.Random, seconds: float) -> int:
     return 1 if wrong else 0
 
 
-def _place(error: Exception) -> str:
+def place_of(error: Exception) -> str:
     """The error and the line that raised it, so that the same fault counts as one."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__} in {Path(frame.filename).name}:{frame.lineno} {frame.line}"

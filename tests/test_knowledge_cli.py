@@ -12,7 +12,9 @@ from sqlite_utils import Database
 from knowledge import __main__ as cli
 from knowledge import ingest
 from knowledge.ingest import ensure_store, read_document, seed_documents
-from knowledge.model import Measure
+from knowledge.model import Measure, Report
+from knowledge.reports import reader
+from knowledge.reports.reader import read_report
 from knowledge.store.build import build
 from tests.sample_reports import close_all, opened
 
@@ -290,6 +292,24 @@ def test_a_first_question_builds_the_store(db: Path) -> None:
     before = db.read_bytes()
     assert not ensure_store(db)
     assert db.read_bytes() == before
+
+
+def test_a_fault_in_reading_one_document_is_told_of_it_and_the_others_are_built(
+    tmp_path: Path, db: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, percent in (("una.txt", "37"), ("mala.txt", "38"), ("zeta.txt", "39")):
+        (tmp_path / name).write_text(NOTE.replace("37", percent), encoding="utf-8")
+
+    def read(path: Path) -> Report:
+        if path.name == "mala.txt":
+            raise IndexError("tuple index out of range")
+        return read_report(path)
+
+    monkeypatch.setattr(reader, "read_report", read)
+    assert _run("build", tmp_path, "--db", db) == 1
+    told = capsys.readouterr().err
+    assert f"{tmp_path / 'mala.txt'}: no se pudo leer, por una falla del programa (Ind" in told
+    assert [source.name for source in opened(db).sources()] == ["una.txt", "zeta.txt"]
 
 
 def test_many_documents_are_read_in_processes_in_their_order(

@@ -9366,6 +9366,12 @@ def test_a_paragraph_on_goods_after_several_regions_leaves_open_whose_they_are()
 
 # Each body with what it says; « | » between the facts.
 FIELD: dict[str, list[tuple[str, str]]] = {
+    "a product and its region, with nothing before them": [
+        ("Agroexportación iqueña creció 5%.", "Ica product_growth agroexportaciones 5"),
+        ("Uva iqueña, US$ 12 millones.", "Ica product_value uva 12"),
+        ("Café Cusco (-4%).", "Cusco product_growth café -4"),
+        ("El oro le dejó a la región Puno US$ 9 millones.", "Puno product_value oro 9"),
+    ],
     "whom a region is compared with is no product": [
         (
             "Áncash\n\nTuvo el mejor resultado entre las mineras: US$ 410 millones (+6%).",
@@ -10493,6 +10499,321 @@ FIELD: dict[str, list[tuple[str, str]]] = {
         ("Los envíos crecieron 9% en Puno.", "Puno exports_growth 9"),
         ("La mejora fue de 9% en Puno.", "Puno exports_growth 9"),
     ],
+    "a part told past a rise over a year before": [
+        (
+            (
+                "Puno vendió US$ 150 millones, monto que supera en 9% al de un año antes; "
+                "el 96% fue oro."
+            ),
+            "Puno exports_value 150 | Puno exports_growth 9 | Puno share oro 96",
+        ),
+        (
+            (
+                "Tacna sumó US$ 80 millones, 5% por encima de un año atrás; el 60% "
+                "correspondió al cobre."
+            ),
+            "Tacna exports_value 80 | Tacna exports_growth 5 | Tacna share cobre 60",
+        ),
+        (
+            "Tacna sumó US$ 80 millones (+5%); un año antes, el 60% fue cobre.",
+            (
+                "Tacna exports_value 80 | Tacna exports_growth 5 | Tacna share cobre 60 "
+                "2030-01/2030-07"
+            ),
+        ),
+        (
+            "Pasco creció 5%, frente al 8% de un año antes.",
+            "Pasco exports_growth 5 | Pasco exports_growth 8 2030-01/2030-07",
+        ),
+        (
+            "Puno vendió US$ 150 millones, el 96% en oro.",
+            "Puno exports_value 150 | Puno share oro 96",
+        ),
+        ("Puno vendió US$ 150 millones, el 96% en oro y estaño.", "Puno exports_value 150"),
+    ],
+    "those who rose or fell in a sector": [
+        (
+            ("En pesca subieron, además, Piura (+5%) y Tumbes (+4%), mientras que Ica (-2%) cayó."),
+            (
+                "Piura product_growth pesca 5 | Tumbes product_growth pesca 4 | Ica "
+                "product_growth pesca -2"
+            ),
+        ),
+        (
+            ("La minería creció en Puno (5%) y Tacna (4%), en tanto que Pasco (-3%) retrocedió."),
+            (
+                "Puno product_growth minería 5 | Tacna product_growth minería 4 | Pasco "
+                "product_growth minería -3"
+            ),
+        ),
+        ("La uva creció 5% en Ica, mientras que Piura retrocedió 3%.", "Ica product_growth uva 5"),
+        (
+            "La uva creció en Ica (5%), mientras que las exportaciones de Piura cayeron 3%.",
+            "Ica product_growth uva 5 | Piura exports_growth -3",
+        ),
+        (
+            "En agro creció Ica (5%), mientras que las exportaciones de Puno cayeron 3%.",
+            "Ica product_growth agroexportaciones 5",
+        ),
+        (
+            "Gracias al agro crecieron Ica (+5%) y Piura (+4%).",
+            "Ica exports_growth 5 | Piura exports_growth 4",
+        ),
+        (
+            "Las exportaciones crecieron en Ica (5%), mientras que Piura (-2%) cayó.",
+            "Ica exports_growth 5 | Piura exports_growth -2",
+        ),
+    ],
+    "in what part of all sold a product is": [
+        (
+            "La participación del cobre en las exportaciones de Tacna fue de 70%.",
+            "Tacna share cobre 70",
+        ),
+        ("El peso de la minería en los envíos tacneños llegó a 70%.", "Tacna share minería 70"),
+        ("El aporte del agro a las ventas de Ica es de 70%.", "Ica share agroexportaciones 70"),
+        (
+            "La participación del cobre en el total exportado por Tacna fue de 70%.",
+            "Tacna share cobre 70",
+        ),
+        (
+            "La participación del cobre en la canasta de Tacna subió hasta 70%.",
+            "Tacna share cobre 70",
+        ),
+        ("La participación de Tacna en las exportaciones peruanas fue de 7%.", "Tacna share 7"),
+        ("La participación del cobre en las ventas de Tacna y Moquegua es de 70%.", ""),
+        ("La participación de China en las exportaciones de Tacna fue de 7%.", ""),
+    ],
+    "a part that moved by so much": [
+        ("La participación de Ica en las exportaciones nacionales subió 5%.", ""),
+        ("En Tacna, el peso del cobre cayó 5%.", ""),
+        ("El porcentaje del cobre en los envíos de Tacna es de 70%.", ""),
+        (
+            "La participación de Ica en el total fue de 8% y sus envíos crecieron 5%.",
+            "Ica share 8 | Ica exports_growth 5",
+        ),
+    ],
+    "what a turn opens with is no reason": [
+        (
+            (
+                "Por su parte, Ica y Piura exportaron uva por US$ 90 millones y US$ 80 "
+                "millones, respectivamente."
+            ),
+            "Ica product_value uva 90 | Piura product_value uva 80",
+        ),
+        (
+            (
+                "Por otro lado, los envíos de café de Junín y Cusco sumaron US$ 90 millones "
+                "y US$ 80 millones, respectivamente."
+            ),
+            "Junín product_value café 90 | Cusco product_value café 80",
+        ),
+        (
+            (
+                "Por la uva, Ica y Piura exportaron US$ 90 millones y US$ 80 millones, "
+                "respectivamente."
+            ),
+            "Ica exports_value 90 | Piura exports_value 80",
+        ),
+    ],
+    "what the country sold most": [
+        (
+            (
+                "La palta fue lo más exportado por el país, con US$ 90 millones (+8%), "
+                "seguida del mango (US$ 70 millones)."
+            ),
+            (
+                "Perú product_value palta 90 | Perú product_growth palta 8 | Perú "
+                "product_value mango 70"
+            ),
+        ),
+        (
+            "La palta fue lo más vendido por la región Ica, con US$ 90 millones.",
+            "Ica product_value palta 90",
+        ),
+    ],
+    "the part of the regions, and a whole told of beside a part": [
+        (
+            "La participación de las regiones en las exportaciones nacionales fue de 81%.",
+            "regiones share 81",
+        ),
+        (
+            (
+                "El peso de las regiones en las exportaciones peruanas, que alcanzaron US$ "
+                "900 millones, fue de 81%."
+            ),
+            "Perú exports_value 900 | regiones share 81",
+        ),
+        (
+            (
+                "La participación de Ica en las ventas del país, que sumaron US$ 90 "
+                "millones, fue de 8%."
+            ),
+            "Perú exports_value 90 | Ica share 8",
+        ),
+        (
+            ("Ica ganó peso en las exportaciones peruanas, que sumaron US$ 90 millones, 5% más."),
+            "Perú exports_value 90 | Perú exports_growth 5",
+        ),
+        (
+            (
+                "Los envíos del sur sumaron US$ 90 millones. El aporte del bloque a las "
+                "exportaciones nacionales fue de 31%."
+            ),
+            "sur exports_value 90 | sur share 31",
+        ),
+        (
+            "Puno creció 5%. La participación del bloque andino en las ventas fue de 31%.",
+            "Puno exports_growth 5",
+        ),
+    ],
+    "who completes a ranking, and a surprise": [
+        (
+            ("Piura (US$ 90 millones) completó los cinco primeros puestos, con un descenso de 8%."),
+            "Piura exports_value 90 | Piura exports_growth -8",
+        ),
+        ("Tacna cerró el top 5, con US$ 90 millones.", "Tacna exports_value 90"),
+        (
+            "En tanto, la palta iqueña fue una grata sorpresa, pues aumentó 61%.",
+            "Ica product_growth palta 61",
+        ),
+        (
+            (
+                "La pota de Piura llegó a US$ 90 millones (+2%) y los fosfatos de Bayóvar, "
+                "a US$ 70 millones."
+            ),
+            (
+                "Piura product_value pota 90 | Piura product_growth pota 2 | Piura "
+                "product_value fosfato de calcio 70"
+            ),
+        ),
+    ],
+    "the first in one product and in another too": [
+        (
+            "Ica es la primera en pesca y también la primera en mango y en banano.",
+            "Ica rank pesca 1 | Ica rank mango 1 | Ica rank plátano 1",
+        ),
+        (
+            "Ica es la primera exportadora de uva y, además, la segunda de mango.",
+            "Ica rank uva 1 | Ica rank mango 2",
+        ),
+        ("Ica es la primera en uva y también destaca en mango.", "Ica rank uva 1"),
+    ],
+    "what a year or a month closed with, and a record that may be left behind": [
+        (
+            "Ica cerró julio con un récord de US$ 8 millones en uva.",
+            "Ica product_value uva 8 | Ica record uva",
+        ),
+        ("Ica cerró el año con un récord de US$ 8 millones.", "Ica exports_value 8 | Ica record"),
+        (
+            (
+                "El 2030 Ica cerró con un récord de US$ 8 millones en uva, monto que este "
+                "año podría crecer."
+            ),
+            "Ica product_value uva 8 2030-01/2030-12 | Ica record uva 2030-01/2030-12",
+        ),
+        (
+            ("Ica marcaría un récord de US$ 8 millones en uva, cifra que superaría a la de 2030."),
+            "",
+        ),
+        ("Si Ica logra un récord de US$ 8 millones en uva, podría crecer más.", ""),
+    ],
+    "what a region did with its sales of a product": [
+        ("Ica redujo sus envíos de uva en 5%.", "Ica product_growth uva -5"),
+        ("Ica vio caer sus ventas de uva un 5%.", "Ica product_growth uva -5"),
+        (
+            "Tacna redujo sus envíos de cobre un 5%, aunque elevó los de oro un 3%.",
+            "Tacna product_growth cobre -5 | Tacna product_growth oro 3",
+        ),
+        (
+            "Tacna elevó sus despachos de cobre en 5%, pero recortó los de oro en 3%.",
+            "Tacna product_growth cobre 5 | Tacna product_growth oro -3",
+        ),
+        (
+            "Tacna redujo sus envíos de cobre (5%) y oro (3%).",
+            "Tacna product_growth cobre -5 | Tacna product_growth oro -3",
+        ),
+        (
+            "Tacna redujo sus envíos de cobre y oro en 5% y 3%, respectivamente.",
+            "Tacna product_growth cobre -5 | Tacna product_growth oro -3",
+        ),
+        (
+            "Ica redujo sus envíos de uva (-5%), mango (+3%) y palta (-2%).",
+            (
+                "Ica product_growth uva -5 | Ica product_growth mango 3 | Ica "
+                "product_growth palta -2"
+            ),
+        ),
+        (
+            "Tacna dejó de reducir sus envíos de cobre, que crecieron 5%.",
+            "Tacna product_growth cobre 5",
+        ),
+        ("Tacna cayó pese a los mayores envíos de cobre (5%).", "Tacna product_growth cobre 5"),
+        ("Tacna creció pese a sus menores ventas de oro (5%).", "Tacna product_growth oro -5"),
+        ("Ica vendió menos uva: 5%.", "Ica product_growth uva -5"),
+    ],
+    "whose part a clause on a product tells": [
+        (
+            "El cobre, cuyo peso en Tacna es de 80%, creció 5%.",
+            "Tacna share cobre 80 | Tacna product_growth cobre 5",
+        ),
+        (
+            "La uva, cuya participación en las exportaciones de Ica es de 40%, cayó 3%.",
+            "Ica share uva 40 | Ica product_growth uva -3",
+        ),
+        (
+            "Tacna, cuyo peso en el país es de 8%, creció 5%.",
+            "Tacna share 8 | Tacna exports_growth 5",
+        ),
+    ],
+    "those of another region, abroad too": [
+        ("Los envíos de Ica a Estados Unidos crecieron 5% y los de Piura, 3%.", ""),
+    ],
+    "where a product came from, and the principal sellers of it": [
+        (
+            "La uva salió sobre todo de Ica (US$ 90 millones) y Piura (US$ 70 millones).",
+            "Ica product_value uva 90 | Piura product_value uva 70",
+        ),
+        ("La uva provino de Ica (40%) y Piura (30%).", ""),
+        ("Las principales regiones exportadoras de uva fueron Ica (40%) y Piura (30%).", ""),
+        (
+            "Las principales regiones exportadoras de uva fueron Ica (+40%) y Piura (-30%).",
+            "Ica product_growth uva 40 | Piura product_growth uva -30",
+        ),
+    ],
+    "the first of those that rose or fell": [
+        ("De las doce regiones con alzas, Ica (50%) fue la primera.", "Ica exports_growth 50"),
+        ("Entre las que cayeron, Puno (-5%) fue la primera.", "Puno exports_growth -5"),
+        ("De las regiones que crecieron, Ica es la segunda exportadora.", "Ica rank 2"),
+    ],
+    "so much more of a part, and two amounts of one region": [
+        ("Ica elevó su participación en las exportaciones nacionales en 5%.", ""),
+        ("Ica elevó su participación en el total hasta 5%.", "Ica share 5"),
+        ("Ica mantuvo su participación en 5%.", "Ica share 5"),
+        (
+            (
+                "En Ica, el agro sumó US$ 9 millones y la pesca, US$ 7 millones; en Piura, "
+                "US$ 5 millones y US$ 4 millones."
+            ),
+            "Ica product_value agroexportaciones 9 | Ica product_value pesca 7",
+        ),
+        (
+            "Ica y Piura sumaron US$ 9 millones y US$ 7 millones.",
+            "Ica exports_value 9 | Piura exports_value 7",
+        ),
+    ],
+    "what a region did by so much with its sales of products": [
+        (
+            "Tacna redujo en 5% sus ventas de cobre y elevó en 3% las de oro.",
+            "Tacna product_growth cobre -5 | Tacna product_growth oro 3",
+        ),
+        (
+            "Tacna elevó en 5% sus ventas y redujo en 3% las de oro.",
+            "Tacna exports_growth 5 | Tacna product_growth oro -3",
+        ),
+        ("Ica perdió 5% en sus envíos de uva.", "Ica product_growth uva -5"),
+        ("Ica creció 5% en las ventas de uva y palta.", ""),
+        ("Ica cayó 5% en sus envíos, pese a la uva.", "Ica exports_growth -5"),
+    ],
     # end of FIELD
 }
 
@@ -10565,4 +10886,24 @@ def test_a_place_beside_a_part_of_the_country_is_one_of_all_after_a_word_on_the_
         "Lambayeque exports_growth 11",
         "La Libertad rank 5",
         "La Libertad share 6",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "told_of"),
+    [
+        ("Contando minería y pesca, la región vendió", "exports_value 90"),
+        ("Si se suman la pesca y la minería, Ica vendió", "exports_value 90"),
+        ("En todos los sectores, Ica vendió", "exports_value 90"),
+        ("Incluida la agroindustria, Ica vendió", "product_value agroexportaciones 90"),
+        ("En junio, Ica vendió", "product_value agroexportaciones 90 2031-06/2031-06"),
+    ],
+)
+def test_a_total_that_counts_other_sectors_is_of_all_in_a_note_on_one(
+    said: str, told_of: str
+) -> None:
+    body = f"Ica vendió productos agropecuarios por US$ 30 millones.\n\n{said} US$ 90 millones."
+    assert _read_at("ica-agroexportaciones-enero-julio-2031", body) == [
+        "Ica product_value agroexportaciones 30",
+        f"Ica {told_of}",
     ]

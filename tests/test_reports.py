@@ -9,6 +9,7 @@ from knowledge.reports.reader import UnreadableDocument, read_report, read_text
 from knowledge.reports.review import review
 from knowledge.spanish.fold import fold
 from knowledge.spanish.numbers import figures
+from tests.fuzz_notes import first_notes, read_or_told
 
 SEED = Path(__file__).parents[1] / "seeds/2026-02-13-mincetur-exportaciones-regionales-2025.txt"
 HEADER = "url: https://nota.example/exportaciones-enero-julio-2031\ndate: 2031-09\n\n"
@@ -1117,6 +1118,11 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     report = read_text(f"date: 2031-09-01\nEn 2031, {text}", "nota.txt")
     assert all(report.text[s.span.start : s.span.end] == s.text for s in report.sentences)
     assert all(report.text[f.span.start : f.span.end] == f.quote for f in report.facts)
+
+
+def test_words_of_the_genre_in_any_order_are_read() -> None:
+    for text in first_notes(100):
+        assert (text, read_or_told(text)[1]) == (text, "")
 
 
 # ---------------------------------------------------------------- the seed

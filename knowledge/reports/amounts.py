@@ -66,7 +66,22 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
         _step(walk, tokens[walk.at])
         walk.at += 1
     _drop_parts(walk)
+    _drop_two_totals(walk)
     return walk
+
+
+def _drop_two_totals(walk: Walk) -> None:
+    """«En Ica el agro sumó … y la pesca, …; en Puno, US$ 5 millones y US$ 4 millones»: parts."""
+    totals = [f for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
+    for one, other in pairwise(totals):
+        first, last = (
+            next(n for n, t in enumerate(walk.tokens) if t.start == f.tokens[0])
+            for f in (one, other)
+        )
+        alike = (one.place, one.period) == (other.place, other.period)
+        if alike and walk.texts[first + 1 : last] == ["y"]:
+            walk.found = [f for f in walk.found if f not in (one, other)]
+            walk.reasons |= {f.tokens[0]: "dos montos de uno solo" for f in (one, other)}
 
 
 def _drop_parts(walk: Walk) -> None:

@@ -441,7 +441,11 @@ def _members(tagged: Sequence[Token]) -> set[int]:
     found: set[int] = set()
     if tagged and tagged[0].text in _FORMED:  # «Integrada por Ica y Tacna, exportó …»
         last = next(
-            (n for n, t in enumerate(tagged) if t.text == "," and tagged[n + 1].text in words.ACTS),
+            (
+                n
+                for n, t in enumerate(tagged[:-1])
+                if t.text == "," and tagged[n + 1].text in words.ACTS
+            ),
             None,
         )
         found.update(range(last or 0))

@@ -135,7 +135,8 @@ def percent_then(
     """«aportó 6 %, frente al 7 % de 2030», «creció 6 %, por debajo del 9 % de 2030»: then."""
     after = tokens[index + 1 : index + 2]
     told = after[0].period if after else None
-    if told is None or told.year is None or told.trailing:
+    before = told is not None and told.previous and " ano" in after[0].text
+    if told is None or not (told.year or before) or told.trailing:
         return None
     if not after[0].text.startswith(("de ", "del ")):
         return None
@@ -297,11 +298,13 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
 def _is_told_of_percent(tokens: Sequence[Token], at: int, index: int) -> bool:
     """«…, 7 % más que un año antes, y 40 % del total»: then was compared with, by the first.
 
-    So «…, 7 % por debajo de lo anotado un año antes, con lo que hizo el 4 % del total», and
+    So «… en 7 % a la de un año antes; el 4 % fue oro»,
+    «…, 7 % por debajo de lo anotado un año antes, con lo que hizo el 4 % del total», and
     «… (7 % más que un año atrás); aun así, aporta el 4 % del total»: not «…, cuando aportaba …».
     """
     texts = [t.text for t in tokens[max(0, at - 6) : at]]
     compares = "lo" in texts[-3:] or bool(_BESIDE_THEN.search(" ".join(texts[-3:])))
+    compares = compares or tokens[at].text.startswith(("al de ", "a la de ", "a las de ", "a los "))
     compares = compares and any(text.endswith("%") for text in texts)
     after = [t.text for t in tokens[at + 1 : index]]
     goes_on = after[:2] == [",", "y"] or after[:3] == [",", "con", "lo"] or after[:1] == [";"]
@@ -312,8 +315,8 @@ def _is_told_of_percent(tokens: Sequence[Token], at: int, index: int) -> bool:
 
 
 _BESIDE_THEN = re.compile(
-    r"(?:^|\s)(?:que|contra|sobre|frente(?: a)?|respecto(?: a| de)?|comparad[oa]s?(?: con)?"
-    r"|(?:comparacion|relacion)(?: con| a)?)$"
+    r"(?:^|\s)(?:(?:que|contra|sobre|frente(?: a)?|respecto(?: a| de)?|comparad[oa]s?(?: con)?"
+    r"|(?:comparacion|relacion)(?: con| a)?|encima|debajo|a)(?: (?:el|la|las|los))?|al)$"
 )
 _OF_THEN = frozenset("cuando entonces donde aquel aquella ano fecha tiempo".split())
 _AGAINST_THEN = frozenset({"contra", "frente", "encima", "debajo"})

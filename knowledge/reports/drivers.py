@@ -220,7 +220,8 @@ def _next_seller(
     start += tokens[start].text == "y"
     start += tokens[start].text in {"los", "las"} and tokens[start + 1].text in {"de", "del"}
     start += tokens[start].text in {"en", "a", "por", "de", "del"}
-    place, comma = tokens[start].place, tokens[start + 1 : start + 2]
+    place = tokens[start].place if start < len(tokens) else None
+    comma = tokens[start + 1 : start + 2]
     if place is None or place.kind is not PlaceKind.REGION or not comma or comma[0].text != ",":
         return None
     link = start + 2 < len(tokens) and tokens[start + 2].text in {"en", "por", "a", "al"}

@@ -228,7 +228,7 @@ def _is_of_part(before: Sequence[str], tokens: Sequence[Token], at: int) -> bool
     """«pasó de representar 4 % a …», «la participación de Ica en el total subió a 85 %»."""
     if start_of_change(tokens, at):
         return has_share_noun(tokens, at) or "representar" in before
-    if not before or before[-1] not in {"a", "al"}:
+    if not before or before[-1] not in {"a", "al", "hasta"}:
         return False
     moved = tokens[at - 2].text in words.MOVES
     others = any(t.text in words.MOVES for t in tokens[max(0, at - 18) : at - 2])

@@ -190,7 +190,9 @@ def product_ahead(walk: Walk) -> str | None:
     beside = not seen  # «60 % gas, 30 % cobre»
     linked = linked or goes_on or _goes_on_sharing(walk, seen) or _is_move_of(walk, seen)
     beside = beside or _says_more_of(seen) or _are_of_them(seen)
-    beside = beside or (seen == ["en"] and _tells_each_good(walk))
+    # «Puno vendió US$ 9 millones, el 96 % en oro»
+    each = walk.texts[walk.at - 1] == "el" or _tells_each_good(walk)
+    beside = beside or (seen == ["en"] and each)
     if "," in seen and any(aside.mark == "," for aside in walk.asides):
         return None  # «los productos de Ica, que exportó US$ 9 millones, fueron la uva y …»
     if "," in seen and not (linked or goes_on):
@@ -354,6 +356,10 @@ def _moves_sales_of(walk: Walk, seen: Sequence[str]) -> bool:
     moved = any(t.text in words.MOVES for t in walk.near())
     if moved and seen[:1] == ["en"] and set(seen[1:]) <= _DETERMINERS:
         return True  # «creció 8 % en oro»
+    if moved and seen in (["las", "de"], ["los", "de"]):
+        return True  # «… y redujo en 3 % las de plata»
+    if seen[:1] == ["en"]:
+        seen = seen[1:]  # «perdió 8 % en sus ventas de oro»
     if seen[:3] in (["el", "valor", "de"], ["el", "monto", "de"]):
         seen = seen[3:]
     of_sales = len(seen) == 3 and seen[0] in _DETERMINERS and seen[2] == "de"

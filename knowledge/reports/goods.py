@@ -323,14 +323,25 @@ def _is_reason(walk: Walk) -> bool:
     for at in range(walk.at - 1, max(-1, walk.at - 9), -1):
         token = walk.tokens[at]
         if token.text in _GIVES_REASON or token.text.startswith(_RESTING):
-            if token.text == "por" and walk.tokens[at + 1].place:
-                continue  # «lo exportado por Pasco fue zinc»
+            if token.text == "por" and _is_no_reason(walk, at):
+                continue
             return walk.tokens[at + 1].figure is None
         if token.text in {";", "ella", "ello"}:
             return False
     return False
 
 
+def _is_no_reason(walk: Walk, at: int) -> bool:
+    """«lo exportado por Pasco fue zinc», «Por su parte, Pasco y Puno exportaron zinc»."""
+    rest = " ".join(walk.texts[at + 1 : at + 3])
+    return walk.tokens[at + 1].place is not None or rest.startswith(_NO_REASONS)
+
+
+_NO_REASONS = (
+    "su parte", "otro lado", "otra parte", "lo demas", "ultimo", "tanto", "ahora", "primera vez",
+    "segund", "tercer", "regiones", "departamentos", "zonas", "productos", "rubros", "sectores",
+    "encima", "debajo", "detras", "ejemplo",
+)  # fmt: skip
 # «Ica creció de la mano de la uva», «… a punta de uva», «… apoyada en la uva»
 _GIVES_REASON = frozenset(
     "por gracias debido con ayudaron impulso mano merced fuerza punta ritmo compas raiz".split()
@@ -368,7 +379,7 @@ def _is_matter(walk: Walk) -> bool:
     clause = " ".join(opening).rpartition("; ")[2]
     after = walk.texts[walk.good_at + 1 : walk.good_at + 4]
     # «En hidrocarburos, las ventas de crudo …»: not «En la uva, la palta y el mango, Ica …»
-    headed = after[1:2] != [] and after[1] in words.ARTICLES and after[2] in words.SALES
+    headed = len(after) > 2 and after[1] in words.ARTICLES and after[2] in words.SALES
     headed = headed or (opening[-1:] == ["en"] and after[1:2] != [] and after[1] in words.ARTICLES)
     other = headed or (walk.good in SECTORS and walk.tokens[walk.at].product not in SECTORS)
     if other and _WITHIN.match(clause):  # «En la minería, …», «Entre los productos agrarios, …»
@@ -425,7 +436,7 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
         return True
-    if _says_who_sold(gap) or _says_whence(walk, gap):
+    if _says_who_sold(gap) or _says_whence(walk, gap) or _is_part_of_sales(walk, gap):
         return True
     if gap[:2] == [":", "sus"] and _are_its_sales(walk, gap[2:]):
         return True
@@ -461,11 +472,39 @@ def _are_its_sales(walk: Walk, after: Sequence[str]) -> bool:
     return after[0] in words.SALES and after[1:] in _FROM
 
 
+def _is_part_of_sales(walk: Walk, gap: Sequence[str]) -> bool:
+    """«La participación del cobre en los envíos | de Tacna fue de 70 %»: copper's part of hers."""
+    lead = walk.texts[max(0, walk.good_at - 4) : walk.good_at]
+    part = not _PART_NOUNS.isdisjoint(lead) and lead[-1] in OF_THE
+    if list(gap[:2]) in ([",", "cuyo"], [",", "cuya"]) and gap[2:3] and gap[2] in _PART_NOUNS:
+        part, gap = True, gap[3:]  # «el cobre, cuyo peso en | Tacna es de 70 %, creció …»
+        if gap in (["en"], ["en", "la", "region"]):
+            return True
+    place = walk.tokens[walk.at].place
+    country = place is not None and place.kind is PlaceKind.COUNTRY
+    if list(gap) == ["por"]:  # «en | el total exportado | por Tacna»
+        gap = ["en", *walk.texts[walk.at - 2].split(), "por"]
+    return part and not country and _IN_SALES.fullmatch(" ".join(gap)) is not None
+
+
+_PART_NOUNS = words.PARTS | {"incidencia", "porcentaje", "proporcion", "importancia"}
+_IN_SALES = re.compile(
+    r"(?:en|a|al|sobre|dentro de|dentro del) (?:(?:el|la|los|las|lo) )?(?:total )?"
+    r"(?:de (?:las|los) )?(?:exportado|vendido|enviado|exportaciones|exportacion|envios|ventas"
+    r"|despachos|embarques|canasta|oferta|cesta|total)"
+    r"(?: (?:total(?:es)?|exportador[a]?|exportable|extern[ao]s|al exterior|regional(?:es)?"
+    r"|(?:exportad|vendid|enviad|despachad)[ao]s?(?: por)?))?"
+    r"(?: (?:por|de|del))?(?: la region| el departamento de)?"
+)
+
+
 def _says_who_sold(gap: Sequence[str]) -> bool:
     """«la uva fue lo más vendido por Ica (US$ 9 millones)», «la pesca exportada por Ica».
 
     So «la uva reina en la canasta iqueña: sumó US$ 9 millones».
     """
+    while gap[-1:] in (["region"], ["la"], ["el"], ["departamento"]):
+        gap = gap[:-1]
     sold = gap[1:] in (["por"], ["desde"]) and gap[0].endswith(("ada", "ado", "idas", "idos"))
     line = " ".join(gap)
     return sold or bool(_MOST_SOLD.fullmatch(line) or _HEADS_BASKET.fullmatch(line))

@@ -44,6 +44,8 @@ def name_place(walk: Walk, token: Token) -> None:
     elif _joins_sellers(walk, gap):
         walk.run, walk.anchor_at = [*walk.run, place], walk.at
     else:
+        if _is_told_of_beside_part(walk, place):
+            walk.open_aside(",")
         _own_what_follows(walk, place)
 
 
@@ -145,6 +147,18 @@ def _name_unknown(walk: Walk) -> None:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
 
 
+def _is_told_of_beside_part(walk: Walk, place: Place) -> bool:
+    """«El peso de Ica en las ventas | del país, que sumaron US$ 90 millones, fue de 8 %»: Ica's."""
+    if place.kind is not PlaceKind.COUNTRY or walk.anchor is not Kind.PLACE:
+        return False
+    part = walk.texts[max(0, walk.anchor_at - 3) : walk.anchor_at]
+    within = not _IN.isdisjoint(walk.gap_texts()[:1])
+    return not words.PARTS.isdisjoint(part) and within and has_clause_of_its_own(walk)
+
+
+_IN = frozenset({"en", "a"})
+
+
 def _own_what_follows(walk: Walk, place: Place) -> None:
     """Begin a new owner, or add the place to those named just before it."""
     if walk.texts[max(0, walk.at - 2) : walk.at] in ([",", "y"], [",", "e"]):
@@ -180,6 +194,8 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
         return True  # «el destino de US$ 9 millones de los envíos de uva de Ica (+5 %)»
     if walk.anchor is Kind.DESTINATION and _is_whole_of_part(walk):
         return True
+    if list(gap[-3:]) in _THOSE_OF and walk.last_figure > walk.anchor_at:
+        return True  # «Los envíos de Ica a Chile crecieron 5 %, y los de | Piura, 3 %»: there too
     clause = _last_clause(gap)  # «Chile compró US$ 9 millones y que Ica exportó …»
     bought = any(t.startswith(BUYING) for t in clause)
     if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
@@ -195,6 +211,7 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
 
 
+_THOSE_OF = [[link, article, "de"] for link in ("y", ",", "mientras") for article in ("los", "las")]
 _OF_OR_IN = OF_THE | {"en"}
 
 
@@ -588,6 +605,7 @@ def _is_complement(walk: Walk, place: Place) -> bool:
         or has_clause_of_its_own(walk)
         or _sells_goods(walk, place)
         or _are_national_sales(walk)
+        or _sold_it(walk)
     ):
         return False
     if may_own_clause(walk, place):
@@ -605,6 +623,16 @@ def _is_complement(walk: Walk, place: Place) -> bool:
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
+
+
+def _sold_it(walk: Walk) -> bool:
+    """«La palta fue lo más exportado por | el país, con US$ 9 millones»: whose it is."""
+    lead = [t for t in walk.texts[max(0, walk.at - 3) : walk.at] if t not in words.ARTICLES]
+    sold = lead[-1:] == ["por"] and lead[-2:-1] != [] and lead[-2].startswith(_SOLD_BY)
+    return sold and walk.anchor is Kind.PRODUCT and not walk.named
+
+
+_SOLD_BY = ("exportad", "vendid", "enviad", "embarcad", "despachad")
 
 
 def _acts_itself(walk: Walk) -> bool:

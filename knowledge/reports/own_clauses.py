@@ -41,10 +41,13 @@ def _is_whole_of_percent(walk: Walk) -> bool:
 
 def _is_paid_by_good(walk: Walk, place: Place) -> bool:
     """«El oro le dejó a la región US$ 9 millones»: gold did, and the region is who sold it."""
-    lead = walk.tokens[max(0, walk.at - 3) : walk.at]
-    told = len(lead) == 3 and lead[0].text in {"le", "les"} and lead[2].text == "a"
-    told = told or (bool(lead) and bool(lead[0].product) and lead[1].text in _PAYS)
-    told = told and lead[-1].text == "a"
+    at = walk.at
+    while walk.texts[at - 1 : at] in _CALLED:  # «El oro le dejó a la región Puno US$ 9 millones»
+        at -= 1
+    lead = walk.tokens[max(0, at - _PAID) : at]
+    if len(lead) < _PAID or lead[2].text != "a":
+        return False
+    told = lead[0].text in {"le", "les"} or (bool(lead[0].product) and lead[1].text in _PAYS)
     if not told or walk.anchor is not Kind.PRODUCT or lead[1].text not in words.ACTS:
         return False
     walk.run, walk.anchor_at = [place], walk.at
@@ -52,6 +55,8 @@ def _is_paid_by_good(walk: Walk, place: Place) -> bool:
     return True
 
 
+_CALLED = (["la"], ["el"], ["region"], ["departamento"], ["de"])
+_PAID = 3  # tokens of «le dejó a», «oro reportó a»
 # «El oro reportó a Tacna US$ 9 millones»
 _PAYS = frozenset(
     "reporto reportaron dejo dejaron genero generaron dio dieron rindio rindieron aporto aportaron"

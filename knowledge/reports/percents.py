@@ -24,7 +24,8 @@ def no_percent(
 ) -> str | None:
     """Why a percent is neither its owner's growth nor its share; None if it is one."""
     if meaning is Meaning.SHARE:
-        return None if part_told(walk) == owner else _no_share(walk, index, owner)
+        told = part_told(walk) == owner
+        return _moves_its_part(walk, index) or (None if told else _no_share(walk, index, owner))
     if meaning is Meaning.SHARE_OF_GOODS:
         walk.parts_of_good = True  # and so are those listed next
         return _OF_GOODS
@@ -32,6 +33,8 @@ def no_percent(
         return "parte de un total, como muestran los montos, no un crecimiento"
     if _is_part_of(walk.tokens[index + 1 : index + 6]) or _is_new_part(walk, index):
         return "parte de otra cosa, no un crecimiento"
+    if _is_move_of_part(walk, index):
+        return _MOVE_OF_PART
     line = " ".join(walk.near_texts())
     if ("lo hizo" in line or "lo hicieron" in line) and did_before(walk) is None:
         return "alza o caída: la frase no lo dice"
@@ -43,6 +46,40 @@ def no_percent(
     if months_in(period) > 12 or _is_since(walk.tokens, index):
         return "crecimiento de varios años"  # «En los últimos cinco años creció 50 %»
     return _against_other_time(walk, index, period)
+
+
+def _is_move_of_part(walk: Walk, index: int) -> bool:
+    """«La participación del cobre en los envíos de Tacna subió 5 %»: not copper's sales did."""
+    lead = [t for t in walk.texts[:index] if t not in _NEARLY]
+    start = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _PART_NOUNS_ALONE), None)
+    if start is None or start < 1 or lead[start - 1] not in _ITS:
+        return False
+    clause, verb = lead[start + 1 : -1], lead[-1]
+    told = verb in words.MOVES or (lead[start] in _PERCENTAGE and verb in _IS)
+    between = any(t.figure or t.text in _ENDS_CLAUSE for t in walk.tokens[start:index][:-1])
+    return told and not between and words.VERBS.isdisjoint(clause) and _IS.isdisjoint(clause)
+
+
+_MOVE_OF_PART = "alza o caída de una parte, no de lo exportado"
+
+
+def _moves_its_part(walk: Walk, index: int) -> str | None:
+    """«Ica elevó su participación en el total en 5 %»: by so much; not «… hasta 5 %»."""
+    lead = walk.texts[:index]
+    noun = next((n for n in range(len(lead) - 1, 1, -1) if lead[n] in _PART_NOUNS_ALONE), 0)
+    moved = lead[max(0, noun - 2) : noun][-1:] == ["su"] and lead[noun - 2] in words.MOVES
+    since = lead[noun + 1 :]
+    by = since[-1:] in (["en"], ["un"], []) and not _ENDS_CLAUSE & set(since)
+    told = moved and by and words.VERBS.isdisjoint(since) and _IS.isdisjoint(since)
+    return _MOVE_OF_PART if told else None
+
+
+_PERCENTAGE = frozenset({"porcentaje", "proporcion"})
+_PART_NOUNS_ALONE = _PERCENTAGE | frozenset("participacion peso cuota incidencia".split())
+_ITS = words.ARTICLES | {"su"}
+_IS = frozenset("es fue era".split())
+_NEARLY = frozenset("en de casi apenas cerca mas menos hasta".split())
+_ENDS_CLAUSE = frozenset({";", ":", ",", "y"})
 
 
 def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:
@@ -77,8 +114,10 @@ def is_part_by_amounts(walk: Walk, index: int, owner: Owner) -> bool:
 
     Only a bare percent in brackets right after its amount, printed with decimals.
     """
+    if index < _AMOUNT_AND_BRACKET:
+        return False
     amount, token = walk.tokens[index - 2].figure, walk.tokens[index]
-    bare = index > 1 and walk.texts[index - 1] == "(" and token.text[:1].isdigit()
+    bare = walk.texts[index - 1] == "(" and token.text[:1].isdigit()
     if not (bare and amount and walk.tokens[index - 2].is_money and token.figure):
         return False
     if token.figure.value == int(token.figure.value):
@@ -92,6 +131,7 @@ def is_part_by_amounts(walk: Walk, index: int, owner: Owner) -> bool:
     return any(abs(part - token.figure.value) < _BY_AMOUNTS for part in parts)
 
 
+_AMOUNT_AND_BRACKET = 2  # tokens before the percent
 _BY_AMOUNTS = 0.11
 
 

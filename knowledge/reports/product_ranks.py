@@ -100,7 +100,8 @@ _NEXT_LEADS = re.compile(
 _ELLIPTIC = rf"(?:;|,|y|(?:;|,) y) (?P<place>@P)(?: ,)? la {NTH} (?:de|en) {THE}{GOODS}"
 # «y el tercero de café», after a place in another product
 _NEXT = re.compile(
-    rf"(?: @P)?(?: , con (?:el |un )?@C[^,;@]*)? ?(?:,|,? y)(?: el| la)? {NTH}(?: exportadora?)?"
+    rf"(?: @P)?(?: , con (?:el |un )?@C[^,;@]*)? ?(?:,|,? y)"
+    rf"(?:(?: ,)? (?:tambien|asimismo|ademas)(?: ,)?)?(?: el| la)? {NTH}(?: exportadora?)?"
     rf" (?:de|en) {THE}{SALES}{GOODS}(?!\S)"
 )
 # «En café, Puno es la tercera», «en oro fue la segunda»

@@ -113,6 +113,13 @@ _OF_OTHER_MATTER = re.compile(
     r"|tabla|valor|monto|total|interior|pais|nivel|comercio|tod|es[aoe]|est[aeo]|dich|cuanto"
     r"|acumulado|periodo|ano|mes|primer|segund|tercer|que|terminos)[a-z]"
 )
+# «De las doce regiones con alzas, Ica fue la primera», «Entre las que cayeron, …»
+_AMONG_MOVERS = re.compile(
+    r"\b(?:entre|de) (?:las|los)(?: @N)?(?: regiones| departamentos)?"
+    r" (?:que (?:mas |menos )?(?:crec|sub|ca[iy]|baj|aument|retroced|avanz)[a-z]+"
+    r"|con (?:mayor(?:es)? )?(?:alzas?|caidas?|crecimientos?|bajas?|incrementos?|aumentos?)"
+    r"|en (?:alza|rojo|azul|caida|positivo|negativo))\b[^;]*$"
+)
 _OF_WHICH = re.compile(r"@G , (?:del|de la|de los|de las) (?:que|cual|cuales) $")
 
 
@@ -123,6 +130,8 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
         return True
     if _OF_OTHER_MATTER.match(after):
         return True  # «el primer lugar en consumo de agua»
+    if _AMONG_MOVERS.search(shape.text[: match.start()]) and "exportador" not in match[0] + after:
+        return True
     if _OF_WHICH.search(shape.text[: match.start()]):
         return True  # «la uva, de la que Ica es la primera exportadora»
     if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:

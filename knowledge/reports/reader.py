@@ -48,7 +48,13 @@ from knowledge.reports.records import (
     records_as_well,
     records_of_line,
 )
-from knowledge.reports.sector_notes import names_country, note_sector, of_sector, says_of_all_sales
+from knowledge.reports.sector_notes import (
+    counts_other_sectors,
+    names_country,
+    note_sector,
+    of_sector,
+    says_of_all_sales,
+)
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
@@ -594,8 +600,10 @@ def _turn_to_told(
 
 def _keep_whether_of_sector(context: Context, walk: Walk) -> None:
     """Keep whether every figure of a region has been one of the note's sector, and how it began."""
-    of_sector_note = context.sector_note is not None  # no other note asks
-    context.sector_left |= of_sector_note and says_of_all_sales(walk.tokens)
+    sector = context.sector_note  # no other note asks
+    of_sector_note = sector is not None
+    left = sector is not None and counts_other_sectors(walk.tokens, sector)
+    context.sector_left |= left or (of_sector_note and says_of_all_sales(walk.tokens))
     if walk.found and not context.told_once:
         context.sector_of_country = context.country_told and of_sector_note
         context.told_once, context.goods_note = True, context.theme is not None

@@ -71,7 +71,8 @@ BEATS_AS_ONE = (
 
 # Who does it reaches a record: «batió», «ya rebasaron», «es», «con lo que logró superar».
 BROKE = re.compile(
-    r"\b(?:supero|superaron|superan?|rompio|rompieron|rompen?|batio|batieron|baten?|marco|marcaron"
+    r"(?:@P @T con(?= (?:un|una|su) )"  # «Ica | cerró julio | con un récord»
+    r"|\b(?:supero|superaron|superan?|rompio|rompieron|rompen?|batio|batieron|baten?|marco|marcaron"
     r"|marcan|alcanzo|alcanzaron|alcanzan?|logro|lograron|logra|logran|registro|registraron"
     r"|registran|tuvo|tuvieron|tenian|tienen?|anoto|anotaron|anotan?|rebaso|rebasaron|rebasan?"
     r"|sobrepaso|sobrepasaron|obtuvo|obtuvieron|obtienen?|establecio|establecieron|establecen?"
@@ -80,9 +81,9 @@ BROKE = re.compile(
     r"|se trata(?: tambien| asi| ademas)? de|reporto|reportaron|toco|tocaron"
     r"|constituyen?|constituyo|representan?|es|son|fue|fueron"
     r"|(?:dejo|dejaron|dejan|deja) atras|nuevos?|llego a|llegaron a|llegan? a|cifras?|valores"
-    r"|(?:cerro|cerraron|termino|terminaron)(?: @T)? (?:con|en)"
+    r"|(?:cerro|cerraron|termino|terminaron)(?: @T| el (?:ano|mes))? (?:con|en)"
     r"|(?:ha|han) (?:superado|roto|batido|marcado|alcanzado|logrado|registrado|rebasado|obtenido)"
-    r"|(?:permitio|logro|lograron|logrando|consiguio|consiguieron) (?:superar|romper|batir))"
+    r"|(?:permitio|logro|lograron|logrando|consiguio|consiguieron) (?:superar|romper|batir)))"
     r" (?:\S+ ){0,5}?$"
 )
 

@@ -65,7 +65,8 @@ def read_records(
     period = clock(len(shape.tokens))
     if (named := _named_holders(shape, listing=listing)) is not None:
         return _records(named, period)
-    if forecast_start(shape.text) < len(shape.text) or not _HINTS.search(shape.text):
+    hoped = forecast_start(shape.text)
+    if not _HINTS.search(shape.text) or (hoped < len(shape.text) and " , " not in shape.text):
         return []
     found: list[Finding] = []
     if any(f.measure is Measure.COUNT_RECORDS for f in counted):
@@ -78,12 +79,20 @@ def read_records(
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
         if _OF_OTHERS.match(shape.text, match.end()) or _is_to_beat(shape, match):
             continue  # «un récord de siniestros»
+        if hoped < len(shape.text) and not _SINCE_THEN.match(shape.text, match.end(), hoped):
+            continue
         when = clock(shape.at(match))
         if made := records_of_products(shape, match, context, when):
             found += made
             continue
         found += _records(_record_holders(shape, match, context), when)
     return found
+
+
+# «Ica logró un récord de US$ 9 millones en uva, | monto que este año podría duplicarse»
+_SINCE_THEN = re.compile(
+    r"(?: (?:de|en) (?:casi |mas de )?@[UG])* , (?:monto|cifra|valor|total|suma) que\b"
+)
 
 
 def _is_to_beat(shape: Shape, match: re.Match[str]) -> bool:

@@ -98,9 +98,24 @@ _RANKS = frozenset(
 
 def may_be_of_sector(tagged: Sequence[Token], context: Context) -> bool:
     """Whether a bare figure of a region may as well be one of the note's sector."""
-    if context.sector_note is None:
+    if context.sector_note is None or counts_other_sectors(tagged, context.sector_note):
         return False
     return not says_of_all_sales(tagged) or _says_its_own(tagged, context)
+
+
+def counts_other_sectors(tagged: Sequence[Token], sector: str) -> bool:
+    """«Contando minería y pesca, Ica vendió US$ 9 millones», in a note on its farms: in all."""
+    others = _APART if sector in _APART else _APART - {"agroexportaciones"}
+    for token, after in pairwise(t for t in tagged if t.text not in words.ARTICLES):
+        if _COUNTING.match(token.text) and after.product in others - {sector}:
+            return True
+    return "todos los sectores" in " ".join(token.text for token in tagged)
+
+
+_COUNTING = re.compile(
+    r"(?:(?:cont|sum|consider|agreg)(?:ando|an|amos|ad[ao]s?)|inclu(?:yendo|id[ao]s?))$"
+)
+_APART = frozenset({"minería", "pesca", "agroexportaciones"})  # neither is a part of another
 
 
 def _says_its_own(tagged: Sequence[Token], context: Context) -> bool:

@@ -30,6 +30,9 @@ def growth(walk: Walk, index: int) -> float:
 
 def _is_falling(walk: Walk, index: int) -> bool:
     """Whether a percent without a word of its own is a fall."""
+    verb = _verb_of_object(walk)
+    if verb in _DECIDED:
+        return verb in _DECIDED_DOWN
     falling = walk.falling or leaves_verb_out(walk, index) or _goes_on_falling(walk)
     line = "" if _DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
     if "lo hicieron" in line or "lo hizo" in line:
@@ -40,6 +43,30 @@ def _is_falling(walk: Walk, index: int) -> bool:
     return falling or falls_by_heading(walk, index) or _is_of_loss(walk, index)
 
 
+def _verb_of_object(walk: Walk) -> str:
+    """«Tacna redujo sus envíos de cobre en 5 %, aunque elevó los de oro en 3 %»: what it did."""
+    if walk.anchor is not Kind.PRODUCT or walk.anchor_at != walk.good_at:
+        return ""
+    at = walk.good_at - 1
+    listed = _BESIDE_OBJECT.issuperset(t.text for t in walk.gap() if t.figure is None)
+    while at > 0 and (walk.texts[at] in _OBJECT or (listed and _is_of_list(walk, at))):
+        at -= 1
+    told = at >= 0 and (at < walk.good_at - 1 or walk.texts[at] in _MORE_OR_LESS)
+    return walk.texts[at] if told else ""
+
+
+def _is_of_list(walk: Walk, at: int) -> bool:
+    """«Tacna redujo sus envíos de | cobre (5 %) y | oro (3 %)», «… en 5 % y 3 %»."""
+    token = walk.tokens[at]
+    return token.product is not None or token.figure is not None or token.text in _BESIDE_OBJECT
+
+
+_BESIDE_OBJECT = frozenset("( ) , y e en un".split())
+_OBJECT = words.ARTICLES | words.SALES | frozenset("su sus de del exportacion embarques".split())
+_LESS = frozenset("menos menor menores".split())  # «vendió menos uva», «los menores envíos de uva»
+_MORE_OR_LESS = _LESS | frozenset("mas mayor mayores".split())
+_DECIDED_DOWN = words.ONLY_DOWN | _LESS
+_DECIDED = _DECIDED_DOWN | _MORE_OR_LESS | (words.UP - words.NEUTRAL)
 _DID_SO = frozenset({"hizo", "hicieron"})
 
 

@@ -45,7 +45,9 @@ _TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo|quedo|cer
 _GROUP_ANAPHORA = (
     r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
     r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region|la zona)"
-    r"|(?:el|este|dicho|ese) bloque)"
+    r"|(?:el|este|dicho|ese) bloque"
+    r"|(?:(?<=\bpeso )|(?<=participacion )|(?<=aporte )|(?<=exportaciones )|(?<=envios )"
+    r"|(?<=ventas ))del bloque(?= (?:en|a|al|fue|fueron|sum|lleg|crec|cay)))"
     r"(?! (?:norte|sur|centro|oriente|oriental|con(?! us| \$| un)|que|de mayor|mas|lider))\b"
 )
 # «sin contar», «descontando a», «al margen de», «(no se incluye a»: what leaves Lima out
@@ -80,6 +82,8 @@ _COMES_FROM = (  # «el 80 % salió de las regiones»
     "proviene de", "provienen de", "vino de", "vinieron de", "procedio de", "procedieron de",
     "correspondio a", "correspondieron a", "corresponde a", "corresponden a",
 )  # fmt: skip
+# «El peso de | las regiones en las exportaciones peruanas», «la participación | del bloque»
+_PARTS_OF = ("peso de", "participacion de", "aporte de", "contribucion de", "cuota de")
 # «Más de US$ 9 millones exportaron | las regiones en julio»
 _MILLIONS_SOLD = tuple(
     f"millones {verb}"
@@ -98,6 +102,7 @@ _INTERIOR_PHRASE = (
     rf"|el total de {_GOODS}|el total exportado"
     r"|el total del interior(?: del pais| del peru)?"
     r"|el total de las regiones(?! del (?:norte|sur|centro))"
+    rf"|(?:{_after(_PARTS_OF)})las regiones(?= (?:en|a) l[ao]s? )"
     r"|lo (?:exportado|vendido|enviado|despachado|embarcado)(?: afuera| al exterior| al mundo)?"
     r" por (?:las regiones|el interior)"
     r"|(?<!\d )(?:las )?regiones del interior(?: del pais| del peru)?"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import pairwise
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
@@ -115,6 +116,19 @@ OPENING_VERB = (
     rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:sobresal|destac|resalt|lider|figur|encabez)[a-z]+"
     r" (?:las regiones de )?@P"
 )
+# «En agro crecieron, además, Áncash (…) y Tacna (…), en tanto que Ica (…) cayó»
+OPENING_MOVE = (
+    rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:(?:solo|tambien|unicamente) )?"
+    r"(?:crec|sub|aument|avanz|ca|baj|retroced|descend|disminu|repunt|mejor)[a-z]*"
+    r"(?:aron|ieron|yeron|o|io|yo)(?: sus (?:ventas|envios|exportaciones))?(?: ,)?"
+    r"(?: (?:ademas|asimismo|tambien|solo|unicamente)(?: ,)?)? @P \("
+)
+# «La uva salió sobre todo de Ica (US$ …) y Piura (US$ …)»
+OPENING_ORIGIN = (
+    rf"^{THE}{SALES}{GOODS} (?:sale|salio|salen|salieron|provino|provinieron|provienen?|procede[n]?"
+    r"|procedio|procedieron|vino|vinieron)(?: [a-z]+mente| sobre todo| en su mayoria)?"
+    r" (?:de|del|desde) @P \( @U"
+)
 # «Cobre: Arequipa (US$ …), Moquegua (US$ …)»
 _LABEL = (
     rf"^(?:[-•*·] )?(?:ranking(?: regional| nacional)? (?:en|de) {THE}{SALES})?(?P<goods>@G) :"
@@ -158,10 +172,12 @@ def topic(shape: Shape) -> Topic | None:
     colon = " : " in shape.text  # most sentences are spared the patterns that have one
     label = re.match(_LABEL, shape.text) if colon else None
     told = re.match(_COLON, shape.text) if colon else None
-    if not label and not told and not may_rank_goods(shape):
+    origin = re.match(OPENING_ORIGIN, shape.text)
+    if not label and not told and not origin and not may_rank_goods(shape):
         return None
     opening = re.match(OPENING, shape.text) or (colon and re.match(OPENING_LIST, shape.text))
     opening = opening or label or re.match(OPENING_VERB, shape.text)
+    opening = opening or re.match(OPENING_MOVE, shape.text) or origin
     if told:
         at = shape.starts.index(told.start("goods"))
         return Topic(product=shape.tokens[at].product or "", start=at, end=at + 1, of_all=True)
@@ -339,8 +355,8 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence ranks it in, or to nobody."""
     told = walk.topic or _farm_sales(walk)
     bare = any(good is None for _, good in found)
-    if told is None and bare and (of_theme := _of_theme(walk, found)):
-        return of_theme
+    if told is None and bare and (unnamed := _of_good_unnamed(walk, found)):
+        return unnamed
     if told is None and bare and may_be_of_sector(walk.tokens, walk.context):
         return _in_sector(walk, found)
     if told is None or any(good or place.kind is not PlaceKind.REGION for place, good in found):
@@ -351,8 +367,8 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     figure = walk.tokens[walk.at].figure
     if walk.at < told.start and figure and figure.unit is Unit.PERCENT:
         return "del producto o de la región: la frase no lo dice"
-    if _begins_again(walk, told) or _is_past_title(walk, told):
-        return "del producto o de la región: la frase no lo dice"
+    if unsaid := _unsaid_of(walk, told):
+        return unsaid
     if not told.product:
         return "parte conjunta de varios productos"
     others = [t.product for t in walk.tokens[told.end : walk.at] if t.kind is Kind.PRODUCT]
@@ -363,6 +379,32 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     if not told.of_all and said & words.SELLS and not _explains(walk, told, said):
         return "del producto o de la región: la frase no lo dice"
     return [(place, told.product) for place, _ in found]
+
+
+def _of_good_unnamed(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
+    """What the opening of the sentence, or of the passage, leaves unnamed beside a region."""
+    return _of_opening_good(walk, found) or _of_theme(walk, found)
+
+
+def _of_opening_good(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
+    """«El agro creció en Ica (5 %), mientras que Tacna (-6 %) cayó»: in its agro, both.
+
+    Without the bracket, of which, is unsaid; «las exportaciones de Tacna» are all that it sold.
+    """
+    goods = {f.product for f in walk.found}
+    since = walk.texts[walk.last_figure + 1 : walk.at]
+    if walk.tokens[walk.at].is_money or len(goods) != 1 or not words.SALES.isdisjoint(since):
+        return None
+    first = next((n for n, t in enumerate(walk.tokens) if t.place), 0)
+    ahead = any(t.product for t in walk.tokens[:first]) and walk.texts[first - 1] == "en"
+    own = [f.place for f in walk.found if f.place in [place for place, _ in found]]
+    if None in goods or own or not ahead or any(p.kind is not PlaceKind.REGION for p, _ in found):
+        return None
+    if (",", "que") in pairwise(since):
+        return None  # «El oro subió en Pasco (3 %) y Tacna, que creció 9 %»: she did
+    if walk.texts[walk.at - 1] != "(":
+        return "del producto o de la región: la frase no lo dice"
+    return [(place, goods.copy().pop()) for place, _ in found]
 
 
 def _turned_to(walk: Walk, told: Topic) -> str | None:
@@ -447,6 +489,40 @@ def _begins_again(walk: Walk, told: Topic) -> bool:
         first.text in {"y", ","} and second.kind is Kind.PERIOD and third.text in words.ACTS
         for first, second, third in zip(since, since[1:], since[2:], strict=False)
     )
+
+
+def _unsaid_of(walk: Walk, told: Topic) -> str | None:
+    """Why a figure of a sentence that ranks regions in a product may be of something else."""
+    if _begins_again(walk, told) or _is_past_title(walk, told) or _turns_to_sales(walk, told):
+        return "del producto o de la región: la frase no lo dice"
+    return "crecimiento o participación: la frase no lo dice" if _may_be_parts(walk) else None
+
+
+def _may_be_parts(walk: Walk) -> bool:
+    """«Las principales exportadoras de uva fueron Ica (40 %) y Piura (30 %)»: parts, or rises."""
+    token = walk.tokens[walk.at]
+    alone = walk.texts[walk.at - 1] == "(" and walk.texts[walk.at + 1 : walk.at + 2] == [")"]
+    bare = token.text.endswith("%") and token.text[:1].isdigit() and alone
+    most = not _MOST.isdisjoint(walk.texts[: walk.at])
+    return (
+        bare
+        and most
+        and words.MOVES.isdisjoint(walk.texts)
+        and not any(t.is_money or t.text[:1] in {"+", "-"} for t in walk.tokens)
+    )
+
+
+_MOST = frozenset("principales mayores lideres".split())
+
+
+def _turns_to_sales(walk: Walk, told: Topic) -> bool:
+    """«En agro creció Ica (5 %), mientras que las exportaciones de Puno cayeron 3 %»: in all."""
+    since = walk.texts[told.end : walk.at]
+    turn = max((n for n, text in enumerate(since) if text in _TURNS), default=len(since))
+    return told.of_all and not words.SALES.isdisjoint(since[turn:])
+
+
+_TURNS = frozenset({"mientras", "tanto", "cambio", "pero", "aunque"})
 
 
 def _is_apart(walk: Walk, told: Topic) -> bool:
