@@ -11,6 +11,7 @@ from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import (
     base_period,
+    base_undated,
     is_of_year_before,
     percent_then,
     says_base,
@@ -34,6 +35,7 @@ from knowledge.reports.gapped import (
     rest_told,
 )
 from knowledge.reports.goods import name_other, name_product
+from knowledge.reports.goods_meant import opens_with_unknown_good
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.ordinals import ORDINALS
@@ -62,6 +64,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.shares = walk.shares or (context.shares_told and _tells_rest(tokens))
     walk.paired = paired(tokens)
     walk.dated = Kind.PERIOD in [token.kind for token in tokens]
+    walk.opens_unknown = opens_with_unknown_good(tokens)
     while walk.at < len(tokens):
         _step(walk, tokens[walk.at])
         walk.at += 1
@@ -436,7 +439,7 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         walk.reasons[token.start] = reason
         return
     if money or meaning is Meaning.SHARE:
-        period = base_period(walk.tokens, index, walk.text, walk.note, period) or period
+        period = _base_period(walk, index, period) or period
         period = _of_amount(walk, index, owner) or period
         if not money:
             period = percent_then(walk.tokens, index, walk.note, period) or period
@@ -457,6 +460,13 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
             tokens=(token.start,),
         )
     )
+
+
+def _base_period(walk: Walk, index: int, period: Period) -> Period | None:
+    """The months of a value that another one is compared with."""
+    if not walk.timed:
+        return base_undated(walk.tokens, index, period)
+    return base_period(walk.tokens, index, walk.text, walk.note, period)
 
 
 def _of_amount(walk: Walk, index: int, owner: Owner) -> Period | None:

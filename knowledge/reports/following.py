@@ -436,7 +436,7 @@ def is_part_of_amount(walk: Walk) -> bool:
     if not _PART_WORDS.isdisjoint(walk.words):
         lead = " ".join(walk.texts[max(0, walk.at - 6) : walk.at])
     if not walk.tokens[walk.at].is_money:
-        return bool(_PART.search(lead.removesuffix(" el").removesuffix(" un")))
+        return lead != "" and bool(_PART.search(lead.removesuffix(" el").removesuffix(" un")))
     last = walk.tokens[walk.last_figure] if walk.last_figure >= 0 else None
     beside = last is not None and last.is_money and walk.last_figure == walk.at - 2
     opens = walk.texts[max(0, walk.last_figure - 2) : walk.last_figure] in _OF_ALL
@@ -445,7 +445,8 @@ def is_part_of_amount(walk: Walk) -> bool:
     past = past or bool(
         _OF_TOTAL.match(walk.text) and since == [")", ","] and last and last.is_money
     )
-    return bool(_PART.search(lead)) or past or (beside and walk.texts[walk.at - 1] == "(")
+    told = past or (lead != "" and bool(_PART.search(lead)))
+    return told or (beside and walk.texts[walk.at - 1] == "(")
 
 
 _PART = re.compile(

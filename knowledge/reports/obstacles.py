@@ -25,7 +25,6 @@ from knowledge.reports.following import (
 )
 from knowledge.reports.forecasts import is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
-from knowledge.reports.goods_meant import opens_with_unknown_good
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.others import POINTING, of_others
@@ -70,7 +69,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     if _may_be_part(walk, token):
         return "crecimiento o participación: la frase no lo dice"
     if (
-        opens_with_unknown_good(walk.tokens)
+        walk.opens_unknown
         or is_of_lost_name(after)
         or stands_for_nobody(walk.tokens, walk.at)
         or has_hole(walk.tokens[max(walk.anchor_at, 0) : walk.at])
@@ -514,7 +513,7 @@ def _is_of_next_part(walk: Walk) -> bool:
 
 def _is_of_unnamed_month(walk: Walk, after: Sequence[Token]) -> bool:
     """«5 % en el mes», where the note has named no month."""
-    if walk.note.pointed is not None:
+    if walk.note.pointed is not None or not walk.timed:
         return False
     token = next((t for t in after if t.period or t.figure), None)
     if token is None or token.period is None or token.period.pointer != MONTH:

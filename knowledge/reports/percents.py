@@ -40,7 +40,8 @@ def no_percent(
         return "alza o caída: la frase no lo dice"
     if _is_rate(walk.texts[index + 1 : index + 4]):
         return "un ritmo o promedio, no el crecimiento de los meses"
-    if months_in(period) > 12 or _is_since(walk.tokens, index):
+    long = not period.in_one_year and months_in(period) > 12
+    if long or (walk.timed and _is_since(walk.tokens, index)):
         return "crecimiento de varios años"  # «En los últimos cinco años creció 50 %»
     return _against_other_time(walk, index, period)
 
@@ -61,6 +62,8 @@ def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:
 
 def _is_from_mark(walk: Walk, index: int) -> bool:
     """«Hoy está 27 % por debajo de esa marca»: of a year that it does not say."""
+    if walk.texts[index + 1 : index + 2] != ["por"]:
+        return False
     after = walk.tokens[index + 1 : index + 8]
     told = _FROM_MARK.match(" ".join(t.text for t in after))
     return told is not None and not any(t.period for t in after)

@@ -76,6 +76,7 @@ class Walk:
     fell_at: int | None = None  # the last figure that a word of fall was said of
     paired: dict[int, Token] = field(default_factory=dict)  # figures with the time of a pair
     dated: bool = False  # whether the sentence names any months or year
+    opens_unknown: bool = False  # whether it opens with «en ese rubro», whichever that is
     titled_at: int = -5  # the region whose main product is named next
     priced: tuple[Kind | None, int] | None = None  # the owner whose move a price explains
     resumed: int = -1  # after the last clause that closed beside its owner
