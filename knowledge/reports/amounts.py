@@ -281,7 +281,7 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
         return found
     if reason := _unsaid_product(walk, found):
         return reason
-    meaning = meaning_of(walk.near(), walk.tokens, group[-1], shares=walk.shares)
+    meaning = _meaning(walk, group[-1])
     if meaning is Meaning.SHARE and (both := growth_and_part_told(walk)):
         if not is_rest(walk, both) and not is_other_sector(walk, both):
             return "crecimiento o participación: la frase no lo dice"
@@ -295,6 +295,18 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
             _emit(walk, walk.at, owner, meaning)
     walk.pending, walk.goods = [], []
     return walk.reasons.get(walk.tokens[group[0]].start)
+
+
+def _meaning(walk: Walk, index: int) -> Meaning:
+    """What a percent is; an amount is one whatever the words around it say.
+
+    Unless its months, or the part told beside it, hang on them.
+    """
+    open_time = walk.note.unsure or walk.note.apart or walk.context.period is not None
+    told = walk.dated or not (open_time or "mensual" in walk.text)
+    if told and walk.tokens[walk.at].is_money and growth_and_part_told(walk) is None:
+        return Meaning.GROWTH
+    return meaning_of(walk.near(), walk.tokens, index, shares=walk.shares)
 
 
 def _echo(walk: Walk) -> Finding | None:

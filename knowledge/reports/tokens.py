@@ -389,7 +389,15 @@ def find_phrases(
 
 @lru_cache(maxsize=1)  # a sentence is looked up in one table after the other
 def _words_of(piece: str) -> tuple[tuple[int, str], ...]:
-    return tuple((word.start(), word[0]) for word in _WORD.finditer(piece))
+    """The words of a sentence that begin a phrase of any table, with where they stand."""
+    first = _first_words()
+    found = [(word.start(), word[0]) for word in _WORD.finditer(piece) if word[0] in first]
+    return tuple(found)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset().union(_place_table(), _product_table(), _alien_table())
 
 
 def _without_overlaps(found: list[Token]) -> list[Token]:
