@@ -216,10 +216,10 @@ def _read_figure(walk: Walk, token: Token) -> None:
 
 def _reason_beside(walk: Walk) -> str | None:
     """«… dejaron un total de US$ 9 millones (+5 %)»: the percent is of as many as the amount."""
-    beside = walk.tokens[walk.last_figure] if 0 <= walk.last_figure == walk.at - 2 else None
-    reason = walk.reasons.get(beside.start, "") if beside else ""
-    told = reason.endswith(("en conjunto", "que la frase no nombra"))
-    return reason if walk.texts[walk.at - 1] == "(" and told else None
+    if not 0 <= walk.last_figure == walk.at - 2 or walk.texts[walk.at - 1] != "(":
+        return None
+    reason = walk.reasons.get(walk.tokens[walk.last_figure].start, "")
+    return reason if reason.endswith(("en conjunto", "que la frase no nombra")) else None
 
 
 def _figures_together(walk: Walk) -> list[int]:
@@ -563,12 +563,13 @@ def _adds_up(walk: Walk, index: int) -> bool:
     return not _ADDS_UP.isdisjoint(walk.texts[:index])
 
 
+_ADDED = frozenset({"acumulada", "acumulado"})
 _ADDS_UP = frozenset("acumula acumulan acumulo acumularon".split())
 
 
 def _undated(walk: Walk, index: int) -> Period | None:
     """The months of a figure whose sentence names none."""
-    if not {"acumulada", "acumulado"}.isdisjoint(walk.near_texts()[-4:]):
+    if not _ADDED.isdisjoint(walk.words) and not _ADDED.isdisjoint(walk.near_texts()[-4:]):
         return walk.note.period  # «El alza mensual fue de 7 % y la acumulada, de 4 %»
     if _is_monthly(walk, index):
         return walk.note.pointed

@@ -42,11 +42,12 @@ def read_drivers(
         if at and tokens[at].text not in _OPENERS:
             at += 1
             continue
-        hoped = is_hoped(text, tokens[at].start)
-        start = None if hoped or _is_kind_of_good(tokens, at) else _start(tokens, at, context)
-        end = _end_of_list(tokens, start) if start is not None else 0
-        goods = product_list(tokens[:end], start, spell) if start is not None else None
-        if start is None or goods is None:
+        start = _start(tokens, at, context)
+        if start is None or is_hoped(text, tokens[at].start) or _is_kind_of_good(tokens, at):
+            at += 1
+            continue
+        goods = product_list(tokens[: _end_of_list(tokens, start)], start, spell)
+        if goods is None:
             at += 1
             continue
         rose = sellers(tokens, at, context)

@@ -298,6 +298,8 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
         before.pop()  # «superaron largamente los US$ 9 millones»
     if before[-3:] == ["por", "primera", "vez"]:
         before = before[:-3]
+    if not before:
+        return Bound.EXACT
     phrase = " ".join(before)
     if "casi" in before and _ALMOST.search(phrase):
         return Bound.APPROX

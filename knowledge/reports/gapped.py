@@ -12,8 +12,10 @@ from knowledge.reports.walk import Walk
 
 def growth_and_part_told(walk: Walk) -> Finding | None:
     """«Lo tradicional creció 5 % y es el 60 %; lo no tradicional, 7 %»: the part told before."""
+    if walk.anchor is not Kind.PRODUCT:
+        return None
     percents = [f for f in walk.found if f.measure in (Measure.PRODUCT_GROWTH, Measure.SHARE)]
-    if walk.anchor is not Kind.PRODUCT or len(percents) < _BOTH or not is_verbless(walk):
+    if len(percents) < _BOTH or not is_verbless(walk):
         return None
     growth, part = sorted(percents[-_BOTH:], key=lambda f: f.measure is Measure.SHARE)
     told = (growth.measure, part.measure) == (Measure.PRODUCT_GROWTH, Measure.SHARE)

@@ -541,6 +541,8 @@ _NEXT_PART = re.compile(
 
 def _goes_to_market(walk: Walk) -> str | None:
     """«El 20 % de lo enviado fue a Chile»: a destination in the clause of a figure."""
+    if not _ENDS.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2]):
+        return None
     clause = takewhile(lambda t: not t.figure and t.text not in _ENDS, walk.tokens[walk.at + 1 :])
     for before, token in pairwise(clause):
         if token.kind is Kind.DESTINATION and before.text in {"a", "hacia", "para"}:
@@ -587,9 +589,9 @@ def _goes_on_in_unknown(walk: Walk, after: Sequence[Token]) -> bool:
 
 def _is_of_sales_told(walk: Walk, after: Sequence[Token]) -> bool:
     """«Ica vendió US$ 9 millones y su uva aportó el 5 % de esas ventas»: of all Ica sold."""
-    texts = [t.text for t in after[:3]]
-    if texts[:1] != ["de"] or len(texts) < 3 or texts[1] not in POINTING:
+    if len(after) < 3 or after[0].text != "de" or after[1].text not in POINTING:
         return False
+    texts = [t.text for t in after[:3]]
     context, whole = walk.context, walk.context.wholes[-1:]
     before = bool(whole) and whole[0].place == context.subject and not context.only_goods
     if before and texts[2] in words.SALES and not walk.named:
@@ -688,7 +690,7 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
 
 def _is_of_so_many(walk: Walk) -> bool:
     """«Ica exportó once productos por más de US$ 9 millones»: each of them."""
-    since = walk.tokens[walk.anchor_at + 1 : walk.at]
+    since = walk.tokens[walk.anchor_at + 1 : walk.at] if walk.counts else ()
     return any(
         number.figure is not None and number.figure.unit is None and noun.text in _COUNTED_GOODS
         for number, noun in pairwise(since)

@@ -50,6 +50,7 @@ class Walk:
     note: NoteTime
     words: frozenset[str] = field(init=False)  # a rule ends at once that needs one it lacks
     timed: bool = field(init=False)  # whether a token tells a time, aside or not
+    counts: bool = field(init=False)  # whether a number is no amount and no percent
     cuts: list[int] = field(init=False)  # where its semicolons stand
     topic: Topic | None = None
     at: int = 0
@@ -90,6 +91,7 @@ class Walk:
         """Gather the texts of all tokens, and each word of those that have several."""
         self.words = frozenset([*self.texts, *" ".join(self.texts).split()])
         self.timed = any(token.period for token in self.tokens)
+        self.counts = None in [token.figure.unit for token in self.tokens if token.figure]
         self.cuts = [n for n, text in enumerate(self.texts) if text == ";"]
 
     def open_aside(self, mark: str, *, mainly: bool = False) -> None:

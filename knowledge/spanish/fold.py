@@ -5,6 +5,7 @@ scripts, so that «PUÑO», «Рuno» and «Puño» are all ``puno``.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ class Folded(NamedTuple):
     """A folded text; ``origin[i]`` is the original index of ``text[i]``."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
     original: str
 
     def span(self, start: int, end: int) -> Span:
@@ -34,7 +35,7 @@ def fold(original: str) -> Folded:
     """Fold a text of any content; never fails, lone surrogates and NUL included."""
     if _USUAL.issuperset(original):  # a letter for a letter
         text = original.translate(_PLAIN_OF_USUAL)
-        return Folded(text=text, origin=tuple(range(len(text))), original=original)
+        return Folded(text=text, origin=range(len(text)), original=original)
     plain = [*map(_plain, original)]
     text = "".join(plain)
     letters: list[str] = []
