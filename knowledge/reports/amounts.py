@@ -311,13 +311,13 @@ def _meaning(walk: Walk, index: int) -> Meaning:
 
 def _echo(walk: Walk) -> Finding | None:
     """«…; un año antes era el 66 %»: the last figure's owner, a year or more before."""
-    between = walk.tokens[walk.last_figure + 1 : walk.at]
     token, last = walk.tokens[walk.at], walk.found[-1] if walk.found else None
     if last is None or walk.tokens[walk.last_figure].start not in last.tokens:
         return None
     same_kind = token.figure is not None and token.figure.unit is last.unit
     if not same_kind or last.measure.endswith("growth"):
         return None
+    between = walk.tokens[walk.last_figure + 1 : walk.at]
     if then := _was_then(walk, between, last):
         return then
     names = any(t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN) for t in between[:-1])
@@ -363,10 +363,9 @@ _TO_THEN = _OPEN_THEN | frozenset("y que el un solo apenas del de".split())
 
 def _part_beside(walk: Walk) -> Finding | None:
     """«US$ 9 millones (91 %) correspondieron a bienes tradicionales»: what part the amount is."""
-    around = walk.texts[walk.at - 1 : walk.at + 2]
     last = walk.found[-1] if walk.found else None
     token = walk.tokens[walk.at]
-    if last is None or not last.product or around[:1] + around[2:] != ["(", ")"]:
+    if last is None or not last.product or walk.texts[walk.at - 1 : walk.at + 2 : 2] != ["(", ")"]:
         return None
     beside = last.tokens == (walk.tokens[walk.at - 2].start,) and last.unit is not Unit.PERCENT
     after = walk.texts[walk.at + 2] if walk.at + 2 < len(walk.texts) else ""
@@ -388,10 +387,9 @@ def _part_beside(walk: Walk) -> Finding | None:
 
 def _amount_beside(walk: Walk) -> Finding | None:
     """«el 91 % (US$ 9 millones) fue oro»: how much the part is."""
-    around = walk.texts[walk.at - 1 : walk.at + 2]
     last = walk.found[-1] if walk.found else None
     token = walk.tokens[walk.at]
-    if last is None or not last.product or around[:1] + around[2:] != ["(", ")"]:
+    if last is None or not last.product or walk.texts[walk.at - 1 : walk.at + 2 : 2] != ["(", ")"]:
         return None
     beside = last.tokens == (walk.tokens[walk.at - 2].start,) and last.measure is Measure.SHARE
     if not (beside and token.is_money and token.figure):

@@ -14,6 +14,11 @@ DETERMINERS = frozenset(
 )
 
 
+def may_compare(text: str, told: frozenset[str]) -> bool:
+    """Whether a sentence has any word of such figures."""
+    return "super" in text or "aventaj" in text or not _COMPARING.isdisjoint(told)
+
+
 def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
     """Why a figure only compares; None if it is somebody's own."""
     if _tells_two_at_once(walk, after):
@@ -123,6 +128,8 @@ def _is_old_record(near: Sequence[Token]) -> bool:
 
 
 _MARKS = frozenset("record maximo tope pico techo marca".split())
+_AT = frozenset("que esta estan quedo cabeza".split())
+_COMPARING = _AT | _AGAINST | _MARKS | words.COMPARES
 _MARK = r"(?:record|maximo|tope|pico|techo|marca)"
 _BROKEN = re.compile(
     rf"\b(?:romp|bat|super|quebr|rebas|sobrepas|dej)\w+ (?:atras )?(?:a )?(?:su|el|la|ese|dicho)"

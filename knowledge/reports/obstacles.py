@@ -9,7 +9,7 @@ from typing import NamedTuple
 from knowledge.model import Measure, Unit
 from knowledge.reports import words
 from knowledge.reports.apart import is_apart, may_be_apart
-from knowledge.reports.comparisons import DETERMINERS, comparison
+from knowledge.reports.comparisons import DETERMINERS, comparison, may_compare
 from knowledge.reports.dating import spanned
 from knowledge.reports.figure_words import (
     AMOUNTS_TO,
@@ -79,6 +79,7 @@ class _May(NamedTuple):
     apart: bool
     of_goods: bool
     timed: bool
+    compared: bool
 
 
 @lru_cache(maxsize=4)  # asked for each figure of a sentence
@@ -88,6 +89,7 @@ def _may_be(text: str, told: frozenset[str]) -> _May:
         apart=may_be_apart(text, told) or not _REGIONS_OR_PORTS.isdisjoint(told),
         of_goods="frente" in text or "cabeza" in text or not _SELLS_OR_EARNS.isdisjoint(told),
         timed="mestre" in text or " meses" in text or not _OF_TIME.isdisjoint(told),
+        compared=may_compare(text, told),
     )
 
 
@@ -153,7 +155,8 @@ def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None
     if _is_unnamed_part(walk):
         return "parte de un monto: la frase no dice de qué"
     told = _goes_on_unread(walk, token) or of_others(walk, token, after)
-    return told or comparison(walk, after)
+    compares = told is None and _may_be(walk.text, walk.words).compared
+    return comparison(walk, after) if compares else told
 
 
 def _explains_so_much(walk: Walk, after: Sequence[Token]) -> bool:

@@ -1,8 +1,8 @@
 """A sentence as tokens: places, products, figures, periods, alien owners, and plain words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from itertools import zip_longest
 from typing import ClassVar, NamedTuple, TypeVar
 
@@ -506,9 +506,12 @@ def _plain(piece: str, start: int, end: int) -> list[Token]:
     if end - start < 2 and not piece[start:end].strip():  # but a space between two tags
         return []
     return [
-        Token(Kind.WORD if match[0][0].isalnum() else Kind.MARK, *match.span(), match[0])
+        _untagged((Kind.WORD if match.lastindex else Kind.MARK, *match.span(), match[0], *_NOTHING))
         for match in _PLAIN.finditer(piece, start, end)
     ]
 
 
-_PLAIN = re.compile(r"[^\W_]+(?:\.[^\W_]+)*|[^\s\w]|_")
+# Most tokens are plain: made as tuples are, in half the time of a call with defaults.
+_untagged: Callable[[tuple[object, ...]], Token] = partial(tuple.__new__, Token)
+_NOTHING = (None,) * 4  # place, product, figure, period
+_PLAIN = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)|[^\s\w]|_")
