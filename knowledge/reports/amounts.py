@@ -65,7 +65,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.paired = paired(tokens)
     walk.dated = Kind.PERIOD in [token.kind for token in tokens]
     walk.opens_unknown = opens_with_unknown_good(tokens)
-    while walk.at < len(tokens):
+    end = len(tokens)
+    while walk.at < end:
         _step(walk, tokens[walk.at])
         walk.at += 1
     _drop_parts(walk)
@@ -413,9 +414,10 @@ def _unsaid_product(walk: Walk, found: Sequence[Owner]) -> str | None:
 def _lost_product(walk: Walk, found: Sequence[Owner]) -> bool:
     """Whether a figure of a year before may go on with the product of the one before it."""
     last = walk.found[-1] if walk.found else None
-    goes_on = last is not None and last.product is not None and last.measure is Measure.SHARE
+    if last is None or last.product is None or last.measure is not Measure.SHARE:
+        return False
     bare = all(product is None for _, product in found)
-    return goes_on and bare and is_of_year_before(walk.tokens, walk.at)
+    return bare and is_of_year_before(walk.tokens, walk.at)
 
 
 def _closes_share(between: Sequence[Token]) -> bool:

@@ -37,8 +37,8 @@ def read_drivers(
     """
     growths = [f for f in found if f.measure is Measure.EXPORTS_GROWTH]
     drivers: list[Finding] = []
-    at = 0
-    while at < len(tokens):
+    at, end = 0, len(tokens)
+    while at < end:
         if at and tokens[at].text not in _OPENERS:
             at += 1
             continue

@@ -28,9 +28,9 @@ _BOTH = 2
 
 def rest_told(walk: Walk) -> Finding | None:
     """«El 58 % fue tradicional y el 42 % restante, con valor agregado»: all but the part told."""
-    after = walk.tokens[walk.at + 1 : walk.at + _TO_GOOD]
-    if not after or after[0].text not in _RESTING:
+    if _RESTING.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2]):
         return None
+    after = walk.tokens[walk.at + 1 : walk.at + _TO_GOOD]
     parts = [f for f in walk.found if f.measure is Measure.SHARE]
     part = parts[-1] if parts else None
     if part is None or not all(f.product and f.place == part.place for f in parts):

@@ -594,6 +594,8 @@ _ENDS = frozenset({",", ";", ".", ":", "(", ")", "y", "mientras"})
 
 def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     """What follows the figure takes it away: «… a China», «… en la costa», «… en volumen»."""
+    if after and after[0].text in _PARTS_OFF:
+        return None
     head = next((t for t in after[:4] if t.text not in _SMALL), None)
     to = [t.text for t in after[:3]]
     if head and head.kind is Kind.DESTINATION and {"a", "hacia"} & set(to):
@@ -610,6 +612,7 @@ def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
 
 
+_PARTS_OFF = frozenset("/;.(")
 _SMALL = frozenset({")", "mas", "menos", "a", "hacia", "en", "de", "%"})
 
 
@@ -725,7 +728,9 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
 
 def _is_of_so_many(walk: Walk) -> bool:
     """«Ica exportó once productos por más de US$ 9 millones»: each of them."""
-    since = walk.tokens[walk.anchor_at + 1 : walk.at] if walk.counts else ()
+    if not walk.counts:
+        return False
+    since = walk.tokens[walk.anchor_at + 1 : walk.at]
     return any(
         number.figure is not None and number.figure.unit is None and noun.text in _COUNTED_GOODS
         for number, noun in pairwise(since)

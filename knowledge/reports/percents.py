@@ -32,7 +32,7 @@ def no_percent(
         return "parte de un total, como muestran los montos, no un crecimiento"
     if _is_part_of(walk.tokens[index + 1 : index + 6]) or _is_new_part(walk, index):
         return "parte de otra cosa, no un crecimiento"
-    line = " ".join(walk.near_texts())
+    line = "" if _DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
     if ("lo hizo" in line or "lo hicieron" in line) and did_before(walk) is None:
         return "alza o caída: la frase no lo dice"
     told = _says_move(walk.texts[index + 1 : index + 3])
@@ -44,6 +44,9 @@ def no_percent(
     if long or (walk.timed and _is_since(walk.tokens, index)):
         return "crecimiento de varios años"  # «En los últimos cinco años creció 50 %»
     return _against_other_time(walk, index, period)
+
+
+_DID_SO = frozenset({"hizo", "hicieron"})
 
 
 def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:
@@ -115,9 +118,11 @@ def _goes_on_against(walk: Walk, index: int) -> bool:
 
 def _is_new_part(walk: Walk, index: int) -> bool:
     """«Ica subió de 5 % a 9 % su participación», «… pasó de pesar 5 % a 9 %»: no growth."""
-    after, lead = walk.texts[index + 1 : index + 3], walk.texts[max(0, index - 5) : index]
-    own = after[:1] == ["su"] and after[1:] != [] and after[1] in words.PARTS
-    return own or "de pesar " in " ".join([*lead, ""])
+    after = walk.texts[index + 1 : index + 3]
+    if after[:1] == ["su"] and after[1:] != [] and after[1] in words.PARTS:
+        return True
+    lead = walk.texts[max(0, index - 5) : index] if "pesar" in walk.words else []
+    return "de pesar " in " ".join([*lead, ""])
 
 
 def _is_part_of(after: Sequence[Token]) -> bool:
