@@ -437,20 +437,20 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
     if place.kind is PlaceKind.COUNTRY and _names_market(walk, index):
         walk.reasons[token.start] = "ventas del país a un mercado"
         return
+    share, money, value = meaning is Meaning.SHARE, token.is_money, figure.value
     period = _period(walk, index)
-    if period is None and meaning is Meaning.SHARE and not walk.dated:
+    if period is None and share and not walk.dated:
         # a part told without a time is one of all the note's months
         period = walk.note.rolling or walk.note.period
     if period is None:
         walk.reasons[token.start] = "del mes o del acumulado: la frase no lo dice"
         return
-    if meaning is Meaning.SHARE and figure.unit is Unit.PERCENT:
+    if share and not money:
         walk.shares = True  # and so are the percents listed next
-    money, value = figure.unit is Unit.USD_MILLIONS, figure.value
     if not money and (reason := no_percent(walk, index, owner, meaning, period)):
         walk.reasons[token.start] = reason
         return
-    if money or meaning is Meaning.SHARE:
+    if money or share:
         period = _base_period(walk, index, period) or period
         period = _of_amount(walk, index, owner) or period
         if not money:

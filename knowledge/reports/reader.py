@@ -411,6 +411,7 @@ def _without_repeats(found: Sequence[Finding]) -> list[Finding]:
 # Looked up once: a member of an Enum takes ten times as long as another name (Python 3.11).
 _DRIVER, _SHARE = Measure.DRIVER_PRODUCT, Measure.SHARE
 _GROWTH_OF_GOOD, _RECORD = Measure.PRODUCT_GROWTH, Measure.RECORD
+_VALUE, _MONEY, _REGION = Measure.EXPORTS_VALUE, Unit.USD_MILLIONS, PlaceKind.REGION
 _MEASURED = (_GROWTH_OF_GOOD, Measure.PRODUCT_VALUE, _SHARE)
 
 
@@ -569,13 +570,13 @@ def _move_on(
 
 def _remember_figures(context: Context, walk: Walk) -> None:
     """What «ese monto», «ese avance» and «las restantes» of the next sentence would mean."""
-    amounts = tuple(f for f in walk.found if f.unit is Unit.USD_MILLIONS)
+    amounts = tuple(f for f in walk.found if f.unit is _MONEY)
     context.amounts = amounts or context.amounts
-    context.wholes += [f for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
+    context.wholes += [f for f in walk.found if f.measure is _VALUE]
     growths = [f.value for f in walk.found if f.measure.endswith("growth")]
     context.growth_last = growths[-1] if growths else None
     context.fell_last = not words.FALLS.isdisjoint(walk.texts)
-    shares = [f.period for f in walk.found if f.measure is Measure.SHARE]
+    shares = [f.period for f in walk.found if f.measure is _SHARE]
     context.shares_told = bool(shares)
     context.period = shares[0] if shares and walk.shares else None
 
@@ -587,7 +588,7 @@ def _turn_to_told(
     listed = tuple(dict.fromkeys(walk.listed))
     of_them = not listed and tagged[0].text in {"estas", "ambas", "juntas"}
     context.after(tagged, context.listed if of_them else _one_kind(listed))
-    owners = {f.place.name: f.place for f in walk.found if f.place.kind is PlaceKind.REGION}
+    owners = {f.place.name: f.place for f in walk.found if f.place.kind is _REGION}
     if len(owners) == 1 and several and context.subject is context.heading:
         context.subject = next(iter(owners.values()))
 
