@@ -7,7 +7,6 @@ today or from the period under discussion. Whoever reads it settles that.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from knowledge.spanish.patterns import compiled
@@ -95,7 +94,7 @@ class _Rule(NamedTuple):
 
 def _pieces(text: str) -> frozenset[str]:
     """The names of the pieces a text has: most texts are spared most patterns."""
-    shape = f" {' '.join(text.translate(_SHAPE).split())} "
+    shape = f" {' '.join(_RUN.findall(text))} ".translate(_SIGNS)
     shape += "&" if _YEAR_LIKE.search(text) else ""
     return frozenset().union(*[names for piece, names in _NAMES.items() if piece in shape])
 
@@ -265,16 +264,8 @@ def _month_from_today(match: re.Match[str]) -> PeriodMention:
     return PeriodMention(start=match.start(), end=match.end(), months_back=back)
 
 
-class _Shape(dict[int, str]):
-    """For ``str.translate``: a letter as it is, ``#`` for a digit, a space for all else."""
-
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        return letter if letter in ascii_lowercase else "#" if letter.isdecimal() else " "
-
-
-_SHAPE = _Shape()
-_SHAPE.update((code, _SHAPE[code]) for code in (*range(0x180), *range(0x2010, 0x2027)))
+_RUN = re.compile(r"[a-z\d]+")
+_SIGNS = str.maketrans("0123456789", "##########")
 _YEAR_LIKE = re.compile(r"199\d|20[0-4]\d|'\d\d")
 # What is looked for in a text of letters, ``#`` for each digit, one space for all between, and
 # ``&`` at the end where some digits may be a year.
