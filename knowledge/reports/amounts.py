@@ -11,6 +11,7 @@ from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import (
     base_period,
+    base_undated,
     is_of_year_before,
     percent_then,
     says_base,
@@ -34,6 +35,7 @@ from knowledge.reports.gapped import (
     rest_told,
 )
 from knowledge.reports.goods import name_other, name_product
+from knowledge.reports.goods_meant import opens_with_unknown_good
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.ordinals import ORDINALS
@@ -62,7 +64,9 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.shares = walk.shares or (context.shares_told and _tells_rest(tokens))
     walk.paired = paired(tokens)
     walk.dated = Kind.PERIOD in [token.kind for token in tokens]
-    while walk.at < len(tokens):
+    walk.opens_unknown = opens_with_unknown_good(tokens)
+    end = len(tokens)
+    while walk.at < end:
         _step(walk, tokens[walk.at])
         walk.at += 1
     _drop_parts(walk)
@@ -228,10 +232,10 @@ def _read_figure(walk: Walk, token: Token) -> None:
 
 def _reason_beside(walk: Walk) -> str | None:
     """«… dejaron un total de US$ 9 millones (+5 %)»: the percent is of as many as the amount."""
-    beside = walk.tokens[walk.last_figure] if 0 <= walk.last_figure == walk.at - 2 else None
-    reason = walk.reasons.get(beside.start, "") if beside else ""
-    told = reason.endswith(("en conjunto", "que la frase no nombra"))
-    return reason if walk.texts[walk.at - 1] == "(" and told else None
+    if not 0 <= walk.last_figure == walk.at - 2 or walk.texts[walk.at - 1] != "(":
+        return None
+    reason = walk.reasons.get(walk.tokens[walk.last_figure].start, "")
+    return reason if reason.endswith(("en conjunto", "que la frase no nombra")) else None
 
 
 def _figures_together(walk: Walk) -> list[int]:
@@ -293,7 +297,7 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
         return found
     if reason := _unsaid_product(walk, found):
         return reason
-    meaning = meaning_of(walk.near(), walk.tokens, group[-1], shares=walk.shares)
+    meaning = _meaning(walk, group[-1])
     if meaning is Meaning.SHARE and (both := growth_and_part_told(walk)):
         if not is_rest(walk, both) and not is_other_sector(walk, both):
             return "crecimiento o participación: la frase no lo dice"
@@ -309,15 +313,27 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
     return walk.reasons.get(walk.tokens[group[0]].start)
 
 
+def _meaning(walk: Walk, index: int) -> Meaning:
+    """What a percent is; an amount is one whatever the words around it say.
+
+    Unless its months, or the part told beside it, hang on them.
+    """
+    open_time = walk.note.unsure or walk.note.apart or walk.context.period is not None
+    told = walk.dated or not (open_time or "mensual" in walk.text)
+    if told and walk.tokens[walk.at].is_money and growth_and_part_told(walk) is None:
+        return Meaning.GROWTH
+    return meaning_of(walk.near(), walk.tokens, index, shares=walk.shares)
+
+
 def _echo(walk: Walk) -> Finding | None:
     """«…; un año antes era el 66 %»: the last figure's owner, a year or more before."""
-    between = walk.tokens[walk.last_figure + 1 : walk.at]
     token, last = walk.tokens[walk.at], walk.found[-1] if walk.found else None
     if last is None or walk.tokens[walk.last_figure].start not in last.tokens:
         return None
     same_kind = token.figure is not None and token.figure.unit is last.unit
     if not same_kind or last.measure.endswith("growth"):
         return None
+    between = walk.tokens[walk.last_figure + 1 : walk.at]
     if then := _was_then(walk, between, last):
         return then
     names = any(t.kind in (Kind.PLACE, Kind.PRODUCT, Kind.ALIEN) for t in between[:-1])
@@ -363,10 +379,9 @@ _TO_THEN = _OPEN_THEN | frozenset("y que el un solo apenas del de".split())
 
 def _part_beside(walk: Walk) -> Finding | None:
     """«US$ 9 millones (91 %) correspondieron a bienes tradicionales»: what part the amount is."""
-    around = walk.texts[walk.at - 1 : walk.at + 2]
     last = walk.found[-1] if walk.found else None
     token = walk.tokens[walk.at]
-    if last is None or not last.product or around[:1] + around[2:] != ["(", ")"]:
+    if last is None or not last.product or walk.texts[walk.at - 1 : walk.at + 2 : 2] != ["(", ")"]:
         return None
     beside = last.tokens == (walk.tokens[walk.at - 2].start,) and last.unit is not Unit.PERCENT
     after = walk.texts[walk.at + 2] if walk.at + 2 < len(walk.texts) else ""
@@ -388,10 +403,9 @@ def _part_beside(walk: Walk) -> Finding | None:
 
 def _amount_beside(walk: Walk) -> Finding | None:
     """«el 91 % (US$ 9 millones) fue oro»: how much the part is."""
-    around = walk.texts[walk.at - 1 : walk.at + 2]
     last = walk.found[-1] if walk.found else None
     token = walk.tokens[walk.at]
-    if last is None or not last.product or around[:1] + around[2:] != ["(", ")"]:
+    if last is None or not last.product or walk.texts[walk.at - 1 : walk.at + 2 : 2] != ["(", ")"]:
         return None
     beside = last.tokens == (walk.tokens[walk.at - 2].start,) and last.measure is Measure.SHARE
     if not (beside and token.is_money and token.figure):
@@ -415,9 +429,10 @@ def _unsaid_product(walk: Walk, found: Sequence[Owner]) -> str | None:
 def _lost_product(walk: Walk, found: Sequence[Owner]) -> bool:
     """Whether a figure of a year before may go on with the product of the one before it."""
     last = walk.found[-1] if walk.found else None
-    goes_on = last is not None and last.product is not None and last.measure is Measure.SHARE
+    if last is None or last.product is None or last.measure is not Measure.SHARE:
+        return False
     bare = all(product is None for _, product in found)
-    return goes_on and bare and is_of_year_before(walk.tokens, walk.at)
+    return bare and is_of_year_before(walk.tokens, walk.at)
 
 
 def _closes_share(between: Sequence[Token]) -> bool:
@@ -437,21 +452,21 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
     if place.kind is PlaceKind.COUNTRY and _names_market(walk, index):
         walk.reasons[token.start] = "ventas del país a un mercado"
         return
+    share, money, value = meaning is Meaning.SHARE, token.is_money, figure.value
     period = _period(walk, index)
-    if period is None and meaning is Meaning.SHARE and not walk.dated:
+    if period is None and share and not walk.dated:
         # a part told without a time is one of all the note's months
         period = walk.note.rolling or walk.note.period
     if period is None:
         walk.reasons[token.start] = "del mes o del acumulado: la frase no lo dice"
         return
-    if meaning is Meaning.SHARE and figure.unit is Unit.PERCENT:
+    if share and not money:
         walk.shares = True  # and so are the percents listed next
-    money, value = figure.unit is Unit.USD_MILLIONS, figure.value
     if not money and (reason := no_percent(walk, index, owner, meaning, period)):
         walk.reasons[token.start] = reason
         return
-    if money or meaning is Meaning.SHARE:
-        period = base_period(walk.tokens, index, walk.text, walk.note, period) or period
+    if money or share:
+        period = _base_period(walk, index, period) or period
         period = _of_amount(walk, index, owner) or period
         if not money:
             period = percent_then(walk.tokens, index, walk.note, period) or period
@@ -472,6 +487,13 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
             tokens=(token.start,),
         )
     )
+
+
+def _base_period(walk: Walk, index: int, period: Period) -> Period | None:
+    """The months of a value that another one is compared with."""
+    if not walk.timed:
+        return base_undated(walk.tokens, index, period)
+    return base_period(walk.tokens, index, walk.text, walk.note, period)
 
 
 def _of_amount(walk: Walk, index: int, owner: Owner) -> Period | None:
@@ -556,12 +578,13 @@ def _adds_up(walk: Walk, index: int) -> bool:
     return not _ADDS_UP.isdisjoint(walk.texts[:index])
 
 
+_ADDED = frozenset({"acumulada", "acumulado"})
 _ADDS_UP = frozenset("acumula acumulan acumulo acumularon".split())
 
 
 def _undated(walk: Walk, index: int) -> Period | None:
     """The months of a figure whose sentence names none."""
-    if not {"acumulada", "acumulado"}.isdisjoint(walk.near_texts()[-4:]):
+    if not _ADDED.isdisjoint(walk.words) and not _ADDED.isdisjoint(walk.near_texts()[-4:]):
         return walk.note.period  # «El alza mensual fue de 7 % y la acumulada, de 4 %»
     if _is_monthly(walk, index):
         return walk.note.pointed

@@ -9,6 +9,12 @@ from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
 
+def may_be_apart(text: str, told: frozenset[str]) -> bool:
+    """Whether a sentence has any word of such figures."""
+    supposing = _supposing(text) is not None or _is_of_other_owners(text)
+    return supposing or not _APART_WORDS.isdisjoint(told)
+
+
 def is_apart(walk: Walk, token: Token) -> bool:
     """Whether a figure is of a part that is no one's export, growth or share."""
     percent = token.text.endswith("%")
@@ -109,6 +115,7 @@ def _is_of_which(walk: Walk) -> bool:
 
 
 _WHICH = frozenset("que cual cuales".split())
+_APART_WORDS = _IF | _WHICH | {"sin", "a", "viene"}
 _OF_WHICH = re.compile(r"\b(?:de l[oa]s (?:que|cuales)|, (?:del|de la) (?:que|cual))\b")
 
 

@@ -120,7 +120,14 @@ def base_period(
     token = _base_token(tokens, index, text) or _start_token(tokens, index)
     if token is not None and token.period is not None:
         return _resolved(token, note, period)
-    if start_of_change(tokens, index) or is_of_year_before(tokens, index):
+    if is_of_year_before(tokens, index):
+        return year_before(period)
+    return base_undated(tokens, index, period)
+
+
+def base_undated(tokens: Sequence[Token], index: int, period: Period) -> Period | None:
+    """The months of a base value whose sentence names no time: «contra US$ 9 millones»."""
+    if start_of_change(tokens, index):
         return year_before(period)
     before = [t.text for t in tokens[max(0, index - 3) : index]]
     if stands_before_owner(tokens, index):

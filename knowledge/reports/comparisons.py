@@ -14,6 +14,11 @@ DETERMINERS = frozenset(
 )
 
 
+def may_compare(text: str, told: frozenset[str]) -> bool:
+    """Whether a sentence has any word of such figures."""
+    return "super" in text or "aventaj" in text or not _COMPARING.isdisjoint(told)
+
+
 def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
     """Why a figure only compares; None if it is somebody's own."""
     if _tells_two_at_once(walk, after):
@@ -38,6 +43,7 @@ def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
 
 
 _TWO = frozenset({"vs", "versus", "contra"})
+_AGAINST = _TWO | {"frente"}
 
 
 def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
@@ -45,12 +51,12 @@ def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
 
     So «4 % más que los US$ 9 millones de Ica», «superan en 4 % a las de Ica».
     """
-    texts = [t.text for t in walk.near()[-2:]]
+    texts = walk.near_texts()[-2:]
     beats = texts[-2:-1] and texts[-2].startswith(("super", "aventaj"))
-    beats = beats and texts[-1] in {"en", "por"}
-    beaten = [t for t in after[1:] if t.text not in _BEFORE_OTHER]
-    if beats and beaten and after[0].text == "a" and beaten[0].place:
-        return "comparación con otra región"
+    if beats and texts[-1] in {"en", "por"}:
+        beaten = [t for t in after[1:] if t.text not in _BEFORE_OTHER]
+        if beaten and after[0].text == "a" and beaten[0].place:
+            return "comparación con otra región"
     if texts[-2:] in (["esta", "a"], ["estan", "a"], ["quedo", "a"]):
         return "distancia, no un monto exportado"
     if not after or after[0].text not in words.COMPARES:
@@ -87,6 +93,8 @@ def _is_of_beaten(walk: Walk) -> bool:
 
     So «Ica creció más que Puno, con 9 % frente a 4 %»: Puno's, but nobody says so.
     """
+    if _AGAINST.isdisjoint(walk.words):
+        return False
     lead = [t for t in walk.texts[max(0, walk.at - 4) : walk.at] if t not in _BEFORE_FIGURE]
     against = lead[-2:] in (["frente", "a"], ["frente", "al"]) or not _TWO.isdisjoint(lead[-1:])
     dated = walk.at + 1 < len(walk.tokens) and walk.tokens[walk.at + 1].period is not None
@@ -120,6 +128,8 @@ def _is_old_record(near: Sequence[Token]) -> bool:
 
 
 _MARKS = frozenset("record maximo tope pico techo marca".split())
+_AT = frozenset("que esta estan quedo cabeza".split())
+_COMPARING = _AT | _AGAINST | _MARKS | words.COMPARES
 _MARK = r"(?:record|maximo|tope|pico|techo|marca)"
 _BROKEN = re.compile(
     rf"\b(?:romp|bat|super|quebr|rebas|sobrepas|dej)\w+ (?:atras )?(?:a )?(?:su|el|la|ese|dicho)"

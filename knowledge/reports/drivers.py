@@ -16,6 +16,7 @@ _CUES: dict[str, list[list[str]]] = {}
 for _cue in sorted((cue.split() for cue in words.DRIVER + words.RESTS_ON), key=len, reverse=True):
     _CUES.setdefault(_cue[0], []).append(_cue)
 _OPENERS = _CUES.keys() | {":", "al", ";"}
+_GROWTH, _DRIVER = Measure.EXPORTS_GROWTH, Measure.DRIVER_PRODUCT  # looked up once
 _LINKS = (["fue"], ["fueron"], ["figuran"], ["destacan"], ["son"], ["estan"])
 _HOLDS = (["tuvo", "a"], ["tuvo", "al"], ["tiene", "a"], ["tiene", "al"])
 
@@ -35,18 +36,19 @@ def read_drivers(
     ``time_at`` gives the months spoken of where a token stands; ``spell`` gives the original
     letters of a folded span, for products of no lexicon.
     """
-    growths = [f for f in found if f.measure is Measure.EXPORTS_GROWTH]
+    growths = [f for f in found if f.measure is _GROWTH]
     drivers: list[Finding] = []
-    at = 0
-    while at < len(tokens):
+    at, end = 0, len(tokens)
+    while at < end:
         if at and tokens[at].text not in _OPENERS:
             at += 1
             continue
-        hoped = is_hoped(text, tokens[at].start)
-        start = None if hoped or _is_kind_of_good(tokens, at) else _start(tokens, at, context)
-        end = _end_of_list(tokens, start) if start is not None else 0
-        goods = product_list(tokens[:end], start, spell) if start is not None else None
-        if start is None or goods is None:
+        start = _start(tokens, at, context)
+        if start is None or is_hoped(text, tokens[at].start) or _is_kind_of_good(tokens, at):
+            at += 1
+            continue
+        goods = product_list(tokens[: _end_of_list(tokens, start)], start, spell)
+        if goods is None:
             at += 1
             continue
         rose = sellers(tokens, at, context)
@@ -57,7 +59,7 @@ def read_drivers(
         told, shared, at = _with_next_sellers(tokens, rose, goods, spell)
         drivers += [
             Finding(
-                measure=Measure.DRIVER_PRODUCT, place=place, product=name, shared=shared,
+                measure=_DRIVER, place=place, product=name, shared=shared,
                 period=_time(tokens, reason, place, growths, found) or time_at(reason),
             )
             for place, name in told

@@ -60,7 +60,9 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
 
 
 def _is_part_of_last(tokens: Sequence[Token], at: int) -> bool:
-    return bool(_OF_WHICH.search(" ".join(t.text for t in tokens[max(0, at - 6) : at])))
+    beside = at > 0 and tokens[at - 1].text == "("
+    line = "" if beside else " ".join(t.text for t in tokens[max(0, at - 6) : at])
+    return line != "" and bool(_OF_WHICH.search(line))
 
 
 # «US$ 9 millones, de los cuales | 70 % provino del cobre»
@@ -220,8 +222,7 @@ _SHARE_NOUNS = frozenset({"peso", "participacion", "contribucion", "cuota"})
 
 def has_share_noun(tokens: Sequence[Token], at: int) -> bool:
     """«El peso de la selva en el país … (1 %)»: the noun stands before the owner."""
-    texts = [t.text for t in tokens[max(0, at - 18) : at]]
-    return bool(_SHARE_NOUNS & set(texts))
+    return not _SHARE_NOUNS.isdisjoint([t.text for t in tokens[max(0, at - 18) : at]])
 
 
 def _is_of_part(before: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
@@ -297,6 +298,8 @@ def bound_of(tokens: Sequence[Token], index: int) -> Bound:
         before.pop()  # «superaron largamente los US$ 9 millones»
     if before[-3:] == ["por", "primera", "vez"]:
         before = before[:-3]
+    if not before:
+        return Bound.EXACT
     phrase = " ".join(before)
     if "casi" in before and _ALMOST.search(phrase):
         return Bound.APPROX

@@ -254,7 +254,10 @@ def _after_bracket(tokens: Sequence[Token], at: int) -> int:
 
     So «el 41 % (US$ 9 millones) fue cobre».
     """
-    if at > 2 and (tokens[at - 2].text, tokens[at].text if at < len(tokens) else "") == ("(", ")"):
+    follow = tokens[at].text if at < len(tokens) else ""
+    if follow not in {"(", ")"}:
+        return at
+    if follow == ")" and at > 2 and tokens[at - 2].text == "(":
         return at + 1 if _is_measured(tokens[at - 3]) else at
     beside = tokens[at : at + 3]
     closed = len(beside) == 3 and (beside[0].text, beside[2].text) == ("(", ")")
@@ -442,16 +445,16 @@ def is_part_of_amount(walk: Walk) -> bool:
     if not _PART_WORDS.isdisjoint(walk.words):
         lead = " ".join(walk.texts[max(0, walk.at - 6) : walk.at])
     if not walk.tokens[walk.at].is_money:
-        return bool(_PART.search(lead.removesuffix(" el").removesuffix(" un")))
+        return lead != "" and bool(_PART.search(lead.removesuffix(" el").removesuffix(" un")))
     last = walk.tokens[walk.last_figure] if walk.last_figure >= 0 else None
     beside = last is not None and last.is_money and walk.last_figure == walk.at - 2
     opens = walk.texts[max(0, walk.last_figure - 2) : walk.last_figure] in _OF_ALL
     since = walk.texts[walk.last_figure + 1 : walk.at]
     past = opens and since[-1:] == [","] and since[0] in _SALES_END
-    past = past or bool(
-        _OF_TOTAL.match(walk.text) and since == [")", ","] and last and last.is_money
-    )
-    return bool(_PART.search(lead)) or past or (beside and walk.texts[walk.at - 1] == "(")
+    after_money = since == [")", ","] and last is not None and last.is_money
+    past = past or (after_money and _OF_TOTAL.match(walk.text) is not None)
+    told = past or (lead != "" and bool(_PART.search(lead)))
+    return told or (beside and walk.texts[walk.at - 1] == "(")
 
 
 _PART = re.compile(

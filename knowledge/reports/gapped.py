@@ -12,8 +12,10 @@ from knowledge.reports.walk import Walk
 
 def growth_and_part_told(walk: Walk) -> Finding | None:
     """«Lo tradicional creció 5 % y es el 60 %; lo no tradicional, 7 %»: the part told before."""
+    if walk.anchor is not Kind.PRODUCT:
+        return None
     percents = [f for f in walk.found if f.measure in (Measure.PRODUCT_GROWTH, Measure.SHARE)]
-    if walk.anchor is not Kind.PRODUCT or len(percents) < _BOTH or not is_verbless(walk):
+    if len(percents) < _BOTH or not is_verbless(walk):
         return None
     growth, part = sorted(percents[-_BOTH:], key=lambda f: f.measure is Measure.SHARE)
     told = (growth.measure, part.measure) == (Measure.PRODUCT_GROWTH, Measure.SHARE)
@@ -26,9 +28,9 @@ _BOTH = 2
 
 def rest_told(walk: Walk) -> Finding | None:
     """«El 58 % fue tradicional y el 42 % restante, con valor agregado»: all but the part told."""
-    after = walk.tokens[walk.at + 1 : walk.at + _TO_GOOD]
-    if not after or after[0].text not in _RESTING:
+    if _RESTING.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2]):
         return None
+    after = walk.tokens[walk.at + 1 : walk.at + _TO_GOOD]
     parts = [f for f in walk.found if f.measure is Measure.SHARE]
     part = parts[-1] if parts else None
     if part is None or not all(f.product and f.place == part.place for f in parts):

@@ -76,7 +76,7 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
     Nor what two commas part right after the owner: «Lambayeque, la vecina, exportó…», «el cobre,
     que sale de Las Bambas, hizo…».
     """
-    if _BESIDE.isdisjoint([t.text for t in gap]):
+    if len(gap) < 2 or _BESIDE.isdisjoint([t.text for t in gap]):
         return list(gap)
     colon = next((i for i, t in enumerate(gap) if t.text == ":"), None)
     if colon is not None and gap[colon + 1 : colon + 2] and resumes(gap[colon + 1]):

@@ -15,8 +15,9 @@ def tells_joint(walk: Walk) -> bool:
         return True
     if len(walk.listed) < _SEVERAL:
         return False
-    since = " ".join(walk.near_texts())
-    return bool(_TOGETHER.search(since)) or _is_of_all_named(walk)
+    joint = not _JOINT.isdisjoint(walk.words)
+    told = joint and _TOGETHER.search(" ".join(walk.near_texts())) is not None
+    return told or _is_of_all_named(walk)
 
 
 _SEVERAL = 2
@@ -26,6 +27,10 @@ _TOGETHER = re.compile(
     r"|\b(?:juntos|juntas|sumados|sumadas|en conjunto|conjuntamente)\b"
     rf"|\b(?:(?:los|las) {_MANY}|ambos|ambas) (?:productos|partidas|rubros|sectores|minerales"
     r"|frutas|regiones|departamentos)\b"
+)
+_JOINT = frozenset(  # one of them is in each of the above
+    "entre juntos juntas sumados sumadas conjunto conjuntamente productos partidas rubros sectores"
+    " minerales frutas regiones departamentos".split()
 )
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from knowledge.model import Measure, Unit
 from knowledge.reports import words
-from knowledge.reports.apart import is_apart
-from knowledge.reports.comparisons import DETERMINERS, comparison
+from knowledge.reports.apart import is_apart, may_be_apart
+from knowledge.reports.comparisons import DETERMINERS, comparison, may_compare
 from knowledge.reports.dating import spanned
 from knowledge.reports.figure_words import (
     AMOUNTS_TO,
@@ -23,9 +24,8 @@ from knowledge.reports.following import (
     product_ahead,
     product_by_product,
 )
-from knowledge.reports.forecasts import is_hoped
+from knowledge.reports.forecasts import forecast_start, is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
-from knowledge.reports.goods_meant import opens_with_unknown_good
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.others import POINTING, of_others
@@ -42,35 +42,27 @@ LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 
 def obstacle(walk: Walk, token: Token) -> str | None:
     """Why a figure can be nobody's export, growth or share; None if it may be one."""
-    hoped = is_hoped(walk.text, token.start)
-    hoped = hoped or bool(_PER_SO_MUCH.match(walk.text))
-    if hoped or _is_away_from_record(walk):
+    may = _may_be(walk.text, walk.words)
+    if may.hoped and (_is_hoped(walk, token) or _is_away_from_record(walk)):
         return "pronóstico, aspiración o récord de otro tiempo"
     percent = token.text.endswith("%")
     if walk.anchor in _ELSEWHERE or (percent and _is_of_volume(walk, token)):
         return "de un mercado, un precio u otro tema"
     if percent and _is_of_price(walk):
         return "de un mercado, un precio u otro tema"
-    if (
-        _is_without_capital(walk)
-        or is_apart(walk, token)
-        or _is_of_regions_beside(walk)
-        or _leaves_by_port(walk)
-        or _is_past_clause_of_whole(walk)
-    ):
+    if _is_without_capital(walk) or (may.apart and _is_apart(walk, token)):
         return "de otro, que la frase no nombra"
-    unclear = walk.unclear or _leads_in_good(walk) or may_be_price_of_good(walk)
-    if unclear or _is_move_of_no_one(walk) or sells_after_growth(walk):
+    if walk.unclear or _is_move_of_no_one(walk) or (may.of_goods and _is_of_goods(walk)):
         return "del producto o de la región: la frase no lo dice"
     after = walk.tokens[walk.at + 1 : walk.at + 7]
-    if _is_of_unnamed_time(walk, after):
+    if (may.timed or walk.timed or walk.dated) and _is_of_unnamed_time(walk, after):
         return "de otro periodo, que la frase no nombra entero"
     if reason := _not_its_own(walk, token, after):
         return reason
     if _may_be_part(walk, token):
         return "crecimiento o participación: la frase no lo dice"
     if (
-        opens_with_unknown_good(walk.tokens)
+        walk.opens_unknown
         or is_of_lost_name(after)
         or stands_for_nobody(walk.tokens, walk.at)
         or has_hole(walk.tokens[max(walk.anchor_at, 0) : walk.at])
@@ -78,6 +70,44 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "sin dueño: falta un nombre en el texto"
     foreign = None if _is_of_sales_told(walk, after) else _foreign_tail(walk, after)
     return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
+
+
+class _May(NamedTuple):
+    """Which kinds of obstacle the words of a sentence leave open for its figures."""
+
+    hoped: bool
+    apart: bool
+    of_goods: bool
+    timed: bool
+    compared: bool
+
+
+@lru_cache(maxsize=4)  # asked for each figure of a sentence
+def _may_be(text: str, told: frozenset[str]) -> _May:
+    return _May(
+        hoped=forecast_start(text) < len(text) or "cada" in text or not _RECORDS.isdisjoint(told),
+        apart=may_be_apart(text, told) or not _REGIONS_OR_PORTS.isdisjoint(told),
+        of_goods="frente" in text or "cabeza" in text or not _SELLS_OR_EARNS.isdisjoint(told),
+        timed="mestre" in text or " meses" in text or not _OF_TIME.isdisjoint(told),
+        compared=may_compare(text, told),
+    )
+
+
+def _is_hoped(walk: Walk, token: Token) -> bool:
+    return is_hoped(walk.text, token.start) or bool(_PER_SO_MUCH.match(walk.text))
+
+
+def _is_apart(walk: Walk, token: Token) -> bool:
+    return (
+        is_apart(walk, token)
+        or _is_of_regions_beside(walk)
+        or _leaves_by_port(walk)
+        or _is_past_clause_of_whole(walk)
+    )
+
+
+def _is_of_goods(walk: Walk) -> bool:
+    return _leads_in_good(walk) or may_be_price_of_good(walk) or sells_after_growth(walk)
 
 
 # «Por cada punto que crece China, el sur exporta 2 % más»
@@ -125,7 +155,8 @@ def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None
     if _is_unnamed_part(walk):
         return "parte de un monto: la frase no dice de qué"
     told = _goes_on_unread(walk, token) or of_others(walk, token, after)
-    return told or comparison(walk, after)
+    compares = told is None and _may_be(walk.text, walk.words).compared
+    return comparison(walk, after) if compares else told
 
 
 def _explains_so_much(walk: Walk, after: Sequence[Token]) -> bool:
@@ -216,6 +247,8 @@ def _leaves_by_port(walk: Walk) -> bool:
 
 
 _PORTS = frozenset("puerto aeropuerto terminal callao aduana".split())
+_REGIONS_OR_PORTS = _PORTS | {"regiones", "departamentos"}
+_SELLS_OR_EARNS = words.SELLS | words.EARNS
 
 
 def _is_past_clause_of_whole(walk: Walk) -> bool:
@@ -296,6 +329,7 @@ def _is_away_from_record(walk: Walk) -> bool:
     return bool(_AWAY_FROM_RECORD.match(" ".join(lead)))
 
 
+_RECORDS = frozenset({"record", "tope", "maximo"})
 _AWAY_FROM_RECORD = re.compile(
     r"(?:.* )?(?:lejos|cerca|debajo|paso) (?:del|de su) (?:record|tope|maximo)(?: historico)?"
     r"(?: ,)? de$"
@@ -338,8 +372,7 @@ _MEASURED = re.compile(r"\ben (volumen|volumenes|toneladas|tonelaje|valor(?:es)?
 
 def _is_move_of_no_one(walk: Walk) -> bool:
     """«…, que redujo los envíos de uva (-5 %); de enero a mayo la baja llega a 9 %»."""
-    texts = walk.gap_texts()
-    if walk.anchor is not Kind.PRODUCT or ";" not in texts:
+    if walk.anchor is not Kind.PRODUCT or ";" not in (texts := walk.gap_texts()):
         return False
     since = texts[texts.index(";") :]
     lead = walk.texts[max(0, walk.good_at - 3) : walk.good_at]
@@ -498,6 +531,7 @@ def _is_of_then(walk: Walk) -> bool:
 
 
 _WEIGHED = frozenset({"pesaba", "pesaban"})
+_OF_TIME = _OF_DAYS | _WEIGHED | {"entre"}
 
 
 def _is_of_next_part(walk: Walk) -> bool:
@@ -514,7 +548,7 @@ def _is_of_next_part(walk: Walk) -> bool:
 
 def _is_of_unnamed_month(walk: Walk, after: Sequence[Token]) -> bool:
     """«5 % en el mes», where the note has named no month."""
-    if walk.note.pointed is not None:
+    if walk.note.pointed is not None or not walk.timed:
         return False
     token = next((t for t in after if t.period or t.figure), None)
     if token is None or token.period is None or token.period.pointer != MONTH:
@@ -542,6 +576,8 @@ _NEXT_PART = re.compile(
 
 def _goes_to_market(walk: Walk) -> str | None:
     """«El 20 % de lo enviado fue a Chile»: a destination in the clause of a figure."""
+    if not _ENDS.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2]):
+        return None
     clause = takewhile(lambda t: not t.figure and t.text not in _ENDS, walk.tokens[walk.at + 1 :])
     for before, token in pairwise(clause):
         if token.kind is Kind.DESTINATION and before.text in {"a", "hacia", "para"}:
@@ -558,6 +594,8 @@ _ENDS = frozenset({",", ";", ".", ":", "(", ")", "y", "mientras"})
 
 def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     """What follows the figure takes it away: «… a China», «… en la costa», «… en volumen»."""
+    if after and after[0].text in _PARTS_OFF:
+        return None
     head = next((t for t in after[:4] if t.text not in _SMALL), None)
     to = [t.text for t in after[:3]]
     if head and head.kind is Kind.DESTINATION and {"a", "hacia"} & set(to):
@@ -574,6 +612,7 @@ def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
 
 
+_PARTS_OFF = frozenset("/;.(")
 _SMALL = frozenset({")", "mas", "menos", "a", "hacia", "en", "de", "%"})
 
 
@@ -588,9 +627,9 @@ def _goes_on_in_unknown(walk: Walk, after: Sequence[Token]) -> bool:
 
 def _is_of_sales_told(walk: Walk, after: Sequence[Token]) -> bool:
     """«Ica vendió US$ 9 millones y su uva aportó el 5 % de esas ventas»: of all Ica sold."""
-    texts = [t.text for t in after[:3]]
-    if texts[:1] != ["de"] or len(texts) < 3 or texts[1] not in POINTING:
+    if len(after) < 3 or after[0].text != "de" or after[1].text not in POINTING:
         return False
+    texts = [t.text for t in after[:3]]
     context, whole = walk.context, walk.context.wholes[-1:]
     before = bool(whole) and whole[0].place == context.subject and not context.only_goods
     if before and texts[2] in words.SALES and not walk.named:
@@ -689,6 +728,8 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
 
 def _is_of_so_many(walk: Walk) -> bool:
     """«Ica exportó once productos por más de US$ 9 millones»: each of them."""
+    if not walk.counts:
+        return False
     since = walk.tokens[walk.anchor_at + 1 : walk.at]
     return any(
         number.figure is not None and number.figure.unit is None and noun.text in _COUNTED_GOODS

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from knowledge.model import Place, Unit
+from knowledge.model import Place
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.following import product_ahead
@@ -36,8 +36,7 @@ def _is_of_goods(walk: Walk) -> bool:
     if walk.anchor is not Kind.PLACE:
         return False
     texts = walk.texts
-    told = "producto" in walk.text or "rubro" in walk.text or "cultivo" in walk.text
-    pointed = told and any(
+    pointed = not _POINTED.isdisjoint(walk.words) and any(
         (one.text, other.text) in _THAT_GOOD and not (other.product and walk.topic)
         for one, other in pairwise(walk.tokens[walk.at :])
     )
@@ -51,7 +50,8 @@ def _is_of_goods(walk: Walk) -> bool:
 
 
 _GOODS = ("producto", "rubro", "cultivo")
-_THAT_GOOD = frozenset((one, other) for one in ("ese", "este", "dicho") for other in _GOODS)
+_POINTED = frozenset({"ese", "este", "dicho"})
+_THAT_GOOD = frozenset((one, other) for one in _POINTED for other in _GOODS)
 
 
 def _is_of_one_of_them(walk: Walk) -> bool:
@@ -141,9 +141,8 @@ _FIRMS = frozenset("empresa compania firma minera pesquera cooperativa agroindus
 
 def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
     """«800 empresas exportaban desde Ica, 3 % más que …»: of the firms."""
-    figure = walk.tokens[walk.at].figure
     compared = bool(after) and after[0].text in words.COMPARES
-    if figure is None or figure.unit is not Unit.PERCENT or not compared:
+    if not compared or not walk.counts or not walk.texts[walk.at].endswith("%"):
         return False
     since = walk.tokens[walk.last_figure + 1 : walk.at]
     return any(
@@ -157,6 +156,8 @@ def _is_of_so_many(walk: Walk) -> bool:
 
     So «De las 24 regiones, apenas 5 superaron los US$ 9 millones», «12 productos crecieron 5 %».
     """
+    if not walk.counts:
+        return False
     since = walk.tokens[max(walk.anchor_at, walk.last_figure, 0) : walk.at]
     counted = [n for n, t in enumerate(since) if t.figure and t.figure.unit is None]
     verb = (
@@ -290,8 +291,9 @@ _OF_THESE = re.compile(
 
 def _is_of_that_good(token: Token, after: Sequence[Token]) -> bool:
     """«Ica vendió US$ 9 millones de esta fruta»: of which, only the sentence before may say."""
-    texts = [t.text for t in after[:3]]
-    pointed = texts[:1] == ["de"] and len(texts) > 2 and texts[1] in POINTING
+    if not after or after[0].text != "de":
+        return False
+    pointed = len(after) > 2 and after[1].text in POINTING
     noun = after[2] if pointed and token.is_money else None
     return noun is not None and noun.kind in (Kind.WORD, Kind.ALIEN) and noun.text not in _NO_GOOD
 

@@ -413,8 +413,8 @@ _MOVES_ON = {",", "y", ";"} | words.MOVES
 
 def _has_lost_name(walk: Walk) -> bool:
     """«plata (US$ 5 millones), (US$ 3 millones) y cobre»: a bracket that nothing precedes."""
-    before = walk.texts[: walk.at]
-    opened = next((i for i in range(len(before) - 1, -1, -1) if before[i] in "()"), None)
+    before = walk.texts
+    opened = next((i for i in range(walk.at - 1, -1, -1) if before[i] in "()"), None)
     if opened is None or before[opened] != "(" or opened == walk.anchor_at + 1:
         return False
     has_own = walk.anchor is Kind.PRODUCT and walk.last_figure > walk.anchor_at
@@ -437,7 +437,6 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         return [(place, ahead) for place in told]
     if each and len(walk.run) > 1:
         return [(place, ahead) for place in _each_of_them(walk, each)]
-    opened = walk.gap() and walk.gap()[0].text == "("
     if count > 1 and count in (len(pending), len(walk.run)):
         named = pending if len(pending) == count else walk.run
         in_turn = _says_each_in_turn(walk, count)
@@ -456,7 +455,8 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         return "de varias regiones en conjunto"
     if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
         return "de un producto del país, sin dueño claro"
-    if len(pending) > 1 and not (opened and walk.at == walk.anchor_at + 2):
+    opened = walk.at == walk.anchor_at + 2 and walk.gap_texts()[:1] == ["("]
+    if len(pending) > 1 and not opened:
         return "de varias regiones en conjunto"
     return [(pending[-1], ahead)]
 

@@ -35,7 +35,7 @@ def no_percent(
         return "parte de otra cosa, no un crecimiento"
     if _is_move_of_part(walk, index):
         return _MOVE_OF_PART
-    line = " ".join(walk.near_texts())
+    line = "" if _DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
     if ("lo hizo" in line or "lo hicieron" in line) and did_before(walk) is None:
         return "alza o caída: la frase no lo dice"
     told = _says_move(walk.texts[index + 1 : index + 3])
@@ -43,7 +43,8 @@ def no_percent(
         return "alza o caída: la frase no lo dice"
     if _is_rate(walk.texts[index + 1 : index + 4]):
         return "un ritmo o promedio, no el crecimiento de los meses"
-    if months_in(period) > 12 or _is_since(walk.tokens, index):
+    long = not period.in_one_year and months_in(period) > 12
+    if long or (walk.timed and _is_since(walk.tokens, index)):
         return "crecimiento de varios años"  # «En los últimos cinco años creció 50 %»
     return _against_other_time(walk, index, period)
 
@@ -80,6 +81,7 @@ _ITS = words.ARTICLES | {"su"}
 _IS = frozenset("es fue era".split())
 _NEARLY = frozenset("en de casi apenas cerca mas menos hasta".split())
 _ENDS_CLAUSE = frozenset({";", ":", ",", "y"})
+_DID_SO = frozenset({"hizo", "hicieron"})
 
 
 def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:
@@ -98,6 +100,8 @@ def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:
 
 def _is_from_mark(walk: Walk, index: int) -> bool:
     """«Hoy está 27 % por debajo de esa marca»: of a year that it does not say."""
+    if walk.texts[index + 1 : index + 2] != ["por"]:
+        return False
     after = walk.tokens[index + 1 : index + 8]
     told = _FROM_MARK.match(" ".join(t.text for t in after))
     return told is not None and not any(t.period for t in after)
@@ -152,9 +156,11 @@ def _goes_on_against(walk: Walk, index: int) -> bool:
 
 def _is_new_part(walk: Walk, index: int) -> bool:
     """«Ica subió de 5 % a 9 % su participación», «… pasó de pesar 5 % a 9 %»: no growth."""
-    after, lead = walk.texts[index + 1 : index + 3], walk.texts[max(0, index - 5) : index]
-    own = after[:1] == ["su"] and after[1:] != [] and after[1] in words.PARTS
-    return own or "de pesar " in " ".join([*lead, ""])
+    after = walk.texts[index + 1 : index + 3]
+    if after[:1] == ["su"] and after[1:] != [] and after[1] in words.PARTS:
+        return True
+    lead = walk.texts[max(0, index - 5) : index] if "pesar" in walk.words else []
+    return "de pesar " in " ".join([*lead, ""])
 
 
 def _is_part_of(after: Sequence[Token]) -> bool:

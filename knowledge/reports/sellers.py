@@ -116,10 +116,9 @@ def _is_in_bracket(tokens: Sequence[Token], at: int) -> bool:
 
 def counted_before(tokens: Sequence[Token], at: int) -> list[Place]:
     """«Ica sumó …; Puno, …; y Cusco, …; las tres crecieron por el cobre»: the last three named."""
-    texts = [t.text for t in tokens[:at]]
-    if ";" not in texts and ":" not in texts:
+    start = next((n for n in range(at - 1, -1, -1) if tokens[n].text in {";", ":"}), None)
+    if start is None:
         return []
-    start = next(n for n in range(at - 1, -1, -1) if texts[n] in {";", ":"})
     opening = tokens[start + 1 : start + 3]
     if len(opening) < _OPENING:
         return []

@@ -57,9 +57,9 @@ class Shape(NamedTuple):
 def shape(tokens: Sequence[Token]) -> Shape:
     """Write a sentence's tokens as one line, parted by single spaces."""
     signs = [_SIGNS.get(t.kind, t.text) if t.figure is None else sign(t) for t in tokens]
-    ends = accumulate(len(one) + 1 for one in signs)
-    starts = (0, *ends)[: len(signs)]
-    return Shape(text=" ".join(signs), starts=starts, tokens=tuple(tokens))
+    before = accumulate(map(len, signs[:-1]), initial=0)  # letters, without the spaces
+    starts = [spaces + letters for spaces, letters in enumerate(before)] if signs else []
+    return Shape(text=" ".join(signs), starts=tuple(starts), tokens=tuple(tokens))
 
 
 def sign(token: Token) -> str:

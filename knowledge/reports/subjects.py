@@ -1,7 +1,7 @@
 """Who a sentence speaks of when it names no region: macro-regions, the interior, the country."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.model import Place, PlaceKind
 
@@ -191,9 +191,16 @@ _SUBJECT_PHRASES: tuple[tuple[re.Pattern[str], Place | None, tuple[str, ...]], .
 def subjects(piece: str) -> Iterator[tuple[int, int, Place | None]]:
     """Yield «esta región», the interior and the country where a folded sentence names them."""
     for pattern, place, stems in _SUBJECT_PHRASES:
-        if any(stem in piece for stem in stems):
-            for match in pattern.finditer(piece):
-                yield *match.span("subject"), place
+        for match in _matches(piece, pattern, stems):
+            yield *match.span("subject"), place
+
+
+def _matches(piece: str, pattern: re.Pattern[str], stems: Sequence[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, which all have one of the stems: none is sought past the last."""
+    last, at = max(map(piece.rfind, stems)), 0
+    while at <= last and (match := pattern.search(piece, at)):
+        yield match
+        at = match.end()
 
 
 _NOT_THE_REGION = re.compile(
@@ -240,9 +247,7 @@ _MACRO_STEMS = {  # of every form above
 def macroregions(piece: str) -> Iterator[tuple[int, int, Place]]:
     """Yield the macro-regions named in a folded sentence, not the natural regions."""
     for place, pattern in _MACRO_PHRASES:
-        if not any(stem in piece for stem in _MACRO_STEMS[place.name]):
-            continue
-        for match in pattern.finditer(piece):
+        for match in _matches(piece, pattern, _MACRO_STEMS[place.name]):
             if not ("selva" in match[0] and natural_regions(piece)) and not _is_part(match[0]):
                 yield match.start(), match.end(), place
                 yield from _listed_after(piece, match.end())

@@ -324,7 +324,7 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
 
 def _fronted(walk: Walk) -> list[str]:
     """«Ica sumó US$ 9 millones; de uva vendió US$ 4 millones»: the goods that a clause is of."""
-    if not walk.tokens[walk.at].is_money:
+    if not walk.tokens[walk.at].is_money or walk.texts[walk.at - 1] == "(":
         return []
     clause: list[Token] = []
     for token in reversed(walk.tokens[: walk.at]):

@@ -50,6 +50,7 @@ class Walk:
     note: NoteTime
     words: frozenset[str] = field(init=False)  # a rule ends at once that needs one it lacks
     timed: bool = field(init=False)  # whether a token tells a time, aside or not
+    counts: bool = field(init=False)  # whether a number is no amount and no percent
     cuts: list[int] = field(init=False)  # where its semicolons stand
     topic: Topic | None = None
     at: int = 0
@@ -76,6 +77,7 @@ class Walk:
     fell_at: int | None = None  # the last figure that a word of fall was said of
     paired: dict[int, Token] = field(default_factory=dict)  # figures with the time of a pair
     dated: bool = False  # whether the sentence names any months or year
+    opens_unknown: bool = False  # whether it opens with «en ese rubro», whichever that is
     titled_at: int = -5  # the region whose main product is named next
     priced: tuple[Kind | None, int] | None = None  # the owner whose move a price explains
     resumed: int = -1  # after the last clause that closed beside its owner
@@ -89,6 +91,7 @@ class Walk:
         """Gather the texts of all tokens, and each word of those that have several."""
         self.words = frozenset([*self.texts, *" ".join(self.texts).split()])
         self.timed = any(token.period for token in self.tokens)
+        self.counts = None in [token.figure.unit for token in self.tokens if token.figure]
         self.cuts = [n for n, text in enumerate(self.texts) if text == ";"]
 
     def open_aside(self, mark: str, *, mainly: bool = False) -> None:

@@ -5,6 +5,7 @@ scripts, so that «PUÑO», «Рuno» and «Puño» are all ``puno``.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ class Folded(NamedTuple):
     """A folded text; ``origin[i]`` is the original index of ``text[i]``."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
     original: str
 
     def span(self, start: int, end: int) -> Span:
@@ -32,10 +33,11 @@ class Folded(NamedTuple):
 
 def fold(original: str) -> Folded:
     """Fold a text of any content; never fails, lone surrogates and NUL included."""
+    if _USUAL.issuperset(original):  # a letter for a letter
+        text = original.translate(_PLAIN_OF_USUAL)
+        return Folded(text=text, origin=range(len(text)), original=original)
     plain = [*map(_plain, original)]
     text = "".join(plain)
-    if len(text) == len(original) and all(plain):  # a letter for a letter, as in most texts
-        return Folded(text=text, origin=tuple(range(len(text))), original=original)
     letters: list[str] = []
     origin: list[int] = []
     for index, folded in enumerate(plain):
@@ -79,3 +81,12 @@ def _plain(character: str) -> str:
         unicodedata.normalize("NFKD", lower) if is_letter else unicodedata.normalize("NFD", lower)
     )
     return "".join(c for c in base if unicodedata.category(c) != "Mn").translate(_LOOK_ALIKES)
+
+
+# Those of most texts: whole sentences of them are folded at once.
+_PLAIN_OF_USUAL = {
+    code: plain
+    for code in (*range(0x180), *range(0x2010, 0x2027))
+    if len(plain := _plain(chr(code))) == 1
+}
+_USUAL = frozenset(map(chr, _PLAIN_OF_USUAL))

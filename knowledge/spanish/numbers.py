@@ -169,6 +169,8 @@ def _amount(text: str, at: int) -> _Part | None:
 
 def _scaled(text: str, atom: _Part) -> _Part:
     value, end, scale = atom.value, atom.end, atom.scale
+    if text.startswith(("%", " %", ")", ","), end):
+        return atom  # no word of a scale
     while found := compiled(_SCALE).match(text, end):
         factor = SCALES[found["scale"].removesuffix("es de")]  # «7,6 miles de millones»
         value, scale, end = value * factor, scale * factor, found.end()
@@ -190,12 +192,9 @@ def _below_thousand(text: str, at: int) -> _Part | None:
 
 def _atom(text: str, at: int) -> _Part | None:
     if text[at : at + 1].isdecimal():
-        if quoted := compiled(_QUOTED).match(text, at):
-            return _Part(float(re.sub(r"\D", "", quoted[0])), quoted.end())
-        if dictated := compiled(_DICTATED).match(text, at):  # «31 coma 1»
-            value = float(f"{dictated['whole']}.{dictated['part']}")
-            return _Part(value, dictated.end())
         found = compiled(_DIGITS).match(text, at)
+        if found and text.startswith(_GO_ON, found.end()) and (odd := _quoted(text, at)):
+            return odd
         return _Part(_plain(found), found.end()) if found else None
     if dozen := compiled(_DOZEN).match(text, at):
         return _Part(6 if dozen["half"] else 12, dozen.end(), spelled=True)
@@ -209,6 +208,19 @@ def _atom(text: str, at: int) -> _Part | None:
     if word[0] == "medio" and text.startswith(" millon", word.end()):
         return _Part(0.5, word.end(), spelled=True)
     return _decimal(text, at)
+
+
+_GO_ON = ("\u2019", "'", "\u00b4", "`", " coma ", " punto ", " point ")
+
+
+def _quoted(text: str, at: int) -> _Part | None:
+    """«61’320,500», «31 coma 1»: digits that go on after a mark or a word of their own."""
+    if quoted := compiled(_QUOTED).match(text, at):
+        return _Part(float(re.sub(r"\D", "", quoted[0])), quoted.end())
+    dictated = compiled(_DICTATED).match(text, at)
+    if dictated is None:
+        return None
+    return _Part(float(f"{dictated['whole']}.{dictated['part']}"), dictated.end())
 
 
 def _plain(found: re.Match[str]) -> float:

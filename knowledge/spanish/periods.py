@@ -94,7 +94,7 @@ class _Rule(NamedTuple):
 
 def _pieces(text: str) -> frozenset[str]:
     """The names of the pieces a text has: most texts are spared most patterns."""
-    shape = " " + _BETWEEN.sub(" ", _DIGITS.sub("#", text))
+    shape = f" {' '.join(_RUN.findall(text))} ".translate(_SIGNS)
     shape += "&" if _YEAR_LIKE.search(text) else ""
     return frozenset().union(*[names for piece, names in _NAMES.items() if piece in shape])
 
@@ -264,10 +264,10 @@ def _month_from_today(match: re.Match[str]) -> PeriodMention:
     return PeriodMention(start=match.start(), end=match.end(), months_back=back)
 
 
-_DIGITS = re.compile(r"\d+")
-_BETWEEN = re.compile(r"[^a-z#]+")
+_RUN = re.compile(r"[a-z\d]+")
+_SIGNS = str.maketrans("0123456789", "##########")
 _YEAR_LIKE = re.compile(r"199\d|20[0-4]\d|'\d\d")
-# What is looked for in a text of letters, ``#`` for digits, one space for all between, and
+# What is looked for in a text of letters, ``#`` for each digit, one space for all between, and
 # ``&`` at the end where some digits may be a year.
 _PIECES = {
     "digit": ("&",),
