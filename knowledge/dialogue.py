@@ -623,7 +623,7 @@ def _together(answers: list[Answer], described: Sequence[Answer] = ()) -> Answer
     """
     kept = [a for a in answers if a.status is not Status.CHAT] or answers[:1]
     if len(kept) == 1:
-        return kept[0]._replace(lines=_lines_of(kept))
+        return kept[0]
     # What another subject's reply can do is not said beside an answer; that there is none, last.
     aside = [one for one in kept if one.status is Status.UNSUPPORTED]
     if aside and len(aside) < len(kept):
@@ -661,8 +661,6 @@ def _lines_of(answers: Sequence[Answer]) -> tuple[str, ...]:
     """What all tell, once; after it that a figure is old, and what opens the quotes."""
     say = phrases(answers[-1].language)
     lines = told_once([one.lines for one in answers], say)
-    if len(answers) == 1:
-        return tuple(lines)
     last = (say("old"), say("says"))
     return (*(line for line in lines if line not in last), *(one for one in last if one in lines))
 

@@ -17,6 +17,7 @@ from knowledge.answers.figures import Amount, figure, subjects_of
 from knowledge.answers.joint_claims import claims_place_too
 from knowledge.answers.region_sets import member_line, quantity_of, ranked, scope_of, set_records
 from knowledge.answers.risers import wholly_risen
+from knowledge.answers.telling_once import told_once
 from knowledge.lexicon.places import are_regions, gazetteer, kind_of, macro_of, members
 from knowledge.model import (
     Direction,
@@ -50,7 +51,7 @@ def corrected(desk: Desk, query: Query, found: Answer, period: Period) -> Answer
     lines = tuple(capital(contracted(one.line)) for one in corrections)
     facts = dict.fromkeys((*(s for one in corrections for s in one.facts), *found.facts))
     return found._replace(
-        lines=(*lines, *found.lines),
+        lines=tuple(told_once([lines, found.lines], desk.say)),
         facts=tuple(facts),
         status=found.status if any(one.missing for one in corrections) else _status(query, found),
         sources=tuple(dict.fromkeys((*desk.citations_of(facts), *found.sources))),

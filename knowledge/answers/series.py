@@ -75,7 +75,8 @@ def answer_series(desk: Desk, query: Query, default: Period) -> Answer:
     ]
     if len(answers) == 1:
         return answers[0]
-    lines = [line for one in answers for line in one.lines if line != desk.say("old")]
+    told = dict.fromkeys(line for one in answers for line in one.lines)
+    lines = [line for line in told if line != desk.say("old")]
     facts = [stated for one in answers for stated in one.facts]
     status = joint_status(one.status for one in answers)
     return answer(desk, status, lines, facts, listed=query.places, quotes=())
