@@ -10,7 +10,12 @@ from datetime import date
 
 from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.documents import of_listed_document, times_of_listed, with_document_period
+from knowledge.answers.documents import (
+    is_of_document,
+    of_listed_document,
+    times_of_listed,
+    with_document_period,
+)
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
 from knowledge.answers.named_products import named_products
@@ -189,7 +194,12 @@ def _reply_of_publishers(
 def _of_publisher(
     store: Store, asked: Asked, names: tuple[str, ...], conversation: Conversation, today: date
 ) -> Reply:
-    if about := _documents_asked(asked, conversation):
+    about = _document_told(asked, conversation) or _documents_asked(asked, conversation)
+    last = conversation.query
+    if about and last and is_of_document(last) and not conversation.aside:
+        years = tuple(one._replace(months=None) for one in last.periods)
+        conversation = conversation._replace(aside=Query(kind=Kind.COVERAGE, periods=years))
+    if about:
         language = read_message(asked.text).language or conversation.language
         conversation = conversation._replace(language=language)
         return reply_to_reading(store, about._replace(publishers=names), conversation, today)
@@ -218,6 +228,21 @@ def _documents_asked(asked: Asked, conversation: Conversation) -> Query | None:
     if aside is None or not goes_on or not (asked.alone or asked.of_years):
         return None
     return aside._replace(periods=years)
+
+
+def _document_told(asked: Asked, conversation: Conversation) -> Query | None:
+    """«¿qué dice el de ADEX?», after the documents of 2022: what that one of them says.
+
+    So too «¿y el de Mincetur?», after that one.
+    """
+    last, aside = conversation.query, conversation.aside
+    if asked.alone and last and is_of_document(last):
+        return Query(kind=Kind.PROFILE, places=("regiones",))
+    listed = aside is not None and aside.kind in _OF_DOCUMENTS and not aside.places
+    if aside is None or not listed or not (asked.tells and (asked.years or aside.periods)):
+        return None
+    years = tuple(AskedPeriod(year=year) for year in asked.years)
+    return Query(kind=Kind.PROFILE, places=("regiones",), periods=years)
 
 
 _OF_DOCUMENTS = frozenset({Kind.COVERAGE, Kind.DATE})
@@ -440,7 +465,9 @@ def _answer_query(
     if (publishers, periods) != (query.publishers, query.periods):
         query = query._replace(publishers=publishers, periods=periods)
     if query.kind is Kind.PROFILE:
-        query = with_document_period(desk, of_listed_document(desk, query, conversation.aside))
+        publishing = desk._replace(publishers=publishers)
+        query = of_listed_document(publishing, query, conversation.aside)
+        query = with_document_period(desk, query)
     if desk.said and _counts_again(query) and not query.periods:
         query = query._replace(periods=desk.said)
     if query.publishers:

@@ -168,3 +168,18 @@ def test_the_oldest_figure_of_a_place_and_the_oldest_note(tmp_path: Path) -> Non
         assert said.startswith("Piura exportó US$ 1 500 millones en 2021"), asked
     said = plain_lines(asked_of(tmp_path, "¿cuál es la fuente más antigua?", *NOTES))
     assert "2021" in said.split("\n")[0]
+
+
+def test_one_of_the_documents_listed_says_what_it_does_of_its_own_months(tmp_path: Path) -> None:
+    for asked in (
+        "¿qué dice el de ADEX?",
+        "¿el de ADEX qué dice?",
+        "cuéntame el de ADEX",
+        "what does the ADEX one say?",
+    ):
+        _, told, fell = talk_of(tmp_path, NOTES, "¿qué notas hay de 2021?", asked, "¿quién cayó?")
+        assert "2021" in told.understood, asked
+        assert "Ica (US$ 4 400 millones)" in plain_lines(told).replace("4,400", "4 400"), asked
+        assert "2025" not in fell.understood, asked
+    _, listed = talk_of(tmp_path, NOTES, "¿qué notas hay?", "¿y de ADEX?")
+    assert plain_lines(listed).startswith("2 documentos")

@@ -212,7 +212,8 @@ def of_listed_document(desk: Desk, query: Query, aside: Query | None) -> Query:
     told = own.store.period_of(document) if document else None
     if told is None or not told.in_one_year:
         return query
-    return query._replace(periods=(asked_of(told),))
+    focus = Focus.DOCUMENTS if query.places == ("regiones",) else query.focus
+    return query._replace(periods=(asked_of(told),), focus=focus)
 
 
 def times_of_listed(desk: Desk, aside: Query, months: int | None) -> tuple[AskedPeriod, ...]:

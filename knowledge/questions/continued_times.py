@@ -190,6 +190,24 @@ _PLACED = _IN_ORDER | frozenset(
 )
 
 
+def _in_which_time(turn: Turn, last: Query) -> Query | None:
+    """«¿en cuál de los dos años exportó más Ica?», after an order of each: its greater one."""
+    times, places = turn.conversation.times[-2:], turn.regions
+    asks = turn.holds(_IN_WHICH) and not turn.words & _PLACED
+    ends = turn.senses & {Cue.MOST, Cue.LEAST}
+    beside = turn.content - {Role.REGION, Cue.WHO, Cue.WHAT, Cue.THESE, Cue.VALUE, *_MOVING, *ends}
+    if not asks or len(times) < 2 or len(places) != 1 or len(ends) != 1 or beside:
+        return None
+    by = Quantity.GROWTH if turn.content & _MOVING else Quantity.VALUE
+    lowest = (Cue.LEAST in ends) is not (Cue.FELL in turn.content)
+    series = Query(kind=Kind.SERIES, places=places, quantities=(by,), limit=1, periods=times)
+    return series._replace(ascending=lowest, publishers=last.publishers)
+
+
+_MOVING = frozenset({Cue.GREW, Cue.GROWTH, Cue.FELL})
+_IN_WHICH = ("en cual", "en que ano", "in which", "which of the two years", "which year")
+
+
 def _are_alike(times: Sequence[AskedPeriod]) -> bool:
     """Whether several are of the same months, so that they may be set side by side."""
     return len(times) > 1 and len({one.months for one in times}) == 1
@@ -503,6 +521,7 @@ _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 RULES = (
     rule(_placed_when),
+    rule(_in_which_time, Cue.MOST, Cue.LEAST),
     rule(_stepped_again),
     rule(_share_moved, Cue.GREW, Cue.FELL, after={Kind.SHARE}),
     rule(_against_year, Cue.COMPARE),

@@ -80,6 +80,7 @@ from knowledge.questions.unread_words import (
     unread_of,
 )
 from knowledge.questions.viability import is_viable
+from knowledge.questions.years_after import with_year_after
 from knowledge.spanish.fold import fold
 from knowledge.spanish.numbers import Figure
 
@@ -147,7 +148,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         return Understood(query=Query(kind=Kind.GREETING))
     if alone := _time_alone(clause, conversation, today):
         return Understood(query=alone)
-    clause = _with_estimate_of_past(clause, today)
+    clause = with_year_after(_with_estimate_of_past(clause, today), conversation)
     clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
     clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
