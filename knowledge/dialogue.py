@@ -166,6 +166,8 @@ def _reply_of_publishers(
     sites = {site(one) for one in store.sources()}
     known = tuple(name for name in asked.names if name in held | sites)
     told = [_of_publisher(store, asked, (name,), conversation, today) for name in known]
+    if asked.compared:
+        told = [_of_value(store, one, conversation, today) for one in told]
     if len(known) == 1:
         told = [_with_others(store, told[0], today)]
     listing = _documents_asked(asked, conversation) is not None
@@ -189,6 +191,19 @@ def _reply_of_publishers(
             rest = () if listing and not known else found.lines
             found = found._replace(status=status, lines=(line, *rest))
     return told[-1]._replace(answer=found)
+
+
+def _of_value(store: Store, told: Reply, conversation: Conversation, today: date) -> Reply:
+    """«¿dan ADEX y Mincetur la misma cifra de Ica?»: that one of each, not all that they say."""
+    query = told.queries[0] if len(told.queries) == 1 else None
+    if query is None or query.kind is not Kind.PROFILE or len(query.places) != 1:
+        return told
+    by = (Quantity.VALUE,)
+    query = Query(
+        kind=Kind.FIGURE, places=query.places, quantities=by, periods=query.periods,
+        publishers=query.publishers,
+    )  # fmt: skip
+    return reply_to_reading(store, query, conversation, today)
 
 
 def _of_publisher(
@@ -467,7 +482,8 @@ def _answer_query(
     if query.kind is Kind.PROFILE:
         publishing = desk._replace(publishers=publishers)
         query = of_listed_document(publishing, query, conversation.aside)
-        query = with_document_period(desk, query)
+        own = desk.store.of_publishers(publishers) if publishers else desk.store
+        query = with_document_period(publishing._replace(store=own), query)
     if desk.said and _counts_again(query) and not query.periods:
         query = query._replace(periods=desk.said)
     if query.publishers:

@@ -183,3 +183,16 @@ def test_one_of_the_documents_listed_says_what_it_does_of_its_own_months(tmp_pat
         assert "2025" not in fell.understood, asked
     _, listed = talk_of(tmp_path, NOTES, "¿qué notas hay?", "¿y de ADEX?")
     assert plain_lines(listed).startswith("2 documentos")
+
+
+def test_which_of_two_publishers_gives_more_is_told_or_that_one_alone_does(tmp_path: Path) -> None:
+    own = "date: 2022-02\n\nEn 2021, según el Mincetur, Ica exportó US$ 4 600 millones.\n"
+    both = (*NOTES, own)
+    for asked in ("¿cuál de las dos fuentes da más?", "¿y quién da la cifra más alta?"):
+        first = "¿cuánto exportó Ica en 2021 según ADEX y según Mincetur?"
+        _, told = talk_of(tmp_path, both, first, asked)
+        assert "la mayor es de Mincetur" in plain_lines(told).split("\n")[0], asked
+    said = plain_lines(
+        asked_of(tmp_path, "¿ADEX y Mincetur dan la misma cifra de Piura en 2025?", *NOTES)
+    )
+    assert said.startswith("No se pueden comparar: la cifra de 2025 solo la da Mincetur."), said

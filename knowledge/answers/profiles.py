@@ -241,7 +241,10 @@ def _leaders(desk: Desk, period: Period) -> tuple[list[str], tuple[Stated, ...]]
 
 def _of_one_alone(key: str, every: Sequence[Entry]) -> str:
     """«Con cifra publicada, solo Ica»: one alone is first of nobody."""
-    return f"{key}_one" if len(every) == 1 and key != "profile_groups" else key
+    return _ALONE.get(key, key) if len(every) == 1 else key
+
+
+_ALONE = {"profile_sold": "profile_sold_one", "profile_grew": "profile_grew_one"}
 
 
 def _of_members(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:

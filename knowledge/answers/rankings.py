@@ -6,7 +6,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import leading_groups
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figure_lines import derivation, no_line
+from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -99,8 +99,15 @@ def _in_both(desk: Desk, query: Query, period: Period) -> Answer:
     """Those of two sets told one after the other, in order, or that there are none."""
     if not query.within:
         return answer(desk, Status.ANSWERED, [desk.say("in_both_lists_none")])
-    told = answer_ranking(desk, query._replace(focus=None), period)
     line = desk.say("in_both_lists", names=desk.names(query.within))
+    quantity = quantity_of(query)
+    entries = ranked(desk, query, quantity, period)
+    if len(query.within) == 1 and len(entries) == 1:  # of one there is no order
+        own = figure_line(desk, entries[0].place, quantity, entries[0].amount, period)
+        return answer(
+            desk, Status.ANSWERED, [line, own], entries[0].amount.inputs, listed=query.within
+        )
+    told = answer_ranking(desk, query._replace(focus=None), period)
     return told._replace(lines=(line, *told.lines))
 
 

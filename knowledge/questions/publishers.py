@@ -52,7 +52,11 @@ _ASKED = (
 )
 _DIFFER_ALONE = (
     rf"[^a-z0-9]*(?:y |and )?(?:(?:en|por) (?:que|cuanto) |do they )?(?:{_DIFFER}"
-    r"|(?:(?:cual es|cuanto es|what is) )?(?:la diferencia|the difference))[^a-z0-9]*"
+    r"|(?:(?:cual es|cuanto es|what is) )?(?:la diferencia|the difference)"
+    r"|(?:cual|quien|which)(?: (?:de l[ao]s dos|de (?:amb[ao]s|es[ao]s)|of the two))?"
+    r"(?: (?:fuentes?|reportes?|notas?|sources?|reports?))? (?:da|dice|reporta|publica|gives|says)"
+    r" (?:mas|menos|(?:la|el|una?|the) (?:cifra |dato |monto |figure )?"
+    r"(?:mayor|menor|mas alt[ao]|mas baj[ao]|higher|lower)|more|less))[^a-z0-9]*"
 )
 _BOTH = r"(?:l[ao]s dos|amb[ao]s|un[ao] y otr[ao])(?: (?:fuentes|reportes|notas|casos|documentos))?"
 _ALIKE = (

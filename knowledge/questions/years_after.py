@@ -1,4 +1,7 @@
-"""Years after: «el año siguiente», said of the year under discussion, as that year's number."""
+"""Years after: «el año siguiente», said of the year under discussion, as that year's number.
+
+So too «dos años antes de 2021», which names the year it counts from.
+"""
 
 import re
 
@@ -11,6 +14,26 @@ YEAR_AFTER = re.compile(
     r"\b(?:ano (?:siguiente|que sigue|posterior|despues)|(?:siguiente|proximo) ano"
     r"|(?:following|next) year|year after)\b"
 )
+_COUNTS = {"un": 1, "one": 1, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4, "four": 4,
+    "cinco": 5, "five": 5}  # fmt: skip
+_YEARS_FROM = re.compile(
+    rf"\b(?:en |in )?(?P<count>{'|'.join(_COUNTS)}|\d) (?:años?|anos?|years?) "
+    r"(?P<side>antes|después|despues|before|after)(?: del?(?: año| ano)?)?"
+    r" (?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def with_years_reckoned(text: str) -> str:
+    """«Ica dos años antes de 2021»: in 2019, not in all the years before."""
+    return _YEARS_FROM.sub(_year_meant, text)
+
+
+def _year_meant(match: re.Match[str]) -> str:
+    said = match["count"].casefold()
+    count = _COUNTS.get(said) or int(said)
+    back = match["side"].casefold() in ("antes", "before")
+    return f"en {int(match['year']) + (-count if back else count)}"
 
 
 def with_year_after(clause: Clause, conversation: Conversation) -> Clause:
