@@ -236,9 +236,13 @@ def _documents_asked(asked: Asked, conversation: Conversation) -> Query | None:
     years = tuple(AskedPeriod(year=year) for year in asked.years)
     if asked.end:
         return Query(kind=Kind.DATE, focus=asked.end, periods=years)
+    aside = conversation.aside
+    # «¿cuáles son de ADEX?», of those of the year just listed.
+    of_listed = aside is not None and aside.kind is Kind.COVERAGE and not _NOTES.search(asked.text)
+    if aside is not None and of_listed and not aside.places:
+        years = years or aside.periods
     if asked.documents:
         return Query(kind=Kind.COVERAGE, periods=years)
-    aside = conversation.aside
     goes_on = aside is not None and aside.kind in _OF_DOCUMENTS and not aside.places
     if aside is None or not goes_on or not (asked.alone or asked.of_years):
         return None
@@ -260,6 +264,7 @@ def _document_told(asked: Asked, conversation: Conversation) -> Query | None:
     return Query(kind=Kind.PROFILE, places=("regiones",), periods=years)
 
 
+_NOTES = re.compile(r"(?i)\b(?:reporte|informe|nota|documento|report|note|document)s?\b")
 _OF_DOCUMENTS = frozenset({Kind.COVERAGE, Kind.DATE})
 
 

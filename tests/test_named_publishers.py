@@ -196,3 +196,17 @@ def test_which_of_two_publishers_gives_more_is_told_or_that_one_alone_does(tmp_p
         asked_of(tmp_path, "¿ADEX y Mincetur dan la misma cifra de Piura en 2025?", *NOTES)
     )
     assert said.startswith("No se pueden comparar: la cifra de 2025 solo la da Mincetur."), said
+
+
+def test_of_the_documents_of_a_year_those_of_a_publisher_or_that_name_a_place(
+    tmp_path: Path,
+) -> None:
+    for asked in ("¿cuáles son de ADEX?", "¿y de ADEX?"):
+        _, told = talk_of(tmp_path, NOTES, "¿qué reportes tienes de 2024?", asked)
+        assert "enero-mayo de 2024" in plain_lines(told), asked
+        assert ": 2021" not in plain_lines(told), asked
+    _, every = talk_of(tmp_path, NOTES, "¿qué reportes tienes de 2024?", "¿qué notas hay de ADEX?")
+    assert plain_lines(every).startswith("2 documentos")
+    for asked in ("¿cuál habla de Piura?", "¿cuáles mencionan a Piura?"):
+        _, told = talk_of(tmp_path, NOTES, "¿qué reportes tienes de 2021?", asked)
+        assert plain_lines(told).startswith("1 documento con datos de Piura"), asked

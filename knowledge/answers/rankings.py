@@ -32,6 +32,7 @@ from knowledge.answers.region_sets import (
 )
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.stated_orders import nth_line, rank_holders, ranks_told, shares_told
+from knowledge.answers.stated_shares import stated_share
 from knowledge.answers.sums import sums_by_macro
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
@@ -248,7 +249,9 @@ def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) 
     line = desk.say("order_told", period=desk.when(period), list="; ".join(dict.fromkeys(rows)))
     status = Status.ANSWERED if query.limit == 1 else Status.PARTIAL
     listed = subjects_of(ranks)
-    return answer(desk, status, [line], ranks, listed=listed)
+    # «¿quién pesaba más?»: with the part of the total that the first has, where it is told.
+    share, facts = stated_share(desk, listed[0], period)
+    return answer(desk, status, [line, *share], [*ranks, *facts], listed=listed)
 
 
 def _by_share(desk: Desk, query: Query, period: Period) -> Answer | None:

@@ -536,6 +536,8 @@ _BESIDE_DOCUMENTS = frozenset(
 def _covered_of(turn: Turn, aside: Query) -> Query | None:
     """«¿y de Loreto?», after what periods there are, of all or of another place: those of it."""
     places = tuple(tag.name for tag in turn.clause if tag.sense is Role.REGION)
+    if len(places) == 1 and not aside.places and _WHICH_TELLS.search(turn.text):
+        return aside._replace(places=places, focus=Focus.DOCUMENTS)  # «¿cuál habla de Tacna?»
     bare = turn.content == {Role.REGION} and turn.words & _GOING_ON
     if not bare or len(places) != 1 or aside.focus or aside.products or aside.publishers:
         return None
@@ -543,6 +545,10 @@ def _covered_of(turn: Turn, aside: Query) -> Query | None:
 
 
 _GOING_ON = frozenset({"y", "and"})
+_WHICH_TELLS = re.compile(
+    r"\b(?:cual(?:es)?|quien(?:es)?|which)(?: (?:de (?:ell[ao]s|es[ao]s)|of (?:them|those)|ones?))?"
+    r" (?:hablan?|mencionan?|nombran?|traen?|tienen?|dicen?|incluyen?|citan?|mentions?|has)\b"
+)
 _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 
