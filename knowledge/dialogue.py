@@ -10,7 +10,12 @@ from datetime import date
 
 from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.documents import of_listed_document, times_of_listed, with_document_period
+from knowledge.answers.documents import (
+    is_of_document,
+    of_listed_document,
+    times_of_listed,
+    with_document_period,
+)
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
 from knowledge.answers.named_products import named_products
@@ -161,6 +166,8 @@ def _reply_of_publishers(
     sites = {site(one) for one in store.sources()}
     known = tuple(name for name in asked.names if name in held | sites)
     told = [_of_publisher(store, asked, (name,), conversation, today) for name in known]
+    if asked.compared:
+        told = [_of_value(store, one, conversation, today) for one in told]
     if len(known) == 1:
         told = [_with_others(store, told[0], today)]
     listing = _documents_asked(asked, conversation) is not None
@@ -186,10 +193,28 @@ def _reply_of_publishers(
     return told[-1]._replace(answer=found)
 
 
+def _of_value(store: Store, told: Reply, conversation: Conversation, today: date) -> Reply:
+    """«¿dan ADEX y Mincetur la misma cifra de Ica?»: that one of each, not all that they say."""
+    query = told.queries[0] if len(told.queries) == 1 else None
+    if query is None or query.kind is not Kind.PROFILE or len(query.places) != 1:
+        return told
+    by = (Quantity.VALUE,)
+    query = Query(
+        kind=Kind.FIGURE, places=query.places, quantities=by, periods=query.periods,
+        publishers=query.publishers,
+    )  # fmt: skip
+    return reply_to_reading(store, query, conversation, today)
+
+
 def _of_publisher(
     store: Store, asked: Asked, names: tuple[str, ...], conversation: Conversation, today: date
 ) -> Reply:
-    if about := _documents_asked(asked, conversation):
+    about = _document_told(asked, conversation) or _documents_asked(asked, conversation)
+    last = conversation.query
+    if about and last and is_of_document(last) and not conversation.aside:
+        years = tuple(one._replace(months=None) for one in last.periods)
+        conversation = conversation._replace(aside=Query(kind=Kind.COVERAGE, periods=years))
+    if about:
         language = read_message(asked.text).language or conversation.language
         conversation = conversation._replace(language=language)
         return reply_to_reading(store, about._replace(publishers=names), conversation, today)
@@ -211,15 +236,35 @@ def _documents_asked(asked: Asked, conversation: Conversation) -> Query | None:
     years = tuple(AskedPeriod(year=year) for year in asked.years)
     if asked.end:
         return Query(kind=Kind.DATE, focus=asked.end, periods=years)
+    aside = conversation.aside
+    # «¿cuáles son de ADEX?», of those of the year just listed.
+    of_listed = aside is not None and aside.kind is Kind.COVERAGE and not _NOTES.search(asked.text)
+    if aside is not None and of_listed and not aside.places:
+        years = years or aside.periods
     if asked.documents:
         return Query(kind=Kind.COVERAGE, periods=years)
-    aside = conversation.aside
     goes_on = aside is not None and aside.kind in _OF_DOCUMENTS and not aside.places
     if aside is None or not goes_on or not (asked.alone or asked.of_years):
         return None
     return aside._replace(periods=years)
 
 
+def _document_told(asked: Asked, conversation: Conversation) -> Query | None:
+    """«¿qué dice el de ADEX?», after the documents of 2022: what that one of them says.
+
+    So too «¿y el de Mincetur?», after that one.
+    """
+    last, aside = conversation.query, conversation.aside
+    if asked.alone and last and is_of_document(last):
+        return Query(kind=Kind.PROFILE, places=("regiones",))
+    listed = aside is not None and aside.kind in _OF_DOCUMENTS and not aside.places
+    if aside is None or not listed or not (asked.tells and (asked.years or aside.periods)):
+        return None
+    years = tuple(AskedPeriod(year=year) for year in asked.years)
+    return Query(kind=Kind.PROFILE, places=("regiones",), periods=years)
+
+
+_NOTES = re.compile(r"(?i)\b(?:reporte|informe|nota|documento|report|note|document)s?\b")
 _OF_DOCUMENTS = frozenset({Kind.COVERAGE, Kind.DATE})
 
 
@@ -440,7 +485,10 @@ def _answer_query(
     if (publishers, periods) != (query.publishers, query.periods):
         query = query._replace(publishers=publishers, periods=periods)
     if query.kind is Kind.PROFILE:
-        query = with_document_period(desk, of_listed_document(desk, query, conversation.aside))
+        publishing = desk._replace(publishers=publishers)
+        query = of_listed_document(publishing, query, conversation.aside)
+        own = desk.store.of_publishers(publishers) if publishers else desk.store
+        query = with_document_period(publishing._replace(store=own), query)
     if desk.said and _counts_again(query) and not query.periods:
         query = query._replace(periods=desk.said)
     if query.publishers:

@@ -168,3 +168,45 @@ def test_the_oldest_figure_of_a_place_and_the_oldest_note(tmp_path: Path) -> Non
         assert said.startswith("Piura exportó US$ 1 500 millones en 2021"), asked
     said = plain_lines(asked_of(tmp_path, "¿cuál es la fuente más antigua?", *NOTES))
     assert "2021" in said.split("\n")[0]
+
+
+def test_one_of_the_documents_listed_says_what_it_does_of_its_own_months(tmp_path: Path) -> None:
+    for asked in (
+        "¿qué dice el de ADEX?",
+        "¿el de ADEX qué dice?",
+        "cuéntame el de ADEX",
+        "what does the ADEX one say?",
+    ):
+        _, told, fell = talk_of(tmp_path, NOTES, "¿qué notas hay de 2021?", asked, "¿quién cayó?")
+        assert "2021" in told.understood, asked
+        assert "Ica (US$ 4 400 millones)" in plain_lines(told).replace("4,400", "4 400"), asked
+        assert "2025" not in fell.understood, asked
+    _, listed = talk_of(tmp_path, NOTES, "¿qué notas hay?", "¿y de ADEX?")
+    assert plain_lines(listed).startswith("2 documentos")
+
+
+def test_which_of_two_publishers_gives_more_is_told_or_that_one_alone_does(tmp_path: Path) -> None:
+    own = "date: 2022-02\n\nEn 2021, según el Mincetur, Ica exportó US$ 4 600 millones.\n"
+    both = (*NOTES, own)
+    for asked in ("¿cuál de las dos fuentes da más?", "¿y quién da la cifra más alta?"):
+        first = "¿cuánto exportó Ica en 2021 según ADEX y según Mincetur?"
+        _, told = talk_of(tmp_path, both, first, asked)
+        assert "la mayor es de Mincetur" in plain_lines(told).split("\n")[0], asked
+    said = plain_lines(
+        asked_of(tmp_path, "¿ADEX y Mincetur dan la misma cifra de Piura en 2025?", *NOTES)
+    )
+    assert said.startswith("No se pueden comparar: la cifra de 2025 solo la da Mincetur."), said
+
+
+def test_of_the_documents_of_a_year_those_of_a_publisher_or_that_name_a_place(
+    tmp_path: Path,
+) -> None:
+    for asked in ("¿cuáles son de ADEX?", "¿y de ADEX?"):
+        _, told = talk_of(tmp_path, NOTES, "¿qué reportes tienes de 2024?", asked)
+        assert "enero-mayo de 2024" in plain_lines(told), asked
+        assert ": 2021" not in plain_lines(told), asked
+    _, every = talk_of(tmp_path, NOTES, "¿qué reportes tienes de 2024?", "¿qué notas hay de ADEX?")
+    assert plain_lines(every).startswith("2 documentos")
+    for asked in ("¿cuál habla de Piura?", "¿cuáles mencionan a Piura?"):
+        _, told = talk_of(tmp_path, NOTES, "¿qué reportes tienes de 2021?", asked)
+        assert plain_lines(told).startswith("1 documento con datos de Piura"), asked

@@ -1231,3 +1231,71 @@ def test_how_many_times_a_place_grew_from_a_year_to_another_is_a_ratio(tmp_path:
         assert "1,25 veces" in plain_lines(told) or "1.25 times" in plain_lines(told), asked
     (fell,) = talk_of(tmp_path, NOTES, "¿cuántas veces cayó Ica de 2021 a 2025?")
     assert "1,25" not in plain_lines(fell)
+
+
+def test_the_year_after_is_of_the_months_and_the_place_said_with_it(tmp_path: Path) -> None:
+    asked = {
+        "¿y Tacna en enero-febrero del año siguiente?": "410,5 millones en enero-febrero de 2024",
+        "¿cuánto exportó Tacna a febrero del año siguiente?": "410,5 millones en enero-febrero",
+        "¿y en el primer bimestre del año siguiente?": "Ica",
+        "¿y Loreto al año siguiente?": "2024",
+    }
+    for one, told in asked.items():
+        _, found = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica en 2023?", one)
+        assert told in plain_lines(found), one
+        assert "2024" in found.understood, one
+        assert "Después de" not in plain_lines(found), one
+
+
+def test_in_which_of_two_years_told_a_place_sold_more(tmp_path: Path) -> None:
+    for asked in (
+        "¿en cuál de los dos años exportó más Ica?",
+        "¿y en cuál exportó más Ica?",
+        "in which of the two did Ica export more?",
+    ):
+        *_, more = talk_of(tmp_path, NOTES, "top 3 de 2021", "¿y el 2025?", asked)
+        first = plain_lines(more).split("\n")[0]
+        assert "2025" in first, asked
+        assert "5 500" in first or "5,500" in first, asked
+    *_, grew = talk_of(tmp_path, NOTES, "top 3 de 2021", "¿y el 2025?", "¿en cuál creció más Ica?")
+    assert "25 %" in plain_lines(grew).split("\n")[0]
+
+
+def test_what_was_so_in_all_reports_is_told_of_each_place_by_those_that_speak_of_it(
+    tmp_path: Path,
+) -> None:
+    for asked in (
+        "¿qué regiones crecieron en todos los reportes?",
+        "¿cuáles crecieron en cada reporte?",
+        "¿cuántas regiones crecieron en todas las fuentes?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        said = plain_lines(told)
+        assert "Ica (" in said.split("\n")[0], asked
+        assert "Amazonas" not in said, asked
+        assert "Cada reporte habla de unas regiones y no de otras" in said, asked
+    for asked in ("¿cuántos reportes dicen que Ica creció?", "¿en cuántas notas creció Ica?"):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert plain_lines(told).startswith("Documentos que lo dicen: 3 de 3."), asked
+    (fell,) = talk_of(tmp_path, NOTES, "¿cuántos reportes dicen que Ica cayó?")
+    assert plain_lines(fell).startswith("Documentos que lo dicen: 0 de 3.")
+
+
+def test_a_number_of_years_before_or_after_one_is_that_year_alone(tmp_path: Path) -> None:
+    for asked in (
+        "Ica tres años después de 2018",
+        "Ica cuatro años antes de 2025",
+        "Ica un año antes de 2022",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        assert plain_lines(told).startswith("Ica exportó US$ 4 400 millones en 2021"), asked
+    (since,) = talk_of(tmp_path, NOTES, "Ica después de 2020")
+    assert "2025" in plain_lines(since)
+
+
+def test_what_the_document_just_dated_says(tmp_path: Path) -> None:
+    for asked in ("¿qué dice?", "¿y qué dice ese?"):
+        _, told = talk_of(tmp_path, NOTES, "¿cuál es el último documento?", asked)
+        assert "2025" in told.understood, asked
+        _, told = talk_of(tmp_path, NOTES, "¿cuál es el primer documento?", asked)
+        assert "2021" in told.understood, asked

@@ -212,7 +212,8 @@ def of_listed_document(desk: Desk, query: Query, aside: Query | None) -> Query:
     told = own.store.period_of(document) if document else None
     if told is None or not told.in_one_year:
         return query
-    return query._replace(periods=(asked_of(told),))
+    focus = Focus.DOCUMENTS if query.places == ("regiones",) else query.focus
+    return query._replace(periods=(asked_of(told),), focus=focus)
 
 
 def times_of_listed(desk: Desk, aside: Query, months: int | None) -> tuple[AskedPeriod, ...]:
@@ -465,11 +466,7 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     Of a year first of which months there is a figure, where the notes are on others too.
     """
     periods = _periods_in_years(desk, query)
-    sources = _of_years(desk, query)
-    covered = {desk.store.period_of(one) for one in sources}
-    rest = [one for one in periods if one not in covered] if query.periods else []
-    # What another year's note tells of these, «frente a US$ 220 millones de enero-abril de 2032».
-    sources += [one for one in _telling(desk, rest) if one not in sources]
+    sources = _with_those_telling(desk, query, _of_years(desk, query))
     if not sources:
         return _none_of_years(desk, query)
     count = desk.say.counted("document", len(sources))
@@ -479,6 +476,14 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     alike = {*periods} <= {desk.store.period_of(one) for one in sources}
     opened = (head,) if alike else (first, head)
     return Answer(status=Status.ANSWERED, lines=(*opened, *rows), language=desk.say.language)
+
+
+def _with_those_telling(desk: Desk, query: Query, sources: list[Source]) -> list[Source]:
+    """With what another year's note tells, «frente a US$ 220 millones de enero-abril de 2032»."""
+    covered = {desk.store.period_of(one) for one in sources}
+    periods = _periods_in_years(desk, query) if query.periods else []
+    rest = [one for one in periods if one not in covered]
+    return [*sources, *(one for one in _telling(desk, rest) if one not in sources)]
 
 
 def _periods_in_years(desk: Desk, query: Query) -> list[Period]:
@@ -499,7 +504,8 @@ def _telling(desk: Desk, periods: Sequence[Period]) -> list[Source]:
 def _documents_naming(desk: Desk, query: Query) -> Answer | None:
     """«¿en qué reportes sale Piura?», «¿y el cacao?»: those with a figure or a list of these."""
     named = _sources_naming(desk, query)
-    sources = [one for one in _of_years(desk, query) if one in named]
+    listed = _with_those_telling(desk, query, _of_years(desk, query))
+    sources = [one for one in listed if one in named]
     if not sources and query.products:
         none = desk.say("exporters_none", product=desk.products(query.products))
         return answer(desk, Status.UNKNOWN, [none])

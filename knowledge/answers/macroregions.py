@@ -9,7 +9,7 @@ from knowledge.answers.figures import figure, inputs_of, names_of
 from knowledge.answers.near_facts import divisions_told
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.lexicon.places import gazetteer, macro_names, macro_of, members
-from knowledge.model import Focus, Measure, Period, Quantity, Query, Status
+from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
 
 
 def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
@@ -29,8 +29,12 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
     if query.negated:
         return _members_of_others(desk, query)
     lines, listed = [], []
+    facts: list[Stated] = []
     for name in query.within:
-        lines += _as_its_publisher_draws(desk, query, name, period)
+        drawn = _as_its_publisher_draws(desk, query, name, period)
+        value = figure(desk.store, name, Quantity.VALUE, _when_drawn(desk, query, name, period))
+        facts += value.inputs if drawn and value else ()
+        lines += drawn
         regions = [r for r in gazetteer().places[name].regions if r not in query.without]
         key = "members_count" if query.counted else "members"
         lines.append(
@@ -38,7 +42,7 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
         )
         listed += regions
     lines += [] if len(lines) > len(query.within) else divisions_told(desk, query)
-    return answer(desk, Status.ANSWERED, lines, listed=listed)
+    return answer(desk, Status.ANSWERED, lines, facts, listed=listed)
 
 
 def _as_its_publisher_draws(desk: Desk, query: Query, name: str, period: Period) -> list[str]:

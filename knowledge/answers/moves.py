@@ -9,7 +9,7 @@ from knowledge.answers.deduction import Movement, movement, movements_over
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import Amount, stated_amount
 from knowledge.answers.near_facts import movement_quotes
-from knowledge.model import Direction, Focus, Measure, Period, Query, Status
+from knowledge.model import Direction, Focus, Measure, Period, Query, Source, Status
 
 _OTHERS = 6  # periods told in which it moved the other way
 _FEW = 2  # sentences quoted
@@ -40,12 +40,19 @@ def moves_of(desk: Desk, place: str) -> list[Move]:
 
 
 def answer_moves(
-    desk: Desk, place: str, direction: Direction, years: set[int], *, always: Focus | None = None
+    desk: Desk,
+    place: str,
+    direction: Direction,
+    years: set[int],
+    *,
+    always: Focus | None = None,
+    counted: bool = False,
 ) -> Answer | None:
     """In which periods it fell, or grew, and how it moved in the others; None if none is told.
 
     ``years``: those asked of; none for all. ``always``: it is asked whether it never did so,
-    in any year or, of documents, in any period that they tell of.
+    in any year or, of documents, in any period that they tell of. ``counted``: how many of the
+    documents say that it did comes first.
     """
     moves = [one for one in moves_of(desk, place) if not years or one.period.year in years]
     if not moves:
@@ -63,10 +70,12 @@ def answer_moves(
         lines = rest
     if always and (len(moves) > 1 or of_reports):
         lines, is_open = _whether_always(desk, moves, [*asked, *flat], lines, always)
+    if counted:
+        lines.insert(0, _so_many_reports(desk, asked, moves))
     moves = [*asked, *flat, *others[: _OTHERS + 1]]
     found = told_of_moves(desk, place, lines, moves, quoted=asked)
     # One time alone does not show when it did or did not.
-    alone = len(moves) == 1 and not of_reports
+    alone = len(moves) == 1 and not (of_reports or counted)
     return found._replace(status=Status.PARTIAL) if alone or is_open else found
 
 
@@ -86,6 +95,18 @@ def _whether_always(
     if lacking := [year for year in every if year not in told]:
         return [desk.say("always_untold", years=desk.years(lacking)), *lines], True
     return [desk.verdict(lines[0], right=True), *lines[1:]], False
+
+
+def _so_many_reports(desk: Desk, asked: Sequence[Move], moves: Sequence[Move]) -> str:
+    """«Documentos que lo dicen: 4 de 6.»."""
+    count, total = (len({_source(one) for one in some}) for some in (asked, moves))
+    return desk.say("reports_grew", count=count, total=total)
+
+
+def _source(move: Move) -> Source | None:
+    """The document that tells a movement."""
+    own = move.how.stated or move.how.total or move.how.record
+    return own.source if own else next((one.source for one in move.how.groups), None)
 
 
 def fallen(moves: Iterable[Move]) -> list[Move]:

@@ -52,12 +52,16 @@ def agreement_line(desk: Desk, query: Query, publishers: Sequence[str]) -> list[
     stores = [desk.store.of_publishers((name,)) for name in publishers]
     told = [figure(store, query.places[0], quantity, period) for store in stores]
     found = sorted((one for one in told if one), key=lambda one: one.value)
+    if len(publishers) == 2 and len(found) == 1:
+        alone = publishers[0] if told[0] else publishers[1]
+        return [desk.say("publishers_unlike", period=desk.when(period), name=alone)]
     if len(found) != len(publishers) or len(found) != 2:
         return []
     low, high = found
     if not are_apart(low, high):
         return [desk.say("publishers_agree")]
-    return [desk.say("publishers_differ", gap=gap_text(desk, high, low))]
+    greater = publishers[0] if told[0] == high else publishers[1]
+    return [desk.say("publishers_differ", gap=gap_text(desk, high, low), name=greater)]
 
 
 def _differing_before(desk: Desk, place: str, found: Amount, period: Period) -> list[str]:

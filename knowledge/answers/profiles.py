@@ -9,7 +9,7 @@ from knowledge.answers.deduction import aggregate_of, all_grew, movement
 from knowledge.answers.desk import Desk, answer, answer_for, contracted
 from knowledge.answers.divisions import own_division_line, own_members
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
-from knowledge.answers.figures import MEASURES, figure, figures, figures_of, stated_amount
+from knowledge.answers.figures import MEASURES, Entry, figure, figures, figures_of, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
 from knowledge.answers.named_products import sharers
 from knowledge.answers.near_facts import (
@@ -59,7 +59,8 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
         return several_figures(desk, query, (Quantity.VALUE, Quantity.GROWTH), period)
     place = query.places[0]
     facts = desk.store.facts_of(place, period)
-    if not facts:
+    first, leading = _leaders(desk, period) if place == "regiones" else ([], ())
+    if not facts and not leading:
         return _empty_profile(desk, query, place, period)
     lines = [_headline(desk, place, period)]
     if kind_of(place) is PlaceKind.REGION:
@@ -75,14 +76,14 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     ]
     near: tuple[Stated, ...] = ()
     quotes: list[str] | None = None
-    if not any(figure(desk.store, place, one, period) for one in MEASURES):
+    # What a note tells of some regions is nearer to it than the total of other months.
+    if not leading and not any(figure(desk.store, place, one, period) for one in MEASURES):
         # After the marks of the period itself, which would seem to be of the other.
         elsewhere, near = other_period_lines(desk, place, Quantity.VALUE, period)
         within, told = moved_within(desk, place, period)
         lines += [*within, *elsewhere]
         quotes = [*printing.quotes_of(facts)[:1], *told] if told else None
     lines += [*members_told, *_counts(desk, facts)]
-    first, leading = _leaders(desk, period) if place == "regiones" else ([], ())
     lines += first
     beside, others = _of_other_times(desk, query, place, period)
     lines += beside
@@ -231,11 +232,19 @@ def _leaders(desk: Desk, period: Period) -> tuple[list[str], tuple[Stated, ...]]
         ("profile_groups", groups, groups),
     )
     lines = [
-        desk.say(key, list=desk.items(shown), count=len(every))
+        desk.say(_of_one_alone(key, every), list=desk.items(shown), count=len(every))
         for key, every, shown in told
         if shown
     ]
     return lines, tuple(s for *_, shown in told for e in shown for s in e.amount.inputs)
+
+
+def _of_one_alone(key: str, every: Sequence[Entry]) -> str:
+    """«Con cifra publicada, solo Ica»: one alone is first of nobody."""
+    return _ALONE.get(key, key) if len(every) == 1 else key
+
+
+_ALONE = {"profile_sold": "profile_sold_one", "profile_grew": "profile_grew_one"}
 
 
 def _of_members(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:

@@ -6,7 +6,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import leading_groups
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figure_lines import derivation, no_line
+from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -32,6 +32,7 @@ from knowledge.answers.region_sets import (
 )
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.stated_orders import nth_line, rank_holders, ranks_told, shares_told
+from knowledge.answers.stated_shares import stated_share
 from knowledge.answers.sums import sums_by_macro
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
@@ -99,8 +100,15 @@ def _in_both(desk: Desk, query: Query, period: Period) -> Answer:
     """Those of two sets told one after the other, in order, or that there are none."""
     if not query.within:
         return answer(desk, Status.ANSWERED, [desk.say("in_both_lists_none")])
-    told = answer_ranking(desk, query._replace(focus=None), period)
     line = desk.say("in_both_lists", names=desk.names(query.within))
+    quantity = quantity_of(query)
+    entries = ranked(desk, query, quantity, period)
+    if len(query.within) == 1 and len(entries) == 1:  # of one there is no order
+        own = figure_line(desk, entries[0].place, quantity, entries[0].amount, period)
+        return answer(
+            desk, Status.ANSWERED, [line, own], entries[0].amount.inputs, listed=query.within
+        )
+    told = answer_ranking(desk, query._replace(focus=None), period)
     return told._replace(lines=(line, *told.lines))
 
 
@@ -241,7 +249,9 @@ def _stated_order(desk: Desk, query: Query, quantity: Quantity, period: Period) 
     line = desk.say("order_told", period=desk.when(period), list="; ".join(dict.fromkeys(rows)))
     status = Status.ANSWERED if query.limit == 1 else Status.PARTIAL
     listed = subjects_of(ranks)
-    return answer(desk, status, [line], ranks, listed=listed)
+    # «¿quién pesaba más?»: with the part of the total that the first has, where it is told.
+    share, facts = stated_share(desk, listed[0], period)
+    return answer(desk, status, [line, *share], [*ranks, *facts], listed=listed)
 
 
 def _by_share(desk: Desk, query: Query, period: Period) -> Answer | None:

@@ -17,6 +17,7 @@ from knowledge.answers.documents import (
 from knowledge.answers.figures import FIGURES, MEASURES, figure, following
 from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
+from knowledge.answers.in_every_report import answer_in_every_report
 from knowledge.answers.joint_claims import with_other_claims
 from knowledge.answers.kinds import RESPONDERS
 from knowledge.answers.moves import with_falls
@@ -136,7 +137,8 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
 def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.FIGURE and len(query.periods) == 2:
         return between_periods(desk, query, default)
-    together = answer_year_by_year(desk, query) or in_both_periods(desk, query, default)
+    together = answer_year_by_year(desk, query) or answer_in_every_report(desk, query)
+    together = together or in_both_periods(desk, query, default)
     if together := together or _in_each_period(desk, query, default):
         return together
     period = _newest_told(desk, query) or desk.period(query) or default

@@ -23,13 +23,13 @@ OTHERS = (
 # Those who tell the figures of others, by their sites: «según Gestión».
 OUTLETS = (
     ("gestion.pe", r"(?<!la )\b(?:diario )?gestion(?:\.pe\b|\b)(?! 20)"),
-    ("elcomercio.pe", r"\b(?:diario )?el comercio(?:\.pe)?\b(?! exterior)"),
+    ("elcomercio.pe", r"\b(?:diario )?el ?comercio(?:\.pe)?\b(?! exterior)"),
     ("diariocorreo.pe", r"\b(?:diario ?correo(?:\.pe)?|correo)\b"),
     ("cronicaviva.com.pe", r"\bcronica ?viva\b"),
     ("piuraempresarial.com", r"\bpiura ?empresarial\b"),
     ("peruinforma.com", r"\bperu ?informa\b"),
     ("latam-mining.com", r"\blatam[ -]?mining\b"),
-    ("elperuano.pe", r"\b(?:diario )?el peruano\b"),
+    ("elperuano.pe", r"\b(?:diario )?el ?peruano\b"),
     ("rpp.pe", r"\brpp\b"),
     ("infobae.com", r"\binfobae\b"),
 )

@@ -44,6 +44,7 @@ from knowledge.questions.senses import Role
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.subjects import told_in_turn
 from knowledge.questions.turns import Turn
+from knowledge.questions.years_after import YEAR_AFTER
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import LONG_MONTHS
 
@@ -69,10 +70,6 @@ _BEATING = frozenset(
 _MONTH_BESIDE = re.compile(
     r"\b(?:mes (?:siguiente|que sigue|posterior)|(?:siguiente|proximo) mes|(?:next|following) month"
     r"|(?P<before>mes (?:anterior|previo)|(?:previous|prior) month))\b"
-)
-_YEAR_AFTER = re.compile(
-    r"\b(?:ano (?:siguiente|que sigue|posterior|despues)|(?:siguiente|proximo) ano"
-    r"|(?:following|next) year|year after)\b"
 )
 _CUMULATIVE = frozenset("acumulado acumulada acumulados cumulative".split())
 
@@ -140,7 +137,7 @@ def _slots_changed(asked: Query, turn: Turn, last: Query) -> Query | None:
 def _next_year(turn: Turn, last: Query) -> Query | None:
     """«¿y el año siguiente?»: after the year under discussion."""
     period = last.periods[0] if last.periods else None
-    if period is None or period.year is None or not _YEAR_AFTER.search(turn.text):
+    if period is None or period.year is None or not YEAR_AFTER.search(turn.text):
         return None
     return last._replace(periods=(period._replace(year=period.year + 1),))
 

@@ -13,6 +13,7 @@ from knowledge.model import AskedPeriod, Conversation, Direction, Focus, Kind, Q
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, SINCE
 from knowledge.questions.cue_sets import ASKS_WHO
+from knowledge.questions.pointing import in_order
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of
 from knowledge.questions.turns import Turn, rule
@@ -188,6 +189,39 @@ _PLACED = _IN_ORDER | frozenset(
     "arriba abajo puesto lugar posicion ubicacion ubico ubicada ubicado ranking mejor peor alto"
     " higher lower rank ranked better worse".split()
 )
+
+
+def _in_which_time(turn: Turn, last: Query) -> Query | None:
+    """«¿en cuál de los dos años exportó más Ica?», after an order of each: its greater one."""
+    times, places = turn.conversation.times[-2:], turn.regions
+    asks = turn.holds(_IN_WHICH) and not turn.words & _PLACED
+    ends = turn.senses & {Cue.MOST, Cue.LEAST}
+    beside = turn.content - {Role.REGION, Cue.WHO, Cue.WHAT, Cue.THESE, Cue.VALUE, *_MOVING, *ends}
+    if not asks or len(times) < 2 or len(places) != 1 or len(ends) != 1 or beside:
+        return None
+    by = Quantity.GROWTH if turn.content & _MOVING else Quantity.VALUE
+    lowest = (Cue.LEAST in ends) is not (Cue.FELL in turn.content)
+    series = Query(kind=Kind.SERIES, places=places, quantities=(by,), limit=1, periods=times)
+    return series._replace(ascending=lowest, publishers=last.publishers)
+
+
+def _nth_compared(turn: Turn, last: Query) -> Query | None:
+    """«compara a la primera en ambos», after an order of each of two times: its figure in each."""
+    times, names = turn.conversation.times[-2:], in_order(turn.conversation)
+    compares = turn.content <= {Cue.COMPARE, Role.ORDINAL, Cue.THESE} and len(turn.ranks) == 1
+    of_order = last.kind is Kind.RANKING and not last.of_macroregions
+    if not (compares and of_order) or len(times) < 2 or not _BOTH_TIMES.search(turn.text):
+        return None
+    (rank,) = turn.ranks
+    if not 0 < abs(rank) <= len(names):
+        return None
+    name = names[rank - 1 if rank > 0 else rank]
+    by = last.quantities[:1] or (Quantity.VALUE,)
+    return Query(kind=Kind.SERIES, places=(name,), quantities=by, periods=times)
+
+
+_MOVING = frozenset({Cue.GREW, Cue.GROWTH, Cue.FELL})
+_IN_WHICH = ("en cual", "en que ano", "in which", "which of the two years", "which year")
 
 
 def _are_alike(times: Sequence[AskedPeriod]) -> bool:
@@ -433,7 +467,7 @@ def _nth_there(turn: Turn, last: Query) -> Query | None:
 def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query | None:
     """«¿y en 2022?», after who is the minister, and «¿qué dijo?» of the one of that year.
 
-    «¿qué dice de Ica?», after the oldest report.
+    «¿qué dice?», «¿qué dice de Ica?», after the oldest report.
     """
     aside = conversation.aside
     if aside is None:
@@ -442,6 +476,11 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     if told := _of_covered(Turn(clause=clause, conversation=conversation), aside):
         return told
     spoke = Cue.SAID in said and said <= {Cue.SAID, Cue.THIS, Cue.WHAT, Cue.DID, Cue.MINISTER}
+    if aside.kind is Kind.DATE and Cue.SAID in said and said <= _SAYING:
+        return Query(
+            kind=Kind.PROFILE, places=("regiones",), periods=aside.periods,
+            publishers=aside.publishers, focus=Focus.DOCUMENTS,
+        )  # fmt: skip
     of_others = aside.periods or aside.focus or aside.every
     if aside.kind is Kind.PERSON and of_others and spoke:
         return aside
@@ -455,9 +494,15 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
         return aside._replace(periods=periods, focus=focus)
     places = tuple(dict.fromkeys(tag.name for tag in clause if tag.sense in _PLACES))
     asks = said & {Cue.SAID, Cue.PROFILE} and not said - _BESIDE_SAID
-    if aside.kind is not Kind.DATE or not (aside.periods and places and asks):
+    whose = aside.periods or aside.publishers
+    if aside.kind is not Kind.DATE or not (whose and places and asks):
         return None
-    return Query(kind=Kind.PROFILE, places=places, periods=aside.periods)
+    newest = None if aside.periods else Focus.DOCUMENTS
+    told = Query(kind=Kind.PROFILE, places=places, periods=aside.periods, focus=newest)
+    return told._replace(publishers=aside.publishers)
+
+
+_SAYING = frozenset({Cue.SAID, Cue.THIS, Cue.WHAT, Cue.DID})  # «¿qué dice?», of the document
 
 
 def _of_covered(turn: Turn, aside: Query) -> Query | None:
@@ -491,6 +536,8 @@ _BESIDE_DOCUMENTS = frozenset(
 def _covered_of(turn: Turn, aside: Query) -> Query | None:
     """«¿y de Loreto?», after what periods there are, of all or of another place: those of it."""
     places = tuple(tag.name for tag in turn.clause if tag.sense is Role.REGION)
+    if len(places) == 1 and not aside.places and _WHICH_TELLS.search(turn.text):
+        return aside._replace(places=places, focus=Focus.DOCUMENTS)  # «¿cuál habla de Tacna?»
     bare = turn.content == {Role.REGION} and turn.words & _GOING_ON
     if not bare or len(places) != 1 or aside.focus or aside.products or aside.publishers:
         return None
@@ -498,11 +545,17 @@ def _covered_of(turn: Turn, aside: Query) -> Query | None:
 
 
 _GOING_ON = frozenset({"y", "and"})
+_WHICH_TELLS = re.compile(
+    r"\b(?:cual(?:es)?|quien(?:es)?|which)(?: (?:de (?:ell[ao]s|es[ao]s)|of (?:them|those)|ones?))?"
+    r" (?:hablan?|mencionan?|nombran?|traen?|tienen?|dicen?|incluyen?|citan?|mentions?|has)\b"
+)
 _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 
 RULES = (
     rule(_placed_when),
+    rule(_in_which_time, Cue.MOST, Cue.LEAST),
+    rule(_nth_compared, Cue.COMPARE, after={Kind.RANKING}),
     rule(_stepped_again),
     rule(_share_moved, Cue.GREW, Cue.FELL, after={Kind.SHARE}),
     rule(_against_year, Cue.COMPARE),

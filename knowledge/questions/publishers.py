@@ -36,7 +36,7 @@ _ASKED = (
     rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
     rf"|\b(?:(?:en|por) (?:que|cuanto) )?{_DIFFER} {_JOINED}"
     rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
-    rf"|what does {_JOINED} say (?:about|of)\b"
+    rf"|what does {_JOINED}(?: ones?| notes?| reports?)? say(?: (?:about|of)\b|(?=[^a-z0-9]*$))"
     rf"|\b(?:segun|de acuerdo (?:con|a)|conforme a|para|en|according to)"
     rf" (?:{_THE}{_FIGURES} )?(?:del? )?{_JOINED}"
     rf"|\b{_THE}{_FIGURES} (?:del|de|of|from|by) {_JOINED}"
@@ -52,7 +52,11 @@ _ASKED = (
 )
 _DIFFER_ALONE = (
     rf"[^a-z0-9]*(?:y |and )?(?:(?:en|por) (?:que|cuanto) |do they )?(?:{_DIFFER}"
-    r"|(?:(?:cual es|cuanto es|what is) )?(?:la diferencia|the difference))[^a-z0-9]*"
+    r"|(?:(?:cual es|cuanto es|what is) )?(?:la diferencia|the difference)"
+    r"|(?:cual|quien|which)(?: (?:de l[ao]s dos|de (?:amb[ao]s|es[ao]s)|of the two))?"
+    r"(?: (?:fuentes?|reportes?|notas?|sources?|reports?))? (?:da|dice|reporta|publica|gives|says)"
+    r" (?:mas|menos|(?:la|el|una?|the) (?:cifra |dato |monto |figure )?"
+    r"(?:mayor|menor|mas alt[ao]|mas baj[ao]|higher|lower)|more|less))[^a-z0-9]*"
 )
 _BOTH = r"(?:l[ao]s dos|amb[ao]s|un[ao] y otr[ao])(?: (?:fuentes|reportes|notas|casos|documentos))?"
 _ALIKE = (
@@ -81,6 +85,11 @@ _WHICH = frozenset(
     "cual cuales cuantos son hay which how many are ones que dice dicen trae traen contiene tienes"
     " el la los las de del en o algo what does say the of in".split()
 )
+_TELLING = re.compile(
+    r"\b(?:dice|dicen|dijo|dijeron|cuenta|cuentan|trae|traen|contiene|informa|informo|reporta"
+    r"|reporto|resume\w*|resumen|cuentame|muestrame|say|says|tell|tells|told|summari[sz]e)\b"
+)
+_BESIDE_TELLING = _WHICH | frozenset("cuentame resume resumeme muestrame se me un entonces".split())
 _NEWEST = frozenset("ultimo ultima reciente nuevo nueva latest newest recent".split())
 _OLDEST = frozenset("primer primero primera antiguo antigua viejo vieja first oldest".split())
 _ENDS = _NEWEST | _OLDEST | {"mas", "most", "es", "is", "fue", "was"}
@@ -100,6 +109,7 @@ class Asked(NamedTuple):
     compared: bool = False  # «¿coinciden Mincetur y ADEX sobre Ica?»
     end: Focus | None = None  # «¿cuál es el último reporte de ADEX?»
     apart: tuple[tuple[str, int], ...] = ()  # «según ADEX en 2021 y según Mincetur en 2025»
+    tells: bool = False  # «¿qué dice el de ADEX?»: what one of their documents says
 
     @property
     def alone(self) -> bool:
@@ -173,6 +183,7 @@ def publishers_asked(text: str) -> Asked:
         compared=compared,
         end=focus if bare else None,
         apart=_years_apart(folded.text) if len(years) > 1 else (),
+        tells=bool(names) and words <= _BESIDE_TELLING and bool(_TELLING.search(folded.text)),
     )
 
 

@@ -45,10 +45,15 @@ def of_whole_over_times(query: Query, slots: Slots) -> Query:
 
 
 def in_every_report(query: Query, slots: Slots) -> Query | None:
-    """«¿Puno ha crecido en todos los reportes?»: at any time that one tells of, no year alone."""
+    """«¿Puno ha crecido en todos los reportes?»: at any time that one tells of, no year alone.
+
+    «¿qué regiones crecieron en todos los reportes?» too.
+    """
     said = " ".join(tag.mention.text for tag in slots.tags)
-    if len(query.places) != 1 or query.periods or not _EVERY_REPORT.search(said):
+    if query.periods or len(query.places) > 1 or not _EVERY_REPORT.search(said):
         return None
+    if not query.places:
+        return _set_in_every_report(query, slots)
     grew = query.direction is Direction.UP and not slots.has(Cue.NOT)
     return Query(
         kind=Kind.SERIES,
@@ -61,6 +66,41 @@ def in_every_report(query: Query, slots: Slots) -> Query | None:
     )
 
 
+def counted_reports(query: Query, slots: Slots) -> Query | None:
+    """«¿en cuántos reportes creció Ica?»: in which it did, and how many they are."""
+    said = " ".join(tag.mention.text for tag in slots.tags)
+    moved = slots.has(Cue.GREW, Cue.FELL) and _IN_REPORTS.search(said)
+    if not moved or len(query.places) != 1 or query.periods:
+        return None
+    return Query(
+        kind=Kind.SERIES,
+        places=query.places,
+        quantities=(Quantity.GROWTH,),
+        direction=Direction.DOWN if slots.has(Cue.FELL) else Direction.UP,
+        counted=True,
+        focus=Focus.DOCUMENTS,
+    )
+
+
+def _set_in_every_report(query: Query, slots: Slots) -> Query | None:
+    """«… en todas las fuentes», whose word asks for them elsewhere."""
+    if query.of_macroregions or not slots.has(Cue.GREW, Cue.FELL):
+        return None
+    return Query(
+        kind=Kind.GREW,
+        within=query.within,
+        without=query.without,
+        direction=Direction.DOWN if slots.has(Cue.FELL) else Direction.UP,
+        negated=query.negated,
+        counted=query.counted,
+        focus=Focus.DOCUMENTS,
+    )
+
+
+_IN_REPORTS = re.compile(
+    r"\b(?:en (?:cuant[ao]s|cuales|que)|in (?:how many|which))"
+    r" (?:reportes|informes|documentos|notas|fuentes|reports|documents|notes|sources)\b"
+)
 _EVERY_REPORT = re.compile(
     r"\b(?:en|segun) (?:tod[ao]s l[ao]s|cada(?: un[ao] de l[ao]s)?|l[ao]s (?:doce|dos|tres|\d+)) "
     r"(?:reportes?|informes?|documentos?|notas?|publicaciones|fuentes|periodos?|cortes?)\b"

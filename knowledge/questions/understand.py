@@ -80,6 +80,7 @@ from knowledge.questions.unread_words import (
     unread_of,
 )
 from knowledge.questions.viability import is_viable
+from knowledge.questions.years_after import with_year_after, with_years_reckoned
 from knowledge.spanish.fold import fold
 from knowledge.spanish.numbers import Figure
 
@@ -94,6 +95,12 @@ _NUMBER_SIGN = re.compile(r"\bn\.?[º°]\.?(?= )", re.IGNORECASE)
 # «¿cuánto creció en cinco años?»: in the last five.
 _SO_MANY_YEARS = re.compile(
     r"\b(en|in) (\d\d?|dos|tres|cuatro|cinco|diez|two|three|four|five|ten) (años|anos|years)\b",
+    re.IGNORECASE,
+)
+# «¿cuántos reportes dicen que Ica creció?»: in how many it did.
+_SO_MANY_SAY = re.compile(
+    r"\b(cu[aá]nt[oa]s (?:reportes|informes|documentos|notas|fuentes))"
+    r" (?:dicen|indican|señalan|afirman|cuentan|informan|reportan) que\b",
     re.IGNORECASE,
 )
 _MOST = 250  # words and signs that are read: rules look at each beside all others
@@ -115,6 +122,7 @@ def read_message(text: str) -> Message:
     plain = _NUMBER_SIGN.sub("número", without_numbers(with_plain_leave(text[:_LONGEST])))
     plain = _ORDINAL_SIGN.sub("", plain.replace("°", "º"))
     plain = _SO_MANY_YEARS.sub(r"\1 los últimos \2 \3", plain)
+    plain = with_years_reckoned(_SO_MANY_SAY.sub(r"en \1", plain))
     found = with_group_told(find_mentions(fold(plain))[:_MOST])
     mentions = with_own_groups(without_formulas(found))
     clauses = split_clauses(correct(settle_senses(mentions)))
@@ -147,7 +155,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         return Understood(query=Query(kind=Kind.GREETING))
     if alone := _time_alone(clause, conversation, today):
         return Understood(query=alone)
-    clause = _with_estimate_of_past(clause, today)
+    clause = with_year_after(_with_estimate_of_past(clause, today), conversation)
     clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
     clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
