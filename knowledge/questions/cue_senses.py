@@ -181,11 +181,14 @@ def _counts_heads(around: Around) -> bool:
 
 
 def _denies(around: Around) -> bool:
-    """«sin récord», «perdió el primer lugar», «ya no es la primera»."""
+    """«sin récord», «récord sin crecer», «perdió el primer lugar», «ya no es la primera»."""
     if around.mention.text == "sin":  # «sin récord», «sin batir récord»
         said = around.mentions[around.at + 1 : around.at + 5]
         following = takewhile(lambda m: not (m.sign or _is_slot(m) or _is_figure(m)), said)
-        return any(Cue.RECORD in m.cues for m in following)  # «sin figurar entre los récords»
+        of_record = any(Cue.RECORD in m.cues for m in around.mentions)
+        denied = {Cue.RECORD, *((Cue.GREW, Cue.GROWTH) if of_record else ())}
+        # «sin figurar entre los récords»
+        return any(not denied.isdisjoint(m.cues) for m in following)
     if around.mention.text == "ya no":  # not «ya no Puno»: that takes it out
         return not around.next_is(_is_slot)
     return around.mention.text.startswith(_LOSING) and around.next_is(_is_held)
