@@ -194,6 +194,17 @@ def _denies(around: Around) -> bool:
     return around.mention.text.startswith(_LOSING) and around.next_is(_is_held)
 
 
+def _asks_proof(around: Around) -> bool:
+    """«¿en qué se basa eso?», «… esa cifra»: how it is known; «… ese crecimiento»: its reason."""
+    said = around.mentions[around.at + 1 :]
+    moved = any(not {Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.RECORD}.isdisjoint(m.cues) for m in said)
+    asks = around.mention.text in _RESTING and any(Cue.THIS in m.cues for m in said[:2])
+    return asks and not moved and not any(m.place or m.town or m.product for m in said)
+
+
+_RESTING = ("en que se basa", "en que se apoya", "en que se sustenta", "en que se basan")
+
+
 def _is_held(mention: Mention) -> bool:
     """«el primer lugar», «el liderazgo», «la punta»."""
     return _is_rank(mention) or Cue.LED in mention.cues
@@ -1567,6 +1578,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.BEATS, _equals_of_set, _begun(AS_MUCH_AS)),
     (Cue.BEATS, _beats_by_noun, ENDS),
     (Cue.NOT, _denies, frozenset()),
+    (Cue.KNOW, _asks_proof, _begun(_RESTING)),
     (Cue.CORRECTION, _takes_back, frozenset({"no"})),
     (Cue.MORE_THAN, _passes, _begun(PASSING)),
     (Cue.BEATS, _passes_mean, frozenset()),

@@ -10,6 +10,7 @@ from functools import cache
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_group, kind_of
 from knowledge.model import (
+    AskedPeriod,
     Aspect,
     Direction,
     Focus,
@@ -257,8 +258,9 @@ def _figure_left(query: Query, slots: Slots) -> Query | None:
 
 
 def _more_than_before(query: Query, slots: Slots) -> Query | None:
-    """«¿cuánto más exportó Tacna?», by itself: than the year before."""
-    alone = len(query.places) == 1 and not query.periods
+    """«¿cuánto más exportó Tacna (en 2025)?», by itself: than the year before."""
+    plain = all(one == AskedPeriod(year=one.year) for one in query.periods)
+    alone = len(query.places) == 1 and plain and len(query.periods) < 2
     if not alone or query.quantities not in ((), (Quantity.VALUE,)) or not slots.asks_more():
         return None
     return query._replace(quantities=(Quantity.INCREASE,), condition=None, checked=False)
