@@ -6,7 +6,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import leading_groups
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figure_lines import derivation, no_line
+from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -437,6 +437,8 @@ def _list(
     )
     beside = _beside(desk, query, period)
     lines = [head, *_rows(desk, query, placed, beside, len(entries))]
+    if query.within == (shown[0].place,) and not beside:  # «la región del estaño»: no order
+        lines = [figure_line(desk, shown[0].place, quantity, shown[0].amount, period)]
     lines += order_notes(desk, query, quantity, entries, placed[-1][0])
     lines += _closing(desk, query, quantity, entries, period)
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them
