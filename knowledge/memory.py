@@ -46,7 +46,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     order = _order(query, conversation)
     if order and (stepped := _stepped(query, listed, conversation)):
         rank, listed = stepped
-        order = order._replace(position=rank if rank > 1 else None)
+        order = order._replace(position=rank if abs(rank) > 1 else None)
     place = None
     if _picks_from_list(query, conversation):
         listed, place = conversation.listed, listed[0] if listed else None
@@ -174,14 +174,17 @@ def _stepped(
     """
     order, names = conversation.order, in_order(conversation)
     beside = query.kind is Kind.NEIGHBOUR and len(query.places) == 1 and bool(told)
-    if order is None or order.ascending or not (beside and found_one(order)):
+    if order is None or not (beside and found_one(order)):
         return None
     if query.places[0] not in names or not {*told} < {*names}:
         return None
     rank = names.index(told[0]) + 1
     if abs(rank - 1 - names.index(query.places[0])) != 1:
         return None
-    return rank, (told[0], *(name for name in names if name != told[0]))
+    others = tuple(name for name in names if name != told[0])
+    if order.ascending and rank > 1:  # a place from the last: the others stand from the first
+        return -rank, (told[0], *others[::-1])
+    return rank, (told[0], *others)
 
 
 def _adds_up_order(query: Query, conversation: Conversation) -> bool:

@@ -447,6 +447,8 @@ def _list(
     )
     beside = _beside(desk, query, period)
     lines = [head, *_rows(desk, query, placed, beside, len(entries))]
+    if query.within == (shown[0].place,) and not beside:  # «la región del estaño»: no order
+        lines = [figure_line(desk, shown[0].place, quantity, shown[0].amount, period)]
     lines += order_notes(desk, query, quantity, entries, placed[-1][0])
     lines += _closing(desk, query, quantity, entries, period)
     derived = any(entry.amount.derived for entry in shown)  # who has no rate may be among them

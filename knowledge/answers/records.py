@@ -48,8 +48,8 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
     verdict = verdict_on(desk, query, kept)
     agreed = query.claimed_count == len(kept) and not (query.checked or query.claim_bound)
     verdict = "" if agreed and not (query.every or query.claimed) else verdict
-    if query.every and query.direction and set(scope) <= set(kept) < set(scope_regions(query)):
-        verdict = ""  # all that grew, «todas las que crecieron», but not all there are
+    if query.every and query.direction and set(scope) <= set(kept):
+        verdict = desk.verdict(right=True)  # «todas las que crecieron», if not all there are
     line = verdict + _counted(desk, query, key, kept, period)
     lines = [line, *_without_record(desk, query, [n for n in scope if n not in names])]
     facts = [*total, *(s for s in found if s.fact.subject in kept)]

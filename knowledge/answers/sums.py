@@ -24,6 +24,7 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import stated_line, sum_of_known
+from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_among
 from knowledge.lexicon.places import kind_of, macro_names, members
 from knowledge.model import (
@@ -165,6 +166,8 @@ def _parts(desk: Desk, entries: Sequence[Entry]) -> str:
 
 
 def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
+    if query.limit and query.quantities == (Quantity.GROWTH,):
+        return _sum_of_fastest(desk, query, period)
     query, entries = _of_ranks(query, ranked(desk, query, quantity, period))
     chosen = _chosen(query, entries)
     missing = [] if query.limit else _missing_of(query, entries)
@@ -188,6 +191,21 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         lines += desk.naming("filter_checks", untold)
     status = Status.PARTIAL if missing else Status.ANSWERED
     return answer(desk, status, lines, added.inputs, listed=names_of(chosen), quotes=())
+
+
+def _sum_of_fastest(desk: Desk, query: Query, period: Period) -> Answer:
+    """«¿cuánto suman las 5 que más crecieron?»: what those export, chosen by their rates."""
+    order = ranked(desk, query, Quantity.GROWTH, period)
+    rates = _chosen(query, order)
+    if len(rates) < (query.limit or 0) or not rates:
+        return incomplete(desk, query, rates, list(query.within), Quantity.GROWTH, period)
+    names = tuple(names_of(rates))
+    those = Query(kind=Kind.SUM, places=names, condition=query.condition, checked=query.checked)
+    found = answer_sum(desk, those, period)
+    chosen = desk.say("chosen_by_rate", list=desk.items(rates))
+    shown = order[::-1] if query.ascending else order
+    notes = order_notes(desk, query, Quantity.GROWTH, shown, len(rates))
+    return found._replace(lines=(*found.lines, chosen, *notes))
 
 
 def sums_by_macro(desk: Desk, query: Query, period: Period) -> Answer:

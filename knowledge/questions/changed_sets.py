@@ -91,7 +91,7 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
         told = last.kind is Kind.FILTER and len(turn.conversation.listed) > 1
         return _those_listed(last, turn, ascending=True) if told else None
     ordered = turn.senses & ORDERS and not turn.senses & {Cue.HOW_MUCH, Cue.WHY}
-    if ordered and last.kind in SET_KINDS:
+    if ordered and (last.kind in SET_KINDS or _picked_from_two(turn, last)):
         return _other_order(asked, turn, last)
     if Cue.NOT in turn.senses and turn.senses <= _BARE_NEGATION and last.kind in SET_KINDS:
         if last.kind is Kind.AVERAGE:  # «¿y las que no llegan?»
@@ -205,6 +205,12 @@ def _other_condition(asked: Query, condition: Condition, last: Query, *, exact: 
     )
 
 
+def _picked_from_two(turn: Turn, last: Query) -> bool:
+    """«¿y la que menos?», after which of the two that passed 30 % grew more: of those two."""
+    two = last.kind is Kind.COMPARE and len(last.places) == 2 and are_regions(last.places)
+    return two and last.places == turn.conversation.among and turn.content <= ENDS
+
+
 def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
     """«¿y la que menos?», «¿y el top 3?», «¿y las últimas?»: the same set in another order.
 
@@ -219,7 +225,8 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
             periods=asked.periods or last.periods,
         )
     moved = turn.senses & {Cue.GREW, Cue.FELL}  # «¿y la que más cayó?», after who grew most
-    turned = moved and last.kind is Kind.GREW and asked.direction is not last.direction
+    turned = bool(moved) and last.kind is Kind.GREW
+    turned = turned and (asked.direction is not last.direction) is not last.negated
     if turned and not last.places:  # «¿y la que más creció?», after those that fell
         last = last._replace(negated=False)
     elif last.kind in _CHOSEN_BY and len(turn.conversation.listed) > 1:

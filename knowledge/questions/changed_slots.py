@@ -302,9 +302,23 @@ def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
     against = turn.senses & _GAPS and any(one.base for one in asked.periods)
     if added and last.kind is Kind.COMPARE:  # «¿y en monto?», after who grew more
         return last._replace(quantities=(Quantity.INCREASE,))
+    if len(last.places) == 1 and _asks_more_in_year(asked, turn):
+        rise = Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
+        return rise._replace(periods=asked.periods)
     if last.places and (added or against):
         return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
     return None
+
+
+def _asks_more_in_year(asked: Query, turn: Turn) -> bool:
+    """«o sea, ¿cuánto más vendió en 2025?»: than the year before that one."""
+    more = any(t.mention.text in _HOW_MUCH_MORE for t in turn.clause if t.sense is Cue.DIFFERENCE)
+    beside = turn.content - {Cue.DIFFERENCE, Cue.VALUE, Cue.CORRECTION, Cue.IN_DOLLARS, Role.PERIOD}
+    plain = len(asked.periods) == 1 and asked.periods[0] == AskedPeriod(year=asked.periods[0].year)
+    return more and plain and not beside
+
+
+_HOW_MUCH_MORE = frozenset({"cuanto mas", "cuantos mas", "how much more"})
 
 
 def _gap(asked: Query, turn: Turn, last: Query) -> Query:

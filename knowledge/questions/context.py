@@ -532,11 +532,34 @@ def _added_by_another(query: Query, turn: Turn, last: Query) -> tuple[Quantity, 
     return last.quantities if added and turn.money else ()
 
 
+def _by_size(query: Query, turn: Turn, last: Query) -> Query:
+    """«¿cuál de las dos es más grande?», after rates: by what it exports.
+
+    «¿y la más chica?», after an order of rates, and «el más chico» are of a rate.
+    """
+    ordered = query.kind in (Kind.RANKING, Kind.COMPARE, Kind.POSITION) and not query.quantities
+    ends = [tag.mention for tag in turn.clause if tag.sense in ENDS]
+    sized = any(mention.last_word in _SIZES for mention in ends)
+    if not ordered or not sized or query.products:
+        return query
+    said_of_region = Cue.REGION_WORD in turn.content
+    of_rate = last.kind is Kind.RANKING or turn.holds(_SIZE_OF_A_RATE)
+    return query if of_rate and not said_of_region else query._replace(quantities=(Quantity.VALUE,))
+
+
+_SIZES = frozenset(
+    "grande grandes chica chico chicas chicos pequeña pequeño pequeñas pequeños tamaño bigger"
+    " biggest larger largest smaller smallest".split()
+)
+_SIZE_OF_A_RATE = ("el mas grande", "el mas chico", "el mas pequeño")
+
+
 def with_context(query: Query, turn: Turn) -> Query:
     """The measure and period a follow-up leaves open are those of the last question."""
     last = turn.conversation.query
     if last is None:
         return query
+    query = _by_size(query, turn, last)
     if told := _same_of_group(query, turn, last) or _as_asked(query, turn, last):
         return told
     was = _tells_what_was(query, turn, last)

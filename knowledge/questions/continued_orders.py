@@ -353,7 +353,11 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     if is_gap_of_places(last):
         last = _order_of_gap(turn, last)
     next_one = said - {Cue.OTHER} in ({Cue.BELOW}, {Cue.NEXT})
-    one = turn.says(_NEXT_ONE)
+    # «¿y la otra?», after the first alone: the one that follows
+    single = {"otra", "otro", "other"} & turn.words
+    other = said == {Cue.OTHER} and bool(single) and len(turn.conversation.recent) < 2
+    next_one = next_one or other
+    one = turn.says(_NEXT_ONE) or other
     after_it = last.within or last.ascending or last.of_macroregions or one
     if found_one(last) and after_it and next_one:
         after = abs(last.position or 1) + 1  # «¿y la que le sigue?», of some
@@ -615,7 +619,7 @@ RULES = (
     rule(_beside_that, after={Kind.NEIGHBOUR}),
     rule(_gap_to_other_side, Cue.ABOVE, Cue.BELOW, after={Kind.COMPARE, Kind.NEIGHBOUR}),
     rule(_nth_of_reckoned, Role.ORDINAL, after={Kind.SUM, Kind.AVERAGE}),
-    rule(_nth_of_order, Cue.BELOW, Cue.NEXT, Role.ORDINAL),
+    rule(_nth_of_order, Cue.BELOW, Cue.NEXT, Cue.OTHER, Role.ORDINAL),
     rule(_one_before, words=_BEFORE),
     rule(_between_ranks, Role.ORDINAL),
     rule(_back_to_order, Cue.BACK_TO),

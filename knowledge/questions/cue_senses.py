@@ -181,14 +181,28 @@ def _counts_heads(around: Around) -> bool:
 
 
 def _denies(around: Around) -> bool:
-    """«sin récord», «perdió el primer lugar», «ya no es la primera»."""
+    """«sin récord», «récord sin crecer», «perdió el primer lugar», «ya no es la primera»."""
     if around.mention.text == "sin":  # «sin récord», «sin batir récord»
         said = around.mentions[around.at + 1 : around.at + 5]
         following = takewhile(lambda m: not (m.sign or _is_slot(m) or _is_figure(m)), said)
-        return any(Cue.RECORD in m.cues for m in following)  # «sin figurar entre los récords»
+        of_record = any(Cue.RECORD in m.cues for m in around.mentions)
+        denied = {Cue.RECORD, *((Cue.GREW, Cue.GROWTH) if of_record else ())}
+        # «sin figurar entre los récords»
+        return any(not denied.isdisjoint(m.cues) for m in following)
     if around.mention.text == "ya no":  # not «ya no Puno»: that takes it out
         return not around.next_is(_is_slot)
     return around.mention.text.startswith(_LOSING) and around.next_is(_is_held)
+
+
+def _asks_proof(around: Around) -> bool:
+    """«¿en qué se basa eso?», «… esa cifra»: how it is known; «… ese crecimiento»: its reason."""
+    said = around.mentions[around.at + 1 :]
+    moved = any(not {Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.RECORD}.isdisjoint(m.cues) for m in said)
+    asks = around.mention.text in _RESTING and any(Cue.THIS in m.cues for m in said[:2])
+    return asks and not moved and not any(m.place or m.town or m.product for m in said)
+
+
+_RESTING = ("en que se basa", "en que se apoya", "en que se sustenta", "en que se basan")
 
 
 def _is_held(mention: Mention) -> bool:
@@ -1564,6 +1578,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.BEATS, _equals_of_set, _begun(AS_MUCH_AS)),
     (Cue.BEATS, _beats_by_noun, ENDS),
     (Cue.NOT, _denies, frozenset()),
+    (Cue.KNOW, _asks_proof, _begun(_RESTING)),
     (Cue.CORRECTION, _takes_back, frozenset({"no"})),
     (Cue.MORE_THAN, _passes, _begun(PASSING)),
     (Cue.BEATS, _passes_mean, frozenset()),

@@ -251,7 +251,9 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return last.places
     if the_one and last.kind is Kind.RANKING and (last.limit or 1) > 1 and not last.without:
         return last.within  # «la que menos», after «top 5»: of the order, as the last of it is
-    return conversation.among
+    # «¿cuál creció más?», after those of the oriente that did not
+    of_others = last.kind is Kind.GREW and last.negated and not last.places and Cue.GREW in senses
+    return last.within if of_others else conversation.among
 
 
 def _is_of_all(clause: Clause, picks: str, conversation: Conversation) -> bool:

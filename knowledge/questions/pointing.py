@@ -207,6 +207,10 @@ def _counted_from_last(
     if not (order and order.limit and order.ascending) or len(ranks) > 1:
         return ranks  # «la primera y la última»
     alone = order.limit == 1
+    if last and alone and last.kind is Kind.NEIGHBOUR:
+        return [-rank for rank in ranks if rank]  # «¿y la última qué exporta?»: the least of all
+    if last and last.kind is Kind.RANKING and alone and ranks == [-1]:
+        return [1]
     if last and last.places == tuple(listed[:1]) and ranks in ([1], [1 if alone else -1]):
         return [-1]
     return [abs(rank or 0) if (rank or 0) < -alone else rank for rank in ranks]
@@ -342,7 +346,7 @@ def _of_order(tags: Sequence[Tag], ranks: Sequence[int | None], conversation: Co
     asks = senses & _ASKING  # «la última, ¿cuánto exportó?»
     if last is not None and last.kind is Kind.NEIGHBOUR:
         order = conversation.order  # «volviendo a la tercera, ¿qué vende?», of the order in hand
-        return not (asks and order and found_one(order) and not order.ascending)
+        return not (asks and order and found_one(order))
     if last is not None and is_gap_of_places(last):
         return True
     told = asks or _is_measured(tags) or _says_list(tags) or len(ranks) > 1

@@ -103,6 +103,18 @@ def few_together(query: Query, slots: Slots) -> Query | None:
 _IN_ALL = frozenset({"total", "en total", "in total"})  # «las 5 que más exportaron en total»
 
 
+def sum_of_fastest(query: Query, slots: Slots) -> Query | None:
+    """«¿cuánto exportaron juntas las 5 de mayor crecimiento?»: chosen by rates, not by values."""
+    if not query.limit or query.limit < 2 or query.quantities == (Quantity.GROWTH,):
+        return None
+    said = [tag.sense for tag in slots.tags if tag.sense not in (Cue.FILLER, Cue.WHAT)]
+    by_rate = any({one, two} & set(ENDS) and {one, two} & _RATES for one, two in pairwise(said))
+    return query._replace(quantities=(Quantity.GROWTH,)) if by_rate else None
+
+
+_RATES = frozenset({Cue.GREW, Cue.GROWTH})
+
+
 def sum_of_filtered(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto suman las que pasaron los 7 mil millones?», not «el total superó los 77 mil»."""
     asks = slots.has(Cue.SUM) and not query.counted
@@ -182,7 +194,7 @@ def growth_needed(query: Query, slots: Slots) -> Query | None:
 def growth_together(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto crecieron en conjunto las del norte?»: the rate of the group, not a sum."""
     del slots
-    grown = query.quantities == (Quantity.GROWTH,)
+    grown = query.quantities == (Quantity.GROWTH,) and not query.limit
     if not grown or query.places or len(query.within) != 1:
         return None
     return query._replace(kind=Kind.FIGURE, places=query.within, within=())

@@ -10,6 +10,7 @@ from functools import cache
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_group, kind_of
 from knowledge.model import (
+    AskedPeriod,
     Aspect,
     Direction,
     Focus,
@@ -257,8 +258,9 @@ def _figure_left(query: Query, slots: Slots) -> Query | None:
 
 
 def _more_than_before(query: Query, slots: Slots) -> Query | None:
-    """«¿cuánto más exportó Tacna?», by itself: than the year before."""
-    alone = len(query.places) == 1 and not query.periods
+    """«¿cuánto más exportó Tacna (en 2025)?», by itself: than the year before."""
+    plain = all(one == AskedPeriod(year=one.year) for one in query.periods)
+    alone = len(query.places) == 1 and plain and len(query.periods) < 2
     if not alone or query.quantities not in ((), (Quantity.VALUE,)) or not slots.asks_more():
         return None
     return query._replace(quantities=(Quantity.INCREASE,), condition=None, checked=False)
@@ -548,13 +550,20 @@ def _records(query: Query, slots: Slots) -> Query | None:
         return of_set._replace(kind=kind, limit=slots.limit(kind))
     if slots.leaves_out_those() and not query.places:  # «todas menos las que batieron récord»
         return query._replace(negated=True, ascending=False)
-    query = query._replace(single=slots.takes_one_for_granted())
+    return _growth_beside_record(query._replace(single=slots.takes_one_for_granted()), slots)
+
+
+def _growth_beside_record(query: Query, slots: Slots) -> Query:
+    """«récord pero no crecimiento», «crecieron sin récord»: which of the two a «no» is said of."""
     if slots.denies_unread():  # «cuyo crecimiento no se publica»
         return query._replace(negated=False)
-    if query.direction is None or not query.negated:
+    if query.every and slots.joins_growth_to_record():  # «¿todas crecieron y tuvieron récord?»
+        return query._replace(direction=None, quantities=())
+    falls = slots.denies_of(Cue.GREW, Cue.GROWTH)
+    moved = query.direction or falls or slots.has_growth()
+    if not moved or not query.negated:
         return query
-    falls = slots.denies_of(Cue.GREW)
-    direction = Direction.DOWN if falls else query.direction
+    direction = Direction.DOWN if falls else query.direction or Direction.UP
     return query._replace(direction=direction, negated=slots.denies_of(Cue.RECORD) or not falls)
 
 
@@ -595,6 +604,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_either, {Kind.FILTER}),
     (_figure_left, {Kind.FILTER}),
     (settled_reckoning.few_together, {Kind.RANKING}),
+    (settled_reckoning.sum_of_fastest, {Kind.SUM}),
     (settled_reckoning.sum_of_filtered, {Kind.FILTER}),
     (settled_reckoning.extremes, {Kind.RANKING, Kind.COMPARE}),
     (settled_years.counted_reports, {Kind.COVERAGE}),

@@ -22,7 +22,7 @@ from knowledge.questions.slots.features import (
     says_every,
     tells_both_sides,
 )
-from knowledge.questions.slots.figures import LESS, REGIONS, opposite
+from knowledge.questions.slots.figures import LESS, REGIONS, THOSE, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
@@ -43,6 +43,9 @@ _BETWEEN_NOT = frozenset({Cue.FILLER, Cue.VALUE, Cue.WHICH_REGIONS, Role.SIGN, R
 _SHOWING = frozenset(
     "registro registraron tuvo tuvieron hubo mostro presento experimento logro".split()
 )
+_GROWN_WITH_RECORD = frozenset({Cue.GREW, Cue.RECORD, Cue.WHAT})
+_WITH_GROWTH = _SHOWING | frozenset("tienen tiene tengan con have has had with".split())
+_ARTICLES_OF_GROWTH = frozenset({"un", "el", "su", "a"})
 _GAPS = ("diferenc", "distan", "brecha", "cuanto", "differ", "gap", "how much")
 _NOUNS_OF_GROWTH = frozenset(
     "aumento incremento alza avance aumenta increase rise caida baja descenso retroceso contraccion"
@@ -412,7 +415,9 @@ class Slots(SpokenOrder):
         """How many regions are said to be so: «20 regiones batieron récord»."""
         at, count = next(self._region_counts(), (0, REGIONS + 1))
         ranged = any(tag.sense is Cue.BETWEEN for tag in self.tags[max(0, at - 3) : at])
-        return int(count) if count <= REGIONS and not ranged else None  # «entre 15 y 20 regiones»
+        if ranged or self.is_of_those_counted():  # «entre 15 y 20 regiones»
+            return None
+        return int(count) if count <= REGIONS else None
 
     def says_none(self) -> bool:
         """«¿ninguna región batió récord?», «none set a record»: that there is not one."""
@@ -430,14 +435,28 @@ class Slots(SpokenOrder):
         """Every figure without a unit right before a word for regions, and where it stands."""
         if not self.has(Role.FIGURE):
             return
-        said = [tag for tag in self.tags if tag.sense not in (Cue.FILLER, Cue.VALUE)]
+        ordered = self.has(Cue.MOST, Cue.LEAST, Role.ORDINAL)  # «the 3 that grew most»
+        those = None if ordered else self.counted_by_what_they_did()
+        aside = {Cue.FILLER, Cue.VALUE, *((Cue.WHAT,) if those else ())}
+        said = [tag for tag in self.tags if tag.sense not in aside]
         for one, other in pairwise(said):
             figure = one.mention.figure
             counted = one.sense is Role.FIGURE and other.sense in (*_REGIONS_SAID, Cue.RECORD)
-            rose = other.sense in (Cue.GREW, Cue.FELL) and other.mention.text.endswith("ron")
+            rose = other.sense in (Cue.GREW, Cue.FELL)
+            rose = rose and (other.mention.text.endswith("ron") or one is those)
             counted = counted or (one.sense is Role.FIGURE and rose)  # «… y 17 crecieron»
             if counted and figure and figure.unit is None:
                 yield place_of(one, self.tags), figure.value
+
+    def is_of_those_counted(self) -> bool:
+        """«¿cuáles quedaron fuera de las 21 que crecieron?», «de las 21, ¿cuáles del sur?»."""
+        at = next((at for at, tag in enumerate(self.tags) if tag.sense is Role.FIGURE), 0)
+        if at < 1 or self.tags[at - 1].mention.text not in THOSE:
+            return False
+        denied = (t for t in reversed(self.tags[:at]) if t.sense is not Cue.FILLER)
+        out = next((t.sense is Cue.NOT for t in denied), False)
+        part = at > 1 and self.tags[at - 2].mention.text in OF and self.has(Cue.WHICH_REGIONS)
+        return out or part
 
     def leaves_out_those(self) -> bool:
         """«todas menos las que…», «all but those that…»."""
@@ -724,8 +743,26 @@ class Slots(SpokenOrder):
         """Whether what a «no» is said of was not read, or is its own verb: «no se publica»."""
         if self.tags and self.tags[-1].mention.text.startswith("no se "):
             return True
-        pairs = pairwise(self.tags)
-        return any(one.sense is Cue.NOT and two.sense is Role.UNREAD for one, two in pairs)
+        held = (*self.tags[2:], None)  # «sin lograr récord»: the record is denied
+        return any(
+            one.sense is Cue.NOT
+            and two.sense is Role.UNREAD
+            and not (three and three.sense is Cue.RECORD)
+            for one, two, three in zip(self.tags, self.tags[1:], held, strict=False)
+        )
+
+    def joins_growth_to_record(self) -> bool:
+        """«crecieron y tuvieron récord»: both are asked of all; not «las que crecieron»."""
+        said = [t for t in self.tags if t.sense in _GROWN_WITH_RECORD or t.mention.text in AND]
+        joined = len(said) > 2 and said[0].sense is Cue.GREW and said[2].sense is Cue.RECORD
+        return joined and said[1].mention.text in AND
+
+    def has_growth(self) -> bool:
+        """«tienen crecimiento pero no récord», «con alza y sin récord»: as much as «crecieron»."""
+        pairs = pairwise(t for t in self.tags if t.mention.text not in _ARTICLES_OF_GROWTH)
+        return any(
+            two.sense is Cue.GROWTH and one.mention.last_word in _WITH_GROWTH for one, two in pairs
+        )
 
     def denies_of(self, *senses: Cue) -> bool:
         """Whether a «no» is said of one of these: «crecieron pero no marcaron récord»."""

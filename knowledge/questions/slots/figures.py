@@ -88,6 +88,7 @@ MONEY = frozenset(
 
 
 BY_PACE = frozenset({"fastest", "slowest"})
+THOSE = frozenset({"las", "los", "esas", "esos", "the", "those"})
 _OUTGROWING = ("outgr", "outpac")  # a measure and a comparison in one word
 
 
@@ -546,6 +547,15 @@ class SpokenFigures(SpokenPlaces):
         low = figure.value * (1 - _ABOUT)
         return Condition(operator=Operator.BETWEEN, low=low, high=high, unit=unit)
 
+    def counted_by_what_they_did(self) -> Tag | None:
+        """«las 21 que crecieron», «the 17 that set a record»: a number of regions, no rate."""
+        for before, one, after in zip(self.tags, self.tags[1:], self.tags[2:], strict=False):
+            those = before.mention.text in THOSE
+            those = those and (after.sense is Cue.WHAT or after.mention.text in ("that", "which"))
+            if those and one.sense is Role.FIGURE:
+                return one
+        return None
+
     def _counts_places(self, at: int) -> bool:
         """«las cinco que menos crecieron»."""
         figure = self.tags[at].mention.figure
@@ -553,6 +563,7 @@ class SpokenFigures(SpokenPlaces):
         bare = figure is not None and figure.unit is None
         few = figure is not None and figure.value <= REGIONS
         regions = few and after in (Cue.REGION_WORD, Cue.WHICH_REGIONS)
+        regions = regions or (few and self.tags[at] is self.counted_by_what_they_did())
         return bare and (regions or after in (Cue.MOST, Cue.LEAST, Role.ORDINAL))
 
     def _scale_for(self, low: Figure, high: Figure) -> float:

@@ -17,7 +17,7 @@ from knowledge.questions.senses import (
 )
 from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_beside, place_of
 from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
-from knowledge.questions.small_words import AND, PLAIN_MORE, THAN
+from knowledge.questions.small_words import AND, ARTICLES, COUNTS, IN, OF, PLAIN_MORE, THAN
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
 _ONE = frozenset("cual quien region departamento".split())  # «¿qué región…?», not «¿quiénes…?»
@@ -74,7 +74,7 @@ class SpokenOrder(SpokenFigures):
             return None  # «las seis regiones del sur» counts its members
         if kind is Kind.RANKING and self._picks_of_so_many():
             return 1
-        if count := self.count_said():
+        if count := self.count_said() or self._count_of_group():
             return None if self._is_position(kind) else count
         if any(tag.mention.text == "podio" for tag in self.of(Cue.TOP)):
             return PODIUM
@@ -101,6 +101,16 @@ class SpokenOrder(SpokenFigures):
         figures = (tag.mention.figure for tag in self.of(Role.FIGURE))
         bare = (one.value for one in figures if one and not one.unit)
         return next((int(one) for one in bare if one == int(one) and 1 <= one <= 1000), None)
+
+    def _count_of_group(self) -> int | None:
+        """«las tres del sur con mayor monto», «las dos del norte que menos crecieron»."""
+        if self.has(Cue.WHO) or not self.has(*SUPERLATIVE):
+            return None  # «¿cuál de las tres del sur exportó más?»: one
+        said = [tag for tag in self.tags if tag.mention.text not in OF | IN | ARTICLES]
+        for one, two in pairwise(said):
+            if one.sense is Cue.THESE and two.sense is Role.MACRO:
+                return next((COUNTS[w] for w in one.mention.words if w in COUNTS), None)
+        return None
 
     def _is_position(self, kind: Kind) -> bool:
         """«el puesto 4» names a place, «las 4 primeras» a number of them."""
