@@ -27,7 +27,7 @@ from knowledge.questions.senses import (
     words_of,
 )
 from knowledge.questions.slots.features import is_soft_whole
-from knowledge.questions.small_words import AND, COUNTS, OF
+from knowledge.questions.small_words import AMONG, AND, COUNTS, OF
 
 _ASKS = ASKS_OF_SET | {Cue.TOP}
 _BESIDE_RANK = frozenset({Cue.FILLER, Cue.REGION_WORD, Cue.GREW, Cue.VALUE})
@@ -48,6 +48,32 @@ def points(tags: Sequence[Tag], conversation: Conversation) -> bool:
     """Whether a message points at places already named («la segunda», «ambas»)."""
     pointers = (Role.ORDINAL, Cue.THESE, Cue.OTHER, Cue.EACH)
     return any(tag.sense in pointers for tag in tags) and bool(pointed(tags, conversation))
+
+
+def picks_of_few(tags: Sequence[Tag]) -> bool:
+    """«¿cuál de los dos…?», «which of the two…?», «¿quién de ambos…?»: one of so many told."""
+    senses = {tag.sense for tag in tags}
+    asks = senses & {*ASKS_OF_SET, *ENDS, Cue.GREW, Cue.LED}
+    if not asks or senses & {*PLACE_ROLES, Cue.PRODUCT_WORD}:
+        return False
+    before = ("", *(tag.mention.last_word for tag in tags))
+    return any(
+        tag.sense in (Cue.THESE, Cue.SUM)
+        and not COUNTS.keys().isdisjoint(tag.mention.words)
+        and not AMONG.isdisjoint((tag.mention.first_word, word))
+        for word, tag in zip(before, tags, strict=False)
+    )
+
+
+def several_told(conversation: Conversation) -> bool:
+    """Whether more than one place, good or time is in hand, of which one can be picked."""
+    last = conversation.query
+    if last is None:
+        return bool(conversation.aside or conversation.listed)
+    places = {*last.places, *last.within, *last.without, *conversation.listed}
+    places |= {*conversation.among, *conversation.recent}
+    told = (places, last.products, last.periods, conversation.times)
+    return any(len(one) > 1 for one in told)
 
 
 def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:

@@ -52,10 +52,18 @@ from knowledge.questions.follow_ups import (
     which_of_those,
 )
 from knowledge.questions.formulas import told_beside, without_formulas
+from knowledge.questions.included_places import without_included
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import with_group_told, with_last_group, with_own_groups
 from knowledge.questions.papers import with_plain_leave, without_numbers
-from knowledge.questions.pointing import numbered, points, with_place_by_number, with_winner
+from knowledge.questions.pointing import (
+    numbered,
+    picks_of_few,
+    points,
+    several_told,
+    with_place_by_number,
+    with_winner,
+)
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.remainders import names_rest
@@ -147,7 +155,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         return Understood(query=Query(kind=Kind.GREETING))
     if alone := _time_alone(clause, conversation, today):
         return Understood(query=alone)
-    clause = _with_estimate_of_past(clause, today)
+    clause = _with_estimate_of_past(without_included(clause), today)
     clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
     clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
@@ -160,7 +168,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         gone_on = _without_last_count(gone_on, conversation.query)
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
-    if compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
+    untold = picks_of_few(clause) and not several_told(conversation)
+    if untold or compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
         return not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     recorded = is_record_of_one(clause, conversation)
