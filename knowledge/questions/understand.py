@@ -76,6 +76,7 @@ from knowledge.questions.senses import (
     has_place,
     said_of,
     settle_senses,
+    unsaid,
 )
 from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
 from knowledge.questions.turns import Turn
@@ -92,6 +93,9 @@ from knowledge.spanish.fold import fold
 from knowledge.spanish.numbers import Figure
 
 _IDLE = frozenset({Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.AND, Cue.THIS, Cue.THESE, Cue.YES})
+_SAYING = frozenset({Cue.SAID, Cue.VERIFY, Role.SIGN})  # «dijo que», «según la ministra, …»
+_CLAIMING = frozenset({Cue.GREW, Cue.FELL, Cue.LED, Cue.BEATS, Cue.MOST, Cue.LEAST})
+_ASKING = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHY, Cue.WHAT})
 _LONGEST = 4096  # characters: Telegram's own limit of a message
 # «5.ª», «1.er»: the point ends no sentence.
 _ORDINAL_SIGN = re.compile(
@@ -127,7 +131,27 @@ def read_message(text: str) -> Message:
     mentions = with_own_groups(without_formulas(found))
     clauses = split_clauses(correct(settle_senses(mentions)))
     told = _told_among(clauses, told_beside(found)) if len(clauses) > 1 else ()
+    attributed = {clause: claim for clause in clauses if (claim := _claim_in(clause))}
+    if attributed:
+        clauses = tuple(
+            one for clause in clauses for one in (attributed.get(clause), clause) if one
+        )
+        told = (*told, *attributed.values())
     return Message(clauses=clauses, language=_language(mentions), told=told)
+
+
+def _claim_in(clause: Clause) -> Clause | None:
+    """What a minister is said to have said, «Puno cayó»: told before her words if it is not so."""
+    named = next((n for n, tag in enumerate(clause) if tag.sense is Cue.MINISTER), None)
+    if named is None:
+        return None
+    after = clause[named + 1 :]
+    said = next((n for n, tag in enumerate(after) if tag.sense in _SAYING), len(after))
+    claim = after[said + 1 :]
+    claims = {tag.sense for tag in claim}
+    if not claims & _CLAIMING or not has_place(claim) or claims & {*_ASKING, Role.FIGURE}:
+        return None
+    return claim if Cue.VERIFY in claims else (*claim, unsaid(Cue.VERIFY, "verdad"))
 
 
 def _told_among(clauses: Sequence[Clause], told: frozenset[int]) -> tuple[Clause, ...]:
