@@ -182,6 +182,8 @@ def _reply_of_publishers(
         )
         told_of = known and found.status is not Status.UNKNOWN
         status = Status.PARTIAL if told_of else Status.UNKNOWN
+        if not known and denies(found):  # «leí en El Comercio que Puno cayó»: first, that it grew
+            return told[-1]._replace(answer=found._replace(lines=(*found.lines, line)))
         if found.status in KNOWN | {Status.UNKNOWN}:
             rest = () if listing and not known else found.lines
             found = found._replace(status=status, lines=(line, *rest))
