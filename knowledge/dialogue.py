@@ -182,7 +182,8 @@ def _reply_of_publishers(
         )
         told_of = known and found.status is not Status.UNKNOWN
         status = Status.PARTIAL if told_of else Status.UNKNOWN
-        if not known and denies(found):  # «leí en El Comercio que Puno cayó»: first, that it grew
+        # «leí en El Comercio que Puno cayó»: first, that it grew
+        if not known and denies(found) and _OPENS_NO.match(found.lines[0]):
             return told[-1]._replace(answer=found._replace(lines=(*found.lines, line)))
         if found.status in KNOWN | {Status.UNKNOWN}:
             rest = () if listing and not known else found.lines
@@ -224,6 +225,7 @@ def _documents_asked(asked: Asked, conversation: Conversation) -> Query | None:
     return aside._replace(periods=years)
 
 
+_OPENS_NO = re.compile(r"\W*(?:No|None)\b")
 _OF_DOCUMENTS = frozenset({Kind.COVERAGE, Kind.DATE})
 
 
