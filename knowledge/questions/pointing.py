@@ -50,11 +50,20 @@ def points(tags: Sequence[Tag], conversation: Conversation) -> bool:
     return any(tag.sense in pointers for tag in tags) and bool(pointed(tags, conversation))
 
 
+_OTHER_NOUNS = frozenset(  # «¿en cuál de los dos años…?», «¿cuál de los dos reportes…?»
+    "ano anos periodo periodos mes meses semestres trimestres reporte reportes nota notas informe"
+    " informes documentos fuentes cifras datos grupos bloques zonas year years months periods"
+    " reports notes sources figures".split()
+)
+
+
 def picks_of_few(tags: Sequence[Tag]) -> bool:
     """«¿cuál de los dos…?», «which of the two…?», «¿quién de ambos…?»: one of so many told."""
     senses = {tag.sense for tag in tags}
     asks = senses & {*ASKS_OF_SET, *ENDS, Cue.GREW, Cue.LED}
-    if not asks or senses & {*PLACE_ROLES, Cue.PRODUCT_WORD}:
+    if not asks or senses & {*PLACE_ROLES, Cue.PRODUCT_WORD, Cue.MACRO_WORD}:
+        return False
+    if _OTHER_NOUNS & {word for tag in tags for word in tag.mention.words}:
         return False
     before = ("", *(tag.mention.last_word for tag in tags))
     return any(
