@@ -18,6 +18,7 @@ from knowledge.answers.documents import (
 )
 from knowledge.answers.figures import figure, figures, names_of
 from knowledge.answers.gaps import named_back
+from knowledge.answers.missing_figures import beside_lacking
 from knowledge.answers.named_products import named_products
 from knowledge.answers.other_periods import in_whole_year, since_year_told
 from knowledge.answers.other_reports import agreement_line, differing_lines
@@ -55,6 +56,7 @@ from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
 from knowledge.questions.continued_times import at_both_times
 from knowledge.questions.described_regions import THAT_ONE
+from knowledge.questions.included_places import included
 from knowledge.questions.misspellings import products_meant
 from knowledge.questions.publishers import (
     Asked,
@@ -187,6 +189,9 @@ def _reply_of_publishers(
         )
         told_of = known and found.status is not Status.UNKNOWN
         status = Status.PARTIAL if told_of else Status.UNKNOWN
+        # «leí en El Comercio que Puno cayó»: first, that it grew
+        if not known and denies(found) and _OPENS_NO.match(found.lines[0]):
+            return told[-1]._replace(answer=found._replace(lines=(*found.lines, line)))
         if found.status in KNOWN | {Status.UNKNOWN}:
             rest = () if listing and not known else found.lines
             found = found._replace(status=status, lines=(line, *rest))
@@ -265,6 +270,7 @@ def _document_told(asked: Asked, conversation: Conversation) -> Query | None:
 
 
 _NOTES = re.compile(r"(?i)\b(?:reporte|informe|nota|documento|report|note|document)s?\b")
+_OPENS_NO = re.compile(r"\W*(?:No|None)\b")
 _OF_DOCUMENTS = frozenset({Kind.COVERAGE, Kind.DATE})
 
 
@@ -403,6 +409,8 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         if asks_falsity(clause):
             told = told._replace(answer=outright(desk, told.answer))
         told = _of_more_than_product(desk, told, clause, conversation)
+        if query.kind is Kind.RANKING and (wanted := included(clause)):
+            told = told._replace(answer=beside_lacking(desk, told.answer, query, wanted))
         return _without_unnamed(desk, told, named_back(understood.unnamed))
     if understood.choices:
         return _ask_back(desk, understood, conversation)
@@ -601,7 +609,8 @@ def _ask_place(desk: Desk, clause: Clause, conversation: Conversation) -> Reply:
         return _asked_of(desk, keys, clause, _likely(desk)[:_PAIRED], conversation)
     asked = clause if has_place(clause) else (*map(subject_tag, compared), *clause)
     pair = with_place(asked, "regiones", desk.today) or Query(kind=Kind.COMPARE)
-    return _ask_other(desk, pair._replace(places=compared), conversation)
+    pair = pair._replace(kind=Kind.COMPARE, places=compared, limit=None)
+    return _ask_other(desk, pair, conversation)
 
 
 def _asked_of(

@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import aggregate_of
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figure_lines import derived_rule, figure_line, no_line, row_amount
-from knowledge.answers.figures import Amount, Entry, figure, inputs_of, shifted
+from knowledge.answers.figures import Amount, Entry, figure, figures_of, inputs_of, shifted
 from knowledge.answers.near_facts import (
     deduction_quotes,
     direction_lines,
@@ -22,6 +22,27 @@ from knowledge.lexicon.places import kind_of
 from knowledge.model import Measure, Period, PlaceKind, Quantity, Query, Stated, Status
 
 _TOLD = 4  # places of which what is known is told, where none has a figure
+
+
+def beside_lacking(desk: Desk, found: Answer, query: Query, wanted: Sequence[str]) -> Answer:
+    """An order told where some are to count in it too: first, those that have no figure.
+
+    «¿quién exporta más, incluyendo Lima?»: without hers it is an order of the rest.
+    """
+    period = desk.period(query) or desk.default_period(query)
+    if period is None or found.status is not Status.ANSWERED:
+        return found
+    quantity = (*query.quantities, Quantity.VALUE)[0]
+    _, lacking = figures_of(desk.store, wanted, quantity, period)
+    if not lacking:
+        return found
+    key = "missing_rate" if quantity is Quantity.GROWTH else "missing"
+    line = desk.say(key, places=desk.names(lacking))
+    whole = next(filter(None, map(aggregate_of, lacking)), None)
+    known = figure(desk.store, whole, quantity, period) if whole else None
+    aside = [figure_line(desk, whole, quantity, known, period)] if whole and known else []
+    lines = (line, *found.lines, *aside)
+    return found._replace(status=Status.PARTIAL, lines=lines)
 
 
 def missing_figure(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.comparisons import answer_compare
-from knowledge.answers.deduction import interior, leading_groups
+from knowledge.answers.deduction import interior, leading_groups, movement
 from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import (
@@ -16,7 +16,13 @@ from knowledge.answers.figures import (
     stated_amount,
     subjects_of,
 )
-from knowledge.answers.near_facts import deduction_quotes, direction_lines, going_on, near_lines
+from knowledge.answers.near_facts import (
+    deduction_quotes,
+    direction_lines,
+    going_on,
+    near_lines,
+    of_place,
+)
 from knowledge.answers.nearest import answer_nearest
 from knowledge.answers.order_notes import below_all, order_notes
 from knowledge.answers.places_held import places_held
@@ -497,6 +503,24 @@ def _unranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> A
         lines = [line, no_line(desk, place, quantity, period), *near]
         listed = (holder.fact.subject,)
         return answer(desk, Status.ANSWERED, lines, (holder, *facts), listed=listed)
+    if near and _did_not_rise(desk, query, quantity, period):
+        lead = desk.verdict(of_place(desk, place, near[0]), right=False)
+        entries = ranked(desk, query, quantity, period)
+        first, inputs = _holder(desk, query, entries, query.claimed_position or 1, period)
+        quotes = deduction_quotes(desk, place, period)
+        facts = (*facts, *inputs)
+        lines = [lead, *first, *near[1:]]
+        return answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=quotes)
     lines = [*desk.towns(query), no_line(desk, place, quantity, period), *near]
     quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)][:2]
     return answer(desk, Status.UNKNOWN, lines, facts, listed=(place,), quotes=quotes)
+
+
+def _did_not_rise(desk: Desk, query: Query, quantity: Quantity, period: Period) -> bool:
+    """«Loreto fue la que más creció»: deduced not to have grown, where others did."""
+    claimed = query.claimed_position or 0
+    if quantity is not Quantity.GROWTH or claimed < 1 or query.ascending or query.negated:
+        return False
+    moved = movement(desk.store, query.places[0], period)
+    risen = [one for one in ranked(desk, query, quantity, period) if one.amount.value > 0]
+    return moved is not None and moved.direction is Direction.DOWN and len(risen) >= claimed

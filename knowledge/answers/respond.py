@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
-from knowledge.answers.deduction import movement
+from knowledge.answers.deduction import movement, movements
 from knowledge.answers.desk import Desk, answer, asked_of, contracted, joint_status
 from knowledge.answers.divisions import by_own_division
 from knowledge.answers.documents import (
@@ -14,7 +14,7 @@ from knowledge.answers.documents import (
     answer_document,
     answer_source,
 )
-from knowledge.answers.figures import FIGURES, MEASURES, figure, following
+from knowledge.answers.figures import FIGURES, MEASURES, figure, figures_of, following
 from knowledge.answers.gaps import answer_missing_period, named_back
 from knowledge.answers.growth import answer_grew
 from knowledge.answers.in_every_report import answer_in_every_report
@@ -161,7 +161,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     query = _of_period(desk, _of_one(query), period)
     if query.kind in _NARROWED and (query.products or query.barred or query.recorded):
         return _of_narrowed(desk, query, period)
-    if _denies_fall(desk, query, period):
+    if _denies_fall(desk, query, period) or _compares_no_falls(desk, query, period):
         return answer_grew(desk, query._replace(kind=Kind.GREW, condition=None), period)
     asked, (query, drawn) = query, by_own_division(desk, query, period)
     found = _with_reason_untold(desk, query, RESPONDERS[query.kind](desk, query, period))
@@ -284,6 +284,17 @@ def _denies_fall(desk: Desk, query: Query, period: Period) -> bool:
         return False
     moved = movement(desk.store, query.places[0], period)
     return query.condition is not None and moved is not None and moved.stated is None
+
+
+def _compares_no_falls(desk: Desk, query: Query, period: Period) -> bool:
+    """«¿cuál cayó más, Tacna o Puno?», of which no report says that any fell."""
+    compared = query.kind is Kind.COMPARE and not query.checked
+    compared = compared and query.quantities == (Quantity.GROWTH,)
+    if not compared or query.direction is not Direction.DOWN or len(query.places) < 2:
+        return False
+    rates, _ = figures_of(desk.store, query.places, Quantity.GROWTH, period)
+    moves = movements(desk.store, query.places, period).values()
+    return not any(one.amount.value < 0 for one in rates) and not any(one.fell for one in moves)
 
 
 def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:

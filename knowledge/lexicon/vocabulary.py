@@ -17,6 +17,8 @@ from knowledge.spanish.phonetic import keys
 from knowledge.spanish.spelling import Speller
 
 _SPELT_EXACTLY = frozenset({Cue.FORECAST, Cue.FOREIGN, Cue.OFF_TOPIC, Cue.REPEAT})
+# «para mi tarea» makes no word of the subject that «tarea» is of itself.
+_SAYING_NOTHING = _SPELT_EXACTLY | {Cue.FILLER, Cue.FORMULA}
 _SHORTEST_TARGET = 5  # letters; shorter cue words are one edit from too much
 _SLIP = 3  # letters of a word that sounds like too many others
 
@@ -112,7 +114,10 @@ def _is_short(phrase: Phrase, meaning: Meaning) -> bool:
 
 def is_spelt_exactly(word: str) -> bool:
     """Whether a word is only of cues that no misspelling is read as."""
-    meaning = vocabulary().phrases.get((word,))
+    return _is_exact(vocabulary().phrases.get((word,)))
+
+
+def _is_exact(meaning: Meaning | None) -> bool:
     return meaning is not None and bool(meaning.cues) and set(meaning.cues) <= _SPELT_EXACTLY
 
 
@@ -237,6 +242,7 @@ def _targets(phrases: Mapping[Phrase, Meaning]) -> set[str]:
         for phrase, meaning in phrases.items()
         if meaning.product or meaning.ordinal or set(meaning.cues) - _SPELT_EXACTLY
         for word in phrase
+        if not (set(meaning.cues) <= _SAYING_NOTHING and _is_exact(phrases.get((word,))))
     }
     # «la macroregión orietal»: what a macro-region is called only after the word for it.
     spelt |= {phrase[-1] for phrase in phrases if phrase[0] == "macrorregion"} - gazetteer().spelt

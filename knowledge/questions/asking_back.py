@@ -19,7 +19,7 @@ from knowledge.model import (
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_WHO
 from knowledge.questions.misspellings import places_like, places_near
-from knowledge.questions.pointing import asked_or_found
+from knowledge.questions.pointing import asked_or_found, picks_of_few
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
@@ -76,6 +76,8 @@ def _is_impersonal(clause: Clause) -> bool:
     had = Role.PERIOD in senses and any(tag.mention.text in _HAVING for tag in clause)
     if senses & PLACE_ROLES or Role.UNREAD in senses or not (measured or had):
         return False
+    if picks_of_few(clause):
+        return False
     if _sold_so_much(clause):
         return True
     if Cue.SUM in senses and senses & {Cue.VALUE, Role.FIGURE} and not senses & {Cue.THESE}:
@@ -120,14 +122,14 @@ def _lacks_only_place(clause: Clause) -> bool:
 
 
 def compared_alone(clause: Clause, conversation: Conversation) -> tuple[str, ...] | None:
-    """«compara Puno», «comparar» after Puno: the place whose other is missing.
+    """«compara Puno», «comparar» or «¿cuál de los dos?» after Puno: the place without its other.
 
     None at all where a bare «comparar» has nothing to start from; None where nothing is compared.
     """
     own = tuple(tag.name for tag in clause if tag.sense in PLACE_ROLES - {Role.TOWN})
     if own:
         return own if {tag.sense for tag in clause} & _COMPARING else None
-    if _operates(clause) - {Cue.THIS} != {Cue.COMPARE}:
+    if _operates(clause) - {Cue.THIS} != {Cue.COMPARE} and not picks_of_few(clause):
         return None
     last = conversation.query
     return last.places if last and len(last.places) == 1 else ()

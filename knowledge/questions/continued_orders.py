@@ -459,6 +459,18 @@ _BESIDE_BEFORE = frozenset(
 )
 
 
+def _several_of_order(turn: Turn, last: Query) -> Query | None:
+    """«y la segunda y la tercera», «¿y la cuarta y la quinta?»: those places of the order told."""
+    ranks = turn.ranks
+    singular = all(t.mention.text[-1] != "s" for t in turn.clause if t.sense is Role.ORDINAL)
+    bare = turn.content - {Cue.WHO, Cue.AND, Cue.DID} == {Role.ORDINAL}
+    if len(ranks) < 2 or min(ranks) < 1 or not singular or not bare:
+        return None
+    if last.of_macroregions and Cue.REGION_WORD in turn.senses:
+        return None
+    return last._replace(positions=ranks, position=None, limit=None)
+
+
 def _between_ranks(turn: Turn, last: Query) -> Query | None:
     """«¿y del segundo al tercero?»: how far apart two places of the order are."""
     ranks = turn.ranks
@@ -621,6 +633,7 @@ RULES = (
     rule(_nth_of_reckoned, Role.ORDINAL, after={Kind.SUM, Kind.AVERAGE}),
     rule(_nth_of_order, Cue.BELOW, Cue.NEXT, Cue.OTHER, Role.ORDINAL),
     rule(_one_before, words=_BEFORE),
+    rule(_several_of_order, Role.ORDINAL, after={Kind.RANKING}),
     rule(_between_ranks, Role.ORDINAL),
     rule(_back_to_order, Cue.BACK_TO),
     rule(_whole_order, Cue.ALL),

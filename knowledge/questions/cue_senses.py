@@ -510,15 +510,20 @@ _NOT_KNOWN = frozenset({"no"})
 
 
 def _is_for(around: Around) -> bool:
-    """«un discurso para el gobernador»."""
-    before = [m.text for m in around.mentions[: around.at]][-2:]
-    return bool(before) and before[-1] in _THE and before[0].split(" ")[-1] in _FOR
+    """«un discurso para el gobernador», «el dato de Ica pal colegio», «una tarea de Puno»."""
+    if around.mention.text == "tarea" and around.names_places():
+        return True
+    before = [m.last_word for m in around.mentions[: around.at]][-2:]
+    if before and before[-1] == "pal":
+        return True
+    return bool(before) and before[-1] in _THE | _WHOSE and before[0] in _FOR
 
 
 _ASKED = frozenset(
     {Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.TOP, Cue.PROFILE, Cue.RECORD, Cue.HOW_MUCH}
 )
 _THE = frozenset({"el", "la", "los", "las"})
+_WHOSE = frozenset("mi mis tu su sus un una nuestro nuestra".split())
 _DOING = frozenset("does did do".split())  # «how much does the mayor earn?»
 _FOR = frozenset("para pal pide pidio piden encarga encargo".split())
 _WANTS = frozenset(
@@ -1281,13 +1286,17 @@ def _asks_again_what(around: Around) -> bool:
 
 
 def _is_one_among(around: Around) -> bool:
-    """«¿Ucayali está entre las tres que crecieron?»: one of those, and nothing to add up."""
+    """«¿Ucayali está entre las tres que crecieron?»: one of those, and nothing to add up.
+
+    «entre los dos, ¿quién gana?» adds nothing up either.
+    """
     after = around.mentions[around.at + 1 : around.at + 2]
     of_those = bool(after) and after[0].first_word in _OF_THOSE
+    of_those = of_those or any(map(around.has, (Cue.MOST, Cue.LEAST, Cue.LED)))
     reckons = around.has(Cue.HOW_MUCH) or any(
         m.figure or Cue.SUM in m.cues for m in around.mentions if m is not around.mention
     )
-    return around.mention.first_word == "entre" and of_those and not reckons
+    return around.mention.first_word in ("entre", "between") and of_those and not reckons
 
 
 _OF_THOSE = frozenset("que de del con sin cuyas cuyos".split())

@@ -38,6 +38,7 @@ _MATTERS = frozenset(
 )
 _NUMBER = frozenset("numero number".split())
 _EVERY = frozenset("cada every each".split())
+_POINTERS = frozenset("las los esas esos estas estos".split())
 _POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}
 _NEXT = 2  # words: «últimos años»
 _NOTHING = Meaning()
@@ -115,7 +116,7 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
             found.append(word._replace(text="three", how="spelt"))
         elif word.text == "whether" and before == "the":  # «the wether in Tacna»
             found.append(word._replace(text="weather", how="spelt"))
-        elif number and before in ("las", "los") and not (grouped or after in _COUNTED_SO):
+        elif number and before in _POINTERS and not (grouped or after in _COUNTED_SO):
             found.append(word._replace(text=number))
         elif word.text == "+" and after == "que":  # «exportó + q Ica»
             found.append(word._replace(text="mas"))

@@ -27,7 +27,7 @@ from knowledge.questions.senses import (
     words_of,
 )
 from knowledge.questions.slots.features import is_soft_whole
-from knowledge.questions.small_words import AND, COUNTS, OF
+from knowledge.questions.small_words import AMONG, AND, ARTICLES, COUNTS, OF
 
 _ASKS = ASKS_OF_SET | {Cue.TOP}
 _BESIDE_RANK = frozenset({Cue.FILLER, Cue.REGION_WORD, Cue.GREW, Cue.VALUE})
@@ -48,6 +48,41 @@ def points(tags: Sequence[Tag], conversation: Conversation) -> bool:
     """Whether a message points at places already named («la segunda», «ambas»)."""
     pointers = (Role.ORDINAL, Cue.THESE, Cue.OTHER, Cue.EACH)
     return any(tag.sense in pointers for tag in tags) and bool(pointed(tags, conversation))
+
+
+_OTHER_NOUNS = frozenset(  # «¿en cuál de los dos años…?», «¿cuál de los dos reportes…?»
+    "ano anos periodo periodos mes meses semestres trimestres reporte reportes nota notas informe"
+    " informes documentos fuentes cifras datos grupos bloques zonas year years months periods"
+    " reports notes sources figures".split()
+)
+
+
+def picks_of_few(tags: Sequence[Tag]) -> bool:
+    """«¿cuál de los dos…?», «which of the two…?», «¿quién de ambos…?»: one of so many told."""
+    senses = {tag.sense for tag in tags}
+    asks = senses & {*ASKS_OF_SET, *ENDS, Cue.GREW, Cue.LED}
+    if not asks or senses & {*PLACE_ROLES, Cue.PRODUCT_WORD, Cue.MACRO_WORD}:
+        return False
+    if _OTHER_NOUNS & {word for tag in tags for word in tag.mention.words}:
+        return False
+    before = ("", *(tag.mention.last_word for tag in tags))
+    return any(
+        tag.sense in (Cue.THESE, Cue.SUM)
+        and not COUNTS.keys().isdisjoint(tag.mention.words)
+        and not AMONG.isdisjoint((tag.mention.first_word, word))
+        for word, tag in zip(before, tags, strict=False)
+    )
+
+
+def several_told(conversation: Conversation) -> bool:
+    """Whether more than one place, good or time is in hand, of which one can be picked."""
+    last = conversation.query
+    if last is None:
+        return bool(conversation.aside or conversation.listed)
+    places = {*last.places, *last.within, *last.without, *conversation.listed}
+    places |= {*conversation.among, *conversation.recent}
+    told = (places, last.products, last.periods, conversation.times)
+    return any(len(one) > 1 for one in told)
 
 
 def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
@@ -421,13 +456,28 @@ def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]
     return (subject_tag(name),) if name else ()
 
 
+def _numbers_in_row(tags: Sequence[Tag], conversation: Conversation) -> bool:
+    """«¿y el 11 y 12?», «y la 4 y la 5», after an order: places of it."""
+    last = conversation.query
+    if last is None or last.kind is not Kind.RANKING or content_of(tags) != {Role.FIGURE}:
+        return False
+    said = [tag for tag in tags if tag.mention.text not in ARTICLES]
+    joints = zip(said, said[1:], said[2:], strict=False)
+    rows = [a for a, joint, b in joints if a.sense is b.sense and joint.mention.text in AND | {","}]
+    numbers = [t.mention.figure for t in tags if t.mention.figure]
+    placed = all(not one.unit and 1 <= one.value <= MOST for one in numbers)
+    article = any(tag.mention.text in ARTICLES for tag in tags)
+    return placed and article and len(rows) == len(numbers) - 1
+
+
 def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
     """«la 2, ¿cuánto exportó?»: the second of the list just given; «y la 6»: «y la sexta»."""
     listed = conversation.listed
     if sum(tag.sense is Role.FIGURE for tag in tags) > 1:
         apart = conversation.order and any(tag.sense in APART for tag in tags)
         # «¿cuánto le lleva el 10 al 11?», not «del 6 al 10»
-        return tuple(map(_as_ordinal, tags)) if apart else tuple(tags)
+        ranked = apart or _numbers_in_row(tags, conversation)
+        return tuple(map(_as_ordinal, tags)) if ranked else tuple(tags)
     for at, tag in enumerate(tags):
         rank = _rank_written(tag)
         start = at - 1 if at and tags[at - 1].mention.text in _NUMBER else at

@@ -248,6 +248,18 @@ def _either(query: Query, slots: Slots) -> Query | None:
     return query._replace(condition=None, also=None)
 
 
+def _one_or_other(query: Query, slots: Slots) -> Query | None:
+    """«¿Tacna creció 12 o 21 %?»: neither is claimed, so the figure itself is told."""
+    told = query.condition
+    if told is None or told.operator is not Operator.EQUAL or len(query.places) != 1:
+        return None
+    if not slots.offers_two_figures():
+        return None
+    own = Quantity.GROWTH if told.unit is Unit.PERCENT else Quantity.VALUE
+    quantities = query.quantities or (own,)
+    return query._replace(condition=None, also=None, checked=False, quantities=quantities)
+
+
 def _figure_left(query: Query, slots: Slots) -> Query | None:
     """«no pasaron los 3 mil ni crecieron más de 35»: a figure of no condition, so no answer."""
     condition = query.condition
@@ -594,6 +606,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_years.value_of_year, {Kind.FIGURE}),
     (_summary, {Kind.PERSON, Kind.PROFILE}),
     (settled_products.each_of_product, {Kind.SUM}),
+    (_one_or_other, {Kind.FIGURE}),
     (_multiple_of, {Kind.FILTER}),
     (settled_products.sold_in_english, {Kind.FIGURE}),
     (settled_products.reckoned, {Kind.SUM, Kind.AVERAGE, Kind.COMPARE, Kind.PRODUCT_IN}),

@@ -52,10 +52,18 @@ from knowledge.questions.follow_ups import (
     which_of_those,
 )
 from knowledge.questions.formulas import told_beside, without_formulas
+from knowledge.questions.included_places import without_included
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import with_group_told, with_last_group, with_own_groups
 from knowledge.questions.papers import with_plain_leave, without_numbers
-from knowledge.questions.pointing import numbered, points, with_place_by_number, with_winner
+from knowledge.questions.pointing import (
+    numbered,
+    picks_of_few,
+    points,
+    several_told,
+    with_place_by_number,
+    with_winner,
+)
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
 from knowledge.questions.remainders import names_rest
@@ -68,6 +76,7 @@ from knowledge.questions.senses import (
     has_place,
     said_of,
     settle_senses,
+    unsaid,
 )
 from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
 from knowledge.questions.turns import Turn
@@ -85,6 +94,9 @@ from knowledge.spanish.fold import fold
 from knowledge.spanish.numbers import Figure
 
 _IDLE = frozenset({Role.SIGN, Role.UNREAD, Cue.FILLER, Cue.AND, Cue.THIS, Cue.THESE, Cue.YES})
+_SAYING = frozenset({Cue.SAID, Cue.VERIFY, Role.SIGN})  # «dijo que», «según la ministra, …»
+_CLAIMING = frozenset({Cue.GREW, Cue.FELL, Cue.LED, Cue.BEATS, Cue.MOST, Cue.LEAST})
+_ASKING = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.HOW_MANY, Cue.WHY, Cue.WHAT})
 _LONGEST = 4096  # characters: Telegram's own limit of a message
 # «5.ª», «1.er»: the point ends no sentence.
 _ORDINAL_SIGN = re.compile(
@@ -127,7 +139,27 @@ def read_message(text: str) -> Message:
     mentions = with_own_groups(without_formulas(found))
     clauses = split_clauses(correct(settle_senses(mentions)))
     told = _told_among(clauses, told_beside(found)) if len(clauses) > 1 else ()
+    attributed = {clause: claim for clause in clauses if (claim := _claim_in(clause))}
+    if attributed:
+        clauses = tuple(
+            one for clause in clauses for one in (attributed.get(clause), clause) if one
+        )
+        told = (*told, *attributed.values())
     return Message(clauses=clauses, language=_language(mentions), told=told)
+
+
+def _claim_in(clause: Clause) -> Clause | None:
+    """What a minister is said to have said, «Puno cayó»: told before her words if it is not so."""
+    named = next((n for n, tag in enumerate(clause) if tag.sense is Cue.MINISTER), None)
+    if named is None:
+        return None
+    after = clause[named + 1 :]
+    said = next((n for n, tag in enumerate(after) if tag.sense in _SAYING), len(after))
+    claim = after[said + 1 :]
+    claims = {tag.sense for tag in claim}
+    if not claims & _CLAIMING or not has_place(claim) or claims & {*_ASKING, Role.FIGURE}:
+        return None
+    return claim if Cue.VERIFY in claims else (*claim, unsaid(Cue.VERIFY, "verdad"))
 
 
 def _told_among(clauses: Sequence[Clause], told: frozenset[int]) -> tuple[Clause, ...]:
@@ -155,7 +187,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         return Understood(query=Query(kind=Kind.GREETING))
     if alone := _time_alone(clause, conversation, today):
         return Understood(query=alone)
-    clause = with_year_after(_with_estimate_of_past(clause, today), conversation)
+    clause = _with_estimate_of_past(without_included(clause), today)
+    clause = with_year_after(clause, conversation)
     clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
     clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
@@ -168,7 +201,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         gone_on = _without_last_count(gone_on, conversation.query)
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
-    if compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
+    untold = picks_of_few(clause) and not several_told(conversation)
+    if untold or compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
         return not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     recorded = is_record_of_one(clause, conversation)

@@ -12,7 +12,7 @@ from knowledge.model import (
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.misspellings import resembles
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, words_of
 from knowledge.questions.small_words import ARTICLES, BEATING, IN, OF
 from knowledge.questions.unread_words import (
     COUNTING,
@@ -54,9 +54,24 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
         return False
     if _drops_figure(query, clause) or _compares_unread(query, clause):
         return False
+    if query.kind is Kind.PROFILE and _calls_it(clause):
+        return False
     if query.kind is Kind.PROFILE and not conversation.query:
         return not _asks_otherwise(clause)
     return True
+
+
+def _calls_it(clause: Clause) -> bool:
+    """«Puno es feo», «la libertad es un derecho»: what a place is called asks nothing of it."""
+    said = [tag for tag in clause if tag.sense is not Role.SIGN]
+    at = next((n for n, tag in enumerate(said) if tag.mention.text in _BEING), 0)
+    if not at or not has_place(said[:at]) or len(said[at:]) < 2:
+        return False
+    told = {tag.sense for tag in said[at + 1 :]}
+    return Role.UNREAD in told and told <= {Role.UNREAD, Cue.FILLER, Cue.MOST, Cue.AND}
+
+
+_BEING = frozenset("es son esta estan era fue is are was".split())
 
 
 def _drops_figure(query: Query, clause: Clause) -> bool:

@@ -330,7 +330,15 @@ class Slots(SpokenOrder):
             tag.mention.text in ("la", "el", "quien", "the") and not self._heads_place(tag)
             for tag in self.tags
         )
-        return plain and verbal and not superlative
+        contest = self.has(Cue.WHO, Cue.WHICH_REGIONS)  # «¿qué región exporta menos, Puno?»
+        return plain and verbal and not superlative and not contest
+
+    def offers_two_figures(self) -> bool:
+        """«12 o 21», «8 443 o 4 884 millones»."""
+        return any(
+            one.sense is other.sense is Role.FIGURE and joint.mention.raw.lower() in OR
+            for one, joint, other in zip(self.tags, self.tags[1:], self.tags[2:], strict=False)
+        )
 
     def _heads_place(self, tag: Tag) -> bool:
         """«el Cusco»: an article of the name."""
@@ -413,6 +421,8 @@ class Slots(SpokenOrder):
 
     def claimed_count(self) -> int | None:
         """How many regions are said to be so: «20 regiones batieron récord»."""
+        if self.has(Cue.RECORD) and self.offers_two_figures():  # «¿fueron 17 o 21 récords?»
+            return None
         at, count = next(self._region_counts(), (0, REGIONS + 1))
         ranged = any(tag.sense is Cue.BETWEEN for tag in self.tags[max(0, at - 3) : at])
         if ranged or self.is_of_those_counted():  # «entre 15 y 20 regiones»
