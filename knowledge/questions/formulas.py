@@ -173,11 +173,20 @@ def _end_of(mentions: Sequence[Mention], start: int) -> int:
     stops = QUESTION_MARKS if _takes_leave(mentions[start]) else _STOPS
     for at in range(start + 1, len(mentions)):
         mention = mentions[at]
-        if mention.text in stops:
+        if mention.text in stops or _opens_list(mentions, at):
             return at
         if _asks_for(mention) or _is_interrogative(mention):
             return at - 1 if mentions[at - 1].text in AND else at
     return len(mentions)
+
+
+def _opens_list(mentions: Sequence[Mention], at: int) -> bool:
+    """«… de la mancomunidad (Apurímac, Ica y Puno)»: the brackets list whose figures are asked."""
+    opens = mentions[at].text in _BRACKETS and at + 1 < len(mentions)
+    return opens and mentions[at + 1].place is not None
+
+
+_BRACKETS = frozenset({"(", "["})
 
 
 def _takes_leave(mention: Mention) -> bool:
