@@ -245,8 +245,10 @@ def _stays(
         if counts_all(rest, len({one.text for one in named})):
             return True
         several = len({one.text for one in named}) > 1
+        gap = any(Cue.DIFFERENCE in one.cues for one in rest)  # «¿cuál es la brecha con Puno?»
         own = any(
-            (_is_placed(m) and not _is_beside(rest, n)) or (_asks_whom(m) and not several)
+            (_is_placed(m) and not _is_beside(rest, n))
+            or (_asks_whom(m) and not several and not (gap and m.first_word == "cual"))
             for n, m in enumerate(rest)
         )
         return not own and named[0] in said and (mention in named or not _is_group(named[0]))
