@@ -21,6 +21,7 @@ from knowledge.questions.double_claims import two_claims
 from knowledge.questions.enumerations import (
     at_points,
     each_amount,
+    each_breakdown,
     each_figure,
     goods_too,
     members_and_figure,
@@ -201,6 +202,7 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or two_claims(part)
         or _with_another_subject(part)
         or each_figure(part)
+        or each_breakdown(part)
         or goods_too(part)
         or each_amount(part)
         or members_and_figure(part)

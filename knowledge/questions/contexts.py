@@ -105,11 +105,29 @@ def _where_asked(
         said = [mentions[at] for at in one]
         if any(word.text in QUESTION_MARKS for word in said):
             return one.stop
+        if _adds(said):
+            return one.stop
         idle = not any(_is_verb(word) or _is_deed(word) for word in said)
         return one.stop if idle and _names_figure(said) else None  # «Puno y Cusco: crecimiento»
 
     found = {one: asked(one) for one in _sentences(mentions) if one}
     return {} if all(start is None for start in found.values()) else found
+
+
+def _adds(said: Sequence[Mention]) -> bool:
+    """«También nos serviría la comparación con Piura», «Además, el puesto»: one thing more."""
+    added = bool(said) and any(word in _ADDING for word in said[0].words)
+    asked = any(not _NOUNS_ASKED.isdisjoint(one.cues) for one in said[1:])
+    return added and asked and not any(map(_is_deed, said))
+
+
+_ADDING = frozenset("tambien ademas asimismo igualmente adicionalmente also additionally".split())
+_NOUNS_ASKED = frozenset(
+    {
+        Cue.VALUE, Cue.GROWTH, Cue.COMPARE, Cue.DIFFERENCE, Cue.PLACE, Cue.SHARE, Cue.PRODUCT_WORD,
+        Cue.SUM, Cue.AVERAGE, Cue.WHY, Cue.SOURCE,
+    }
+)  # fmt: skip
 
 
 def _only_asks_which(said: Sequence[Mention]) -> bool:

@@ -24,6 +24,8 @@ def counts_all(said: Sequence[Mention], count: int) -> bool:
             told = int(one.figure.value)
         elif Cue.THESE not in one.cues:
             continue
+        elif not told and not _NOUNS.isdisjoint(one.words):
+            told = count  # «estas regiones»
         if told == count > 1 and not _is_described(said[at + 1 :]):
             return True
     return False

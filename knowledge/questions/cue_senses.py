@@ -11,7 +11,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer
-from knowledge.model import PlaceKind
+from knowledge.model import PlaceKind, Unit
 from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, ENDS, RIVALS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import BARS, EVERY_YEAR, Around, is_any_time, is_macro
@@ -71,6 +71,7 @@ _BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue
 _OF_EXPORTS = frozenset(
     {Cue.GROWTH, Cue.GREW, Cue.FELL, Cue.BEST_YEAR, Cue.WORST_YEAR, Cue.SERIES}
 )  # «el peor año de las exportaciones regionales»
+_ADDED_UP = frozenset({Cue.SUM, Cue.AVERAGE})  # «la suma de lo exportado por Ica y Puno»
 _BESIDE_DOCUMENT = frozenset(
     {Cue.FILLER, Cue.AND, Cue.DEFINE, Cue.WHAT, Cue.WHO, Cue.DID, Cue.COVERAGE}
 )
@@ -223,8 +224,13 @@ def _takes_back(around: Around) -> bool:
 
 
 def _tells_how_much_more(around: Around) -> bool:
-    """«Pasco, ¿cuánto por ciento más?»."""
-    return around.mention.text == "mas" and around.ends() and around.follows(Cue.PERCENTAGE)
+    """«Pasco, ¿cuánto por ciento más?», «¿qué región exportó 31,1 % más (en 2025)?»."""
+    before = around.previous
+    told = before is not None and before.figure is not None and before.figure.unit is Unit.PERCENT
+    if around.mention.text not in ("mas", "more") or not (told or around.follows(Cue.PERCENTAGE)):
+        return False
+    timed = told and around.next_is(lambda m: m.period is not None)
+    return around.ends() or timed or (told and around.next_word is None)
 
 
 _HE = (["el"], ["esta"], ["este"], ["aquel"])
@@ -1173,7 +1179,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not _beats_the_rest_together(a)
     ),
     Cue.OF_TOTAL: lambda a: (
-        not (a.previous and _OF_EXPORTS & set(a.previous.cues))
+        not (a.previous and (_OF_EXPORTS | _ADDED_UP) & set(a.previous.cues))
         and not _is_of_rate_told(a)
         and not _is_subject_total(a)
     ),
@@ -1608,7 +1614,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.OFF_TOPIC, _is_counted, _ASKERS),
     (Cue.OFF_TOPIC, _is_of_beauty, _begun(_BEAUTIES)),
     (Cue.BY_PRICE, _is_priced, frozenset({Cue.BY_WEIGHT})),
-    (Cue.GREW, _tells_how_much_more, frozenset({"mas"})),
+    (Cue.GREW, _tells_how_much_more, frozenset({"mas", "more"})),
     (Cue.THIS, _is_he, _begun(text for text, *_ in _HE)),
     (Cue.PRODUCT_WORD, _asks_besides, _begun(_SOMETHING)),
     (Cue.PRODUCT_WORD, _asks_again_what, _begun(VERBS_OF_VALUE)),

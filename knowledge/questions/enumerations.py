@@ -11,6 +11,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import SILENT
 from knowledge.questions.cue_sets import BOUNDS
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, places_of, unsaid
+from knowledge.questions.slots.spoken import breakdown_of
 from knowledge.questions.small_words import AND
 
 _AFTER_POINT = frozenset({")", ".", "-", "°", "º", "/"})
@@ -84,6 +85,24 @@ def each_figure(part: Sequence[Tag]) -> list[list[Tag]]:
     before = [tag for n, tag in enumerate(part) if n < at[0] and tag.sense is not Role.SIGN]
     after = [*(tag for tag in between if tag.sense is Cue.WHO), *part[at[-1] + 1 :]]
     return [[*before, _of_unit(part[n], part[at[0]]), *after] for n in at]
+
+
+def each_breakdown(part: Sequence[Tag]) -> list[list[Tag]]:
+    """«las de Ica por empresa, así como el empleo»: two that no report gives, each of Ica."""
+    at = [n for n, tag in enumerate(part) if breakdown_of(tag.sense)]
+    if len(at) < 2 or part[at[0]].sense is part[at[1]].sense:
+        return []
+    between = part[at[0] + 1 : at[1]]
+    joints = [n for n, tag in enumerate(between) if tag.mention.text in _JOINING]
+    if not joints or any(tag.sense not in (Cue.FILLER, Cue.AND, Role.SIGN) for tag in between):
+        return []
+    end = at[0] + 1 + joints[0]
+    second = list(part[end + 1 :])
+    owned = [] if has_place(second) else places_of(part[:end])
+    return [list(part[:end]), [*owned, *second]]
+
+
+_JOINING = AND | {",", "asi como", "as well as"}
 
 
 def goods_too(part: Sequence[Tag]) -> list[list[Tag]]:

@@ -173,11 +173,20 @@ def _end_of(mentions: Sequence[Mention], start: int) -> int:
     stops = QUESTION_MARKS if _takes_leave(mentions[start]) else _STOPS
     for at in range(start + 1, len(mentions)):
         mention = mentions[at]
-        if mention.text in stops:
+        if mention.text in stops or _opens_list(mentions, at):
             return at
         if _asks_for(mention) or _is_interrogative(mention):
             return at - 1 if mentions[at - 1].text in AND else at
     return len(mentions)
+
+
+def _opens_list(mentions: Sequence[Mention], at: int) -> bool:
+    """«… de la mancomunidad (Apurímac, Ica y Puno)»: the brackets list whose figures are asked."""
+    opens = mentions[at].text in _BRACKETS and at + 1 < len(mentions)
+    return opens and mentions[at + 1].place is not None
+
+
+_BRACKETS = frozenset({"(", "["})
 
 
 def _takes_leave(mention: Mention) -> bool:
@@ -236,8 +245,10 @@ def _stays(
         if counts_all(rest, len({one.text for one in named})):
             return True
         several = len({one.text for one in named}) > 1
+        gap = any(Cue.DIFFERENCE in one.cues for one in rest)  # «¿cuál es la brecha con Puno?»
         own = any(
-            (_is_placed(m) and not _is_beside(rest, n)) or (_asks_whom(m) and not several)
+            (_is_placed(m) and not _is_beside(rest, n))
+            or (_asks_whom(m) and not several and not (gap and m.first_word == "cual"))
             for n, m in enumerate(rest)
         )
         return not own and named[0] in said and (mention in named or not _is_group(named[0]))

@@ -219,6 +219,7 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         told = has_place(part[:at]) or (has_place(part[at:]) and asks_something(part[:at]))
         amount = any(tag.sense is Cue.HOW_MUCH for tag in part[:at])  # «cuánto es lo de Ica y si»
         some = "de ellas" in part[at].mention.text  # «y si alguna de ellas vende cobre»
+        some |= part[at].mention.text in _PAPERS  # «y si el reporte da el monto de cada fruta»
         return some or (told and (amount or _claims(part[:at])) and _claims_or_is(part[at:]))
     if before in _AS_WELL and any(tag.sense in ASKS for tag in part[at : at + 3]):
         return True
@@ -228,6 +229,9 @@ def _is_joint(part: Sequence[Tag], at: int) -> bool:
         return True
     joint = before.removesuffix(" the")  # «and the» is one
     return _stands_apart(part, at, joint) or _asks_on(part, at, before)
+
+
+_PAPERS = frozenset({"el reporte", "la nota", "el informe", "el documento", "the report"})
 
 
 def _asks_part_of_granted(part: Sequence[Tag], at: int) -> bool:

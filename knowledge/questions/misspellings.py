@@ -279,8 +279,10 @@ def places_near(text: str) -> tuple[str, ...]:
 
 def places_meant(text: str) -> tuple[str, ...]:
     """The official names an unread word might be misspelt for, or begins: «madre», «huanca»."""
-    part = is_known(text) and (text,) not in vocabulary().phrases  # «terreno», of «ganó terreno»
-    near = None if part else place_speller().nearest(text)
+    meaning = vocabulary().phrases.get((text,))
+    part = is_known(text) and meaning is None  # «terreno», of «ganó terreno»
+    asker = meaning is not None and Cue.ASKER in meaning.cues  # «en la cámara», no town
+    near = None if part or asker else place_speller().nearest(text)
     forms = near.forms if near else ()
     begun = _begun(text, forms) if len(text) >= _TELLING else ()
     return tuple(dict.fromkeys(map(place_named, begun or forms)))

@@ -124,6 +124,10 @@ class Around:
         """Whether it asks for products: «que más exporta», but not «la región que más exporta»."""
         if Cue.PRODUCT_WORD not in self.mention.cues:
             return False
+        following = self.mentions[self.at + 1 : self.at + 2]
+        figured = following and following[0].figure and following[0].figure.unit
+        if figured and self.previous and self.previous.text in AND:
+            return False  # «creció y que exportó 600 millones»
         previous = self.previous
         if previous and Cue.VALUE in previous.cues and self.mention.text.startswith("que "):
             return False  # «el monto que exportó»

@@ -15,7 +15,7 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions.cue_sets import COMPARING
-from knowledge.questions.senses import PLACE_ROLES
+from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import Slots
 
 AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
@@ -392,6 +392,8 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
         return query._replace(
             kind=Kind.FIGURE, quantities=quantities, condition=rates[0], also=other
         )
+    if query.condition and _tells_how_much_more(slots) and not slots.says_less():
+        return query._replace(kind=Kind.FIGURE, quantities=(Quantity.INCREASE,), checked=True)
     if not slots.has(*_ASKS_HOW_MUCH):
         grew = query._replace(kind=Kind.GREW, checked=True, ascending=False)
         if slots.says_either_than():
@@ -403,6 +405,12 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
     ratio = query.aspect is Aspect.RATIO
     kept = (Quantity.GROWTH,) if measured and not ratio else (Quantity.INCREASE,)
     return query._replace(kind=Kind.FIGURE, quantities=kept, ascending=False)
+
+
+def _tells_how_much_more(slots: Slots) -> bool:
+    """«500 millones más que», not «7 564 millones, más que»."""
+    ends = {tag.mention.last for tag in slots.of(Role.FIGURE)}
+    return any(tag.mention.first - 1 in ends for tag in slots.of(Cue.BEATS))
 
 
 def since_then(query: Query) -> Query:

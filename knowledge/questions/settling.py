@@ -278,6 +278,39 @@ def _more_than_before(query: Query, slots: Slots) -> Query | None:
     return query._replace(quantities=(Quantity.INCREASE,), condition=None, checked=False)
 
 
+def _gap_claimed(query: Query, slots: Slots) -> Query | None:
+    """«¿Arequipa exportó 879 millones más que Puno?», «¿… un 5 % más que Piura?»: of the gap."""
+    condition = query.condition
+    two = len(query.places) == 2 and are_regions(query.places)
+    if condition is None or condition.operator is not Operator.EQUAL or not two:
+        return None
+    if query.references or not slots.has(Cue.BEATS):
+        return None
+    of_rates = query.quantities == (Quantity.GROWTH,) and slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL)
+    per_cent = condition.unit is Unit.PERCENT and not of_rates
+    return query._replace(
+        kind=Kind.COMPARE,
+        quantities=query.quantities if of_rates else (Quantity.VALUE,),
+        condition=None if condition.unit is Unit.PERCENT else condition,
+        aspect=Aspect.DIFFERENCE,
+        focus=Focus.PER_CENT if per_cent else query.focus,
+        checked=condition.unit is not Unit.PERCENT,
+    )
+
+
+def _more_than_year_before(query: Query, slots: Slots) -> Query | None:
+    """«¿qué región exportó 500 millones más que en 2024?»: by how much it rose."""
+    condition = query.condition
+    of_money = condition is not None and condition.unit is Unit.USD_MILLIONS
+    based = len(query.periods) == 1 and query.periods[0].base
+    if not of_money or not based or query.quantities != (Quantity.VALUE,):
+        return None
+    if not slots.has(Cue.BEATS) or slots.has(Cue.LESS_THAN):
+        return None
+    kind = Kind.FIGURE if query.kind is Kind.GREW and query.places else query.kind
+    return query._replace(kind=kind, quantities=(Quantity.INCREASE,))
+
+
 def _several_ranks(query: Query, slots: Slots) -> Query | None:
     """«los puestos 4 y 5», «el segundo y tercer lugar», «del puesto 4 al 6»."""
     ranks = slots.ranks_asked() if query.position else ()
@@ -663,6 +696,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_not_beside, {Kind.NEIGHBOUR}),
     (_least_of_these, {Kind.COMPARE}),
     (_more_than_before, {Kind.FIGURE}),
+    (_gap_claimed, {Kind.FIGURE}),
     (settled_groups.which_group, {Kind.PROFILE}),
     (settled_reckoning.between_them, {Kind.RANKING, Kind.FIGURE}),
     (settled_reckoning.total_published, {Kind.FIGURE}),
@@ -680,6 +714,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_years.year_with_year, {Kind.SHARE, Kind.COMPARE}),
     (_position, {Kind.POSITION}),
     (settled_years.against_a_year, settled_years.AGAINST_A_YEAR),
+    (_more_than_year_before, {Kind.FILTER, Kind.FIGURE, Kind.GREW}),
     (settled_years.two_periods, {Kind.PROFILE, Kind.FIGURE, Kind.RANKING}),
     (settled_reckoning.against_mean, {Kind.WHOSE, Kind.COMPARE}),
     (settled_reckoning.sum_against, {Kind.SUM}),

@@ -13,13 +13,14 @@ from knowledge.questions.small_words import AND
 
 # What a noun of the row may hold beside what any may; the first that stands in it is its head.
 _HEADS: dict[Cue, frozenset[Role | Cue]] = {
+    Cue.IN_DOLLARS: frozenset({Cue.GREW, Cue.GROWTH, Cue.VALUE}),
     Cue.DIFFERENCE: frozenset({Cue.VALUE, Cue.NEXT}),
     Cue.PLACE: frozenset({Role.MACRO, Cue.VALUE, Cue.TOP}),
     Cue.SHARE: frozenset({Role.MACRO, Role.WHOLE, Cue.VALUE, Cue.OF_TOTAL, Cue.PERCENTAGE}),
     Cue.PRODUCT_WORD: frozenset({Cue.MOST, Cue.VALUE}),
     Cue.RECORD: frozenset(),
     Cue.GROWTH: frozenset({Cue.VALUE, Cue.PERCENTAGE}),
-    Cue.VALUE: frozenset(),
+    Cue.VALUE: frozenset({Cue.IN_DOLLARS}),
 }
 _BESIDE = frozenset(
     {
@@ -46,17 +47,31 @@ class _Thing(NamedTuple):
 
 def each_thing(part: Sequence[Tag]) -> list[list[Tag]]:
     """A part of its own for each noun of the row, with the place that all are of."""
-    things = [_Thing(_head(phrase), phrase) for phrase in _phrases(part)]
+    things = _with_same_measure([_Thing(_head(phrase), phrase) for phrase in _phrases(part)])
     named = [one for one in things if one.head is not None]
     owners = {t.mention.text: t for one in things for t in one.tags if _is_owner(t, one)}
     times = [tag for tag in part if tag.sense is Role.PERIOD]
-    plain = all(_is_plain(one) for one in things) and len(times) < 2
+    plain = all(_is_plain(one) for one in things) and all(_is_of_time(t, things) for t in times)
     if len(named) < _FEWEST or {one.head for one in named} <= {*_FIGURES} or not plain:
         return []
     owner = next(iter(owners.values()), None)
     if owner is None or len(owners) > 1:
         return []
-    return [[owner, *row, *_missing(times, row)] for row in _rows(named, owner)]
+    one_time = times if len({tag.mention.text for tag in times}) == 1 else ()
+    rows = _rows(named, owner) if one_time or not times else _rows_by_year(named, owner)
+    return [[owner, *row, *_missing(one_time, row)] for row in rows]
+
+
+def _with_same_measure(things: Sequence[_Thing]) -> list[_Thing]:
+    """«el monto de 2025, el de 2024»: the value of that year too."""
+    told: list[_Thing] = []
+    for one in things:
+        said = {tag.sense for tag in one.tags} - {Role.SIGN, Cue.FILLER}
+        if told and told[-1].head is Cue.VALUE and one.head is None and said == {Role.PERIOD}:
+            told.append(_Thing(Cue.VALUE, [unsaid(Cue.VALUE, "monto"), *one.tags]))
+        else:
+            told.append(one)
+    return told
 
 
 def _phrases(part: Sequence[Tag]) -> list[list[Tag]]:
@@ -81,6 +96,8 @@ def _is_named(tag: Tag) -> bool:
 
 def _head(phrase: Sequence[Tag]) -> Cue | None:
     senses = {tag.sense for tag in phrase}
+    if Cue.IN_DOLLARS in senses and not senses & {Cue.GREW, Cue.GROWTH}:
+        senses.discard(Cue.IN_DOLLARS)  # «el monto en dólares»
     return next((head for head in _HEADS if head in senses), None)
 
 
@@ -100,6 +117,17 @@ def _rows(named: Sequence[_Thing], owner: Tag) -> list[list[Tag]]:
     figures = [tag for one in asked for tag in (*filter(one.is_head, one.tags), _AND)][:-1]
     rest = [_row(one, owner) for one in named if one.head not in _FIGURES]
     return [*([figures] if figures else []), *rest]
+
+
+def _is_of_time(time: Tag, things: Sequence[_Thing]) -> bool:
+    """Whether a year stands beside a value, or is the only one."""
+    years = {t.mention.text for one in things for t in one.tags if t.sense is Role.PERIOD}
+    return len(years) < 2 or any(time in one.tags and one.head is Cue.VALUE for one in things)
+
+
+def _rows_by_year(named: Sequence[_Thing], owner: Tag) -> list[list[Tag]]:
+    """«exportación de 2025, exportación de 2024, …»: each value with its own year."""
+    return [_row(one, owner) for one in named]
 
 
 def _row(thing: _Thing, owner: Tag) -> list[Tag]:

@@ -341,6 +341,8 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
     measured = Role.UNREAD not in senses or not senses.isdisjoint(_MEASURING)
     asked = Role.PRODUCT not in senses or not senses.isdisjoint(_ASKED_OF_PRODUCT)
     told = ("regiones", "regions") if Role.FIGURE in senses else ()  # «17 regiones»
+    if Cue.THESE in senses and len(places) > 1:
+        told = (*told, "regional")  # «un informe regional (Ica y Puno): … estas regiones»
     soft = (measured and asked and Role.MACRO not in senses) and any(
         is_soft_whole(tag) and tag.mention.text not in told for tag in tags
     )
