@@ -10907,3 +10907,87 @@ def test_a_total_that_counts_other_sectors_is_of_all_in_a_note_on_one(
         "Ica product_value agroexportaciones 30",
         f"Ica {told_of}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ica logró un récord de US$ 90 millones en 2030. Creció 5%.",
+            ["exports_value 90 2030", "record 2030", "exports_growth 5 2030"],
+        ),
+        (
+            "Ica marcó un nuevo máximo entre enero y mayo de 2030, al sumar US$ 90 millones.",
+            ["exports_value 90 2030-01/2030-05"],
+        ),
+        (
+            "Ica alcanzó el monto récord de US$ 90 millones en 2030, más que los US$ 80 millones de 2029.",
+            ["exports_value 90 2030", "exports_value 80 2029", "record 2030"],
+        ),
+        (
+            "Ica vendió US$ 70 millones en 2030, tras un récord de US$ 90 millones en 2029.",
+            ["exports_value 70 2030", "exports_value 90 2029"],
+        ),
+        (
+            "Ica batió en 2030 el récord de US$ 90 millones alcanzado en 2029.",
+            ["exports_value 90 2029"],
+        ),
+        (
+            "Ica, que anotó un récord de US$ 90 millones en 2029, vendió US$ 70 millones en 2030.",
+            ["exports_value 90 2029", "exports_value 70 2030", "record 2029"],
+        ),
+        (
+            "Ica registró un récord de US$ 90 millones en 2030, el triple de los US$ 30 millones de 2029.",
+            ["exports_value 90 2030", "exports_value 30 2029", "record 2030"],
+        ),
+        (
+            "Ica marcó un récord de US$ 90 millones en 2030 frente a los US$ 80 millones de 2029.",
+            ["exports_value 90 2030", "exports_value 80 2029", "record 2030"],
+        ),
+    ],
+)
+def test_a_record_is_of_the_year_it_was_reached_in(sentence: str, expected: list[str]) -> None:
+    assert _dated(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ica vendió US$ 90 millones de enero a mayo de 2030, cuando un año antes se llegó a US$ 80 millones.",
+            ["exports_value 90 2030-01/2030-05", "exports_value 80 2029-01/2029-05"],
+        ),
+        (
+            "Ica vendió US$ 90 millones en 2030, cuando en 2029 había colocado US$ 80 millones.",
+            ["exports_value 90 2030", "exports_value 80 2029"],
+        ),
+        (
+            "Ica creció 5% en 2030, cuando un año antes había perdido 3%.",
+            ["exports_growth 5 2030", "exports_growth -3 2029"],
+        ),
+        (
+            "Ica vendió US$ 90 millones en 2030, la mitad de los US$ 180 millones de un año atrás, y aportó el 3% del total.",
+            ["exports_value 90 2030", "exports_value 180 2029", "share 3 2030"],
+        ),
+        (
+            "Ica vendió US$ 90 millones en 2030, más del doble de los US$ 40 millones de Puno.",
+            ["exports_value 90 2030"],
+        ),
+        (
+            "Ica vendió US$ 90 millones en 2030, más que los US$ 80 millones del año pasado.",
+            ["exports_value 90 2030", "exports_value 80 2029"],
+        ),
+    ],
+)
+def test_what_was_sold_before_is_of_the_year_before(sentence: str, expected: list[str]) -> None:
+    assert _dated(sentence) == expected
+
+
+def _dated(body: str) -> list[str]:
+    """The facts of a text without an address, each with its months."""
+    return [
+        " ".join(
+            [fact.measure, *([f"{fact.value:g}"] if fact.value else []), str(fact.period)]
+        ).replace(f"{fact.period.year}-01/{fact.period.year}-12", f"{fact.period.year}")
+        for fact in read_text(body, "nota.txt").facts
+    ]
