@@ -10991,3 +10991,71 @@ def _dated(body: str) -> list[str]:
         ).replace(f"{fact.period.year}-01/{fact.period.year}-12", f"{fact.period.year}")
         for fact in read_text(body, "nota.txt").facts
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Un total de 90 empresas exportaron desde Ica, 71% de ellas mypes.",
+        "El número de exportadores de Ica llegó a 90, el 60% de ellos de Chincha.",
+        "Noventa firmas, es decir 90 compañías, vendieron desde Ica, un 71% de las cuales son nuevas.",
+        "Ica tuvo 90 empresas exportadoras. El 71% de ellas son mypes.",
+    ],
+)
+def test_a_part_of_firms_is_no_part_of_a_region(sentence: str) -> None:
+    assert [told(fact) for fact in note(sentence).facts] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Con 27% de participación, China fue el principal comprador de las regiones.", []),
+        ("Con un alza de 27%, la Unión Europea fue el segundo mercado.", []),
+        ("Concentrando el 27%, Estados Unidos lideró los destinos.", []),
+        ("Con US$ 20 millones, Chile fue el tercer destino de sus envíos.", []),
+        ("Con 27% de participación, la uva fue su mayor producto.", []),
+        ("Con 27% del total nacional, es la segunda región, y vende a China.", ["Ica share 27"]),
+        ("Con un alza de 27%, volvió a vender a China.", ["Ica exports_growth 27"]),
+    ],
+)
+def test_what_leads_to_a_market_or_a_product_is_of_no_region_before(
+    sentence: str, expected: list[str]
+) -> None:
+    facts = [told(fact) for fact in note(f"Ica exportó US$ 90 millones. {sentence}").facts]
+    assert [fact for fact in facts if "rank" not in fact] == ["Ica exports_value 90", *expected]
+
+
+@pytest.mark.parametrize(
+    ("lead", "owner"),
+    [
+        ("Los envíos del Perú sumaron US$ 90 millones, por las lluvias en el norte.", "Perú"),
+        ("Los envíos del Perú sumaron US$ 90 millones, ante la veda en Piura y Tumbes.", "Perú"),
+        (
+            "El Perú sumó US$ 90 millones, por la temporada de pesca en la zona norte-centro, dijo.",
+            "Perú",
+        ),
+        ("El sur sumó US$ 90 millones, pese a los bloqueos en Puno.", "sur"),
+        ("El Perú sumó US$ 90 millones, por las mayores ventas de Ica.", "Ica"),
+        ("El norte sumó US$ 90 millones, por el alza de Piura.", "Piura"),
+    ],
+)
+def test_where_something_happened_owns_nothing_of_what_follows(lead: str, owner: str) -> None:
+    facts = note(f"{lead} La quinua llegó a US$ 20 millones.").facts
+    assert [f.subject for f in facts if f.product == "quinua"] == [owner]
+
+
+def test_a_note_that_begins_with_the_countrys_sales_is_not_of_a_region_of_its_title() -> None:
+    body = (
+        "Los envíos caen en 2030\n\nPiura se afianza como la principal\n\n"
+        "El Perú exportó US$ 900 millones. La pota llegó a US$ 50 millones."
+    )
+    assert _dated(body) == ["exports_value 900 2030", "product_value 50 2030"]
+    assert {fact.subject for fact in read_text(body, "nota.txt").facts} == {"Perú"}
+
+
+def test_the_national_sales_of_a_sector_are_the_countrys() -> None:
+    body = "Piura vendió US$ 90 millones. La exportación pesquera nacional fue de US$ 400 millones."
+    assert [told(fact) for fact in note(body).facts] == [
+        "Piura exports_value 90",
+        "Perú product_value pesca 400",
+    ]
