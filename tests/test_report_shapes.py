@@ -11059,3 +11059,33 @@ def test_the_national_sales_of_a_sector_are_the_countrys() -> None:
         "Piura exports_value 90",
         "Perú product_value pesca 400",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ica encabezó los despachos, con US$ 90 millones.", ["rank 1", "exports_value 90"]),
+        ("Ica lideró los envíos a China con US$ 90 millones.", []),
+        ("Ica lideró los envíos, con un alza de 5%.", ["exports_growth 5"]),
+        ("Ica se consolidó como la tercera región pesquera.", ["rank pesca 3"]),
+        ("Los envíos de Ica exhiben un avance de 5%.", ["exports_growth 5"]),
+        ("En Ica se observó una caída de 5%.", ["exports_growth -5"]),
+        ("En Ica se observó un alza de 5% en la producción.", []),
+        ("Ica, dijo, tampoco escapó a la crisis (-5%).", ["exports_growth -5"]),
+        (
+            "Ica vendió la cifra de US$ 90 millones; el 61% de ella fue oro.",
+            ["exports_value 90", "share oro 61"],
+        ),
+        ("Ica vendió US$ 90 millones; el 61% de ella se quedó acá.", ["exports_value 90"]),
+        ("Ica vendió US$ 90 millones y anotó un nuevo máximo.", ["exports_value 90", "record"]),
+        ("Ica vendió US$ 90 millones, un nuevo máximo en tres meses.", ["exports_value 90"]),
+    ],
+)
+def test_other_verbs_of_sellers_and_of_what_they_sold(sentence: str, expected: list[str]) -> None:
+    facts = [told(fact) for fact in note(sentence).facts]
+    assert facts == [f"Ica {fact}" for fact in expected]
+
+
+def test_regions_that_placed_more_abroad_are_counted() -> None:
+    body = "Diecinueve regiones colocaron más productos en el exterior. Dos colocaron más palta."
+    assert [told(fact) for fact in note(body).facts] == ["regiones count_regions_up 19"]

@@ -677,6 +677,8 @@ def _is_part_of_other(after: Sequence[Token]) -> bool:
         return noun is not None
     if _is_part_of_move(after):
         return True
+    if noun.text == "ella":  # «el 61 % de ella fue oro»
+        return not any(t.product for t in after)
     return is_strange_noun(noun) and noun.text not in _PARTS
 
 
