@@ -10933,6 +10933,10 @@ def test_a_total_that_counts_other_sectors_is_of_all_in_a_note_on_one(
             ["exports_value 90 2029"],
         ),
         (
+            "Ica vendió US$ 70 millones en 2030; su récord fue de US$ 90 millones en 2029.",
+            ["exports_value 70 2030", "exports_value 90 2029"],
+        ),
+        (
             "Ica, que anotó un récord de US$ 90 millones en 2029, vendió US$ 70 millones en 2030.",
             ["exports_value 90 2029", "exports_value 70 2030", "record 2029"],
         ),
