@@ -10907,3 +10907,189 @@ def test_a_total_that_counts_other_sectors_is_of_all_in_a_note_on_one(
         "Ica product_value agroexportaciones 30",
         f"Ica {told_of}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ica logró un récord de US$ 90 millones en 2030. Creció 5%.",
+            ["exports_value 90 2030", "record 2030", "exports_growth 5 2030"],
+        ),
+        (
+            "Ica marcó un nuevo máximo entre enero y mayo de 2030, al sumar US$ 90 millones.",
+            ["exports_value 90 2030-01/2030-05"],
+        ),
+        (
+            "Ica alcanzó el monto récord de US$ 90 millones en 2030, más que los US$ 80 millones de 2029.",
+            ["exports_value 90 2030", "exports_value 80 2029", "record 2030"],
+        ),
+        (
+            "Ica vendió US$ 70 millones en 2030, tras un récord de US$ 90 millones en 2029.",
+            ["exports_value 70 2030", "exports_value 90 2029"],
+        ),
+        (
+            "Ica batió en 2030 el récord de US$ 90 millones alcanzado en 2029.",
+            ["exports_value 90 2029"],
+        ),
+        (
+            "Ica vendió US$ 70 millones en 2030; su récord fue de US$ 90 millones en 2029.",
+            ["exports_value 70 2030", "exports_value 90 2029"],
+        ),
+        (
+            "Ica, que anotó un récord de US$ 90 millones en 2029, vendió US$ 70 millones en 2030.",
+            ["exports_value 90 2029", "exports_value 70 2030", "record 2029"],
+        ),
+        (
+            "Ica registró un récord de US$ 90 millones en 2030, el triple de los US$ 30 millones de 2029.",
+            ["exports_value 90 2030", "exports_value 30 2029", "record 2030"],
+        ),
+        (
+            "Ica marcó un récord de US$ 90 millones en 2030 frente a los US$ 80 millones de 2029.",
+            ["exports_value 90 2030", "exports_value 80 2029", "record 2030"],
+        ),
+    ],
+)
+def test_a_record_is_of_the_year_it_was_reached_in(sentence: str, expected: list[str]) -> None:
+    assert _dated(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ica vendió US$ 90 millones de enero a mayo de 2030, cuando un año antes se llegó a US$ 80 millones.",
+            ["exports_value 90 2030-01/2030-05", "exports_value 80 2029-01/2029-05"],
+        ),
+        (
+            "Ica vendió US$ 90 millones en 2030, cuando en 2029 había colocado US$ 80 millones.",
+            ["exports_value 90 2030", "exports_value 80 2029"],
+        ),
+        (
+            "Ica creció 5% en 2030, cuando un año antes había perdido 3%.",
+            ["exports_growth 5 2030", "exports_growth -3 2029"],
+        ),
+        (
+            "Ica vendió US$ 90 millones en 2030, la mitad de los US$ 180 millones de un año atrás, y aportó el 3% del total.",
+            ["exports_value 90 2030", "exports_value 180 2029", "share 3 2030"],
+        ),
+        (
+            "Ica vendió US$ 90 millones en 2030, más del doble de los US$ 40 millones de Puno.",
+            ["exports_value 90 2030"],
+        ),
+        (
+            "Ica vendió US$ 90 millones en 2030, más que los US$ 80 millones del año pasado.",
+            ["exports_value 90 2030", "exports_value 80 2029"],
+        ),
+    ],
+)
+def test_what_was_sold_before_is_of_the_year_before(sentence: str, expected: list[str]) -> None:
+    assert _dated(sentence) == expected
+
+
+def _dated(body: str) -> list[str]:
+    """The facts of a text without an address, each with its months."""
+    return [
+        " ".join(
+            [fact.measure, *([f"{fact.value:g}"] if fact.value else []), str(fact.period)]
+        ).replace(f"{fact.period.year}-01/{fact.period.year}-12", f"{fact.period.year}")
+        for fact in read_text(body, "nota.txt").facts
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Un total de 90 empresas exportaron desde Ica, 71% de ellas mypes.",
+        "El número de exportadores de Ica llegó a 90, el 60% de ellos de Chincha.",
+        "Noventa firmas, es decir 90 compañías, vendieron desde Ica, un 71% de las cuales son nuevas.",
+        "Ica tuvo 90 empresas exportadoras. El 71% de ellas son mypes.",
+    ],
+)
+def test_a_part_of_firms_is_no_part_of_a_region(sentence: str) -> None:
+    assert [told(fact) for fact in note(sentence).facts] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Con 27% de participación, China fue el principal comprador de las regiones.", []),
+        ("Con un alza de 27%, la Unión Europea fue el segundo mercado.", []),
+        ("Concentrando el 27%, Estados Unidos lideró los destinos.", []),
+        ("Con US$ 20 millones, Chile fue el tercer destino de sus envíos.", []),
+        ("Con 27% de participación, la uva fue su mayor producto.", []),
+        ("Con 27% del total nacional, es la segunda región, y vende a China.", ["Ica share 27"]),
+        ("Con un alza de 27%, volvió a vender a China.", ["Ica exports_growth 27"]),
+    ],
+)
+def test_what_leads_to_a_market_or_a_product_is_of_no_region_before(
+    sentence: str, expected: list[str]
+) -> None:
+    facts = [told(fact) for fact in note(f"Ica exportó US$ 90 millones. {sentence}").facts]
+    assert [fact for fact in facts if "rank" not in fact] == ["Ica exports_value 90", *expected]
+
+
+@pytest.mark.parametrize(
+    ("lead", "owner"),
+    [
+        ("Los envíos del Perú sumaron US$ 90 millones, por las lluvias en el norte.", "Perú"),
+        ("Los envíos del Perú sumaron US$ 90 millones, ante la veda en Piura y Tumbes.", "Perú"),
+        (
+            "El Perú sumó US$ 90 millones, por la temporada de pesca en la zona norte-centro, dijo.",
+            "Perú",
+        ),
+        ("El sur sumó US$ 90 millones, pese a los bloqueos en Puno.", "sur"),
+        ("El Perú sumó US$ 90 millones, por las mayores ventas de Ica.", "Ica"),
+        ("El norte sumó US$ 90 millones, por el alza de Piura.", "Piura"),
+    ],
+)
+def test_where_something_happened_owns_nothing_of_what_follows(lead: str, owner: str) -> None:
+    facts = note(f"{lead} La quinua llegó a US$ 20 millones.").facts
+    assert [f.subject for f in facts if f.product == "quinua"] == [owner]
+
+
+def test_a_note_that_begins_with_the_countrys_sales_is_not_of_a_region_of_its_title() -> None:
+    body = (
+        "Los envíos caen en 2030\n\nPiura se afianza como la principal\n\n"
+        "El Perú exportó US$ 900 millones. La pota llegó a US$ 50 millones."
+    )
+    assert _dated(body) == ["exports_value 900 2030", "product_value 50 2030"]
+    assert {fact.subject for fact in read_text(body, "nota.txt").facts} == {"Perú"}
+
+
+def test_the_national_sales_of_a_sector_are_the_countrys() -> None:
+    body = "Piura vendió US$ 90 millones. La exportación pesquera nacional fue de US$ 400 millones."
+    assert [told(fact) for fact in note(body).facts] == [
+        "Piura exports_value 90",
+        "Perú product_value pesca 400",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ica encabezó los despachos, con US$ 90 millones.", ["rank 1", "exports_value 90"]),
+        ("Ica lideró los envíos a China con US$ 90 millones.", []),
+        ("Ica lideró los envíos, con un alza de 5%.", ["exports_growth 5"]),
+        ("Ica se consolidó como la tercera región pesquera.", ["rank pesca 3"]),
+        ("Los envíos de Ica exhiben un avance de 5%.", ["exports_growth 5"]),
+        ("En Ica se observó una caída de 5%.", ["exports_growth -5"]),
+        ("En Ica se observó un alza de 5% en la producción.", []),
+        ("Ica, dijo, tampoco escapó a la crisis (-5%).", ["exports_growth -5"]),
+        (
+            "Ica vendió la cifra de US$ 90 millones; el 61% de ella fue oro.",
+            ["exports_value 90", "share oro 61"],
+        ),
+        ("Ica vendió US$ 90 millones; el 61% de ella se quedó acá.", ["exports_value 90"]),
+        ("Ica vendió US$ 90 millones y anotó un nuevo máximo.", ["exports_value 90", "record"]),
+        ("Ica vendió US$ 90 millones, un nuevo máximo en tres meses.", ["exports_value 90"]),
+    ],
+)
+def test_other_verbs_of_sellers_and_of_what_they_sold(sentence: str, expected: list[str]) -> None:
+    facts = [told(fact) for fact in note(sentence).facts]
+    assert facts == [f"Ica {fact}" for fact in expected]
+
+
+def test_regions_that_placed_more_abroad_are_counted() -> None:
+    body = "Diecinueve regiones colocaron más productos en el exterior. Dos colocaron más palta."
+    assert [told(fact) for fact in note(body).facts] == ["regiones count_regions_up 19"]

@@ -2,7 +2,7 @@
 
 The folder holds documents and, beside each NAME.txt, a NAME.json with its expected ``facts``, and
 what is ``ambiguous``: neither expected nor punished. Prints what is missed and what is wrong of
-each document, then precision and recall of all.
+each document, then precision and recall of all; of one that is refused, all is missed.
 """
 
 import json
@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from knowledge.lexicon.products import products
 from knowledge.model import Fact
-from knowledge.reports.reader import read_report
+from knowledge.reports.reader import UnreadableDocument, read_report
 from knowledge.spanish.fold import fold_word
 
 Expected = Mapping[str, Any]
@@ -39,8 +39,7 @@ def main(folder: Path) -> None:
     for path in sorted(folder.glob("*.json")):
         expected = json.loads(path.read_text(encoding="utf-8"))
         wanted = {_expected(fact) for fact in expected["facts"]}
-        report = read_report(path.with_suffix(".txt"))
-        found = {_found(fact): fact for fact in report.facts}
+        found = {_found(fact): fact for fact in _facts(path.with_suffix(".txt"))}
         strays = [told for told in found if told not in wanted and not _is_excused(told, expected)]
         right, missed = right + len(wanted & set(found)), missed + len(wanted - set(found))
         wrong += len(strays)
@@ -50,6 +49,15 @@ def main(folder: Path) -> None:
     print(f"right {right}, missed {missed}, wrong {wrong}")
     precision, recall = right / ((right + wrong) or 1), right / ((right + missed) or 1)
     print(f"precision {precision:.1%}, recall {recall:.1%}")
+
+
+def _facts(path: Path) -> tuple[Fact, ...]:
+    """What is read from a document; none where it is refused, which is told."""
+    try:
+        return read_report(path).facts
+    except UnreadableDocument as refused:
+        print(f"refused {refused}")
+        return ()
 
 
 def _told(facts: list[Told], word: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from knowledge.model import Period
 from knowledge.reports import words
-from knowledge.reports.compared import BESIDE
+from knowledge.reports.compared import BESIDE, TIMES_AS_MUCH
 from knowledge.reports.dating import NoteTime, resolve, year_before
 from knowledge.reports.following import stands_before_owner
 from knowledge.reports.from_to import start_of_change
@@ -208,11 +208,28 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     compared = compared or bool(_BESIDE_THOSE.search(" ".join(lead)))
     if compared or (below and _is_of_old(tokens, index)):
         return _next_period(tokens, index)
-    return _old_record(tokens, index)
+    return _old_record(tokens, index) or _record_then(tokens, index, text)
 
 
-# «…, respecto de los | US$ 9 millones de 2030», «…, en comparación con los | US$ …»
-_BESIDE_THOSE = re.compile(rf"\b{BESIDE} los$")
+def _record_then(tokens: Sequence[Token], index: int, text: str) -> Token | None:
+    """«batió en 2031 el récord de | US$ 9 millones (alcanzado) en 2030»: of then.
+
+    So «El récord de Ica fue de US$ 9 millones en 2030». What «logró un récord de US$ 9 millones
+    en 2030» says is no base.
+    """
+    lead = takewhile(lambda t: t.kind is not Kind.MARK, reversed(tokens[max(0, index - 8) : index]))
+    if _MARKS.isdisjoint(t.text for t in takewhile(lambda t: t.figure is None, lead)):
+        return None
+    told = next((t for t in tokens[index + 1 : index + 3] if t.text not in _HELD), None)
+    return told if told and told.period and is_compared(told, text) else None
+
+
+_MARKS = frozenset("record marca maximo tope pico".split())
+_HELD = frozenset("alcanzado logrado obtenido registrado anotado conseguido marcado".split())
+
+
+# «…, respecto de los | US$ 9 millones de 2030», «…, más del doble de los | US$ …»
+_BESIDE_THOSE = re.compile(rf"\b(?:{BESIDE}|{TIMES_AS_MUCH} de) (?:los|unos)$")
 
 
 def _falls_from(tokens: Sequence[Token], index: int) -> bool:
@@ -330,11 +347,17 @@ _AGAINST_THEN = frozenset({"contra", "frente", "encima", "debajo"})
 
 
 def _when_clause(before: Sequence[Token]) -> Token | None:
-    """«… en comparación con 2030, cuando exportó US$ 9 millones»: the year before «cuando»."""
+    """«… en comparación con 2030, cuando exportó US$ 9 millones»: the year before «cuando».
+
+    «… en 2030, cuando un año antes se había llegado a US$ 9 millones»: that of its own clause.
+    """
     texts = [t.text for t in before]
     if "cuando" not in texts:
         return None
     at = texts.index("cuando")
+    own = next((t for t in before[at + 1 :] if t.text not in _BEFORE_TIME), None)
+    if own is not None and own.period:
+        return own if own.period.previous else None  # «cuando en 2030 vendió …»: told before it
     named = [t for t in before[max(0, at - 2) : at] if t.kind is Kind.PERIOD]
     return named[-1] if named else None
 
@@ -346,7 +369,9 @@ def _resolved(token: Token, note: NoteTime, period: Period) -> Period | None:
     resolved = resolve(token.period, note, period)
     same = token.period.months is None and not token.period.trailing
     same = same and " todo " not in f" {token.text}"  # «los US$ 9 millones de todo 2030»
-    return _in_year(period, resolved) if same else resolved
+    resolved = _in_year(period, resolved) if same else resolved
+    # «… que los US$ 9 millones del año pasado», in a note of last year: of the year before
+    return year_before(period) if token.period.back and resolved == period else resolved
 
 
 def _in_year(period: Period, year: Period) -> Period:

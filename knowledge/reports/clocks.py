@@ -7,7 +7,7 @@ from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.findings import Clock
 from knowledge.reports.timing import SAYING, own_period, period_of, speaks
-from knowledge.reports.tokens import Token
+from knowledge.reports.tokens import Kind, Token
 
 
 def sentence_period(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Period:
@@ -31,6 +31,8 @@ def record_clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
     """
 
     def time_at(index: int) -> Period:
+        if beside := _time_of_its_amount(tagged, index, text, note):
+            return beside
         whole = sentence_period(tagged, text, note)
         later = any(
             speaks(t, text, note) and {tagged[n - 1].text, tagged[n - 2].text} & _BEGIN_CLAUSE
@@ -42,6 +44,19 @@ def record_clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
         return own or whole if later and before else whole
 
     return time_at
+
+
+def _time_of_its_amount(
+    tagged: tuple[Token, ...], index: int, text: str, note: NoteTime
+) -> Period | None:
+    """«Ica, que logró un récord de US$ 9 millones en 2030, …»: the months beside its amount."""
+    amount = next((n for n, t in enumerate(tagged[index : index + 8], index) if t.figure), None)
+    after = tagged[amount + 1 : amount + 2] if amount else ()
+    between = tagged[index:amount]
+    plain = all(t.kind is Kind.WORD for t in between) and any(t.text == "de" for t in between)
+    if amount is None or not (plain and after and speaks(after[0], text, note)):
+        return None
+    return own_period(tagged, amount, text, note, note.default)
 
 
 _BEGIN_CLAUSE = frozenset({"y", "que", "pero", ";"})

@@ -8,6 +8,8 @@ from knowledge.spanish.periods import PeriodMention
 _AMOUNT = (
     r"(?:us ?\$ ?)?[\d., ]*\d(?: ?mil)?(?: \d+)? ?millones(?: [\d.,]+)?(?: mil)?(?: de dolares)?"
 )
+# «más del | doble de los US$ 9 millones de 2030»
+TIMES_AS_MUCH = r"(?:doble|triple|cuadruple|quintuple|mitad)"
 # «…, respecto de | los US$ 9 millones de 2030», «…, muy superior a | los …»
 BESIDE = r"(?:respecto (?:a|de)|comparad[oa]s? con|comparacion (?:con|a)|relacion (?:con|a))"
 _BESIDE = rf"\b{BESIDE}|\b(?:super|infer)ior(?:es)? a"
@@ -23,7 +25,8 @@ _COMPARED = re.compile(
     r"|(?:duplic|triplic|cuadruplic|super|igual|rebas|sobrepas|repit)\w+ lo [a-z]+[ao]d?o(?: en)?"
     r"|(?:duplic|triplic|super|rebas|sobrepas)\w+ lo hecho(?: en)?"
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
-    rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|% por (?:debajo|encima) de|{_BESIDE})"
+    rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|\b{TIMES_AS_MUCH} de"
+    rf"|% por (?:debajo|encima) de|{_BESIDE})"
     rf" (?:los |unos )?{_AMOUNT}"
     r"|(?:\bque|\bfrente a|\bcontra|\bdesde|\bpor (?:debajo|encima) de|\b(?:super|infer)ior a)"
     r"(?: ?el|l|)(?: casi| poco mas de)? [\d.,]+ ?%"  # «frente al 6,4 % | de 2030»
@@ -42,6 +45,19 @@ _COMPARED_WITH = re.compile(
     r"\b(?:frente|respecto|relacion|comparacion|comparad[oa]s?|contraste|superior|inferior"
     r"|similar|parecid[oa]|igual|identic[oa]|equivalente|cercan[oa])\s*$"
 )
+# «logró la cifra récord de US$ 9 millones | en 2030», «marcaron un nuevo máximo | en 2030»: not
+# «batió el récord de US$ 9 millones en 2030»
+_REACHED = (
+    r"\b(?:(?:marc|logr|alcanz|registr|anot|obtuv|consigui|establec|report|sum|export|vend|fij|tuv)"
+    r"(?:o|io|aron|ieron|a|an|e|en)|(?:lleg|cerr|termin|trep|sub)(?:o|io|aron|ieron) (?:a|con|en))"
+    r" (?:asi |ya |tambien )?"
+    r"(?:(?:un|una|otro|otra) (?:nuev[oa] )?(?:(?:cifra|monto|valor|nivel|marca) )?"
+    r"|(?:la|el|su) (?:cifra|monto|valor|nivel|marca) |el )(?:record|marca|maximo)"
+    rf"(?: historic[oa]| anual| exportador)?(?: de (?:mas de |casi )?{_AMOUNT})?,? ?$"
+)
+_REACHES_RECORD = re.compile(_REACHED)
+_REACHED_THEN = re.compile(rf"\b(?:que|cuando|donde) {_REACHED}")
+_LONG = 100  # letters of such a clause
 _SO_MUCH = re.compile(r"\blo $")  # «duplicó lo | de mayo de 2030»
 # «había registrado | en 2030 su mejor año»: not «más de lo que había registrado en 2030»
 _HAD_DONE = re.compile(r"(?<!l[oa] que )(?<!l[oa]s que )\b(?:se )?habian? [a-z]+[aei]do(?: en)? $")
@@ -82,6 +98,8 @@ def is_base(text: str, mention: PeriodMention) -> bool:
         return True
     if _BEYOND.search(before) and text.startswith(("de ", "del "), mention.start):
         return True
+    if _REACHES_RECORD.search(text[max(0, mention.start - _LONG) : mention.start]):
+        return text.startswith(("de ", "del "), mention.start)
     of_year = (mention.year or mention.back) and mention.months is None
     if of_year and _BEATS.search(before) and text.startswith("de", mention.start):
         return True
@@ -90,6 +108,11 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     return bool(_COMPARED.search(before)) or bool(
         _COMPARING.match(text[mention.start : mention.end])
     )
+
+
+def is_of_record_then(text: str, mention: PeriodMention) -> bool:
+    """«Ica, que logró un récord de US$ 9 millones | en 2030, …»: no time of the note."""
+    return bool(_REACHED_THEN.search(text[max(0, mention.start - _LONG) : mention.start]))
 
 
 def starts_change(text: str, mention: PeriodMention) -> bool:

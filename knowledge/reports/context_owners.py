@@ -227,15 +227,24 @@ _OF_THEIRS = words.SALES | frozenset(
 
 
 def _is_of_who_follows(walk: Walk) -> bool:
-    """«Pese a una caída de 5 % del cobre, Ica …»: not of who was told of before."""
+    """«Pese a una caída de 5 % del cobre, Ica …»: not of who was told of before.
+
+    So «Con 27 % de participación, China fue el primer destino», «…, la uva fue su …».
+    """
     rest = walk.texts[walk.at :]
-    if "," not in rest or not _opens_with_lead(walk) or "," in walk.texts[: walk.at]:
+    opens = _opens_with_lead(walk) or walk.texts[0] in _HOLDING
+    if "," not in rest or not opens or "," in walk.texts[: walk.at]:
         return False
+    later = walk.tokens[walk.at + rest.index(",") + 1 :]
+    name = next((t for t in later if t.text not in words.ARTICLES), None)
+    if name is not None and name.kind in (Kind.DESTINATION, Kind.ALIEN, Kind.PRODUCT):
+        return True
     if rest[rest.index(",") + 1 :][:1] != [] and rest[rest.index(",") + 1] in _STILL:
         return False  # «Con US$ 9 millones, es la segunda de la selva, tras Loreto»
     return any(t.place for t in walk.tokens[walk.at + rest.index(",") :])
 
 
+_HOLDING = frozenset("concentrando aportando representando sumando comprando captando".split())
 _STILL = frozenset("es fue sigue queda quedo ocupa ocupo lidera lidero supera supero".split())
 
 

@@ -34,6 +34,8 @@ ROSE = (
     r"|aumentaron|crecieron|subieron|mejoraron|incrementaron|elevaron|avanzaron"
     r"|repuntaron|treparon|progresaron|se expandieron|ampliaron|escalaron"
     r"|(?:exportaron|vendieron|enviaron|despacharon|embarcaron) mas"
+    r"|(?:colocaron|pusieron) mas (?:productos |bienes |mercancias )?(?:en el|en los mercados del)"
+    r" (?:exterior|extranjero)"
     r"|al alza|en positivo|en azul|en alza|en verde|en terreno positivo"
     r"|con (?:mas|mayores) (?:envios|exportaciones|ventas|despachos)|con crecimiento"
     rf"|con {_GOOD}|(?:{_HAD}|acumulan|acumularon) (?:un |una )?(?:{_GOOD}|{_RISES})|vieron crecer"

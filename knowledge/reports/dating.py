@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.model import Period
-from knowledge.reports.compared import is_base, starts_change
+from knowledge.reports.compared import is_base, is_of_record_then, starts_change
 from knowledge.reports.datelines import datelines, is_dated
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import MONTH
@@ -95,6 +95,7 @@ def _is_of_before(body: str, told: PeriodMention) -> bool:
     return (
         is_base(body, told)
         or starts_change(body, told)
+        or is_of_record_then(body, told)
         or _HAD_BEEN.match(body, told.end) is not None
         or _HAD_JUST.search(body[max(0, told.start - 40) : told.start]) is not None
     )

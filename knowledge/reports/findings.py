@@ -69,6 +69,43 @@ def stands_beside(tokens: Sequence[Token], at: int) -> bool:
     return bool(_BESIDE.search(" ".join(lead)))
 
 
+def happens_elsewhere(tokens: Sequence[Token], last: int) -> bool:
+    """«El Perú sumó US$ 9 millones, | por la veda en el norte»: where its cause was, not who sold.
+
+    Not «…, por los mayores envíos de cobre de Apurímac», whose sales it tells of.
+    """
+    cause = next((n for n in range(last + 1, len(tokens)) if tokens[n].text in _CAUSES), 0)
+    clause = tokens[cause:] if cause else ()
+    places = [n for n, t in enumerate(clause) if t.place]
+    clause = clause[: places[-1]] if places else ()
+    told = (
+        t.figure or t.text in words.SALES or (t.product and not _of_season(clause, n))
+        for n, t in enumerate(clause)
+    )  # fmt: skip
+    if not places or any(told) or any(t.is_region for t in tokens[:cause]):
+        return False
+    leads = ([t.text for t in clause[:n] if t.text not in _TO_PLACE] for n in places)
+    return all(
+        lead[-1] in _WHERE and lead[-2:-1] != [] and lead[-2] not in words.ACTS for lead in leads
+    )
+
+
+def _of_season(tokens: Sequence[Token], at: int) -> bool:
+    """«la temporada de pesca»: no sales."""
+    return at > 1 and tokens[at - 1].text == "de" and tokens[at - 2].text in _SEASONS
+
+
+_SEASONS = frozenset(
+    "temporada temporadas campana veda captura capturas cosecha cuota produccion".split()
+)
+_WHERE = frozenset("en de del y ,".split())
+_CAUSES = frozenset(
+    "por debido tras ante pese causa efecto afectado afectada afectados afectadas golpeado golpeada"
+    " golpeados golpeadas luego producto consecuencia".split()
+)
+_TO_PLACE = words.ARTICLES | frozenset("zona region macrorregion departamento costa".split())
+
+
 def _is_head(tokens: Sequence[Token], at: int) -> bool:
     """«El cobre creció 5 %, con Ica a la cabeza»: the sentence is not of Ica."""
     if not at or tokens[at - 1].text != "con":

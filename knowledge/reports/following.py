@@ -161,7 +161,7 @@ _TO_PRODUCT = _BELONGS | frozenset(
     " mercancias"
     " despachos embarques exportaciones mas menos esta este esa ese esos esas estos estas suma"
     " monto valor cifra"
-    " suyo ellas ellos participacion".split()
+    " suyo ella ellas ellos participacion".split()
 )
 
 
@@ -235,7 +235,7 @@ def _are_of_them(seen: Sequence[str]) -> bool:
     return len(said) == len(("de", "ellos")) and said[0] == "de" and said[1] in _THEM
 
 
-_THEM = frozenset("ellos ellas estos estas eso ello".split())
+_THEM = frozenset("ella ellos ellas estos estas eso ello".split())
 
 
 def _good_of_amount_beside(walk: Walk) -> str | None:

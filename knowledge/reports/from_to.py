@@ -36,7 +36,8 @@ def _end_of_change(tokens: Sequence[Token], index: int) -> int | None:
         if tokens[at].kind is Kind.MARK:
             return None
         to = {"a", "al"} if first and first.unit is Unit.PERCENT else {"a"}
-        joined = tokens[at - 1].text in {"y", "e"}  # «una caída de 8 % y al 14 % del total»
+        # «una caída de 8 % y al 14 % del total», «un récord de US$ 9 millones frente a los …»
+        joined = tokens[at - 1].text in {"y", "e", "frente", "respecto", "superior", "inferior"}
         led = (tokens[at].text in to and not joined) or (led and tokens[at].text in _TO_FILLERS)
     return None
 

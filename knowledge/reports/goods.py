@@ -530,7 +530,7 @@ def _is_only_part(walk: Walk) -> bool:
     return since is not None and {t.text for t in lead[since + 1 :]} <= _PART_OF_THEM
 
 
-_OF_THEM = frozenset("ellas ellos estas estos es son fue fueron lo que total".split())
+_OF_THEM = frozenset("ella ellas ellos estas estos es son fue fueron lo que total".split())
 _PART_OF_THEM = OF_THE | _OF_THEM
 
 

@@ -28,7 +28,7 @@ from knowledge.reports.forecasts import forecast_start, is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
 from knowledge.reports.ordinals import ORDINALS
-from knowledge.reports.others import POINTING, of_others
+from knowledge.reports.others import POINTING, is_of_them, of_others
 from knowledge.reports.pointers import MONTH, THEN
 from knowledge.reports.resuming import moves_its_own, sells_after_growth
 from knowledge.reports.subjects import COUNTRY
@@ -640,7 +640,11 @@ def _is_of_sales_told(walk: Walk, after: Sequence[Token]) -> bool:
 
 
 def _is_part_of_unknown(after: Sequence[Token]) -> bool:
-    """«… de los que el 41 % corresponde a artesanías finas»: of what no lexicon knows."""
+    """«… de los que el 41 % corresponde a artesanías finas»: of what no lexicon knows.
+
+    So «El 71 % de ellas son mypes».
+    """
+    after = after[2:] if is_of_them(after) else after
     told = bool(after) and after[0].text.startswith("correspond")
     being = bool(after) and after[0].text == "son"  # «el 68 % son mipymes»
     if being and len(after) > 1 and after[1].kind in (Kind.WORD, Kind.ALIEN):
@@ -673,6 +677,8 @@ def _is_part_of_other(after: Sequence[Token]) -> bool:
         return noun is not None
     if _is_part_of_move(after):
         return True
+    if noun.text == "ella":  # «el 61 % de ella fue oro»
+        return not any(t.product for t in after)
     return is_strange_noun(noun) and noun.text not in _PARTS
 
 

@@ -140,15 +140,27 @@ _FIRMS = frozenset("empresa compania firma minera pesquera cooperativa agroindus
 
 
 def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
-    """«800 empresas exportaban desde Ica, 3 % más que …»: of the firms."""
+    """«800 empresas exportaban desde Ica, 3 % más que …», «…, 71 % de ellas …»: of the firms."""
     compared = bool(after) and after[0].text in words.COMPARES
-    if not compared or not walk.counts or not walk.texts[walk.at].endswith("%"):
+    of_them = is_of_them(after)
+    if not (compared or of_them) or not walk.counts or not walk.texts[walk.at].endswith("%"):
         return False
     since = walk.tokens[walk.last_figure + 1 : walk.at]
+    if of_them and any(t.figure is not None and t.figure.unit is None for t in since):
+        return True
     return any(
         number.figure is not None and number.figure.unit is None and noun.kind is Kind.ALIEN
         for number, noun in pairwise(since)
     )
+
+
+def is_of_them(after: Sequence[Token]) -> bool:
+    """«71 % de ellas», «el 71 % de las cuales»: of what was counted or told before."""
+    texts = [t.text for t in after[:3] if t.text not in words.ARTICLES]
+    return texts[:1] == ["de"] and texts[1:2] != [] and texts[1] in _PRONOUNS
+
+
+_PRONOUNS = frozenset("ellas ellos cuales estas estos".split())
 
 
 def _is_of_so_many(walk: Walk) -> bool:

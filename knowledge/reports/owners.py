@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import is_against_base
+from knowledge.reports.compared import TIMES_AS_MUCH
 from knowledge.reports.context_owners import owners_by_context
 from knowledge.reports.figure_words import IS_SO, has_share_noun
 from knowledge.reports.findings import stands_beside
@@ -250,6 +251,9 @@ _FARED = re.compile(
     r"|(?:lo|la|los|las) compens(?:o|aron)|a (?:doble digito|dos digitos)"
     r"|(?:crec|sub|aument|ca[iy]|baj|retroced|avanz|disminuy|redu)[a-z]+ (?:en |casi |mas de )*"
     r"(?:un (?:tercio|cuarto|quinto)|la mitad|dos tercios)"
+    r"|se (?:observ|aprecia|evidenci)(?:a|o|an|aron|eron) (?:un|una)"
+    r"|(?:no|tampoco) (?:escap|se libr|se salv|fue ajen|fueron ajen)[a-z]+ (?:al|a la|de la|del)"
+    r" (?:coyuntura|crisis|caida|tendencia|baja|retroceso|golpe|bache)"
     r"|empat(?:o|aron)|(?:en|a|al) terreno (?:positivo|negativo)"
     r"|(?:regres|retorn|entr)(?:o|aron) a(?:l terreno| terreno| numeros)"
     r" (?:positiv|negativ|azul|roj)[a-z]+"
@@ -335,7 +339,10 @@ _BEGAN = re.compile(
     r"\b(?:inici|arranc|empez|comenz|abri|estren)(?:o|aron|ieron) (?:el |este |su )?"
     r"(?:ano|mes|periodo|[a-z]*mestre|2\d{3})\b(?: (?:exportador|pasado))?"
 )
+# «…, el triple de los US$ 9 millones de 2030, y creció 5 %»
+_TIMES_BASE = re.compile(rf"\b{TIMES_AS_MUCH} de (?:los|unos) (?:us ?\$|\d)")
 _LENDING = (
+    _TIMES_BASE,
     _BEGAN,
     _IN_PERCENT,
     _AGAIN,

@@ -53,7 +53,7 @@ _RULES = (
         rf" {THE}{IN_RANKING}{SALES}{GOODS}"
     ),
     # «Ica es la segunda región minera»
-    rf"{IS} (?:la |el )?{NTH} (?:region|departamento) {GOODS}(?= ,| \.| ;| @P|$)",
+    rf"(?:{IS}|{STANDS} como) (?:la |el )?{NTH} (?:region|departamento) {GOODS}(?= ,| \.| ;| @P|$)",
     # «En uva, nadie vende más»
     (
         rf"en {THE}{GOODS}{CONTRAST} ,? ?(?:nadie|ninguna region|ninguna otra)"

@@ -173,7 +173,9 @@ _RANK_RULES = (
     ),
     (
         rf"@P {_ASIDE}{_LEADS}"
-        r" (?:el ranking|la lista|la tabla|las exportaciones|@P)"
+        r" (?:el ranking|la lista|la tabla|las exportaciones|@P"
+        r"|(?:los (?:envios|despachos|embarques)|las ventas)(?: al exterior)?"
+        r"(?=(?: ,)? con @U| @T| ,(?! con)| [.;(]|$))"
         r"(?! de (?:las |los )?(?:regiones|departamentos)"
         rf" (?:@G|con (?!@U)|que (?!mas {_SELL_MOST})))"
         r"(?! con (?:una? )?(?:alza|incremento|aumento|avance|salto|expansion))"

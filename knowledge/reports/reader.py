@@ -31,7 +31,7 @@ from knowledge.reports.clocks import clock, clock_of_clauses, record_clock, sent
 from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
-from knowledge.reports.findings import Context, Finding
+from knowledge.reports.findings import GROUPS, Context, Finding, happens_elsewhere
 from knowledge.reports.first_person import as_third, sells_unknown, voice
 from knowledge.reports.goods_meant import asked, asks, goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
@@ -59,6 +59,7 @@ from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
 from knowledge.reports.signs import tells_falls
+from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tables import Table, read_table, tables
 from knowledge.reports.timing import year_by_base
 from knowledge.reports.tokens import Kind, Token, tokens
@@ -560,6 +561,8 @@ def _move_on(
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
     _remember_figures(context, walk)
+    if _leaves_heading(context, walk):
+        context.heading = context.subject = None
     _keep_whether_of_sector(context, walk)
     context.of_goods = opens_with_goods(tagged)
     aside = any(t.text == "ademas" for t in tagged[:4])  # «Junín, además, lidera en jengibre»
@@ -591,12 +594,29 @@ def _turn_to_told(
     context: Context, tagged: tuple[Token, ...], walk: Walk, *, several: bool
 ) -> None:
     """Settle whom the next sentence is of: whose the figures were, where several were named."""
+    if (last := _whole_told(walk)) and happens_elsewhere(tagged, walk.last_figure):
+        context.subject = context.group = last if last.kind in GROUPS else None
+        context.country, context.listed = last == COUNTRY, ()
+        return
     listed = tuple(dict.fromkeys(walk.listed))
     of_them = not listed and tagged[0].text in {"estas", "ambas", "juntas"}
     context.after(tagged, context.listed if of_them else _one_kind(listed))
     owners = {f.place.name: f.place for f in walk.found if f.place.kind is _REGION}
     if len(owners) == 1 and several and context.subject is context.heading:
         context.subject = next(iter(owners.values()))
+
+
+def _whole_told(walk: Walk) -> Place | None:
+    """The country or the group that all figures of a sentence are of."""
+    owners = {f.place.name: f.place for f in walk.found}
+    whole = next(iter(owners.values())) if len(owners) == 1 else None
+    return whole if whole and whole.kind in (*GROUPS, PlaceKind.COUNTRY) else None
+
+
+def _leaves_heading(context: Context, walk: Walk) -> bool:
+    """«Piura se afianza en la pesca ‖ El Perú vendió US$ 9 millones. ‖ …»: the note is of Peru."""
+    first = not context.told_once and context.home is None
+    return first and _whole_told(walk) == COUNTRY and not any(p.kind is _REGION for p in walk.named)
 
 
 def _keep_whether_of_sector(context: Context, walk: Walk) -> None:

@@ -16,7 +16,7 @@ _HISTORY = (
 RECORD = (
     r"(?:records?|marcas? historicas?|(?:maximos?|topes?|picos?|techos?) historicos?"
     r"|(?:valor(?:es)?|cifras?|montos?|niveles|nivel) historic[oa]s?"
-    r"|historicos? (?:anual|anuales)"
+    r"|historicos? (?:anual|anuales)|nuevos? (?:maximos?|topes?|picos?)(?= (?:y|,|\.|;)|$)"
     r"|(?:mayor(?:es)?|mejor(?:es)?) (?:valor(?:es)?|montos?|cifras?|registros?|ventas|envios"
     r"|nivel(?:es)?|exportaciones|despachos)"
     r"(?: exportad[ao]s?| de exportacion(?:es)?| mensual| anual)?"

@@ -154,7 +154,14 @@ _MOVE_OF_INTERIOR = (
     r"|caida|baja|retroceso|descenso|contraccion|reduccion|disminucion|variacion)"
     r" (?P<subject>regional)(?= (?:es|fue|llego|llega|alcanzo|alcanza|bordea|bordeo)\b)"
 )
-_ONE_SECTOR = "agroexportacion mineria pesca agroindustria".split()
+_ONE_SECTOR = [
+    *"agroexportacion mineria pesca agroindustria".split(),
+    # «la exportación pesquera | nacional»: not «la flota pesquera nacional»
+    *(
+        f"exportacion {kind}"
+        for kind in "pesquera minera agraria agropecuaria agricola tradicional textil".split()
+    ),
+]
 _SECTORS_SOLD = (
     "agroexportaciones mineras mineros pesqueras pesqueros agrarias agrarios agropecuarias"
     " agropecuarios agricolas tradicionales".split()

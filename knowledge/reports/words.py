@@ -100,7 +100,8 @@ VALUE = _words(
     llevando ingresaron originaron origino duplico duplicaron triplico triplicaron cuadruplico
     cuadruplicaron
     quintuplico quintuplicaron ocupo ocupa ocuparon mostro
-    mostraron presento presentaron experimento experimentaron evidencio exhibio anoto anotaron
+    mostraron muestran exhibe exhiben exhibieron presento presentaron experimento experimentaron
+    evidencio exhibio anoto anotaron
     concreto realizo realizaron registra registran presenta muestra consiguio consiguieron
     lleva llevan
     vendido vendidos vendida vendidas enviado enviados embarcado embarcados embarco embarcaron
