@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.cue_senses import VERBS_OF_VALUE
+from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKED, ASKS_OF_SET, ENDS, RIVALS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.small_words import ARTICLES, QUESTION_MARKS, SENTENCE_ENDS

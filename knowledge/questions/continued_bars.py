@@ -6,7 +6,7 @@ Each rule gives the query, or None where the message is another.
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Condition, Kind, Operator, Query
 from knowledge.questions.changed_places import measured_by
-from knowledge.questions.cue_senses import PASSING, REACHING
+from knowledge.questions.cue_bounds import PASSING, REACHING
 from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.turns import Turn, rule

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import is_granted
-from knowledge.questions.cue_senses import PASSING
+from knowledge.questions.cue_bounds import PASSING
 from knowledge.questions.cue_sets import ASKING_WORDS, RIVALS
 from knowledge.questions.senses import (
     MEASURES,

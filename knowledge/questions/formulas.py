@@ -13,8 +13,9 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
 from knowledge.questions.contexts import claims_told, contexts
 from knowledge.questions.counted_places import counts_all
-from knowledge.questions.cue_senses import VERBS_OF_VALUE, remains_yours
+from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, RIVALS, TELLING_FIGURES
+from knowledge.questions.cue_speakers import remains_yours
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
 from knowledge.questions.small_words import (

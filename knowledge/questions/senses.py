@@ -13,7 +13,9 @@ from typing import NamedTuple
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind, Unit
-from knowledge.questions.cue_senses import VERBS_OF_VALUE, settle_cue, settle_sign
+from knowledge.questions.cue_mentions import VERBS_OF_VALUE
+from knowledge.questions.cue_reckoning import settle_sign
+from knowledge.questions.cue_senses import settle_cue
 from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.levels import LEVELS
 from knowledge.questions.mentions import Mention

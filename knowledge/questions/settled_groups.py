@@ -13,7 +13,7 @@ from knowledge.lexicon.places import (
     members,
 )
 from knowledge.model import Focus, Kind, PlaceKind, Quantity, Query
-from knowledge.questions.cue_senses import VERBS_OF_VALUE
+from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS
 from knowledge.questions.senses import Role, content_of, said_of, words_of
 from knowledge.questions.slots.claims import Slots

@@ -5,7 +5,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
-from knowledge.questions.cue_senses import MINUS
+from knowledge.questions.cue_mentions import MINUS
 from knowledge.questions.cue_sets import ASKS_WHO, COMPARING, ENDS
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, Slots, side_of

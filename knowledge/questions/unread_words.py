@@ -9,7 +9,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.clauses import Clause
-from knowledge.questions.cue_senses import VERBS_OF_VALUE
+from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ASKS_OF_SET, ENDS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_like, places_meant, resembles

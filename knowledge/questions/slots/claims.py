@@ -7,7 +7,8 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_group
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
-from knowledge.questions.cue_senses import AS_MUCH_AS, PAST_HABITS, VERBS_OF_VALUE
+from knowledge.questions.cue_mentions import PAST_HABITS, VERBS_OF_VALUE
+from knowledge.questions.cue_reckoning import AS_MUCH_AS
 from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, COMPARING, ENDS
 from knowledge.questions.neighbours import EVERY_YEAR, is_any_time
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, said_of, words_of

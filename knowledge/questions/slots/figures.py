@@ -6,7 +6,8 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
-from knowledge.questions.cue_senses import ALIKE, AS_MUCH_AS, PASSING, REACHING
+from knowledge.questions.cue_bounds import ALIKE, PASSING, REACHING
+from knowledge.questions.cue_reckoning import AS_MUCH_AS
 from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
 from knowledge.questions.slots.features import is_told_by_figure, multiplies

@@ -1,0 +1,151 @@
+"""Cues of reckoning: what «menos», «más», «entre» and the signs of sums do between places."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from knowledge.lexicon.cues import Cue
+from knowledge.model import PlaceKind
+from knowledge.questions.cue_mentions import DIVIDING, MINUS, is_named, is_place, is_region
+from knowledge.questions.cue_sets import ASKS_OF_SET
+from knowledge.questions.mentions import Mention
+from knowledge.questions.neighbours import Around
+from knowledge.questions.small_words import ARTICLES, IN, OF
+
+_COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
+
+
+def takes_from_sum(around: Around) -> bool:
+    """«Ica + Áncash − Puno», «(Ica y Puno) − Tacna», «Ica − (Puno + Tacna)»: less, of a sum."""
+    mentions, at = around.mentions, around.at
+    if around.mention.text not in MINUS or not _stands_between_places(mentions, at):
+        return False
+    plus = (n for n, mention in enumerate(mentions) if mention.text in _PLUS)
+    joined = any(_stands_between_places(mentions, n) for n in plus)
+    return joined or _follows_total(mentions, at) or _is_beside_group(mentions, at)
+
+
+def _stands_between_places(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether places, or the total before it, stand on both sides of a sign, brackets or not."""
+    before = next((m for m in reversed(mentions[:at]) if m.text not in _BRACKETS), None)
+    after = next((m for m in mentions[at + 1 :] if m.text not in _BRACKETS), None)
+    summed = is_place(before) or _follows_total(mentions, at) if before else False
+    return bool(summed and after and after.place)
+
+
+def _follows_total(mentions: Sequence[Mention], at: int) -> bool:
+    """«total − Arequipa»."""
+    return at > 0 and _is_total(mentions[at - 1])
+
+
+def _is_total(mention: Mention) -> bool:
+    return Cue.SUM in mention.cues and mention.first_word == "total"
+
+
+def _is_beside_group(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether several places stand in the brackets beside a sign: not «Puno (sur) - Ica»."""
+    before = takewhile(lambda m: m.text not in ("(", "["), reversed(mentions[: at - 1]))
+    after = takewhile(lambda m: m.text not in (")", "]"), mentions[at + 2 :])
+    groups = [
+        *([before] if mentions[at - 1].text in (")", "]") else []),
+        *([after] if mentions[at + 1].text in ("(", "[") else []),
+    ]
+    return any(sum(map(is_named, group)) > 1 for group in groups)
+
+
+def settle_sign(around: Around) -> Cue | None:
+    """What a sign of reckoning does here: «− Puno», «Ica / total», «Ica ÷ Puno»."""
+    if takes_from_sum(around):
+        return Cue.EXCEPT
+    if takes_from_measure(around):
+        return Cue.DIFFERENCE
+    if around.mention.text not in DIVIDING:
+        return None
+    return Cue.OF_TOTAL if _divides_by_total(around) else Cue.TIMES if divides(around) else None
+
+
+def _divides_by_total(around: Around) -> bool:
+    """«Ica / total», «(Ica + Puno) ÷ total regional»."""
+    before, after = _beside_sign(around)
+    if not (before and after and is_region(before[-1])):
+        return False
+    whole = after[0].place
+    return _is_total(after[0]) or (whole is not None and whole.kind in _WHOLES)
+
+
+_WHOLES = (PlaceKind.AGGREGATE, PlaceKind.COUNTRY)
+
+
+def takes_from_measure(around: Around) -> bool:
+    """«crecimiento de Puno − crecimiento de Tacna»: what lies between the two."""
+    return around.mention.text in MINUS and _pairs_measures(around)
+
+
+def divides(around: Around) -> bool:
+    """«Arequipa / Amazonas», «crecimiento de las regiones entre crecimiento de Lima y Callao»."""
+    before, after = _beside_sign(around)
+    if not (before and after and before[-1].place):
+        return False
+    if after[0].place:
+        signs = [m.text for m in around.mentions if m.text in DIVIDING | MINUS]
+        alone = all(m.place or m.period or m.text in _PLUS | IN for m in (*before, *after))
+        return alone and len(signs) == 1  # not «Ica/Puno/Tacna»
+    return _pairs_measures(around)
+
+
+def _pairs_measures(around: Around) -> bool:
+    """Whether the same measure of two places stands on both sides of a sign."""
+    before, after = _beside_sign(around)
+    if not (before and after and before[-1].place):
+        return False
+    measure = {Cue.VALUE, Cue.GROWTH} & set(after[0].cues)
+    same = any(measure & set(m.cues) for m in before)
+    apart = any(map(around.has, (*_COMPARING, Cue.AVERAGE, Cue.SUM, Cue.TIMES)))
+    return same and not apart and len(after) > 1 and after[1].place is not None
+
+
+def _beside_sign(around: Around) -> tuple[list[Mention], list[Mention]]:
+    """What is said on both sides of a word, but for signs, articles and «de»."""
+    sides = (around.mentions[: around.at], around.mentions[around.at + 1 :])
+    small = ARTICLES | OF
+    before, after = ([m for m in s if not (m.sign or m.text in small)] for s in sides)
+    return before, after
+
+
+_PLUS = frozenset({"+", "mas", "plus"})
+_BRACKETS = frozenset("( ) [ ]".split())
+
+
+def equals_of_set(around: Around) -> bool:
+    """«¿qué región creció igual que el sur?»: whose rate is the same; «… Puno?» too."""
+    if around.mention.text not in AS_MUCH_AS or not around.next_is(is_named):
+        return False
+    sets = any(map(around.has, ASKS_OF_SET))
+    grown = around.follows(Cue.GREW) or around.follows(Cue.GROWTH)
+    return sets and grown and not around.names_places(several=True)
+
+
+AS_MUCH_AS = frozenset(
+    "igual que,lo mismo que,tanto como,igual de,igual a,lo mismo,as much as,the same as"
+    ",al igual que,al mismo ritmo que,a la misma tasa que,en la misma medida que,a la par que"
+    ",lo mismito que,as fast as,the same rate as,at the same rate as".split(",")
+)
+
+
+def adds_up(around: Around) -> bool:
+    """«Pasco más Ayacucho»; «entre A, B y C, ¿cuánto?»."""
+    following = around.mentions[around.at + 1 : around.at + 2]
+    if around.mention.text in ("mas", "+", "plus"):
+        return bool(following and following[0].place and around.previous and around.previous.place)
+    if around.mention.text != "entre" or not around.next_is(is_place):
+        return False
+    cues = {cue for mention in around.mentions for cue in mention.cues}
+    several = sum(map(is_named, around.mentions)) > 2
+    return several and Cue.HOW_MUCH in cues and not cues & _COMPARING
+
+
+def multiplies_by(around: Around) -> bool:
+    """«se multiplicó por 1,5»: the figure is how many times as much, no rate."""
+    after = around.mentions[around.at + 1 :]
+    by = any(mention.text == "por" for mention in after)
+    counted = any(mention.figure and mention.figure.unit is None for mention in after)
+    return "multiplic" in around.mention.text and by and counted
