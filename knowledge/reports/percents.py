@@ -51,6 +51,8 @@ def no_percent(
 
 def _is_move_of_part(walk: Walk, index: int) -> bool:
     """«La participación del cobre en los envíos de Tacna subió 5 %»: not copper's sales did."""
+    if _PART_NOUNS_ALONE.isdisjoint(walk.words):
+        return False
     lead = [t for t in walk.texts[:index] if t not in _NEARLY]
     start = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _PART_NOUNS_ALONE), None)
     if start is None or start < 1 or lead[start - 1] not in _ITS:
