@@ -40,14 +40,8 @@ def read_drivers(
     drivers: list[Finding] = []
     at, end = 0, len(tokens)
     while at < end:
-        if at and tokens[at].text not in _OPENERS:
-            at += 1
-            continue
-        start = _start(tokens, at, context)
-        if start is None or is_hoped(text, tokens[at].start) or _is_kind_of_good(tokens, at):
-            at += 1
-            continue
-        goods = product_list(tokens[: _end_of_list(tokens, start)], start, spell)
+        opens = not at or tokens[at].text in _OPENERS
+        goods = _goods_told(tokens, at, text, context, spell) if opens else None
         if goods is None:
             at += 1
             continue
@@ -57,14 +51,31 @@ def read_drivers(
             rose = [] if _tells_of_fall(tokens, at) else rose
         reason = at
         told, shared, at = _with_next_sellers(tokens, rose, goods, spell)
+        months = {
+            place: _time(tokens, reason, place, growths, found) or time_at(reason)
+            for place in dict.fromkeys(place for place, _ in told)
+        }
         drivers += [
             Finding(
-                measure=_DRIVER, place=place, product=name, shared=shared,
-                period=_time(tokens, reason, place, growths, found) or time_at(reason),
+                measure=_DRIVER, place=place, product=name, shared=shared, period=months[place]
             )
             for place, name in told
         ]  # fmt: skip
     return drivers
+
+
+def _goods_told(
+    tokens: Sequence[Token],
+    at: int,
+    text: str,
+    context: Context,
+    spell: Callable[[int, int], str],
+) -> ProductList | None:
+    """The products that the words at ``at`` announce, if they do, and not as hoped for."""
+    start = _start(tokens, at, context)
+    if start is None or is_hoped(text, tokens[at].start) or _is_kind_of_good(tokens, at):
+        return None
+    return product_list(tokens[: _end_of_list(tokens, start)], start, spell)
 
 
 def _is_kind_of_good(tokens: Sequence[Token], at: int) -> bool:
