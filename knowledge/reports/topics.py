@@ -391,12 +391,12 @@ def _of_opening_good(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | 
         return None
     goods = {f.product for f in walk.found}
     since = walk.texts[walk.last_figure + 1 : walk.at]
-    if len(goods) != 1 or not words.SALES.isdisjoint(since):
+    if len(goods) != 1 or None in goods or not words.SALES.isdisjoint(since):
         return None
     first = next((n for n, t in enumerate(walk.tokens) if t.place), 0)
     ahead = any(t.product for t in walk.tokens[:first]) and walk.texts[first - 1] == "en"
     own = [f.place for f in walk.found if f.place in [place for place, _ in found]]
-    if None in goods or own or not ahead or any(p.kind is not PlaceKind.REGION for p, _ in found):
+    if own or not ahead or any(p.kind is not PlaceKind.REGION for p, _ in found):
         return None
     if (",", "que") in pairwise(since):
         return None  # «El oro subió en Pasco (3 %) y Tacna, que creció 9 %»: she did
