@@ -47,7 +47,8 @@ for _name in Kind.__annotations__:
     setattr(Kind, _name, Kind(_name.lower()))
 
 
-_MONEY, _REGION = Unit.USD_MILLIONS, PlaceKind.REGION  # looked up once, as said above
+# Looked up once, as said above.
+_MONEY, _PERCENT, _REGION = Unit.USD_MILLIONS, Unit.PERCENT, PlaceKind.REGION
 
 
 class Token(NamedTuple):
@@ -198,7 +199,7 @@ def _figures(piece: str) -> list[Token]:
 def _figure(piece: str, figure: Figure) -> Token:
     """The token of a number; every percent ends in its sign, as the rules know one: «9%»."""
     text = piece[figure.start : figure.end]
-    if figure.unit is Unit.PERCENT and not text.endswith("%"):
+    if figure.unit is _PERCENT and not text.endswith("%"):
         text = _PERCENT_IN_WORDS.sub("", text) + "%"
     return _made((Kind.FIGURE, figure.start, figure.end, text, None, None, figure, None))
 
