@@ -1,7 +1,7 @@
 """Rules «reason, products»: what a region sold more of, or sells most, by the note's words."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports import words
@@ -40,14 +40,8 @@ def read_drivers(
     drivers: list[Finding] = []
     at, end = 0, len(tokens)
     while at < end:
-        if at and tokens[at].text not in _OPENERS:
-            at += 1
-            continue
-        start = _start(tokens, at, context)
-        if start is None or is_hoped(text, tokens[at].start) or _is_kind_of_good(tokens, at):
-            at += 1
-            continue
-        goods = product_list(tokens[: _end_of_list(tokens, start)], start, spell)
+        opens = not at or tokens[at].text in _OPENERS
+        goods = _goods_told(tokens, at, text, context, spell) if opens else None
         if goods is None:
             at += 1
             continue
@@ -57,14 +51,31 @@ def read_drivers(
             rose = [] if _tells_of_fall(tokens, at) else rose
         reason = at
         told, shared, at = _with_next_sellers(tokens, rose, goods, spell)
+        months = {
+            place: _time(tokens, reason, place, growths, found) or time_at(reason)
+            for place in dict.fromkeys(place for place, _ in told)
+        }
         drivers += [
             Finding(
-                measure=_DRIVER, place=place, product=name, shared=shared,
-                period=_time(tokens, reason, place, growths, found) or time_at(reason),
+                measure=_DRIVER, place=place, product=name, shared=shared, period=months[place]
             )
             for place, name in told
         ]  # fmt: skip
     return drivers
+
+
+def _goods_told(
+    tokens: Sequence[Token],
+    at: int,
+    text: str,
+    context: Context,
+    spell: Callable[[int, int], str],
+) -> ProductList | None:
+    """The products that the words at ``at`` announce, if they do, and not as hoped for."""
+    start = _start(tokens, at, context)
+    if start is None or is_hoped(text, tokens[at].start) or _is_kind_of_good(tokens, at):
+        return None
+    return product_list(tokens[: _end_of_list(tokens, start)], start, spell)
 
 
 def _is_kind_of_good(tokens: Sequence[Token], at: int) -> bool:
@@ -111,8 +122,8 @@ def _fell(tokens: Sequence[Token], at: int, place: Place, growths: Sequence[Find
 
 def _sold_most(tokens: Sequence[Token], at: int) -> bool:
     """«Ica (-3 %), cuyos principales productos fueron la uva y …»: not as the reason of a rise."""
-    line = " ".join(t.text for t in tokens[max(0, at - 3) : at + 3])
-    return bool(_WHOSE_MAIN.search(line))
+    line = " ".join([t.text for t in tokens[max(0, at - 3) : at + 3]])
+    return ("cuy" in line or "sus" in line) and bool(_WHOSE_MAIN.search(line))
 
 
 _WHOSE_MAIN = re.compile(
@@ -140,25 +151,30 @@ def _with_next_sellers(
 
 def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
     """«Ica vio caer sus envíos por el cobre»: the reason of a fall, whatever its figure."""
-    clause = list(_clause_before(tokens, at))
-    moves = next((t.text for t in clause if t.text in words.MOVES), "")
+    clause = _clause_before(tokens, at)
+    texts = [t.text for t in clause]
+    moves = next((text for text in texts if text in words.MOVES), "")
     if tokens[at].text in _IN_PARTICULAR and _is_of_goods_hurt(clause):
         return True
-    if not moves and any(t.text.startswith(_SUFFERS) for t in clause):
+    if not moves and any(text.startswith(_SUFFERS) for text in texts):
         return True  # «Ica sufrió por la uva»
-    if not moves and any(t.text in words.LESS for t in clause) and tokens[at].text in _OF_REASON:
-        return True  # «Ica vendió menos por la uva», «… logró menores ventas por la uva»
+    if not moves and tokens[at].text in _OF_REASON:
+        # «Ica vendió menos por la uva», «… logró menores ventas por la uva»
+        return not words.LESS.isdisjoint(texts)
     return moves in words.ONLY_DOWN and tokens[at].text in _OF_REASON
 
 
-def _clause_before(tokens: Sequence[Token], at: int) -> Iterator[Token]:
+def _clause_before(tokens: Sequence[Token], at: int) -> list[Token]:
     """From right to left, up to who sells; past «la caída de Ica», whose noun tells the move."""
+    clause: list[Token] = []
     for index in range(at - 1, -1, -1):
-        whose = tokens[index].place and index and tokens[index - 1].text in {"de", "del", "en"}
-        if tokens[index].text == ";" or (tokens[index].place and not whose):
-            return
+        token = tokens[index]
+        whose = token.place and index and tokens[index - 1].text in {"de", "del", "en"}
+        if token.text == ";" or (token.place and not whose):
+            break
         if not whose:
-            yield tokens[index]
+            clause.append(token)
+    return clause
 
 
 _OF_REASON = frozenset(cue.split()[0] for cue in ("por", "gracias", "debido", "a", *words.RESTS_ON))
@@ -188,10 +204,11 @@ def _pairs(
     tokens: Sequence[Token], rose: Sequence[Place], goods: ProductList
 ) -> list[tuple[Place, str]]:
     """Each seller with each product; «respectivamente», one product to each, or none."""
-    after = " ".join(t.text for t in tokens[goods.end - 2 : goods.end + 3])
     if goods.size > 1 and len(rose) == 1 and _told_in_turn(tokens, goods.end):
         return []  # of others too, whom the sentence leaves open
-    if min(len(rose), goods.size) < 2 or not words.IN_TURN.search(after):
+    several = min(len(rose), goods.size) > 1
+    after = " ".join([t.text for t in tokens[goods.end - 2 : goods.end + 3]]) if several else ""
+    if not words.IN_TURN.search(after):
         return [(place, name) for place in rose for name in goods.names]
     if not len(rose) == len(goods.names) == goods.size:
         return []

@@ -47,6 +47,9 @@ _BESIDE = re.compile(
     r"|\btras(?: (?:el|la))?$"
     r"|\b(?:(?:superando|desplazo|desbanco|relego) a|sin|salvo|excepto)$"
 )
+_LEAD_BESIDE = (  # one of them ends each of the above
+    "por", "el", "la", "los", "las", "de", "del", "tras", "a", "sin", "salvo", "excepto",
+)  # fmt: skip
 
 
 # «Puno, que el ministerio ubica en el oriente»: who is in a group, the sentence is not of it.
@@ -66,7 +69,8 @@ def stands_beside(tokens: Sequence[Token], at: int) -> bool:
     lead = [t.text for t in tokens[max(0, at - 6) : at]]
     if lead and lead[-1] in _UPON and tokens[0].text in _STILL:
         return True  # «Sigue a Ica», «Conserva su ventaja sobre Ica»: of who was told of before
-    return bool(_BESIDE.search(" ".join(lead)))
+    line = " ".join(lead)
+    return line.endswith(_LEAD_BESIDE) and bool(_BESIDE.search(line))
 
 
 def happens_elsewhere(tokens: Sequence[Token], last: int) -> bool:

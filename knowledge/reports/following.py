@@ -540,9 +540,9 @@ def stands_before_owner(tokens: Sequence[Token], index: int) -> bool:
 def owner_ahead(walk: Walk) -> list[Owner] | None:
     """«5 % en Tacna», «los US$ 7 millones (+5 %) de Loreto»: the region stands after its figure."""
     at = _after_bracket(walk.tokens, walk.at + 1)
-    after = walk.tokens[at : at + 3]
-    if not after or after[0].text not in _LEADS_TO_OWNER:
+    if at >= len(walk.texts) or walk.texts[at] not in _LEADS_TO_OWNER:
         return None
+    after = walk.tokens[at : at + 3]
     if after[0].text in _ARE_OF:  # «US$ 7 millones son de Loreto»
         after = after[1:]
     if [t.text for t in after[1:2]] in (["por"], ["desde"]) and after[0].text in _SOLD:

@@ -23,10 +23,8 @@ def name_product(walk: Walk, token: Token) -> None:
     """Make a product the owner of what follows, unless it is only that of a price."""
     gap = walk.gap_texts()
     listed = walk.anchor is Kind.PRODUCT and set(gap) <= _LISTED
-    if (
-        _is_matter(walk) or _is_behind_comma(walk) or "ultim" in token.text
-    ):  # «En cuanto al agro, la uva …»
-        listed = False
+    if listed and (_is_matter(walk) or _is_behind_comma(walk) or "ultim" in token.text):
+        listed = False  # «En cuanto al agro, la uva …»
     if walk.driven and gap[:2] == [",", "y"]:  # «…, por el cobre, y las ventas de uva sumaron…»
         listed = False
     of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
@@ -376,13 +374,14 @@ def _is_less_wanted(walk: Walk) -> bool:
 def _is_matter(walk: Walk) -> bool:
     """Whether the last product is what the sentence opens with: «En cuanto al agro, …»."""
     opening = walk.texts[: max(walk.good_at, 0)]
-    clause = " ".join(opening).rpartition("; ")[2]
     after = walk.texts[walk.good_at + 1 : walk.good_at + 4]
     # «En hidrocarburos, las ventas de crudo …»: not «En la uva, la palta y el mango, Ica …»
     headed = len(after) > 2 and after[1] in words.ARTICLES and after[2] in words.SALES
     headed = headed or (opening[-1:] == ["en"] and after[1:2] != [] and after[1] in words.ARTICLES)
     other = headed or (walk.good in SECTORS and walk.tokens[walk.at].product not in SECTORS)
-    if other and _WITHIN.match(clause):  # «En la minería, …», «Entre los productos agrarios, …»
+    if other and _WITHIN.match(
+        " ".join(opening).rpartition("; ")[2]
+    ):  # «En la minería, …», «Entre los productos agrarios, …»
         return walk.tokens[walk.good_at + 1].text == ","
     return opening[:2] in (["en", "cuanto"], ["respecto", "al"], ["con", "respecto"])
 

@@ -77,9 +77,10 @@ def _stands_for_others(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
 
 def _sells_its_product(walk: Walk, place: Place) -> bool:
     """«El principal producto de | Piura, el mango, sumó US$ 9 millones»: mangoes did, not Piura."""
-    start = walk.clause_start()
-    goods = [t.text for t in walk.tokens[start : walk.at] if t.product]
-    if not _PRODUCTS.issuperset(goods) or not _is_of_main_product(walk):
+    if not _is_of_main_product(walk):
+        return False
+    clause = walk.tokens[walk.clause_start() : walk.at]
+    if not _PRODUCTS.issuperset(t.text for t in clause if t.product):
         return False
     walk.anchor, walk.anchor_at, walk.run, walk.pending = Kind.ALIEN, walk.at, [place], []
     walk.titled_at = walk.at
@@ -109,9 +110,10 @@ _MAIN = _STARS | _FIRST
 def _may_be_its_goods(walk: Walk) -> bool:
     """«El cacao se encareció: en Ucayali sus envíos sumaron US$ 9 millones»: of cocoa, or all."""
     lead, after = walk.tokens[:3], walk.texts[walk.at + 1 : walk.at + 3]
-    opens = any(t.product for t in lead) and not any(t.place for t in walk.tokens[: walk.at])
     its = len(after) > 1 and after[0] in {"su", "sus"} and after[1] in words.SALES
-    return opens and its and walk.texts[walk.at - 1] == "en" and walk.at > len(lead)
+    if not its or walk.texts[walk.at - 1] != "en" or walk.at <= len(lead):
+        return False
+    return any(t.product for t in lead) and not any(t.place for t in walk.tokens[: walk.at])
 
 
 def _is_led(walk: Walk, place: Place) -> bool:

@@ -46,9 +46,9 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     if may.hoped and (_is_hoped(walk, token) or _is_away_from_record(walk)):
         return "pronóstico, aspiración o récord de otro tiempo"
     percent = token.text.endswith("%")
-    if walk.anchor in _ELSEWHERE or (percent and _is_of_volume(walk, token)):
+    if walk.anchor in _ELSEWHERE or (percent and may.of_volume and _is_of_volume(walk, token)):
         return "de un mercado, un precio u otro tema"
-    if percent and _is_of_price(walk):
+    if percent and may.priced and _is_of_price(walk):
         return "de un mercado, un precio u otro tema"
     if _is_without_capital(walk) or (may.apart and _is_apart(walk, token)):
         return "de otro, que la frase no nombra"
@@ -76,6 +76,8 @@ class _May(NamedTuple):
     """Which kinds of obstacle the words of a sentence leave open for its figures."""
 
     hoped: bool
+    of_volume: bool
+    priced: bool
     apart: bool
     of_goods: bool
     timed: bool
@@ -86,6 +88,8 @@ class _May(NamedTuple):
 def _may_be(text: str, told: frozenset[str]) -> _May:
     return _May(
         hoped=forecast_start(text) < len(text) or "cada" in text or not _RECORDS.isdisjoint(told),
+        of_volume="valor" in text or any(word in text for word in _VOLUMES),
+        priced=not _PRICED.isdisjoint(told) or any(stem in text for stem in _PAID),
         apart=may_be_apart(text, told) or not _REGIONS_OR_PORTS.isdisjoint(told),
         of_goods="frente" in text or "cabeza" in text or not _SELLS_OR_EARNS.isdisjoint(told),
         timed="mestre" in text or " meses" in text or not _OF_TIME.isdisjoint(told),
@@ -319,6 +323,7 @@ def _is_beside_price(walk: Walk) -> bool:
 
 
 _PRICES = frozenset("precio precios cotizacion cotizaciones".split())
+_PRICED = _PRICES | {"mas", "menos"}  # «5 % más cara»
 
 
 def _is_away_from_record(walk: Walk) -> bool:
@@ -336,11 +341,6 @@ _AWAY_FROM_RECORD = re.compile(
 )
 
 
-@lru_cache(maxsize=4)  # asked for each figure of a sentence
-def _tells_volume(text: str) -> bool:
-    return any(word in text for word in _VOLUMES)
-
-
 _VOLUMES = ("tonelada", "volumen", "cantidad", "kilo", "peso", "fisic", "reales")
 # «En toneladas, el cacao creció 42 %»
 _VOLUME = re.compile(
@@ -351,8 +351,7 @@ _VOLUME = re.compile(
 
 
 def _is_of_volume(walk: Walk, token: Token) -> bool:
-    told = _tells_volume(walk.text) and _VOLUME.search(walk.text[: token.start])
-    return bool(told) or _goes_with_volume(walk)
+    return bool(_VOLUME.search(walk.text[: token.start])) or _goes_with_volume(walk)
 
 
 def _goes_with_volume(walk: Walk) -> bool:
@@ -596,8 +595,9 @@ def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     """What follows the figure takes it away: «… a China», «… en la costa», «… en volumen»."""
     if after and after[0].text in _PARTS_OFF:
         return None
-    head = next((t for t in after[:4] if t.text not in _SMALL), None)
     to = [t.text for t in after[:3]]
+    toward = not _TOWARD.isdisjoint(to)
+    head = next((t for t in after[:4] if t.text not in _SMALL), None) if toward else None
     if head and head.kind is Kind.DESTINATION and {"a", "hacia"} & set(to):
         return "de un mercado de destino"
     if head and head.kind is Kind.ALIEN and head.text.startswith("la ") and "en" in to:
@@ -613,6 +613,7 @@ def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
 
 
 _PARTS_OFF = frozenset("/;.(")
+_TOWARD = frozenset({"a", "hacia", "en"})
 _SMALL = frozenset({")", "mas", "menos", "a", "hacia", "en", "de", "%"})
 
 
@@ -715,11 +716,11 @@ def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | No
     money = token.is_money
     if money and (walk.texts[walk.at - 1] == "cada" or _is_of_so_many(walk)):
         return "un precio o una proporción, no un monto exportado"
-    if money and _leaves_scale_out(walk.tokens[walk.at :]):
+    if money and _is_without_scale(token) and _leaves_scale_out(walk.tokens[walk.at :]):
         return "sin millones ni miles: la frase no dice su escala"
     if figure and money and (priced or abs(figure.value) < LEAST_AMOUNT):
         return "un precio o una proporción, no un monto exportado"
-    if money and (_is_difference(unit, after) or _stopped(walk) or "promedio" in walk.near_texts()):
+    if money and (_is_difference(unit, after) or _stopped(walk) or _is_average(walk)):
         return "una diferencia o una pérdida, no un monto exportado"
     begins = start_of_change(walk.tokens, walk.at) is not None
     if begins and not _is_start_with_owner(walk, token):
@@ -756,6 +757,10 @@ def _stopped(walk: Walk) -> bool:
 _STOPPED = frozenset("dejo dejaron dejara dejaran".split())
 
 
+def _is_average(walk: Walk) -> bool:
+    return "promedio" in walk.words and "promedio" in walk.near_texts()
+
+
 def _is_difference(unit: Sequence[str], after: Sequence[Token]) -> bool:
     """«US$ 8 millones por encima de Ica», «US$ 9 millones que dejaron de entrar»."""
     if unit in (["por", "encima"], ["por", "debajo"]):
@@ -785,8 +790,9 @@ def _is_increase_of_owner(walk: Walk) -> bool:
     """«El incremento de Tacna fue de US$ 9 millones»."""
     head = walk.texts[max(0, walk.anchor_at - 3) : max(0, walk.anchor_at)]
     of_move = len(head) == 3 and head[0] in {"el", "la"} and head[1] in words.MOVES
-    told = set(walk.near_texts()) <= AMOUNTS_TO | {"de", "en"}
-    return of_move and head[2] in {"de", "del"} and told
+    if not of_move or head[2] not in {"de", "del"}:
+        return False
+    return set(walk.near_texts()) <= AMOUNTS_TO | {"de", "en"}
 
 
 _UNITS = frozenset("onza libra tonelada barril kilo kilogramo quintal caja tm".split())

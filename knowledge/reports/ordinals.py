@@ -15,12 +15,17 @@ _COMPOUND = {
     if rank < 10 and word[-1] in _TEN and word.isalpha()
 }
 ORDINALS = {**_COMPOUND, **_ORDINALS}  # «décimo segundo» before «segundo»
+# One of them is in every ordinal: «primer» in «primera» and «primero».
+ORDINAL_STEMS = [
+    word for word in _ORDINALS if not any(other in word for other in _ORDINALS if other != word)
+]
 
 NTH = r"(?<!\S)(?P<nth>" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
-PLACE_NOUN = (
-    r"(?:lugar|puesto|posicion|ubicacion|casilla|casillero|escalon|peldano|sitio|sitial|plaza"
-    r"|colocacion)"
+PLACE_NOUNS = (
+    "lugar puesto posicion ubicacion casilla casillero escalon peldano sitio sitial plaza"
+    " colocacion".split()
 )
+PLACE_NOUN = rf"(?:{'|'.join(PLACE_NOUNS)})"
 PLACE_WORD = rf"(?:{PLACE_NOUN}|region exportadora|exportadora|exportador)"
 # «el tercer lugar», «el puesto 14», «la posición número uno»
 PLACE = (

@@ -321,7 +321,7 @@ _THEM = frozenset({"lo", "los", "las"})
 
 def _sells_them(walk: Walk) -> bool:
     """«Puno los vendió por US$ 9 millones»: of what was named before, not of all."""
+    if _THEM.isdisjoint(walk.words):
+        return False
     since = walk.texts[max(walk.anchor_at, 0) : walk.at]
-    return not _THEM.isdisjoint(since) and any(
-        before in _THEM and verb in words.SELLS for before, verb in pairwise(since)
-    )
+    return any(before in _THEM and verb in words.SELLS for before, verb in pairwise(since))

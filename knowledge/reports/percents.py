@@ -18,15 +18,17 @@ from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
 from knowledge.reports.wholes import amounts_meant, is_of_amount_told, part_told
 
+_SHARE, _SHARE_OF_GOODS = Meaning.SHARE, Meaning.SHARE_OF_GOODS  # looked up once
+
 
 def no_percent(
     walk: Walk, index: int, owner: Owner, meaning: Meaning, period: Period
 ) -> str | None:
     """Why a percent is neither its owner's growth nor its share; None if it is one."""
-    if meaning is Meaning.SHARE:
+    if meaning is _SHARE:
         told = part_told(walk) == owner
         return _moves_its_part(walk, index) or (None if told else _no_share(walk, index, owner))
-    if meaning is Meaning.SHARE_OF_GOODS:
+    if meaning is _SHARE_OF_GOODS:
         walk.parts_of_good = True  # and so are those listed next
         return _OF_GOODS
     if is_part_by_amounts(walk, index, owner):
@@ -51,6 +53,8 @@ def no_percent(
 
 def _is_move_of_part(walk: Walk, index: int) -> bool:
     """«La participación del cobre en los envíos de Tacna subió 5 %»: not copper's sales did."""
+    if _PART_NOUNS_ALONE.isdisjoint(walk.words):
+        return False
     lead = [t for t in walk.texts[:index] if t not in _NEARLY]
     start = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _PART_NOUNS_ALONE), None)
     if start is None or start < 1 or lead[start - 1] not in _ITS:
@@ -86,8 +90,7 @@ _DID_SO = frozenset({"hizo", "hicieron"})
 
 def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:
     """Why a growth is not one since the same months of the year before."""
-    before = period.year - 1
-    against = walk.timed and is_against_base(walk.tokens, index, walk.text, before)
+    against = walk.timed and is_against_base(walk.tokens, index, walk.text, period.year - 1)
     if against or _goes_on_against(walk, index):
         return "comparación con un año que no es el anterior"
     exceeds = walk.timed and exceeds_other_time(walk.tokens, index, walk.note)

@@ -162,6 +162,8 @@ def _continues_list(token: Token, size: int) -> bool:
 def _items_in_brackets(tokens: Sequence[Token], at: int) -> list[str]:
     """The items of an umbrella word: «fruta (higo y papaya)», «productos como …»."""
     inside = _brackets(tokens, at)
+    if not inside:
+        return []
     goods = [t.product or t.text for t in inside if t.kind is Kind.PRODUCT]
     return [] if any(t.figure for t in inside) else goods
 
@@ -202,10 +204,11 @@ def _has_own_figure(tokens: Sequence[Token], at: int, start: int) -> bool:
         is_share = any(t.text in {"total", "participacion", "respectivamente"} for t in inside)
         is_share = is_share or _goes_on_sharing(tokens, figures, start)
         return bool(figures) and not increases and not is_share
-    umbrella = tokens[at].product in products().families
     after = [t.text for t in tokens[at + 1 : at + 3]]
-    if umbrella and "como" in after and after[0] in {"como", ","}:
-        return True
+    if "como" in after and after[0] in {"como", ","}:
+        umbrella = tokens[at].product in products().families
+        if umbrella:
+            return True
     follow = tokens[at + 1 : at + 7]
     for token in follow:
         if token.figure and token.figure.unit:
@@ -241,6 +244,8 @@ def _is_joint(tokens: Sequence[Token], at: int, follow: Sequence[Token]) -> bool
 
 def _says_sum(follow: Sequence[Token]) -> bool:
     """«oro, que sumó US$ 3 millones»."""
-    texts = [t.text for t in follow[:3]]
-    told = texts[:2] == [",", "que"] and texts[-1] in words.ACTS
+    if not follow or follow[0].text != ",":
+        return False
+    texts = [t.text for t in follow[1:3]]
+    told = texts[:1] == ["que"] and texts[-1] in words.ACTS
     return told and any(t.figure for t in follow[3:])

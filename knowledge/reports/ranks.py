@@ -11,9 +11,11 @@ from knowledge.reports.ordinals import (
     GOES_FROM,
     HOLDS,
     NTH,
+    ORDINAL_STEMS,
     ORDINALS,
     PLACE,
     PLACE_NOUN,
+    PLACE_NOUNS,
     PLACE_WORD,
     STANDS,
 )
@@ -325,18 +327,20 @@ _HELD_RULES = (
 )
 
 
-# A word that every rule above has: most sentences are spared them.
-_HINTS = re.compile(
-    rf"{'|'.join(ORDINALS)}|lider|encabez|(?:que|quien) mas|principal|mayor|nadie|ningun"
-    rf"|cima|cabeza|frente|punt[ae]|numero|no hay|{PLACE_NOUN}"
-)
-
-
-# And an ordinal, all but these: a sentence without one is spared the others.
-_ORDINAL = re.compile(rf"{'|'.join(ORDINALS)}|{PLACE_NOUN} ")
+# An ordinal that every rule above has, but a few: a sentence without one is spared the others.
+_ORDINAL = (*ORDINAL_STEMS, *(f"{noun} " for noun in PLACE_NOUNS))
+# Or another word: a sentence without any is spared them all.
+_HINTS = (
+    *ORDINAL_STEMS, *PLACE_NOUNS, "lider", "encabez", "que mas", "quien mas", "principal", "mayor",
+    "nadie", "ningun", "cima", "cabeza", "frente", "punta", "punte", "numero", "no hay",
+)  # fmt: skip
 _WITHOUT_ORDINAL = tuple(
     rule for rule in _RANK_RULES if "(?P<nth>" not in rule or "(?:(?P<nth>" in rule
 )
+
+
+def _has(text: str, pieces: Sequence[str]) -> bool:
+    return any(piece in text for piece in pieces)
 
 
 def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
@@ -345,7 +349,7 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         return numbered
     found = [*_joint_ranks(shape, context, time), *product_ranks(shape, context, time)]
     told = any(f.product is None for f in found) or "@A" in shape.text.split("@P")[0]
-    if told or goes_on_ranking(shape, context) or not _HINTS.search(shape.text):
+    if told or goes_on_ranking(shape, context) or not _has(shape.text, _HINTS):
         return found
     found += _in_next_sentence(shape, time) if context.ranked else []
     for match in sorted(_matches(shape, context), key=re.Match.start):
@@ -378,7 +382,7 @@ def _matches(shape: Shape, context: Context) -> Iterator[re.Match[str]]:
     """Where the sentence names a region beside its place."""
     if "@P" not in shape.text:
         return
-    for pattern in _RANK_RULES if _ORDINAL.search(shape.text) else _WITHOUT_ORDINAL:
+    for pattern in _RANK_RULES if _has(shape.text, _ORDINAL) else _WITHOUT_ORDINAL:
         yield from shape.matches(pattern)
     if context.topic is None and context.goods is None and not context.only_goods:
         yield from shape.matches(_LEADS_BY_PART)

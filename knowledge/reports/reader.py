@@ -387,8 +387,9 @@ def _is_line_of_bulletin(tagged: Sequence[Token], context: Context) -> bool:
 def _keep_records(reading: _Reading, found: Sequence[Finding]) -> None:
     """Keep whether a sentence gave regions a record, and the only one that it gave one."""
     holders = [f.place for f in found if f.measure is _RECORD and not f.product]
-    fell = any(f.measure.endswith("growth") and (f.value or 0) < 0 for f in found)
-    reading.records_told = bool(holders) and not fell
+    reading.records_told = bool(holders) and not any(
+        f.measure.endswith("growth") and (f.value or 0) < 0 for f in found
+    )
     reading.context.record_of = holders[0] if len(holders) == 1 else None
 
 

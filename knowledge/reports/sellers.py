@@ -123,9 +123,11 @@ def counted_before(tokens: Sequence[Token], at: int) -> list[Place]:
     if len(opening) < _OPENING:
         return []
     many = _how_many(opening)
+    if many < _OPENING:
+        return []
     named = {t.place.name: t.place for t in tokens[:start] if t.place}
     regions = [place for place in named.values() if place.kind is PlaceKind.REGION]
-    return regions[-many:] if len(regions) >= many > 1 else []
+    return regions[-many:] if len(regions) >= many else []
 
 
 def _how_many(opening: Sequence[Token]) -> int:
@@ -164,11 +166,12 @@ def _goes_on_after(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_rise_in(tokens: Sequence[Token], at: int) -> bool:
     """«En Ica (+4 %) y Puno (+3 %) el alza se dio por …»: the rise of both."""
+    since = takewhile(lambda t: not t.place and t.text != ")", reversed(tokens[:at]))
+    if not any(t.text in RISES for t in since):
+        return False
     clause = list(takewhile(lambda t: t.text != ";", _outside_brackets(tokens, at)))
     opening = clause[:-3:-1]
-    since = takewhile(lambda t: not t.place and t.text != ")", reversed(tokens[:at]))
-    told = any(t.text in RISES for t in since)
-    return told and len(opening) == 2 and opening[0].text == "en" and bool(opening[1].place)
+    return len(opening) == 2 and opening[0].text == "en" and bool(opening[1].place)
 
 
 RISES = frozenset(

@@ -12,6 +12,7 @@ _ABBREVIATIONS = re.compile(
     r"|p\.ej|mm|tm|ene|feb|mar|abr|may|jun|jul|ago|set|sep|oct|nov|dic|s/|[A-ZÁÉÍÓÚÑ])|\$)$",
     re.IGNORECASE,
 )
+_LONGEST = 10  # letters: more than any of them has
 _STOP = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s+[^\sa-záéíóúñ,;)]|\s*$)")
 
 
@@ -81,7 +82,9 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_abbreviation(text: str, first: int, stop: re.Match[str]) -> bool:
     before = text[first : stop.start()]
-    return stop[0] == "." and bool(_ABBREVIATIONS.search(before) or _ITEM.search(before))
+    return stop[0] == "." and bool(
+        _ABBREVIATIONS.search(before[-_LONGEST:]) or _ITEM.search(before)
+    )
 
 
 _ITEM = re.compile(r"[:;] \d{1,2}$|: 1\. .*(?:,| y) \d{1,2}$")  # «Ranking: 1. Ica; 2. Puno»

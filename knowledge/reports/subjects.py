@@ -218,6 +218,11 @@ _NOT_THE_REGION = re.compile(
     r"|congresista (?:de|por)) $"
 )
 
+_ENDS_OF_NAMES = (  # one of them ends each of the above
+    "de ", "la ", "sin ", "contar ", "considerar ", "incluir ", "a ", "excepto ", "exceptuando ",
+    "lima ", "excluyendo ", "excluir ", "feria ", "rio ", "por ",
+)  # fmt: skip
+
 
 _OF_SALES = {  # «los envíos norteños»; «centrales» says other things
     "norte": "nortenos|nortenas",
@@ -333,4 +338,5 @@ def natural_regions(piece: str) -> list[tuple[int, int]]:
 
 def is_place_here(piece: str, start: int) -> bool:
     """Whether a region's name at ``start`` is the region, not a chamber's or port's name."""
-    return not _NOT_THE_REGION.search(piece[max(0, start - 60) : start])
+    lead = piece[max(0, start - 60) : start]
+    return not lead.endswith(_ENDS_OF_NAMES) or not _NOT_THE_REGION.search(lead)

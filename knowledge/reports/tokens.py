@@ -47,7 +47,8 @@ for _name in Kind.__annotations__:
     setattr(Kind, _name, Kind(_name.lower()))
 
 
-_MONEY, _REGION = Unit.USD_MILLIONS, PlaceKind.REGION  # looked up once, as said above
+# Looked up once, as said above.
+_MONEY, _PERCENT, _REGION = Unit.USD_MILLIONS, Unit.PERCENT, PlaceKind.REGION
 
 
 class Token(NamedTuple):
@@ -138,8 +139,17 @@ _Value = TypeVar("_Value")
 _WORD = re.compile(r"[^\W_]+(?:[.'-][^\W\d_]+)*|\d+")
 
 
-def _tagged(kind: Kind, piece: str, start: int, end: int, **what: object) -> Token:
-    return Token(kind, start, end, piece[start:end], **what)  # type: ignore[arg-type]
+def _tagged(
+    kind: Kind,
+    piece: str,
+    start: int,
+    end: int,
+    *,
+    place: Place | None = None,
+    product: str | None = None,
+    period: PeriodMention | None = None,
+) -> Token:
+    return _made((kind, start, end, piece[start:end], place, product, None, period))
 
 
 _OPENING_ASIDE = re.compile(
@@ -188,10 +198,10 @@ def _figures(piece: str) -> list[Token]:
 
 def _figure(piece: str, figure: Figure) -> Token:
     """The token of a number; every percent ends in its sign, as the rules know one: «9%»."""
-    token = _tagged(Kind.FIGURE, piece, figure.start, figure.end, figure=figure)
-    if figure.unit is not Unit.PERCENT or token.text.endswith("%"):
-        return token
-    return token._replace(text=_PERCENT_IN_WORDS.sub("", token.text) + "%")
+    text = piece[figure.start : figure.end]
+    if figure.unit is _PERCENT and not text.endswith("%"):
+        text = _PERCENT_IN_WORDS.sub("", text) + "%"
+    return _made((Kind.FIGURE, figure.start, figure.end, text, None, None, figure, None))
 
 
 _PERCENT_IN_WORDS = re.compile(r" ?(?:por ?cien(?:to)?|pct|per ?cent)$")
@@ -319,7 +329,7 @@ def _is_heading_of_goods(piece: str, token: Token) -> bool:
 
 _NOT_COUNTED = re.compile(r"\b(?:las|sus|con|por|en|de) (?:principales |mayores )?$")
 _FOR_SO_MUCH = re.compile(r" por (?:un (?:valor|monto|total) de )?(?:us|\$)")
-_TWO_HEADS = re.compile(r"([a-z]+) y (?:el |la )?([a-z]+) de ([a-z]+)")
+_TWO_HEADS = re.compile(r"(?<![a-z])([a-z]+) y (?:el |la )?([a-z]+) de ([a-z]+)")
 
 
 def _shared_heads(piece: str) -> list[Token]:
@@ -506,12 +516,12 @@ def _plain(piece: str, start: int, end: int) -> list[Token]:
     if end - start < 2 and not piece[start:end].strip():  # but a space between two tags
         return []
     return [
-        _untagged((Kind.WORD if match.lastindex else Kind.MARK, *match.span(), match[0], *_NOTHING))
+        _made((Kind.WORD if match.lastindex else Kind.MARK, *match.span(), match[0], *_NOTHING))
         for match in _PLAIN.finditer(piece, start, end)
     ]
 
 
-# Most tokens are plain: made as tuples are, in half the time of a call with defaults.
-_untagged: Callable[[tuple[object, ...]], Token] = partial(tuple.__new__, Token)
+# As tuples are made, in half the time of a call with defaults.
+_made: Callable[[tuple[object, ...]], Token] = partial(tuple.__new__, Token)
 _NOTHING = (None,) * 4  # place, product, figure, period
 _PLAIN = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)|[^\s\w]|_")

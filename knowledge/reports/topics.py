@@ -220,17 +220,13 @@ def theme_after(walk: Walk, context: Context) -> str | None:
     if len(goods) == 1 and not regions:
         good = str(goods.pop())
         return None if good in _OF_ALL_GOODS else good
+    if walk.found:
+        return context.theme
     named = {t.product for t in walk.tokens if t.product}
     opens = opens_with_goods(walk.tokens) or (walk.texts[:1] == ["en"] and walk.tokens[1:2])
     opens = opens or _opens_with_sales(walk)
     explains = any(t.startswith(words.EXPLAINS) for t in walk.texts)  # «El oro explicó el alza»
-    if (
-        not walk.found
-        and opens
-        and not explains
-        and len(named) == 1
-        and named.isdisjoint(_OF_ALL_GOODS)
-    ):
+    if opens and not explains and len(named) == 1 and named.isdisjoint(_OF_ALL_GOODS):
         opening = walk.tokens[1] if walk.texts[0] == "en" else None
         return named.pop() if opening is None or opening.product else context.theme
     return context.theme
@@ -391,14 +387,16 @@ def _of_opening_good(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | 
 
     Without the bracket, of which, is unsaid; «las exportaciones de Tacna» are all that it sold.
     """
+    if walk.tokens[walk.at].is_money:
+        return None
     goods = {f.product for f in walk.found}
     since = walk.texts[walk.last_figure + 1 : walk.at]
-    if walk.tokens[walk.at].is_money or len(goods) != 1 or not words.SALES.isdisjoint(since):
+    if len(goods) != 1 or None in goods or not words.SALES.isdisjoint(since):
         return None
     first = next((n for n, t in enumerate(walk.tokens) if t.place), 0)
     ahead = any(t.product for t in walk.tokens[:first]) and walk.texts[first - 1] == "en"
     own = [f.place for f in walk.found if f.place in [place for place, _ in found]]
-    if None in goods or own or not ahead or any(p.kind is not PlaceKind.REGION for p, _ in found):
+    if own or not ahead or any(p.kind is not PlaceKind.REGION for p, _ in found):
         return None
     if (",", "que") in pairwise(since):
         return None  # «El oro subió en Pasco (3 %) y Tacna, que creció 9 %»: she did

@@ -17,9 +17,10 @@ def of_country(walk: Walk) -> Owner | None:
 
     So is a share that leaves its whole out after such a one: «y el plomo, el 4 %».
     """
-    lead = " ".join(walk.texts[max(0, walk.at - 3) : walk.at])
-    if lead.endswith("total nacional (") and walk.tokens[walk.at].is_money:
-        return (COUNTRY, None)  # «su peso en el total nacional (US$ 9 millones)»
+    if "nacional" in walk.words and walk.tokens[walk.at].is_money:
+        lead = " ".join(walk.texts[max(0, walk.at - 3) : walk.at])
+        if lead.endswith("total nacional ("):
+            return (COUNTRY, None)  # «su peso en el total nacional (US$ 9 millones)»
     if walk.anchor is not Kind.PRODUCT or walk.good is None or walk.run:
         return None
     after = walk.tokens[walk.at + 1 : walk.at + 6]
