@@ -81,7 +81,7 @@ def test_a_month_counted_from_today_is_named(tmp_path: Path) -> None:
     [
         ("¿qué reportes tienes?", "¿y de Mincetur?", "sobre 2025", "ADEX"),
         ("¿qué reportes tienes de Mincetur?", "¿y de la ADEX?", "enero-febrero de 2024", "2025"),
-        ("¿qué documentos hay de 2021?", "y los de ADEX", "enero-febrero de 2024", "2025"),
+        ("¿qué documentos hay de 2021?", "y los de ADEX", "ADEX: 2021", "2024"),
         ("¿qué reportes tienes de ADEX?", "¿y de ComexPerú?", "No tengo reportes de", "2021"),
         ("¿qué periodos cubres?", "¿y de Loreto?", "Loreto", "Ica"),
     ],
