@@ -28,21 +28,11 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
             return conversation._replace(choices=())  # of no two sets: they are still in hand
         query = query._replace(focus=None, published=True)
     if query.kind in _QUIET:
-        aside = query if query.kind in _ASIDE else None
-        # «¿dijo que Puno cayó?», «¿y Arequipa?»: one by one too
-        recent = _one_by_one(conversation.recent, query.places) or conversation.recent
-        covered = query.kind is Kind.COVERAGE and len(query.places) == 1
-        place = query.places[0] if covered else conversation.place
-        return conversation._replace(choices=(), aside=aside, recent=recent, place=place)
+        return _beside(query, conversation)
     if query.kind is Kind.OFF_TOPIC:
         place = query.places[0] if query.places else conversation.place
         return conversation._replace(place=place, choices=(), aside=None)
-    listed = tuple(name for name in found.listed if name not in MIDDLES)  # an average is no place
-    of_set = query.kind in SET_KINDS and not query.places
-    if len(listed) == 1 and listed[0] in conversation.listed and not of_set:
-        listed = conversation.listed  # «la tercera» still counts in the list it came from
-    if query.kind is Kind.RECORDS and len(query.places) == 1 and len(conversation.listed) > 1:
-        listed = conversation.listed  # «¿y Tumbes?» asks of that list
+    listed = _listed(query, found, conversation)
     order = _order(query, conversation)
     if order and (stepped := _stepped(query, listed, conversation)):
         rank, listed = stepped
@@ -66,6 +56,27 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         times=_times_told(query, found, conversation),
         language=conversation.language,
     )
+
+
+def _beside(query: Query, conversation: Conversation) -> Conversation:
+    """After a question of sources, people or courtesy: what was talked of stays in hand."""
+    aside = query if query.kind in _ASIDE else None
+    # «¿dijo que Puno cayó?», «¿y Arequipa?»: one by one too
+    recent = _one_by_one(conversation.recent, query.places) or conversation.recent
+    covered = query.kind is Kind.COVERAGE and len(query.places) == 1
+    place = query.places[0] if covered else conversation.place
+    return conversation._replace(choices=(), aside=aside, recent=recent, place=place)
+
+
+def _listed(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:
+    """The list in hand: the reply's own, or the one that the place told came from."""
+    listed = tuple(name for name in found.listed if name not in MIDDLES)  # an average is no place
+    of_set = query.kind in SET_KINDS and not query.places
+    if len(listed) == 1 and listed[0] in conversation.listed and not of_set:
+        return conversation.listed  # «la tercera» still counts in the list it came from
+    if query.kind is Kind.RECORDS and len(query.places) == 1 and len(conversation.listed) > 1:
+        return conversation.listed  # «¿y Tumbes?» asks of that list
+    return listed
 
 
 def _as_set(query: Query, found: Answer) -> Query:
