@@ -16,7 +16,7 @@ from knowledge.questions.clause_shapes import (
 )
 from knowledge.questions.counted_places import counts_all
 from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, RIVALS, TELLING_FIGURES
-from knowledge.questions.described_regions import described_and_asked
+from knowledge.questions.described_regions import described_and_asked, with_leader_last
 from knowledge.questions.double_claims import two_claims
 from knowledge.questions.enumerations import (
     at_points,
@@ -212,7 +212,11 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or either_measure(part)
         or at_times(part)
         or described_and_asked(part)
-        or [claim for one in at_joints(with_published_sum(part)) for claim in each_in_turn(one)]
+        or [
+            claim
+            for one in at_joints(with_published_sum(part))
+            for claim in each_in_turn(with_leader_last(one))
+        ]
     )
 
 
