@@ -81,11 +81,20 @@ def is_granted(part: Sequence[Tag]) -> bool:
     return opening_of(part).split(" ")[0] in _GRANTING
 
 
+def _asks_meaning(clause: Sequence[Tag]) -> bool:
+    """«¿qué significa PERX?»: of a word that only a report may know."""
+    at = next((n for n, tag in enumerate(clause) if tag.sense is Cue.DEFINE), len(clause))
+    meant = clause[at].mention.first_word in ("que", "what") if at < len(clause) else False
+    return meant and any(tag.sense is Role.UNREAD for tag in clause[at:])
+
+
 def asks(clause: Sequence[Tag]) -> bool:
     """Whether a clause is more than a greeting, a remark or a bare place."""
     worth = any(t.sense is Cue.HOW_MUCH and t.mention.text in _WORTH for t in clause)
     if worth and any(tag.sense is Cue.THIS for tag in clause):
         return True  # «y cuánto vale eso»
+    if _asks_meaning(clause):
+        return True
     if any(tag.sense in ASKS for tag in clause):
         return any(tag.sense not in SILENT and tag.sense not in ASKS for tag in clause) or any(
             tag.sense in (Cue.WHY, Cue.PLACE, Cue.PRODUCT_WORD) for tag in clause

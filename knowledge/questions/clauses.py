@@ -16,7 +16,7 @@ from knowledge.questions.clause_shapes import (
 )
 from knowledge.questions.counted_places import counts_all
 from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, RIVALS, TELLING_FIGURES
-from knowledge.questions.described_regions import described_and_asked
+from knowledge.questions.described_regions import described_and_asked, with_leader_last
 from knowledge.questions.double_claims import two_claims
 from knowledge.questions.enumerations import (
     at_points,
@@ -212,7 +212,11 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or either_measure(part)
         or at_times(part)
         or described_and_asked(part)
-        or [claim for one in at_joints(with_published_sum(part)) for claim in each_in_turn(one)]
+        or [
+            claim
+            for one in at_joints(with_published_sum(part))
+            for claim in each_in_turn(with_leader_last(one))
+        ]
     )
 
 
@@ -401,12 +405,22 @@ def _asks_assent(part: Sequence[Tag]) -> bool:
 def _asks_to_set_right(part: Sequence[Tag]) -> bool:
     """«Le pido precisar ambas cifras», «¿pueden verificar esas afirmaciones?»: of what was told."""
     checks = [tag for tag in part if not _SETTING_RIGHT.isdisjoint(tag.mention.words)]
-    said = [tag for tag in said_of(part) if tag not in checks]
+    said = [tag for tag in said_of(part) if tag not in checks and not _is_right(tag)]
     pointed = len(said) > 1 and said[-2].sense in (Cue.THIS, Cue.THESE)
     told = pointed and said[-1].mention.last_word in _TOLD
-    return bool(checks) and told and len(said) <= _FEW
+    right = any(map(_is_right, part))  # «¿son correctas esas afirmaciones?»
+    return (bool(checks) or right) and told and len(said) <= _FEW
 
 
+def _is_right(tag: Tag) -> bool:
+    """«(confirmar si esas cifras son) correctas»."""
+    return tag.mention.last_word.removesuffix("s") in _RIGHT
+
+
+_RIGHT = frozenset(
+    "correcta correcto cierta cierto exacta exacto precisa preciso veraz verdadera verdadero valida"
+    " valido right correct true accurate".split()
+)
 _SETTING_RIGHT = frozenset(
     "precisar precise precisen precisarme rectificar rectifique rectifiquen corregir corrija"
     " corrijan aclarar aclare aclaren confirmar confirme confirmen confirman confirmarme"

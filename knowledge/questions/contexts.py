@@ -13,6 +13,7 @@ from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKED, ASKS_OF_SET, ENDS, RIVALS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.small_words import ARTICLES, QUESTION_MARKS, SENTENCE_ENDS
+from knowledge.spanish.fold import fold_word
 
 _TELLING = frozenset(
     "soy somos es son era eran fue fueron sera seran seria estoy esta estan trabajo preparo escribo"
@@ -38,7 +39,7 @@ _CLAIMING = _DEEDS | ASKS_OF_SET | ENDS | RIVALS | {
     Cue.BACK_TO,
 }  # fmt: skip
 
-_MEASURED = frozenset({Cue.VALUE, Cue.GROWTH, Cue.PERCENTAGE})
+_MEASURED = frozenset({Cue.VALUE, Cue.GROWTH, Cue.PERCENTAGE, Cue.SUM, Cue.AVERAGE})
 _SAID_OF = frozenset(
     "dice dicen dijo dijeron afirma afirman afirmo afirmaron asegura aseguran aseguro cito señala"
     " senala sostiene sostienen sostuvo sabemos sabia vi vimos visto lei leimos leido escuche"
@@ -214,5 +215,6 @@ def _is_verb(mention: Mention) -> bool:
         return False
     bent = len(mention.raw) > len("sé") and mention.raw.endswith(("ó", "é", "rá", "rán"))
     told = bent or Cue.REQUEST in mention.cues
-    told = told or bool(_ENDING.fullmatch(mention.first_word))
+    typed = fold_word(mention.raw.split(" ")[0])  # «cerramos», read as «cercanos»
+    told = told or any(map(_ENDING.fullmatch, (mention.first_word, typed)))
     return told or not _TELLING.isdisjoint(mention.words)

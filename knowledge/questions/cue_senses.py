@@ -428,6 +428,14 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not is_one_among(a)
     ),
 }
+
+
+def _asks_by_how_many(around: Around) -> bool:
+    """«¿en cuántos millones superó Puno a Ica?»: the gap."""
+    asks = around.mention.text.startswith(("en cuantos", "por cuantos"))
+    return asks and around.has(Cue.BEATS) and around.names_places(several=True)
+
+
 # Each with one of the words that its mention begins with, or of the cues it may be; none: any.
 _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...] = (
     (Cue.EXCEPT, leaves_out, begun(LEAVING_OUT)),
@@ -443,6 +451,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.AT_LEAST, reaches, begun(REACHING)),
     (Cue.TIMES, lambda a: a.mention.text in DIVIDING and divides(a), begun(DIVIDING)),
     (Cue.DIFFERENCE, takes_from_measure, begun(MINUS)),
+    (Cue.DIFFERENCE, _asks_by_how_many, frozenset({Cue.IN_DOLLARS})),
     (Cue.SUM, adds_up, frozenset({"mas", "+", "plus", "entre"})),
     (Cue.VERIFY, asks_assent, frozenset({"no"})),
     (Cue.LEAST, least_of_those, frozenset({"menos"})),

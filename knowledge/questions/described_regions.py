@@ -51,6 +51,8 @@ def described_and_asked(part: Sequence[Tag]) -> list[list[Tag]]:
         return []
     if content_of(told) == {Role.ORDINAL}:
         return []  # «¿por qué creció la última?», of a list just given
+    if content_of([tag for tag in told if not _only_leads(tag)]) == {Role.ORDINAL}:
+        return []
     figures = [tag.mention.figure for tag in told if tag.sense is Role.FIGURE]
     if any(figure and figure.unit for figure in figures):
         return []  # «la que más creció, con 77 %»
@@ -59,6 +61,21 @@ def described_and_asked(part: Sequence[Tag]) -> list[list[Tag]]:
     first = [_FIRST if tag.sense is Cue.TOP else tag for tag in told]  # «the top exporting region»
     where = any(tag.sense is Cue.MACRO_WORD for tag in asked)
     return [[_WHICH_ONE, *first], [THAT_ONE, *(_BELONGING if where else asked)]]
+
+
+def with_leader_last(part: list[Tag]) -> list[Tag]:
+    """«¿por qué la primera lideró?» as «¿por qué lideró la primera?», of a list just given."""
+    leading = [tag for tag in part if _only_leads(tag)]
+    rest = [tag for tag in part if tag not in leading]
+    at = next((n for n, tag in enumerate(rest) if tag.sense is Cue.WHY), None)
+    if not leading or at is None or content_of(rest) != {Cue.WHY, Role.ORDINAL}:
+        return part
+    return [*rest[: at + 1], *leading, *rest[at + 1 :]]
+
+
+def _only_leads(tag: Tag) -> bool:
+    """«encabezó (la lista)», «lideró»: once more that it is the first, of no measure."""
+    return tag.sense in (Cue.MOST, Cue.LED) and tag.mention.last_word[-1] == "o"
 
 
 def _parted(part: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:

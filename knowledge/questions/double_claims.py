@@ -37,6 +37,8 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     «si Arequipa exportó 8 443, ¿es más que Puno?» takes the first for granted: one «sí» or «no».
     «…, ¿cuánto le falta para alcanzar a Puno?» asks none, and the first is checked.
     """
+    if several := _claims_in_row(part):
+        return several
     asks = _ASKS - {Cue.TIMES} if is_granted(part) else _ASKS
     if any(tag.sense in asks for tag in part):
         return ()
@@ -50,6 +52,29 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
                 gap = any(tag.sense in _APART for tag in right)
                 return (left, second) if gap or not is_granted(left) else (second,)
     return ()
+
+
+def _claims_in_row(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
+    """«es cierto que las regiones sumaron 87 mil, que crecieron 22,9 % y que duplicaron …»."""
+    starts = [at for at in range(1, len(part)) if _goes_on_claiming(part, at)]
+    first = next(iter(starts), 0)
+    own = places_of(part[:first])
+    claims = [tag for tag in part[:first] if tag.sense is Cue.VERIFY]
+    if len(own) != 1 or not claims:
+        return ()
+    ends = [*starts[1:], len(part)]
+    rest = ([*claims[:1], *own, *part[at + 1 : end]] for at, end in zip(starts, ends, strict=True))
+    return ([*part[:first]], *rest)
+
+
+def _goes_on_claiming(part: Sequence[Tag], at: int) -> bool:
+    """«, que crecieron», «y que duplicaron»: after a joint, of the subject told before."""
+    after = part[at + 1 : at + 2]
+    that = part[at].mention.text == "que" and part[at - 1].mention.text in AND | {","}
+    return that and bool(after) and after[0].sense in _CLAIMING
+
+
+_CLAIMING = RIVALS | {Cue.GREW, Cue.FELL, Cue.TIMES, Cue.RECORD, Cue.LED, Cue.VALUE}
 
 
 def _in_both_measures(part: Sequence[Tag]) -> tuple[list[Tag], ...]:

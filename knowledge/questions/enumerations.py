@@ -17,6 +17,7 @@ from knowledge.questions.small_words import AND
 _AFTER_POINT = frozenset({")", ".", "-", "°", "º", "/"})
 _NUMBERS = tuple((str(number),) for number in range(1, 31))
 _LETTERS = tuple((letter,) for letter in "abcdefghij")
+_ROMANS = tuple((numeral,) for numeral in "i ii iii iv v vi vii viii".split())
 _ORDINALS = tuple(
     one.split()
     for one in (
@@ -34,8 +35,9 @@ _BETWEEN = frozenset({Cue.FILLER, Cue.AND, Cue.WHO, Role.SIGN})
 
 
 def at_points(tags: Sequence[Tag]) -> list[list[Tag]]:
-    """Cut before «1)», «a)» or «primero,», without them; of one place said first, each is."""
-    points = max((_points(tags, marks) for marks in (_NUMBERS, _LETTERS, _ORDINALS)), key=len)
+    """Cut before «1)», «a)», «ii)», «primero,», without them; of one place said first, each is."""
+    numerals = (_NUMBERS, _LETTERS, _ROMANS, _ORDINALS)
+    points = max((_points(tags, marks) for marks in numerals), key=len)
     if len(points) < 2:
         return [list(tags)]
     head = list(tags[: points[0]])

@@ -239,6 +239,8 @@ def _stays(
     So are the last goods, where the question has neither a place nor a good of its own.
     """
     if mention.place or mention.town:
+        if any(_is_every_group(*pair) for pair in pairwise(rest)):
+            return False
         if any(_is_ours(*pair) for pair in pairwise((*rest, rest[-1]))):
             return True
         named = [one for one in aside if one.place or one.town]
@@ -297,6 +299,15 @@ _BETWEEN = frozenset({"entre", "between"})
 
 def _is_group(mention: Mention) -> bool:
     return mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
+
+
+def _is_every_group(one: Mention, other: Mention) -> bool:
+    """«cada macrorregión», «las macrorregiones»: of the country, wherever the writer is."""
+    groups = other.last_word.endswith("s") or one.last_word in _EACH
+    return Cue.MACRO_WORD in other.cues and groups and other.place is None
+
+
+_EACH = frozenset({"cada", "each", "every"})
 
 
 def _is_ours(one: Mention, other: Mention) -> bool:

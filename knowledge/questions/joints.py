@@ -287,6 +287,8 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if before == "," and right[0].sense in ENDS and has_place(left) and _both_ends(left, right):
         return True
+    if before in AND | {","} and _asks_place_and_gap(left, right):
+        return True
     if before in AND | {","} and _each_of_its_group(left, right):
         return True
     if before in AND | {",", "ademas", "pero", "but"} and _pairs(part, at):
@@ -400,6 +402,18 @@ def _claims_place_and_gap(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     gap = right[0].sense is Cue.DIFFERENCE and any(tag.sense is Role.ORDINAL for tag in right)
     asked = any(tag.sense in ASKS - {Cue.PLACE} for tag in left)
     return claimed and gap and not has_place(right) and not asked
+
+
+def _asks_place_and_gap(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«qué puesto ocupó Puno entre las regiones, cuánto le faltó para el primer lugar»."""
+    senses = {tag.sense for tag in left}
+    right = _up_to_joint(right)
+    gap = right[0].sense is Cue.DIFFERENCE and any(tag.sense is Role.ORDINAL for tag in right)
+    of_one = sum(tag.sense in (Role.REGION, Role.TOWN) for tag in left) == 1
+    return gap and of_one and Cue.PLACE in senses and not has_place(right) and not senses & _GAPS
+
+
+_GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS})
 
 
 def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:

@@ -394,7 +394,7 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
         )
     if query.condition and _tells_how_much_more(slots) and not slots.says_less():
         return query._replace(kind=Kind.FIGURE, quantities=(Quantity.INCREASE,), checked=True)
-    if not slots.has(*_ASKS_HOW_MUCH):
+    if not slots.has(*_ASKS_HOW_MUCH) or _whether_against(slots):
         grew = query._replace(kind=Kind.GREW, checked=True, ascending=False)
         if slots.says_either_than():
             focus = Focus.EITHER
@@ -405,6 +405,16 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
     ratio = query.aspect is Aspect.RATIO
     kept = (Quantity.GROWTH,) if measured and not ratio else (Quantity.INCREASE,)
     return query._replace(kind=Kind.FIGURE, quantities=kept, ascending=False)
+
+
+def _whether_against(slots: Slots) -> bool:
+    """«¿aumentó o no respecto de 2024?»; not «¿cuánto aumentó respecto de 2024?»."""
+    others = (cue for cue in _ASKS_HOW_MUCH if cue is not Cue.COMPARE)
+    against = all(not _AGAINST.isdisjoint(tag.mention.words) for tag in slots.of(Cue.COMPARE))
+    return against and slots.asks_whether_grew() and not slots.has(*others)
+
+
+_AGAINST = frozenset("respecto relacion frente".split())
 
 
 def _tells_how_much_more(slots: Slots) -> bool:

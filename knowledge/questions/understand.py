@@ -55,6 +55,7 @@ from knowledge.questions.formulas import told_beside, without_formulas
 from knowledge.questions.included_places import without_included
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import with_group_told, with_last_group, with_own_groups
+from knowledge.questions.own_places import with_own_places
 from knowledge.questions.papers import with_plain_leave, without_numbers
 from knowledge.questions.pointing import (
     numbered,
@@ -135,7 +136,7 @@ def read_message(text: str) -> Message:
     plain = _ORDINAL_SIGN.sub("", plain.replace("°", "º"))
     plain = _SO_MANY_YEARS.sub(r"\1 los últimos \2 \3", plain)
     plain = with_years_reckoned(_SO_MANY_SAY.sub(r"en \1", plain))
-    found = with_group_told(find_mentions(fold(plain))[:_MOST])
+    found = with_own_places(with_group_told(find_mentions(fold(plain))[:_MOST]))
     mentions = with_own_groups(without_formulas(found))
     clauses = split_clauses(correct(settle_senses(mentions)))
     told = _told_among(clauses, told_beside(found)) if len(clauses) > 1 else ()
