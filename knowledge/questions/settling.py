@@ -624,7 +624,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_each_minister, {Kind.PERSON}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
-    (settled_reckoning.ordered_by, {Kind.RANKING}),
+    (settled_reckoning.ordered_by, {Kind.RANKING, Kind.AVERAGE}),
     (settled_reckoning.mean_of_so_many, {Kind.AVERAGE}),
     (settled_groups.first_of_each, _ANY),
     (settled_groups.against_own, {Kind.FILTER}),
