@@ -428,6 +428,8 @@ def _is_place_by_value(query: Query, slots: Slots) -> bool:
 
 def _ranked_by(query: Query, slots: Slots) -> Query:
     """«la que más creció exportó 7 564 millones»: the order is by growth."""
+    if slots.ranks_in_both():  # «¿Arequipa es primera en todo?»
+        return query._replace(quantities=(Quantity.VALUE, Quantity.GROWTH))
     by = slots.measure_of_claim()
     return query._replace(quantities=(by,)) if by else query
 
