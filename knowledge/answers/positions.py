@@ -158,14 +158,17 @@ def _in_own_group(
 
 
 def _is_of_both(query: Query) -> bool:
-    """«el valor, la variación y el puesto de Tacna»: both figures are asked, and no claim made."""
-    claims = query.claimed_position or query.limit or query.focus or query.nationwide
+    """«el valor, la variación y el puesto de Tacna», «¿Arequipa es primera en todo?»."""
+    claims = query.limit or query.focus or query.nationwide
+    unread = query.claimed_position and (query.negated or len(query.places) > 1)
     both = {*query.quantities} >= {Quantity.VALUE, Quantity.GROWTH}
-    return both and are_regions(query.places) and not claims
+    return both and are_regions(query.places) and not (claims or unread)
 
 
 def _in_both_orders(desk: Desk, query: Query, period: Period) -> Answer:
     """Where each stands by value, then by growth; without a rate, that there is none."""
+    if query.claimed_position:
+        return _claimed_in_both(desk, query, period)
     by_value, by_growth = (
         answer_position(desk, query._replace(quantities=(one,)), period)
         for one in (Quantity.VALUE, Quantity.GROWTH)
@@ -187,6 +190,33 @@ def _in_both_orders(desk: Desk, query: Query, period: Period) -> Answer:
         [*dict.fromkeys((*by_value.facts, *facts))],
         listed=query.places,
     )
+
+
+def _claimed_in_both(desk: Desk, query: Query, period: Period) -> Answer:
+    """«¿Arequipa es primera en todo?»: the order in which she is not comes first, with «No»."""
+    both = [query._replace(quantities=(one,)) for one in (Quantity.VALUE, Quantity.GROWTH)]
+    held = [one for one in both if _holds_place(desk, one, period)]
+    both.sort(key=held.__contains__)
+    plain = both[1]._replace(claimed_position=None, checked=False)
+    first, second = answer_position(desk, both[0], period), answer_position(desk, plain, period)
+    whole = first.status is second.status
+    return answer(
+        desk,
+        first.status if whole else Status.PARTIAL,
+        [*dict.fromkeys((*first.lines, *second.lines))],
+        [*dict.fromkeys((*first.facts, *second.facts))],
+        listed=query.places,
+    )
+
+
+def _holds_place(desk: Desk, query: Query, period: Period) -> bool:
+    """Whether the one place has the position claimed, by the one measure."""
+    entries = ranked(desk, query, quantity_of(query), period)
+    order = names_of(entries)
+    if query.places[0] not in order:
+        return False
+    rank = order.index(query.places[0]) + 1
+    return _is_right(desk, query, entries, rank, period) is True
 
 
 def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> Answer:

@@ -195,16 +195,24 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
 
 def _sum_of_fastest(desk: Desk, query: Query, period: Period) -> Answer:
     """«¿cuánto suman las 5 que más crecieron?»: what those export, chosen by their rates."""
-    order = ranked(desk, query, Quantity.GROWTH, period)
-    rates = _chosen(query, order)
-    if len(rates) < (query.limit or 0) or not rates:
-        return incomplete(desk, query, rates, list(query.within), Quantity.GROWTH, period)
-    names = tuple(names_of(rates))
-    those = Query(kind=Kind.SUM, places=names, condition=query.condition, checked=query.checked)
-    found = answer_sum(desk, those, period)
-    chosen = desk.say("chosen_by_rate", list=desk.items(rates))
+    those = Query(kind=Kind.SUM, condition=query.condition, checked=query.checked)
+    return _reckoned_of_first(desk, query, Quantity.GROWTH, those, period)
+
+
+def _reckoned_of_first(
+    desk: Desk, query: Query, by: Quantity, asked: Query, period: Period
+) -> Answer:
+    """The sum or the average asked, of the first by one measure, which is told too."""
+    order = ranked(desk, query, by, period)
+    first = _chosen(query, order)
+    if len(first) < (query.limit or 0) or not first:
+        return incomplete(desk, query, first, list(query.within), by, period)
+    those = asked._replace(places=tuple(names_of(first)))
+    found = (answer_sum if asked.kind is Kind.SUM else answer_average)(desk, those, period)
+    key = "chosen_by_rate" if by is Quantity.GROWTH else "chosen_by_value"
+    chosen = desk.say(key, list=desk.items(first))
     shown = order[::-1] if query.ascending else order
-    notes = order_notes(desk, query, Quantity.GROWTH, shown, len(rates))
+    notes = order_notes(desk, query, by, shown, len(first))
     return found._replace(lines=(*found.lines, chosen, *notes))
 
 
@@ -254,7 +262,14 @@ def _whose(desk: Desk, query: Query, entries: Sequence[Entry], *, named: bool) -
 
 
 def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
-    """The plain average of the figures of some places or of a set."""
+    """The plain average of the figures of some places or of a set.
+
+    «promedio de exportaciones de las 5 que más crecieron»: chosen by one measure, of the other.
+    """
+    if query.limit and len(query.quantities) > 1 and not query.places:
+        by, of = query.quantities[:2]
+        those = Query(kind=Kind.AVERAGE, quantities=(of,), focus=query.focus)
+        return _reckoned_of_first(desk, query, by, those, period)
     quantity = quantity_of(query)
     grouped = [kind_of(name) is PlaceKind.MACROREGION for name in query.places]
     if len(grouped) > 1 and all(grouped) and quantity is Quantity.VALUE:

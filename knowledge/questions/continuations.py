@@ -315,11 +315,17 @@ def _now(turn: Turn, last: Query) -> Query | None:
 
 
 def _its_rate(turn: Turn, last: Query) -> Query | None:
-    """«¿y su crecimiento?», of one of an order; «¿en qué porcentaje?», after whether some grew."""
+    """«¿y su crecimiento?», of one of an order; «¿en qué porcentaje?», after whether some grew.
+
+    «¿y el %?», after what a place exported, is the rate told beside it.
+    """
     own = turn.says({"su", "its"}) and turn.content - {Cue.THIS} == {Cue.GROWTH}
     rate = turn.content - {Cue.WHAT, Cue.HOW_MUCH} == {Cue.PERCENTAGE}
     found = one_told(turn.conversation) if own and found_one(last) else ()
-    places = last.places if rate and last.kind is Kind.GREW else found
+    beside = turn.holds(("el %", "el porcentaje", "the %", "the percentage", "su %"))
+    beside = beside and turn.content == {Cue.PERCENTAGE} and last.kind is Kind.FIGURE
+    beside = beside and not last.products and last.quantities in ((), (Quantity.VALUE,))
+    places = last.places if (rate and last.kind is Kind.GREW) or beside else found
     if not places:
         return None
     return Query(

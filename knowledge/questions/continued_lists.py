@@ -280,6 +280,23 @@ def _list_without(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.FIGURE, places=kept, quantities=quantities, periods=last.periods)
 
 
+def _list_without_it(turn: Turn, last: Query) -> Query | None:
+    """«quítala», «sácala de la lista», after one of an order: the others, as they stood in it."""
+    order, listed, one = turn.conversation.order, turn.conversation.listed, last.places
+    beside = turn.content - {Cue.THIS, Cue.THESE, Cue.REMOVE}
+    if order is None or beside or len(one) != 1 or one[0] not in listed or len(listed) < 3:
+        return None
+    kept = tuple(name for name in listed if name not in one)
+    return order._replace(within=kept, without=(), limit=None, position=None, published=True)
+
+
+_TAKE_IT_OUT = frozenset(
+    f"{verb}{it}"
+    for verb in ("quita", "saca", "elimina", "borra", "descarta", "retira", "excluye")
+    for it in ("la", "lo")
+)
+
+
 def _first_of_places(turn: Turn, last: Query) -> Query | None:
     """«la que menos», after the figure of each of some regions."""
     if turn.content not in ({Cue.MOST}, {Cue.LEAST}) or last.kind is not Kind.FIGURE:
@@ -392,6 +409,7 @@ RULES = (
     rule(_which_did, *ASKS_OF_SET),
     rule(_sum_of_others, Cue.SUM, words=REST_WORDS),
     rule(_list_without, Cue.REMOVE, Cue.EXCEPT),
+    rule(_list_without_it, words=_TAKE_IT_OUT),
     rule(_first_of_places, Cue.MOST, Cue.LEAST, after={Kind.FIGURE}),
     rule(_who_is_between, *ASKS_WHO),
     rule(_any_sells, Role.PRODUCT),

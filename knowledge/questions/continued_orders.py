@@ -140,12 +140,15 @@ def _its_position(turn: Turn, last: Query) -> Query | None:
     # «¿qué puesto tiene esa en monto?», of the first
     that = found_one(last) and Cue.THIS in turn.senses and not turn.places
     found = pointed(turn.clause, turn.conversation) if that else ()
-    places = last.places or found[:1] or (turn.conversation.recent[-1:] if ours else ())
+    # «¿cuánto le falta para alcanzar a Moquegua?», «¿… qué puesto tiene?»: the one it lacks of
+    apart = last.kind is Kind.COMPARE and (last.checked or last.aspect is Aspect.DIFFERENCE)
+    own = last.places[:1] if apart and are_regions(last.places) else last.places
+    places = own or found[:1] or (turn.conversation.recent[-1:] if ours else ())
     beside = turn.content - _BESIDE_PLACE - ({Role.WHOLE, Cue.REGION_WORD} if ours else set())
     plain = not beside and (ours or turn.content & _BESIDE_PLACE - {Cue.PLACE})
     if Cue.PLACE not in turn.content or not (that or plain) or len(places) != 1:
         return None
-    if last.places and last.kind not in _OF_ONE | {Kind.GREW, Kind.NEIGHBOUR}:
+    if last.places and last.kind not in _OF_ONE | {Kind.GREW, Kind.NEIGHBOUR, Kind.COMPARE}:
         return None
     grown = turn.content & {Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE}
     quantity = Quantity.GROWTH if grown else Quantity.VALUE

@@ -454,7 +454,19 @@ def _of_products(
     )
 
 
+def _which_is_sold_more(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál de los dos se exporta más?», after who sells gold and copper: of those products."""
+    said = turn.content - {Cue.WHO, Cue.MOST, Cue.THESE}
+    several = len(last.products) > 1 and said_count(turn.clause) == len(last.products)
+    sold = turn.holds(("se exporta mas", "se vende mas")) and turn.holds(("de los",))
+    if not (several and sold) or said - {Cue.PRODUCT_WORD, Cue.VALUE}:
+        return None
+    value = (Quantity.VALUE,)
+    return last._replace(places=(), quantities=value, superlative=True)
+
+
 RULES = (
+    rule(_which_is_sold_more, Cue.THESE, after={Kind.EXPORTERS}),
     rule(_faster_of_those, *ENDS),
     rule(_main_of_those, *ENDS, after={Kind.PRODUCTS, Kind.REASON, Kind.PRODUCT_IN}),
     rule(_the_main_thing, after={Kind.PRODUCTS}),

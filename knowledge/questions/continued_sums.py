@@ -5,7 +5,7 @@ Each rule gives the query, or None where the message is another.
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
-from knowledge.model import Focus, Kind, Operator, Quantity, Query
+from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.cue_sets import COMPARING, ENDS
 from knowledge.questions.pointing import THERE, found_one, group_reckoned, one_told
 from knowledge.questions.senses import PLACE_ROLES, Role
@@ -242,11 +242,15 @@ def _other_middle(turn: Turn, last: Query) -> Query | None:
 
 
 def _greater_of_groups(turn: Turn, last: Query) -> Query | None:
-    """«¿cuál suma más?», «¿cuál es el más alto?», after what several groups add up to, in turn."""
+    """«¿cuál suma más?», «¿cuál es el más alto?», after what several groups add up to, in turn.
+
+    «¿cuál suma más y por cuánto?», «¿y la diferencia?», after two, too.
+    """
     groups = turn.conversation.recent
     told = group_reckoned(last)
     ends = turn.content & ENDS
-    asks = ends and turn.starts(("cual", "which")) and not turn.content - _BESIDE_GREATER
+    apart = Cue.DIFFERENCE in turn.content
+    asks = _asks_greater(turn) or (apart and not turn.content - _BESIDE_GREATER)
     if not told or told != groups[-1:] or len(groups) < 2 or not asks:
         return None
     grown = turn.content & {Cue.GREW, Cue.GROWTH}
@@ -258,13 +262,33 @@ def _greater_of_groups(turn: Turn, last: Query) -> Query | None:
         places=groups,
         quantities=quantities,
         ascending=Cue.LEAST in ends,
+        aspect=Aspect.DIFFERENCE if apart else Aspect.WINNER,
         periods=last.periods,
     )
 
 
+def _asks_greater(turn: Turn) -> bool:
+    """«¿cuál suma más?», «which adds up to more, and by how much?»."""
+    which = turn.content & ENDS and turn.starts(("cual", "which", "quien", "who"))
+    return bool(which) and not turn.content - _BESIDE_GREATER
+
+
 _BESIDE_GREATER = frozenset(
-    {*ENDS, Cue.WHO, Cue.SUM, Cue.AVERAGE, Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.THESE, Cue.DID}
-)
+    {*ENDS, Cue.WHO, Cue.SUM, Cue.AVERAGE, Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.THESE, Cue.DID,
+     Cue.DIFFERENCE, Cue.BETWEEN, Cue.HOW_MUCH, Cue.WHAT}
+)  # fmt: skip
+
+
+def _greater_of_sums(turn: Turn, last: Query) -> Query | None:
+    """«¿cuál suma más y por cuánto?», after what some regions add up to, and then others."""
+    before = members(turn.conversation.before)
+    now = members(last.places or last.within)
+    adds = Cue.SUM in turn.content and not turn.content & {Cue.AVERAGE, Cue.GREW, Cue.GROWTH}
+    if last.references or not (adds and _asks_greater(turn)) or len(before) < 2 or before & now:
+        return None
+    side = Operator.LESS if Cue.LEAST in turn.content else Operator.MORE
+    references = tuple((side, name) for name in sorted(before))
+    return _of_names(last, turn)._replace(references=references, checked=False)
 
 
 def _sum_of_another(turn: Turn, last: Query) -> Query | None:
@@ -312,7 +336,8 @@ def _as_one(turn: Turn, last: Query) -> Query | None:
 
 RULES = (
     rule(_other_middle, Cue.AVERAGE, after={Kind.AVERAGE}),
-    rule(_greater_of_groups, *ENDS, after={Kind.SUM, Kind.AVERAGE}),
+    rule(_greater_of_groups, *ENDS, Cue.DIFFERENCE, after={Kind.SUM, Kind.AVERAGE}),
+    rule(_greater_of_sums, Cue.SUM, after={Kind.SUM}),
     rule(_as_one, words={"conjunto", "bloque", "whole"}),
     rule(_of_other_part, Role.MACRO, after={Kind.SUM, Kind.AVERAGE}),
     rule(_sum_of_another, Role.MACRO, after={Kind.COMPARE}),

@@ -140,14 +140,16 @@ def is_below(around: Around) -> bool:
 
 
 def is_won(around: Around) -> bool:
-    """«¿quién ganó, Ica o Puno?», «¿qué región ganó en monto?»."""
+    """«¿quién ganó, Ica o Puno?», «¿qué región ganó en monto?», «¿cuál macro ganó?»."""
     timed = any(mention.period for mention in around.mentions)  # «¿cuánto ganó de 2021 a 2025?»
     if around.previous and Cue.HOW_MUCH in around.previous.cues and not timed:
         return False  # «¿cuánto ganó?»: what it sold
     by = any(around.has(cue) for cue in (Cue.IN_DOLLARS, Cue.GROWTH, Cue.PERCENTAGE))
     others = (mention for mention in around.mentions if mention is not around.mention)
     more = any(Cue.MOST in mention.cues for mention in others)  # «¿cuál ganó más en dólares?»
-    return _stands_alone(around) or (by and around.has(Cue.WHO) and not more)
+    of_group = around.previous is not None and Cue.MACRO_WORD in around.previous.cues
+    asks = around.has(Cue.WHO) or (of_group and around.has(Cue.WHAT))
+    return _stands_alone(around) or ((by or of_group) and asks and not more)
 
 
 def _stands_alone(around: Around) -> bool:

@@ -70,3 +70,55 @@ def _row(clause: Clause, at: int, step: int) -> set[int]:
             break
         at += step
     return found
+
+
+def with_left_out_named(clause: Clause) -> Clause:
+    """«¿cuál exporta más, Arequipa y Puno no incluidas?»: «… sin Arequipa y Puno»."""
+    if _OF_A_SET.isdisjoint({tag.sense for tag in clause}):
+        return clause
+    for at, tag in enumerate(clause):
+        size = _leaves_out(clause, at)
+        start = _start_of_row(clause, at) if size else at
+        if start < at:
+            out, rest = tag._replace(sense=Cue.EXCEPT), clause[at + size :]
+            return (*clause[:start], out, *clause[start:at], *rest)
+    return clause
+
+
+def _leaves_out(clause: Clause, at: int) -> int:
+    """How many tags from here on say that what was named is left out: 0 where they do not."""
+    for size in (1, 2, 3):
+        said, after = clause[at : at + size], clause[at + size : at + size + 1]
+        ends = not after or after[0].sense is Role.SIGN
+        if ends and len(said) == size and " ".join(t.mention.text for t in said) in _LEFT_OUT:
+            return size
+    return 0
+
+
+def _start_of_row(clause: Clause, end: int) -> int:
+    """Where «Arequipa y Puno», «Arequipa, Puno y Tacna» begins; «Puno, Tacna»: the last one."""
+    start, joined = end, False
+    for at in range(end - 1, -1, -1):
+        if clause[at].sense in _COUNTED:
+            start = at
+        elif clause[at].mention.text in AND:
+            joined = True
+        elif clause[at].mention.text not in ARTICLES and not (joined and _is_comma(clause, at)):
+            break
+    return start
+
+
+def _is_comma(clause: Clause, at: int) -> bool:
+    """A comma between two places of a row: not the one before it, «quién lidera, Ica y Puno …»."""
+    return clause[at].mention.text == "," and at > 0 and clause[at - 1].sense in _COUNTED
+
+
+_OF_A_SET = _ORDERS | {Cue.SUM, Cue.AVERAGE, Cue.WHICH_REGIONS, Cue.HOW_MANY}
+_LEFT_OUT = frozenset(
+    {f"{no} {verb}{end}" for no in ("no", "sin ser") for verb in ("incluid", "contad", "considerad")
+     for end in ("a", "o", "as", "os")}
+    | {f"{verb}{end}" for verb in ("excluid", "exceptuad", "descontad")
+       for end in ("a", "o", "as", "os")}
+    | {"aparte", "fuera", "sin contar", "sin incluir", "sin considerar", "not included", "excluded",
+       "not counted", "aside", "left out", "excepted"}
+)  # fmt: skip

@@ -165,16 +165,23 @@ def _of_order(count: int, conversation: Conversation, order: Query | None) -> Qu
 
 
 def _of_the_whole(told: tuple[str, ...], conversation: Conversation, last: Query) -> Query:
-    """The others of the set in hand, or of all regions, in order."""
+    """The others of the set in hand, or of all regions, in order.
+
+    After why one of an order grew, the others of it stand as they stood there.
+    """
     wholes = (conversation.among, conversation.before)
     part_of = next((whole for whole in wholes if members(told) < members(whole)), ())
+    order = conversation.order if last.kind in _UNMEASURED and part_of else None
     return Query(
         kind=Kind.RANKING,
         within=part_of,
         without=told,
-        quantities=last.quantities[:1],
+        quantities=(order or last).quantities[:1],
         periods=last.periods,
     )
+
+
+_UNMEASURED = frozenset({Kind.REASON, Kind.PRODUCTS, Kind.PROFILE, Kind.RECORDS, Kind.GREW})
 
 
 def left_without_those(turn: Turn, last: Query) -> Query | None:

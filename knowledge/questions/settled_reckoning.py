@@ -151,8 +151,12 @@ def mean_of_so_many(query: Query, slots: Slots) -> Query | None:
 
 
 def ordered_by(query: Query, slots: Slots) -> Query | None:
-    """«la que más creció, ¿cuánto exportó?»: in the order of one measure, with the other."""
+    """«la que más creció, ¿cuánto exportó?»: in the order of one measure, with the other.
+
+    «promedio de crecimiento de las 5 que más exportan» is of those by the other measure.
+    """
     told = not query.places and not query.of_macroregions
+    told = told and (query.kind is Kind.RANKING or (query.limit or 0) > 1)  # a mean of so many
     measure = slots.measure_of_order() if told else None
     if told and query.quantities == (Quantity.GROWTH,) and slots.ranks_exporters():
         measure = Quantity.VALUE  # «¿cuánto creció la segunda región exportadora?»

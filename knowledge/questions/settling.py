@@ -428,6 +428,8 @@ def _is_place_by_value(query: Query, slots: Slots) -> bool:
 
 def _ranked_by(query: Query, slots: Slots) -> Query:
     """«la que más creció exportó 7 564 millones»: the order is by growth."""
+    if slots.ranks_in_both():  # «¿Arequipa es primera en todo?»
+        return query._replace(quantities=(Quantity.VALUE, Quantity.GROWTH))
     by = slots.measure_of_claim()
     return query._replace(quantities=(by,)) if by else query
 
@@ -624,7 +626,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_each_minister, {Kind.PERSON}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
-    (settled_reckoning.ordered_by, {Kind.RANKING}),
+    (settled_reckoning.ordered_by, {Kind.RANKING, Kind.AVERAGE}),
     (settled_reckoning.mean_of_so_many, {Kind.AVERAGE}),
     (settled_groups.first_of_each, _ANY),
     (settled_groups.against_own, {Kind.FILTER}),

@@ -177,6 +177,7 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     binary = {Cue.DIFFERENCE, Cue.TIMES, Cue.SUM, Cue.AVERAGE, Cue.COMMON, Cue.COMPARE}
     multiple = Cue.TIMES in senses  # «¿las regiones crecieron el doble?»
     own = any(t.sense in PLACE_ROLES or (multiple and is_soft_whole(t)) for t in tags)
+    binary -= {Cue.SUM} if _parts_a_total(tags) else set()
     if len(query.places) == 1 and not own and any(tag.sense in binary for tag in tags):
         added = any(tag.sense in (Cue.SUM, Cue.AVERAGE) for tag in tags)
         recent = conversation.recent if added else conversation.recent[-2:]
@@ -191,6 +192,13 @@ def _understood(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, .
     if query.kind is Kind.NEIGHBOUR or of_one:
         return query.places if _compared_again(tags) or own else conversation.listed[:1]
     return query.places or conversation.listed[:1]
+
+
+def _parts_a_total(tags: Sequence[Tag]) -> bool:
+    """«what share of the regional total is that?»: the total parted, no sum of those told."""
+    added = [tag for tag in tags if tag.sense is Cue.SUM]
+    parted = any(tag.sense in (Cue.SHARE, Cue.PERCENTAGE) for tag in tags)
+    return parted and bool(added) and all(tag.mention.last_word == "total" for tag in added)
 
 
 def _against_a_year(tags: Sequence[Tag]) -> bool:

@@ -52,7 +52,7 @@ from knowledge.questions.follow_ups import (
     which_of_those,
 )
 from knowledge.questions.formulas import told_beside, without_formulas
-from knowledge.questions.included_places import without_included
+from knowledge.questions.included_places import with_left_out_named, without_included
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import with_group_told, with_last_group, with_own_groups
 from knowledge.questions.own_places import with_own_places
@@ -188,7 +188,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         return Understood(query=Query(kind=Kind.GREETING))
     if alone := _time_alone(clause, conversation, today):
         return Understood(query=alone)
-    clause = _with_estimate_of_past(without_included(clause), today)
+    clause = without_included(with_left_out_named(clause))
+    clause = _with_estimate_of_past(clause, today)
     clause = with_year_after(clause, conversation)
     clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
     clause = _with_rate_said(_with_same_months(clause, conversation), conversation)

@@ -23,7 +23,7 @@ from knowledge.questions.slots.features import (
     says_every,
     tells_both_sides,
 )
-from knowledge.questions.slots.figures import LESS, REGIONS, THOSE, opposite
+from knowledge.questions.slots.figures import LESS, OR_SO_MANY, REGIONS, THOSE, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
@@ -437,10 +437,14 @@ class Slots(SpokenOrder):
         return bool(said) and said[0] in NOBODY
 
     def claim_bound(self) -> Operator | None:
-        """«más de 15 regiones», «menos de la mitad»: how what is claimed is meant."""
+        """«más de 15 regiones», «15 regiones o más», «menos de la mitad»: how it is meant."""
         if self.has(Cue.TIMES):
             return self.side_of_ratio()
-        return next((self._operator_before(at) for at, _ in self._region_counts()), None)
+        at = next((at for at, _ in self._region_counts()), None)
+        if at is None:
+            return None
+        after = (OR_SO_MANY.get(tag.mention.text) for tag in self.tags[at + 1 : at + 3])
+        return self._operator_before(at) or next(filter(None, after), None)
 
     def _region_counts(self) -> Iterator[tuple[int, float]]:
         """Every figure without a unit right before a word for regions, and where it stands."""
@@ -450,6 +454,7 @@ class Slots(SpokenOrder):
         those = None if ordered else self.counted_by_what_they_did()
         aside = {Cue.FILLER, Cue.VALUE, *((Cue.WHAT,) if those else ())}
         said = [tag for tag in self.tags if tag.sense not in aside]
+        said = [tag for tag in said if tag.mention.text not in OR_SO_MANY]  # «15 o más regiones»
         for one, other in pairwise(said):
             figure = one.mention.figure
             counted = one.sense is Role.FIGURE and other.sense in (*_REGIONS_SAID, Cue.RECORD)

@@ -98,6 +98,15 @@ def opposite(operator: Operator) -> Operator:
     return _OPPOSITE.get(operator, operator)
 
 
+OR_SO_MANY = {
+    "o mas": Operator.AT_LEAST,
+    "or more": Operator.AT_LEAST,
+    "o menos": Operator.AT_MOST,
+    "or fewer": Operator.AT_MOST,
+    "or less": Operator.AT_MOST,
+}  # after a number of regions
+
+
 class SpokenFigures(SpokenPlaces):
     """The measures and figures of a clause."""
 
@@ -558,9 +567,10 @@ class SpokenFigures(SpokenPlaces):
         return None
 
     def _counts_places(self, at: int) -> bool:
-        """«las cinco que menos crecieron»."""
+        """«las cinco que menos crecieron», «15 o más regiones»."""
         figure = self.tags[at].mention.figure
-        after = next((t.sense for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER), None)
+        said = (t for t in self.tags[at + 1 :] if t.mention.text not in OR_SO_MANY)
+        after = next((t.sense for t in said if t.sense is not Cue.FILLER), None)
         bare = figure is not None and figure.unit is None
         few = figure is not None and figure.value <= REGIONS
         regions = few and after in (Cue.REGION_WORD, Cue.WHICH_REGIONS)

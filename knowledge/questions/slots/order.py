@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity
+from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKING_WORDS, ENDS
 from knowledge.questions.senses import (
     ORDERED,
@@ -58,6 +59,18 @@ _LOW = frozenset({Cue.LEAST, Cue.BOTTOM})
 _DOWN_TO = frozenset("a al hasta to".split())
 _PLURAL = frozenset({"las", "los"})
 _AMONG = frozenset("entre dentro among amongst within".split())
+
+
+_IN_BOTH = (
+    "en ambas cosas", "en las dos cosas", "en ambos", "en ambas", "en los dos", "en las dos",
+    "in everything", "in both", "on both", "en ambos rankings", "en todos los aspectos",
+)  # fmt: skip
+_IN_ALL = (" en todo ", " in all ")
+_LITTLE = frozenset("en in by por el la de the".split())
+
+
+def _is_verb(tag: Tag) -> bool:
+    return tag.mention.last_word in VERBS_OF_VALUE
 
 
 class SpokenOrder(SpokenFigures):
@@ -311,6 +324,21 @@ class SpokenOrder(SpokenFigures):
             and (measure := next(filter(None, map(measure_of, _around(said, at))), None))
         }
         return firsts.pop() if len(firsts) == 1 else None
+
+    def ranks_in_both(self) -> bool:
+        """«primera en todo», «primera en valor y en crecimiento»: by the one and the other."""
+        said = [t for t in self.tags if t.sense not in (Role.SIGN, Role.PERIOD)]
+        text = f" {' '.join(t.mention.text for t in said)} "
+        if any(f" {part} " in text for part in _IN_BOTH) or text.endswith(_IN_ALL):
+            return True
+        nouns = [t for t in said if t.mention.text not in _LITTLE]
+        return any(
+            joint.mention.text in AND
+            and {one.sense, other.sense} == {Cue.VALUE, Cue.GROWTH}
+            and not _is_verb(one)
+            and not _is_verb(other)
+            for one, joint, other in zip(nouns, nouns[1:], nouns[2:], strict=False)
+        )
 
     def measure_of_claim(self) -> Quantity | None:
         """What a place claimed counts by: «segunda exportadora con un crecimiento de 37 %».
