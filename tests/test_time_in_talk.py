@@ -1299,3 +1299,53 @@ def test_what_the_document_just_dated_says(tmp_path: Path) -> None:
         assert "2025" in told.understood, asked
         _, told = talk_of(tmp_path, NOTES, "¿cuál es el primer documento?", asked)
         assert "2021" in told.understood, asked
+
+
+def test_a_number_of_years_on_or_back_counts_from_the_year_under_discussion(tmp_path: Path) -> None:
+    for asked in (
+        "¿y cuatro años antes?",
+        "¿cuánto exportó cuatro años antes?",
+        "and 4 years earlier?",
+    ):
+        for first in ("¿cuánto exportó Ica?", "¿cuánto exportó Ica en 2025?"):
+            *_, told = talk_of(tmp_path, NOTES, first, asked)
+            assert "in 2021" in plain_lines(told) or "en 2021" in plain_lines(told), (first, asked)
+    *_, later = talk_of(tmp_path, NOTES, "Ica en 2021", "¿y cuatro años después?")
+    assert plain_lines(later).startswith("Ica exportó US$ 5 500 millones en 2025")
+    *_, apart = talk_of(
+        tmp_path, NOTES, "¿cuánto exportó Ica?", "¿y cuatro años antes?", "¿cuánto subió desde ahí?"
+    )
+    assert "US$ 4 400 millones en 2021 a US$ 5 500 millones en 2025" in plain_lines(apart)
+    (both,) = talk_of(tmp_path, NOTES, "exportaciones de Ica en 2025 y cuatro años antes")
+    assert "2021: US$ 4 400 millones" in plain_lines(both)
+
+
+def test_whether_a_time_told_passed_another_is_by_their_figures(tmp_path: Path) -> None:
+    for asked in (
+        "¿o sea que en dos meses ya había superado todo el 2021?",
+        "¿ya pasó al 2021 completo?",
+        "¿superó lo de 2021, no?",
+        "did it already beat 2021?",
+    ):
+        *_, told = talk_of(tmp_path, NOTES, "Tacna en 2021", "¿y a febrero de 2024?", asked)
+        said = plain_lines(told)
+        assert said.startswith("No. Tacna"), asked
+        assert "410" in said, asked
+        assert "1 500" in said or "1,500" in said, asked
+    *_, told = talk_of(
+        tmp_path, NOTES, "¿cuánto exportó Ica en 2025?", "¿quedó por encima de 2021?"
+    )
+    assert plain_lines(told).startswith("Sí. Ica: de US$ 4 400 millones en 2021 a US$ 5 500")
+    *_, bar = talk_of(tmp_path, NOTES, "Ica en 2025", "¿superó los 4 mil millones en 2021?")
+    assert plain_lines(bar).startswith("Sí: Ica exportó US$ 4 400 millones en 2021")
+
+
+def test_the_source_of_a_figure_of_another_time_is_that_figures(tmp_path: Path) -> None:
+    for asked in (
+        "¿de dónde sale el dato a febrero de 2024?",
+        "fuente de la cifra a febrero de 2024",
+    ):
+        *_, told = talk_of(tmp_path, NOTES, "Tacna en 2021", "¿y en 2025?", asked)
+        assert "nota del 04-2024" in plain_lines(told), asked
+    *_, none = talk_of(tmp_path, NOTES, "Tacna en 2021", "¿de dónde sacas la cifra de 2015?")
+    assert none.status is Status.UNKNOWN
