@@ -1349,3 +1349,61 @@ def test_the_source_of_a_figure_of_another_time_is_that_figures(tmp_path: Path) 
         assert "nota del 04-2024" in plain_lines(told), asked
     *_, none = talk_of(tmp_path, NOTES, "Tacna en 2021", "¿de dónde sacas la cifra de 2015?")
     assert none.status is Status.UNKNOWN
+
+
+TOGETHER = """\
+date: 2023-02
+
+Según ADEX, las regiones exportaron más de US$ 9 000 millones en 2022. Ica, con más de US$ 2 000 \
+millones (+10%), vendió uva. Tacna, con más de US$ 1 500 millones (+4%), vendió cobre.
+Ica, Loreto y Tacna fueron las tres mayores, con el 62.1% del total.
+Puno, Loreto y Junín marcaron valores récord de exportación en 2022.
+Son Puno, Loreto y Junín, que entre todas vendieron bienes por más de US$ 900 millones, 14% más \
+que en 2021.
+"""
+
+
+def test_what_is_said_of_the_very_set_goes_before_what_is_reckoned(tmp_path: Path) -> None:
+    for asked in (
+        "¿qué parte del total fueron Ica, Loreto y Tacna en 2022?",
+        "participación de las tres primeras en 2022",
+    ):
+        (told,) = talk_of(tmp_path, (TOGETHER,), asked)
+        assert "juntas, 62,1 % del total en 2022, según el reporte" in plain_lines(told), asked
+        assert told.sources, asked
+    (added,) = talk_of(tmp_path, (TOGETHER,), "¿cuánto suman Puno, Loreto y Junín en 2022?")
+    assert "juntas, más de US$ 900 millones en 2022" in plain_lines(added)
+    (other,) = talk_of(tmp_path, (TOGETHER,), "¿qué parte del total fueron Ica y Tacna en 2022?")
+    assert "62,1" not in plain_lines(other)
+    assert "Las dos son cotas" in plain_lines(other)
+
+
+def test_an_order_named_whole_is_not_cut_to_those_with_a_figure(tmp_path: Path) -> None:
+    first, part = talk_of(tmp_path, (TOGETHER,), "top 3 de 2022", "¿cuánto pesaban las tres?")
+    assert first.status is Status.PARTIAL
+    named = "nombra a las 3 mayores, Ica, Loreto y Tacna; no da la cifra de Loreto"
+    assert named in plain_lines(first)
+    assert "62,1 %" in plain_lines(part)
+
+
+def test_of_what_months_there_are_figures_of_a_place(tmp_path: Path) -> None:
+    for asked in (
+        "¿en qué meses del 2024 tienes cifras de Tacna?",
+        "¿de qué periodos de 2024 tienes datos de Tacna?",
+        "¿qué meses de 2024 tienes de Tacna?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        said = plain_lines(told)
+        assert "enero-febrero de 2024" in said, asked
+        assert "2021" not in said, asked
+    (none,) = talk_of(tmp_path, NOTES, "¿en qué meses de 2018 tienes cifras de Tacna?")
+    assert none.status is Status.UNKNOWN
+    assert plain_lines(none).startswith("De Tacna no tengo cifras de 2018.")
+
+
+def test_which_of_the_documents_listed_is_a_publishers(tmp_path: Path) -> None:
+    for asked in ("¿cuál de ellos es de Adex?", "¿cuál es de ADEX?", "which of them is from ADEX?"):
+        listed, own = talk_of(tmp_path, NOTES, "qué reportes cubren el 2024", asked)
+        assert "cubren" not in plain_lines(listed), asked
+        assert "04-2024" in plain_lines(own), asked
+        assert "Mincetur" not in plain_lines(own), asked
