@@ -507,6 +507,8 @@ def _answer_query(
     elif of_cited or query.kind in (Kind.SOURCE, Kind.EVIDENCE):
         about = _subject_of_evidence(query, conversation)
         last = respond(desk, about) if about else None
+        if last and last.status is Status.UNKNOWN and about != conversation.query:
+            query = about or query  # «¿de dónde sale el dato de 2015?»: there is none
     found = respond(desk, query, last)
     named = named_back(unread) if query.kind not in (Kind.LOOKUP, Kind.PERSON) else ()
     if named and found.status is not Status.UNSUPPORTED:
@@ -545,10 +547,18 @@ def _without_unnamed(desk: Desk, told: Reply, names: Sequence[str]) -> Reply:
 
 
 def _subject_of_evidence(query: Query, conversation: Conversation) -> Query | None:
-    """What «¿fuente?» asks about: the places it names, else the last question."""
+    """What «¿fuente?» asks about: the places it names, else the last question.
+
+    «¿de dónde sale el dato a noviembre?», of a place: its figure of those months.
+    """
     if query.places:
         return query._replace(kind=Kind.FIGURE, checked=False, direction=None)
-    return conversation.query
+    last = conversation.query
+    at_a_time = last and last.places and len(query.periods) == 1 and last.kind in _AT_A_TIME
+    return last._replace(periods=query.periods) if last and at_a_time else last
+
+
+_AT_A_TIME = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.GREW, Kind.REASON, Kind.SHARE})
 
 
 def _keep_place(clause: Clause, conversation: Conversation) -> Conversation:

@@ -367,7 +367,7 @@ def test_a_series_without_values_is_of_rates_and_tells_the_other_years(tmp_path:
     part = "date: 2024-05\n\nSegún ADEX, de enero a abril de 2024 Loreto creció 15%."
     said = plain_lines(asked_of(tmp_path, "¿cómo ha evolucionado Loreto?", whole, part))
     assert said.startswith("Loreto creció 40 % en 2021.")
-    assert "De otros años hay: enero-abril de 2024: +15 %." in said
+    assert "De otros períodos hay: enero-abril de 2024: +15 %." in said
 
 
 def test_the_year_a_region_grew_most_is_no_place_in_an_order(tmp_path: Path) -> None:

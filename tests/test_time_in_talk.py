@@ -423,14 +423,14 @@ def test_a_set_is_asked_again_of_the_year_said(tmp_path: Path) -> None:
     assert set(lost.listed) == {"Tacna", "Cusco"}
 
 
-def test_a_sum_of_holders_says_whose_figure_it_lacks(tmp_path: Path) -> None:
+def test_a_sum_of_holders_is_that_which_the_report_states(tmp_path: Path) -> None:
     for asked in (
         "¿cuánto sumaron las que batieron récord en 2022?",
         "¿cuánto exportaron las regiones con récord en 2022?",
     ):
         (found,) = talk_of(tmp_path, (HOLDERS,), asked)
-        assert found.status is Status.PARTIAL, asked
-        assert "Cusco y Tacna" in plain_lines(found), asked
+        assert found.status is Status.ANSWERED, asked
+        assert "juntas, más de US$ 8 000 millones" in plain_lines(found), asked
         assert "suman" not in plain_lines(found), asked
         assert "más de US$ 8 mil millones" in " ".join(found.quotes), asked
 
@@ -1299,3 +1299,111 @@ def test_what_the_document_just_dated_says(tmp_path: Path) -> None:
         assert "2025" in told.understood, asked
         _, told = talk_of(tmp_path, NOTES, "¿cuál es el primer documento?", asked)
         assert "2021" in told.understood, asked
+
+
+def test_a_number_of_years_on_or_back_counts_from_the_year_under_discussion(tmp_path: Path) -> None:
+    for asked in (
+        "¿y cuatro años antes?",
+        "¿cuánto exportó cuatro años antes?",
+        "and 4 years earlier?",
+    ):
+        for first in ("¿cuánto exportó Ica?", "¿cuánto exportó Ica en 2025?"):
+            *_, told = talk_of(tmp_path, NOTES, first, asked)
+            assert "in 2021" in plain_lines(told) or "en 2021" in plain_lines(told), (first, asked)
+    *_, later = talk_of(tmp_path, NOTES, "Ica en 2021", "¿y cuatro años después?")
+    assert plain_lines(later).startswith("Ica exportó US$ 5 500 millones en 2025")
+    *_, apart = talk_of(
+        tmp_path, NOTES, "¿cuánto exportó Ica?", "¿y cuatro años antes?", "¿cuánto subió desde ahí?"
+    )
+    assert "US$ 4 400 millones en 2021 a US$ 5 500 millones en 2025" in plain_lines(apart)
+    (both,) = talk_of(tmp_path, NOTES, "exportaciones de Ica en 2025 y cuatro años antes")
+    assert "2021: US$ 4 400 millones" in plain_lines(both)
+
+
+def test_whether_a_time_told_passed_another_is_by_their_figures(tmp_path: Path) -> None:
+    for asked in (
+        "¿o sea que en dos meses ya había superado todo el 2021?",
+        "¿ya pasó al 2021 completo?",
+        "¿superó lo de 2021, no?",
+        "did it already beat 2021?",
+    ):
+        *_, told = talk_of(tmp_path, NOTES, "Tacna en 2021", "¿y a febrero de 2024?", asked)
+        said = plain_lines(told)
+        assert said.startswith("No. Tacna"), asked
+        assert "410" in said, asked
+        assert "1 500" in said or "1,500" in said, asked
+    *_, told = talk_of(
+        tmp_path, NOTES, "¿cuánto exportó Ica en 2025?", "¿quedó por encima de 2021?"
+    )
+    assert plain_lines(told).startswith("Sí. Ica: de US$ 4 400 millones en 2021 a US$ 5 500")
+    *_, bar = talk_of(tmp_path, NOTES, "Ica en 2025", "¿superó los 4 mil millones en 2021?")
+    assert plain_lines(bar).startswith("Sí: Ica exportó US$ 4 400 millones en 2021")
+
+
+def test_the_source_of_a_figure_of_another_time_is_that_figures(tmp_path: Path) -> None:
+    for asked in (
+        "¿de dónde sale el dato a febrero de 2024?",
+        "fuente de la cifra a febrero de 2024",
+    ):
+        *_, told = talk_of(tmp_path, NOTES, "Tacna en 2021", "¿y en 2025?", asked)
+        assert "nota del 04-2024" in plain_lines(told), asked
+    *_, none = talk_of(tmp_path, NOTES, "Tacna en 2021", "¿de dónde sacas la cifra de 2015?")
+    assert none.status is Status.UNKNOWN
+
+
+TOGETHER = """\
+date: 2023-02
+
+Según ADEX, las regiones exportaron más de US$ 9 000 millones en 2022. Ica, con más de US$ 2 000 \
+millones (+10%), vendió uva. Tacna, con más de US$ 1 500 millones (+4%), vendió cobre.
+Ica, Loreto y Tacna fueron las tres mayores, con el 62.1% del total.
+Puno, Loreto y Junín marcaron valores récord de exportación en 2022.
+Son Puno, Loreto y Junín, que entre todas vendieron bienes por más de US$ 900 millones, 14% más \
+que en 2021.
+"""
+
+
+def test_what_is_said_of_the_very_set_goes_before_what_is_reckoned(tmp_path: Path) -> None:
+    for asked in (
+        "¿qué parte del total fueron Ica, Loreto y Tacna en 2022?",
+        "participación de las tres primeras en 2022",
+    ):
+        (told,) = talk_of(tmp_path, (TOGETHER,), asked)
+        assert "juntas, 62,1 % del total en 2022, según el reporte" in plain_lines(told), asked
+        assert told.sources, asked
+    (added,) = talk_of(tmp_path, (TOGETHER,), "¿cuánto suman Puno, Loreto y Junín en 2022?")
+    assert "juntas, más de US$ 900 millones en 2022" in plain_lines(added)
+    (other,) = talk_of(tmp_path, (TOGETHER,), "¿qué parte del total fueron Ica y Tacna en 2022?")
+    assert "62,1" not in plain_lines(other)
+    assert "Las dos son cotas" in plain_lines(other)
+
+
+def test_an_order_named_whole_is_not_cut_to_those_with_a_figure(tmp_path: Path) -> None:
+    first, part = talk_of(tmp_path, (TOGETHER,), "top 3 de 2022", "¿cuánto pesaban las tres?")
+    assert first.status is Status.PARTIAL
+    named = "nombra a las 3 mayores, Ica, Loreto y Tacna; no da la cifra de Loreto"
+    assert named in plain_lines(first)
+    assert "62,1 %" in plain_lines(part)
+
+
+def test_of_what_months_there_are_figures_of_a_place(tmp_path: Path) -> None:
+    for asked in (
+        "¿en qué meses del 2024 tienes cifras de Tacna?",
+        "¿de qué periodos de 2024 tienes datos de Tacna?",
+        "¿qué meses de 2024 tienes de Tacna?",
+    ):
+        (told,) = talk_of(tmp_path, NOTES, asked)
+        said = plain_lines(told)
+        assert "enero-febrero de 2024" in said, asked
+        assert "2021" not in said, asked
+    (none,) = talk_of(tmp_path, NOTES, "¿en qué meses de 2018 tienes cifras de Tacna?")
+    assert none.status is Status.UNKNOWN
+    assert plain_lines(none).startswith("De Tacna no tengo cifras de 2018.")
+
+
+def test_which_of_the_documents_listed_is_a_publishers(tmp_path: Path) -> None:
+    for asked in ("¿cuál de ellos es de Adex?", "¿cuál es de ADEX?", "which of them is from ADEX?"):
+        listed, own = talk_of(tmp_path, NOTES, "qué reportes cubren el 2024", asked)
+        assert "cubren" not in plain_lines(listed), asked
+        assert "04-2024" in plain_lines(own), asked
+        assert "Mincetur" not in plain_lines(own), asked

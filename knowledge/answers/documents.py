@@ -1,7 +1,7 @@
 """Answers about the reports themselves: which they are, of what date, what they cover."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from knowledge.answers import printing
@@ -324,7 +324,7 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
     if query.focus is Focus.DOCUMENTS and (named := _documents_naming(desk, query)):
         return named
     if query.places and len(desk.store.periods()) > 1:
-        return _coverage_of(desk, query.places)
+        return _coverage_of(desk, query.places, {one.year for one in query.periods if one.year})
     if query.publishers or query.periods:
         return _documents_of(desk, query)
     if len(desk.periods_of(None)) > 1:
@@ -581,15 +581,20 @@ def _windows(desk: Desk) -> list[Period]:
     return [one for one in desk.store.periods(Measure.SHARE) if one not in figured]
 
 
-def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:
-    """«¿qué períodos tienes de La Libertad?»: those of the place, by figure."""
+def _coverage_of(desk: Desk, places: Sequence[str], years: Collection[int] = ()) -> Answer:
+    """«¿qué períodos tienes de La Libertad?»: those of the place, by figure; of some years."""
     lines, status = [], Status.UNKNOWN
     groups = [one.statement for one in desk.store.groups()]
+    if years and not any(_in_years(desk.periods_of(one), years) for one in places):
+        found, when = _coverage_of(desk, places), desk.joined([str(one) for one in sorted(years)])
+        none = desk.say("coverage_of_no_year", places=desk.names(places), years=when)
+        return found._replace(status=Status.UNKNOWN, lines=(contracted(none), *found.lines))
     for place in places:
-        values = desk.periods_of(place, [Measure.EXPORTS_VALUE])
-        rates = desk.periods_of(place, [Measure.EXPORTS_GROWTH])
-        others = {*desk.store.periods(None, place)} - {*values, *rates}
-        others |= {g.period for g in groups if place in g.members} - {*values, *rates}
+        values = _in_years(desk.periods_of(place, [Measure.EXPORTS_VALUE]), years)
+        rates = _in_years(desk.periods_of(place, [Measure.EXPORTS_GROWTH]), years)
+        stated = {*desk.store.periods(None, place)}
+        stated |= {g.period for g in groups if place in g.members}
+        others = {*_in_years([*stated], years)} - {*values, *rates}
         told = (
             ("coverage_of", values),
             ("coverage_of_growth" if values else "coverage_of_rates", rates),
@@ -606,6 +611,11 @@ def _coverage_of(desk: Desk, places: Sequence[str]) -> Answer:
             if periods
         ]
     return answer(desk, status, lines, listed=places)
+
+
+def _in_years(periods: Sequence[Period], years: Collection[int]) -> list[Period]:
+    """Those that begin or end in some years; all where none is asked."""
+    return [one for one in periods if not years or {int(one.first[:4]), one.year} & {*years}]
 
 
 def _ends_of(desk: Desk, place: str, periods: Sequence[Period]) -> list[str]:

@@ -17,6 +17,7 @@ from knowledge.answers.figures import (
     stated_amount,
     subjects_of,
 )
+from knowledge.answers.joint_sentences import leaders_named
 from knowledge.answers.missing_figures import known_of, missing_lines
 from knowledge.answers.order_notes import below_all, may_be_higher, order_notes
 from knowledge.answers.own_groups import first_of_each
@@ -463,7 +464,28 @@ def _list(
         lines += desk.naming("not_in_list", missing)
     facts = [*inputs_of(shown), *_facts_beside(shown, beside)]
     status = Status.PARTIAL if alone else Status.ANSWERED
-    return answer(desk, status, lines, facts, listed=names_of(shown), quotes=())
+    found = answer(desk, status, lines, facts, listed=names_of(shown), quotes=())
+    return _with_leaders(desk, query, found, period)
+
+
+def _with_leaders(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """«top 5», of which three have a figure: all five first, where a report names them."""
+    plain = not (query.within or query.without or query.ascending or query.of_macroregions)
+    by_value = quantity_of(query) is Quantity.VALUE and not query.positions
+    if not (plain and by_value and query.limit and len(found.listed) < query.limit):
+        return found
+    told = leaders_named(desk, query.limit, period)
+    if told is None or not {*found.listed} <= {*told[0]}:
+        return found
+    line = desk.say(
+        "leaders_named",
+        count=query.limit,
+        names=desk.names(told[0]),
+        missing=desk.names([name for name in told[0] if name not in found.listed]),
+    )
+    return found._replace(
+        status=Status.PARTIAL, lines=(line, *found.lines), listed=told[0], quotes=(told[1],)
+    )
 
 
 def _closing(

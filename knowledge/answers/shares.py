@@ -20,6 +20,7 @@ from knowledge.answers.figures import (
     subjects_of,
     total,
 )
+from knowledge.answers.joint_sentences import joint_share, leaders_named
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import division_line
 from knowledge.answers.near_periods import by_nearness
@@ -82,6 +83,8 @@ def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     entries, missing = figures_of(desk.store, _members_of(parts), quantity, period)
     base = figure(desk.store, whole, quantity, period)
     told, stated = _as_stated(desk, query, parts, whole, period)
+    if plainly := _is_plain(query, whole) and joint_share(desk, _members_of(parts), period):
+        return plainly
     alone = parts == [whole]  # all the regions: what part of the country they are is only stated
     if alone or (told and (base is None or not entries)):
         return _only_stated(desk, query, parts, (told, stated), period)
@@ -109,11 +112,19 @@ def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     of_amounts = _tells_amount(query, added, base)  # «¿qué parte de los 77 mil millones es Ica?»
     line = line if missing or of_amounts else _verdict_on(desk, query, part, line)
     how = _how(desk, text, base, rest=query.negated)
+    if added.bound is base.bound is Bound.AT_LEAST:  # «más de 2 000 sobre más de 16 000»
+        how = f"{how} {desk.say('share_open')}"
     derived = derived_rule(desk, [*entries, Entry(place=whole, amount=base)])
     lines = [*told, *missing_lines(desk, missing, Quantity.VALUE), line, how, *derived]
     lines += desk.towns(query)
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
+
+
+def _is_plain(query: Query, whole: str) -> bool:
+    """Whether no more is asked than what part of all the regions' exports some places are."""
+    narrow = query.negated or query.quantities or query.every or query.within or query.condition
+    return whole == "regiones" and not narrow
 
 
 def _tells_amount(query: Query, *amounts: Amount) -> bool:
@@ -253,6 +264,9 @@ def _share_of_first(desk: Desk, query: Query, period: Period) -> Answer:
     entries = ranked(desk, query, Quantity.VALUE, period)
     chosen = (tuple(reversed(entries)) if query.ascending else entries)[: query.limit]
     names = tuple(entry.place for entry in chosen)
+    if query.limit and len(names) < query.limit and not query.ascending:
+        told = leaders_named(desk, query.limit, period)
+        names = told[0] if told else names
     return answer_share(desk, query._replace(places=names, limit=None), period)
 
 

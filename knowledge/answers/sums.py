@@ -22,6 +22,7 @@ from knowledge.answers.figures import (
     names_of,
     total,
 )
+from knowledge.answers.joint_sentences import joint_sum
 from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import stated_line, sum_of_known
 from knowledge.answers.order_notes import order_notes
@@ -52,6 +53,8 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     if not query.places:
         return _sum_of_set(desk, query, quantity, period)
     entries, missing = figures_of(desk.store, _spread(query), quantity, period)
+    if missing and (joint := _as_told(desk, query, quantity, period)):
+        return joint
     if not entries or (missing and len(entries) == 1):
         return incomplete(desk, query, entries, missing, quantity, period)
     if query.aspect is Aspect.DIFFERENCE and query.without:
@@ -72,6 +75,14 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     return answer_for(
         desk, query, lines, facts, listed=query.places, missing=untold or bool(missing)
     )
+
+
+def _as_told(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer | None:
+    """The sum that a report gives of those very regions, where some have no figure."""
+    narrow = query.references or query.condition or query.aspect is Aspect.DIFFERENCE
+    if narrow or query.towns or quantity is not Quantity.VALUE:
+        return None
+    return joint_sum(desk, _spread(query), period)
 
 
 def _less_others(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer:
@@ -171,6 +182,8 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     query, entries = _of_ranks(query, ranked(desk, query, quantity, period))
     chosen = _chosen(query, entries)
     missing = [] if query.limit else _missing_of(query, entries)
+    if missing and (joint := _as_told(desk, query, quantity, period)):
+        return joint
     if not chosen or (missing and len(chosen) == 1):
         asked = missing if chosen else list(query.within) or ["regiones"]
         return incomplete(desk, query, chosen, asked, quantity, period)

@@ -8,7 +8,7 @@ from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.conditions import Verdict, is_rounded, judge
 from knowledge.answers.deduction import movement
 from knowledge.answers.desk import Desk, answer, capital, completeness, contracted
-from knowledge.answers.distances import ratio_bound, times_text
+from knowledge.answers.distances import is_open, ratio_bound, times_text
 from knowledge.answers.figure_lines import derivation, figure_line, no_line
 from knowledge.answers.figures import (
     Amount,
@@ -248,7 +248,10 @@ def _set_side_by_side(desk: Desk, query: Query, asked: Period, base: Period) -> 
         return told
     unlike, only = desk.say("unlike_periods"), desk.say("unlike_compared")
     told = told._replace(lines=tuple(only if line == unlike else line for line in told.lines))
-    return _judged(desk, query, told, rose=one.value > other.value)
+    rose = one.value > other.value
+    if is_open(*((one, other) if rose else (other, one))):
+        return told
+    return _judged(desk, query, told, rose=rose)
 
 
 def _of_claimed_rate(desk: Desk, query: Query, before: Period, after: Period) -> Query:

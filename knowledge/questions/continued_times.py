@@ -12,10 +12,10 @@ from knowledge.lexicon.places import is_macroregion
 from knowledge.model import AskedPeriod, Conversation, Direction, Focus, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, SINCE
-from knowledge.questions.cue_sets import ASKS_WHO
+from knowledge.questions.cue_sets import ASKS_WHO, COMPARING
 from knowledge.questions.pointing import in_order
 from knowledge.questions.queries import build_query
-from knowledge.questions.senses import PLACE_ROLES, Role, content_of
+from knowledge.questions.senses import PLACE_ROLES, Role, content_of, said_of
 from knowledge.questions.turns import Turn, rule
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.COMPARE})
@@ -93,6 +93,54 @@ def _against_time(turn: Turn, last: Query) -> Query | None:
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )
+
+
+def _passed_time(turn: Turn, last: Query) -> Query | None:
+    """«¿ya había superado todo el 2021?», after nine months of 2022: those against that year."""
+    told = [tag.mention.period for tag in turn.clause if tag.mention.period]
+    passed = turn.rival or turn.holds(_PASSING)
+    beside = turn.content - {*COMPARING, *_BESIDE_PASSING, Role.PERIOD}
+    counted = Role.FIGURE in beside and turn.words & {"meses", "months"}  # «en nueve meses»
+    beside -= {Role.FIGURE} if counted else set()
+    tagged = [tag.sense for tag in said_of(turn.clause)][-1:] == [Cue.NOT]  # «…, ¿no?»
+    beside -= {Cue.NOT} if tagged else set()
+    one_time = len(told) == 1 and len(last.places) == 1 and len(last.periods) < 2
+    if not (passed and one_time) or beside or not told[0].year or last.kind not in _TOLD:
+        return None
+    now = last.periods[0] if last.periods else AskedPeriod()
+    if (now.year, now.months) == (told[0].year, told[0].months):
+        return None
+    base = AskedPeriod(year=told[0].year, months=told[0].months, base=True)
+    lower = turn.holds(_LOWER) or Cue.LESS_THAN in turn.senses
+    return Query(
+        kind=Kind.GREW,
+        places=last.places,
+        quantities=last.quantities[:1] or (Quantity.VALUE,),
+        periods=(now._replace(base=False), base),
+        direction=Direction.DOWN if lower else Direction.UP,
+        checked=True,
+    )
+
+
+_PASSING = (
+    "paso al", "paso a", "pasado al", "pasado a", "rebaso", "rebasado", "sobrepaso", "sobrepasado",
+    "aventajo", "por encima de", "por debajo de", "arriba de", "debajo de",
+)  # fmt: skip
+_LOWER = ("menos", "menor", "por debajo", "debajo", "less", "lower", "smaller", "below")
+_BESIDE_PASSING = frozenset(
+    {
+        Cue.VERIFY,
+        Cue.ALL,
+        Cue.THIS,
+        Cue.DID,
+        Cue.VALUE,
+        Cue.YES,
+        Cue.ABOVE,
+        Cue.BELOW,
+        Cue.PLACE,
+        Cue.CORRECTION,
+    }
+)
 
 
 def _end_of_years(turn: Turn, last: Query) -> Query | None:
@@ -560,6 +608,7 @@ RULES = (
     rule(_share_moved, Cue.GREW, Cue.FELL, after={Kind.SHARE}),
     rule(_against_year, Cue.COMPARE),
     rule(_against_time, Role.PERIOD, after=_TOLD),
+    rule(_passed_time, Role.PERIOD, after=_TOLD),
     rule(_between_years, *_APART),
     rule(_end_of_years, Cue.MOST, Cue.LEAST, *_PEAKS),
     rule(_when_moved, Cue.WHEN),

@@ -41,7 +41,10 @@ _ASKED = (
     rf" (?:{_THE}{_FIGURES} )?(?:del? )?{_JOINED}"
     rf"|\b{_THE}{_FIGURES} (?:del|de|of|from|by) {_JOINED}"
     rf"|(?:(?<=\bson )|(?<=\btienes )|(?<=\bhay )|(?<=\bare )|(?<=\bhave )"
-    r"|(?<=\breciente )|(?<=\bnuevo )|(?<=\bantiguo )|(?<=\bantigua )|(?<=\balgo ))"
+    r"|(?<=\breciente )|(?<=\bnuevo )|(?<=\bantiguo )|(?<=\bantigua )|(?<=\balgo )"
+    r"|(?<=\bcual es )|(?<=\bcuales es )|(?<=\bellos es )|(?<=\bellas es )|(?<=\besos es )"
+    r"|(?<=\besas es )|(?<=\bestos es )|(?<=\bestas es )|(?<=\bwhich is )|(?<=\bone is )"
+    r"|(?<=\bthem is )|(?<=\bthose is ))"
     rf"(?:del?|from|by) {_JOINED}"
     r"|(?:(?<=\blatest )|(?<=\bnewest )|(?<=\boldest )|(?<=\brecent ))"
     rf"{_WHO} (?:reports?|notes?)\b"
@@ -83,7 +86,8 @@ _SMALL = frozenset("y e and pero entonces ahora".split())
 # «¿cuáles son de ADEX?», «reportes de ADEX»: the documents themselves.
 _WHICH = frozenset(
     "cual cuales cuantos son hay which how many are ones que dice dicen trae traen contiene tienes"
-    " el la los las de del en o algo what does say the of in".split()
+    " el la los las de del en o algo what does say the of in es is one them those ellos ellas esos"
+    " esas estos estas".split()
 )
 _TELLING = re.compile(
     r"\b(?:dice|dicen|dijo|dijeron|cuenta|cuentan|trae|traen|contiene|informa|informo|reporta"

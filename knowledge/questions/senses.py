@@ -302,7 +302,16 @@ def _named_sense(around: Around) -> Role | Cue:
 def _is_headed(around: Around) -> bool:
     """Whether what stands beside a name that is a common word too shows that a place is meant."""
     headed = around.is_after(_LOCATIVES) or around.follows(Cue.MACRO_WORD) or _heads_time(around)
+    headed = headed or around.next_is(_is_english_region)  # «which jungle region fell?»
     return headed or _is_one_of_macros(around) or _exports(around)
+
+
+def _is_english_region(mention: Mention) -> bool:
+    """«region» or «department» as said in English, its adjective before it."""
+    return Cue.REGION_WORD in mention.cues and mention.first_word in _ENGLISH_REGIONS
+
+
+_ENGLISH_REGIONS = frozenset("region regions department departments".split())
 
 
 def _money(around: Around) -> Cue | None:

@@ -66,6 +66,24 @@ def in_every_report(query: Query, slots: Slots) -> Query | None:
     )
 
 
+def times_had(query: Query, slots: Slots) -> Query | None:
+    """«¿en qué meses de 2024 tienes cifras de Ica?»: of what time there are, none of them."""
+    said = " ".join(tag.mention.text for tag in slots.tags)
+    ends = slots.has(Cue.MOST, Cue.LEAST, Cue.GREW, Cue.FELL, Cue.RECORD)
+    if len(query.places) != 1 or query.products or ends or not _TIMES_HAD.search(said):
+        return None
+    return Query(kind=Kind.COVERAGE, places=query.places, periods=query.periods)
+
+
+_TIMES_HAD = re.compile(
+    r"\b(?:que|cuales|which|what) (?:meses|periodos|cortes|fechas|trimestres|months|periods)\b.*"
+    r"(?:\b(?:tienes?|tenes|tienen|hay|manejas|cuentas|disponibles?|have|are there)\b"
+    r".*\b(?:cifras?|datos?|informacion|numeros|figures?|data)\b"
+    r"|\b(?:tienes|manejas) (?:algo )?de\b"
+    r"|\b(?:figures?|data)\b.*\b(?:have|are there|available)\b)"
+)
+
+
 def counted_reports(query: Query, slots: Slots) -> Query | None:
     """«¿en cuántos reportes creció Ica?»: in which it did, and how many they are."""
     said = " ".join(tag.mention.text for tag in slots.tags)

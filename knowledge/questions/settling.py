@@ -656,6 +656,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_reckoning.sum_of_filtered, {Kind.FILTER}),
     (settled_reckoning.extremes, {Kind.RANKING, Kind.COMPARE}),
     (settled_years.counted_reports, {Kind.COVERAGE}),
+    (settled_years.times_had, {Kind.PROFILE, Kind.BREAKDOWN, Kind.FIGURE}),
     (settled_groups.with_one_figure, {Kind.COVERAGE, Kind.RANKING, Kind.GREW}),
     (settled_groups.best_with_figure, {Kind.COVERAGE}),
     (settled_groups.moved_without_rate, {Kind.COVERAGE}),

@@ -5,7 +5,7 @@ So too «dos años antes de 2021», which names the year it counts from.
 
 import re
 
-from knowledge.model import Conversation
+from knowledge.model import Conversation, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.senses import Role, Tag, content_of
 from knowledge.spanish.periods import PeriodMention
@@ -24,29 +24,52 @@ _YEARS_FROM = re.compile(
 )
 
 
+_BEFORE, _AFTER = "antes|before|earlier|prior", "después|despues|after|later|más tarde|mas tarde"
+_YEARS_APART = (
+    rf"(?P<count>{'|'.join(_COUNTS)}|\d) (?:años?|anos?|years?) (?P<side>{_BEFORE}|{_AFTER})\b"
+    r"(?! (?:del?|que|than|of)\b)"
+)
+_BESIDE_YEAR = re.compile(
+    rf"\b(?P<year>(?:19|20)\d\d)(?P<joint>,? (?:y|and|con) )(?:en )?{_YEARS_APART}", re.IGNORECASE
+)
+_YEARS_ON = re.compile(rf"(?<!hace )\b{_YEARS_APART}", re.IGNORECASE)
+_Run = tuple[int, int, re.Match[str]]
+
+
 def with_years_reckoned(text: str) -> str:
-    """«Ica dos años antes de 2021»: in 2019, not in all the years before."""
+    """«Ica dos años antes de 2021»: in 2019, not in all the years before.
+
+    «Ica en 2025 y tres años antes» is of 2025 and of 2022.
+    """
+    text = _BESIDE_YEAR.sub(lambda m: f"{m['year']}{m['joint']}{_year_meant(m)}", text)
     return _YEARS_FROM.sub(_year_meant, text)
 
 
 def _year_meant(match: re.Match[str]) -> str:
+    return f"en {int(match['year']) + _steps(match)}"
+
+
+def _steps(match: re.Match[str]) -> int:
+    """The years on, or back: «tres años antes» is three back."""
     said = match["count"].casefold()
     count = _COUNTS.get(said) or int(said)
-    back = match["side"].casefold() in ("antes", "before")
-    return f"en {int(match['year']) + (-count if back else count)}"
+    return -count if match["side"].casefold() in _BEFORE.split("|") else count
 
 
 def with_year_after(clause: Clause, conversation: Conversation) -> Clause:
     """«¿y Arequipa al año siguiente?», «¿y en su primer trimestre?», after 2021: in 2022.
 
-    Said alone it is the same question of that year, months and all.
+    Said alone it is the same question of that year, months and all. «¿y tres años antes?»
+    counts from the year under discussion too, after «el año pasado» or after none said.
     """
     last = conversation.query
+    if last and (run := _run_of_words(clause, _YEARS_ON)):
+        return _with_years_on(clause, last, run)
     year = last.periods[0].year if last and last.periods else None
-    run = _run_of_words(clause) if year else None
+    run = _run_of_words(clause, YEAR_AFTER) if year else None
     if run is None or year is None:
         return clause
-    first, end = run
+    first, end, _ = run
     rest = (*clause[:first], *clause[end:])
     times = [tag for tag in rest if tag.sense is Role.PERIOD]
     if not content_of(rest) or len(times) > 1 or any(_is_dated(tag) for tag in times):
@@ -63,18 +86,37 @@ def with_year_after(clause: Clause, conversation: Conversation) -> Clause:
     return tuple(tag for tag in told if tag not in times)
 
 
-def _run_of_words(clause: Clause) -> tuple[int, int] | None:
-    """The tags that say it, from the first to the one after the last."""
+def _with_years_on(clause: Clause, last: Query, run: _Run) -> Clause:
+    """«tres años antes» as the year it is; where none was said, as so many before the newest."""
+    first, end, match = run
+    others = [one for one in (*clause[:first], *clause[end:]) if one.sense is Role.PERIOD]
+    year, steps = (last.periods[0].year if last.periods else None), _steps(match)
+    if others or (year is None and steps > 0):
+        return clause
+    period = PeriodMention(start=0, end=0, previous=-steps)
+    if year:
+        period = PeriodMention(start=0, end=0, year=year + steps)
+    mention = clause[first].mention._replace(
+        last=clause[end - 1].mention.last,
+        text=f"en {period.year}" if year else "el año anterior",
+        period=period,
+        cues=(),
+    )
+    return (*clause[:first], Tag(sense=Role.PERIOD, mention=mention), *clause[end:])
+
+
+def _run_of_words(clause: Clause, words: re.Pattern[str]) -> _Run | None:
+    """The tags that say it, from the first to the one after the last, and the words."""
     starts, at = [], 0
     for tag in clause:
         starts.append(at)
         at += len(tag.mention.text) + 1
-    match = YEAR_AFTER.search(" ".join(tag.mention.text for tag in clause))
+    match = words.search(" ".join(tag.mention.text for tag in clause))
     if match is None:
         return None
     said = [n for n, start in enumerate(starts) if start < match.end()]
     first = max(n for n in said if starts[n] <= match.start())
-    return first, said[-1] + 1
+    return first, said[-1] + 1, match
 
 
 def _is_dated(tag: Tag) -> bool:

@@ -313,7 +313,7 @@ def is_of_year_before(tokens: Sequence[Token], index: int) -> bool:
             break  # «… más que un año antes, y acumularon US$ 9 millones»
     lead = {t.text for t in tokens[max(0, index - 3) : index]}
     after = tokens[index + 1 : index + 2]
-    told = bool(after) and after[0].period is not None and after[0].period.previous
+    told = bool(after and after[0].period and after[0].period.previous)
     bracketed = tokens[index - 1].text == "("  # «US$ 9 millones (US$ 7 millones un año antes)»
     had = "haber" in lead  # «…, tras haber vendido US$ 7 millones un año antes»
     return told and (bracketed or had or bool(lead & _AGAINST_THEN))

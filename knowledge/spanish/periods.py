@@ -34,7 +34,7 @@ class PeriodMention(NamedTuple):
 
     ``months`` is (first, last) of ``year``, None for the whole year; with ``year_to`` the
     last month is of that later year. ``back`` counts years from today (this year 0, last
-    year 1); ``previous`` is the year before the one under discussion. ``trailing`` is the
+    year 1); ``previous`` counts years back from the one under discussion. ``trailing`` is the
     last ``trailing_months`` months up to now. ``same_months`` means the months under
     discussion in another year («en el mismo periodo de 2023»). ``to_date`` is a year so
     far («en lo que va del ano»), ``early`` its first months («a principios de 2024»).
@@ -46,7 +46,7 @@ class PeriodMention(NamedTuple):
     year: int | None = None
     months: tuple[int, int] | None = None
     back: int | None = None
-    previous: bool = False
+    previous: int = 0
     trailing: bool = False
     trailing_months: int = 12
     year_to: int | None = None
@@ -138,7 +138,7 @@ def _mention(
         year=_year(year),
         months=months,
         back=_back(groups) if ago is None else _count(ago),
-        previous=bool(groups.get("previous")),
+        previous=int(bool(groups.get("previous"))),
         year_to=_year(last_year) if over_years else None,
         same_months=bool(groups.get("same")),
         to_date=bool(groups.get("to_date")),

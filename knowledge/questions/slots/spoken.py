@@ -249,7 +249,7 @@ class Spoken:
             year=year,
             months=months,
             year_to=period.year_to,
-            shift=1 if period.previous else 0,
+            shift=period.previous,
             trailing=period.trailing_months if period.trailing else None,
             base=base or (year is not None and period.same_months and self._sets_against()),
             since=since,
