@@ -153,11 +153,7 @@ def _tagged(
 
 
 _OPENING_ASIDE = re.compile(
-    r"^\W*[a-z]+(?: [a-z]+){0,2}"  # «Lima.-», «(Lima, 10 de julio de 2031).-»
-    r"(?:, (?:\d{1,2} (?:de )?)?[a-z]+\.?(?: del? \d{4})?)? ?\)? ?\.[-–—]"
-    r"|^\([a-z.]+(?: [a-z.]+){0,2}\)(?= [a-z])"  # «(Agencia Andina) Las exportaciones …»
-    # «Lima, feb. 12.», «11:20 | Lima, feb. 12.»
-    r"|^\W*(?:\d{1,2}:\d\d\W*)?[a-z]+(?: [a-z]+)?, [a-z]{3,10}\.? \d{1,2} ?\.[-–—]?(?=$| )"
+    r"^\([a-z.]+(?: [a-z.]+){0,2}\)(?= [a-z])"  # «(Agencia Andina) Las exportaciones …»
 )
 _ASIDE = re.compile(
     rf"[(\[]?[-–—,]? ?(?:esto es |es decir )?,? ?{WITHOUT}(?: a| con)?"
