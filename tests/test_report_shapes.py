@@ -11093,3 +11093,52 @@ def test_other_verbs_of_sellers_and_of_what_they_sold(sentence: str, expected: l
 def test_regions_that_placed_more_abroad_are_counted() -> None:
     body = "Diecinueve regiones colocaron más productos en el exterior. Dos colocaron más palta."
     assert [told(fact) for fact in note(body).facts] == ["regiones count_regions_up 19"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Tacna fue la que más subió tras Puno, con US$ 90 millones (+7%) por uva.",
+            ["Tacna driver_product uva", "Tacna exports_growth 7", "Tacna exports_value 90"],
+        ),
+        (
+            "Tacna cuidó su tercer puesto después de Puno: US$ 90 millones.",
+            ["Tacna exports_value 90", "Tacna rank 3"],
+        ),
+        ("Tacna quedó detrás de Puno con US$ 90 millones (+7%).", []),
+        ("Tacna cedió tras Puno (US$ 90 millones).", ["Puno exports_value 90"]),
+        ("Tras Puno aparece Tacna, con US$ 90 millones.", ["Tacna exports_value 90"]),
+    ],
+)
+def test_who_is_passed_or_set_aside_owns_nothing_of_what_follows(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Es la de mayor participación en la macro región (30%).",
+        "Tiene la mayor participación en la macro región (30%).",
+        "Fue la de mayor peso en el sur (30%).",
+        "Participa con el 30% de la macro región.",
+        "Representa el 30% del sur.",
+    ],
+)
+def test_a_part_of_the_macroregion_leaves_what_follows_to_the_region(part: str) -> None:
+    read = note(f"El sur creció 2%. Tacna vendió US$ 90 millones. {part} Sus envíos crecieron 7%.")
+    assert [told(fact) for fact in read.facts] == [
+        "sur exports_growth 2",
+        "Tacna exports_value 90",
+        "Tacna exports_growth 7",
+    ]
+
+
+def test_a_place_in_a_product_leaves_the_figures_of_the_clause_before_it() -> None:
+    body = "Ica pasó de US$ 80 a US$ 90 millones (+7%) y es la primera en uva."
+    facts = [told(fact) for fact in note(body).facts]
+    assert {"Ica exports_value 90", "Ica exports_growth 7", "Ica rank uva 1"} <= {*facts}
+    of_uva = [told(fact) for fact in note("Ica es la primera en uva, con US$ 90 millones.").facts]
+    assert of_uva == ["Ica rank uva 1", "Ica product_value uva 90"]

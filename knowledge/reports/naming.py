@@ -498,7 +498,10 @@ def _is_where_a_firm_is(walk: Walk) -> bool:
 
 
 def _stands_beside(walk: Walk) -> bool:
-    """«Ica es segunda, solo superada por Puno, con US$ …»: Ica goes on after the comma."""
+    """«Ica es segunda, solo superada por Puno, con US$ …»: Ica goes on after the comma.
+
+    So after the colon; of «… detrás de Puno con US$ 9 millones», nobody knows.
+    """
     start = _start_of_names(walk)
     owned = walk.anchor is Kind.PLACE or (walk.anchor is None and walk.context.subject is not None)
     if not owned or not " ".join(walk.texts[max(0, start - 3) : start]).endswith(_BESIDE):
@@ -506,7 +509,10 @@ def _stands_beside(walk: Walk) -> bool:
     after = walk.texts[walk.at + 1 : walk.at + 3]
     goes_on = after[:1] == ["y"] and walk.tokens[walk.at + 2 : walk.at + 3] != ()
     goes_on = goes_on and walk.tokens[walk.at + 2].kind is Kind.PLACE
-    closes = goes_on or (after[:1] in ([","], ["."], []) and after[1:] != ["que"])
+    closes = goes_on or (after[:1] in ([","], [":"], ["."], []) and after[1:] != ["que"])
+    if after[:1] == ["con"] and not walk.found and walk.anchor is not None:
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        return True
     if closes and walk.anchor is not None:
         walk.resumed = walk.at + 2
     return closes
@@ -535,7 +541,7 @@ def _start_of_names(walk: Walk) -> int:
 
 _BESIDE = (
     "superada por", "superado por", "por debajo de", "por detras de", "detras de",
-    "despues de", "luego de", ", tras", "desplazando a", "superando a", "relegando a",
+    "despues de", "luego de", " tras", "desplazando a", "superando a", "relegando a",
     "aventajando a", "por delante de",
 )  # fmt: skip
 

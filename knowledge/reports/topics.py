@@ -527,13 +527,25 @@ def _is_apart(walk: Walk, told: Topic) -> bool:
     """Whether a figure ahead of the ranking is said of something else, by a verb of its own."""
     if {"monto", "valor"} & set(walk.near_texts()):
         return True  # «la cuarta por monto (US$ 9 millones), es la primera en uva»
-    if _is_title_of_next(walk, told):
+    if _is_title_of_next(walk, told) or _is_ranked_besides(walk, told):
         return True
     between = set(walk.texts[walk.at + 1 : told.start])
     own = any(t.text in words.ACTS for t in walk.near())
     return own or bool(between & _ANOTHER_CLAUSE)
 
 
+def _is_ranked_besides(walk: Walk, told: Topic) -> bool:
+    """«Ica pasó de US$ 8 a US$ 9 millones (+5 %) y es la primera en uva»: a clause of its own.
+
+    Not «Ica (US$ 9 millones) y Puno son …», «Con US$ 9 millones, Ica es …».
+    """
+    after = walk.tokens[walk.at + 1 : told.end]
+    rest = [t.text for t in after if t.text not in {"(", ")", ","} and t.figure is None]
+    joined = len(rest) > 1 and rest[0] in {"y", "e"} and rest[1] in _RANKS
+    return joined and any(t.text in words.ACTS for t in walk.gap())
+
+
+_RANKS = frozenset("es fue sigue ocupa ocupo queda quedo lidera lidero encabeza encabezo".split())
 _ANOTHER_CLAUSE = {";", "mientras", "tambien", "ademas"} | (words.ACTS - {"fue", "fueron"})
 
 
