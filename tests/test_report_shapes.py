@@ -11142,3 +11142,16 @@ def test_a_place_in_a_product_leaves_the_figures_of_the_clause_before_it() -> No
     assert {"Ica exports_value 90", "Ica exports_growth 7", "Ica rank uva 1"} <= {*facts}
     of_uva = [told(fact) for fact in note("Ica es la primera en uva, con US$ 90 millones.").facts]
     assert of_uva == ["Ica rank uva 1", "Ica product_value uva 90"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("SELVA\nFue la zona más dinámica del país, con 9% de alza.", ["oriente exports_growth 9"]),
+        ("SUR\nEs la macrorregión que más subió en el Perú, con 9%.", ["sur exports_growth 9"]),
+        ("Ica\nEs la que más vende del país, con US$ 90 millones.", ["Ica exports_value 90"]),
+        ("SUR\nFue el peor año del país, con una caída de 9%.", ["Perú exports_growth -9"]),
+    ],
+)
+def test_the_most_of_the_country_is_who_the_heading_names(body: str, expected: list[str]) -> None:
+    assert [told(fact) for fact in note(body).facts] == expected
