@@ -11155,3 +11155,20 @@ def test_a_place_in_a_product_leaves_the_figures_of_the_clause_before_it() -> No
 )
 def test_the_most_of_the_country_is_who_the_heading_names(body: str, expected: list[str]) -> None:
     assert [told(fact) for fact in note(body).facts] == expected
+
+
+def test_what_a_region_closed_a_month_at_is_of_all_the_months_just_told_of() -> None:
+    body = (
+        "El sur exportó US$ 90 millones en julio de 2031, 9% más; en siete meses sumó US$ 700"
+        " millones. Puno cerró julio en US$ 300 millones y Tacna en US$ 80 millones."
+    )
+    facts = _read_at("exportaciones-regionales-enero-julio-2031", body)
+    assert facts[-2:] == ["Puno exports_value 300", "Tacna exports_value 80"]
+
+
+def test_a_rise_beside_what_was_sold_of_farm_goods_is_theirs() -> None:
+    body = "Ica fue la región que más agroexportó: US$ 90 millones, un incremento de 7%."
+    assert [told(fact) for fact in note(body).facts] == [
+        "Ica product_value agroexportaciones 90",
+        "Ica product_growth agroexportaciones 7",
+    ]

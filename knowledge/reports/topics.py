@@ -456,7 +456,8 @@ def _farm_sales(walk: Walk) -> Topic | None:
     if "agroexport" not in walk.text:
         return None
     acts = (n for n in range(walk.at - 1, -1, -1) if walk.tokens[n].text in _ACTS_OR_FARMS)
-    verb = next(acts, None)
+    # «Ica agroexportó US$ 9 millones, un incremento de 5 %»: a noun of rise is no other verb
+    verb = next((n for n in acts if walk.texts[n - 1] not in {"un", "una"}), None)
     if verb is None or walk.tokens[verb].text not in FARM_VERBS:
         return None
     return Topic(product="agroexportaciones", start=verb, end=verb + 1, of_all=True)
