@@ -11172,3 +11172,11 @@ def test_a_rise_beside_what_was_sold_of_farm_goods_is_theirs() -> None:
         "Ica product_value agroexportaciones 90",
         "Ica product_growth agroexportaciones 7",
     ]
+
+
+def test_who_reached_a_record_may_be_listed_with_so_much_each() -> None:
+    listed = "Tocaron máximos históricos Ica (US$ 90 millones), Puno (US$ 80 millones) y Tacna."
+    other = "Tocó un máximo histórico Ica (US$ 90 millones), Puno (US$ 80 millones) cayó 4%."
+    for body, holders in ((listed, ["Ica", "Puno", "Tacna"]), (other, ["Ica"])):
+        records = [told(fact) for fact in note(body).facts if "record" in told(fact)]
+        assert records == [f"{name} record" for name in holders]
