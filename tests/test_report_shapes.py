@@ -11180,3 +11180,20 @@ def test_who_reached_a_record_may_be_listed_with_so_much_each() -> None:
     for body, holders in ((listed, ["Ica", "Puno", "Tacna"]), (other, ["Ica"])):
         records = [told(fact) for fact in note(body).facts if "record" in told(fact)]
         assert records == [f"{name} record" for name in holders]
+
+
+def test_a_product_by_both_its_names_is_one() -> None:
+    facts = note("Puno vendió:\n- Jengibre o kion: US$ 8,1 millones (+7%)\n- Uva: US$ 3 millones")
+    assert [told(fact) for fact in facts.facts] == [
+        "Puno product_value jengibre 8.1",
+        "Puno product_growth jengibre 7",
+        "Puno product_value uva 3",
+    ]
+
+
+def test_the_case_apart_has_its_figures() -> None:
+    body = "Puno fue el caso aparte, con US$ 90 millones, 7% menos, por la huelga."
+    assert [told(f) for f in note(body).facts] == [
+        "Puno exports_value 90",
+        "Puno exports_growth -7",
+    ]

@@ -427,10 +427,16 @@ def _products_joined(piece: str, found: list[Token]) -> list[Token]:
         while tail := _TAIL.match(piece, end):
             end = tail.end()
         start, name = _with_form(piece, token)
+        last = joined[-1] if joined else None
+        if last is not None and last.product == name and piece[last.end : start] in _OR_ELSE:
+            start = joined.pop().start  # «jengibre o kion», one thing by both its names
         joined.append(_tagged(Kind.PRODUCT, piece, start, end, product=name))
         if len(joined) > 1:
             _merge_head(piece, joined)
     return joined
+
+
+_OR_ELSE = frozenset({" o ", " u "})
 
 
 def _with_head_told(piece: str, before: Token | None, token: Token) -> Token:
