@@ -11197,3 +11197,8 @@ def test_the_case_apart_has_its_figures() -> None:
         "Puno exports_value 90",
         "Puno exports_growth -7",
     ]
+
+
+def test_so_many_of_its_regions_that_closed_in_the_black_are_counted() -> None:
+    facts = note("SUR\nEl sur sumó US$ 90 millones. Tres de sus siete regiones cerraron en azul.")
+    assert [told(f) for f in facts.facts] == ["sur exports_value 90", "sur count_regions_up 3"]
