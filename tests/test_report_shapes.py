@@ -11093,3 +11093,112 @@ def test_other_verbs_of_sellers_and_of_what_they_sold(sentence: str, expected: l
 def test_regions_that_placed_more_abroad_are_counted() -> None:
     body = "Diecinueve regiones colocaron más productos en el exterior. Dos colocaron más palta."
     assert [told(fact) for fact in note(body).facts] == ["regiones count_regions_up 19"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Tacna fue la que más subió tras Puno, con US$ 90 millones (+7%) por uva.",
+            ["Tacna driver_product uva", "Tacna exports_growth 7", "Tacna exports_value 90"],
+        ),
+        (
+            "Tacna cuidó su tercer puesto después de Puno: US$ 90 millones.",
+            ["Tacna exports_value 90", "Tacna rank 3"],
+        ),
+        ("Tacna quedó detrás de Puno con US$ 90 millones (+7%).", []),
+        ("Tacna cedió tras Puno (US$ 90 millones).", ["Puno exports_value 90"]),
+        ("Tras Puno aparece Tacna, con US$ 90 millones.", ["Tacna exports_value 90"]),
+    ],
+)
+def test_who_is_passed_or_set_aside_owns_nothing_of_what_follows(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Es la de mayor participación en la macro región (30%).",
+        "Tiene la mayor participación en la macro región (30%).",
+        "Fue la de mayor peso en el sur (30%).",
+        "Participa con el 30% de la macro región.",
+        "Representa el 30% del sur.",
+    ],
+)
+def test_a_part_of_the_macroregion_leaves_what_follows_to_the_region(part: str) -> None:
+    read = note(f"El sur creció 2%. Tacna vendió US$ 90 millones. {part} Sus envíos crecieron 7%.")
+    assert [told(fact) for fact in read.facts] == [
+        "sur exports_growth 2",
+        "Tacna exports_value 90",
+        "Tacna exports_growth 7",
+    ]
+
+
+def test_a_place_in_a_product_leaves_the_figures_of_the_clause_before_it() -> None:
+    body = "Ica pasó de US$ 80 a US$ 90 millones (+7%) y es la primera en uva."
+    facts = [told(fact) for fact in note(body).facts]
+    assert {"Ica exports_value 90", "Ica exports_growth 7", "Ica rank uva 1"} <= {*facts}
+    of_uva = [told(fact) for fact in note("Ica es la primera en uva, con US$ 90 millones.").facts]
+    assert of_uva == ["Ica rank uva 1", "Ica product_value uva 90"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("SELVA\nFue la zona más dinámica del país, con 9% de alza.", ["oriente exports_growth 9"]),
+        ("SUR\nEs la macrorregión que más subió en el Perú, con 9%.", ["sur exports_growth 9"]),
+        ("Ica\nEs la que más vende del país, con US$ 90 millones.", ["Ica exports_value 90"]),
+        ("SUR\nFue el peor año del país, con una caída de 9%.", ["Perú exports_growth -9"]),
+    ],
+)
+def test_the_most_of_the_country_is_who_the_heading_names(body: str, expected: list[str]) -> None:
+    assert [told(fact) for fact in note(body).facts] == expected
+
+
+def test_what_a_region_closed_a_month_at_is_of_all_the_months_just_told_of() -> None:
+    body = (
+        "El sur exportó US$ 90 millones en julio de 2031, 9% más; en siete meses sumó US$ 700"
+        " millones. Puno cerró julio en US$ 300 millones y Tacna en US$ 80 millones."
+    )
+    facts = _read_at("exportaciones-regionales-enero-julio-2031", body)
+    assert facts[-2:] == ["Puno exports_value 300", "Tacna exports_value 80"]
+
+
+def test_a_rise_beside_what_was_sold_of_farm_goods_is_theirs() -> None:
+    body = "Ica fue la región que más agroexportó: US$ 90 millones, un incremento de 7%."
+    assert [told(fact) for fact in note(body).facts] == [
+        "Ica product_value agroexportaciones 90",
+        "Ica product_growth agroexportaciones 7",
+    ]
+
+
+def test_who_reached_a_record_may_be_listed_with_so_much_each() -> None:
+    listed = "Tocaron máximos históricos Ica (US$ 90 millones), Puno (US$ 80 millones) y Tacna."
+    other = "Tocó un máximo histórico Ica (US$ 90 millones), Puno (US$ 80 millones) cayó 4%."
+    for body, holders in ((listed, ["Ica", "Puno", "Tacna"]), (other, ["Ica"])):
+        records = [told(fact) for fact in note(body).facts if "record" in told(fact)]
+        assert records == [f"{name} record" for name in holders]
+
+
+def test_a_product_by_both_its_names_is_one() -> None:
+    facts = note("Puno vendió:\n- Jengibre o kion: US$ 8,1 millones (+7%)\n- Uva: US$ 3 millones")
+    assert [told(fact) for fact in facts.facts] == [
+        "Puno product_value jengibre 8.1",
+        "Puno product_growth jengibre 7",
+        "Puno product_value uva 3",
+    ]
+
+
+def test_the_case_apart_has_its_figures() -> None:
+    body = "Puno fue el caso aparte, con US$ 90 millones, 7% menos, por la huelga."
+    assert [told(f) for f in note(body).facts] == [
+        "Puno exports_value 90",
+        "Puno exports_growth -7",
+    ]
+
+
+def test_so_many_of_its_regions_that_closed_in_the_black_are_counted() -> None:
+    facts = note("SUR\nEl sur sumó US$ 90 millones. Tres de sus siete regiones cerraron en azul.")
+    assert [told(f) for f in facts.facts] == ["sur exports_value 90", "sur count_regions_up 3"]

@@ -1268,6 +1268,36 @@ DATELINES = [
 ]
 
 
+# Who wrote the note and where; a name before «sur» in brackets may be a label.
+OPENINGS = [
+    "Lima, 3 ago. (Andina).- ",
+    "Lima (Andina).- ",
+    "LIMA — ",
+    "Tacna, ago. 3. ",
+    "Tacna, martes 3 de agosto (Andina) – ",
+    "(Lima, 3 de agosto).- ",
+    "Tacna, 3/08/2031.- ",
+    "LIMA (EFE).— ",
+    "Ayaviri (Puno).- ",
+    "Tacna / Correo.- ",
+    "Correo / Tacna.- ",
+    "TACNA | ",
+    "Lima. ",
+]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_the_town_where_a_note_was_written_sells_nothing(opening: str) -> None:
+    tail = ", según el reporte que publica cada mes el Ministerio de Comercio Exterior y Turismo."
+    sold = "en enero-julio de 2031 totalizaron US$ 900 millones, 5% más"
+    own = f"Los envíos de las regiones mejoraron: {sold}{tail}"
+    facts = [*map(told, note(opening + own).facts)]
+    assert facts == ["regiones exports_value 900", "regiones exports_growth 5"]
+    assert note(f"{opening}Los envíos {sold}{tail}").facts == ()
+    label = note("Puno (sur).- Envió US$ 90 millones.").facts
+    assert [*map(told, label)] == ["Puno exports_value 90"]
+
+
 @pytest.mark.parametrize("title", ["", "Tacna vendió más al exterior\n\n"])
 @pytest.mark.parametrize("dateline", DATELINES)
 def test_the_day_of_a_note_is_none_of_its_months(title: str, dateline: str) -> None:

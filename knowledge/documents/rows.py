@@ -63,11 +63,19 @@ NO_TITLE = re.compile(
 
 
 def is_row(line: str) -> bool:
-    """Whether a line of text is a row of a table, and no «11:20 | Lima, …» of an agency."""
-    return SEPARATOR in line and not _CLOCK.match(line)
+    """Whether a line of text is a row of a table, and no «11:20 | Lima, …» of an agency.
+
+    Nor a paragraph that its dateline opens: «HUANCAYO | Los precios …».
+    """
+    return SEPARATOR in line and not (_CLOCK.match(line) or _DATELINE.match(line))
 
 
 _CLOCK = re.compile(r"\s*\d{1,2}:\d\d \|[^|]*$")
+_DATELINE = re.compile(
+    r"\s*(?:[A-ZÁÉÍÓÚÑ]{3,}[A-ZÁÉÍÓÚÑ ,.()/]{0,30}"
+    r"|[A-ZÁÉÍÓÚÑ][A-Za-záéíóúñ ]{2,25}, (?:[a-z]+,? )?\d{1,2}(?: de)? [a-z]{3,10}[^|]{0,12})"
+    r" ?\| ?[A-ZÁÉÍÓÚÑ“«][^|]{98,}[.”»]\s*$"
+)
 
 
 def row_cells(line: str) -> tuple[str, ...]:

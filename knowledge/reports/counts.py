@@ -123,6 +123,7 @@ _REGIONS = r"(?:de (?:las|los|nuestras|sus) \S+ )?(?:las )?(?:regiones|departame
 
 
 _NO_REGIONS = r"(?:productos|partidas|firmas|companias|provincias|distritos|paises|cooperativas) "
+_ENDED = r"(?: (?:quedaron|terminaron|cerraron|acabaron|culminaron))?"
 _ONE_ROSE = (
     r"(?:elevo|aumento|crecio|subio|mejoro|incremento|avanzo|repunto|exporto mas|vendio mas"
     r"|envio mas"
@@ -233,7 +234,7 @@ _COUNT_RULES = (
     ),
     (Measure.COUNT_REGIONS_UP, r"@N l[oa]s (?:elevaron|aumentaron|incrementaron|mejoraron)"),
     # «seis de las siete crecieron»
-    (Measure.COUNT_REGIONS_UP, rf"@N de l[ao]s @N(?: regiones| departamentos)? {ROSE}"),
+    (Measure.COUNT_REGIONS_UP, rf"@N de l[ao]s @N(?: regiones| departamentos)?{_ENDED} {ROSE}"),
     # «en el centro mejoraron cuatro regiones»
     (Measure.COUNT_REGIONS_UP, rf"{ROSE} (?:en |sus envios )?@N (?:regiones|@P|departamentos)"),
     # «en verde cerraron 18 regiones»
@@ -253,7 +254,7 @@ _COUNT_RULES = (
         ),
     ),
     # «tres de sus cinco regiones subieron», «Crecieron cuatro de las seis regiones del norte»
-    (Measure.COUNT_REGIONS_UP, rf"@N de sus @N(?: regiones| departamentos)? {ROSE}"),
+    (Measure.COUNT_REGIONS_UP, rf"@N de sus @N(?: regiones| departamentos)?{_ENDED} {ROSE}"),
     (Measure.COUNT_REGIONS_UP, rf"{ROSE} (?:en |sus envios )?@N de {_OF_SO_MANY}"),
     # «en el año crecen nueve: Ica (+5 %), …»
     (

@@ -25,7 +25,7 @@ def datelines(text: str) -> tuple[Dateline, ...]:
     """Every day of the calendar, dateline and number of a document in a folded text."""
     days = _days(text) if _MAY_BE_DAY.search(text) else ()
     of_year = [*_months(text), *_numbers(text)] if _ANY_YEAR.search(text) else []
-    return tuple(sorted([*days, *of_year]))
+    return tuple(sorted([*days, *of_year, *_openings(text)], key=lambda line: line[:2]))
 
 
 def is_dated(text: str, start: int, end: int) -> bool:
@@ -128,3 +128,41 @@ def _numbers(text: str) -> Iterator[Dateline]:
     if not _NUMBER_LIKE.search(text):
         return iter(())
     return (Dateline(*match.span()) for match in _NUMBERED.finditer(text))
+
+
+_TOWN = r"[a-z]{2,}(?: [a-z]+){0,2}"
+_SHORT_DAY = (  # «12 may.», «martes 12 de mayo», «may. 12», «12/05»
+    r",? ?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?"
+    rf"(?:\d{{1,2}}(?: de )? ?{MONTH}\b\.?|{MONTH}\b\.? \d{{1,2}}|\d{{1,2}}/\d{{1,2}})"
+    r"(?:(?: del?|,|/)? ?(?:19|20)\d\d)?(?!\d)"
+)
+_AGENCIES = (
+    r"(?:agencia [a-z]+|andina|efe|reuters|afp|gestion|rpp(?: noticias)?|el comercio|correo"
+    r"|la republica|peru ?21|expreso|infobae|inforegion|tv ?peru|redaccion(?: [a-z]+)?)"
+)
+_AGENCY = rf" ?(?:\({_AGENCIES}\)|\[{_AGENCIES}\]|/ ?{_AGENCIES})"
+_OF_TOWN = rf"(?:,? ?\({_TOWN}\)| ?[,/] ?{_TOWN})?"  # «Huancayo (Junín)», «Tarma, Junín»
+_NO_LABEL = r"(?![a-z ]+[,(/ ]{1,2}(?:norte|sur|centro|oriente|selva)\b)"  # «Ica (sur).- US$ 9»
+_LINE_START = r"(?:^|(?<=  ))[(\[•\W]{0,2}(?:\d{1,2}:\d\d\W*)?"
+_AFTER_DAY_OF_TOWN = r"(?: ?[-–—|:]+(?= |$)|\.(?= |$)(?: ?[-–—|])?|(?<=\.)(?= [a-z]|$)|$)"
+_OPENINGS = tuple(
+    re.compile(_LINE_START + opening)
+    for opening in (
+        # «Lima.-», «(Lima, 12 may.).-», «Lima, 12 may. (Andina).-», «Huancayo (Junín).-»
+        rf"{_NO_LABEL}{_TOWN}{_OF_TOWN}(?:{_SHORT_DAY})?(?: ?\([a-z./ ]+\))? ?\)? ?\. ?[-–—]+",
+        # «Lima, 12 may. –», «Lima, may. 12.», «Lima, martes 12 de mayo (Andina):»
+        rf"{_TOWN}{_OF_TOWN}{_SHORT_DAY}(?:{_AGENCY})? ?[)\]]?{_AFTER_DAY_OF_TOWN}",
+        # «Lima (Andina) –», «Lima / El Comercio.»
+        rf"{_TOWN}{_AGENCY} ?(?:[-–—|:]+|\.)(?= |$)",
+        # «HUANCAYO |», «Correo | Huancayo, Junín |»
+        rf"(?:{_TOWN}{_OF_TOWN}(?:{_SHORT_DAY})?(?:{_AGENCY})? ?\| ?){{1,2}}(?=[a-z])",
+        # «Lima – Los envíos …»: not «Lima – US$ 9 millones»
+        r"lima ?[-–—]+ (?=(?:las|los|el|la|en|entre|durante|un|una|segun|por|pese|gracias)\b)",
+    )
+)
+
+
+def _openings(text: str) -> Iterator[Dateline]:
+    """«Lima, 12 may. (Andina).-», «HUANCAYO | …»: where a note was written, which sells nothing."""
+    for opening in _OPENINGS:
+        yield from (Dateline(*match.span()) for match in opening.finditer(text))

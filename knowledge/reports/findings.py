@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from knowledge.model import Bound, Measure, Period, Place, PlaceKind, Unit
@@ -42,7 +43,7 @@ class Topic(NamedTuple):
 _BESIDE = re.compile(
     r"\b(?:superad[ao]s?|aventajad[ao]s?)(?: unicamente| solo| solamente| apenas)?"
     r" por(?: (?:el|la|los|las))?(?: de)?$"
-    r"|\b(?:detras|debajo|despues|delante)(?: unicamente| solo| solamente)?"
+    r"|\b(?:detras|debajo|despues|luego|delante)(?: unicamente| solo| solamente)?"
     r" (?:de|del)(?: (?:el|la|los|las))?(?: de)?$"
     r"|\btras(?: (?:el|la))?$"
     r"|\b(?:(?:superando|desplazo|desbanco|relego) a|sin|salvo|excepto)$"
@@ -122,10 +123,12 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
     """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
     aside = (Kind.MARK, Kind.FIGURE)  # «Con US$ 9 millones (+5 %), es la segunda del sur»
     lead = (t for t in tokens if t.kind not in aside and t.text not in _BEFORE_VERB)
-    first = next((t.text for t in lead), "")
+    first, *rest = [*islice((t.text for t in lead), 3), ""]
     still = (
         first in _STILL or first in ORDINALS or first in {"puesto", "lugar"}
     )  # «Primer lugar en el interior.»
+    # «Fue la de mayor peso en el sur»: not «Fue un buen año en el sur»
+    still |= first == "fue" and rest[:1] == ["la"] and rest[1] in {"de", "que", *ORDINALS}
     part = first in _PARTS
     if not (first in words.ACTS or still or part or first in {"sus", "su"}):
         return False
@@ -136,7 +139,7 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
         and not stands_beside(tokens, at)
         and not (token.place and token.place.kind is PlaceKind.COUNTRY)
     ]
-    within = (still or part) and named and "en" in [t.text for t in tokens[: named[0]][-2:]]
+    within = (still or part) and named and _is_in(tokens, named[0])
     if len(named) != 1 or not (within or (not part and _is_of(tokens, named[0]))):
         return False
     group = tokens[named[0]]
@@ -144,11 +147,17 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
     return told or is_of_group(group)
 
 
+def _is_in(tokens: Sequence[Token], at: int) -> bool:
+    """«… en el norte», «… en la macrorregión»."""
+    return tokens[at].text.startswith("en ") or "en" in [t.text for t in tokens[:at][-2:]]
+
+
 # «Aun así conserva el segundo lugar …», «Con ello es la primera …»: of who was told of before
 _BEFORE_VERB = frozenset("a aun asi con ello eso esto pese todo y ademas se tambien ya".split())
 _STILL = frozenset(
     "es sigue conserva mantiene ocupa ocupo queda quedo termino figura supera aventaja lidera"
-    " lidero encabeza encabezo".split()
+    " lidero encabeza encabezo tiene tuvo posee participa participo"
+    " representa represento aporta aporto concentra concentro explica explico".split()
 )
 _PARTS = frozenset("peso participacion cuota aporte".split())  # «Peso en el norte: 9 %»
 GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)

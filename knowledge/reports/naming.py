@@ -498,7 +498,10 @@ def _is_where_a_firm_is(walk: Walk) -> bool:
 
 
 def _stands_beside(walk: Walk) -> bool:
-    """«Ica es segunda, solo superada por Puno, con US$ …»: Ica goes on after the comma."""
+    """«Ica es segunda, solo superada por Puno, con US$ …»: Ica goes on after the comma.
+
+    So after the colon; of «… detrás de Puno con US$ 9 millones», nobody knows.
+    """
     start = _start_of_names(walk)
     owned = walk.anchor is Kind.PLACE or (walk.anchor is None and walk.context.subject is not None)
     if not owned or not " ".join(walk.texts[max(0, start - 3) : start]).endswith(_BESIDE):
@@ -506,7 +509,10 @@ def _stands_beside(walk: Walk) -> bool:
     after = walk.texts[walk.at + 1 : walk.at + 3]
     goes_on = after[:1] == ["y"] and walk.tokens[walk.at + 2 : walk.at + 3] != ()
     goes_on = goes_on and walk.tokens[walk.at + 2].kind is Kind.PLACE
-    closes = goes_on or (after[:1] in ([","], ["."], []) and after[1:] != ["que"])
+    closes = goes_on or (after[:1] in ([","], [":"], ["."], []) and after[1:] != ["que"])
+    if after[:1] == ["con"] and not walk.found and walk.anchor is not None:
+        walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+        return True
     if closes and walk.anchor is not None:
         walk.resumed = walk.at + 2
     return closes
@@ -535,7 +541,7 @@ def _start_of_names(walk: Walk) -> int:
 
 _BESIDE = (
     "superada por", "superado por", "por debajo de", "por detras de", "detras de",
-    "despues de", "luego de", ", tras", "desplazando a", "superando a", "relegando a",
+    "despues de", "luego de", " tras", "desplazando a", "superando a", "relegando a",
     "aventajando a", "por delante de",
 )  # fmt: skip
 
@@ -801,8 +807,32 @@ def _tells_of_what_country(walk: Walk, token: Token) -> bool:
         return not token.is_region  # «Es la primera región del norte, con US$ 9 millones»
     if token.place is None or token.place.kind is not PlaceKind.COUNTRY or not walk.at:
         return False
+    if walk.anchor is None and _is_the_most(walk):
+        return not has_clause_of_its_own(walk)
     before = walk.tokens[walk.at - 1].text
     of_exporter = token.text.startswith("del ") and "exportador" in before
     if token.text.startswith("del ") and _is_titled_in_goods(walk):
         return True
     return of_exporter or before in {"mayores", "mayor", "mas", "mejores"}
+
+
+def _is_the_most(walk: Walk) -> bool:
+    """«Fue la zona más dinámica | del país, con 5 %», «Es la que más creció en | el Perú, …».
+
+    Not «Fue el peor año del país, con …», «Es el producto más vendido …»: of no place told of.
+    """
+    lead = [t.text for t in walk.tokens[: walk.at] if t.kind in (Kind.WORD, Kind.MARK)]
+    if len(lead) < _TO_KIND or lead[0] not in _IS or lead[1] not in {"la", "el"}:
+        return False
+    opens = lead[2] in _KINDS_OF_PLACE or lead[2].startswith(("macro", "region"))
+    plain = all(t.kind is Kind.WORD for t in walk.tokens[: walk.at])
+    most = not _MOST.isdisjoint(lead)
+    of_it = walk.texts[walk.at].startswith("del ") or lead[-1] in {"de", "del", "en"}
+    within = of_it or lead[-2:] in (["de", "el"], ["en", "el"])
+    return opens and plain and most and within
+
+
+_TO_KIND = 3  # tokens of «fue la zona»
+_IS = frozenset("es fue sigue siguio resulto quedo".split())
+_MOST = frozenset("mas menos mayor menor mejor peor".split())
+_KINDS_OF_PLACE = frozenset("zona bloque departamento que mas menos".split())

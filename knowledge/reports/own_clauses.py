@@ -18,16 +18,21 @@ def is_whole_of_noun(walk: Walk, place: Place) -> bool:
     if _is_whole_of_percent(walk):
         return True
     before = [t.text for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in OF_THE]
+    before += ["en"] * walk.texts[walk.at].startswith("en ")  # «… en la macrorregión»
     while before and before[-1] in words.SALES:
         before.pop()
     # «Su peso en el país es de 4 %», «Peso en el país: 4 %»
     alone = len(before) == walk.at == 2 or (len(before) == walk.at == 3 and before[0] in _BULLETS)
-    own = (alone or before[-3:-2] in (["su"], ["cuya"])) and before[-2] in words.PARTS
+    own = alone or before[-3:-2] in (["su"], ["cuya"]) or before[-3:-2] in _SUCH
+    own = own and before[-2] in words.PARTS
     if not own or before[-1] not in {"en", "a", "al"}:
         return False
     if place.kind is not PlaceKind.COUNTRY:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
     return True
+
+
+_SUCH = (["mayor"], ["menor"], ["una"], ["alta"], ["gran"])  # «la de mayor participación en …»
 
 
 def _is_whole_of_percent(walk: Walk) -> bool:

@@ -262,6 +262,8 @@ _FARED = re.compile(
     r"(?:estables?|plan[oa]s?|igual)"
     r"|(?:no|tampoco) (?:tanto|ayud[oa]\w*|acompan[oa]\w*|brill[oa]\w*|se salv[oa]\w*"
     r"|se qued[oa]\w* (?:atras|corto)|fue la excepcion|decepcion[oa]\w*)"
+    r"|fue (?:el|un) caso (?:aparte|distinto|contrario|opuesto)"
+    r"|fue (?:otra|la otra) (?:cara|historia)"
     r"|se (?:llev|rob)[oa]\w* (?:todos )?(?:los aplausos|la atencion|las miradas|los reflectores"
     r"|las palmas|el protagonismo)"
     r"|de golpe|en picada|en caida libre|con fuerza|sin pausa|a buen ritmo|como (?:la )?espuma"

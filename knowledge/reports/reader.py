@@ -186,6 +186,7 @@ class _Reading:
     records_counted: bool = False
     records_told: bool = False  # whether the last sentence gave regions a record
     record_list: bool = False  # whether the lines at hand name those that reached a record
+    begun: bool = False  # whether a sentence with its full stop was read
     paragraphs: frozenset[int] = frozenset()  # where one begins
 
 
@@ -195,6 +196,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     if begins:
         _begin_paragraph(context)
     tagged = _tagged(reading, folded)
+    if _is_bare_dateline(reading, tagged):
+        return
     if is_heading(sentence) and not context.listing:
         _take_heading(reading, tagged)
         _remember_goods(context, tagged)
@@ -215,6 +218,13 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     context.opened = context.opened or context.subject
     if begins:
         context.label = label(tagged)
+
+
+def _is_bare_dateline(reading: _Reading, tagged: Sequence[Token]) -> bool:
+    """«Lima. Los envíos sumaron …», where the text begins: who sold them is not the town."""
+    stops = tagged[-1].text == "."
+    begins, reading.begun = not reading.begun, reading.begun or stops
+    return begins and stops and len(tagged) == len("L.") and tagged[0].is_region
 
 
 def _tagged(reading: _Reading, folded: Folded) -> tuple[Token, ...]:

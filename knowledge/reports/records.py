@@ -330,9 +330,11 @@ def _is_of(shape: Shape, start: int, subject: Place) -> bool:
 
 
 _OF_SOME = re.compile(r"\b(?:mayoria|varias|algunas|muchas|otras|pocas|regiones|departamentos)\b")
-# «Marcaron récord | Ica y Puno», «Se trata de un récord | para Ica»
+# «Marcaron récord | Ica y Puno», «… | Ica (US$ 9 millones) y Puno.», «Es un récord | para Ica»
+_SO_MUCH_EACH = r"@P(?: \( @U \))?"
 _HOLDERS_AFTER = re.compile(
-    r"(?: historicos?| anual(?:es)?)?(?: en @T)?(?: para)? @P(?: (?:,|y|e|, y) @P)*"
+    r"(?: historicos?| anual(?:es)?)?(?: en @T)?(?: para)?"
+    rf" (?:{_SO_MUCH_EACH}(?: (?:,|y|e|, y) {_SO_MUCH_EACH})+(?= ?[.;]|$)|@P(?: (?:,|y|e|, y) @P)*)"
 )
 # «va por un nuevo récord», «que en 2030 marcó un récord»
 _NOT_NOW = re.compile(

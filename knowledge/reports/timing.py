@@ -554,8 +554,8 @@ def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
     """The months of a phrase; the month in a report's name stands for all up to it."""
     if token.period is None or _REPORT.search(text[max(0, token.start - 150) : token.start]):
         return note.period
-    told_apart = note.month or _ACCUMULATES.search(text, token.end)
-    told_apart = told_apart or _AGAINST_MONTH.search(text, token.end)
+    besides = _ACCUMULATES.search(text, token.end) or _AGAINST_MONTH.search(text, token.end)
+    told_apart = besides or (note.month and not _closes(token, text, note))
     if not told_apart and text.endswith(_THEY_CLOSED, 0, token.start):
         return _up_to(resolve(token.period, note, default))
     if told_apart and token.text.startswith(_CLOSED) and token.period.months:
@@ -579,6 +579,17 @@ def _since(token: Token, note: NoteTime) -> Period | None:
     first = mention.months[0] if mention.months else 1
     same_year = mention.year in (None, note.year) and mention.back in (None, 0)
     return months_of(note.year, (first, last)) if same_year and first < last else None
+
+
+def _closes(token: Token, text: str, note: NoteTime) -> bool:
+    """«En siete meses el sur creció 5 %. Ica cerró julio en US$ 9 millones»: in all seven.
+
+    Not «… Ica cerró julio con US$ 9 millones», which may be of July.
+    """
+    mention, turn = token.period, note.turn
+    months = mention.months if mention is not None else None
+    at_level = text.startswith((" en us", " en $"), token.end)
+    return at_level and turn is not None and months is not None and turn.months == (1, months[1])
 
 
 # «cerró mayo en US$ 9 millones», in a note of months, or «… y acumula US$ 99 millones»: of May

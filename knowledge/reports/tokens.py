@@ -153,11 +153,7 @@ def _tagged(
 
 
 _OPENING_ASIDE = re.compile(
-    r"^\W*[a-z]+(?: [a-z]+){0,2}"  # «Lima.-», «(Lima, 10 de julio de 2031).-»
-    r"(?:, (?:\d{1,2} (?:de )?)?[a-z]+\.?(?: del? \d{4})?)? ?\)? ?\.[-–—]"
-    r"|^\([a-z.]+(?: [a-z.]+){0,2}\)(?= [a-z])"  # «(Agencia Andina) Las exportaciones …»
-    # «Lima, feb. 12.», «11:20 | Lima, feb. 12.»
-    r"|^\W*(?:\d{1,2}:\d\d\W*)?[a-z]+(?: [a-z]+)?, [a-z]{3,10}\.? \d{1,2} ?\.[-–—]?(?=$| )"
+    r"^\([a-z.]+(?: [a-z.]+){0,2}\)(?= [a-z])"  # «(Agencia Andina) Las exportaciones …»
 )
 _ASIDE = re.compile(
     rf"[(\[]?[-–—,]? ?(?:esto es |es decir )?,? ?{WITHOUT}(?: a| con)?"
@@ -431,10 +427,16 @@ def _products_joined(piece: str, found: list[Token]) -> list[Token]:
         while tail := _TAIL.match(piece, end):
             end = tail.end()
         start, name = _with_form(piece, token)
+        last = joined[-1] if joined else None
+        if last is not None and last.product == name and piece[last.end : start] in _OR_ELSE:
+            start = joined.pop().start  # «jengibre o kion», one thing by both its names
         joined.append(_tagged(Kind.PRODUCT, piece, start, end, product=name))
         if len(joined) > 1:
             _merge_head(piece, joined)
     return joined
+
+
+_OR_ELSE = frozenset({" o ", " u "})
 
 
 def _with_head_told(piece: str, before: Token | None, token: Token) -> Token:

@@ -456,7 +456,8 @@ def _farm_sales(walk: Walk) -> Topic | None:
     if "agroexport" not in walk.text:
         return None
     acts = (n for n in range(walk.at - 1, -1, -1) if walk.tokens[n].text in _ACTS_OR_FARMS)
-    verb = next(acts, None)
+    # «Ica agroexportó US$ 9 millones, un incremento de 5 %»: a noun of rise is no other verb
+    verb = next((n for n in acts if walk.texts[n - 1] not in {"un", "una"}), None)
     if verb is None or walk.tokens[verb].text not in FARM_VERBS:
         return None
     return Topic(product="agroexportaciones", start=verb, end=verb + 1, of_all=True)
@@ -527,13 +528,25 @@ def _is_apart(walk: Walk, told: Topic) -> bool:
     """Whether a figure ahead of the ranking is said of something else, by a verb of its own."""
     if {"monto", "valor"} & set(walk.near_texts()):
         return True  # «la cuarta por monto (US$ 9 millones), es la primera en uva»
-    if _is_title_of_next(walk, told):
+    if _is_title_of_next(walk, told) or _is_ranked_besides(walk, told):
         return True
     between = set(walk.texts[walk.at + 1 : told.start])
     own = any(t.text in words.ACTS for t in walk.near())
     return own or bool(between & _ANOTHER_CLAUSE)
 
 
+def _is_ranked_besides(walk: Walk, told: Topic) -> bool:
+    """«Ica pasó de US$ 8 a US$ 9 millones (+5 %) y es la primera en uva»: a clause of its own.
+
+    Not «Ica (US$ 9 millones) y Puno son …», «Con US$ 9 millones, Ica es …».
+    """
+    after = walk.tokens[walk.at + 1 : told.end]
+    rest = [t.text for t in after if t.text not in {"(", ")", ","} and t.figure is None]
+    joined = len(rest) > 1 and rest[0] in {"y", "e"} and rest[1] in _RANKS
+    return joined and any(t.text in words.ACTS for t in walk.gap())
+
+
+_RANKS = frozenset("es fue sigue ocupa ocupo queda quedo lidera lidero encabeza encabezo".split())
 _ANOTHER_CLAUSE = {";", "mientras", "tambien", "ademas"} | (words.ACTS - {"fue", "fueron"})
 
 
