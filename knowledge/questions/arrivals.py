@@ -69,7 +69,7 @@ def _year_before(now: Sequence[Tag]) -> Tag:
     """The time a year before that of the arrival."""
     said = now[0].mention.period if now else None
     if said is None or said.year is None:
-        period = PeriodMention(start=0, end=0, previous=True)
+        period = PeriodMention(start=0, end=0, previous=1)
     else:
         period = said._replace(year=said.year - 1)
     mention = Mention(first=-1, last=-1, text=_BEFORE, raw=_BEFORE, period=period)

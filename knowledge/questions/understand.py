@@ -285,7 +285,7 @@ def _with_same_months(clause: Clause, conversation: Conversation) -> Clause:
             return tag
         period = period._replace(months=months)
         if period.previous and year:
-            period = period._replace(previous=False, year=year - 1)
+            period = period._replace(previous=0, year=year - 1)
         return tag._replace(mention=tag.mention._replace(period=period))
 
     return tuple(map(told, clause))

@@ -61,7 +61,7 @@ def pointers(text: str) -> Iterator[PeriodMention]:
                 yield PeriodMention(start=found.start(), end=found.end(), pointer=what)
     maybe = any(stem in text for stem in (" meses ", " periodo ", " lapso ", " tramo "))
     for found in _YEAR_BEFORE.finditer(text) if maybe else ():
-        yield PeriodMention(start=found.start(), end=found.end(), previous=True)
+        yield PeriodMention(start=found.start(), end=found.end(), previous=1)
     for found in _PART.finditer(text) if "mestre" in text else ():
         length = PART_MONTHS[found["part"]]
         yield PeriodMention(start=found.start(), end=found.end(), pointer=f"part {length}")
