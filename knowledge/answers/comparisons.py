@@ -39,6 +39,7 @@ from knowledge.answers.sums import sum_text
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     MEAN,
+    MIDDLES,
     Aspect,
     Bound,
     Focus,
@@ -159,7 +160,8 @@ def _by_lead(
     asked = query.aspect is Aspect.WINNER and not query.ascending
     if quantity is not Quantity.GROWTH or not asked or first is None:
         return None
-    groups = all(kind_of(name) is PlaceKind.MACROREGION for name in (first, *missing))
+    told = (first, *missing)
+    groups = not {*MIDDLES} & {*told} and {*map(kind_of, told)} == {PlaceKind.MACROREGION}
     if not groups or leading_groups(desk.store, period) != [first]:
         return None
     amount, when = row_amount(desk, quantity, ordered[0].amount), desk.when(period)
