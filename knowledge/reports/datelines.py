@@ -53,6 +53,7 @@ _DAYS = tuple(
         rf"\b(?P<year>20\d\d)-{_NUMBER}-{_DAY}(?!\d)",
     )
 )
+_WEEKDAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 _CUE = (
     r"\b(?P<cue>(?:publicad|actualizad|emitid|difundid|elaborad)[oa]s?|fecha(?: de [a-z]+)?"
     r"|publicacion|actualizacion|emision) ?"
@@ -60,7 +61,7 @@ _CUE = (
 _PLACE = r"^\W*(?:\d{1,2}:\d\d\W*)?[a-z]+(?: [a-z]+){0,2}, "  # «(Lima,», «11:20 | Lima,»
 _BEFORE_DAY = re.compile(
     rf"(?:{_PLACE})?(?:{_CUE}:? ?)?(?:[-–—|] |\b(?P<told>el|del) )?"
-    r"(?:\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?$"
+    rf"(?:\b{_WEEKDAY},? )?$"
 )
 _AFTER_DAY = re.compile(
     r"(?:[-–—|, ]{0,3}(?:a las )?\d{1,2}:\d\d ?(?:[ap]\. ?m\.|[ap]m\b|h(?:rs|oras)?\b)?)?"
@@ -132,7 +133,7 @@ def _numbers(text: str) -> Iterator[Dateline]:
 
 _TOWN = r"[a-z]{2,}(?: [a-z]+){0,2}"
 _SHORT_DAY = (  # «12 may.», «martes 12 de mayo», «may. 12», «12/05»
-    r",? ?(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? )?"
+    rf",? ?(?:{_WEEKDAY},? )?"
     rf"(?:\d{{1,2}}(?: de )? ?{MONTH}\b\.?|{MONTH}\b\.? \d{{1,2}}|\d{{1,2}}/\d{{1,2}})"
     r"(?:(?: del?|,|/)? ?(?:19|20)\d\d)?(?!\d)"
 )
