@@ -65,13 +65,7 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     if not (missing or entries):  # of so few regions none has those places
         return answer(desk, Status.UNKNOWN, [desk.say("no_any_value", period=desk.when(period))])
     if missing or len(entries) < 2:
-        found = incomplete(desk, query, ordered, missing, quantity, period)
-        if _are_summed(desk, missing, quantity, period):
-            found = found._replace(lines=(*found.lines, desk.say("order_by_missing")))
-        found = _by_growth(desk, query, found, quantity, period)._replace(listed=())
-        if led := _by_lead(desk, query, found, ordered, missing, quantity, period):
-            return led
-        return _by_stated_rank(desk, found, ordered, missing, quantity, period)
+        return _without_all(desk, query, ordered, missing, quantity, period)
     if len(ordered) > 2:
         return _many(desk, query, ordered, quantity, period)
     high, low = ordered
@@ -97,6 +91,23 @@ def answer_compare(desk: Desk, query: Query, period: Period) -> Answer:
     told = names_of(reversed(ordered) if query.ascending else ordered)
     # Where the order is open neither is the one that is meant next.
     return answer(desk, status, lines, facts, listed=() if left_open else told)
+
+
+def _without_all(
+    desk: Desk,
+    query: Query,
+    ordered: Sequence[Entry],
+    missing: Sequence[str],
+    quantity: Quantity,
+    period: Period,
+) -> Answer:
+    """What is known of an order, where some have no figure: who led, or a stated place."""
+    found = incomplete(desk, query, ordered, missing, quantity, period)
+    if _are_summed(desk, missing, quantity, period):
+        found = found._replace(lines=(*found.lines, desk.say("order_by_missing")))
+    found = _by_growth(desk, query, found, quantity, period)._replace(listed=())
+    led = _by_lead(desk, query, found, ordered, missing, quantity, period)
+    return led or _by_stated_rank(desk, found, ordered, missing, quantity, period)
 
 
 def _are_summed(desk: Desk, missing: Sequence[str], quantity: Quantity, period: Period) -> bool:

@@ -112,13 +112,18 @@ def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     of_amounts = _tells_amount(query, added, base)  # «¿qué parte de los 77 mil millones es Ica?»
     line = line if missing or of_amounts else _verdict_on(desk, query, part, line)
     how = _how(desk, text, base, rest=query.negated)
-    if added.bound is base.bound is Bound.AT_LEAST:  # «más de 2 000 sobre más de 16 000»
-        how = f"{how} {desk.say('share_open')}"
+    how += _left_open(desk, added, base)
     derived = derived_rule(desk, [*entries, Entry(place=whole, amount=base)])
     lines = [*told, *missing_lines(desk, missing, Quantity.VALUE), line, how, *derived]
     lines += desk.towns(query)
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
+
+
+def _left_open(desk: Desk, part: Amount, whole: Amount) -> str:
+    """«más de 2 000 sobre más de 16 000» may be any part."""
+    both = part.bound is whole.bound is Bound.AT_LEAST
+    return f" {desk.say('share_open')}" if both else ""
 
 
 def _is_plain(query: Query, whole: str) -> bool:

@@ -312,17 +312,26 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
         lines.append(desk.say("average_rates"))
     joint = _joint_rate(desk, query, period) if quantity is Quantity.GROWTH else None
     lines += [stated_line(desk, *joint, period)] if joint else []
-    if query.places:
-        lines.append(_parts(desk, chosen))
-    elif quantity is Quantity.VALUE:
-        lines.append(_divided(desk, chosen))
-        lines += [_parts(desk, chosen)] if len(chosen) <= _PARTS else []
-        if query.within and not (missing or query.limit):  # «de las del sur con dato»
-            lines += desk.naming("filter_checks", lacking(query, entries))
+    lines += _worked_out(desk, query, chosen, quantity)
+    if _tells_value_of_set(query, quantity) and query.within and not (missing or query.limit):
+        lines += desk.naming("filter_checks", lacking(query, entries))  # «de las del sur con dato»
     lines += derived_rule(desk, chosen)
     status = Status.PARTIAL if missing else Status.ANSWERED
     facts = (*mean.inputs, *(joint[2].inputs if joint else ()))
     return answer(desk, status, lines, facts, listed=names_of(chosen), quotes=())
+
+
+def _worked_out(desk: Desk, query: Query, chosen: Sequence[Entry], quantity: Quantity) -> list[str]:
+    """The figures that an average is of, where they are named or few."""
+    if query.places:
+        return [_parts(desk, chosen)]
+    if not _tells_value_of_set(query, quantity):
+        return []
+    return [_divided(desk, chosen), *([_parts(desk, chosen)] if len(chosen) <= _PARTS else [])]
+
+
+def _tells_value_of_set(query: Query, quantity: Quantity) -> bool:
+    return quantity is Quantity.VALUE and not query.places
 
 
 def _divided(desk: Desk, entries: Sequence[Entry]) -> str:

@@ -1,6 +1,6 @@
 """Follow-ups: how a message shows that it goes on from the last question."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -243,8 +243,13 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
         return pointed(clause, conversation)
     if Cue.ALL in senses and len(in_turn or last.places) == 2:
         return ()  # «¿cuál aumentó más de todas?», after two
-    if in_turn:
-        return in_turn
+    return in_turn or _set_of_last(senses, last, conversation, the_one=the_one)
+
+
+def _set_of_last(
+    senses: Collection[Cue | Role], last: Query, conversation: Conversation, *, the_one: bool
+) -> tuple[str, ...]:
+    """The places of the last question, or of the set in hand, that one may be picked from."""
     if last.places == ("regiones",):
         return ()  # after all of them together: of all, each by itself
     if len(last.places) > 1 or (last.places and _is_group(last.places[0])):

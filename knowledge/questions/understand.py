@@ -119,6 +119,19 @@ _SO_MANY_SAY = re.compile(
 _MOST = 250  # words and signs that are read: rules look at each beside all others
 
 
+def _by_what_was_told(
+    clause: Clause, conversation: Conversation, today: date
+) -> tuple[Clause, Conversation]:
+    """A clause with what its words take from the talk, and the talk that it goes on from."""
+    clause = without_included(with_left_out_named(clause))
+    clause = _with_estimate_of_past(clause, today)
+    clause = with_year_after(clause, conversation)
+    clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
+    clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
+    clause = with_winner(_with_numbered(clause, conversation), conversation)
+    return in_its_zone(_what_about(clause, conversation), conversation), conversation
+
+
 def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Query | None:
     """«enero a julio de 2025», said first: of the regions together."""
     began = conversation.query or conversation.aside or conversation.place or conversation.choices
@@ -188,13 +201,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         return Understood(query=Query(kind=Kind.GREETING))
     if alone := _time_alone(clause, conversation, today):
         return Understood(query=alone)
-    clause = without_included(with_left_out_named(clause))
-    clause = _with_estimate_of_past(clause, today)
-    clause = with_year_after(clause, conversation)
-    clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
-    clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
-    clause = with_winner(_with_numbered(clause, conversation), conversation)
-    clause = in_its_zone(_what_about(clause, conversation), conversation)
+    clause, conversation = _by_what_was_told(clause, conversation, today)
     said = clause
     clause = with_beaten(clause, conversation)
     beaten = clause != said
