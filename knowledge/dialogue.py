@@ -241,17 +241,21 @@ def _documents_asked(asked: Asked, conversation: Conversation) -> Query | None:
     years = tuple(AskedPeriod(year=year) for year in asked.years)
     if asked.end:
         return Query(kind=Kind.DATE, focus=asked.end, periods=years)
-    aside = conversation.aside
+    listed = _listed(conversation)
     # «¿cuáles son de ADEX?», of those of the year just listed.
-    of_listed = aside is not None and aside.kind is Kind.COVERAGE and not _NOTES.search(asked.text)
-    if aside is not None and of_listed and not aside.places:
-        years = years or aside.periods
+    if listed and listed.kind is Kind.COVERAGE and not _NOTES.search(asked.text):
+        years = years or listed.periods
     if asked.documents:
         return Query(kind=Kind.COVERAGE, periods=years)
-    goes_on = aside is not None and aside.kind in _OF_DOCUMENTS and not aside.places
-    if aside is None or not goes_on or not (asked.alone or asked.of_years):
+    if listed is None or not (asked.alone or asked.of_years):
         return None
-    return aside._replace(periods=years)
+    return listed._replace(periods=years)
+
+
+def _listed(conversation: Conversation) -> Query | None:
+    """What asked for the documents just listed, of no place."""
+    aside = conversation.aside
+    return aside if aside and aside.kind in _OF_DOCUMENTS and not aside.places else None
 
 
 def _document_told(asked: Asked, conversation: Conversation) -> Query | None:
@@ -259,11 +263,10 @@ def _document_told(asked: Asked, conversation: Conversation) -> Query | None:
 
     So too «¿y el de Mincetur?», after that one.
     """
-    last, aside = conversation.query, conversation.aside
+    last, listed = conversation.query, _listed(conversation)
     if asked.alone and last and is_of_document(last):
         return Query(kind=Kind.PROFILE, places=("regiones",))
-    listed = aside is not None and aside.kind in _OF_DOCUMENTS and not aside.places
-    if aside is None or not listed or not (asked.tells and (asked.years or aside.periods)):
+    if listed is None or not (asked.tells and (asked.years or listed.periods)):
         return None
     years = tuple(AskedPeriod(year=year) for year in asked.years)
     return Query(kind=Kind.PROFILE, places=("regiones",), periods=years)

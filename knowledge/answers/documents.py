@@ -347,7 +347,7 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
 def _oldest_told(desk: Desk) -> Answer:
     """«¿de qué año son los datos más antiguos?»: the first period told, with a figure of it."""
     periods = desk.periods_of(None)
-    first = min(periods, key=lambda one: (one.first, one.last))
+    first = min(periods)
     told = desk.store.facts(FIGURES, period=first)[0]
     quantity = next(one for one, measure in MEASURES.items() if measure is told.fact.measure)
     line = figure_line(desk, told.fact.subject, quantity, stated_amount(told), first)
@@ -450,7 +450,7 @@ def _how_many(desk: Desk, query: Query) -> str:
     if len(periods) < 2:
         return desk.say("coverage", periods=desk.covered(query), **blanks)
     counts = Counter(one.publisher or desk.say("coverage_others") for one in sources)
-    oldest = min(periods, key=lambda one: (one.first, one.last))
+    oldest = min(periods)
     return desk.say(
         "coverage_many",
         publishers=desk.joined([f"{name}: {count}" for name, count in counts.most_common()]),
@@ -466,7 +466,7 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     Of a year first of which months there is a figure, where the notes are on others too.
     """
     periods = _periods_in_years(desk, query)
-    sources = _with_those_telling(desk, query, _of_years(desk, query))
+    sources = _with_those_telling(desk, _of_years(desk, query), periods)
     if not sources:
         return _none_of_years(desk, query)
     count = desk.say.counted("document", len(sources))
@@ -478,10 +478,11 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     return Answer(status=Status.ANSWERED, lines=(*opened, *rows), language=desk.say.language)
 
 
-def _with_those_telling(desk: Desk, query: Query, sources: list[Source]) -> list[Source]:
+def _with_those_telling(
+    desk: Desk, sources: list[Source], periods: Sequence[Period]
+) -> list[Source]:
     """With what another year's note tells, «frente a US$ 220 millones de enero-abril de 2032»."""
     covered = {desk.store.period_of(one) for one in sources}
-    periods = _periods_in_years(desk, query) if query.periods else []
     rest = [one for one in periods if one not in covered]
     return [*sources, *(one for one in _telling(desk, rest) if one not in sources)]
 
@@ -489,9 +490,10 @@ def _with_those_telling(desk: Desk, query: Query, sources: list[Source]) -> list
 def _periods_in_years(desk: Desk, query: Query) -> list[Period]:
     """The periods with a figure that end, or begin, in the years a question names."""
     years = {one.year for one in query.periods if one.year and not one.months}
+    if not years:
+        return []
     windows = [one for one in _windows(desk) if not one.in_one_year]
-    told = [*desk.periods_of(None), *windows]
-    inside = [one for one in told if years & {one.year, int(one.first[:4])}]
+    inside = _in_years([*desk.periods_of(None), *windows], years)
     return sorted(inside, key=lambda one: (one.last, one.is_year, one.first), reverse=True)
 
 
@@ -504,7 +506,7 @@ def _telling(desk: Desk, periods: Sequence[Period]) -> list[Source]:
 def _documents_naming(desk: Desk, query: Query) -> Answer | None:
     """«¿en qué reportes sale Piura?», «¿y el cacao?»: those with a figure or a list of these."""
     named = _sources_naming(desk, query)
-    listed = _with_those_telling(desk, query, _of_years(desk, query))
+    listed = _with_those_telling(desk, _of_years(desk, query), _periods_in_years(desk, query))
     sources = [one for one in listed if one in named]
     if not sources and query.products:
         none = desk.say("exporters_none", product=desk.products(query.products))

@@ -7,7 +7,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import Movement, aggregate_of, movement
 from knowledge.answers.desk import Desk, answer, joint_status
 from knowledge.answers.figure_lines import figure_line, unsigned
-from knowledge.answers.figures import figure, figures_of, inputs_of, stated_amount
+from knowledge.answers.figures import Entry, figure, figures_of, inputs_of, names_of, stated_amount
 from knowledge.answers.missing_figures import of_aggregate
 from knowledge.answers.near_facts import (
     contrary_lines,
@@ -24,8 +24,9 @@ def answer_grew(desk: Desk, query: Query, period: Period) -> Answer:
     """Whether each of the places grew."""
     places = query.places
     risen = _risen_of(desk, query, period)
-    answers = [_grew_one(desk, query, place, period) for place in places if place not in risen]
-    if len(risen) > 1:
+    others = [place for place in places if place not in names_of(risen)]
+    answers = [_grew_one(desk, query, place, period) for place in others]
+    if risen:
         answers.append(_none_fell(desk, risen, period))
     if len(answers) == 1 == len(places):
         lacks = not figure(desk.store, query.places[0], Quantity.GROWTH, period)
@@ -38,20 +39,19 @@ def answer_grew(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(desk, status, lines, facts, listed=query.places)
 
 
-def _risen_of(desk: Desk, query: Query, period: Period) -> tuple[str, ...]:
+def _risen_of(desk: Desk, query: Query, period: Period) -> list[Entry]:
     """Those of several, asked whether they fell, that have a rate: told together, last."""
     if not _asks_fall(query) or query.focus is Focus.EITHER:
-        return ()
+        return []
     rates, _ = figures_of(desk.store, query.places, Quantity.GROWTH, period)
-    up = tuple(entry.place for entry in rates if entry.amount.value > 0)
-    return up if len(up) > 1 else ()
+    up = [entry for entry in rates if entry.amount.value > 0]
+    return up if len(up) > 1 else []
 
 
-def _none_fell(desk: Desk, risen: Sequence[str], period: Period) -> Answer:
+def _none_fell(desk: Desk, risen: Sequence[Entry], period: Period) -> Answer:
     """«No hubo caída: crecieron Amazonas (+66 %) y Puno (+37 %)»."""
-    rates, _ = figures_of(desk.store, risen, Quantity.GROWTH, period)
-    line = desk.say("fell_none_of", items=desk.items(rates), period=desk.when(period))
-    return answer(desk, Status.ANSWERED, [line], inputs_of(rates), listed=tuple(risen))
+    line = desk.say("fell_none_of", items=desk.items(risen), period=desk.when(period))
+    return answer(desk, Status.ANSWERED, [line], inputs_of(risen), listed=names_of(risen))
 
 
 def _with_towns(desk: Desk, query: Query, found: Answer) -> Answer:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.desk import Desk, answer
-from knowledge.answers.moves import Move, moves_of
+from knowledge.answers.desk import Desk
+from knowledge.answers.moves import Move, moves_of, told_of_moves
 from knowledge.answers.region_sets import scope_regions
-from knowledge.model import Direction, Focus, Kind, Query, Status
+from knowledge.model import Direction, Focus, Kind, Query
 
 _FEW = 2  # periods that a region has to be told of: one alone is no «todos»
 _BUT_ONE = 3  # and for all but one of them to be worth telling
@@ -43,10 +43,7 @@ def answer_in_every_report(desk: Desk, query: Query) -> Answer | None:
     but_one = _but(told, 1, _BUT_ONE, down=down)
     lines = [first, *_all_but_one(desk, but_one), desk.say("every_report_of", count=len(periods))]
     used = [one for some in (every, but_one) for name in some for one in some[name]]
-    facts = [fact for one in used for fact in (one.how.stated, one.how.total) if fact]
-    found = answer(desk, Status.ANSWERED, lines, facts, listed=tuple(every), quotes=())
-    cited = desk.citations(group.source for one in used for group in one.how.groups)
-    return found._replace(sources=tuple(dict.fromkeys((*found.sources, *cited))))
+    return told_of_moves(desk, tuple(every), lines, used, quoted=())
 
 
 def _but(told: Moves, contrary: int, few: int, *, down: bool) -> Moves:

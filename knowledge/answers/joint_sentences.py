@@ -6,7 +6,7 @@ that it is no fact; of those very three it is the answer, before any reckoning.
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from knowledge.answers import printing
@@ -18,6 +18,8 @@ from knowledge.lexicon.places import gazetteer
 from knowledge.model import Bound, Period, Source, Status, Unit
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.numbers import Figure, figures
+from knowledge.store import Store
+from knowledge.store.read import remembered
 
 
 class _Told(NamedTuple):
@@ -50,7 +52,7 @@ def joint_sum(desk: Desk, places: Sequence[str], period: Period) -> Answer | Non
 
 def leaders_named(desk: Desk, count: int, period: Period) -> tuple[tuple[str, ...], str] | None:
     """The first so many by value, where a report names them all: «fueron las cinco mayores»."""
-    for told in _sentences(desk, period):
+    for told in _sentences(desk.store, period):
         said = _LEADERS.search(told.text)
         number = next(iter(figures(said["count"])), None) if said else None
         if number and number.value == count == len(told.names):
@@ -80,20 +82,22 @@ _OTHER_YEAR = re.compile(
 )
 
 
-def _of(desk: Desk, places: Sequence[str], period: Period) -> Iterator[_Told]:
+def _of(desk: Desk, places: Sequence[str], period: Period) -> list[_Told]:
     """The sentences that name those regions, of several, and none besides."""
     if len(places) < 2 or not {*places} <= {*interior()}:
-        return iter(())
-    return (one for one in _sentences(desk, period) if {*one.names} == {*places})
+        return []
+    return [one for one in _sentences(desk.store, period) if {*one.names} == {*places}]
 
 
-def _sentences(desk: Desk, period: Period) -> Iterator[_Told]:
+@remembered
+def _sentences(store: Store, period: Period) -> tuple[_Told, ...]:
     """The sentences of the reports of that very time, none that tells of another year."""
     patterns = {p.name: re.compile(rf"\b{fold_word(p.name)}\b") for p in gazetteer().regions}
-    for source in desk.store.sources():
-        if desk.store.period_of(source) != period:
+    told = []
+    for source in store.sources():
+        if store.period_of(source) != period:
             continue
-        for cited in desk.store.sentences_of(source.name):
+        for cited in store.sentences_of(source.name):
             text = fold_word(cited.sentence.text)
             at = {
                 name: found.start() for name, one in patterns.items() if (found := one.search(text))
@@ -101,7 +105,8 @@ def _sentences(desk: Desk, period: Period) -> Iterator[_Told]:
             alike = {year[0] for year in _OTHER_YEAR.finditer(text)} <= {str(period.year)}
             if len(at) > 1 and alike:
                 names = tuple(sorted(at, key=lambda name: at[name]))
-                yield _Told(cited.sentence.text, text, names, source)
+                told.append(_Told(cited.sentence.text, text, names, source))
+    return tuple(told)
 
 
 def _answer(desk: Desk, key: str, told: _Told, found: Figure, period: Period) -> Answer:

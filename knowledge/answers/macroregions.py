@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
 from knowledge.answers.divisions import own_division_line, own_members
-from knowledge.answers.figures import figure, inputs_of, names_of
+from knowledge.answers.figures import Amount, figure, inputs_of, names_of
 from knowledge.answers.near_facts import divisions_told
 from knowledge.answers.region_sets import quantity_of, ranked, scope_of
 from knowledge.lexicon.places import gazetteer, macro_names, macro_of, members
@@ -31,10 +31,10 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
     lines, listed = [], []
     facts: list[Stated] = []
     for name in query.within:
-        drawn = _as_its_publisher_draws(desk, query, name, period)
-        value = figure(desk.store, name, Quantity.VALUE, _when_drawn(desk, query, name, period))
-        facts += value.inputs if drawn and value else ()
-        lines += drawn
+        if drawn := _as_its_publisher_draws(desk, query, name, period):
+            line, _, base = drawn
+            lines.append(line)
+            facts += base.inputs
         regions = [r for r in gazetteer().places[name].regions if r not in query.without]
         key = "members_count" if query.counted else "members"
         lines.append(
@@ -45,21 +45,23 @@ def answer_members(desk: Desk, query: Query, period: Period) -> Answer:
     return answer(desk, Status.ANSWERED, lines, facts, listed=listed)
 
 
-def _as_its_publisher_draws(desk: Desk, query: Query, name: str, period: Period) -> list[str]:
-    """«¿cuántas regiones tiene el norte según ADEX?»: those that its figures are of."""
+def _as_its_publisher_draws(
+    desk: Desk, query: Query, name: str, period: Period
+) -> tuple[str, tuple[str, ...], Amount] | None:
+    """«¿cuántas regiones tiene el norte según ADEX?»: those that its figures are of.
+
+    With the line, which they are and what they add up to: in the period asked; of none, in the
+    newest of which a report gives that value.
+    """
     if not (query.periods or query.publishers):
-        return []
-    period = _when_drawn(desk, query, name, period)
+        return None
+    told = () if query.periods else desk.store.periods(Measure.EXPORTS_VALUE, name)
+    period = next(iter(told), period)
     own = own_members(desk, name, period)
     base = figure(desk.store, name, Quantity.VALUE, period) if own else None
-    drawn = bool(base) and set(own) != set(gazetteer().places[name].regions)
-    return [own_division_line(desk, name, own, base)] if base and drawn else []
-
-
-def _when_drawn(desk: Desk, query: Query, name: str, period: Period) -> Period:
-    """The period asked; of none, the newest of which a report gives the value of a macro-region."""
-    told = () if query.periods else desk.store.periods(Measure.EXPORTS_VALUE, name)
-    return next(iter(told), period)
+    if base is None or set(own) == set(gazetteer().places[name].regions):
+        return None
+    return own_division_line(desk, name, own, base), own, base
 
 
 def _of_the_top(desk: Desk, query: Query, period: Period) -> Answer:
@@ -128,16 +130,14 @@ def _as_drawn(desk: Desk, query: Query, period: Period) -> Answer | None:
         return None
     place, name = query.places[0], query.within[0]
     drawn = _as_its_publisher_draws(desk, query, name, period)
-    if not drawn:
+    if drawn is None:
         return None
-    period = _when_drawn(desk, query, name, period)
-    lines = [desk.verdict(drawn[0], right=place in own_members(desk, name, period))]
+    line, own, base = drawn
+    lines = [desk.verdict(line, right=place in own)]
     if macro := macro_of(place):
         told = desk.say.macro(macro.name)
         lines.append(desk.say("macro_of", place=desk.place(place), macro=told))
-    base = figure(desk.store, name, Quantity.VALUE, period)
-    facts = base.inputs if base else ()
-    return answer(desk, Status.ANSWERED, lines, facts, listed=query.places)
+    return answer(desk, Status.ANSWERED, lines, base.inputs, listed=query.places)
 
 
 def _macro_of_places(desk: Desk, query: Query, period: Period) -> Answer:

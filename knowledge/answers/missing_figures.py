@@ -36,12 +36,10 @@ def beside_lacking(desk: Desk, found: Answer, query: Query, wanted: Sequence[str
     _, lacking = figures_of(desk.store, wanted, quantity, period)
     if not lacking:
         return found
-    key = "missing_rate" if quantity is Quantity.GROWTH else "missing"
-    line = desk.say(key, places=desk.names(lacking))
     whole = next(filter(None, map(aggregate_of, lacking)), None)
     known = figure(desk.store, whole, quantity, period) if whole else None
     aside = [figure_line(desk, whole, quantity, known, period)] if whole and known else []
-    lines = (line, *found.lines, *aside)
+    lines = (*missing_lines(desk, lacking, quantity), *found.lines, *aside)
     return found._replace(status=Status.PARTIAL, lines=lines)
 
 

@@ -73,7 +73,7 @@ def answer_moves(
     if counted:
         lines.insert(0, _so_many_reports(desk, asked, moves))
     moves = [*asked, *flat, *others[: _OTHERS + 1]]
-    found = told_of_moves(desk, place, lines, moves, quoted=asked)
+    found = told_of_moves(desk, (place,), lines, moves, quoted=asked)
     # One time alone does not show when it did or did not.
     alone = len(moves) == 1 and not (of_reports or counted)
     return found._replace(status=Status.PARTIAL) if alone or is_open else found
@@ -124,7 +124,9 @@ def with_falls(desk: Desk, query: Query, found: Answer, period: Period) -> Answe
     falls = fallen(moves_of(desk, place)) if now and now.direction is Direction.UP else []
     if not falls:
         return found
-    also = told_of_moves(desk, place, [told_line(desk, place, falls, _OTHERS)], falls, quoted=falls)
+    also = told_of_moves(
+        desk, (place,), [told_line(desk, place, falls, _OTHERS)], falls, quoted=falls
+    )
     return found._replace(
         lines=(*found.lines, *also.lines),
         sources=tuple(dict.fromkeys((*found.sources, *also.sources))),
@@ -186,7 +188,7 @@ def answer_greatest_rate(desk: Desk, place: str, *, ascending: bool) -> Answer |
         lines.append(desk.say("unlike_compared"))
     bare = [one for one in fallen(moves) if ascending and not one.rate]
     lines = [*([told_line(desk, place, bare)] if bare else []), *lines]
-    found = told_of_moves(desk, place, lines, [*bare, *shown], quoted=[*bare, first])
+    found = told_of_moves(desk, (place,), lines, [*bare, *shown], quoted=[*bare, first])
     return found._replace(year=first.period.year if first.period.is_year else None)
 
 
@@ -210,18 +212,23 @@ def _of_full_years(
         moves.append(beyond[0])
     if len({move.rate.publisher for move in moves if move.rate}) > 1:
         lines.append(desk.say("series_sources"))
-    found = told_of_moves(desk, place, lines, moves, quoted=moves[:1])
+    found = told_of_moves(desk, (place,), lines, moves, quoted=moves[:1])
     return found._replace(year=moves[0].period.year)
 
 
 def told_of_moves(
-    desk: Desk, place: str, lines: Sequence[str], moves: Sequence[Move], *, quoted: Sequence[Move]
+    desk: Desk,
+    places: Sequence[str],
+    lines: Sequence[str],
+    moves: Sequence[Move],
+    *,
+    quoted: Sequence[Move],
 ) -> Answer:
     """An answer about movements, which cites their lists and counts too."""
     facts = [one for move in moves for one in (move.how.stated, move.how.total) if one]
     quotes = list(dict.fromkeys(quote for one in quoted for quote in _quotes(one)))
     shown = quotes if len(quotes) <= _FEW else ()
-    found = answer(desk, Status.ANSWERED, lines, facts, listed=(place,), quotes=shown)
+    found = answer(desk, Status.ANSWERED, lines, facts, listed=places, quotes=shown)
     cited = desk.citations(group.source for one in moves for group in one.how.groups)
     return found._replace(sources=tuple(dict.fromkeys((*found.sources, *cited))))
 

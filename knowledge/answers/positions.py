@@ -552,5 +552,7 @@ def _did_not_rise(desk: Desk, query: Query, quantity: Quantity, period: Period) 
     if quantity is not Quantity.GROWTH or claimed < 1 or query.ascending or query.negated:
         return False
     moved = movement(desk.store, query.places[0], period)
+    if moved is None or moved.direction is not Direction.DOWN:
+        return False
     risen = [one for one in ranked(desk, query, quantity, period) if one.amount.value > 0]
-    return moved is not None and moved.direction is Direction.DOWN and len(risen) >= claimed
+    return len(risen) >= claimed

@@ -6,7 +6,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.causes import causes_of, listed_only
 from knowledge.answers.deduction import aggregate_of, all_grew, movement
-from knowledge.answers.desk import Desk, answer, answer_for, contracted
+from knowledge.answers.desk import Desk, answer, answer_for, asked_of, contracted
 from knowledge.answers.divisions import own_division_line, own_members
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
 from knowledge.answers.figures import MEASURES, Entry, figure, figures, figures_of, stated_amount
@@ -39,7 +39,6 @@ from knowledge.lexicon.places import (
     macro_of,
 )
 from knowledge.model import (
-    AskedPeriod,
     Bound,
     Direction,
     Kind,
@@ -104,7 +103,7 @@ def profile_of_part(desk: Desk, query: Query, period: Period) -> Answer | None:
     if not parts:
         return None
     part = parts[0]
-    dated = query._replace(periods=(AskedPeriod(year=part.year, months=part.months),))
+    dated = query._replace(periods=(asked_of(part),))
     found = answer_profile(desk, dated, part)
     line = desk.say("profile_of_part", period=desk.when(period), part=desk.when(part))
     return found._replace(status=Status.PARTIAL, lines=(line, *found.lines))

@@ -75,10 +75,15 @@ def _each_once(lines: Sequence[_Line]) -> list[_Line]:
     """Without what is said in the same words; «sí se sabe que creció» is of whom it follows."""
     told: dict[tuple[str, str], _Line] = {}
     for line in lines:
-        own = (one.blanks.get("place", "") for one in lines if one.part == line.part)
-        whose = next(filter(None, own), "") if line.key == "grew_all" else ""
+        whose = _whose(line, lines) if line.key == "grew_all" else ""
         told.setdefault((line.text, whose), line)
     return list(told.values())
+
+
+def _whose(line: _Line, lines: Sequence[_Line]) -> str:
+    """The first place that the part of a line names."""
+    own = (one.blanks["place"] for one in lines if one.part == line.part and "place" in one.blanks)
+    return next(own, "")
 
 
 def _without(lines: list[_Line], is_told: Callable[[_Line, list[_Line]], bool]) -> list[_Line]:
@@ -101,7 +106,7 @@ def _read(text: str, part: int, say: Phrases) -> _Line:
     worded = _MERGED.sub(r"\1 el ", text)
     for key in _READ:
         if found := _pattern(key, say.language).fullmatch(worded):
-            blanks = {name: told for name, told in found.groupdict().items() if told}
+            blanks = found.groupdict()
             return _Line(part, text, key, blanks, _figures_of(key, blanks, say))
     return _Line(part, text, "", {}, ())
 
@@ -190,11 +195,9 @@ def _is_known_before(line: _Line, lines: list[_Line]) -> bool:
         return any(one.key == "no_profile" and one.blanks == line.blanks for one in before)
     if line.key != "grew_all":
         return False
-    own = [one.blanks["place"] for one in lines if one.part == line.part and "place" in one.blanks]
-    return bool(own) and any(
-        one.key in _DEDUCED
-        and (one.blanks["place"], one.blanks["group"]) == (own[0], line.blanks["group"])
-        for one in before
+    told = (_whose(line, lines), line.blanks["group"])
+    return any(
+        one.key in _DEDUCED and (one.blanks["place"], one.blanks["group"]) == told for one in before
     )
 
 
