@@ -98,15 +98,13 @@ def _where_asked(
         return opens or is_request(mentions, at) or is_interrogative(mention)
 
     def asked(one: range) -> int | None:
-        if _only_asks_which([mentions[at] for at in one]):
+        said = mentions[one.start : one.stop]
+        if _only_asks_which(said):
             return None
         start = next(filter(asks, one), None)
         if start is not None:
             return start
-        said = [mentions[at] for at in one]
-        if any(word.text in QUESTION_MARKS for word in said):
-            return one.stop
-        if _adds(said):
+        if any(word.text in QUESTION_MARKS for word in said) or _adds(said):
             return one.stop
         idle = not any(_is_verb(word) or _is_deed(word) for word in said)
         return one.stop if idle and _names_figure(said) else None  # «Puno y Cusco: crecimiento»

@@ -24,10 +24,7 @@ REACHING = frozenset("llego llegaron llega alcanzo alcanzaron alcanza reach reac
 
 def is_bar(mention: Mention) -> bool:
     """«(regiones que tienen cifra) mayor a 5 mil millones»: a figure of their own is asked."""
-    return bool(_COMPARES & set(mention.cues)) or (is_figure(mention) and not mention.period)
-
-
-_COMPARES = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
+    return bool(BOUNDS & set(mention.cues)) or (is_figure(mention) and not mention.period)
 
 
 def passes(around: Around) -> bool:

@@ -1,6 +1,6 @@
 """Cues of reasons and times: why and when, where the words ask it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from knowledge.lexicon.cues import Cue
@@ -194,8 +194,3 @@ _CAUSING = frozenset(
     "hizo hicieron hace logro lograron consiguio permitio ayudo impulso provoco causo make made"
     " helped caused drove".split()
 )
-
-
-def begun(texts: Iterable[str]) -> frozenset[str]:
-    """The words that these begin with."""
-    return frozenset(text.split(" ")[0] for text in texts)

@@ -4,7 +4,7 @@
 compares.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from knowledge.lexicon.cues import Cue
@@ -101,7 +101,6 @@ from knowledge.questions.cue_reasons import (
     asks_part,
     asks_reason,
     asks_when,
-    begun,
     doubts_whose,
     is_before_rise,
     is_dated,
@@ -436,39 +435,44 @@ def _asks_by_how_many(around: Around) -> bool:
     return asks and around.has(Cue.BEATS) and around.names_places(several=True)
 
 
+def _begun(texts: Iterable[str]) -> frozenset[str]:
+    """The words that these begin with."""
+    return frozenset(text.split(" ")[0] for text in texts)
+
+
 # Each with one of the words that its mention begins with, or of the cues it may be; none: any.
 _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...] = (
-    (Cue.EXCEPT, leaves_out, begun(LEAVING_OUT)),
+    (Cue.EXCEPT, leaves_out, _begun(LEAVING_OUT)),
     (Cue.EXCEPT, asks_besides_one, THAN | {"mas", "other"}),
-    (Cue.BEATS, equals_of_set, begun(AS_MUCH_AS)),
+    (Cue.BEATS, equals_of_set, _begun(AS_MUCH_AS)),
     (Cue.BEATS, beats_by_noun, ENDS),
     (Cue.NOT, denies, frozenset()),
-    (Cue.KNOW, _asks_proof, begun(_RESTING)),
+    (Cue.KNOW, _asks_proof, _begun(_RESTING)),
     (Cue.CORRECTION, takes_back, frozenset({"no"})),
-    (Cue.MORE_THAN, passes, begun(PASSING)),
+    (Cue.MORE_THAN, passes, _begun(PASSING)),
     (Cue.BEATS, passes_mean, frozenset()),
     (Cue.BELOW, misses_mean, frozenset({Cue.LESS_THAN})),
-    (Cue.AT_LEAST, reaches, begun(REACHING)),
-    (Cue.TIMES, lambda a: a.mention.text in DIVIDING and divides(a), begun(DIVIDING)),
-    (Cue.DIFFERENCE, takes_from_measure, begun(MINUS)),
+    (Cue.AT_LEAST, reaches, _begun(REACHING)),
+    (Cue.TIMES, lambda a: a.mention.text in DIVIDING and divides(a), _begun(DIVIDING)),
+    (Cue.DIFFERENCE, takes_from_measure, _begun(MINUS)),
     (Cue.DIFFERENCE, _asks_by_how_many, frozenset({Cue.IN_DOLLARS})),
     (Cue.SUM, adds_up, frozenset({"mas", "+", "plus", "entre"})),
     (Cue.VERIFY, asks_assent, frozenset({"no"})),
     (Cue.LEAST, least_of_those, frozenset({"menos"})),
     (Cue.MOST, most_of_those, frozenset({"mas"})),
-    (Cue.WHICH_REGIONS, heads_relative, begun(REGIONS)),
+    (Cue.WHICH_REGIONS, heads_relative, _begun(REGIONS)),
     (Cue.WHICH_REGIONS, heads_list, frozenset({Cue.ALL})),
-    (Cue.WHICH_REGIONS, heads_bar, begun(REGIONS) | {"las", "los"}),
-    (Cue.REMOVE, takes_out, begun(DROPS)),
+    (Cue.WHICH_REGIONS, heads_bar, _begun(REGIONS) | {"las", "los"}),
+    (Cue.REMOVE, takes_out, _begun(DROPS)),
     (Cue.BY_HEAD, counts_heads, PER),
     (Cue.BY_FIRM, is_whoever_exports, EXPORTERS),
     (Cue.OFF_TOPIC, is_counted, ASKERS),
-    (Cue.OFF_TOPIC, is_of_beauty, begun(BEAUTIES)),
+    (Cue.OFF_TOPIC, is_of_beauty, _begun(BEAUTIES)),
     (Cue.BY_PRICE, is_priced, frozenset({Cue.BY_WEIGHT})),
     (Cue.GREW, _tells_how_much_more, frozenset({"mas", "more"})),
-    (Cue.THIS, is_he, begun(text for text, *_ in HE)),
-    (Cue.PRODUCT_WORD, asks_besides, begun(SOMETHING)),
-    (Cue.PRODUCT_WORD, asks_again_what, begun(VERBS_OF_VALUE)),
+    (Cue.THIS, is_he, _begun(text for text, *_ in HE)),
+    (Cue.PRODUCT_WORD, asks_besides, _begun(SOMETHING)),
+    (Cue.PRODUCT_WORD, asks_again_what, _begun(VERBS_OF_VALUE)),
     (Cue.BY_AGENT, is_made_cause, frozenset({Cue.BY_AGENT})),
 )
 

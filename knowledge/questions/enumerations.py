@@ -10,7 +10,15 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import SILENT
 from knowledge.questions.cue_sets import BOUNDS
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, places_of, unsaid
+from knowledge.questions.senses import (
+    PLACE_ROLES,
+    Role,
+    Tag,
+    has_place,
+    places_of,
+    unsaid,
+    words_of,
+)
 from knowledge.questions.slots.spoken import breakdown_of
 from knowledge.questions.small_words import AND
 
@@ -108,22 +116,24 @@ _JOINING = AND | {",", "asi como", "as well as"}
 
 
 def goods_too(part: Sequence[Tag]) -> list[list[Tag]]:
-    """«valor y productos de Puno y Tacna»: the figures of each, then what each sells."""
+    """«valor y productos de Puno y Tacna»: the figures of each, then what each sells.
+
+    So «el monto, el crecimiento y los productos que más aportaron», of one too.
+    """
     at = next((n for n, tag in enumerate(part) if tag.mention.text in _GOODS), len(part))
+    if at == len(part):
+        return []
     places, after = places_of(part[at:]), {tag.sense for tag in part[at:]}
-    before = {tag.sense for tag in part[:at]} - SILENT
-    if before >= {Cue.VALUE, Cue.GROWTH} and {Cue.MOST, Cue.SHARE} <= after:
-        before, places = before - PLACE_ROLES, places_of(part)
-        return _goods_apart(part, at) if places and before <= {Cue.VALUE, Cue.GROWTH} else []
-    plain = at < len(part) and len(places) > 1 and before and before <= {Cue.VALUE, Cue.GROWTH}
-    return [[*part[:at], *places], [part[at], *places]] if plain else []
-
-
-def _goods_apart(part: Sequence[Tag], at: int) -> list[list[Tag]]:
-    """«el monto, el crecimiento y los productos que más aportaron»: the figures, then goods."""
-    places = places_of(part)
+    before, fewest = {tag.sense for tag in part[:at]} - SILENT, 2
+    if before >= _FIGURES and {Cue.MOST, Cue.SHARE} <= after:
+        before, places, fewest = before - PLACE_ROLES, places_of(part), 1
+    if len(places) < fewest or not before or not before <= _FIGURES:
+        return []
     figures = [tag for tag in part[:at] if tag.sense not in PLACE_ROLES]
     return [[*figures, *places], [part[at], *places]]
+
+
+_FIGURES = frozenset({Cue.VALUE, Cue.GROWTH})
 
 
 def each_amount(part: Sequence[Tag]) -> list[list[Tag]]:
@@ -131,6 +141,8 @@ def each_amount(part: Sequence[Tag]) -> list[list[Tag]]:
 
     So «los récords del sur, solo esos, con su monto».
     """
+    if not any(tag.sense in _TELLING_SET for tag in part):
+        return []
     at = next((n for n in range(1, len(part)) if _adds_theirs(part[n:])), len(part))
     left = {tag.sense for tag in part[:at]}
     of_set = bool(left & _TELLING_SET) and not left & {Role.REGION, Role.TOWN}
@@ -144,10 +156,11 @@ def each_amount(part: Sequence[Tag]) -> list[list[Tag]]:
 
 def _adds_theirs(rest: Sequence[Tag]) -> bool:
     """«y sus montos», «con su monto», «indicando el monto de cada una», «y con qué monto»."""
+    if rest[0].mention.text not in _ADDING:
+        return False
     asked = {tag.sense for tag in rest} - SILENT - {Cue.ONLY, Cue.EACH, Cue.WHAT, Cue.THESE}
-    words = {word for tag in rest for word in tag.mention.words}
-    theirs = bool(words & _OF_EACH) or rest[0].mention.text == "con que"
-    return rest[0].mention.text in _ADDING and theirs and asked in ({Cue.VALUE}, {Cue.GROWTH})
+    theirs = bool(words_of(rest) & _OF_EACH) or rest[0].mention.text == "con que"
+    return theirs and asked in ({Cue.VALUE}, {Cue.GROWTH})
 
 
 _ADDING = AND | {"con", "with", "indicando", "señalando", "senalando", "incluyendo", "con que"}

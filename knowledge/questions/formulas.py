@@ -13,11 +13,11 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
 from knowledge.questions.contexts import claims_told, contexts
 from knowledge.questions.counted_places import counts_all
-from knowledge.questions.cue_mentions import VERBS_OF_VALUE
+from knowledge.questions.cue_mentions import VERBS_OF_VALUE, is_named
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.cue_speakers import remains_yours
 from knowledge.questions.mentions import Mention
-from knowledge.questions.neighbours import Around
+from knowledge.questions.neighbours import Around, is_macro
 from knowledge.questions.small_words import (
     AND,
     ARTICLES,
@@ -102,9 +102,11 @@ def _stretches(mentions: Sequence[Mention]) -> Iterator[range]:
 
 def _requests(mentions: Sequence[Mention], at: int) -> bool:
     """«solicito el valor de Ica»; not «la consulta es…», «lo necesito para…», «quiere usar…»."""
+    if mentions[at].distance or not _asks_for(mentions[at]):
+        return False
     before = mentions[at - 1].text if at else ""
     after = mentions[at + 1 :]
-    if mentions[at].distance or not _asks_for(mentions[at]) or before in _NOUNS or _does(after[:1]):
+    if before in _NOUNS or _does(after[:1]):
         return False
     ends = (n for n, one in enumerate(after) if _ends_request(one))
     asked = after[: next(ends, len(after))]
@@ -117,7 +119,7 @@ def _ends_request(mention: Mention) -> bool:
 
 def _opens(mentions: Sequence[Mention], at: int) -> bool:
     """«a fin de…», «para elaborar…», «, de no contarse con el dato,»; not «a fin de conocer»."""
-    mention, after = mentions[at], list(mentions[at + 1 :][:2])
+    mention, after = mentions[at], list(mentions[at + 1 : at + 3])
     first = not at or mentions[at - 1].text in _STOPS
     if Cue.GREET in mention.cues and Cue.FORMULA in mention.cues and not first:
         return False  # «el valor estimado de Puno»
@@ -238,23 +240,23 @@ def _stays(
 
     So are the last goods, where the question has neither a place nor a good of its own.
     """
-    if mention.place or mention.town:
+    if is_named(mention):
         if any(_is_every_group(*pair) for pair in pairwise(rest)):
             return False
         if any(_is_ours(*pair) for pair in pairwise((*rest, rest[-1]))):
             return True
-        named = [one for one in aside if one.place or one.town]
-        named = list(filter(_is_group, named)) or named  # whoever asks of the south is in Arequipa
+        named = list(filter(is_named, aside))
+        named = list(filter(is_macro, named)) or named  # whoever asks of the south is in Arequipa
         if counts_all(rest, len({one.text for one in named})):
             return True
         several = len({one.text for one in named}) > 1
         gap = any(Cue.DIFFERENCE in one.cues for one in rest)  # «¿cuál es la brecha con Puno?»
         own = any(
-            (_is_placed(m) and not _is_beside(rest, n))
+            (is_named(m) and not _is_beside(rest, n))
             or (_asks_whom(m) and not several and not (gap and m.first_word == "cual"))
             for n, m in enumerate(rest)
         )
-        return not own and named[0] in said and (mention in named or not _is_group(named[0]))
+        return not own and named[0] in said and (mention in named or not is_macro(named[0]))
     if mention.product:
         pointed = _points_to_good(rest) and not any(one.product for one in rest)
         lacks = pointed or not any(map(_is_of_some, rest))
@@ -278,27 +280,19 @@ def _is_country(mention: Mention) -> bool:
     return mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
 
 
-def _is_placed(mention: Mention) -> bool:
-    return bool(mention.place or mention.town)
-
-
 def _is_beside(rest: Sequence[Mention], at: int) -> bool:
     """«su brecha con La Libertad», «su posición dentro del norte»: of another that is not told."""
     said = rest[max(0, at - _REACH) : at]
     if any(one.text in _BETWEEN for one in said):
         return False  # «la brecha entre Ica y Áncash»
     before = {cue for one in said for cue in one.cues}
-    if _is_group(rest[at]) and before & {Cue.PLACE, Cue.SHARE}:
+    if is_macro(rest[at]) and before & {Cue.PLACE, Cue.SHARE}:
         return True
     return bool(before & _THAN)  # «¿creció más que Puno?»
 
 
 _REACH = 4  # words: «le falta para alcanzar a …»
 _BETWEEN = frozenset({"entre", "between"})
-
-
-def _is_group(mention: Mention) -> bool:
-    return mention.place is not None and mention.place.kind is PlaceKind.MACROREGION
 
 
 def _is_every_group(one: Mention, other: Mention) -> bool:

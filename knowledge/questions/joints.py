@@ -15,6 +15,7 @@ from knowledge.questions.clause_shapes import (
 )
 from knowledge.questions.cue_sets import (
     ASKS_OF_SET,
+    ASKS_WHO,
     COMPARING,
     ENDS,
     ORDERED_BY,
@@ -96,20 +97,19 @@ def _without_gap_too(part: list[Tag]) -> list[Tag]:
 
 def _without_those_lacking(part: list[Tag]) -> list[Tag]:
     """«¿qué regiones tienen cifra y cuáles no?»: those without one are told beside the others."""
-    picks = [at for at, tag in enumerate(part) if tag.sense in _PICKING]
+    picks = [at for at, tag in enumerate(part) if tag.sense in ASKS_WHO]
     told = any(tag.sense in _TOLD for tag in part[: picks[-1]]) if len(picks) > 1 else False
     if not told or part[picks[-1] - 1].mention.text not in AND | {","}:
         return part
     tail = part[picks[-1] :]
     said = {tag.sense for tag in tail} - SILENT - PLACE_ROLES
-    if not said - _PICKING or not said <= _OF_THOSE_LACKING:
+    if not said - ASKS_WHO or not said <= _OF_THOSE_LACKING:
         return part
     return [*part[: picks[-1] - 1], *places_of(tail)]
 
 
-_PICKING = frozenset({Cue.WHICH_REGIONS, Cue.WHO})
 _TOLD = frozenset({Cue.COVERAGE, Cue.PUBLISHED})
-_OF_THOSE_LACKING = _PICKING | _TOLD | {Cue.NOT, Cue.THIS, Cue.DID}
+_OF_THOSE_LACKING = ASKS_WHO | _TOLD | {Cue.NOT, Cue.THIS, Cue.DID}
 
 
 def _without_rate_of_goods(part: list[Tag]) -> list[Tag]:
@@ -283,13 +283,9 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
     left, right = part[:at], part[at:]
     if before in AND and any(parted(left, right) for parted in _PARTED_BY_AND):
         return True
-    if before in AND | {","} and _asks_goods_apart(left, right):
+    if before in AND | {","} and any(parted(left, right) for parted in _PARTED_BY_COMMA):
         return True
     if before == "," and right[0].sense in ENDS and has_place(left) and _both_ends(left, right):
-        return True
-    if before in AND | {","} and _asks_place_and_gap(left, right):
-        return True
-    if before in AND | {","} and _each_of_its_group(left, right):
         return True
     if before in AND | {",", "ademas", "pero", "but"} and _pairs(part, at):
         return True
@@ -848,3 +844,4 @@ _PARTED_BY_AND = (
     _claims_place_and_gap, _asks_goods_and_gap, _asks_place_in_order, _asks_record_too,
     _claims_of_set_too,
 )  # fmt: skip
+_PARTED_BY_COMMA = (_asks_goods_apart, _asks_place_and_gap, _each_of_its_group)  # or «y»

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
 from knowledge.questions.clause_shapes import INTRODUCING
-from knowledge.questions.cue_sets import ASKED, ASKING_WORDS
+from knowledge.questions.cue_sets import ASKED
 from knowledge.questions.mentions import Mention
 from knowledge.questions.small_words import SENTENCE_ENDS
 
@@ -24,6 +24,8 @@ def with_own_places(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
     So «¿cómo le fue a nuestra ciudad?»; also «nuestra región», where another is named between.
     """
+    if not any(one.text in _OURS | _MINE for one in mentions):
+        return tuple(mentions)
     home = next((at for at in range(len(mentions)) if _is_home(mentions, at)), None)
     if home is None:
         return tuple(mentions)
@@ -56,8 +58,10 @@ def _is_home(mentions: Sequence[Mention], at: int) -> bool:
 
 def _is_idle(mention: Mention) -> bool:
     filler = {Cue.FILLER, Cue.ASKER, Cue.FORMULA} & set(mention.cues)
-    asks = (ASKED | ASKING_WORDS) - {Cue.PRODUCT_WORD}  # «la cámara de la producción»
-    return bool(filler) or asks.isdisjoint(mention.cues)
+    return bool(filler) or _ASKED_BESIDE.isdisjoint(mention.cues)
+
+
+_ASKED_BESIDE = ASKED - {Cue.PRODUCT_WORD}  # not «la cámara de la producción»
 
 
 def _tells_asker(mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.senses import Role, Tag, unsaid
+from knowledge.questions.senses import Role, Tag, unsaid, words_of
 from knowledge.questions.small_words import AND
 
 # What a noun of the row may hold beside what any may; the first that stands in it is its head.
@@ -32,7 +32,6 @@ _FIGURES = (Cue.VALUE, Cue.GROWTH)
 _AND = unsaid(Cue.FILLER, "y")
 _OWNERS = frozenset({Role.REGION, Role.TOWN})
 _FEWEST = 3  # of two nouns other rules tell
-_BELOW = frozenset("sigue siguen siguiente inmediata next debajo below".split())
 _ABOVE = frozenset("antecede precede anterior supera encima antes above previous".split())
 
 
@@ -47,7 +46,10 @@ class _Thing(NamedTuple):
 
 def each_thing(part: Sequence[Tag]) -> list[list[Tag]]:
     """A part of its own for each noun of the row, with the place that all are of."""
-    things = _with_same_measure([_Thing(_head(phrase), phrase) for phrase in _phrases(part)])
+    phrases = _phrases(part)
+    if len(phrases) < _FEWEST:
+        return []
+    things = _with_same_measure([_Thing(_head(phrase), phrase) for phrase in phrases])
     named = [one for one in things if one.head is not None]
     owners = {t.mention.text: t for one in things for t in one.tags if _is_owner(t, one)}
     times = [tag for tag in part if tag.sense is Role.PERIOD]
@@ -58,7 +60,7 @@ def each_thing(part: Sequence[Tag]) -> list[list[Tag]]:
     if owner is None or len(owners) > 1:
         return []
     one_time = times if len({tag.mention.text for tag in times}) == 1 else ()
-    rows = _rows(named, owner) if one_time or not times else _rows_by_year(named, owner)
+    rows = _rows(named, owner, by_year=bool(times) and not one_time)
     return [[owner, *row, *_missing(one_time, row)] for row in rows]
 
 
@@ -112,7 +114,9 @@ def _is_owner(tag: Tag, thing: _Thing) -> bool:
     return tag.sense in _OWNERS and thing.head is not Cue.DIFFERENCE
 
 
-def _rows(named: Sequence[_Thing], owner: Tag) -> list[list[Tag]]:
+def _rows(named: Sequence[_Thing], owner: Tag, *, by_year: bool) -> list[list[Tag]]:
+    if by_year:  # «exportación de 2025, exportación de 2024, …»: each value with its own year
+        return [_row(one, owner) for one in named]
     asked = [one for sense in _FIGURES for one in named if one.head is sense]
     figures = [tag for one in asked for tag in (*filter(one.is_head, one.tags), _AND)][:-1]
     rest = [_row(one, owner) for one in named if one.head not in _FIGURES]
@@ -125,11 +129,6 @@ def _is_of_time(time: Tag, things: Sequence[_Thing]) -> bool:
     return len(years) < 2 or any(time in one.tags and one.head is Cue.VALUE for one in things)
 
 
-def _rows_by_year(named: Sequence[_Thing], owner: Tag) -> list[list[Tag]]:
-    """«exportación de 2025, exportación de 2024, …»: each value with its own year."""
-    return [_row(one, owner) for one in named]
-
-
 def _row(thing: _Thing, owner: Tag) -> list[Tag]:
     own = [tag for tag in thing.tags if tag.mention.text != owner.mention.text]
     idle = {Role.SIGN, Cue.ADD, Cue.GREET}
@@ -137,7 +136,7 @@ def _row(thing: _Thing, owner: Tag) -> list[Tag]:
     said = [tag for tag in own if tag.sense not in idle]
     if thing.head is not Cue.DIFFERENCE or any(tag.sense in _OWNERS for tag in said):
         return said
-    words = {word for tag in said for word in tag.mention.words}
+    words = words_of(said)
     beside = unsaid(Cue.ABOVE, "le antecede") if words & _ABOVE else unsaid(Cue.BELOW, "le sigue")
     return [unsaid(Cue.DIFFERENCE, "diferencia"), beside]
 
