@@ -237,7 +237,7 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
         several = len(last.places) > 1 or is_macroregion(last.places)
         last = last._replace(within=last.places if several else last.within, places=())
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit
-    plural = any(tag.sense is Role.ORDINAL and tag.mention.text[-1] == "s" for tag in turn.clause)
+    plural = not turn.singular
     several = last.kind is Kind.RANKING and (plural or turn.starts(("las que", "los que")))
     other = last.limit if several else None if {Cue.TOP, Cue.BOTTOM} & turn.senses else 1
     groups = asked.of_macroregions and not last.of_macroregions

@@ -302,12 +302,11 @@ def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
     against = turn.senses & _GAPS and any(one.base for one in asked.periods)
     if added and last.kind is Kind.COMPARE:  # «¿y en monto?», after who grew more
         return last._replace(quantities=(Quantity.INCREASE,))
-    if len(last.places) == 1 and _asks_more_in_year(asked, turn):
-        rise = Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
-        return rise._replace(periods=asked.periods)
-    if last.places and (added or against):
-        return Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
-    return None
+    in_year = len(last.places) == 1 and _asks_more_in_year(asked, turn)
+    if not last.places or not (in_year or added or against):
+        return None
+    rise = Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
+    return rise._replace(periods=asked.periods) if in_year else rise
 
 
 def _asks_more_in_year(asked: Query, turn: Turn) -> bool:

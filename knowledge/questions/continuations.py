@@ -179,7 +179,7 @@ _ARE = frozenset("son estan pertenecen quedan forman are belong".split())
 def _size_of_each(turn: Turn, last: Query) -> Query | None:
     """«¿cuál tiene menos regiones?», after the macro-regions: those of each, counted."""
     ends = turn.senses & {Cue.MOST, Cue.LEAST, Cue.EXCEPT}
-    listed = last.kind is Kind.MEMBERS and not last.places and not is_macroregion(last.within)
+    listed = not last.places and not is_macroregion(last.within)
     if not (listed and ends and Cue.WHO in turn.senses and Cue.REGION_WORD in turn.senses):
         return None
     if turn.content - {*ends, Cue.WHO, Cue.WHAT, Cue.REGION_WORD}:
@@ -213,7 +213,7 @@ def _gap_of_pair(turn: Turn, last: Query) -> Query | None:
     """«how many times bigger is the first one?» of the two just compared."""
     senses = turn.senses
     apart = senses & {Cue.TIMES, Cue.DIFFERENCE} and Role.ORDINAL in senses
-    if last.kind is not Kind.COMPARE or len(last.places) != 2 or not apart or senses & PLACE_ROLES:
+    if len(last.places) != 2 or not apart or senses & PLACE_ROLES:
         return None
     grown = senses & {Cue.GREW, Cue.GROWTH}
     aspect = Aspect.RATIO if Cue.TIMES in senses else Aspect.DIFFERENCE
@@ -230,7 +230,7 @@ def _gap_in_per_cent(turn: Turn, last: Query) -> Query | None:
         not last.quantities and (bool(last.positions) or are_regions(last.places))
     )
     two = len(last.places) == 2 or len(last.positions) == 2
-    if last.kind is not Kind.COMPARE or not (two and values and rate) or "puntos" in turn.words:
+    if not (two and values and rate) or "puntos" in turn.words:
         return None
     if said - {Cue.PERCENTAGE, *of_it}:
         return None
@@ -243,7 +243,7 @@ def _gap_lost(turn: Turn, last: Query) -> Query | None:
     """«¿por cuánto perdió?», «¿cuántos millones le faltaron?» of the two just compared."""
     senses = turn.senses
     asks = senses & {Cue.HOW_MUCH, Cue.DIFFERENCE} and turn.words & _LOST
-    if last.kind is not Kind.COMPARE or len(last.places) != 2 or not asks or senses & PLACE_ROLES:
+    if len(last.places) != 2 or not asks or senses & PLACE_ROLES:
         return None
     return last._replace(aspect=Aspect.DIFFERENCE, checked=False, claimed_ratio=None)
 
@@ -251,7 +251,7 @@ def _gap_lost(turn: Turn, last: Query) -> Query | None:
 def _of_what(turn: Turn, last: Query) -> Query | None:
     """«¿de qué?», after how much a place grew: by what; after its exports: what it sells."""
     text = " ".join(t.mention.text for t in turn.clause if t.sense not in (Role.SIGN, Cue.AND))
-    if text not in _WHAT_OF or not last.places or last.kind not in (Kind.FIGURE, Kind.GREW):
+    if text not in _WHAT_OF or not last.places:
         return None
     grew = last.kind is Kind.GREW or Quantity.VALUE not in (last.quantities or (Quantity.VALUE,))
     kind = Kind.REASON if grew else Kind.PRODUCTS
@@ -534,7 +534,7 @@ def _won_of_those(turn: Turn, last: Query) -> Query | None:
     places = turn.places
     said = turn.content - {Role.REGION, Cue.NOT, Cue.VERIFY, Cue.GREW, Cue.VALUE, Cue.YES}
     won = bool(said) and said <= {Cue.MOST, Cue.LED, Cue.ABOVE}
-    if last.kind is not Kind.COMPARE or not won or len(places) != 1 or places[0] not in last.places:
+    if not won or len(places) != 1 or places[0] not in last.places:
         return None
     others = tuple(name for name in last.places if name != places[0])
     return last._replace(
@@ -558,7 +558,7 @@ def _those_did(turn: Turn, last: Query) -> Query | None:
     """«¿las dos?», after whose a figure is: the same again."""
     named = turn.content == {Cue.THESE} and pointed(turn.clause, turn.conversation)
     same = bool(named) and named == turn.conversation.listed
-    return last if last.kind is Kind.WHOSE and same else None
+    return last if same else None
 
 
 def _repeated(turn: Turn, last: Query) -> Query | None:

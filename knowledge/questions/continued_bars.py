@@ -58,7 +58,7 @@ def _gap_to_bar(turn: Turn, last: Query) -> Query | None:
 def _who_passed_bar(turn: Turn, last: Query) -> Query | None:
     """«¿alguna región los pasó?», «¿y quiénes sí?», after whether one place passed a figure."""
     bar = last.condition
-    if last.kind is not Kind.FIGURE or bar is None or not last.places:
+    if bar is None or not last.places:
         return None
     verbs = {word for word in turn.words if word in _PASSES or word.startswith("logr")}
     passed = bool(verbs) and bool(turn.words & _THEM)

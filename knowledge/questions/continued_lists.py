@@ -82,7 +82,7 @@ _LISTS = SET_KINDS | {Kind.EXPORTERS, Kind.COVERAGE, Kind.WHOSE}
 def _outside_group(turn: Turn, last: Query) -> Query | None:
     """«¿y en el resto del país?», after those of the norte: the same outside it."""
     said = turn.content - {Cue.ALL, Cue.OTHER, Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY}
-    if last.kind not in _LISTS or last.places or not last.within or said != {Role.WHOLE}:
+    if last.places or not last.within or said != {Role.WHOLE}:
         return None
     if not _THE_REST_OF & turn.words:
         return None
@@ -101,7 +101,7 @@ _THE_REST_OF = frozenset("resto demas rest otras other others".split())
 def _group_not(turn: Turn, last: Query) -> Query | None:
     """«¿y cuáles del centro no?», after which of the centro did."""
     asked = turn.content <= {Role.MACRO, Cue.NOT, Cue.WHICH_REGIONS, Cue.MEMBERS}
-    of_set = last.kind in (Kind.RECORDS, Kind.GREW) and not last.places
+    of_set = not last.places
     if not (of_set and asked and turn.macros) or Cue.NOT not in turn.senses:
         return None
     return last._replace(within=turn.macros, negated=not last.negated, counted=False)
@@ -137,7 +137,7 @@ def _sum_of_all_those(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto suman todas?», after an order of some regions: of those, not of all there are."""
     said = turn.content
     adds = Cue.SUM in said and Cue.ALL in said and said <= {Cue.SUM, Cue.ALL, Cue.HOW_MUCH}
-    if not adds or last.kind is not Kind.RANKING or names_rest(turn.clause):
+    if not adds or names_rest(turn.clause):
         return None
     if (last.limit or 0) > 1 and not last.of_macroregions:  # «top 3», «¿cuánto suman todas?»
         return Query(kind=Kind.SUM, places=turn.conversation.listed, periods=last.periods)

@@ -92,7 +92,7 @@ _END_OF: dict[Role | Cue, int] = {Cue.MOST: 1, Cue.LEAST: -1}
 def _gap_again(turn: Turn, last: Query) -> Query | None:
     """«¿y con la tercera?», «¿y en el sur?», after how far apart two of an order are."""
     order = turn.conversation.order
-    if last.kind is not Kind.COMPARE or last.aspect is Aspect.WINNER or len(turn.content) != 1:
+    if last.aspect is Aspect.WINNER or len(turn.content) != 1:
         return None
     further = len(turn.ranks) == 1 and turn.ranks[0] not in (0, 1, 2)
     if further and turn.says(WITH):
@@ -340,7 +340,7 @@ def _next_of_order(turn: Turn, last: Query) -> Query | None:
 
 def _beside_that(turn: Turn, last: Query) -> Query | None:
     """«¿y a esa?», after who follows Ica: who follows the one just told."""
-    if last.kind is not Kind.NEIGHBOUR or turn.content != {Cue.THIS} or "a" not in turn.texts:
+    if turn.content != {Cue.THIS} or "a" not in turn.texts:
         return None
     return last._replace(places=turn.conversation.listed[:1])
 
@@ -365,8 +365,7 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     if found_one(last) and after_it and next_one:
         after = abs(last.position or 1) + 1  # «¿y la que le sigue?», of some
         return last._replace(position=-after if last.ascending else after, limit=1)
-    singular = all(t.mention.text[-1] != "s" for t in turn.clause if t.sense is Role.ORDINAL)
-    rank = turn.ranks[0] if len(turn.ranks) == 1 and singular else None
+    rank = turn.ranks[0] if len(turn.ranks) == 1 and turn.singular else None
     if not found_one(last) or not rank or said != {Role.ORDINAL}:
         return None
     if abs(rank) == 1:
@@ -378,10 +377,10 @@ def _nth_of_reckoned(turn: Turn, last: Query) -> Query | None:
     """«¿cuál fue la última?», once some of an order were added up: of those, in that order."""
     order, ranks = turn.conversation.order, turn.ranks
     said = turn.content - {Role.ORDINAL, Cue.WHO, Cue.DID, Cue.PLACE, Cue.THESE}
-    reckoned = last.kind in (Kind.SUM, Kind.AVERAGE) and len(last.places) > 1
+    reckoned = len(last.places) > 1
     if order is None or not reckoned or len(ranks) != 1 or not ranks[0] or said:
         return None
-    if any(t.mention.text[-1] == "s" for t in turn.clause if t.sense is Role.ORDINAL):
+    if not turn.singular:
         return None
     rank = -ranks[0] if order.ascending else ranks[0]
     return order._replace(
@@ -428,7 +427,7 @@ def _gap_to_other_side(turn: Turn, last: Query) -> Query | None:
     """«¿y con el de arriba?», after how far it is from the one below: from the other neighbour."""
     side = turn.content - {Cue.OTHER}
     pair = turn.conversation.listed if last.kind is Kind.COMPARE else last.places
-    apart = last.kind in (Kind.COMPARE, Kind.NEIGHBOUR) and last.aspect is Aspect.DIFFERENCE
+    apart = last.aspect is Aspect.DIFFERENCE
     sided = side in ({Cue.ABOVE}, {Cue.BELOW}) and turn.says(WITH)
     if not (apart and sided and pair) or not are_regions(pair):
         return None
@@ -465,9 +464,8 @@ _BESIDE_BEFORE = frozenset(
 def _several_of_order(turn: Turn, last: Query) -> Query | None:
     """«y la segunda y la tercera», «¿y la cuarta y la quinta?»: those places of the order told."""
     ranks = turn.ranks
-    singular = all(t.mention.text[-1] != "s" for t in turn.clause if t.sense is Role.ORDINAL)
     bare = turn.content - {Cue.WHO, Cue.AND, Cue.DID} == {Role.ORDINAL}
-    if len(ranks) < 2 or min(ranks) < 1 or not singular or not bare:
+    if len(ranks) < 2 or min(ranks) < 1 or not turn.singular or not bare:
         return None
     if last.of_macroregions and Cue.REGION_WORD in turn.senses:
         return None

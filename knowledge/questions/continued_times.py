@@ -184,10 +184,12 @@ def _when_moved(turn: Turn, last: Query) -> Query | None:
 
 def at_both_times(query: Query, clause: Clause, conversation: Conversation) -> Query:
     """«¿cuáles subieron en ambos años?», after two times told one by one: in each of them."""
+    times = conversation.times[-2:]
+    if len(times) < 2:
+        return query
     turn = Turn(clause=clause, conversation=conversation)
-    times, listed = conversation.times[-2:], {*conversation.listed}
     both = _BOTH_TIMES.search(turn.text)
-    if len(times) < 2 or Role.PERIOD in turn.content or not both:
+    if not both or Role.PERIOD in turn.content:
         return query
     if not both["named"] and (query.kind in (*_TOLD, Kind.GREW) or query.within):
         return query  # «¿cuánto exportaron los dos?», two regions
@@ -196,7 +198,9 @@ def at_both_times(query: Query, clause: Clause, conversation: Conversation) -> Q
     if query.kind is Kind.GREW and turn.senses & ASKS_WHO:  # «ambos» are the years, no regions
         query = query._replace(places=())
     if query.kind in _OF_SETS and not query.places:
-        within = () if {*query.within} <= listed else query.within  # those told of one time alone
+        within = (
+            () if {*query.within} <= {*conversation.listed} else query.within
+        )  # those told of one time alone
         return query._replace(periods=times, within=within)
     if query.kind in (*_TOLD, Kind.GREW):  # «¿creció en ambos años?»
         by = query.quantities
@@ -219,13 +223,12 @@ def _placed_when(turn: Turn, last: Query) -> Query | None:
 
     «¿subió o bajó de puesto?» too.
     """
-    of_order = last.kind in (Kind.RANKING, Kind.POSITION) and not last.of_macroregions
     times, places = turn.conversation.times[-2:], turn.regions or last.places
     asks = Cue.WHEN in turn.senses or turn.holds(("en cual", "in which", "which of the two"))
     asks = asks or bool(turn.words & _MOVED and turn.words & _IN_ORDER)
-    if not of_order or len(times) < 2 or len(places) != 1 or not asks:
+    if len(times) < 2 or len(places) != 1 or not asks:
         return None
-    if turn.words.isdisjoint(_PLACED) or Role.PERIOD in turn.senses:
+    if last.of_macroregions or Role.PERIOD in turn.senses:
         return None
     by = last.quantities[:1]
     return Query(kind=Kind.POSITION, places=places, quantities=by, periods=times)
@@ -234,8 +237,8 @@ def _placed_when(turn: Turn, last: Query) -> Query | None:
 _IN_ORDER = frozenset("puesto puestos lugar lugares posicion posiciones rank place places".split())
 _MOVED = frozenset("subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split())
 _PLACED = _IN_ORDER | frozenset(
-    "arriba abajo puesto lugar posicion ubicacion ubico ubicada ubicado ranking mejor peor alto"
-    " higher lower rank ranked better worse".split()
+    "arriba abajo ubicacion ubico ubicada ubicado ranking mejor peor alto"
+    " higher lower ranked better worse".split()
 )
 
 
@@ -523,12 +526,7 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     said = content_of(clause)
     if told := _of_covered(Turn(clause=clause, conversation=conversation), aside):
         return told
-    spoke = Cue.SAID in said and said <= {Cue.SAID, Cue.THIS, Cue.WHAT, Cue.DID, Cue.MINISTER}
-    if aside.kind is Kind.DATE and Cue.SAID in said and said <= _SAYING:
-        return Query(
-            kind=Kind.PROFILE, places=("regiones",), periods=aside.periods,
-            publishers=aside.publishers, focus=Focus.DOCUMENTS,
-        )  # fmt: skip
+    spoke = Cue.SAID in said and said <= _SAYING | {Cue.MINISTER}
     of_others = aside.periods or aside.focus or aside.every
     if aside.kind is Kind.PERSON and of_others and spoke:
         return aside
@@ -543,11 +541,16 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     places = tuple(dict.fromkeys(tag.name for tag in clause if tag.sense in _PLACES))
     asks = said & {Cue.SAID, Cue.PROFILE} and not said - _BESIDE_SAID
     whose = aside.periods or aside.publishers
-    if aside.kind is not Kind.DATE or not (whose and places and asks):
+    alone = Cue.SAID in said and said <= _SAYING  # «¿qué dice?»
+    if aside.kind is not Kind.DATE or not (alone or (whose and places and asks)):
         return None
-    newest = None if aside.periods else Focus.DOCUMENTS
-    told = Query(kind=Kind.PROFILE, places=places, periods=aside.periods, focus=newest)
-    return told._replace(publishers=aside.publishers)
+    return Query(
+        kind=Kind.PROFILE,
+        places=("regiones",) if alone else places,
+        periods=aside.periods,
+        publishers=aside.publishers,
+        focus=Focus.DOCUMENTS if alone or not aside.periods else None,
+    )
 
 
 _SAYING = frozenset({Cue.SAID, Cue.THIS, Cue.WHAT, Cue.DID})  # «¿qué dice?», of the document
@@ -601,7 +604,7 @@ _BESIDE_SAID = frozenset({Cue.SAID, Cue.PROFILE, Cue.WHAT, Cue.THIS, *_PLACES})
 
 
 RULES = (
-    rule(_placed_when),
+    rule(_placed_when, words=_PLACED, after={Kind.RANKING, Kind.POSITION}),
     rule(_in_which_time, Cue.MOST, Cue.LEAST),
     rule(_nth_compared, Cue.COMPARE, after={Kind.RANKING}),
     rule(_stepped_again),

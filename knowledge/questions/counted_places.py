@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.mentions import Mention
-from knowledge.questions.small_words import COUNTS
+from knowledge.questions.small_words import count_in
 
 _POINTING = frozenset("las los estas estos esas esos the these those dichas".split())
 _NOUNS = frozenset("regiones departamentos regions".split())
@@ -19,7 +19,7 @@ def counts_all(said: Sequence[Mention], count: int) -> bool:
     Not so «las tres regiones que más crecieron», of all.
     """
     for at, one in enumerate(said):
-        told = next((COUNTS[word] for word in one.words if word in COUNTS), 0)
+        told = count_in(one.words)
         if at and said[at - 1].text in _POINTING and one.figure:
             told = int(one.figure.value)
         elif Cue.THESE not in one.cues:

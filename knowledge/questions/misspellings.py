@@ -198,25 +198,29 @@ def _small(text: str) -> str | None:
 
 def _without_vowels(text: str) -> tuple[str, ...]:
     """The regions whose consonants a word without most vowels has: «tkna», «cjmrc»."""
-    sound, bare = key(text), _consonants(text)
-    if text in real_words() or len(text) < _SHORTEST or len(bare) <= 1:
+    if len(text) < _SHORTEST or text in real_words():
+        return ()
+    sound = key(text)
+    bare = _consonants(sound)
+    if len(bare) <= 1:
         return ()
     left_in = re.compile(".*".join(sound) + ".*")
     return tuple(
         form
-        for form, whole in _sounds_of_regions()
-        if _consonants(form) == bare and whole != sound and left_in.fullmatch(whole)
+        for form, whole, consonants in _sounds_of_regions()
+        if consonants == bare and whole != sound and left_in.fullmatch(whole)
     )
 
 
 @lru_cache(maxsize=1)
-def _sounds_of_regions() -> tuple[tuple[str, str], ...]:
+def _sounds_of_regions() -> tuple[tuple[str, str, str], ...]:
+    """The regions' names, how they sound, and the consonants of that."""
     forms = [fold_word(place.name) for place in gazetteer().regions]
-    return tuple((form, key(form)) for form in forms)
+    return tuple((form, key(form), _consonants(key(form))) for form in forms)
 
 
-def _consonants(text: str) -> str:
-    return "".join(letter for letter in key(text) if letter not in "aeiouw")
+def _consonants(sound: str) -> str:
+    return "".join(letter for letter in sound if letter not in "aeiouw")
 
 
 def _begun(text: str, near: Sequence[str]) -> tuple[str, ...]:

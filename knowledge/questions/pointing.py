@@ -27,7 +27,7 @@ from knowledge.questions.senses import (
     words_of,
 )
 from knowledge.questions.slots.features import is_soft_whole
-from knowledge.questions.small_words import AMONG, AND, ARTICLES, COUNTS, OF
+from knowledge.questions.small_words import AMONG, AND, ARTICLES, COUNTS, OF, count_in
 
 _ASKS = ASKS_OF_SET | {Cue.TOP}
 _BESIDE_RANK = frozenset({Cue.FILLER, Cue.REGION_WORD, Cue.GREW, Cue.VALUE})
@@ -61,7 +61,9 @@ def picks_of_few(tags: Sequence[Tag]) -> bool:
     """«¿cuál de los dos…?», «which of the two…?», «¿quién de ambos…?»: one of so many told."""
     senses = {tag.sense for tag in tags}
     asks = senses & {*ASKS_OF_SET, *ENDS, Cue.GREW, Cue.LED}
-    if not asks or senses & {*PLACE_ROLES, Cue.PRODUCT_WORD, Cue.MACRO_WORD}:
+    if not asks or senses.isdisjoint({Cue.THESE, Cue.SUM}):
+        return False
+    if senses & {*PLACE_ROLES, Cue.PRODUCT_WORD, Cue.MACRO_WORD}:
         return False
     if _OTHER_NOUNS & {word for tag in tags for word in tag.mention.words}:
         return False
@@ -419,7 +421,7 @@ def says_of_them(tags: Sequence[Tag]) -> bool:
 def said_count(tags: Sequence[Tag]) -> int:
     """How many «las dos», «ambas», «esas tres» point to; 0 where it is not said."""
     words = [word for t in tags if t.sense is Cue.THESE for word in t.mention.words]
-    return next((COUNTS[word] for word in words if word in COUNTS), 0)
+    return count_in(words)
 
 
 def _asks_anew(tags: Sequence[Tag]) -> bool:

@@ -311,10 +311,9 @@ def members_with_values(query: Query, slots: Slots) -> Query | None:
 def table_of_group(query: Query, slots: Slots) -> Query | None:
     """«regiones del centro con su crecimiento», «lista del norte con valor y crecimiento»."""
     group = query.places or query.within
-    kinds = (Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS)
-    of_both = query.kind is Kind.GREW and len(query.quantities) > 1 and not query.direction
-    told = (query.kind in kinds or of_both) and slots.tells_each_with()
-    if not told or not query.quantities or not is_macroregion(group):
+    if query.kind is Kind.GREW and (len(query.quantities) < 2 or query.direction):
+        return None
+    if not slots.tells_each_with() or not query.quantities or not is_macroregion(group):
         return None
     return query._replace(kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
 
@@ -342,7 +341,7 @@ def with_one_figure(query: Query, slots: Slots) -> Query | None:
     """«regiones con valor pero sin tasa»: those that lack the one, of those that have the other."""
     if query.kind not in (Kind.COVERAGE, Kind.RANKING, Kind.GREW) or query.places:
         return None
-    said = _ONE_FIGURE.search(" ".join(tag.mention.text for tag in slots.tags))
+    said = _ONE_FIGURE.search(slots.text)
     if said is None or not said["has"].strip():  # «which regions have no growth rate?»
         return None
     rates = [bool(_RATES.search(said[side])) for side in ("lacks", "has")]
@@ -361,8 +360,7 @@ _RATES = re.compile(r"\b(?:tasas?|crecimiento|porcentajes?|variacion|rates?|grow
 
 def records_without_rate(query: Query, slots: Slots) -> Query | None:
     """«regiones con récord que no tienen tasa»: the «no» is of the rate, not of the record."""
-    text = " ".join(tag.mention.text for tag in slots.tags)
-    if query.places or query.condition or not _NO_RATE.search(text):
+    if query.places or query.condition or not _NO_RATE.search(slots.text):
         return None
     lacks, has = Quantity.GROWTH, Quantity.VALUE
     return Query(

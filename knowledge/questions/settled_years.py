@@ -49,8 +49,7 @@ def in_every_report(query: Query, slots: Slots) -> Query | None:
 
     «¿qué regiones crecieron en todos los reportes?» too.
     """
-    said = " ".join(tag.mention.text for tag in slots.tags)
-    if query.periods or len(query.places) > 1 or not _EVERY_REPORT.search(said):
+    if query.periods or len(query.places) > 1 or not _EVERY_REPORT.search(slots.text):
         return None
     if not query.places:
         return _set_in_every_report(query, slots)
@@ -68,9 +67,8 @@ def in_every_report(query: Query, slots: Slots) -> Query | None:
 
 def times_had(query: Query, slots: Slots) -> Query | None:
     """«¿en qué meses de 2024 tienes cifras de Ica?»: of what time there are, none of them."""
-    said = " ".join(tag.mention.text for tag in slots.tags)
     ends = slots.has(Cue.MOST, Cue.LEAST, Cue.GREW, Cue.FELL, Cue.RECORD)
-    if len(query.places) != 1 or query.products or ends or not _TIMES_HAD.search(said):
+    if len(query.places) != 1 or query.products or ends or not _TIMES_HAD.search(slots.text):
         return None
     return Query(kind=Kind.COVERAGE, places=query.places, periods=query.periods)
 
@@ -86,8 +84,7 @@ _TIMES_HAD = re.compile(
 
 def counted_reports(query: Query, slots: Slots) -> Query | None:
     """«¿en cuántos reportes creció Ica?»: in which it did, and how many they are."""
-    said = " ".join(tag.mention.text for tag in slots.tags)
-    moved = slots.has(Cue.GREW, Cue.FELL) and _IN_REPORTS.search(said)
+    moved = slots.has(Cue.GREW, Cue.FELL) and _IN_REPORTS.search(slots.text)
     if not moved or len(query.places) != 1 or query.periods:
         return None
     return Query(
@@ -240,8 +237,7 @@ def series(query: Query, slots: Slots) -> Query | None:
 
 def _counts_years(slots: Slots) -> bool:
     """«¿en cuántos años pasó Ica los 5 mil millones?», not «en los últimos años»."""
-    said = " ".join(tag.mention.text for tag in slots.tags)
-    return "cuantos anos" in said or "how many years" in said
+    return "cuantos anos" in slots.text or "how many years" in slots.text
 
 
 def _of_series(query: Query, slots: Slots) -> Query:

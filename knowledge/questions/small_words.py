@@ -1,5 +1,7 @@
 """Small words: articles, joints and prepositions, by what they do in a sentence, as folded."""
 
+from collections.abc import Iterable
+
 SENTENCE_ENDS = frozenset("? ! . ; \n".split(" "))
 QUESTION_MARKS = frozenset({"?", "¿"})
 AND = frozenset("y e and".split())
@@ -25,3 +27,8 @@ COUNTS = {
     "ambas": 2, "ambos": 2, "both": 2, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4,
     "four": 4, "cinco": 5, "five": 5,
 }  # fmt: skip
+
+
+def count_in(words: Iterable[str]) -> int:
+    """How many the first of these words that is a count says; 0 where none is."""
+    return next((COUNTS[word] for word in words if word in COUNTS), 0)

@@ -76,6 +76,11 @@ class Turn:
         return tuple(t.mention.ordinal or 0 for t in self.clause if t.sense is Role.ORDINAL)
 
     @property
+    def singular(self) -> bool:
+        """Whether no ordinal is a plural: «la tercera», not «las terceras»."""
+        return all(t.mention.text[-1] != "s" for t in self.clause if t.sense is Role.ORDINAL)
+
+    @property
     def places(self) -> tuple[str, ...]:
         """The places named, in the order said."""
         return self._names(PLACE_ROLES)

@@ -107,13 +107,13 @@ def _with_years_on(clause: Clause, last: Query, run: _Run) -> Clause:
 
 def _run_of_words(clause: Clause, words: re.Pattern[str]) -> _Run | None:
     """The tags that say it, from the first to the one after the last, and the words."""
+    match = words.search(" ".join(tag.mention.text for tag in clause))
+    if match is None:
+        return None
     starts, at = [], 0
     for tag in clause:
         starts.append(at)
         at += len(tag.mention.text) + 1
-    match = words.search(" ".join(tag.mention.text for tag in clause))
-    if match is None:
-        return None
     said = [n for n, start in enumerate(starts) if start < match.end()]
     first = max(n for n in said if starts[n] <= match.start())
     return first, said[-1] + 1, match

@@ -504,8 +504,7 @@ class SpokenFigures(SpokenPlaces):
 
     def _or_almost(self, times: float) -> float:
         """«casi se cuadruplicó»: a little less is as claimed."""
-        spoken = " ".join(tag.mention.text for tag in self.tags)
-        return times * (1 - _SHORT) if _SAYS_ALMOST.search(spoken) else times
+        return times * (1 - _SHORT) if _SAYS_ALMOST.search(self.text) else times
 
     def also(self, *, claims: bool) -> Condition | None:
         """A second condition in another unit: «… pero menos de 20 % de crecimiento».

@@ -18,7 +18,7 @@ from knowledge.questions.senses import (
 )
 from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_beside, place_of
 from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
-from knowledge.questions.small_words import AND, ARTICLES, COUNTS, IN, OF, PLAIN_MORE, THAN
+from knowledge.questions.small_words import AND, ARTICLES, IN, OF, PLAIN_MORE, THAN, count_in
 
 _PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
 _ONE = frozenset("cual quien region departamento".split())  # «¿qué región…?», not «¿quiénes…?»
@@ -122,7 +122,7 @@ class SpokenOrder(SpokenFigures):
         said = [tag for tag in self.tags if tag.mention.text not in OF | IN | ARTICLES]
         for one, two in pairwise(said):
             if one.sense is Cue.THESE and two.sense is Role.MACRO:
-                return next((COUNTS[w] for w in one.mention.words if w in COUNTS), None)
+                return count_in(one.mention.words)
         return None
 
     def _is_position(self, kind: Kind) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import Self
 
@@ -51,6 +52,11 @@ class Spoken:
         self.spoken_unit = spoken_unit
         self.all_words = words_of(tags)
         self._senses = frozenset(tag.sense for tag in tags)  # asked for a hundred times
+
+    @cached_property
+    def text(self) -> str:
+        """All of it as read."""
+        return " ".join(tag.mention.text for tag in self.tags)
 
     def only(self, tags: Sequence[Tag]) -> Self:
         """The same of some of its tags."""
