@@ -386,7 +386,7 @@ def _part_beside(walk: Walk) -> Finding | None:
     """«US$ 9 millones (91 %) correspondieron a bienes tradicionales»: what part the amount is."""
     last = walk.found[-1] if walk.found else None
     token = walk.tokens[walk.at]
-    if last is None or not last.product or walk.texts[walk.at - 1 : walk.at + 2 : 2] != ["(", ")"]:
+    if last is None or not last.product or not walk.in_brackets():
         return None
     beside = last.tokens == (walk.tokens[walk.at - 2].start,) and last.unit is not Unit.PERCENT
     after = walk.texts[walk.at + 2] if walk.at + 2 < len(walk.texts) else ""
@@ -410,7 +410,7 @@ def _amount_beside(walk: Walk) -> Finding | None:
     """«el 91 % (US$ 9 millones) fue oro»: how much the part is."""
     last = walk.found[-1] if walk.found else None
     token = walk.tokens[walk.at]
-    if last is None or not last.product or walk.texts[walk.at - 1 : walk.at + 2 : 2] != ["(", ")"]:
+    if last is None or not last.product or not walk.in_brackets():
         return None
     beside = last.tokens == (walk.tokens[walk.at - 2].start,) and last.measure is Measure.SHARE
     if not (beside and token.is_money and token.figure):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import NamedTuple
 
 from knowledge.model import Bound, Measure, Period, Place, PlaceKind, Unit
@@ -123,12 +122,12 @@ def _is_beside_group(tokens: Sequence[Token]) -> bool:
     """«Cerró en US$ 9 millones y su alza es la mayor de la zona»: still of who was told of."""
     aside = (Kind.MARK, Kind.FIGURE)  # «Con US$ 9 millones (+5 %), es la segunda del sur»
     lead = (t for t in tokens if t.kind not in aside and t.text not in _BEFORE_VERB)
-    first, *rest = [*islice((t.text for t in lead), 3), ""]
+    first, second, third, *_ = [*(t.text for t in lead), "", "", ""]
     still = (
         first in _STILL or first in ORDINALS or first in {"puesto", "lugar"}
     )  # «Primer lugar en el interior.»
     # «Fue la de mayor peso en el sur»: not «Fue un buen año en el sur»
-    still |= first == "fue" and rest[:1] == ["la"] and rest[1] in {"de", "que", *ORDINALS}
+    still |= (first, second) == ("fue", "la") and (third in {"de", "que"} or third in ORDINALS)
     part = first in _PARTS
     if not (first in words.ACTS or still or part or first in {"sus", "su"}):
         return False

@@ -575,8 +575,6 @@ _NEXT_PART = re.compile(
 
 def _goes_to_market(walk: Walk) -> str | None:
     """«El 20 % de lo enviado fue a Chile»: a destination in the clause of a figure."""
-    if not _ENDS.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2]):
-        return None
     clause = takewhile(lambda t: not t.figure and t.text not in _ENDS, walk.tokens[walk.at + 1 :])
     for before, token in pairwise(clause):
         if token.kind is Kind.DESTINATION and before.text in {"a", "hacia", "para"}:

@@ -13,7 +13,13 @@ from knowledge.reports.figure_words import Meaning, is_of_country
 from knowledge.reports.findings import is_of_group
 from knowledge.reports.following import Owner
 from knowledge.reports.sectors import SECTORS
-from knowledge.reports.signs import did_before, lacks_verb, leaves_verb_out, may_fall_like_others
+from knowledge.reports.signs import (
+    did_before,
+    lacks_verb,
+    leaves_verb_out,
+    may_fall_like_others,
+    says_did_so,
+)
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
 from knowledge.reports.wholes import amounts_meant, is_of_amount_told, part_told
@@ -37,8 +43,7 @@ def no_percent(
         return "parte de otra cosa, no un crecimiento"
     if _is_move_of_part(walk, index):
         return _MOVE_OF_PART
-    line = "" if _DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
-    if ("lo hizo" in line or "lo hicieron" in line) and did_before(walk) is None:
+    if says_did_so(walk) and did_before(walk) is None:
         return "alza o caída: la frase no lo dice"
     told = _says_move(walk.texts[index + 1 : index + 3])
     if not told and (_may_have_fallen(walk, index, owner) or may_fall_like_others(walk, index)):
@@ -70,13 +75,15 @@ _MOVE_OF_PART = "alza o caída de una parte, no de lo exportado"
 
 def _moves_its_part(walk: Walk, index: int) -> str | None:
     """«Ica elevó su participación en el total en 5 %»: by so much; not «… hasta 5 %»."""
+    if _PART_NOUNS_ALONE.isdisjoint(walk.words):
+        return None
     lead = walk.texts[:index]
     noun = next((n for n in range(len(lead) - 1, 1, -1) if lead[n] in _PART_NOUNS_ALONE), 0)
-    moved = lead[max(0, noun - 2) : noun][-1:] == ["su"] and lead[noun - 2] in words.MOVES
+    if not noun or lead[noun - 1] != "su" or lead[noun - 2] not in words.MOVES:
+        return None
     since = lead[noun + 1 :]
-    by = since[-1:] in (["en"], ["un"], []) and not _ENDS_CLAUSE & set(since)
-    told = moved and by and words.VERBS.isdisjoint(since) and _IS.isdisjoint(since)
-    return _MOVE_OF_PART if told else None
+    by = since[-1:] in (["en"], ["un"], [])
+    return _MOVE_OF_PART if by and _ANOTHER_CLAUSE.isdisjoint(since) else None
 
 
 _PERCENTAGE = frozenset({"porcentaje", "proporcion"})
@@ -85,7 +92,7 @@ _ITS = words.ARTICLES | {"su"}
 _IS = frozenset("es fue era".split())
 _NEARLY = frozenset("en de casi apenas cerca mas menos hasta".split())
 _ENDS_CLAUSE = frozenset({";", ":", ",", "y"})
-_DID_SO = frozenset({"hizo", "hicieron"})
+_ANOTHER_CLAUSE = _ENDS_CLAUSE | _IS | words.VERBS
 
 
 def _against_other_time(walk: Walk, index: int, period: Period) -> str | None:

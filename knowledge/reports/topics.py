@@ -298,7 +298,7 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
     if is_all_of_sector(walk.context) and theme == walk.context.sector_note:
         return [(place, theme) for place in places]
     if not (theme and len(named) > 1):
-        return "del producto o de la región: la frase no lo dice"
+        return _UNSAID
     return [(place, theme) for place in places]
 
 
@@ -343,6 +343,7 @@ _GOING_ON = frozenset({",", ")", "y", "e"})
 _OF = frozenset({"de", "en"})
 _SOLD = words.SELLS | words.EARNS | {"coloco", "colocaron", "embarco", "embarcaron", "sumo"}
 _BESIDE_FRONTED = frozenset(", y e por unos casi us $".split())
+_UNSAID = "del producto o de la región: la frase no lo dice"
 _OF_SEVERAL = "de varios productos en conjunto"
 _TWO = 2  # places: of which one is the seller cannot be told
 
@@ -351,7 +352,8 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence ranks it in, or to nobody."""
     told = walk.topic or _farm_sales(walk)
     bare = any(good is None for _, good in found)
-    if told is None and bare and (unnamed := _of_good_unnamed(walk, found)):
+    unnamed = told is None and bare and (_of_opening_good(walk, found) or _of_theme(walk, found))
+    if unnamed:
         return unnamed
     if told is None and bare and may_be_of_sector(walk.tokens, walk.context):
         return _in_sector(walk, found)
@@ -362,7 +364,7 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         return list(found)
     figure = walk.tokens[walk.at].figure
     if walk.at < told.start and figure and figure.unit is Unit.PERCENT:
-        return "del producto o de la región: la frase no lo dice"
+        return _UNSAID
     if unsaid := _unsaid_of(walk, told):
         return unsaid
     if not told.product:
@@ -373,13 +375,8 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         unsaid = "de otro producto o de la región: la frase no lo dice"
         return [(place, turned) for place, _ in found] if turned else unsaid
     if not told.of_all and said & words.SELLS and not _explains(walk, told, said):
-        return "del producto o de la región: la frase no lo dice"
+        return _UNSAID
     return [(place, told.product) for place, _ in found]
-
-
-def _of_good_unnamed(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
-    """What the opening of the sentence, or of the passage, leaves unnamed beside a region."""
-    return _of_opening_good(walk, found) or _of_theme(walk, found)
 
 
 def _of_opening_good(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
@@ -395,14 +392,16 @@ def _of_opening_good(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | 
         return None
     first = next((n for n, t in enumerate(walk.tokens) if t.place), 0)
     ahead = any(t.product for t in walk.tokens[:first]) and walk.texts[first - 1] == "en"
-    own = [f.place for f in walk.found if f.place in [place for place, _ in found]]
-    if own or not ahead or any(p.kind is not PlaceKind.REGION for p, _ in found):
+    places = [place for place, _ in found]
+    own = any(f.place in places for f in walk.found)
+    if own or not ahead or any(place.kind is not PlaceKind.REGION for place in places):
         return None
     if (",", "que") in pairwise(since):
         return None  # «El oro subió en Pasco (3 %) y Tacna, que creció 9 %»: she did
     if walk.texts[walk.at - 1] != "(":
-        return "del producto o de la región: la frase no lo dice"
-    return [(place, goods.copy().pop()) for place, _ in found]
+        return _UNSAID
+    good = goods.pop()
+    return [(place, good) for place in places]
 
 
 def _turned_to(walk: Walk, told: Topic) -> str | None:
@@ -493,15 +492,14 @@ def _begins_again(walk: Walk, told: Topic) -> bool:
 def _unsaid_of(walk: Walk, told: Topic) -> str | None:
     """Why a figure of a sentence that ranks regions in a product may be of something else."""
     if _begins_again(walk, told) or _is_past_title(walk, told) or _turns_to_sales(walk, told):
-        return "del producto o de la región: la frase no lo dice"
+        return _UNSAID
     return "crecimiento o participación: la frase no lo dice" if _may_be_parts(walk) else None
 
 
 def _may_be_parts(walk: Walk) -> bool:
     """«Las principales exportadoras de uva fueron Ica (40 %) y Piura (30 %)»: parts, or rises."""
     token = walk.tokens[walk.at]
-    alone = walk.texts[walk.at - 1] == "(" and walk.texts[walk.at + 1 : walk.at + 2] == [")"]
-    bare = token.text.endswith("%") and token.text[:1].isdigit() and alone
+    bare = token.text.endswith("%") and token.text[:1].isdigit() and walk.in_brackets()
     most = not _MOST.isdisjoint(walk.texts[: walk.at])
     return (
         bare

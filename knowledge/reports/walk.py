@@ -94,6 +94,10 @@ class Walk:
         self.counts = None in [token.figure.unit for token in self.tokens if token.figure]
         self.cuts = [n for n, text in enumerate(self.texts) if text == ";"]
 
+    def in_brackets(self) -> bool:
+        """Whether the figure at hand stands alone in its brackets: «Ica (5 %)»."""
+        return self.texts[self.at - 1 : self.at + 2 : 2] == ["(", ")"]
+
     def open_aside(self, mark: str, *, mainly: bool = False) -> None:
         """Keep who owns what stands outside a bracket or a relative clause."""
         self.asides.append(
