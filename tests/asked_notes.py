@@ -1,17 +1,26 @@
 """A question asked of notes written in a test, and its reply as plain text."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from knowledge.answers.answer import Answer
 from knowledge.model import Conversation
 from knowledge.reports.reader import read_text
-from knowledge.store import open_store
+from knowledge.store import Store, open_store
 from knowledge.store.build import build
 from tests.conversation_format import TODAY
 from tests.conversations import answerer_of
 
-# Notes of several tests: two months and a year by ADEX, a north that is not Mincetur's.
+# Notes of several tests: a year by Mincetur, two months and a year by ADEX, a north that is not
+# Mincetur's.
+YEAR = """\
+date: 2026-02-13
+
+En 2025, el sur creció 19% y aumentaron las exportaciones de todas sus regiones, informó el \
+Mincetur. Ica (US$ 5 500 millones / +10%) vendió más uva y palta. Tacna (US$ 2 000 millones / \
++12%) vendió más cobre. Loreto (US$ 300 millones / +4%) vendió más cacao.
+"""
 CUT = """\
 date: 2024-04
 
@@ -25,6 +34,7 @@ date: unknown
 Según ADEX, en el 2021 la primera del ranking fue Ica, con US$ 4 400 millones (+25%), por el hierro.
 Tacna exportó US$ 1 500 millones (+40%), por el oro.
 """
+NOTES = (YEAR, CUT, IN_2021)
 OWN_NORTH = """\
 date: 2024-07
 
@@ -40,12 +50,19 @@ def asked_of(folder: Path, question: str, *notes: str) -> Answer:
     return talk_of(folder, notes, question)[0]
 
 
-def talk_of(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
-    """The answers to questions of one conversation, of a bot that has read those notes."""
+@contextmanager
+def store_of(folder: Path, notes: tuple[str, ...]) -> Iterator[Store]:
+    """The store of those notes and nothing else."""
     path = folder / "facts.db"
     build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)
-    found, conversation = [], Conversation()
     with closing(open_store(path)) as store:
+        yield store
+
+
+def talk_of(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
+    """The answers to questions of one conversation, of a bot that has read those notes."""
+    found, conversation = [], Conversation()
+    with store_of(folder, notes) as store:
         for question in questions:
             told = answerer_of(store)(question, conversation, TODAY)
             found.append(told.answer)

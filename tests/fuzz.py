@@ -119,16 +119,32 @@ DAMAGES = (_with_hostile, _with_part, _without_word, _shuffled, _misspelt)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
-    parser.add_argument("seconds", nargs="?", type=float, default=60.0)
-    parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
-    args = parser.parse_args(arguments)
-    print(f"seed {args.seed}, {args.seconds:g} s")
+    chance, seconds = chance_and_seconds("tests.fuzz", arguments)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "facts.db"
         ensure_store(path)
         with closing(open_store(path)) as store:
-            return _fuzz(store, random.Random(args.seed), args.seconds)
+            return _fuzz(store, chance, seconds)
+
+
+def chance_and_seconds(
+    program: str, arguments: Sequence[str] | None
+) -> tuple[random.Random, float]:
+    """What a run draws from, its seed told, and how long it goes on."""
+    parser = argparse.ArgumentParser(prog=f"python -m {program}")
+    parser.add_argument("seconds", nargs="?", type=float, default=60.0)
+    parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
+    args = parser.parse_args(arguments)
+    print(f"seed {args.seed}, {args.seconds:g} s")
+    return random.Random(args.seed), args.seconds
+
+
+def verdict(wrong: Counter[str], summary: str) -> int:
+    """The exit code of a run, its problems told, the most frequent first."""
+    for problem, times in wrong.most_common():
+        print(f"{times:6} {problem}")
+    print(summary)
+    return 1 if wrong else 0
 
 
 def _fuzz(store: Store, chance: random.Random, seconds: float) -> int:
@@ -155,10 +171,7 @@ def _fuzz(store: Store, chance: random.Random, seconds: float) -> int:
         conversation = (
             Conversation() if reply is None or chance.random() < 0.3 else (reply.conversation)
         )
-    for problem, times in wrong.most_common():
-        print(f"{times:6} {problem}")
-    print(f"{asked} questions, {wrong.total()} broken promises")
-    return 1 if wrong else 0
+    return verdict(wrong, f"{asked} questions, {wrong.total()} broken promises")
 
 
 def place_of(error: Exception) -> str:

@@ -4,7 +4,6 @@ A note of sentences that put the words of the genre in any order, or that are cu
 the tests, is read like any other: its facts stand in it, letter for letter, and nothing is raised.
 """
 
-import argparse
 import ast
 import random
 import sys
@@ -20,7 +19,7 @@ from knowledge.model import Report
 from knowledge.reports import words
 from knowledge.reports.reader import read_text
 from knowledge.store.verify import report_problems
-from tests.fuzz import place_of
+from tests.fuzz import chance_and_seconds, place_of, verdict
 
 HEADER = "url: https://nota.example/exportaciones-{of}enero-julio-2031\ndate: 2031-09\n\n"
 _OF = ("", "ica-", "la-libertad-", "sur-", "uva-", "agroexportaciones-", "sector-minero-")
@@ -110,13 +109,9 @@ def read_or_told(text: str) -> tuple[Report | None, str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.fuzz_notes")
-    parser.add_argument("seconds", nargs="?", type=float, default=60.0)
-    parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
-    args = parser.parse_args(arguments)
-    print(f"seed {args.seed}, {args.seconds:g} s")
-    end, read, wrong = time.monotonic() + args.seconds, 0, Counter[str]()
-    for text in made_up_notes(random.Random(args.seed)):
+    chance, seconds = chance_and_seconds("tests.fuzz_notes", arguments)
+    end, read, wrong = time.monotonic() + seconds, 0, Counter[str]()
+    for text in made_up_notes(chance):
         if time.monotonic() > end:
             break
         read += 1
@@ -124,10 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         wrong.update([problem] if problem else [])
         if problem and wrong[problem] == 1:  # one example of each is enough
             print(f"{text!r}\n    {problem}")
-    for problem, times in wrong.most_common():
-        print(f"{times:6} {problem}")
-    print(f"{read} notes, {wrong.total()} read badly")
-    return 1 if wrong else 0
+    return verdict(wrong, f"{read} notes, {wrong.total()} read badly")
 
 
 def first_notes(number: int, seed: int = 1) -> Iterator[str]:

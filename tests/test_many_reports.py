@@ -5,16 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.model import Status
-from tests.asked_notes import CUT, IN_2021, asked_of, plain_lines, talk_of
-
-YEAR = """\
-date: 2026-02-13
-
-En 2025, el sur creció 19% y aumentaron las exportaciones de todas sus regiones, informó el \
-Mincetur. Ica (US$ 5 500 millones / +10%) vendió más palta. Tacna (US$ 2 000 millones / \
-+12%) vendió más cobre. Loreto (US$ 300 millones / +4%) vendió más cacao.
-"""
-NOTES = (YEAR, CUT, IN_2021)
+from tests.asked_notes import CUT, NOTES, asked_of, plain_lines, talk_of
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,11 @@
 """A talk that names a document or a publisher stays in it, and by its division."""
 
-from contextlib import closing
 from pathlib import Path
 
 from knowledge.answers.figures import FIGURES
 from knowledge.model import Status
 from knowledge.questions.publishers import publishers_asked
-from knowledge.reports.reader import read_text
-from knowledge.store import open_store
-from knowledge.store.build import build
-from tests.asked_notes import OWN_NORTH, asked_of, plain_lines, talk_of
+from tests.asked_notes import OWN_NORTH, asked_of, plain_lines, store_of, talk_of
 
 YEAR = """\
 date: 2026-02-13
@@ -117,9 +113,7 @@ def test_a_publisher_and_an_outlet_together_are_the_documents_of_either(tmp_path
     own = "date: 2024-07\n\nSegún ADEX, en 2023 Ica exportó US$ 4 000 millones.\n"
     other = "url: https://gestion.pe/nota\ndate: 2025-02\n\n"
     other += "Según el Mincetur, en 2024 Ica exportó US$ 5 000 millones.\n"
-    path = tmp_path / "facts.db"
-    build([read_text(own, "a.txt"), read_text(other, "b.txt")], path)
-    with closing(open_store(path)) as store:
+    with store_of(tmp_path, (own, other)) as store:
         found = store.of_publishers(("ADEX", "gestion.pe"))
         assert len({one.source for one in found.facts(FIGURES)}) == 2
         assert len(found.sources()) == 2

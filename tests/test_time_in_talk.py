@@ -3,16 +3,7 @@
 from pathlib import Path
 
 from knowledge.model import Status
-from tests.asked_notes import CUT, IN_2021, plain_lines, talk_of
-
-YEAR = """\
-date: 2026-02-13
-
-En 2025, el sur creció 19% y aumentaron las exportaciones de todas sus regiones, informó el \
-Mincetur. Ica (US$ 5 500 millones / +10%) vendió más uva y palta. Tacna (US$ 2 000 millones / \
-+12%) vendió más cobre. Loreto (US$ 300 millones / +4%) vendió más cacao.
-"""
-NOTES = (YEAR, CUT, IN_2021)
+from tests.asked_notes import CUT, IN_2021, NOTES, YEAR, plain_lines, talk_of
 
 
 def test_what_rose_is_of_the_period_under_discussion(tmp_path: Path) -> None:
@@ -1160,8 +1151,7 @@ def test_an_order_without_values_tells_who_rose_then(tmp_path: Path) -> None:
     notes = (YEAR, FOUR_ROSE)
     for asked in (
         "regiones que exportaron más de enero a abril de 2020",
-        "las que más exportaron \
-entre enero y abril de 2020",
+        "las que más exportaron entre enero y abril de 2020",
     ):
         (told,) = talk_of(tmp_path, notes, asked)
         assert told.status is Status.UNKNOWN, asked
