@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from knowledge.answers.answer import Answer
 from knowledge.model import Conversation
@@ -54,9 +56,18 @@ def asked_of(folder: Path, question: str, *notes: str) -> Answer:
 def store_of(folder: Path, notes: tuple[str, ...]) -> Iterator[Store]:
     """The store of those notes and nothing else."""
     path = folder / "facts.db"
-    build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)
+    path.write_bytes(_built(notes))
     with closing(open_store(path)) as store:
         yield store
+
+
+@cache
+def _built(notes: tuple[str, ...]) -> bytes:
+    """The file of their store: the same few notes are asked by many tests."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "facts.db"
+        build([read_text(note, f"nota-{at}.txt") for at, note in enumerate(notes)], path)
+        return path.read_bytes()
 
 
 def talk_of(folder: Path, notes: tuple[str, ...], *questions: str) -> list[Answer]:
