@@ -34,6 +34,7 @@ from knowledge.questions import (
     remainders,
 )
 from knowledge.questions.changed_places import is_macro, measured_by
+from knowledge.questions.clause_shapes import speaks_of_ours
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, speaks_of_rate
 from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, THAT_OR_THOSE
@@ -70,7 +71,6 @@ _FORMING = frozenset(
     ",make it up,form it".split(",")
 )
 _BEING = frozenset({"esta", "aparece", "figura", "sale"})
-_WE = frozenset("estamos vamos quedamos somos".split())
 _SHORTER = frozenset(
     "corto cortito corta breve resumido acortalo resumelo resumemelo largo lineas linea shorter"
     " briefly".split()
@@ -372,9 +372,7 @@ def _we_beside(turn: Turn, last: Query) -> Query | None:
     own = last.places[:1] or ((turn.conversation.place,) if turn.conversation.place else ())
     own = above or own
     beside = [tag for tag in turn.clause if tag.sense in COMPARING or tag.sense is Cue.DIFFERENCE]
-    we = above or any(
-        t.mention.text in _WE or t.mention.text.startswith("nos falta") for t in turn.clause
-    )
+    we = above or any(map(speaks_of_ours, turn.clause))
     rival = turn.places or (turn.macros if above else ())
     if not (own and we and beside) or len(rival) != 1 or rival == own:
         return None
