@@ -158,6 +158,8 @@ class Slots(SpokenOrder):
         """«más del doble que Tacna»: how the figure of a place, so many times, is compared with."""
         regions = names_of(self.of(Role.REGION, Role.TOWN))
         places = regions or names_of(self.of(*PLACE_ROLES))
+        if not regions and self.has(Cue.AVERAGE):  # «el doble que el promedio»
+            places = (self.middle(),)
         ratio = self.claimed_ratio()
         if len(places) != 1 or not ratio or not self.has(Cue.TIMES):
             return None
