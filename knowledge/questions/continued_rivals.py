@@ -126,7 +126,7 @@ def _pair(conversation: Conversation, last: Query) -> tuple[str, ...]:
     """The two that are set against each other: neighbours, those compared, or told in turn."""
     if last.kind is Kind.NEIGHBOUR:
         return (*last.places, *conversation.listed[:1])
-    return last.places if len(last.places) == 2 else conversation.recent[-2:]
+    return last.places if len(last.places) > 1 else conversation.recent[-2:]
 
 
 def _one_more_together(turn: Turn, last: Query) -> Query | None:
