@@ -380,12 +380,24 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
         line = f"**{len(names)}**. {line}"
     if query.negated or not entries:
         scope = [] if rates or query.within else [_of_which_value(desk, period)]
+        scope += _of_which_grew(desk, names, period) if rates else []
         found = answer(desk, Status.ANSWERED, [line, *scope], listed=names, quotes=())
         return found._replace(sources=desk.citations_of(inputs_of(entries)))
     have = names_of(entries)
     with_figure = desk.say("have_figure", count=len(have), places=desk.names(have))
     lines = [with_figure, *([line] if names else []), *divisions_told(desk, query)]
     return answer(desk, Status.ANSWERED, lines, inputs_of(entries), listed=have, quotes=())
+
+
+def _of_which_grew(desk: Desk, names: Sequence[str], period: Period) -> list[str]:
+    """Of those without a rate, the ones known to have grown, where these are not all."""
+    kept = moving(movements(desk.store, names, period), Direction.UP)
+    if not kept or len(kept) == len(names):
+        return []
+    return [
+        desk.say("grown_without_rate", count=len(kept), list=desk.names(kept)).replace("**", ""),
+        *deduced_from(desk, period),
+    ]
 
 
 def _moved_without_rate(

@@ -50,9 +50,11 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     quantity = Quantity.INCREASE if query.quantities == (Quantity.INCREASE,) else Quantity.VALUE
     if query.of_macroregions and not query.places:
         return sums_by_macro(desk, query, period)
-    if not query.places:
+    if not query.places and not query.references:
         return _sum_of_set(desk, query, quantity, period)
     entries, missing = figures_of(desk.store, _spread(query), quantity, period)
+    if query.references and query.claimed_count == len(entries):
+        missing = []  # «las tres del oriente», which has five: those with a figure
     if missing and (joint := _as_told(desk, query, quantity, period)):
         return joint
     if not entries or (missing and len(entries) == 1):

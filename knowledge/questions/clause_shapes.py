@@ -1,5 +1,6 @@
 """Clause shapes: what a part of a message does: ask, name a place, introduce who speaks."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
@@ -53,6 +54,17 @@ def introduces(part: Sequence[Tag]) -> bool:
     said = [tag.mention.text for tag in part if tag.sense is not Role.SIGN]
     rest = said[comma:] if greets else said
     return not INTRODUCING.isdisjoint((*said[:1], *rest[:1], " ".join(rest[:2])))
+
+
+def speaks_of_ours(tag: Tag) -> bool:
+    """«estamos», «nos falta», «nos lleva», «le sacamos»: of the place that is spoken for."""
+    text = tag.mention.text
+    leads = tag.sense is Cue.DIFFERENCE and _OUR_LEAD.match(text) is not None
+    return leads or text in _WE or text.startswith("nos falta")
+
+
+_OUR_LEAD = re.compile("(?:cuanto )?nos |l[aeo]s? [a-z]+mos\\b")
+_WE = frozenset("estamos vamos quedamos somos".split())
 
 
 def is_bare(part: Sequence[Tag]) -> bool:

@@ -13,6 +13,7 @@ from knowledge.questions.clause_shapes import (
     introduces,
     is_bare,
     opening_of,
+    speaks_of_ours,
 )
 from knowledge.questions.counted_places import counts_all
 from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, RIVALS, TELLING_FIGURES
@@ -310,7 +311,8 @@ def _without_introduction(part: list[Tag]) -> list[Tag]:
             rest = _with_good_said(part[:at], rest)
             own = places_of(part[:at])
             several = len(own) > 1 and Cue.SUM in _senses(rest)
-            return rest if has_place(rest) else [*(own if several else own[:1]), *rest]
+            ours = any(map(speaks_of_ours, rest))  # «soy de Tacna, ¿cuánto nos lleva Ica?»
+            return rest if has_place(rest) and not ours else [*(own if several else own[:1]), *rest]
     return part
 
 

@@ -3,6 +3,7 @@
 Each rule gives the query, or None where the message is another.
 """
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -34,6 +35,7 @@ from knowledge.questions import (
     remainders,
 )
 from knowledge.questions.changed_places import is_macro, measured_by
+from knowledge.questions.clause_shapes import speaks_of_ours
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, speaks_of_rate
 from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, THAT_OR_THOSE
@@ -70,7 +72,6 @@ _FORMING = frozenset(
     ",make it up,form it".split(",")
 )
 _BEING = frozenset({"esta", "aparece", "figura", "sale"})
-_WE = frozenset("estamos vamos quedamos somos".split())
 _SHORTER = frozenset(
     "corto cortito corta breve resumido acortalo resumelo resumemelo largo lineas linea shorter"
     " briefly".split()
@@ -333,6 +334,52 @@ def _its_rate(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _rise_in_per_cent(turn: Turn, last: Query) -> Query | None:
+    """«¿y eso cuánto es en porcentaje?», after what a place added in dollars: its rate."""
+    added = last.kind is Kind.FIGURE and last.quantities == (Quantity.INCREASE,)
+    rate = any(Cue.PERCENTAGE in tag.mention.cues for tag in turn.clause)
+    said = turn.content - {Cue.WHAT, Cue.HOW_MUCH, Cue.THIS, Cue.PERCENTAGE, Cue.GROWTH}
+    years = [one.year or 0 for one in last.periods]
+    apart = len(years) > 1 and (0 in years or max(years) - min(years) != 1)
+    if not (added and rate and len(last.places) == 1) or said or apart:
+        return None
+    if turn.words & _OF_ANOTHER:  # «¿en porcentaje es la misma?», «¿qué % del total?»
+        return None
+    periods = tuple(one for one in last.periods if one.year == max(years)) or last.periods
+    return last._replace(quantities=(Quantity.GROWTH,), periods=periods)
+
+
+_OF_ANOTHER = frozenset("total misma mismo mismas mismos igual same equal".split())
+
+
+def _whether_large(turn: Turn, last: Query) -> Query | None:
+    """«¿eso es mucho?», «is that a lot?», after a figure of one region: its place by it."""
+    asks = _LARGE.fullmatch(" ".join(re.findall("[a-z]+", turn.text)))
+    told = last.kind in (Kind.FIGURE, Kind.PROFILE, Kind.GREW) and len(last.places) == 1
+    if not asks or not told or not are_regions(last.places):
+        return None
+    quantity = Quantity.GROWTH if last.kind is Kind.GREW else measured_by(last)
+    if quantity not in (Quantity.VALUE, Quantity.GROWTH):
+        quantity = Quantity.VALUE
+    return Query(
+        kind=Kind.POSITION, places=last.places, quantities=(quantity,), periods=last.periods
+    )
+
+
+_HOW_LARGE = frozenset(
+    "mucho poco bastante harto monton alto bajo bueno malo grande lot much big large high little"
+    " low small good".split()
+)
+_LARGE = re.compile(
+    "(?:pero |y |and |but )?(?:(?:eso|esto|esa cifra|ese monto|ese numero) )?(?:es|sera|seria) "
+    "(?:realmente |muy )?(?:mucho|poco|bastante|harto|un monton|alto|bajo|bueno|malo|grande)"
+    "(?: o (?:es )?(?:poco|mucho|bajo|malo|alto|chico))?(?: (?:eso|esto|dinero|plata))*"
+    "|(?:and |so |but )?is (?:that|it|this) (?:really )?"
+    "(?:a lot|much|big|large|high|little|low|small|good)"
+    "(?: or (?:a )?(?:little|low|small|not))?"
+)
+
+
 def _where_towns_are(turn: Turn, last: Query) -> Query | None:
     """«¿y de qué región son?», after towns; «¿y eso dónde queda?», of the one place told."""
     asks = last.towns and turn.texts & {"de que region", "de que regiones", "which region"}
@@ -372,9 +419,7 @@ def _we_beside(turn: Turn, last: Query) -> Query | None:
     own = last.places[:1] or ((turn.conversation.place,) if turn.conversation.place else ())
     own = above or own
     beside = [tag for tag in turn.clause if tag.sense in COMPARING or tag.sense is Cue.DIFFERENCE]
-    we = above or any(
-        t.mention.text in _WE or t.mention.text.startswith("nos falta") for t in turn.clause
-    )
+    we = above or any(map(speaks_of_ours, turn.clause))
     rival = turn.places or (turn.macros if above else ())
     if not (own and we and beside) or len(rival) != 1 or rival == own:
         return None
@@ -591,6 +636,8 @@ _RULES = (
     rule(_exactly, words={"exacto", "exactamente", "exactly"}),
     rule(_now, words={"ahora", "now"}),
     rule(_its_rate, Cue.GROWTH, Cue.PERCENTAGE),
+    rule(_rise_in_per_cent, after={Kind.FIGURE}),
+    rule(_whether_large, words=_HOW_LARGE),
     rule(_where_towns_are, words={"region", "regiones", "donde", "where"}),
     rule(_we_beside, *COMPARING, Cue.DIFFERENCE),
     rule(_region_meant, Cue.REGION_WORD, Cue.MACRO_WORD),

@@ -20,8 +20,12 @@ from knowledge.questions.turns import Turn, rule
 _ANY = frozenset("alguna alguno algunas algunos any".split())
 _IT = CLITICS | TO_IT
 _BEATS_IT = frozenset("supera superan gana ganan vence vencen pasa pasan".split())
-_LEADS = frozenset("lleva llevan saca sacan gana ganan supera superan".split())
-_BESIDE_LEAD = frozenset({Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.PERCENTAGE})
+_LEADS = frozenset(
+    "lleva llevan saca sacan gana ganan supera superan beat beats ahead lead leads".split()
+)
+_BESIDE_LEAD = frozenset(
+    {Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.PERCENTAGE, Cue.BEATS, Cue.ABOVE}
+)
 _PLUS = frozenset({"mas", "+"})
 _TOGETHER = frozenset("junto juntos juntas sumado sumada".split())
 
@@ -101,10 +105,12 @@ _BEAT = _BEATS_IT | frozenset(
 def _how_far_ahead(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto nos llevan?», «¿qué diferencia hay con ella?»: of the last two told."""
     said = turn.content
-    asks = Cue.HOW_MUCH in said and said <= _BESIDE_LEAD
+    asks = said & {Cue.HOW_MUCH, Cue.DIFFERENCE} and said <= _BESIDE_LEAD
     apart = {Cue.DIFFERENCE, Cue.THIS} <= said or _LEADS & turn.words
+    apart = apart and (Cue.HOW_MUCH in said or turn.words & _LEADS)
     pair = _pair(turn.conversation, last)
-    if not (asks and apart) or len(pair) != 2:
+    summed = last.kind is Kind.SUM and last.references  # «¿por cuánto la superan?», those together
+    if not (asks and apart) or len(pair) != 2 or summed:
         return None
     by = () if Cue.IN_DOLLARS in said else last.quantities[:1]
     return Query(
@@ -120,7 +126,7 @@ def _pair(conversation: Conversation, last: Query) -> tuple[str, ...]:
     """The two that are set against each other: neighbours, those compared, or told in turn."""
     if last.kind is Kind.NEIGHBOUR:
         return (*last.places, *conversation.listed[:1])
-    return last.places if len(last.places) == 2 else conversation.recent[-2:]
+    return last.places if len(last.places) > 1 else conversation.recent[-2:]
 
 
 def _one_more_together(turn: Turn, last: Query) -> Query | None:
@@ -223,7 +229,7 @@ RULES = (
     rule(_other_way_round, Cue.TOP),
     rule(_who_beats_it, words=_BEAT),
     rule(_whether_beats_it, words=_BEAT),
-    rule(_how_far_ahead, Cue.HOW_MUCH),
+    rule(_how_far_ahead, Cue.HOW_MUCH, Cue.DIFFERENCE),
     rule(_one_more_together, *PLACE_ROLES, after={Kind.SHARE, Kind.SUM}),
     rule(_other_rival, *PLACE_ROLES, after={Kind.FILTER}),
     rule(_part_in_money, after={Kind.SHARE}),

@@ -139,6 +139,17 @@ def is_below(around: Around) -> bool:
     return not asks_why and (around.asks_who() or any(map(is_named, before)))
 
 
+def leads_by_how_much(around: Around) -> bool:
+    """«¿en cuánto le gana?», «¿cuánto nos lleva Ica?», not «¿quién le gana?»: the gap."""
+    asked = around.previous is not None and Cue.HOW_MUCH in around.previous.cues
+    return asked and _LEAD.fullmatch(around.mention.text) is not None
+
+
+_LEAD = re.compile(
+    "(?:l[aeo]s?|nos) (?:gan|sac|llev|super|aventaj|rebas|pas)(?:an?|o|aron|amos|aban?)(?: al?)?"
+)
+
+
 def is_won(around: Around) -> bool:
     """«¿quién ganó, Ica o Puno?», «¿qué región ganó en monto?», «¿cuál macro ganó?»."""
     timed = any(mention.period for mention in around.mentions)  # «¿cuánto ganó de 2021 a 2025?»

@@ -143,6 +143,17 @@ def adds_up(around: Around) -> bool:
     return several and Cue.HOW_MUCH in cues and not cues & _COMPARING
 
 
+def adds_against(around: Around) -> bool:
+    """«si sumas Tacna y Piura, ¿superan a Ica?», «si juntas las tres del oriente, …»: a sum."""
+    summed = around.mention.text.startswith(_ADDING)
+    places = sum(map(is_named, around.mentions))
+    several = places > 2 or (places > 1 and around.speaks_of_macros())
+    return summed and several and any(map(around.has, (Cue.BEATS, Cue.ABOVE)))
+
+
+_ADDING = ("si sum", "si le sum", "sumas", "sumando", "sumados", "y si sumas", "add", "if you add")
+
+
 def multiplies_by(around: Around) -> bool:
     """«se multiplicó por 1,5»: the figure is how many times as much, no rate."""
     after = around.mentions[around.at + 1 :]

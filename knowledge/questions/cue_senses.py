@@ -90,6 +90,7 @@ from knowledge.questions.cue_orders import (
     is_of_unread,
     is_one_among,
     is_won,
+    leads_by_how_much,
     least_of_those,
     means_others,
     most_of_those,
@@ -111,6 +112,7 @@ from knowledge.questions.cue_reasons import (
 )
 from knowledge.questions.cue_reckoning import (
     AS_MUCH_AS,
+    adds_against,
     adds_up,
     divides,
     equals_of_set,
@@ -435,6 +437,12 @@ def _asks_by_how_many(around: Around) -> bool:
     return asks and around.has(Cue.BEATS) and around.names_places(several=True)
 
 
+def _waves_off(around: Around) -> bool:
+    """«no importa, ¿y el año anterior?», «eso no me importa»; not «Ica no importa»: of goods."""
+    dropped = around.starts() or around.follows(Cue.THIS)
+    return dropped and around.mention.text.endswith(" importa")
+
+
 def _begun(texts: Iterable[str]) -> frozenset[str]:
     """The words that these begin with."""
     return frozenset(text.split(" ")[0] for text in texts)
@@ -456,6 +464,8 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.TIMES, lambda a: a.mention.text in DIVIDING and divides(a), _begun(DIVIDING)),
     (Cue.DIFFERENCE, takes_from_measure, _begun(MINUS)),
     (Cue.DIFFERENCE, _asks_by_how_many, frozenset({Cue.IN_DOLLARS})),
+    (Cue.DIFFERENCE, leads_by_how_much, frozenset("la lo las los le les nos".split())),
+    (Cue.SUM, adds_against, frozenset({Cue.ADD})),
     (Cue.SUM, adds_up, frozenset({"mas", "+", "plus", "entre"})),
     (Cue.VERIFY, asks_assent, frozenset({"no"})),
     (Cue.LEAST, least_of_those, frozenset({"menos"})),
@@ -466,6 +476,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.REMOVE, takes_out, _begun(DROPS)),
     (Cue.BY_HEAD, counts_heads, PER),
     (Cue.BY_FIRM, is_whoever_exports, EXPORTERS),
+    (Cue.FILLER, _waves_off, frozenset({"no"})),
     (Cue.OFF_TOPIC, is_counted, ASKERS),
     (Cue.OFF_TOPIC, is_of_beauty, _begun(BEAUTIES)),
     (Cue.BY_PRICE, is_priced, frozenset({Cue.BY_WEIGHT})),

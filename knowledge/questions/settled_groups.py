@@ -119,13 +119,17 @@ def of_untold_measure(query: Query, slots: Slots) -> Query | None:
         return None
     denied = next((at for at, tag in enumerate(slots.tags) if tag.sense is Cue.NOT), None)
     asked = denied and any(tag.sense in ASKS_OF_SET for tag in slots.tags[:denied])
-    if not asked or not _is_untold(slots.only(slots.tags[denied:]), query.kind):
+    if not asked:
+        return None
+    before, after = slots.only(slots.tags[:denied]), slots.only(slots.tags[denied:])
+    if not (_is_untold(after, query.kind) or _tells_none_of(before, after)):
         return None
     measures = () if query.kind is Kind.RANKING else (Quantity.GROWTH,)
+    moved = query.kind is Kind.GREW and before.has(Cue.GREW, Cue.FELL)  # «crecieron, sin que…»
     return query._replace(
         kind=Kind.COVERAGE,
         quantities=query.quantities or measures,
-        direction=None,
+        direction=query.direction if moved else None,
         limit=None,
         focus=Focus.REGIONS,
         checked=True,
@@ -135,16 +139,34 @@ def of_untold_measure(query: Query, slots: Slots) -> Query | None:
 def _is_untold(denied: Slots, kind: Kind) -> bool:
     """«(no) hay valor», «(no) se sabe cuánto», not «(no) exportan», «(no) tuvieron crecimiento»."""
     valued = any(tag.mention.last_word not in VERBS_OF_VALUE for tag in denied.of(Cue.VALUE))
-    untold = not denied.all_words.isdisjoint(_TELLING)
+    untold = not denied.all_words.isdisjoint(_TELLING) or _tells(denied)
     return denied.has(Cue.HOW_MUCH) or (
         valued if kind is Kind.RANKING else untold and denied.has(Cue.GROWTH)
     )
 
 
+def _tells_none_of(before: Slots, denied: Slots) -> bool:
+    """«(regiones cuyo crecimiento el informe) no detalla», «(cuyo monto) no consigna»."""
+    valued = any(tag.mention.last_word not in VERBS_OF_VALUE for tag in before.of(Cue.VALUE))
+    return (valued or before.has(Cue.GROWTH)) and _tells(denied)
+
+
+def _tells(denied: Slots) -> bool:
+    """Whether what is denied is that somebody tells: «no (se) precisa», «does not state»."""
+    words = [word for tag in denied.tags[:_VERB_AFTER] for word in tag.mention.words]
+    return any(word in _TELLING or _DETAILING.fullmatch(word) for word in words)
+
+
+_VERB_AFTER = 4  # words: «does not», «give»; «no», «les», «pone»
+_DETAILING = re.compile(
+    "(?:detall|precis|especific|mencion|consign|revel|cuantific|divulg|aclar|explicit|proporcion"
+    "|aport|brind)(?:an?|o|aron|e|en)|señala|señalo|muestra|mostro"
+)
 _TELLING = frozenset(
     "hay da dan dio publica publican informa informan difunde difunden trae traen sabe conoce"
-    " figura indica dice menciona incluye existe consigna ofrece give gives"
-    " report tell state publish".split()
+    " figura indica dice menciona incluye existe consigna ofrece habla pone diga sepa give gives"
+    " report tell state publish given stated published told mention mentioned disclose disclosed"
+    " specify specified provide provided known".split()
 )
 
 

@@ -3,12 +3,13 @@
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, members
+from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, is_macroregion, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.cue_mentions import MINUS
 from knowledge.questions.cue_sets import ASKS_WHO, COMPARING, ENDS
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, Slots, side_of
+from knowledge.questions.small_words import count_in
 
 OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
 
@@ -331,6 +332,13 @@ def sum_against(query: Query, slots: Slots) -> Query | None:
     places = tuple(name for name in query.places if name not in named)
     within = tuple(name for name in query.within if name not in named)
     against = query._replace(places=places, references=references, within=within)
+    if len(places) == 1 and not within and is_macroregion(tuple(named)):
+        less = references[0][0] is Operator.LESS  # «¿Ica supera a las del oriente juntas?»
+        side = Operator.MORE if less else Operator.LESS
+        against = against._replace(places=(), within=tuple(named), references=((side, places[0]),))
+    if named and not against.places and against.within:  # «¿las tres del oriente juntas …?»
+        counts = (count_in(tag.mention.words) for tag in slots.of(Cue.THESE))
+        return against._replace(claimed_count=next(filter(None, counts), None), checked=True)
     return against if named and places else None
 
 

@@ -6,6 +6,7 @@ first of those for its kind that applies is the last word.
 
 from collections.abc import Callable, Collection, Sequence
 from functools import cache
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_group, kind_of
@@ -31,6 +32,7 @@ from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.features import is_right_beside, is_scoped
+from knowledge.questions.small_words import ARTICLES
 
 _THOSE = ("los que", "lo que")
 _ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
@@ -578,6 +580,10 @@ def _records(query: Query, slots: Slots) -> Query | None:
     focus = Focus.NO_RECORD if lacks else query.focus
     of_set = query._replace(recorded=True, negated=query.negated and not lacks, focus=focus)
     reckoned = next((k for k, cues in _RECKONED if slots.has(*cues)), None)
+    if reckoned is Kind.SHARE and query.within and _counts_holders(slots):
+        return query._replace(
+            counted=True, focus=Focus.PART_OF_HOLDERS, claimed_count=None, checked=False
+        )
     if reckoned and not query.places:  # «¿qué parte del total son las del récord?»
         return of_set._replace(kind=reckoned, quantities=(), limit=None)
     if not query.places and slots.says_none() and not slots.has(Cue.GREW, Cue.FELL):
@@ -598,6 +604,19 @@ def _records(query: Query, slots: Slots) -> Query | None:
     if slots.leaves_out_those() and not query.places:  # «todas menos las que batieron récord»
         return query._replace(negated=True, ascending=False)
     return _growth_beside_record(query._replace(single=slots.takes_one_for_granted()), slots)
+
+
+def _counts_holders(slots: Slots) -> bool:
+    """«¿qué tanto por ciento de las 17 con récord son del sur?»: so many of them, no value."""
+    said = [t for t in slots.tags if t.mention.text not in ARTICLES]
+    record = next((n for n, tag in enumerate(said) if tag.sense is Cue.RECORD), len(said))
+    return not slots.has(Cue.OF_TOTAL) and any(
+        other.sense is Role.MACRO and (one.sense is Cue.MEMBERS or one.mention.text in _ARE)
+        for one, other in pairwise(said[record:])
+    )
+
+
+_ARE = frozenset("son es estan pertenecen are is belong".split())
 
 
 def _growth_beside_record(query: Query, slots: Slots) -> Query:

@@ -27,7 +27,7 @@ from knowledge.questions.slots.figures import LESS, OR_SO_MANY, REGIONS, THOSE, 
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
-from knowledge.questions.small_words import AND, ARTICLES, IN, NOBODY, OF, OR, THAN
+from knowledge.questions.small_words import AND, ARTICLES, IN, NOBODY, OF, OR, THAN, count_in
 
 _MOVES = (
     "sub", "baj", "mejor", "empeor", "ascend", "descend", "avanz", "retroced", "cay", "escal",
@@ -158,6 +158,8 @@ class Slots(SpokenOrder):
         """«más del doble que Tacna»: how the figure of a place, so many times, is compared with."""
         regions = names_of(self.of(Role.REGION, Role.TOWN))
         places = regions or names_of(self.of(*PLACE_ROLES))
+        if not regions and self.has(Cue.AVERAGE):  # «el doble que el promedio»
+            places = (self.middle(),)
         ratio = self.claimed_ratio()
         if len(places) != 1 or not ratio or not self.has(Cue.TIMES):
             return None
@@ -180,6 +182,8 @@ class Slots(SpokenOrder):
                 return (OWN_GROUP,)
             elif not names and (is_soft_whole(tag) or self._adds_all(tag)):
                 return ("regiones",)
+            elif tag.sense is Cue.THESE and count_in(tag.mention.words):
+                continue  # «supera a las tres del oriente»
             elif tag.sense not in (Cue.FILLER, Cue.SUM, Cue.GROWTH, Cue.VALUE, Cue.WHAT):
                 break
         return tuple(dict.fromkeys(names))
