@@ -322,14 +322,16 @@ def _without_introduction(part: list[Tag]) -> list[Tag]:
 
     So of «si Puno creciera otro 10 %, ¿cuánto exportaría?», that no report can answer.
     """
-    wishes = opening_of(part) == "si" and any(tag.sense is Cue.FORECAST for tag in part)
+    wishes = opening_of(part) in ("si", "if") and any(tag.sense is Cue.FORECAST for tag in part)
     if not (introduces(part) or wishes):
         return part
     for at, tag in enumerate(part):
         rest = part[at + 1 :]
         goes_on = len(rest) > 1 and rest[0].sense in PLACE_ROLES
         listed = goes_on and rest[1].mention.text in AND | {","}  # «soy de Ica, Piura y Tacna, ¿…?»
-        if tag.mention.text == "," and asks_something(rest) and not listed:
+        parted = at and tag.mention.text in (",", "¿")
+        parted = parted or (wishes and bool(at and rest) and rest[0].sense is Cue.HOW_MUCH)
+        if parted and asks_something(rest) and not listed:
             rest = _with_good_said(part[:at], rest)
             own = places_of(part[:at])
             several = len(own) > 1 and Cue.SUM in _senses(rest)
