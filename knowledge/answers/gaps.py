@@ -62,13 +62,24 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
         return _quoted(desk, lines if query.breakdown else (), told)
     if moved := _in_a_row(desk, query):
         return moved._replace(status=Status.UNKNOWN, lines=(*lines, *moved.lines))
-    line, facts = _beside_breakdown(desk, query, period)
+    near = [_beside_breakdown(desk, one, period) for one in _each_place(desk, query, period)]
+    line = " ".join(told for told, _ in near if told)
+    facts = tuple(dict.fromkeys(stated for _, found in near for stated in found))
     lines += desk.towns(query)
     if line:
         lines.append(desk.say("period_here", offer=line))
     status = Status.ANSWERED if asks else Status.UNKNOWN  # «¿en qué moneda están las cifras?»
     found = answer(desk, status, lines, facts, listed=query.places)
     return with_product_sentences(desk, query, found, period)
+
+
+def _each_place(desk: Desk, query: Query, period: Period) -> list[Query]:
+    """«exportaciones de Puno e Ica a China»: the question of each that has a figure."""
+    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    if len(query.places) < 2:
+        return [query]
+    told = [name for name in query.places if figure(desk.store, name, quantity, period)]
+    return [query._replace(places=(name,)) for name in told[:_OFFERED]] or [query]
 
 
 def _quoted(desk: Desk, lines: Sequence[str], cited: Sequence[Cited]) -> Answer:
@@ -132,7 +143,14 @@ def _of_product_there(
         return None
     asked = Query(kind=Kind.PRODUCT_IN, places=query.places, products=query.products)
     found = answer_product_in(desk, asked, period)
-    return (found.lines[0], found.facts) if found.status is Status.ANSWERED else None
+    if found.status is Status.ANSWERED:
+        return found.lines[0], found.facts
+    named = query.products[0] in {stated.fact.product for stated in found.facts}
+    unpriced = query.breakdown == "by_price" and not query.quantities  # it asks of no exports
+    if not named or unpriced or len(found.lines) == 1:
+        return None
+    line, facts = nearest(desk, query.places[0], Quantity.VALUE, period)
+    return f"{found.lines[1]} {line}".strip(), (*found.facts, *facts)
 
 
 def _said_near(

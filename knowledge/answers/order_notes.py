@@ -77,4 +77,5 @@ def _ends(desk: Desk, entry: Entry) -> str:
 def below_all(desk: Desk, query: Query, entries: Sequence[Entry]) -> list[str]:
     """The regions that did not grow, and so stand below any that did."""
     period = entries[0].amount.inputs[0].fact.period
-    return desk.naming("also_not_grew", not_grown(desk, query, period))
+    names = not_grown(desk, query, period)
+    return desk.naming("also_not_grew" if len(names) > 1 else "also_not_grew_one", names)

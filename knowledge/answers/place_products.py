@@ -17,7 +17,7 @@ from knowledge.answers.named_products import (
     with_growth,
 )
 from knowledge.answers.near_facts import near_lines
-from knowledge.lexicon.places import are_regions, gazetteer, members
+from knowledge.lexicon.places import are_regions, gazetteer, is_macroregion, members
 from knowledge.lexicon.products import products
 from knowledge.model import Kind, Measure, Period, Quantity, Query, Stated, Status
 
@@ -50,7 +50,9 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     lines = _rows_lines(desk, rows, whole=places in (("regiones",), ("Perú",)))
     lines[0] = _of_time(desk, query, lines[0], period)
     unrated = _without_rates(desk, query, rows)
-    lines = [*unrated, *lines]
+    alone = len(rows) > 1 and plain and is_macroregion(places) and rows[0][0] != places[0]
+    named = [desk.say("products_of_group", group=desk.place(places[0]))] if alone else []
+    lines = [*unrated, *named, *lines]
     if query.superlative:
         fastest = _fastest(desk, query, rows)
         lines = [*fastest, *lines, *([] if fastest else [desk.say("products_unranked")])]

@@ -50,7 +50,6 @@ from knowledge.model import (
     Direction,
     Focus,
     Kind,
-    Measure,
     Period,
     PlaceKind,
     Quantity,
@@ -225,23 +224,45 @@ def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period)
     ranks = [order.index(name) + 1 for name in query.places if name in order]
     if not ranks:
         return _unranked(desk, query, quantity, period)
-    lines = []
-    for rank in ranks:
-        line = _position_line(desk, query, entries, rank - 1, period)
-        right = _is_right(desk, query, entries, rank, period)
-        lines.append(line if right is None else desk.verdict(line, right=right))
     bare = [name for name in query.places if name not in order]
+    denials, denying = _denials(desk, query, bare, period)
     missing = [
         member_line(desk, query, name)
         if _of_another_group(query._replace(places=(name,)))
         else no_line(desk, name, quantity, period)
         for name in bare
     ]
+    held = {rank: _is_right(desk, query, entries, rank, period) for rank in ranks}
+    together = query.limit == len(query.places)  # «las dos primeras», not «entre las tres …»
+    whole = not together or not (bare or None in held.values())
+    wrong, others = list[str](), list[str]()
+    for rank, right in held.items():
+        line = _position_line(desk, query, entries, rank - 1, period)
+        if right is False:
+            wrong.append(desk.verdict(line, right=False))
+        else:  # «Sí» alone would seem to be of all of them
+            others.append(desk.verdict(line, right=True) if right and whole else line)
     facts = inputs_of(entry for entry in entries if entry.place in query.places)
     if not query.within:
         facts += tuple(f for n in query.places for f in stated_ranks(desk, n, quantity, period))
-    lines = [*missing, *lines, *order_notes(desk, query, quantity, entries, max(ranks))]
-    return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
+    notes = order_notes(desk, query, quantity, entries, max(ranks))
+    lines = [*denials, *wrong, *missing, *others, *notes]
+    untold = bool(missing) and not denials
+    return answer_for(desk, query, lines, (*denying, *facts), listed=query.places, missing=untold)
+
+
+def _denials(
+    desk: Desk, query: Query, bare: Sequence[str], period: Period
+) -> tuple[list[str], tuple[Stated, ...]]:
+    """«Arequipa y Cusco son las dos primeras»: that one without a figure is none of those."""
+    for name in bare if query.limit else ():
+        one = query._replace(places=(name,))
+        if holders := _stated_holders(desk, one, quantity_of(query), period):
+            return [_of_others_line(desk, holders)], tuple(holders)
+        near, facts = near_lines(desk, name, quantity_of(query), period)
+        if near and _did_not_rise(desk, one, quantity_of(query), period):
+            return [desk.verdict(of_place(desk, name, near[0]), right=False)], tuple(facts)
+    return [], ()
 
 
 def _untold_line(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> str:
@@ -480,13 +501,27 @@ def _stated_leader(desk: Desk, query: Query, period: Period) -> Entry | None:
     return next((entry for entry in entries if told == [entry.place]), None)
 
 
-def _stated_holder(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Stated | None:
-    """Who holds the place claimed for a region without a figure, where the report says it."""
-    if quantity is not Quantity.VALUE or query.negated or query.places[0] not in interior():
-        return None
-    found = desk.store.facts(Measure.RANK, period=period)
-    held = (s for s in found if not s.fact.product and s.fact.value == query.claimed_position)
-    return next((s for s in held if s.fact.subject != query.places[0]), None)
+def _stated_holders(desk: Desk, query: Query, quantity: Quantity, period: Period) -> list[Stated]:
+    """Who holds what is claimed for a region without a figure, where the report says it.
+
+    «Cusco es la segunda» is a place, «Cusco está entre las dos primeras» all down to that.
+    """
+    claimed = query.claimed_position or 0
+    ranks = [claimed] if claimed else range(1, (query.limit or 0) + 1)
+    unread = query.negated or query.ascending or query.within
+    if quantity is not Quantity.VALUE or unread or query.places[0] not in interior():
+        return []
+    found = [rank_holders(desk, rank, period) for rank in ranks]
+    firsts = [held[0] for held in found if held and held[0].fact.subject != query.places[0]]
+    return firsts if len(firsts) == len(ranks) else []
+
+
+def _of_others_line(desk: Desk, holders: Sequence[Stated]) -> str:
+    """«No. El puesto 2 es de Puno, según el reporte.»."""
+    names = desk.joined([desk.place(name) for name in subjects_of(holders)])
+    rank = int(holders[0].fact.value or 0)
+    key = "rank_of_another" if len(holders) == 1 else "ranks_of_others"
+    return desk.verdict(desk.say(key, rank=rank, place=names, count=len(holders)), right=False)
 
 
 def _placed_by_share(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer | None:
@@ -527,12 +562,11 @@ def _unranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> A
         lines = [lead, desk.items([leader]) + ".", *near]
         inputs = (*leader.amount.inputs, *facts)
         return answer(desk, Status.ANSWERED, lines, inputs, listed=(leader.place,))
-    if holder := _stated_holder(desk, query, quantity, period):
-        blanks = {"rank": query.claimed_position, "place": desk.place(holder.fact.subject)}
-        line = desk.verdict(desk.say("rank_of_another", **blanks), right=False)
-        lines = [line, no_line(desk, place, quantity, period), *near]
-        listed = (holder.fact.subject,)
-        return answer(desk, Status.ANSWERED, lines, (holder, *facts), listed=listed)
+    if holders := _stated_holders(desk, query, quantity, period):
+        untold = [no_line(desk, name, quantity, period) for name in query.places]
+        lines = [_of_others_line(desk, holders), *untold, *near]
+        listed, inputs = tuple(subjects_of(holders)), (*holders, *facts)
+        return answer(desk, Status.ANSWERED, lines, inputs, listed=listed)
     if near and _did_not_rise(desk, query, quantity, period):
         lead = desk.verdict(of_place(desk, place, near[0]), right=False)
         entries = ranked(desk, query, quantity, period)
@@ -548,7 +582,7 @@ def _unranked(desk: Desk, query: Query, quantity: Quantity, period: Period) -> A
 
 def _did_not_rise(desk: Desk, query: Query, quantity: Quantity, period: Period) -> bool:
     """«Loreto fue la que más creció»: deduced not to have grown, where others did."""
-    claimed = query.claimed_position or 0
+    claimed = query.claimed_position or query.limit or 0
     if quantity is not Quantity.GROWTH or claimed < 1 or query.ascending or query.negated:
         return False
     moved = movement(desk.store, query.places[0], period)

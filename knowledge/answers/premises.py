@@ -17,6 +17,7 @@ from knowledge.answers.figures import Amount, figure, subjects_of
 from knowledge.answers.joint_claims import claims_place_too
 from knowledge.answers.region_sets import member_line, quantity_of, ranked, scope_of, set_records
 from knowledge.answers.risers import wholly_risen
+from knowledge.answers.stated_orders import rank_holders
 from knowledge.answers.telling_once import told_once
 from knowledge.lexicon.places import are_regions, gazetteer, kind_of, macro_of, members
 from knowledge.model import (
@@ -125,6 +126,10 @@ def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Corr
         return ()
     mine = figure(desk.store, place, quantity, period)
     if mine is None and query.kind is Kind.REASON and kind is PlaceKind.REGION and not query.within:
+        named = rank_holders(desk, query.claimed_position, period)[:1]
+        if named and quantity is Quantity.VALUE and place in interior():  # «¿por qué Cusco es …?»
+            blanks = {"rank": query.claimed_position, "place": desk.place(named[0].fact.subject)}
+            return (Correction(line=desk.say("rank_of_another", **blanks), facts=tuple(named)),)
         return (Correction(line=no_line(desk, place, quantity, period), missing=True),)
     key = "premise_rank_macro" if kind is PlaceKind.MACROREGION else "premise_rank"
     if query.claimed_position != 1:

@@ -25,6 +25,7 @@ from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.region_sets import (
     is_of_all,
     lacking,
+    not_grown,
     quantity_of,
     ranked,
     rest_of_country,
@@ -461,7 +462,10 @@ def _list(
         known = [known_of(desk, place, quantity, period) for place in missing[:_FEW]]
         lines += [line for said in known for line in said]
     elif derived or placed[-1][0] == len(entries):
-        lines += desk.naming("not_in_list", missing)
+        by_rate = quantity is Quantity.GROWTH and not (query.ascending or query.of_macroregions)
+        below = below_all(desk, query, entries) if by_rate and not derived else []
+        fell = not_grown(desk, query, period) if below else []
+        lines += [*below, *desk.naming("not_in_list", [n for n in missing if n not in fell])]
     facts = [*inputs_of(shown), *_facts_beside(shown, beside)]
     status = Status.PARTIAL if alone else Status.ANSWERED
     found = answer(desk, status, lines, facts, listed=names_of(shown), quotes=())

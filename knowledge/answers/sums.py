@@ -8,7 +8,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.distances import ratio_verdict, times_text
-from knowledge.answers.figure_lines import derived_rule
+from knowledge.answers.figure_lines import derived_rule, no_line
 from knowledge.answers.figures import (
     Amount,
     Entry,
@@ -27,7 +27,7 @@ from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import stated_line, sum_of_known
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_among
-from knowledge.lexicon.places import kind_of, macro_names, members
+from knowledge.lexicon.places import is_macroregion, kind_of, macro_names, members
 from knowledge.model import (
     Aspect,
     Bound,
@@ -174,6 +174,15 @@ def sum_text(desk: Desk, added: Amount) -> str:
     return printing.bounded(text, added.bound, desk.say, derived=True)
 
 
+def _untold_whole(desk: Desk, query: Query, period: Period) -> list[str]:
+    """«¿cuánto exportó el oriente en total?»: that no report gives the value of all of it."""
+    if query.without or query.quantities != (Quantity.VALUE,) or not is_macroregion(query.within):
+        return []  # «súmame todas las del norte» asks for theirs
+    group = query.within[0]
+    found = figure(desk.store, group, Quantity.VALUE, period)
+    return [] if found else [no_line(desk, group, Quantity.VALUE, period)]
+
+
 def _parts(desk: Desk, entries: Sequence[Entry]) -> str:
     return desk.say("sum_parts", list=desk.items(entries))
 
@@ -197,7 +206,8 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         period=desk.when(period),
     )
     line = line if missing else _claimed(desk, query, added, line)
-    lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, chosen)]
+    untold = _untold_whole(desk, query, period) if missing else []
+    lines = [*untold, *missing_lines(desk, missing, quantity), line, _parts(desk, chosen)]
     lines += derived_rule(desk, chosen)
     if query.limit:
         lines.append(f"{capital(scope_among(desk, query, entries))}.")

@@ -92,10 +92,33 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _parted(part)]
     clauses = [clause for clause in clauses if content_of(clause)] or clauses  # not «really?»
+    clauses = _without_contest(clauses)
     later = [one for one in clauses[1:] if asks(one) or _goes_on_in_time(one)]
     asking = [*filter(asks, clauses[:1]), *later]
     asking = asking if len(clauses) > 1 and asking else clauses
     return tuple(map(tuple, _within_group_told(asking)))
+
+
+def _without_contest(clauses: list[list[Tag]]) -> list[list[Tag]]:
+    """«Alianza Lima o Universitario, ¿quién campeona?»: which of those, no order of exports.
+
+    So «Chile o Colombia, ¿cuál exporta más?», and of two names that nobody has read.
+    """
+    if len(clauses) != 2 or asks_something(clauses[0]):
+        return clauses
+    rivals, asked = clauses
+    named = _senses(rivals) - SILENT or _senses(rivals) & {Role.UNREAD}
+    either = any(tag.mention.text in OR or tag.sense is Cue.COMPARE for tag in rivals)
+    joined = either or any(tag.mention.text in AND for tag in rivals)
+    wins = _WHO_WINS | (MEASURES if either else set())
+    told = _senses(asked) - SILENT
+    bare = bool(told & _OF_CONTEST) and told <= wins
+    return [rivals] if joined and bare and named and named <= _OTHERS else clauses
+
+
+_OTHERS = frozenset({Cue.OFF_TOPIC, Cue.FOREIGN, Cue.COMPARE, Role.UNREAD})
+_OF_CONTEST = ENDS | {Cue.BEATS, Cue.LED, Role.ORDINAL}
+_WHO_WINS = _OF_CONTEST | {Cue.WHO, Cue.WHICH_REGIONS}
 
 
 def _within_group_told(clauses: Iterable[Sequence[Tag]]) -> Iterable[Sequence[Tag]]:
@@ -300,14 +323,16 @@ def _without_introduction(part: list[Tag]) -> list[Tag]:
 
     So of «si Puno creciera otro 10 %, ¿cuánto exportaría?», that no report can answer.
     """
-    wishes = opening_of(part) == "si" and any(tag.sense is Cue.FORECAST for tag in part)
+    wishes = opening_of(part) in ("si", "if") and any(tag.sense is Cue.FORECAST for tag in part)
     if not (introduces(part) or wishes):
         return part
     for at, tag in enumerate(part):
         rest = part[at + 1 :]
         goes_on = len(rest) > 1 and rest[0].sense in PLACE_ROLES
         listed = goes_on and rest[1].mention.text in AND | {","}  # «soy de Ica, Piura y Tacna, ¿…?»
-        if tag.mention.text == "," and asks_something(rest) and not listed:
+        parted = at and tag.mention.text in (",", "¿")
+        parted = parted or (wishes and bool(at and rest) and rest[0].sense is Cue.HOW_MUCH)
+        if parted and asks_something(rest) and not listed:
             rest = _with_good_said(part[:at], rest)
             own = places_of(part[:at])
             several = len(own) > 1 and Cue.SUM in _senses(rest)
@@ -362,7 +387,9 @@ def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:
     for part in (half for at, one in enumerate(parts) for half in _assent_and_rest(one, at)):
         claims = has_place(part) and not asks_something(part)
         opened = len(joined) == 1 and claims and _asks_assent(joined[0])
-        if opened or (joined and _asks_assent(part)):
+        if joined and _asks_assent_of_all(part) and all(map(_only_claims, joined)):
+            joined = [[TO_BE_CHECKED, *one] for one in joined]
+        elif opened or (joined and _asks_assent(part)):
             joined[-1] = [*joined[-1], *part]
         elif joined and _asks_to_set_right(part) and _only_claims(joined[-1]):
             joined[-1] = [TO_BE_CHECKED, *joined[-1]]
@@ -402,6 +429,15 @@ def _asks_assent(part: Sequence[Tag]) -> bool:
     said = {tag.sense for tag in said_of(part)}
     told = {Cue.WHAT, Cue.SAID} if part[-1].sense is Cue.SAID else set()  # «lo que dice»
     return Cue.VERIFY in said and said <= {Cue.VERIFY, Cue.THIS, Cue.DID} | told
+
+
+def _asks_assent_of_all(part: Sequence[Tag]) -> bool:
+    """«¿Son correctas?», «are both true?»: of each of the claims before."""
+    several = any(tag.mention.first_word in _SEVERAL for tag in part)
+    return several and _asks_assent([tag for tag in part if tag.sense is not Cue.THESE])
+
+
+_SEVERAL = frozenset("son ambas ambos las los estan they both these those all".split())
 
 
 def _asks_to_set_right(part: Sequence[Tag]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
+from knowledge.model import Query
 from knowledge.questions.cue_sets import ORDERED_BY, RIVALS
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
 from knowledge.questions.small_words import AND
@@ -39,6 +40,16 @@ def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     if any(tag.sense in _ASKS for tag in after):
         before = [tag for tag in before if any(tag.sense in slot for slot in _SLOTS[:3])]
     return (*before, *(t for t in after if t.sense not in (Cue.CORRECTION, Cue.NOT)))
+
+
+def with_no_for_another(clause: Sequence[Tag], last: Query | None) -> tuple[Tag, ...]:
+    """«no pasco», after a question of one region: not that one but this, as «no, Pasco»."""
+    said = [tag for tag in clause if tag.sense not in (Cue.FILLER, Role.SIGN)]
+    held = last.places if last else ()
+    bare = [tag.sense for tag in said] == [Cue.NOT, Role.REGION] and said[0].mention.text == "no"
+    if not bare or len(held) != 1 or said[1].name in held:
+        return tuple(clause)
+    return tuple(t._replace(sense=Cue.CORRECTION) if t is said[0] else t for t in clause)
 
 
 def _without_denied_after(tags: Sequence[Tag]) -> Sequence[Tag]:

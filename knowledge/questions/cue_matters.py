@@ -9,6 +9,7 @@ from knowledge.questions.cue_mentions import (
     ASKERS,
     BEAUTIES,
     BETWEEN,
+    CALLED,
     EXPORTERS,
     PER,
     SOMETHING,
@@ -118,6 +119,8 @@ def _is_of_verb(around: Around) -> bool:
     owned = list(takewhile(lambda m: m.last_word in _ITS or is_named(m), reversed(before)))
     if not owned or around.has(Cue.VALUE):  # «Tacna's economy», «la economía»
         return False
+    if around.mention.first_word in CALLED and before[-1].last_word not in _ITS:
+        return False  # «¿por qué creció Puno, hermano?» is said to him
     head = before[-1 - len(owned)] if len(owned) < len(before) else None
     if head is not None and moves(head):
         return True

@@ -28,6 +28,7 @@ ASKERS = frozenset(
     " hijos hijito hijita abuelo abuela tio tia mama papa esposo esposa mascota amigo amiga hermano"
     " hermana jefe jefa negocio sueldo".split()
 )
+CALLED = ASKERS - frozenset("trabajo chamba minas economia economy mascota negocio sueldo".split())
 BEAUTIES = frozenset(
     "lindo linda lindos lindas bonito bonita bonitos bonitas hermoso hermosa bello bella segura"
     " seguras seguro seguros".split()

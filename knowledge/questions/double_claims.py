@@ -37,7 +37,7 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     «si Arequipa exportó 8 443, ¿es más que Puno?» takes the first for granted: one «sí» or «no».
     «…, ¿cuánto le falta para alcanzar a Puno?» asks none, and the first is checked.
     """
-    if several := _claims_in_row(part):
+    if several := _claims_in_row(part) or _record_and_growth(part):
         return several
     asks = _ASKS - {Cue.TIMES} if is_granted(part) else _ASKS
     if any(tag.sense in asks for tag in part):
@@ -75,6 +75,38 @@ def _goes_on_claiming(part: Sequence[Tag], at: int) -> bool:
 
 
 _CLAIMING = RIVALS | {Cue.GREW, Cue.FELL, Cue.TIMES, Cue.RECORD, Cue.LED, Cue.VALUE}
+
+
+def _record_and_growth(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
+    """«¿Tacna tuvo récord pero no crecimiento?», «did it set a record but not grow?»."""
+    senses = [tag.sense for tag in part]
+    own = places_of(part)
+    moves = [n for n, sense in enumerate(senses) if sense in _MOVES]
+    records = [n for n, sense in enumerate(senses) if sense is Cue.RECORD]
+    if len(own) != 1 or len(moves) != 1 or not records or {*senses} - _MOVES - _BESIDE_RECORD:
+        return ()
+    ends = sorted((moves[0], records[-1] if records[-1] < moves[0] else records[0]))
+    between = part[ends[0] + 1 : ends[1]]
+    at = next((n for n, tag in enumerate(between) if tag.mention.first_word in _JOINTS), None)
+    if at is None or not has_place(part[: ends[0]]):
+        return ()
+    cut = ends[0] + 1 + at
+    if Cue.GREW in senses and part[cut].sense is not Cue.NOT:
+        return ()  # a verb on each side needs nothing made of it
+    rest = part[cut if part[cut].sense is Cue.NOT else cut + 1 :]
+    claims = [tag for tag in part[:cut] if tag.sense is Cue.VERIFY]
+    return [*map(_as_grew, part[:cut])], [*claims, *own, *map(_as_grew, rest)]
+
+
+def _as_grew(tag: Tag) -> Tag:
+    """«(tuvo) crecimiento», as a claim: «creció»."""
+    return unsaid(Cue.GREW, "crecio") if tag.sense is Cue.GROWTH else tag
+
+
+_MOVES = frozenset({Cue.GROWTH, Cue.GREW})
+_BESIDE_RECORD = frozenset(
+    {Cue.RECORD, Cue.NOT, Cue.VERIFY, Cue.FILLER, Cue.DID, Role.SIGN, Role.PERIOD, Role.REGION}
+)
 
 
 def _in_both_measures(part: Sequence[Tag]) -> tuple[list[Tag], ...]:

@@ -339,11 +339,21 @@ _BY_HOW_MUCH = frozenset({"en cuanto", "en que porcentaje", "by how much"})  # �
 
 
 def _asks_record_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
-    """«¿con qué productos creció Puno y hubo récord?»: the record of the one place told."""
+    """«¿con qué productos creció Puno y hubo récord?»: the record of the one place told.
+
+    So whether it grew, beside its amount: «¿cuánto exportó Loreto y creció o no?».
+    """
     said = {tag.sense for tag in right} - SILENT - {Role.PERIOD}
-    asked = any(tag.sense in _ASKED_OF_ONE for tag in left)
-    one = len(places_of(left)) == 1 and not any(tag.sense in ASKS_OF_SET for tag in left)
-    return said == {Cue.RECORD} and asked and one and not _bounds_set(left)
+    told = {tag.sense for tag in left}
+    one = len(places_of(left)) == 1 and not told & ASKS_OF_SET
+    moved = bool(said & _MOVES) and said <= {*_MOVES, Cue.VERIFY, Cue.DID}
+    moved = moved and {Cue.HOW_MUCH, Cue.VALUE} <= told and not told & _GROWN
+    asked = moved or (said == {Cue.RECORD} and bool(told & _ASKED_OF_ONE))
+    return asked and one and not _bounds_set(left)
+
+
+_MOVES = frozenset({Cue.GREW, Cue.FELL})
+_GROWN = _MOVES | {Cue.GROWTH, *COMPARING}
 
 
 _ASKED_OF_ONE = frozenset({Cue.WHY, Cue.HOW_MUCH, Cue.PRODUCT_WORD})
@@ -751,7 +761,23 @@ def _claims_of_named(said: Sequence[Tag]) -> bool:
     claimed = Role.ORDINAL in senses or senses & _CLAIMED_OF
     asked = any(tag.sense in ASKS and not _tells_place(tag) for tag in said)
     each = len(places_of(said)) == len(claims) > 0 or _claims_move(said)
-    return bool(each and claimed) and not (asked or senses & _TOGETHER)
+    told = bool(each and claimed) or _claims_rivalry(said)
+    return told and not (asked or senses & _TOGETHER)
+
+
+def _claims_rivalry(said: Sequence[Tag]) -> bool:
+    """«Tacna exportó más que Ica», «Tacna superó a Ica»: whole, with nothing beside."""
+    told = [tag for tag in said if tag.sense is not Cue.VERIFY]
+    senses = [tag.sense for tag in told]
+    if len(places_of(said)) != _TWO or not {*senses} & RIVALS:
+        return False
+    ends = {senses[0], senses[-1]} <= PLACE_ROLES
+    whole = measured(said) or not any(tag.mention.first_word in _MORE_OR_LESS for tag in told)
+    return ends and whole and {*senses} <= PLACE_ROLES | RIVALS | MEASURES | _MOVES
+
+
+_TWO = 2
+_MORE_OR_LESS = frozenset("mas menos more less".split())
 
 
 def _claims_move(said: Sequence[Tag]) -> bool:

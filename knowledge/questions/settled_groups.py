@@ -214,7 +214,8 @@ def with_the_regions(query: Query, slots: Slots) -> Query | None:
         return None
     # Lima y Callao together are what reports set against the regions.
     places = tuple(LIMA_AND_CALLAO if name == "Lima" else name for name in against)
-    plain = query._replace(within=(), limit=None, claimed_position=None)
+    own = None if query.claimed_ratio else query.condition  # «duplicó a las regiones»: no 100 %
+    plain = query._replace(within=(), limit=None, claimed_position=None, condition=own)
     return plain._replace(kind=Kind.COMPARE, places=places)
 
 

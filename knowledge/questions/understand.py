@@ -34,7 +34,7 @@ from knowledge.questions.context import (
 )
 from knowledge.questions.continuations import going_on, in_its_zone, with_beaten, without_pointed
 from knowledge.questions.continued_times import of_aside
-from knowledge.questions.corrections import correct
+from knowledge.questions.corrections import correct, with_no_for_another
 from knowledge.questions.cue_sets import ENDS
 from knowledge.questions.follow_ups import (
     RATHER,
@@ -123,6 +123,7 @@ def _by_what_was_told(
     clause: Clause, conversation: Conversation, today: date
 ) -> tuple[Clause, Conversation]:
     """A clause with what its words take from the talk, and the talk that it goes on from."""
+    clause = with_no_for_another(clause, conversation.query)
     clause = without_included(with_left_out_named(clause))
     clause = _with_estimate_of_past(clause, today)
     clause = with_year_after(clause, conversation)

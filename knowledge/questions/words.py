@@ -24,7 +24,11 @@ from knowledge.spanish.fold import Folded
 
 How = Literal["exact", "joined", "cut", "spelt", "unread"]
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# Not the end of the tag it stands in: «<a href="http://…">Moquegua</a>».
+_ADDRESS = re.compile(
+    r"(?:[a-z]+://|www\.)[^\s<>\"'()\[\]{}]+|\b[\w.+-]+@[\w-]+\.[\w.-]*\w"
+    r"|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|xyz|ru|gob\.pe|edu\.pe)\b(?:/\S*)?"
+)
 # A statement with what it is of, a script with all it holds: no part of a question.
 _CODE = re.compile(
     r"\b(?:(?:drop|truncate|alter) (?:table|database)|delete from|insert into) \w+"
@@ -32,6 +36,7 @@ _CODE = re.compile(
     r"|< ?script\b.*?(?:< ?/ ?script ?>|$)"
     r"|< ?/?(?:a|b|i|p|u|br|em|div|span|img|iframe|svg|html|body|style|code|pre|strong|input|form)"
     r"\b[^<>]*>"
+    r"|< ?[a-z]+\s[^<>]*=[^<>]*>|\$\{[^{}]*\}|\{\{[^{}]*\}\}"
 )
 # «1ro» and «5mil» are one; «5primeros» are two.
 _TOKEN = re.compile(

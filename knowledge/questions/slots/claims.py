@@ -191,10 +191,13 @@ class Slots(SpokenOrder):
     def against_the_regions(self) -> tuple[str, str] | None:
         """«… Lima y Callao o las regiones», «más Lima que las regiones»: the two, in order."""
         said = [tag for tag in self.tags if tag.mention.text not in ("el", "la", "the")]
-        for at, (one, joint, other) in enumerate(zip(said, said[1:], said[2:], strict=False)):
+        for at, (before, joint, other) in enumerate(zip(said, said[1:], said[2:], strict=False)):
+            one = before
             compared = any(tag.sense in ENDS for tag in said[:at])
             joints = OR | THAN if compared else OR
-            if joint.mention.text not in joints:
+            if one.sense is Cue.TIMES and joint.mention.text == "a" and at:
+                one = said[at - 1]  # «Lima y Callao duplicó a las regiones»
+            elif joint.mention.text not in joints:
                 continue
             if one.sense in PLACE_ROLES and is_soft_whole(other):
                 return one.name, "regiones"

@@ -291,8 +291,12 @@ class Spoken:
         countries = [tag for tag in named if tag.sense is Cue.FOREIGN]
         if len(countries) == 1 and first.sense is Cue.BY_DESTINATION:
             first = countries[0]  # «¿cuánto le compró China a Ica?»: of China
+        apart = [tag for tag in named if breakdown_of(tag.sense) not in (None, Cue.BY_DESTINATION)]
+        if first.sense is Cue.FOREIGN and apart:
+            first = apart[0]  # «exports to China in tons»: that none are in tons
         little = _LITTLE.get(first.sense, frozenset())
-        return _without_little_words(first.mention.raw, little)
+        asked = _ASKED_WITH if breakdown_of(first.sense) else frozenset()
+        return _without_little_words(first.mention.raw, little, asked)
 
     def breakdown(self) -> str | None:
         """The cue of the breakdown asked for, a destination told by its country."""
@@ -325,12 +329,12 @@ _ITS_OWN = frozenset("lo su sus".split())
 _OF_ITS_OWN = (Cue.FILLER, Cue.WHAT, Cue.VALUE, Cue.THIS, Cue.REGION_WORD)
 
 
-def _without_little_words(raw: str, little: frozenset[str]) -> str:
+def _without_little_words(raw: str, little: frozenset[str], asked: frozenset[str]) -> str:
     """«capital of» as «capital», «cuánto gana un» as «cuánto gana», «q empresas» as «empresas»."""
     words = raw.split()
     while len(words) > 1 and words[-1].lower() in little:
         words.pop()
-    while len(words) > 1 and words[0].lower() in _WRITTEN_SHORT | little:
+    while len(words) > 1 and words[0].lower() in _WRITTEN_SHORT | little | asked:
         words.pop(0)
     return " ".join(words)
 
@@ -342,6 +346,7 @@ _LITTLE: dict[Role | Cue, frozenset[str]] = {
     Cue.BY_FIRM: frozenset("cuanto cuánto gana ganan un una los".split()),
 }
 _WRITTEN_SHORT = frozenset("q k qe ke".split())
+_ASKED_WITH = frozenset("que qué cual cuál cuales cuáles which what".split())  # «qué empresas»
 
 
 def breakdown_of(sense: Role | Cue) -> Cue | None:
