@@ -11,6 +11,7 @@ from datetime import date
 from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import (
+    answer_sources,
     is_of_document,
     of_listed_document,
     times_of_listed,
@@ -512,7 +513,7 @@ def _answer_query(
         last = respond(desk, about) if about else None
         if last and last.status is Status.UNKNOWN and about != conversation.query:
             query = about or query  # «¿de dónde sale el dato de 2015?»: there is none
-    found = respond(desk, query, last)
+    found = _sources_of_each(desk, query, conversation) or respond(desk, query, last)
     named = named_back(unread) if query.kind not in (Kind.LOOKUP, Kind.PERSON) else ()
     if named and found.status is not Status.UNSUPPORTED:
         words = ", ".join(f"«{word}»" for word in named)
@@ -522,6 +523,23 @@ def _answer_query(
         conversation=remember(_with_time(desk, query), found, conversation),
         queries=(query,),
     )
+
+
+def _sources_of_each(desk: Desk, query: Query, conversation: Conversation) -> Answer | None:
+    """«¿quién publicó cada dato?», after two answers: the documents of each of them."""
+    each = _told_one_by_one(conversation) if query.kind is Kind.SOURCE and query.every else []
+    return answer_sources(desk, [(one, respond(desk, one)) for one in each]) if each else None
+
+
+def _told_one_by_one(conversation: Conversation) -> list[Query]:
+    """The last question at each of the times told, or of each of the places."""
+    last, times, recent = conversation.query, conversation.times, conversation.recent
+    if last is None:
+        return []
+    if len(times) > 1:
+        return [last._replace(periods=(one,)) for one in times]
+    alone = len(last.places) == 1 and len(recent) > 1
+    return [last._replace(places=(name,)) for name in recent] if alone else []
 
 
 def _at_one_time(desk: Desk, query: Query) -> Query:

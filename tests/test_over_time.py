@@ -866,6 +866,18 @@ def test_those_of_both_years_are_told(tmp_path: Path) -> None:
     assert plain_lines(once).startswith(told)
 
 
+def test_those_of_one_year_alone_open_the_reply(tmp_path: Path) -> None:
+    notes = (RECORDS_2022, RECORDS_2024)
+    older = "2 regiones con récord en 2022 y no en 2024: Tacna e Ica."
+    newer = "1 región con récord en 2024 y no en 2022: Puno."
+    for asked, told in (
+        ("¿qué regiones tuvieron récord en 2022 pero no en 2024?", older),
+        ("¿cuántas batieron récord en 2022 y no en 2024?", older),
+        ("¿qué regiones no tuvieron récord en 2022 pero sí en 2024?", newer),
+    ):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith(told), asked
+
+
 def test_a_set_of_one_time_is_asked_what_it_was_at_another(tmp_path: Path) -> None:
     notes = (RECORDS_2022, RECORDS_2024)
     for asked in (
@@ -2319,7 +2331,8 @@ def test_since_when_one_is_above_another_is_told_year_by_year(tmp_path: Path) ->
         "¿en qué año Arequipa superó a Ica?",
     ):
         said = plain_lines(asked_of(tmp_path, asked, *notes))
-        assert said.startswith("Ica exportó más que Arequipa: US$ 5 500 millones"), asked
+        assert said.startswith("Arequipa superó a Ica en 2025, de los años con datos de"), asked
+        assert "Ica exportó más que Arequipa: US$ 5 500 millones" in said, asked
         assert "Arequipa exportó más que Ica: US$ 8 400 millones" in said, asked
     alone = asked_of(tmp_path, "¿desde cuándo Arequipa supera a Ica?", FIRST_OF_2025)
     assert alone.status is Status.PARTIAL
@@ -2382,3 +2395,49 @@ def test_years_that_pass_a_bar_are_told_with_their_publishers(tmp_path: Path) ->
     said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
     assert "Las fuentes son distintas" in said
     assert "ADEX; " in said
+
+
+ORDER_2021 = """\
+date: 2022-02-10
+
+Según el Mincetur, en el 2021 las regiones del interior exportaron US$ 40,000 millones. Ica \
+exportó US$ 5 000 millones, Tacna exportó US$ 4 000 millones y Puno exportó US$ 900 millones.
+"""
+ORDER_2025 = """\
+date: 2026-02-10
+
+Según el Mincetur, en el 2025 las regiones del interior exportaron US$ 60,000 millones. Puno \
+exportó US$ 7 000 millones, Ica exportó US$ 6 000 millones y Tacna exportó US$ 3 000 millones.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("¿quién cayó del podio?", "Entre las 2 primeras en 2021 y no en 2025: Tacna."),
+        ("¿quién salió?", "Entre las 2 primeras en 2021 y no en 2025: Tacna."),
+        ("¿cuáles ya no están?", "Entre las 2 primeras en 2021 y no en 2025: Tacna."),
+        ("¿quién entró al top 2?", "Entre las 2 primeras en 2025 y no en 2021: Puno."),
+        ("who dropped out?", "Among the first 2 in 2021 and not in 2025: Tacna."),
+    ],
+)
+def test_who_left_an_order_told_of_two_times_is_in_the_older_only(
+    tmp_path: Path, question: str, line: str
+) -> None:
+    notes = (ORDER_2021, ORDER_2025)
+    *_, found = talk_of(tmp_path, notes, "top 2 en 2021", "¿y en 2025?", question)
+    assert found.status is Status.ANSWERED
+    assert plain_lines(found).startswith(line)
+
+
+def test_who_left_an_order_is_told_of_one_question(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "¿quién salió del top 2 entre 2021 y 2025?", ORDER_2021, ORDER_2025)
+    assert found.listed == ("Tacna",)
+
+
+def test_an_order_with_fewer_figures_leaves_open_who_was_in_it(tmp_path: Path) -> None:
+    fewer = ORDER_2021.replace(" y Puno exportó US$ 900 millones", "").replace("Tacna", "y Tacna")
+    question = "¿quién entró al top 2 entre 2021 y 2025?"
+    found = asked_of(tmp_path, question, fewer.replace("millones, y", "millones y"), ORDER_2025)
+    assert found.status is Status.PARTIAL
+    assert "no es seguro" in plain_lines(found)
