@@ -185,9 +185,10 @@ def _reply_of_publishers(
         judged = agreement_line(desk, told[0].queries[0]._replace(publishers=()), known)
         found = found._replace(lines=(*judged, *found.lines))
     if lacking := [name for name in asked.names if name not in known]:
-        line = desk.say(
-            "no_publisher", names=desk.joined(lacking), known=desk.joined(sorted(held - {""}))
-        )
+        # «¿qué dice RPP?»: an outlet is asked for, so the outlets there are
+        offered = sites if all("." in name for name in lacking) else held
+        known_ones = desk.joined(sorted(offered - {""}) or sorted(held - {""}))
+        line = desk.say("no_publisher", names=desk.joined(lacking), known=known_ones)
         told_of = known and found.status is not Status.UNKNOWN
         status = Status.PARTIAL if told_of else Status.UNKNOWN
         # «leí en El Comercio que Puno cayó»: first, that it grew
