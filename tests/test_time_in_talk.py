@@ -1003,8 +1003,8 @@ def test_two_parts_beside_each_other_are_of_the_year_said_once(tmp_path: Path) -
     ):
         (found,) = talk_of(tmp_path, (*NOTES, longer), asked)
         told = plain_lines(found)
-        assert "enero-febrero de 2024, +31,4 %" in told, asked
-        assert "enero-julio de 2024: +20,4 %" in told, asked
+        assert "más en enero-febrero de 2024 (+31,4 %)" in told, asked
+        assert "que en enero-julio de 2024 (+20,4 %)" in told, asked
         assert "indicativa" in told, asked
 
 
