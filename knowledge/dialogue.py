@@ -11,6 +11,7 @@ from datetime import date
 from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents import (
+    answer_sources,
     is_of_document,
     of_listed_document,
     times_of_listed,
@@ -184,9 +185,10 @@ def _reply_of_publishers(
         judged = agreement_line(desk, told[0].queries[0]._replace(publishers=()), known)
         found = found._replace(lines=(*judged, *found.lines))
     if lacking := [name for name in asked.names if name not in known]:
-        line = desk.say(
-            "no_publisher", names=desk.joined(lacking), known=desk.joined(sorted(held - {""}))
-        )
+        # «¿qué dice RPP?»: an outlet is asked for, so the outlets there are
+        offered = sites if all("." in name for name in lacking) else held
+        known_ones = desk.joined(sorted(offered - {""}) or sorted(held - {""}))
+        line = desk.say("no_publisher", names=desk.joined(lacking), known=known_ones)
         told_of = known and found.status is not Status.UNKNOWN
         status = Status.PARTIAL if told_of else Status.UNKNOWN
         # «leí en El Comercio que Puno cayó»: first, that it grew
@@ -512,7 +514,7 @@ def _answer_query(
         last = respond(desk, about) if about else None
         if last and last.status is Status.UNKNOWN and about != conversation.query:
             query = about or query  # «¿de dónde sale el dato de 2015?»: there is none
-    found = respond(desk, query, last)
+    found = _sources_of_each(desk, query, conversation) or respond(desk, query, last)
     named = named_back(unread) if query.kind not in (Kind.LOOKUP, Kind.PERSON) else ()
     if named and found.status is not Status.UNSUPPORTED:
         words = ", ".join(f"«{word}»" for word in named)
@@ -522,6 +524,23 @@ def _answer_query(
         conversation=remember(_with_time(desk, query), found, conversation),
         queries=(query,),
     )
+
+
+def _sources_of_each(desk: Desk, query: Query, conversation: Conversation) -> Answer | None:
+    """«¿quién publicó cada dato?», after two answers: the documents of each of them."""
+    each = _told_one_by_one(conversation) if query.kind is Kind.SOURCE and query.every else []
+    return answer_sources(desk, [(one, respond(desk, one)) for one in each]) if each else None
+
+
+def _told_one_by_one(conversation: Conversation) -> list[Query]:
+    """The last question at each of the times told, or of each of the places."""
+    last, times, recent = conversation.query, conversation.times, conversation.recent
+    if last is None:
+        return []
+    if len(times) > 1:
+        return [last._replace(periods=(one,)) for one in times]
+    alone = len(last.places) == 1 and len(recent) > 1
+    return [last._replace(places=(name,)) for name in recent] if alone else []
 
 
 def _at_one_time(desk: Desk, query: Query) -> Query:

@@ -92,7 +92,8 @@ def _as_set(query: Query, found: Answer) -> Query:
 def _as_kept(query: Query, found: Answer, conversation: Conversation) -> Query:
     """A question as the next goes on from it."""
     last = conversation.query
-    if query.kind is Kind.RANKING and 1 < len(found.listed) < (query.limit or 0):
+    fewer = query.kind is Kind.RANKING and 1 < len(found.listed) < (query.limit or 0)
+    if fewer and query.focus not in (Focus.LEFT, Focus.ENTERED):
         return query._replace(limit=None)  # «top 10 del sur»: all that there are
     if query.kind in (Kind.SUM, Kind.AVERAGE) and query.places:  # «súmale las del oriente»
         added = sorted(members(query.within) - members(query.without) - {*query.places})

@@ -288,6 +288,8 @@ class Focus(StrEnum):
     DEED = "deed"  # of the minister: «¿renunció?»
     NAMED = "named"  # of the minister: «¿es Ana Soto?», «Ana Soto, ¿qué cargo tiene?»
     IN_BOTH = "in_both"  # the set is those of the two told last
+    LEFT = "left"  # of a set in two periods: those of the older only, «¿quién salió del top 3?»
+    ENTERED = "entered"  # those of the newer only
 
 
 class Operator(StrEnum):

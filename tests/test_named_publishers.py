@@ -82,7 +82,7 @@ def test_an_outlet_is_asked_for_by_its_name(tmp_path: Path) -> None:
         assert said.startswith(("Tumbes exportó US$ 15 mill", "Tumbes exported US$ 15 mill")), asked
     none = asked_of(tmp_path, "según RPP, ¿cuánto exportó Tumbes?", *notes)
     assert none.status is Status.UNKNOWN
-    assert plain_lines(none).startswith("No tengo reportes de rpp.pe")
+    assert plain_lines(none).startswith("No tengo reportes de rpp.pe; tengo de gestion.pe")
     work = asked_of(tmp_path, "según la gestión de Piura, ¿cuánto exportó Piura?", *notes)
     assert "gestion.pe" not in plain_lines(work)
 

@@ -704,11 +704,9 @@ def test_the_first_figure_and_the_last_are_told_and_what_is_known_since(tmp_path
         first = plain_lines(asked_of(tmp_path, asked, old, newer, YEAR))
         assert first.startswith("Cusco creció 9 % en enero-abril de 2023.")
     last = plain_lines(asked_of(tmp_path, "último dato de Cusco", old, newer, ALL_OF_SOUTH))
-    assert last.startswith("Cusco creció 7 % en enero-abril de 2024.\n")
-    since = (
-        "En enero-octubre de 2025, sí se sabe que creció: aumentaron todas las regiones del sur."
-    )
-    assert since in last
+    since = "sí se sabe que creció: aumentaron todas las regiones del sur."
+    assert last.startswith(f"Cusco: en enero-octubre de 2025, {since}\n")
+    assert "El último dato con cifra: Cusco creció 7 % en enero-abril de 2024.\n" in last
 
 
 def test_a_fall_claimed_is_judged_and_told_as_a_fall(tmp_path: Path) -> None:
@@ -864,6 +862,18 @@ def test_those_of_both_years_are_told(tmp_path: Path) -> None:
         assert both.listed == ("Junín", "Loreto")
     once = asked_of(tmp_path, "¿qué regiones batieron récord en 2022 y en 2024?", *notes)
     assert plain_lines(once).startswith(told)
+
+
+def test_those_of_one_year_alone_open_the_reply(tmp_path: Path) -> None:
+    notes = (RECORDS_2022, RECORDS_2024)
+    older = "2 regiones con récord en 2022 y no en 2024: Tacna e Ica."
+    newer = "1 región con récord en 2024 y no en 2022: Puno."
+    for asked, told in (
+        ("¿qué regiones tuvieron récord en 2022 pero no en 2024?", older),
+        ("¿cuántas batieron récord en 2022 y no en 2024?", older),
+        ("¿qué regiones no tuvieron récord en 2022 pero sí en 2024?", newer),
+    ):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith(told), asked
 
 
 def test_a_set_of_one_time_is_asked_what_it_was_at_another(tmp_path: Path) -> None:
@@ -1229,7 +1239,8 @@ def test_documents_are_asked_by_year_and_by_age(tmp_path: Path) -> None:
     *_, next_year = talk_of(tmp_path, notes, "¿qué reportes tienes de 2024?", "¿y de 2021?")
     assert plain_lines(next_year).startswith("1 documento:")
     for asked in ("¿qué reportes de 2024 hay?", "¿hay reportes de 2024?"):
-        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith("2 documentos:"), asked
+        listed = plain_lines(asked_of(tmp_path, asked, *notes)).removeprefix("Sí. ")
+        assert listed.startswith("2 documentos:"), asked
     none = asked_of(tmp_path, "¿qué reportes tienes de 2017?", *notes)
     assert none.status is Status.UNKNOWN
     every = plain_lines(asked_of(tmp_path, "¿qué reportes tienes?", *notes))
@@ -1393,13 +1404,13 @@ Ica exportó US$ 6 700 millones (+8 %).
 """
 
 
-def test_a_reason_is_told_before_what_is_known_of_a_later_time(tmp_path: Path) -> None:
+def test_a_reason_is_told_after_the_figure_it_is_of(tmp_path: Path) -> None:
     lines = plain_lines(asked_of(tmp_path, "último dato de Cusco", CUSCO_2021, SOUTH_GREW)).split(
         "\n"
     )
-    assert lines.index("Gracias a: cobre.") < next(
-        at for at, line in enumerate(lines) if line.startswith("En 2025")
-    )
+    assert lines[0].startswith("Cusco: en 2025")
+    assert lines[1].startswith("El último dato con cifra")
+    assert lines[2] == "Gracias a: cobre."
 
 
 def test_an_old_rate_comes_with_what_is_known_of_the_newest_year(tmp_path: Path) -> None:
@@ -1841,11 +1852,12 @@ def test_which_months_of_a_year_are_covered_is_told(tmp_path: Path) -> None:
         found = asked_of(tmp_path, asked, *WHOLES)
         assert found.status is Status.ANSWERED, asked
         said = plain_lines(found)
-        assert said.startswith("2 documentos:"), asked
+        assert said.removeprefix("Sí. ").startswith("2 documentos:"), asked
         assert "ADEX, nota del 03-2022: 2021" in said
         assert "Mincetur, nota del 06-2021: enero-abril de 2021" in said
     before = plain_lines(asked_of(tmp_path, "do you have figures for 2018?", BOUNDED_BEFORE))
-    assert before.startswith("Figures of: January-July 2018.\n1 document:\nADEX, note of 09-2019")
+    assert before.removeprefix("Yes. ").startswith("Figures of: January-July 2018.\n")
+    assert "1 document:\nADEX, note of 09-2019" in before
     until = plain_lines(asked_of(tmp_path, "¿hasta cuándo llegan tus datos?", *WHOLES))
     assert "hasta 2025" in until
 
@@ -2319,7 +2331,8 @@ def test_since_when_one_is_above_another_is_told_year_by_year(tmp_path: Path) ->
         "¿en qué año Arequipa superó a Ica?",
     ):
         said = plain_lines(asked_of(tmp_path, asked, *notes))
-        assert said.startswith("Ica exportó más que Arequipa: US$ 5 500 millones"), asked
+        assert said.startswith("Arequipa superó a Ica en 2025, de los años con datos de"), asked
+        assert "Ica exportó más que Arequipa: US$ 5 500 millones" in said, asked
         assert "Arequipa exportó más que Ica: US$ 8 400 millones" in said, asked
     alone = asked_of(tmp_path, "¿desde cuándo Arequipa supera a Ica?", FIRST_OF_2025)
     assert alone.status is Status.PARTIAL
@@ -2382,3 +2395,49 @@ def test_years_that_pass_a_bar_are_told_with_their_publishers(tmp_path: Path) ->
     said = plain_lines(asked_of(tmp_path, asked, *WHOLES))
     assert "Las fuentes son distintas" in said
     assert "ADEX; " in said
+
+
+ORDER_2021 = """\
+date: 2022-02-10
+
+Según el Mincetur, en el 2021 las regiones del interior exportaron US$ 40,000 millones. Ica \
+exportó US$ 5 000 millones, Tacna exportó US$ 4 000 millones y Puno exportó US$ 900 millones.
+"""
+ORDER_2025 = """\
+date: 2026-02-10
+
+Según el Mincetur, en el 2025 las regiones del interior exportaron US$ 60,000 millones. Puno \
+exportó US$ 7 000 millones, Ica exportó US$ 6 000 millones y Tacna exportó US$ 3 000 millones.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("¿quién cayó del podio?", "Entre las 2 primeras en 2021 y no en 2025: Tacna."),
+        ("¿quién salió?", "Entre las 2 primeras en 2021 y no en 2025: Tacna."),
+        ("¿cuáles ya no están?", "Entre las 2 primeras en 2021 y no en 2025: Tacna."),
+        ("¿quién entró al top 2?", "Entre las 2 primeras en 2025 y no en 2021: Puno."),
+        ("who dropped out?", "Among the first 2 in 2021 and not in 2025: Tacna."),
+    ],
+)
+def test_who_left_an_order_told_of_two_times_is_in_the_older_only(
+    tmp_path: Path, question: str, line: str
+) -> None:
+    notes = (ORDER_2021, ORDER_2025)
+    *_, found = talk_of(tmp_path, notes, "top 2 en 2021", "¿y en 2025?", question)
+    assert found.status is Status.ANSWERED
+    assert plain_lines(found).startswith(line)
+
+
+def test_who_left_an_order_is_told_of_one_question(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "¿quién salió del top 2 entre 2021 y 2025?", ORDER_2021, ORDER_2025)
+    assert found.listed == ("Tacna",)
+
+
+def test_an_order_with_fewer_figures_leaves_open_who_was_in_it(tmp_path: Path) -> None:
+    fewer = ORDER_2021.replace(" y Puno exportó US$ 900 millones", "").replace("Tacna", "y Tacna")
+    question = "¿quién entró al top 2 entre 2021 y 2025?"
+    found = asked_of(tmp_path, question, fewer.replace("millones, y", "millones y"), ORDER_2025)
+    assert found.status is Status.PARTIAL
+    assert "no es seguro" in plain_lines(found)

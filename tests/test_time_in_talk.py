@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from knowledge.model import Status
-from tests.asked_notes import CUT, IN_2021, NOTES, YEAR, plain_lines, talk_of
+from tests.asked_notes import CUT, IN_2021, NOTES, YEAR, asked_of, plain_lines, talk_of
 
 
 def test_what_rose_is_of_the_period_under_discussion(tmp_path: Path) -> None:
@@ -1001,8 +1003,8 @@ def test_two_parts_beside_each_other_are_of_the_year_said_once(tmp_path: Path) -
     ):
         (found,) = talk_of(tmp_path, (*NOTES, longer), asked)
         told = plain_lines(found)
-        assert "enero-febrero de 2024, +31,4 %" in told, asked
-        assert "enero-julio de 2024: +20,4 %" in told, asked
+        assert "más en enero-febrero de 2024 (+31,4 %)" in told, asked
+        assert "que en enero-julio de 2024 (+20,4 %)" in told, asked
         assert "indicativa" in told, asked
 
 
@@ -1397,3 +1399,37 @@ def test_which_of_the_documents_listed_is_a_publishers(tmp_path: Path) -> None:
         assert "cubren" not in plain_lines(listed), asked
         assert "04-2024" in plain_lines(own), asked
         assert "Mincetur" not in plain_lines(own), asked
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["¿quién publicó cada dato?", "¿y la fuente de ambas cifras?", "what is the source of each?"],
+)
+def test_the_source_of_each_of_two_times_is_told(tmp_path: Path, asked: str) -> None:
+    notes = (YEAR, IN_2021)
+    *_, found = talk_of(tmp_path, notes, "¿cuánto exportó Ica en 2021?", "¿y en 2025?", asked)
+    assert plain_lines(found).splitlines()[0].startswith("2021: ADEX")
+    assert plain_lines(found).splitlines()[1].startswith("2025: ")
+
+
+def test_whether_there_is_a_report_of_a_year_is_said_first(tmp_path: Path) -> None:
+    some = asked_of(tmp_path, "¿tienes algún reporte de 2024?", YEAR, CUT)
+    assert plain_lines(some).startswith("Sí. 1 documento:\nNinguno cubre todo el año 2024.")
+    which = asked_of(tmp_path, "¿qué reportes tienes de 2024?", YEAR, CUT)
+    assert not plain_lines(which).startswith("Sí")
+
+
+def test_the_last_told_of_a_region_may_be_that_it_grew(tmp_path: Path) -> None:
+    note = IN_2021.replace("Tacna", "Moquegua")
+    risen = "las exportaciones se incrementaron en todas sus regiones"
+    year = YEAR.replace("aumentaron las exportaciones de todas sus regiones", risen)
+    found = asked_of(tmp_path, "último dato de Moquegua", year, note)
+    assert plain_lines(found).startswith(
+        "Moquegua: en 2025, sí se sabe que creció: aumentaron todas las regiones del sur."
+        "\nEl último dato con cifra: Moquegua exportó US$ 1 500 millones en 2021"
+    )
+    untold = YEAR.replace("19% y aumentaron", "19% y subieron").replace("Tacna", "Puno")
+    grew = untold.replace("subieron las exportaciones de todas sus regiones", risen)
+    cut = CUT.replace("Tacna", "Moquegua")
+    open_one = asked_of(tmp_path, "¿cómo va Moquegua?", grew, cut)
+    assert open_one.status is Status.ANSWERED

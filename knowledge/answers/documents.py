@@ -7,7 +7,7 @@ from functools import partial
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.deduction import interior, movements, moving
-from knowledge.answers.desk import Desk, answer, asked_of, contracted
+from knowledge.answers.desk import Desk, answer, asked_of, capital, contracted
 from knowledge.answers.figure_lines import figure_line
 from knowledge.answers.figures import (
     FIGURES,
@@ -74,6 +74,25 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
         quotes=quotes,
         facts=facts,
         listed=last.listed if last else (),
+        language=desk.say.language,
+    )
+
+
+def answer_sources(desk: Desk, told: Sequence[tuple[Query, Answer]]) -> Answer:
+    """The documents of each of several answers, told one after the other."""
+    periods = {query.periods for query, _ in told}
+    lines: list[str] = []
+    for query, found in told:
+        timed = len(periods) > 1 and found.facts
+        of = desk.when(found.facts[0].fact.period) if timed else desk.names(query.places)
+        cited = desk.joined(_cited(desk, found)) if found.facts else desk.say("source_none")
+        lines.append(desk.say("row", place=capital(of), amount=cited))
+    return Answer(
+        status=Status.ANSWERED,
+        lines=tuple(lines),
+        quotes=tuple(dict.fromkeys(quote for _, found in told for quote in found.quotes)),
+        facts=tuple(stated for _, found in told for stated in found.facts),
+        listed=told[-1][1].listed,
         language=desk.say.language,
     )
 
@@ -487,6 +506,11 @@ def _documents_of(desk: Desk, query: Query) -> Answer:
     first = desk.say("coverage_in", list=desk.few(periods, _IN_YEARS, desk.whole))
     alike = {*periods} <= {desk.store.period_of(one) for one in sources}
     opened = (head,) if alike else (first, head)
+    if query.checked:  # «¿tienes algún reporte de 2023?»
+        years = [one.year for one in query.periods if one.year and not one.months]
+        whole = not years or any(one.is_year for one in periods)
+        parts = [] if whole else [desk.say("coverage_in_parts", years=desk.years(years))]
+        opened = (desk.verdict(opened[0], right=True), *parts, *opened[1:])
     return Answer(status=Status.ANSWERED, lines=(*opened, *rows), language=desk.say.language)
 
 
@@ -511,7 +535,8 @@ def _periods_in_years(desk: Desk, query: Query) -> list[Period]:
 
 def _telling(desk: Desk, periods: Sequence[Period]) -> list[Source]:
     """The documents with a figure of these periods."""
-    found = [s.source for p in periods for s in desk.store.facts(FIGURES, period=p)]
+    told_by = (*FIGURES, Measure.SHARE)
+    found = [s.source for p in periods for s in desk.store.facts(told_by, period=p)]
     return list(dict.fromkeys(found))
 
 

@@ -502,14 +502,19 @@ def _closing(
     whole = not (query.within or query.without or query.ascending or query.of_macroregions)
     if quantity is not Quantity.VALUE or not whole:
         return []
-    told = {s.fact.subject: s.fact.value for s in ranks_told(desk, period)}
-    own = [at for at, entry in enumerate(entries, 1) if told.get(entry.place) == at]
-    closed = max(own, default=0)
+    closed = placed_by_report(desk, entries, period)
     if closed >= max(2, len(entries) - 1):
         return [desk.say("first_ones", count=closed)]
     first = _stated_first(desk, query, period) if closed else None
     bounded = any(entry.amount.bound is Bound.AT_LEAST for entry in entries)
     return [_first_line(desk, first, period, told=entries[0].place)] if first and bounded else []
+
+
+def placed_by_report(desk: Desk, entries: Sequence[Entry], period: Period) -> int:
+    """How many of the first are so of all the interior: the last place that the report states."""
+    told = {s.fact.subject: s.fact.value for s in ranks_told(desk, period)}
+    own = [at for at, entry in enumerate(entries, 1) if told.get(entry.place) == at]
+    return max(own, default=0)
 
 
 def _asks_all(query: Query) -> bool:

@@ -6,7 +6,7 @@ from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.deduction import movement, movements
-from knowledge.answers.desk import Desk, answer, asked_of, contracted, joint_status
+from knowledge.answers.desk import Desk, answer, asked_of, capital, contracted, joint_status
 from knowledge.answers.divisions import by_own_division
 from knowledge.answers.documents import (
     answer_coverage,
@@ -21,7 +21,7 @@ from knowledge.answers.in_every_report import answer_in_every_report
 from knowledge.answers.joint_claims import with_other_claims
 from knowledge.answers.kinds import RESPONDERS
 from knowledge.answers.moves import with_falls
-from knowledge.answers.near_facts import deduction_quotes, direction_lines, in_period
+from knowledge.answers.near_facts import deduction_quotes, direction_lines, going_on, in_period
 from knowledge.answers.other_periods import (
     increase_since,
     is_answerable,
@@ -35,6 +35,7 @@ from knowledge.answers.reasons import with_causes
 from knowledge.answers.region_sets import narrowed, quantity_of, ranked, set_records
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
+from knowledge.answers.set_changes import answer_set_change
 from knowledge.answers.set_parts import with_part
 from knowledge.answers.share_times import shares_over_time
 from knowledge.answers.times_together import answer_together
@@ -138,6 +139,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.FIGURE and len(query.periods) == 2:
         return between_periods(desk, query, default)
     together = answer_year_by_year(desk, query) or answer_in_every_report(desk, query)
+    together = together or answer_set_change(desk, query, default)
     together = together or in_both_periods(desk, query, default)
     if together := together or _in_each_period(desk, query, default):
         return together
@@ -244,11 +246,17 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
             own_groups = desk.store.groups_told_in(tuple(quotes))
             cited = desk.citations(source for source, _ in own_groups)
             sources = (*found.sources, *cited)
-            # After all that is of the figure's own period, its reasons too.
+            # After all that is of the figure's own period, its reasons too; before it, where no
+            # measure is said: then it is the last that is told.
             old = [one for one in found.lines[-1:] if one == desk.say("old")]
             own = found.lines[: len(found.lines) - len(old)]
+            first = query.focus is Focus.LATEST and not query.quantities
+            if first:
+                figured = desk.say("last_figured", line=found.lines[0])
+                line = f"{capital(desk.place(query.places[0]))}: {going_on(line)}"
+                own = (figured, *own[1:])
             return found._replace(
-                lines=(*own, line, *old),
+                lines=(line, *own, *old) if first else (*own, line, *old),
                 sources=tuple(dict.fromkeys(sources)),
                 quotes=(*found.quotes, *quotes),
                 facts=(*found.facts, *facts),

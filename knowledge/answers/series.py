@@ -398,6 +398,12 @@ def _best(
     if unlike and len(ordered) == 2 and first.low <= second.high and second.low <= first.high:
         return _undecided(desk, place, ordered)
     keys = ("worst_year", "worst_period") if query.ascending else ("best_year", "best_period")
+    if unlike and len(ordered) == 2:
+        lines = [*_lacking(desk, lacking, years), _of_two(desk, query, place, ordered)]
+        lines += [*_derived(desk, ordered), *note]
+        status = Status.PARTIAL if lacking else Status.ANSWERED
+        found = answer(desk, status, lines, _facts_of(ordered), listed=(place,))
+        return found._replace(year=ordered[0].number)
     line = desk.say(
         keys[unlike],
         place=desk.place(place),
@@ -428,6 +434,18 @@ def _undecided(desk: Desk, place: str, years: Sequence[Year]) -> Answer:
 def _are_of_several(years: Sequence[Year]) -> bool:
     """Whether the figures of some years are of more than one publisher."""
     return len({year.amount.publisher for year in years}) > 1
+
+
+def _of_two(desk: Desk, query: Query, place: str, ordered: Sequence[Year]) -> str:
+    """«¿creció más a noviembre o en todo el año?»: in which of the two, and both figures."""
+    first, second = (_blanks(desk, one) for one in ordered)
+    return desk.say(
+        "period_less" if query.ascending else "period_more",
+        place=desk.place(place),
+        other=second["period"],
+        other_amount=second["amount"],
+        **first,
+    )
 
 
 def _blanks(desk: Desk, year: Year, *, named: bool = False) -> dict[str, str]:

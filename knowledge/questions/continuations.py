@@ -33,6 +33,7 @@ from knowledge.questions import (
     continued_sums,
     continued_times,
     remainders,
+    set_changes,
 )
 from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.clause_shapes import speaks_of_ours
@@ -626,6 +627,7 @@ _RULES = (
     rule(_whether_of_one, words=_ARE),
     rule(_size_of_each, after={Kind.MEMBERS}),
     rule(_its_macroregion, words=_ITS | _THEIRS),
+    *set_changes.RULES,
     *continued_times.RULES,
     rule(continued_lists.in_both_sets),
     rule(_gap_of_pair, Role.ORDINAL, after={Kind.COMPARE}),

@@ -118,6 +118,33 @@ def _is_before_rate_of(around: Around) -> bool:
     return len(said) == 2 and bool(measures and whose)
 
 
+def overtakes(around: Around) -> bool:
+    """«¿cuándo pasó Puno a Ica?», «dejó atrás Puno a Ica», «did Puno pass Ica?»: who beats whom."""
+    if around.mention.text not in OVERTAKING:
+        return False
+    said = [m for m in around.mentions[around.at + 1 :] if m.text not in ARTICLES][:3]
+    before = around.previous
+    if before is not None and is_place(before):  # «Puno adelantó a Ica»
+        said = said[1:] if said and said[0].text in _TO else said * _needs_no_to(around)
+        return bool(said) and is_place(said[0])
+    behind = around.mention.text != "atras" or (before is not None and before.text in _LEAVES)
+    whom = said[1:] if said and is_place(said[0]) else []
+    return behind and len(whom) > 1 and whom[0].text in _TO and is_place(whom[1])
+
+
+def _needs_no_to(around: Around) -> bool:
+    return around.mention.first_word.startswith("pass")
+
+
+OVERTAKING = frozenset(
+    "paso pasa pasan pasaron pasaba pasaban adelanto adelanta adelantan adelantaron rebaso rebasa"
+    " desplazo desplaza destrono aventajo aventaja vencio vence gano gana atras"
+    " pass passed passes".split()
+)
+_TO = frozenset({"a", "al"})
+_LEAVES = frozenset("dejo deja dejaron dejan dejaba".split())
+
+
 def beats_by_noun(around: Around) -> bool:
     """«con menos valor que Tacna», «tiene mayor crecimiento que Puno»."""
     if ENDS.isdisjoint(around.mention.cues):

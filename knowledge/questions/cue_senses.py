@@ -77,6 +77,7 @@ from knowledge.questions.cue_mentions import (
     is_slot,
 )
 from knowledge.questions.cue_orders import (
+    OVERTAKING,
     beats_by_noun,
     beats_measure,
     beats_the_rest_together,
@@ -95,6 +96,7 @@ from knowledge.questions.cue_orders import (
     means_others,
     most_of_those,
     names_below,
+    overtakes,
     tells_whose,
 )
 from knowledge.questions.cue_reasons import (
@@ -454,6 +456,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.EXCEPT, asks_besides_one, THAN | {"mas", "other"}),
     (Cue.BEATS, equals_of_set, _begun(AS_MUCH_AS)),
     (Cue.BEATS, beats_by_noun, ENDS),
+    (Cue.BEATS, overtakes, _begun(OVERTAKING)),
     (Cue.NOT, denies, frozenset()),
     (Cue.KNOW, _asks_proof, _begun(_RESTING)),
     (Cue.CORRECTION, takes_back, frozenset({"no"})),

@@ -442,9 +442,15 @@ def coverage(query: Query, slots: Slots) -> Query | None:
         focus = Focus.EARLIEST  # «¿de qué año son los datos más antiguos que tienes?»
     if query.places and query.periods and not (focus or negated):
         return query._replace(kind=Kind.PROFILE)  # «¿qué datos tienes de Ica de 2021?»
-    return query._replace(negated=negated, focus=focus, direction=None)
+    opening = next((tag.mention.text for tag in slots.of(Cue.COVERAGE)), "")
+    asks = slots.has(Cue.WHAT, Cue.WHO, Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHEN)
+    whether = opening.startswith(_HAVING) and not asks  # «¿tienes algún reporte de 2023?»
+    return query._replace(negated=negated, focus=focus, direction=None, checked=whether)
 
 
+_HAVING = (
+    "tienes ", "tienen ", "hay ", "cuentas ", "existe", "do you have ", "is there", "are there",
+)  # fmt: skip
 _DOCUMENTS = frozenset(
     "reportes reporte documentos documento notas nota informes informe"
     " reports report documents document notes note".split()

@@ -137,7 +137,15 @@ def year_by_year(query: Query, slots: Slots) -> Query:
         return query._replace(focus=Focus.WHEN)
     grown = slots.has(Cue.GREW, Cue.GROWTH)
     by = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
-    return Query(kind=Kind.COMPARE, places=query.places, quantities=by, focus=Focus.WHEN)
+    of_first = not slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.SERIES)  # whether it is ahead
+    return Query(
+        kind=Kind.COMPARE,
+        places=query.places,
+        quantities=by,
+        ascending=query.ascending,
+        checked=of_first,
+        focus=Focus.WHEN,
+    )
 
 
 def _asks_since_when(query: Query) -> bool:

@@ -4,6 +4,7 @@ A rule gives the query another kind or a slot more, or None where it does not ap
 first of those for its kind that applies is the last word.
 """
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from itertools import pairwise
@@ -23,6 +24,7 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions import (
+    set_changes,
     settled_groups,
     settled_products,
     settled_reckoning,
@@ -588,6 +590,8 @@ def _records(query: Query, slots: Slots) -> Query | None:
         return of_set._replace(kind=reckoned, quantities=(), limit=None)
     if not query.places and slots.says_none() and not slots.has(Cue.GREW, Cue.FELL):
         return query._replace(negated=False, checked=True, claimed_count=0)
+    if changed := set_changes.of_one_time(query, slots):
+        return query._replace(negated=False, focus=changed)
     each = slots.has(Cue.HOW_MUCH) and len(query.quantities) == 1
     if each and not query.places and not slots.takes_one_for_granted():
         grown = query.quantities == (Quantity.GROWTH,)  # «¿cuánto crecieron las del récord?»
@@ -633,6 +637,17 @@ def _growth_beside_record(query: Query, slots: Slots) -> Query:
     return query._replace(direction=direction, negated=slots.denies_of(Cue.RECORD) or not falls)
 
 
+def _source_of_each(query: Query, slots: Slots) -> Query | None:
+    """«¿quién publicó cada dato?», «¿de dónde salen ambas cifras?»: of each of those told."""
+    return query._replace(every=True) if _EACH_FIGURE.search(slots.text) else None
+
+
+_EACH_FIGURE = re.compile(
+    r"\b(?:cada (?:una?o?|dato|cifra|numero|monto|valor|tasa)|ambos|ambas|(?:los|las|esos|esas) dos"
+    r"|un[oa] y otr[oa]|each|both)\b"
+)
+
+
 def _each_minister(query: Query, slots: Slots) -> Query | None:
     """«¿qué ministras citan las notas y en qué año?»: all of them."""
     several = any(tag.mention.text.endswith("s") for tag in slots.of(Cue.MINISTER))
@@ -643,6 +658,8 @@ _ANY = frozenset(Kind)
 # Each rule with the kinds of question it is for, in the order they are tried.
 _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_each_minister, {Kind.PERSON}),
+    (_source_of_each, {Kind.SOURCE}),
+    (set_changes.changed_between, {Kind.RANKING}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
     (settled_reckoning.ordered_by, {Kind.RANKING, Kind.AVERAGE}),

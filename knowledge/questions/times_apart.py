@@ -56,9 +56,26 @@ def at_times(part: Sequence[Tag]) -> list[list[Tag]]:
     filled = [sides[0]]
     for side in sides[1:]:
         filled.append(_filled(filled[-1], side))
+    if one := _of_one_time_only(filled):
+        return [one]
     of_one = any(tag.sense is Role.REGION for tag in said)  # «Ica: ¿más en 2021 o en 2025?»
     either = not of_one and any(side[0].mention.text in OR for side in sides[1:])
     return _clauses(filled, either=either) if either or _differ(filled) else []
+
+
+def _of_one_time_only(sides: Sequence[Sequence[Tag]]) -> list[Tag]:
+    """«récord en 2022 pero no en 2025» as one question, the time that is so first."""
+    told = [{tag.sense for tag in side} for side in sides]
+    apart = [Cue.NOT in senses for senses in told] in ([True, False], [False, True])
+    asked = told[0] & ASKS_OF_SET and all(Cue.RECORD in senses for senses in told)
+    others = set().union(*told) - {*ASKS_OF_SET, Cue.RECORD, Cue.NOT, Role.PERIOD, Role.SIGN}
+    if not (apart and asked) or others - {Cue.FILLER, Cue.WHAT, Cue.REGION_WORD}:
+        return []
+    so, not_so = sorted(sides, key=lambda side: any(tag.sense is Cue.NOT for tag in side))
+    asking = [tag for tag in sides[0] if tag.sense in ASKS_OF_SET]
+    kept = [tag for tag in so if tag.sense not in ASKS_OF_SET]
+    time = [tag for tag in not_so if tag.sense is Role.PERIOD]
+    return [*asking, *kept, unsaid(Cue.NOT, "pero no"), *time]
 
 
 def _opens_span(said: Sequence[Tag]) -> bool:
