@@ -11179,3 +11179,91 @@ def test_who_reached_a_record_may_be_listed_with_so_much_each() -> None:
     for body, holders in ((listed, ["Ica", "Puno", "Tacna"]), (other, ["Ica"])):
         records = [told(fact) for fact in note(body).facts if "record" in told(fact)]
         assert records == [f"{name} record" for name in holders]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Cusco desplazó a su vecina Puno (US$ 400 millones; -3 %): llegó a US$ 520 millones, 6 % más.",
+            [
+                "Cusco exports_growth 6",
+                "Cusco exports_value 520",
+                "Puno exports_growth -3",
+                "Puno exports_value 400",
+            ],
+        ),
+        (
+            "Ica destronó a la norteña Piura (US$ 80 millones), con US$ 90 millones (+5 %). El 40 % de sus ventas fue uva.",
+            [
+                "Ica exports_growth 5",
+                "Ica exports_value 90",
+                "Ica share uva 40",
+                "Piura exports_value 80",
+            ],
+        ),
+        (
+            "Tacna desbancó a Moquegua (-8 %); vendió US$ 90 millones.",
+            ["Moquegua exports_growth -8", "Tacna exports_value 90"],
+        ),
+        (
+            "Tacna superó a Moquegua (US$ 70 millones), que cayó 8 %.",
+            ["Moquegua exports_growth -8", "Moquegua exports_value 70"],
+        ),
+        ("Tacna superó a Moquegua: vendió US$ 90 millones.", ["Tacna exports_value 90"]),
+        ("Tacna superó a Moquegua: esta vendió US$ 90 millones.", []),
+        ("Ica superó a Piura (US$ 80 millones): la norteña cayó 5 %.", ["Piura exports_value 80"]),
+        (
+            "Ica destronó a la norteña Piura (US$ 80 millones) y hoy es la que más exporta del interior.",
+            ["Piura exports_value 80"],
+        ),
+        (
+            "La uva de Ica superó a la de Piura (US$ 80 millones): sumó US$ 90 millones.",
+            ["Ica product_value uva 90", "Piura product_value uva 80"],
+        ),
+        (
+            "Ica vendió US$ 90 millones. La uva superó a la palta (US$ 40 millones): dejó US$ 50 millones.",
+            ["Ica exports_value 90", "Ica product_value palta 40", "Ica product_value uva 50"],
+        ),
+        (
+            "El oro superó a la plata en Puno (US$ 80 millones): sumó US$ 90 millones.",
+            ["Puno product_value oro 90", "Puno product_value plata 80"],
+        ),
+    ],
+)
+def test_who_is_beaten_gives_the_turn_back_after_its_own_figures(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Cierra la lista Puno, la única, junto a Tacna y Moquegua, que retrocedió (-4,1 %).",
+            ["Puno exports_growth -4.1"],
+        ),
+        (
+            "Cusco (+8 %), Puno (+4 %) y Tacna, la única junto con Ica que cayó (-3 %), completan el sur.",
+            ["Cusco exports_growth 8", "Puno exports_growth 4", "Tacna exports_growth -3"],
+        ),
+        (
+            "Tacna, con US$ 90 millones, la única, junto con Ica, que bajó (-3 %).",
+            ["Tacna exports_growth -3", "Tacna exports_value 90"],
+        ),
+        (
+            "Ica vendió US$ 90 millones y fue, junto con Puno, la de mayor alza (12 %).",
+            ["Ica exports_value 90"],
+        ),
+        (
+            "Tacna, con US$ 90 millones, en rojo, junto con Ica, que bajó (-3 %).",
+            ["Tacna exports_value 90"],
+        ),
+        ("Ica, junto con Puno (5 %), lideró el alza.", ["Puno exports_growth 5"]),
+    ],
+)
+def test_the_only_one_beside_another_that_fell_is_told_of_by_its_own_figure(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

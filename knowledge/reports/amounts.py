@@ -50,7 +50,7 @@ from knowledge.reports.signs import growth
 from knowledge.reports.timing import is_of_two_times, own_period, speaks, told_by
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
-from knowledge.reports.walk import Walk, continues, open_or_close
+from knowledge.reports.walk import Walk, continues, leave_overtaken, open_or_close
 from knowledge.reports.wholes import amounts_meant, is_of_amount_told
 
 # Looked up once: a member of an Enum takes ten times as long as another name (Python 3.11).
@@ -71,6 +71,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.opens_unknown = opens_with_unknown_good(tokens)
     end = len(tokens)
     while walk.at < end:
+        leave_overtaken(walk, tokens[walk.at])
         _step(walk, tokens[walk.at])
         walk.at += 1
     _drop_parts(walk)

@@ -70,7 +70,15 @@ def stands_beside(tokens: Sequence[Token], at: int) -> bool:
     if lead and lead[-1] in _UPON and tokens[0].text in _STILL:
         return True  # «Sigue a Ica», «Conserva su ventaja sobre Ica»: of who was told of before
     line = " ".join(lead)
+    if not words.BEATS.isdisjoint(lead) and _OVERTAKES.search(line):
+        return True
     return line.endswith(_LEAD_BESIDE) and bool(_BESIDE.search(line))
+
+
+# «Ica destronó a la norteña Piura. Sus ventas …»
+_OVERTAKES = re.compile(
+    rf"\b(?:{'|'.join(words.BEATS)}) a(?:(?: (?:el|las?|los|sus?|otr[ao]))?(?: [a-z]+)?)?$"
+)
 
 
 def happens_elsewhere(tokens: Sequence[Token], last: int) -> bool:
