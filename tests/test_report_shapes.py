@@ -11267,3 +11267,143 @@ def test_the_only_one_beside_another_that_fell_is_told_of_by_its_own_figure(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "El centro exportó US$ 462,7 millones.\n\nPasco: US$ 93,8 millones (+5 %), por el zinc.\n\nLos envíos tradicionales llegaron a US$ 301 millones y los no tradicionales a US$ 161,7 millones (+16,2 %).",
+            [
+                "Pasco driver_product zinc",
+                "Pasco exports_growth 5",
+                "Pasco exports_value 93.8",
+                "centro exports_value 462.7",
+                "centro product_growth no tradicional 16.2",
+                "centro product_value no tradicional 161.7",
+                "centro product_value tradicional 301",
+            ],
+        ),
+        (
+            "Las regiones exportaron US$ 462,7 millones.\n\nPasco: US$ 93,8 millones, por el zinc.\n\nPor tipo, lo tradicional sumó US$ 301 millones y lo no tradicional, US$ 161,7 millones.",
+            [
+                "Pasco driver_product zinc",
+                "Pasco exports_value 93.8",
+                "regiones exports_value 462.7",
+                "regiones product_value no tradicional 161.7",
+                "regiones product_value tradicional 301",
+            ],
+        ),
+        (
+            "Las regiones exportaron US$ 462,7 millones.\n\nPasco: US$ 93,8 millones, por el zinc.\n\nPor sectores, lo tradicional llegó a US$ 60 millones y lo no tradicional a US$ 33,8 millones.",
+            [
+                "Pasco driver_product zinc",
+                "Pasco exports_value 93.8",
+                "Pasco product_value no tradicional 33.8",
+                "Pasco product_value tradicional 60",
+                "regiones exports_value 462.7",
+            ],
+        ),
+        (
+            "El centro exportó US$ 462,7 millones.\n\nPasco: US$ 93,8 millones, por el zinc. La minería sumó US$ 301 millones.",
+            ["Pasco driver_product zinc", "Pasco exports_value 93.8", "centro exports_value 462.7"],
+        ),
+        (
+            "Ica sumó US$ 462,7 millones. Pasco exportó US$ 93,8 millones, por el zinc. El oro dejó US$ 20 millones.",
+            [
+                "Ica exports_value 462.7",
+                "Pasco driver_product zinc",
+                "Pasco exports_value 93.8",
+                "Pasco product_value oro 20",
+            ],
+        ),
+        (
+            "Ica sumó US$ 40 millones. La uva dejó US$ 30 millones.",
+            ["Ica exports_value 40", "Ica product_value uva 30"],
+        ),
+    ],
+)
+def test_parts_that_add_up_to_what_one_sold_are_its_own(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Piura creció 4 %. Es la número uno del país en mango, con US$ 190 millones.",
+            ["Piura exports_growth 4", "Piura product_value mango 190", "Piura rank mango 1"],
+        ),
+        (
+            "Piura vendió US$ 900 millones; es la número uno del Perú en mango, con US$ 190 millones (+7 %).",
+            [
+                "Piura exports_value 900",
+                "Piura product_growth mango 7",
+                "Piura product_value mango 190",
+                "Piura rank mango 1",
+            ],
+        ),
+        (
+            "Piura vendió US$ 900 millones; el mango fue el producto número uno del país, con US$ 190 millones.",
+            ["Piura exports_value 900"],
+        ),
+        (
+            "Piura vendió US$ 900 millones y el país, US$ 8 000 millones.",
+            ["Perú exports_value 8000", "Piura exports_value 900"],
+        ),
+    ],
+)
+def test_number_one_of_the_country_is_a_region_and_not_the_country(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica exportó US$ 300 millones. En los últimos doce meses (agosto 2030-julio 2031) Ica vendió US$ 610 millones; en ese lapso fue la primera del país en arándanos y la segunda en palta.",
+            [
+                "Ica exports_value 300",
+                "Ica exports_value 610 2030-08/2031-07",
+                "Ica rank arándano 1 2030-08/2031-07",
+                "Ica rank palta 2 2030-08/2031-07",
+            ],
+        ),
+        (
+            "En 2030 Piura sumó US$ 610 millones; en ese periodo la uva creció 5 %.",
+            [
+                "Piura exports_value 610 2030-01/2030-12",
+                "Piura product_growth uva 5 2030-01/2030-12",
+            ],
+        ),
+        (
+            "En los últimos doce meses Tacna exportó US$ 610 millones y en dicho lapso el orégano creció 7 %.",
+            [
+                "Tacna exports_value 610 2030-08/2031-07",
+                "Tacna product_growth orégano 7 2030-08/2031-07",
+            ],
+        ),
+        (
+            "En el segundo trimestre Cusco vendió US$ 90 millones; durante ese periodo fue segunda en cacao.",
+            ["Cusco exports_value 90 2031-04/2031-06", "Cusco rank cacao 2 2031-04/2031-06"],
+        ),
+        (
+            "En mayo Piura sumó US$ 61 millones; en ese lapso la uva creció 5 %.",
+            ["Piura exports_value 61 2031-05/2031-05"],
+        ),
+        (
+            "Piura vendió US$ 90 millones, frente a US$ 80 millones en 2030; en ese lapso la uva creció 7 %.",
+            [
+                "Piura exports_value 80 2030-01/2030-07",
+                "Piura exports_value 90",
+                "Piura product_growth uva 7",
+            ],
+        ),
+    ],
+)
+def test_that_lapse_is_the_one_its_sentence_told_of(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

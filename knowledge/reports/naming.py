@@ -726,7 +726,9 @@ def _is_scope_of_title(walk: Walk) -> bool:
     return of_it and lead[-1:] != [] and lead[-1] in _TITLED
 
 
-_TITLED = ORDINALS.keys() | frozenset("region departamento exportadora exportador lider".split())
+_TITLED = ORDINALS.keys() | frozenset(
+    "region departamento exportadora exportador lider uno".split()
+)
 _PREPOSITIONS = frozenset("de del a al en con por para segun entre desde hacia como lo".split())
 
 
