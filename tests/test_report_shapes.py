@@ -11407,3 +11407,145 @@ def test_number_one_of_the_country_is_a_region_and_not_the_country(
 )
 def test_that_lapse_is_the_one_its_sentence_told_of(sentences: str, expected: list[str]) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Ica creció 5 % en soles.", []),
+        ("Ica exportó US$ 90 millones, 5 % más en soles.", ["Ica exports_value 90"]),
+        ("En soles, Ica creció 5 %; en dólares, 3 %.", ["Ica exports_growth 3"]),
+        (
+            "Ica exportó US$ 90 millones (+5 % en dólares y +9 % en soles).",
+            ["Ica exports_growth 5", "Ica exports_value 90"],
+        ),
+        (
+            "Ica exportó US$ 90 millones. La uva subió 8 % en moneda nacional y la palta 3 %.",
+            ["Ica exports_value 90"],
+        ),
+        ("Ica (5 %) y Puno (3 %) crecieron en términos reales.", []),
+        ("Ica creció 5 %, aunque en soles cayó 3 %.", ["Ica exports_growth 5"]),
+        ("Ica creció 5 % en dólares.", ["Ica exports_growth 5"]),
+    ],
+)
+def test_what_is_told_in_another_money_is_no_growth_in_dollars(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Por vía marítima Ica exportó US$ 500 millones.", []),
+        ("Por vía aérea, Ica vendió US$ 50 millones (+5 %).", []),
+        (
+            "Ica exportó US$ 900 millones. El 80 % salió por vía marítima.",
+            ["Ica exports_value 900"],
+        ),
+        ("Ica exportó US$ 900 millones; por mar, US$ 500 millones.", ["Ica exports_value 900"]),
+        ("Por el puerto de Paita, Piura exportó US$ 500 millones.", []),
+        ("Piura exportó US$ 500 millones a través del puerto de Paita.", []),
+        ("Por el cierre del puerto, Piura cayó 4 %.", ["Piura exports_growth -4"]),
+        ("Piura creció por el puerto de Paita y sumó US$ 90 millones.", []),
+    ],
+)
+def test_what_left_by_one_route_is_not_all_that_was_sold(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Crecieron Ica (+5 %) y Puno (+3 %), no así Tacna (2 %) ni Moquegua (1 %).",
+            ["Ica exports_growth 5", "Puno exports_growth 3"],
+        ),
+        (
+            "Crecieron Ica (5 %) y Puno (3 %), no así Tacna (-2 %).",
+            ["Ica exports_growth 5", "Puno exports_growth 3", "Tacna exports_growth -2"],
+        ),
+        (
+            "Creció Ica 5 %, no así Tacna, que cayó 2 %.",
+            ["Ica exports_growth 5", "Tacna exports_growth -2"],
+        ),
+        ("Todas crecieron, menos Tacna (2 %).", []),
+        ("Todas cayeron, con excepción de Ica (5 %).", []),
+        (
+            "Todas las regiones, salvo Puno (3 %), crecieron: Ica (5 %), Tacna (4 %).",
+            ["Ica exports_growth 5", "Tacna exports_growth 4"],
+        ),
+        ("Ica vendió 9 % menos, Puno 3 % más.", ["Ica exports_growth -9", "Puno exports_growth 3"]),
+    ],
+)
+def test_who_is_excepted_rose_or_fell_as_its_sign_says(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Los envíos de palta crecieron 4 % en Ica. En Áncash, crecieron 5 %.",
+            ["Ica product_growth palta 4"],
+        ),
+        ("La palta de Ica creció 4 %. En Áncash, creció 5 %.", ["Ica product_growth palta 4"]),
+        (
+            "En Ica las ventas de uva sumaron US$ 50 millones. En Áncash, sumaron US$ 30 millones.",
+            ["Ica product_value uva 50"],
+        ),
+        (
+            "Los envíos no tradicionales subieron 4 % en Ica. En Áncash cayeron 5 % y en Piura, 3 %.",
+            ["Ica product_growth no tradicional 4"],
+        ),
+        (
+            "Ica vendió US$ 500 millones. En Áncash, los envíos crecieron 5 %.",
+            ["Ica exports_value 500", "Áncash exports_growth 5"],
+        ),
+        (
+            "Los envíos de Ica sumaron US$ 500 millones. En Áncash, crecieron 5 %.",
+            ["Ica exports_value 500", "Áncash exports_growth 5"],
+        ),
+        (
+            "Ica vendió uva por US$ 50 millones. En Áncash crecieron 5 % las ventas.",
+            ["Ica product_value uva 50", "Áncash exports_growth 5"],
+        ),
+    ],
+)
+def test_a_verb_alone_after_sales_of_a_product_leaves_open_what_moved(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Ica concentra el 9 % de la torta nacional.", ["Ica share 9"]),
+        ("Ica tiene 9 % de la torta nacional y Puno 3 %.", []),
+        ("La torta nacional se reparte así: Ica 9 %, Puno 3 %.", []),
+    ],
+)
+def test_the_national_pie_is_all_that_the_country_sold(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica vendió US$ 90 millones. De allí, el peso del oro en los envíos de Ica subió 5 %.",
+            ["Ica exports_value 90"],
+        ),
+        (
+            "Ica vendió US$ 90 millones en casi todo el mundo y el peso del oro en sus ventas subió 5 %.",
+            ["Ica exports_value 90"],
+        ),
+    ],
+)
+def test_a_part_that_rose_is_no_growth_whatever_words_stand_before(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

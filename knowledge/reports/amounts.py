@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.apart import leaves_sales_out
 from knowledge.reports.bases import (
     base_period,
     base_undated,
@@ -428,7 +429,8 @@ def _amount_beside(walk: Walk) -> Finding | None:
 def _unsaid_product(walk: Walk, found: Sequence[Owner]) -> str | None:
     if any(is_unread_rest(walk, good) for _, good in found):
         return "el resto, que la frase no dice de qué es"
-    lost = _lost_product(walk, found)
+    bare = all(product is None for _, product in found)
+    lost = _lost_product(walk, found) or (bare and leaves_sales_out(walk))
     return "de un producto o de la región: la frase no lo dice" if lost else None
 
 
