@@ -11549,3 +11549,131 @@ def test_a_part_that_rose_is_no_growth_whatever_words_stand_before(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Caen exportaciones\n\nSe trata de Ayacucho (55,2%), Huánuco (+43%), Tumbes, (+9,9%), Ica (7,1%) y Junín (+0,9%).",
+            [
+                "Ayacucho exports_growth 55.2",
+                "Huánuco exports_growth 43",
+                "Ica exports_growth 7.1",
+                "Junín exports_growth 0.9",
+                "Tumbes exports_growth 9.9",
+            ],
+        ),
+        (
+            "Las que cayeron\n\nAyacucho (55,2%), Huánuco (+43%), Apurímac (37,4%).",
+            ["Huánuco exports_growth 43"],
+        ),
+        (
+            "Las que cayeron\n\nAyacucho (55,2%), Huánuco (+43%), Apurímac (+37,4%) y Puno (-3 %).",
+            ["Apurímac exports_growth 37.4", "Huánuco exports_growth 43", "Puno exports_growth -3"],
+        ),
+        (
+            "Las que cayeron\n\nAyacucho (55,2%), Huánuco (43%), Apurímac (37,4%) y Puno (-3 %).",
+            [
+                "Apurímac exports_growth -37.4",
+                "Ayacucho exports_growth -55.2",
+                "Huánuco exports_growth -43",
+                "Puno exports_growth -3",
+            ],
+        ),
+    ],
+)
+def test_a_bare_percent_of_a_list_of_signed_rises_is_a_rise(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica exportó US$ 900 millones. El oro creció 41 % y representó más de la mitad (53,8 %) de la canasta.",
+            ["Ica exports_value 900", "Ica product_growth oro 41", "Ica share oro 53.8"],
+        ),
+        (
+            "Ica exportó US$ 900 millones. La uva aportó un tercio (33 %) de sus envíos.",
+            ["Ica exports_value 900", "Ica share uva 33"],
+        ),
+        (
+            "Ica exportó US$ 900 millones. La uva concentró casi la mitad (48 %) del total.",
+            ["Ica exports_value 900", "Ica share uva 48"],
+        ),
+        (
+            "Ica exportó US$ 900 millones. La uva concentró casi la mitad (48 %) del total nacional.",
+            ["Ica exports_value 900"],
+        ),
+        (
+            "Ica exportó US$ 900 millones. La uva concentró casi la mitad (48 %) de lo exportado por el Perú.",
+            ["Ica exports_value 900"],
+        ),
+        (
+            "La minería de Ica sumó US$ 500 millones; el oro representó la mitad (51 %) de ese monto.",
+            ["Ica product_value minería 500"],
+        ),
+        (
+            "Ica exportó US$ 900 millones. China representó la mitad (51 %) de las ventas.",
+            ["Ica exports_value 900"],
+        ),
+    ],
+)
+def test_a_part_told_in_words_and_figures_is_of_its_regions_sales(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica vendió palta por US$ 90 millones (+3 %) y el arándano, cuya campaña fuerte arranca en agosto, US$ 96 millones (-4,2 %).",
+            [
+                "Ica product_growth arándano -4.2",
+                "Ica product_growth palta 3",
+                "Ica product_value arándano 96",
+                "Ica product_value palta 90",
+            ],
+        ),
+        (
+            "Ica vendió palta por US$ 90 millones; la uva subió 3 % y el mango, cuya cosecha cayó en mayo, 5 %.",
+            ["Ica product_growth uva 3", "Ica product_value palta 90"],
+        ),
+        (
+            "Ica vendió palta por US$ 90 millones; la uva subió 3 % y el mango, cuyo precio bajó, 5 %.",
+            ["Ica product_growth uva 3", "Ica product_value palta 90"],
+        ),
+        (
+            "Ica vendió US$ 900 millones. Así, Ica pasó a ocupar el tercer puesto del interior y explica el 7,3 % del valor exportado por el Perú.",
+            ["Ica exports_value 900", "Ica rank 3", "Ica share 7.3"],
+        ),
+        ("Ica volvió a ocupar la cima y vendió US$ 90 millones.", []),
+        (
+            "De otro lado, solo en julio los despachos iqueños fueron de US$ 421 millones (+2,3% frente a julio de 2030), luego de dos meses de bajas: mayo (-15%) y junio (-9,4%).",
+            [
+                "Ica exports_growth -15 2031-05/2031-05",
+                "Ica exports_growth -9.4 2031-06/2031-06",
+                "Ica exports_growth 2.3 2031-07/2031-07",
+                "Ica exports_value 421 2031-07/2031-07",
+            ],
+        ),
+        (
+            "De otro lado, en julio los envíos iqueños cayeron 2 % (US$ 421 millones), tras dos meses de alzas: mayo (15%) y junio (9,4%).",
+            [
+                "Ica exports_growth -2 2031-07/2031-07",
+                "Ica exports_growth 15 2031-05/2031-05",
+                "Ica exports_growth 9.4 2031-06/2031-06",
+                "Ica exports_value 421 2031-07/2031-07",
+            ],
+        ),
+    ],
+)
+def test_what_is_said_beside_an_owner_leaves_it_its_figure(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

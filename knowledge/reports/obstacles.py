@@ -838,10 +838,30 @@ def _tells_part_again(walk: Walk) -> bool:
     since = walk.texts[walk.last_figure + 1 : walk.at][-14:]
     if ":" in since and walk.anchor is Kind.PLACE:  # «… la mitad: Ica (US$ 9 millones), …»
         since = since[len(since) - since[::-1].index(":") :]
-    if _is_amount_of_part(walk, since) or _moved_by_part(since):
+    if _is_amount_of_part(walk, since) or _moved_by_part(since) or _is_part_of_own(walk, since):
         return False
     line = " ".join(text.replace(" ", "_") for text in since)  # «esta parte del país» is one name
     return not _FRACTIONS.isdisjoint(_NO_PART.sub("", line).split())
+
+
+def _is_part_of_own(walk: Walk, since: Sequence[str]) -> bool:
+    """«El oro representó más de la mitad (54 %) de la canasta»: of all that its region sold."""
+    if walk.anchor is not Kind.PRODUCT or not walk.texts[walk.at].endswith("%"):
+        return False
+    rest = " ".join(walk.texts[walk.at + 1 : walk.at + 6])
+    return bool(_HOLDS_PART.search(" ".join(since)) and _OF_OWN.match(rest))
+
+
+_HOLDS_PART = re.compile(
+    r"\b(?:represent|signific|concentr|explic|aport|gener)(?:o|a|aron|an) (?:ya )?"
+    r"(?:(?:casi|cerca de|mas de|poco mas de|menos de|alrededor de) )?"
+    r"(?:la mitad|un tercio|dos tercios|tres cuartos|la (?:tercera|cuarta|quinta) parte) \($"
+)
+_OF_OWN = re.compile(
+    r"\) (?:de (?:la (?:canasta|oferta)(?: exportadora| regional)?|sus (?:envios|ventas"
+    r"|exportaciones|despachos)|lo (?:exportado|vendido|enviado|despachado))|del total)"
+    r"(?= [.,;)]|$)"
+)
 
 
 def _moved_by_part(since: Sequence[str]) -> bool:

@@ -343,7 +343,17 @@ _BEGAN = re.compile(
 )
 # «…, el triple de los US$ 9 millones de 2030, y creció 5 %»
 _TIMES_BASE = re.compile(rf"\b{TIMES_AS_MUCH} de (?:los|unos) (?:us ?\$|\d)")
+# «Ica pasó a ocupar el tercer puesto y aportó el 5 %»
+_HOLDS = re.compile(r"\b(?:paso|pasa|pasaron|volvio|vuelve|llego) a ocupar\b")
+# «…, luego de dos meses de bajas: enero (-5 %) y febrero (-4 %)»
+_MONTHS_OF = re.compile(
+    r"\bmeses (?:(?:consecutivos|seguidos) )?(?:de|con|en|a la)(?: una?)? (?:alzas?|bajas?|caidas?"
+    r"|retrocesos?|descensos?|contraccion(?:es)?|rojo|azul|alza|subidas?|avances?)"
+    r"(?: (?:consecutiv|seguid)[ao]s)? :"
+)
 _LENDING = (
+    _HOLDS,
+    _MONTHS_OF,
     _TIMES_BASE,
     _BEGAN,
     _IN_PERCENT,
