@@ -11677,3 +11677,79 @@ def test_what_is_said_beside_an_owner_leaves_it_its_figure(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Pasco y Junín crecieron. En el caso de la primera, por cinc y plata; y en el de la segunda, por cobre y kion.",
+            [
+                "Junín driver_product cobre",
+                "Junín driver_product jengibre",
+                "Pasco driver_product plata",
+                "Pasco driver_product zinc",
+            ],
+        ),
+        (
+            "Pasco y Junín cayeron 5 % y 3 %. En el caso de la primera, por cinc y plata; y en el de la segunda, por cobre.",
+            ["Junín exports_growth -3", "Pasco exports_growth -5"],
+        ),
+        (
+            "Ica y Puno bajaron 5 % y 3 %. En Ica, por la uva; en Puno, por el oro.",
+            ["Ica exports_growth -5", "Puno exports_growth -3"],
+        ),
+        (
+            "El petróleo explicó el repunte de Loreto y el cacao, el de Ucayali y San Martín.",
+            [
+                "Loreto driver_product petróleo",
+                "San Martín driver_product cacao",
+                "Ucayali driver_product cacao",
+            ],
+        ),
+        (
+            "La uva y la palta explicaron el alza de Ica; y el oro, la de Puno.",
+            ["Ica driver_product palta", "Ica driver_product uva", "Puno driver_product oro"],
+        ),
+        ("La uva explicó el alza de Ica y el precio del oro, la de Puno.", []),
+        ("La uva explicó el alza de Ica y el menor oro, la baja de Puno.", []),
+        (
+            "La uva explicó el alza de Ica y el cacao creció 5 % en Ucayali.",
+            ["Ucayali product_growth cacao 5"],
+        ),
+    ],
+)
+def test_what_moved_each_region_in_its_turn_is_a_driver_of_it(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Tacna perdió 26%; Ica, -13,3%, si bien su agroexportación batió un récord: US$ 602 millones.",
+            [
+                "Ica exports_growth -13.3",
+                "Ica product_value agroexportaciones 602",
+                "Ica record agroexportaciones",
+                "Tacna exports_growth -26",
+            ],
+        ),
+        (
+            "Ica cayó 13,3%, pero su palta alcanzó un récord.",
+            ["Ica exports_growth -13.3", "Ica record palta"],
+        ),
+        (
+            "Ica y Puno cayeron 5 % y 3 %, aunque su palta alcanzó un récord.",
+            ["Ica exports_growth -5", "Puno exports_growth -3"],
+        ),
+        ("Ica cayó 5 %, aunque su palta no alcanzó un récord.", ["Ica exports_growth -5"]),
+        ("Ica cayó 5 %, pero su palta alcanzaría un récord.", ["Ica exports_growth -5"]),
+    ],
+)
+def test_a_record_of_its_product_may_be_told_beside_the_fall_of_a_region(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
