@@ -11753,3 +11753,52 @@ def test_a_record_of_its_product_may_be_told_beside_the_fall_of_a_region(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica creció 5 %. Hay que mirar la uva, que en Ica aumentó 19%, a casi US$ 61 millones.",
+            [
+                "Ica exports_growth 5",
+                "Ica product_growth uva 19",
+                "Ica product_value uva 61 approx",
+            ],
+        ),
+        (
+            "El sur sumó US$ 900 millones. Lo no tradicional, que en el sur aumentó 19%, llegó a US$ 100 millones.",
+            [
+                "sur exports_value 900",
+                "sur product_growth no tradicional 19",
+                "sur product_value no tradicional 100",
+            ],
+        ),
+        (
+            "Lo mejor fue el mango, que en Piura creció 8 % y en Lambayeque, 3 %.",
+            ["Piura product_growth mango 8"],
+        ),
+        (
+            "Destaca el café, que en Junín cayó 4 %; Cusco, en cambio, creció 5 %.",
+            ["Junín product_growth café -4"],
+        ),
+        (
+            "El oro, que en Puno pesa 60 %, creció 5 %.",
+            ["Puno product_growth oro 5", "Puno share oro 60"],
+        ),
+        (
+            "Creció la minería, que en Tacna representa el 80 % de lo vendido.",
+            ["Tacna share minería 80"],
+        ),
+        ("La uva, que en Chile cayó 5 %, creció 3 % en Ica.", ["Ica product_growth uva 3"]),
+        ("El empleo, que en Ica creció 4 %, subió.", []),
+        (
+            "El empleo, que en Ica creció 4 %, subió; Tacna vendió US$ 90 millones.",
+            ["Tacna exports_value 90"],
+        ),
+    ],
+)
+def test_what_a_product_did_in_a_region_is_not_what_the_region_did(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

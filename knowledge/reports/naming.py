@@ -53,7 +53,8 @@ def name_place(walk: Walk, token: Token) -> None:
 def _names_nobody_new(walk: Walk, token: Token, place: Place, gap: Sequence[str]) -> bool:
     """Whether a place only tells more of who was named: where, among whom, beside whom."""
     return (
-        _is_led(walk, place)
+        _is_where_good_did(walk, place, gap)
+        or _is_led(walk, place)
         or _stands_beside(walk)
         or _is_rival(walk)
         or _is_complement(walk, place)
@@ -63,6 +64,18 @@ def _names_nobody_new(walk: Walk, token: Token, place: Place, gap: Sequence[str]
         or is_whole_of_noun(walk, place)
         or _loses_its_place(walk, gap)
     )
+
+
+def _is_where_good_did(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
+    """«La uva, que en | Ica creció 19 %, …»: grapes did, there; so «El empleo, que en | Ica …»."""
+    told = [text for text in gap if text not in words.ARTICLES] == [",", "que", "en"]
+    if told and walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
+        return True
+    if walk.anchor is not Kind.PRODUCT or walk.run or not told:
+        return False
+    walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
+    walk.named.append(place)
+    return True
 
 
 def _stands_for_others(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
