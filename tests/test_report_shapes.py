@@ -11793,6 +11793,10 @@ def test_a_record_of_its_product_may_be_told_beside_the_fall_of_a_region(
         ("La uva, que en Chile cayó 5 %, creció 3 % en Ica.", ["Ica product_growth uva 3"]),
         ("El empleo, que en Ica creció 4 %, subió.", []),
         (
+            "El café, que solo en Junín sumó US$ 90 millones, creció 5 %.",
+            ["Junín product_growth café 5", "Junín product_value café 90"],
+        ),
+        (
             "El empleo, que en Ica creció 4 %, subió; Tacna vendió US$ 90 millones.",
             ["Tacna exports_value 90"],
         ),

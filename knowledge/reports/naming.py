@@ -68,7 +68,7 @@ def _names_nobody_new(walk: Walk, token: Token, place: Place, gap: Sequence[str]
 
 def _is_where_good_did(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
     """«La uva, que en | Ica creció 19 %, …»: grapes did, there; so «El empleo, que en | Ica …»."""
-    told = [text for text in gap if text not in words.ARTICLES] == [",", "que", "en"]
+    told = [text for text in gap if text not in _BESIDE_WHERE] == [",", "que", "en"]
     if told and walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
         return True
     if walk.anchor is not Kind.PRODUCT or walk.run or not told:
@@ -76,6 +76,9 @@ def _is_where_good_did(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
     walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
     walk.named.append(place)
     return True
+
+
+_BESIDE_WHERE = words.ARTICLES | frozenset("solo tan ya recien tambien".split())
 
 
 def _stands_for_others(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
