@@ -11179,3 +11179,630 @@ def test_who_reached_a_record_may_be_listed_with_so_much_each() -> None:
     for body, holders in ((listed, ["Ica", "Puno", "Tacna"]), (other, ["Ica"])):
         records = [told(fact) for fact in note(body).facts if "record" in told(fact)]
         assert records == [f"{name} record" for name in holders]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Cusco desplazó a su vecina Puno (US$ 400 millones; -3 %): llegó a US$ 520 millones, 6 % más.",
+            [
+                "Cusco exports_growth 6",
+                "Cusco exports_value 520",
+                "Puno exports_growth -3",
+                "Puno exports_value 400",
+            ],
+        ),
+        (
+            "Ica destronó a la norteña Piura (US$ 80 millones), con US$ 90 millones (+5 %). El 40 % de sus ventas fue uva.",
+            [
+                "Ica exports_growth 5",
+                "Ica exports_value 90",
+                "Ica share uva 40",
+                "Piura exports_value 80",
+            ],
+        ),
+        (
+            "Tacna desbancó a Moquegua (-8 %); vendió US$ 90 millones.",
+            ["Moquegua exports_growth -8", "Tacna exports_value 90"],
+        ),
+        (
+            "Tacna superó a Moquegua (US$ 70 millones), que cayó 8 %.",
+            ["Moquegua exports_growth -8", "Moquegua exports_value 70"],
+        ),
+        ("Tacna superó a Moquegua: vendió US$ 90 millones.", ["Tacna exports_value 90"]),
+        ("Tacna superó a Moquegua: esta vendió US$ 90 millones.", []),
+        ("Ica superó a Piura (US$ 80 millones): la norteña cayó 5 %.", ["Piura exports_value 80"]),
+        (
+            "Ica destronó a la norteña Piura (US$ 80 millones) y hoy es la que más exporta del interior.",
+            ["Piura exports_value 80"],
+        ),
+        (
+            "La uva de Ica superó a la de Piura (US$ 80 millones): sumó US$ 90 millones.",
+            ["Ica product_value uva 90", "Piura product_value uva 80"],
+        ),
+        (
+            "Ica vendió US$ 90 millones. La uva superó a la palta (US$ 40 millones): dejó US$ 50 millones.",
+            ["Ica exports_value 90", "Ica product_value palta 40", "Ica product_value uva 50"],
+        ),
+        (
+            "El oro superó a la plata en Puno (US$ 80 millones): sumó US$ 90 millones.",
+            ["Puno product_value oro 90", "Puno product_value plata 80"],
+        ),
+    ],
+)
+def test_who_is_beaten_gives_the_turn_back_after_its_own_figures(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Cierra la lista Puno, la única, junto a Tacna y Moquegua, que retrocedió (-4,1 %).",
+            ["Puno exports_growth -4.1"],
+        ),
+        (
+            "Cusco (+8 %), Puno (+4 %) y Tacna, la única junto con Ica que cayó (-3 %), completan el sur.",
+            ["Cusco exports_growth 8", "Puno exports_growth 4", "Tacna exports_growth -3"],
+        ),
+        (
+            "Tacna, con US$ 90 millones, la única, junto con Ica, que bajó (-3 %).",
+            ["Tacna exports_growth -3", "Tacna exports_value 90"],
+        ),
+        (
+            "Ica vendió US$ 90 millones y fue, junto con Puno, la de mayor alza (12 %).",
+            ["Ica exports_value 90"],
+        ),
+        (
+            "Tacna, con US$ 90 millones, en rojo, junto con Ica, que bajó (-3 %).",
+            ["Tacna exports_value 90"],
+        ),
+        ("Ica, junto con Puno (5 %), lideró el alza.", ["Puno exports_growth 5"]),
+    ],
+)
+def test_the_only_one_beside_another_that_fell_is_told_of_by_its_own_figure(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "El centro exportó US$ 462,7 millones.\n\nPasco: US$ 93,8 millones (+5 %), por el zinc.\n\nLos envíos tradicionales llegaron a US$ 301 millones y los no tradicionales a US$ 161,7 millones (+16,2 %).",
+            [
+                "Pasco driver_product zinc",
+                "Pasco exports_growth 5",
+                "Pasco exports_value 93.8",
+                "centro exports_value 462.7",
+                "centro product_growth no tradicional 16.2",
+                "centro product_value no tradicional 161.7",
+                "centro product_value tradicional 301",
+            ],
+        ),
+        (
+            "Las regiones exportaron US$ 462,7 millones.\n\nPasco: US$ 93,8 millones, por el zinc.\n\nPor tipo, lo tradicional sumó US$ 301 millones y lo no tradicional, US$ 161,7 millones.",
+            [
+                "Pasco driver_product zinc",
+                "Pasco exports_value 93.8",
+                "regiones exports_value 462.7",
+                "regiones product_value no tradicional 161.7",
+                "regiones product_value tradicional 301",
+            ],
+        ),
+        (
+            "Las regiones exportaron US$ 462,7 millones.\n\nPasco: US$ 93,8 millones, por el zinc.\n\nPor sectores, lo tradicional llegó a US$ 60 millones y lo no tradicional a US$ 33,8 millones.",
+            [
+                "Pasco driver_product zinc",
+                "Pasco exports_value 93.8",
+                "Pasco product_value no tradicional 33.8",
+                "Pasco product_value tradicional 60",
+                "regiones exports_value 462.7",
+            ],
+        ),
+        (
+            "El centro exportó US$ 462,7 millones.\n\nPasco: US$ 93,8 millones, por el zinc. La minería sumó US$ 301 millones.",
+            ["Pasco driver_product zinc", "Pasco exports_value 93.8", "centro exports_value 462.7"],
+        ),
+        (
+            "Ica sumó US$ 462,7 millones. Pasco exportó US$ 93,8 millones, por el zinc. El oro dejó US$ 20 millones.",
+            [
+                "Ica exports_value 462.7",
+                "Pasco driver_product zinc",
+                "Pasco exports_value 93.8",
+                "Pasco product_value oro 20",
+            ],
+        ),
+        (
+            "Ica sumó US$ 40 millones. La uva dejó US$ 30 millones.",
+            ["Ica exports_value 40", "Ica product_value uva 30"],
+        ),
+    ],
+)
+def test_parts_that_add_up_to_what_one_sold_are_its_own(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Piura creció 4 %. Es la número uno del país en mango, con US$ 190 millones.",
+            ["Piura exports_growth 4", "Piura product_value mango 190", "Piura rank mango 1"],
+        ),
+        (
+            "Piura vendió US$ 900 millones; es la número uno del Perú en mango, con US$ 190 millones (+7 %).",
+            [
+                "Piura exports_value 900",
+                "Piura product_growth mango 7",
+                "Piura product_value mango 190",
+                "Piura rank mango 1",
+            ],
+        ),
+        (
+            "Piura vendió US$ 900 millones; el mango fue el producto número uno del país, con US$ 190 millones.",
+            ["Piura exports_value 900"],
+        ),
+        (
+            "Piura vendió US$ 900 millones y el país, US$ 8 000 millones.",
+            ["Perú exports_value 8000", "Piura exports_value 900"],
+        ),
+    ],
+)
+def test_number_one_of_the_country_is_a_region_and_not_the_country(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica exportó US$ 300 millones. En los últimos doce meses (agosto 2030-julio 2031) Ica vendió US$ 610 millones; en ese lapso fue la primera del país en arándanos y la segunda en palta.",
+            [
+                "Ica exports_value 300",
+                "Ica exports_value 610 2030-08/2031-07",
+                "Ica rank arándano 1 2030-08/2031-07",
+                "Ica rank palta 2 2030-08/2031-07",
+            ],
+        ),
+        (
+            "En 2030 Piura sumó US$ 610 millones; en ese periodo la uva creció 5 %.",
+            [
+                "Piura exports_value 610 2030-01/2030-12",
+                "Piura product_growth uva 5 2030-01/2030-12",
+            ],
+        ),
+        (
+            "En los últimos doce meses Tacna exportó US$ 610 millones y en dicho lapso el orégano creció 7 %.",
+            [
+                "Tacna exports_value 610 2030-08/2031-07",
+                "Tacna product_growth orégano 7 2030-08/2031-07",
+            ],
+        ),
+        (
+            "En el segundo trimestre Cusco vendió US$ 90 millones; durante ese periodo fue segunda en cacao.",
+            ["Cusco exports_value 90 2031-04/2031-06", "Cusco rank cacao 2 2031-04/2031-06"],
+        ),
+        (
+            "En mayo Piura sumó US$ 61 millones; en ese lapso la uva creció 5 %.",
+            ["Piura exports_value 61 2031-05/2031-05"],
+        ),
+        (
+            "Piura vendió US$ 90 millones, frente a US$ 80 millones en 2030; en ese lapso la uva creció 7 %.",
+            [
+                "Piura exports_value 80 2030-01/2030-07",
+                "Piura exports_value 90",
+                "Piura product_growth uva 7",
+            ],
+        ),
+    ],
+)
+def test_that_lapse_is_the_one_its_sentence_told_of(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Ica creció 5 % en soles.", []),
+        ("Ica exportó US$ 90 millones, 5 % más en soles.", ["Ica exports_value 90"]),
+        ("En soles, Ica creció 5 %; en dólares, 3 %.", ["Ica exports_growth 3"]),
+        (
+            "Ica exportó US$ 90 millones (+5 % en dólares y +9 % en soles).",
+            ["Ica exports_growth 5", "Ica exports_value 90"],
+        ),
+        (
+            "Ica exportó US$ 90 millones. La uva subió 8 % en moneda nacional y la palta 3 %.",
+            ["Ica exports_value 90"],
+        ),
+        ("Ica (5 %) y Puno (3 %) crecieron en términos reales.", []),
+        ("Ica creció 5 %, aunque en soles cayó 3 %.", ["Ica exports_growth 5"]),
+        ("Ica creció 5 % en dólares.", ["Ica exports_growth 5"]),
+    ],
+)
+def test_what_is_told_in_another_money_is_no_growth_in_dollars(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Por vía marítima Ica exportó US$ 500 millones.", []),
+        ("Por vía aérea, Ica vendió US$ 50 millones (+5 %).", []),
+        (
+            "Ica exportó US$ 900 millones. El 80 % salió por vía marítima.",
+            ["Ica exports_value 900"],
+        ),
+        ("Ica exportó US$ 900 millones; por mar, US$ 500 millones.", ["Ica exports_value 900"]),
+        ("Por el puerto de Paita, Piura exportó US$ 500 millones.", []),
+        ("Piura exportó US$ 500 millones a través del puerto de Paita.", []),
+        ("Por el cierre del puerto, Piura cayó 4 %.", ["Piura exports_growth -4"]),
+        ("Piura creció por el puerto de Paita y sumó US$ 90 millones.", []),
+    ],
+)
+def test_what_left_by_one_route_is_not_all_that_was_sold(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Crecieron Ica (+5 %) y Puno (+3 %), no así Tacna (2 %) ni Moquegua (1 %).",
+            ["Ica exports_growth 5", "Puno exports_growth 3"],
+        ),
+        (
+            "Crecieron Ica (5 %) y Puno (3 %), no así Tacna (-2 %).",
+            ["Ica exports_growth 5", "Puno exports_growth 3", "Tacna exports_growth -2"],
+        ),
+        (
+            "Creció Ica 5 %, no así Tacna, que cayó 2 %.",
+            ["Ica exports_growth 5", "Tacna exports_growth -2"],
+        ),
+        ("Todas crecieron, menos Tacna (2 %).", []),
+        ("Todas cayeron, con excepción de Ica (5 %).", []),
+        (
+            "Todas las regiones, salvo Puno (3 %), crecieron: Ica (5 %), Tacna (4 %).",
+            ["Ica exports_growth 5", "Tacna exports_growth 4"],
+        ),
+        ("Ica vendió 9 % menos, Puno 3 % más.", ["Ica exports_growth -9", "Puno exports_growth 3"]),
+    ],
+)
+def test_who_is_excepted_rose_or_fell_as_its_sign_says(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Los envíos de palta crecieron 4 % en Ica. En Áncash, crecieron 5 %.",
+            ["Ica product_growth palta 4"],
+        ),
+        ("La palta de Ica creció 4 %. En Áncash, creció 5 %.", ["Ica product_growth palta 4"]),
+        (
+            "En Ica las ventas de uva sumaron US$ 50 millones. En Áncash, sumaron US$ 30 millones.",
+            ["Ica product_value uva 50"],
+        ),
+        (
+            "Los envíos no tradicionales subieron 4 % en Ica. En Áncash cayeron 5 % y en Piura, 3 %.",
+            ["Ica product_growth no tradicional 4"],
+        ),
+        (
+            "Ica vendió US$ 500 millones. En Áncash, los envíos crecieron 5 %.",
+            ["Ica exports_value 500", "Áncash exports_growth 5"],
+        ),
+        (
+            "Los envíos de Ica sumaron US$ 500 millones. En Áncash, crecieron 5 %.",
+            ["Ica exports_value 500", "Áncash exports_growth 5"],
+        ),
+        (
+            "Ica vendió uva por US$ 50 millones. En Áncash crecieron 5 % las ventas.",
+            ["Ica product_value uva 50", "Áncash exports_growth 5"],
+        ),
+    ],
+)
+def test_a_verb_alone_after_sales_of_a_product_leaves_open_what_moved(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Ica concentra el 9 % de la torta nacional.", ["Ica share 9"]),
+        ("Ica tiene 9 % de la torta nacional y Puno 3 %.", []),
+        ("La torta nacional se reparte así: Ica 9 %, Puno 3 %.", []),
+    ],
+)
+def test_the_national_pie_is_all_that_the_country_sold(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica vendió US$ 90 millones. De allí, el peso del oro en los envíos de Ica subió 5 %.",
+            ["Ica exports_value 90"],
+        ),
+        (
+            "Ica vendió US$ 90 millones en casi todo el mundo y el peso del oro en sus ventas subió 5 %.",
+            ["Ica exports_value 90"],
+        ),
+    ],
+)
+def test_a_part_that_rose_is_no_growth_whatever_words_stand_before(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Caen exportaciones\n\nSe trata de Ayacucho (55,2%), Huánuco (+43%), Tumbes, (+9,9%), Ica (7,1%) y Junín (+0,9%).",
+            [
+                "Ayacucho exports_growth 55.2",
+                "Huánuco exports_growth 43",
+                "Ica exports_growth 7.1",
+                "Junín exports_growth 0.9",
+                "Tumbes exports_growth 9.9",
+            ],
+        ),
+        (
+            "Las que cayeron\n\nAyacucho (55,2%), Huánuco (+43%), Apurímac (37,4%).",
+            ["Huánuco exports_growth 43"],
+        ),
+        (
+            "Las que cayeron\n\nAyacucho (55,2%), Huánuco (+43%), Apurímac (+37,4%) y Puno (-3 %).",
+            ["Apurímac exports_growth 37.4", "Huánuco exports_growth 43", "Puno exports_growth -3"],
+        ),
+        (
+            "Las que cayeron\n\nAyacucho (55,2%), Huánuco (43%), Apurímac (37,4%) y Puno (-3 %).",
+            [
+                "Apurímac exports_growth -37.4",
+                "Ayacucho exports_growth -55.2",
+                "Huánuco exports_growth -43",
+                "Puno exports_growth -3",
+            ],
+        ),
+    ],
+)
+def test_a_bare_percent_of_a_list_of_signed_rises_is_a_rise(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica exportó US$ 900 millones. El oro creció 41 % y representó más de la mitad (53,8 %) de la canasta.",
+            ["Ica exports_value 900", "Ica product_growth oro 41", "Ica share oro 53.8"],
+        ),
+        (
+            "Ica exportó US$ 900 millones. La uva aportó un tercio (33 %) de sus envíos.",
+            ["Ica exports_value 900", "Ica share uva 33"],
+        ),
+        (
+            "Ica exportó US$ 900 millones. La uva concentró casi la mitad (48 %) del total.",
+            ["Ica exports_value 900", "Ica share uva 48"],
+        ),
+        (
+            "Ica exportó US$ 900 millones. La uva concentró casi la mitad (48 %) del total nacional.",
+            ["Ica exports_value 900"],
+        ),
+        (
+            "Ica exportó US$ 900 millones. La uva concentró casi la mitad (48 %) de lo exportado por el Perú.",
+            ["Ica exports_value 900"],
+        ),
+        (
+            "La minería de Ica sumó US$ 500 millones; el oro representó la mitad (51 %) de ese monto.",
+            ["Ica product_value minería 500"],
+        ),
+        (
+            "Ica exportó US$ 900 millones. China representó la mitad (51 %) de las ventas.",
+            ["Ica exports_value 900"],
+        ),
+    ],
+)
+def test_a_part_told_in_words_and_figures_is_of_its_regions_sales(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica vendió palta por US$ 90 millones (+3 %) y el arándano, cuya campaña fuerte arranca en agosto, US$ 96 millones (-4,2 %).",
+            [
+                "Ica product_growth arándano -4.2",
+                "Ica product_growth palta 3",
+                "Ica product_value arándano 96",
+                "Ica product_value palta 90",
+            ],
+        ),
+        (
+            "Ica vendió palta por US$ 90 millones; la uva subió 3 % y el mango, cuya cosecha cayó en mayo, 5 %.",
+            ["Ica product_growth uva 3", "Ica product_value palta 90"],
+        ),
+        (
+            "Ica vendió palta por US$ 90 millones; la uva subió 3 % y el mango, cuyo precio bajó, 5 %.",
+            ["Ica product_growth uva 3", "Ica product_value palta 90"],
+        ),
+        (
+            "Ica vendió US$ 900 millones. Así, Ica pasó a ocupar el tercer puesto del interior y explica el 7,3 % del valor exportado por el Perú.",
+            ["Ica exports_value 900", "Ica rank 3", "Ica share 7.3"],
+        ),
+        ("Ica volvió a ocupar la cima y vendió US$ 90 millones.", []),
+        (
+            "De otro lado, solo en julio los despachos iqueños fueron de US$ 421 millones (+2,3% frente a julio de 2030), luego de dos meses de bajas: mayo (-15%) y junio (-9,4%).",
+            [
+                "Ica exports_growth -15 2031-05/2031-05",
+                "Ica exports_growth -9.4 2031-06/2031-06",
+                "Ica exports_growth 2.3 2031-07/2031-07",
+                "Ica exports_value 421 2031-07/2031-07",
+            ],
+        ),
+        (
+            "De otro lado, en julio los envíos iqueños cayeron 2 % (US$ 421 millones), tras dos meses de alzas: mayo (15%) y junio (9,4%).",
+            [
+                "Ica exports_growth -2 2031-07/2031-07",
+                "Ica exports_growth 15 2031-05/2031-05",
+                "Ica exports_growth 9.4 2031-06/2031-06",
+                "Ica exports_value 421 2031-07/2031-07",
+            ],
+        ),
+    ],
+)
+def test_what_is_said_beside_an_owner_leaves_it_its_figure(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Pasco y Junín crecieron. En el caso de la primera, por cinc y plata; y en el de la segunda, por cobre y kion.",
+            [
+                "Junín driver_product cobre",
+                "Junín driver_product jengibre",
+                "Pasco driver_product plata",
+                "Pasco driver_product zinc",
+            ],
+        ),
+        (
+            "Pasco y Junín cayeron 5 % y 3 %. En el caso de la primera, por cinc y plata; y en el de la segunda, por cobre.",
+            ["Junín exports_growth -3", "Pasco exports_growth -5"],
+        ),
+        (
+            "Ica y Puno bajaron 5 % y 3 %. En Ica, por la uva; en Puno, por el oro.",
+            ["Ica exports_growth -5", "Puno exports_growth -3"],
+        ),
+        (
+            "El petróleo explicó el repunte de Loreto y el cacao, el de Ucayali y San Martín.",
+            [
+                "Loreto driver_product petróleo",
+                "San Martín driver_product cacao",
+                "Ucayali driver_product cacao",
+            ],
+        ),
+        (
+            "La uva y la palta explicaron el alza de Ica; y el oro, la de Puno.",
+            ["Ica driver_product palta", "Ica driver_product uva", "Puno driver_product oro"],
+        ),
+        ("La uva explicó el alza de Ica y el precio del oro, la de Puno.", []),
+        ("La uva explicó el alza de Ica y el menor oro, la baja de Puno.", []),
+        (
+            "La uva explicó el alza de Ica y el cacao creció 5 % en Ucayali.",
+            ["Ucayali product_growth cacao 5"],
+        ),
+    ],
+)
+def test_what_moved_each_region_in_its_turn_is_a_driver_of_it(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Tacna perdió 26%; Ica, -13,3%, si bien su agroexportación batió un récord: US$ 602 millones.",
+            [
+                "Ica exports_growth -13.3",
+                "Ica product_value agroexportaciones 602",
+                "Ica record agroexportaciones",
+                "Tacna exports_growth -26",
+            ],
+        ),
+        (
+            "Ica cayó 13,3%, pero su palta alcanzó un récord.",
+            ["Ica exports_growth -13.3", "Ica record palta"],
+        ),
+        (
+            "Ica y Puno cayeron 5 % y 3 %, aunque su palta alcanzó un récord.",
+            ["Ica exports_growth -5", "Puno exports_growth -3"],
+        ),
+        ("Ica cayó 5 %, aunque su palta no alcanzó un récord.", ["Ica exports_growth -5"]),
+        ("Ica cayó 5 %, pero su palta alcanzaría un récord.", ["Ica exports_growth -5"]),
+    ],
+)
+def test_a_record_of_its_product_may_be_told_beside_the_fall_of_a_region(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica creció 5 %. Hay que mirar la uva, que en Ica aumentó 19%, a casi US$ 61 millones.",
+            [
+                "Ica exports_growth 5",
+                "Ica product_growth uva 19",
+                "Ica product_value uva 61 approx",
+            ],
+        ),
+        (
+            "El sur sumó US$ 900 millones. Lo no tradicional, que en el sur aumentó 19%, llegó a US$ 100 millones.",
+            [
+                "sur exports_value 900",
+                "sur product_growth no tradicional 19",
+                "sur product_value no tradicional 100",
+            ],
+        ),
+        (
+            "Lo mejor fue el mango, que en Piura creció 8 % y en Lambayeque, 3 %.",
+            ["Piura product_growth mango 8"],
+        ),
+        (
+            "Destaca el café, que en Junín cayó 4 %; Cusco, en cambio, creció 5 %.",
+            ["Junín product_growth café -4"],
+        ),
+        (
+            "El oro, que en Puno pesa 60 %, creció 5 %.",
+            ["Puno product_growth oro 5", "Puno share oro 60"],
+        ),
+        (
+            "Creció la minería, que en Tacna representa el 80 % de lo vendido.",
+            ["Tacna share minería 80"],
+        ),
+        ("La uva, que en Chile cayó 5 %, creció 3 % en Ica.", ["Ica product_growth uva 3"]),
+        ("El empleo, que en Ica creció 4 %, subió.", []),
+        (
+            "El café, que solo en Junín sumó US$ 90 millones, creció 5 %.",
+            ["Junín product_growth café 5", "Junín product_value café 90"],
+        ),
+        (
+            "El empleo, que en Ica creció 4 %, subió; Tacna vendió US$ 90 millones.",
+            ["Tacna exports_value 90"],
+        ),
+    ],
+)
+def test_what_a_product_did_in_a_region_is_not_what_the_region_did(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

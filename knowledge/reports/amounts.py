@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.apart import leaves_sales_out
 from knowledge.reports.bases import (
     base_period,
     base_undated,
@@ -50,7 +51,7 @@ from knowledge.reports.signs import growth
 from knowledge.reports.timing import is_of_two_times, own_period, speaks, told_by
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
-from knowledge.reports.walk import Walk, continues, open_or_close
+from knowledge.reports.walk import Walk, continues, leave_overtaken, open_or_close
 from knowledge.reports.wholes import amounts_meant, is_of_amount_told
 
 # Looked up once: a member of an Enum takes ten times as long as another name (Python 3.11).
@@ -71,6 +72,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.opens_unknown = opens_with_unknown_good(tokens)
     end = len(tokens)
     while walk.at < end:
+        leave_overtaken(walk, tokens[walk.at])
         _step(walk, tokens[walk.at])
         walk.at += 1
     _drop_parts(walk)
@@ -427,7 +429,8 @@ def _amount_beside(walk: Walk) -> Finding | None:
 def _unsaid_product(walk: Walk, found: Sequence[Owner]) -> str | None:
     if any(is_unread_rest(walk, good) for _, good in found):
         return "el resto, que la frase no dice de qué es"
-    lost = _lost_product(walk, found)
+    bare = all(product is None for _, product in found)
+    lost = _lost_product(walk, found) or (bare and leaves_sales_out(walk))
     return "de un producto o de la región: la frase no lo dice" if lost else None
 
 

@@ -393,7 +393,9 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     if not after:
         return False
     # «En la primera, el cobre …», not «en la tercera, Tacna»
-    within = at == 2 and tagged[0].text == "en" and after[0].text == "," and len(after) > 1
+    # «En el caso de la primera, por el cobre»
+    within = [t.text for t in tagged[: at - 1]] in (["en"], ["en", "el", "caso", "de"])
+    within = within and after[0].text == "," and len(after) > 1
     within = within and after[1].place is None
     told = after[0].figure is not None or after[0].text in {",", "en", "con"}
     in_one = tagged[at - 2].text == "en"  # «y en la segunda el zinc (+5 %)»

@@ -147,3 +147,54 @@ def _is_part_listed(walk: Walk, token: Token) -> bool:
         texts[n].endswith("%") and texts[n + 1] in {"de", "del"} and "viene" in texts[n : walk.at]
         for n in range(walk.at - 1)
     )
+
+
+def may_go_by_route(text: str) -> bool:
+    """Whether a sentence has any word of a route."""
+    return any(stem in text for stem in _ROUTES)
+
+
+def goes_by_route(walk: Walk, token: Token) -> bool:
+    """«Por vía marítima Ica exportó US$ 9 millones», «… US$ 9 millones por el puerto de Paita»."""
+    if not may_go_by_route(walk.text):
+        return False
+    start = walk.text.rfind(";", 0, token.start) + 1
+    if _BY_ROUTE.search(walk.text, start, token.start):
+        return True
+    if _BY_PORT.search(walk.text[start : token.start]):
+        return True
+    rest = walk.text[token.end :].partition(";")[0].partition(",")[0]
+    return bool(_BY_ROUTE.search(rest) or (token.is_money and _PORT.search(rest)))
+
+
+_ROUTES = (" via ", "por mar ", "por aire", "por tierra", "por carretera", "por barco", "por avion",
+           "puerto", "terminal")  # fmt: skip
+_BY_ROUTE = re.compile(
+    r"\bpor (?:la )?via (?:maritima|aerea|terrestre|fluvial|lacustre|ferrea|postal)\b"
+    r"|\bpor (?:mar|aire|tierra|carretera|barco|avion)\b(?! de)"
+)
+_PORT = re.compile(
+    r"\b(?:por (?:el |los )?|desde (?:el |los )?|a traves del? (?:los )?)"
+    r"(?:puertos?|aeropuertos?|terminal(?:es)?)\b"
+)
+_BY_PORT = re.compile(
+    r"(?:^|, |: |\by |\b(?:export|vend|envi|despach|embarc|sal)[a-z]+ )" + _PORT.pattern
+)
+
+
+def leaves_sales_out(walk: Walk) -> bool:
+    """«Los envíos de palta subieron 4 % en Ica. En Áncash, | crecieron 5 %»: palta, or all."""
+    if walk.anchor is not Kind.PLACE or walk.texts[walk.anchor_at - 1] != "en":
+        return False
+    gap = [t for t in walk.gap_texts() if t not in _TO_FIGURE]
+    if len(gap) != 1 or gap[0] not in words.ACTS:
+        return False
+    after = walk.texts[walk.at + 1 : walk.at + 3]
+    if after[:1] == ["de"] or not words.SALES.isdisjoint(after):
+        return False  # «En Áncash crecieron 5 % las ventas»
+    if walk.found:
+        return all(f.product for f in walk.found)
+    return walk.context.only_goods or walk.context.of_goods or walk.context.priced
+
+
+_TO_FIGURE = frozenset(", un una en por los casi hasta se".split())

@@ -36,6 +36,8 @@ def read_drivers(
     ``time_at`` gives the months spoken of where a token stands; ``spell`` gives the original
     letters of a folded span, for products of no lexicon.
     """
+    if _is_of_fall_before(tokens, context):
+        return []
     growths = [f for f in found if f.measure is _GROWTH]
     drivers: list[Finding] = []
     at, end = 0, len(tokens)
@@ -62,6 +64,14 @@ def read_drivers(
             for place, name in told
         ]  # fmt: skip
     return drivers
+
+
+def _is_of_fall_before(tokens: Sequence[Token], context: Context) -> bool:
+    """«Ica y Puno cayeron. En el caso de la primera, por la uva; …»: no reason of a rise."""
+    fell = context.fell_last or (context.growth_last or 0) < 0
+    if not fell or tokens[0].text != "en":
+        return False
+    return not any(t.figure or t.text in words.VERBS for t in tokens)
 
 
 def _goods_told(

@@ -70,7 +70,15 @@ def stands_beside(tokens: Sequence[Token], at: int) -> bool:
     if lead and lead[-1] in _UPON and tokens[0].text in _STILL:
         return True  # «Sigue a Ica», «Conserva su ventaja sobre Ica»: of who was told of before
     line = " ".join(lead)
+    if not words.BEATS.isdisjoint(lead) and _OVERTAKES.search(line):
+        return True
     return line.endswith(_LEAD_BESIDE) and bool(_BESIDE.search(line))
+
+
+# «Ica destronó a la norteña Piura. Sus ventas …»
+_OVERTAKES = re.compile(
+    rf"\b(?:{'|'.join(words.BEATS)}) a(?:(?: (?:el|las?|los|sus?|otr[ao]))?(?: [a-z]+)?)?$"
+)
 
 
 def happens_elsewhere(tokens: Sequence[Token], last: int) -> bool:
@@ -190,7 +198,7 @@ _OF_GROUP = re.compile(r"\b(?:macro|zona\b|parte\b|bloque\b)")  # «esta zona»,
 # «Entre los productos, lideró …», «Por productos: …», where a paragraph begins
 _ANEW = re.compile(
     r"(?:entre (?:los|las) (?:productos|rubros|sectores|partidas)"
-    r"|(?:por|segun) (?:productos?|rubros?|tipo de producto|sectores|sector)"
+    r"|(?:por|segun) (?:productos?|rubros?|tipo de producto|tipo|sectores|sector)"
     r"|a nivel de (?:productos|sectores|rubros))\b"
 )
 
@@ -292,7 +300,7 @@ class Context:
             self.subject = self.group
         anew = self.fresh and _ANEW.match(" ".join(t.text for t in tokens[:4]))
         of_one_of_them = self.subject is not None and self.subject.kind is PlaceKind.REGION
-        if anew and of_one_of_them and not (self.of_one or self.heading or self.home):
+        if anew and of_one_of_them and not (self.titled or self.heading or self.home):
             self.subject = None  # of the goods of all, or of the region told last
 
     def after(self, tokens: tuple[Token, ...], listed: tuple[Place | str, ...]) -> None:

@@ -85,8 +85,12 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
         opens = bool(gap[1:2]) and gap[1].text in _OPEN_ASIDES
         end = next((i for i, t in enumerate(gap[1:_LONGEST], start=1) if t.text == ","), None)
         acts = any(t.text in words.VERBS for t in gap[1:end])
+        whose = {t.text for t in gap[1:2]} <= _WHOSE and words.MOVES.isdisjoint(
+            t.text for t in gap[1:end]
+        )
+        opens = opens or whose
         end = None if end and end >= _SHORT and acts and not opens else end
-        dated = {t.text for t in gap[1:2]} <= _AFTER_TIMES
+        dated = whose or {t.text for t in gap[1:2]} <= _AFTER_TIMES
         timed = {Kind.WORD, Kind.PERIOD} if dated else {Kind.WORD}
         if end and all(t.kind in timed for t in gap[1:end]):
             gap = gap[end + 1 :]
@@ -107,6 +111,7 @@ _SHORT = 6  # words up to which what two commas part may have a verb
 _FILLING = frozenset("o esto responde responden respondio".split())
 _BESIDE = _FILLING | {":", ",", "(", "no"}  # without one of these, nothing is said beside
 _AFTER_TIMES = frozenset({"tras", "luego", "despues"})  # «La pesca, tras un mal 2030, creció …»
+_WHOSE = frozenset("cuya cuyo cuyas cuyos".split())  # «el higo, cuya campaña empieza en mayo, …»
 _OPEN_ASIDES = frozenset("que por tras luego despues pese gracias debido ante".split())
 
 

@@ -236,7 +236,10 @@ def _is_beaten(walk: Walk) -> bool:
     gap = [text for text in walk.gap_texts() if text not in words.ARTICLES]
     beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
     after = walk.texts[walk.at + 1 : walk.at + 2]
-    return beats and after in (["y"], ["como"], [":"])
+    alone = after in (["y"], ["como"], [":"])
+    if beats and not alone:  # «… desplazó a la palta (US$ 8 millones): sumó US$ 9 millones»
+        walk.open_aside(":")
+    return beats and alone
 
 
 def _is_measured_against(walk: Walk) -> bool:

@@ -38,6 +38,12 @@ _RULE = (
     rf"(?:(?<=; )|^)(?:@T ,? ?)?{_GOODS} (?:{_IS_MOTOR}|{_MOVED}|{_EXPLAINED}) {_OF}{_REGIONS}"
     rf"{_ENDS}"
 )
+# «El petróleo explicó el repunte de Loreto y el cacao, el de Ucayali y San Martín»
+_BOTH_RULE = (
+    rf"(?:(?<=; )|^)(?:@T ,? ?)?{_GOODS} {_EXPLAINED} {_OF}{_REGIONS}(?: ,| ;)? y"
+    rf" (?P<goods>{_GOODS}) , (?:el|la|los|las) (?:de|en) {_REGIONS.replace('places', 'others')}"
+    rf"{_ENDS}"
+)
 _HINTS = re.compile("motor|impuls|empuj|explic|sost|sust|lider|encabez|alent|dinamiz|locomot|motiv")
 
 
@@ -46,13 +52,23 @@ def read_motors(shape: Shape, time_at: Clock) -> list[Finding]:
     told = "@G" in shape.text and "@P" in shape.text and _HINTS.search(shape.text)
     if not told or forecast_start(shape.text) < len(shape.text):
         return []
-    return [driver for match in shape.matches(_RULE) for driver in _drivers(shape, match, time_at)]
+    found = [
+        driver
+        for match in shape.matches(_RULE)
+        for driver in _drivers(shape, match, "places", match.start(), time_at)
+    ]
+    for match in shape.matches(_BOTH_RULE):
+        found += _drivers(shape, match, "places", match.start(), time_at)
+        found += _drivers(shape, match, "others", match.start("goods"), time_at)
+    return found
 
 
-def _drivers(shape: Shape, match: re.Match[str], time_at: Clock) -> Iterator[Finding]:
-    places: list[Place] = shape.regions(*match.span("places"))
-    named = shape.within(*match.span("places"), Kind.PLACE)
-    goods = shape.within(match.start(), match.start("places"), Kind.PRODUCT)
+def _drivers(
+    shape: Shape, match: re.Match[str], moved: str, start: int, time_at: Clock
+) -> Iterator[Finding]:
+    places: list[Place] = shape.regions(*match.span(moved))
+    named = shape.within(*match.span(moved), Kind.PLACE)
+    goods = shape.within(start, match.start(moved), Kind.PRODUCT)
     if len(places) != len(named) or not all(p.kind is PlaceKind.REGION for p in places):
         return
     shared = len(places) > 1 and len(goods) > 1

@@ -26,6 +26,7 @@ def name_place(walk: Walk, token: Token) -> None:
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
     walk.unclear = walk.unclear or _leads_goods(walk) or _may_be_its_goods(walk)
+    _set_overtaken_aside(walk, gap)
     if goods_go_on(walk, gap):
         walk.run, walk.pending, walk.anchor, walk.anchor_at = [place], [], Kind.PRODUCT, walk.at
         walk.good = walk.good or walk.spread
@@ -52,15 +53,32 @@ def name_place(walk: Walk, token: Token) -> None:
 def _names_nobody_new(walk: Walk, token: Token, place: Place, gap: Sequence[str]) -> bool:
     """Whether a place only tells more of who was named: where, among whom, beside whom."""
     return (
-        _is_led(walk, place)
+        _is_where_good_did(walk, place, gap)
+        or _is_led(walk, place)
         or _stands_beside(walk)
         or _is_rival(walk)
         or _is_complement(walk, place)
         or _tells_of_what_country(walk, token)
         or _is_among(walk, place)
+        or _is_joined_in_title(walk)
         or is_whole_of_noun(walk, place)
         or _loses_its_place(walk, gap)
     )
+
+
+def _is_where_good_did(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
+    """«La uva, que en | Ica creció 19 %, …»: grapes did, there; so «El empleo, que en | Ica …»."""
+    told = [text for text in gap if text not in _BESIDE_WHERE] == [",", "que", "en"]
+    if told and walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
+        return True
+    if walk.anchor is not Kind.PRODUCT or walk.run or not told:
+        return False
+    walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
+    walk.named.append(place)
+    return True
+
+
+_BESIDE_WHERE = words.ARTICLES | frozenset("solo tan ya recien tambien".split())
 
 
 def _stands_for_others(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
@@ -71,7 +89,7 @@ def _stands_for_others(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
         or _is_where_a_firm_is(walk)
         or _is_overtaken(walk, gap)
         or _is_dative(walk)
-        or _is_joined_aside(walk, gap)
+        or _is_joined_aside(walk)
     )
 
 
@@ -556,17 +574,45 @@ def _is_dative(walk: Walk) -> bool:
     return clitic in {"le", "les"} and not falls_to and verb.text not in words.ACTS
 
 
-def _is_joined_aside(walk: Walk, gap: Sequence[str]) -> bool:
+def _is_joined_aside(walk: Walk) -> bool:
     """«Ica, junto con Puno, vendió US$ 9 millones»: both did; not «…, junto con Puno (5 %)»."""
-    if walk.anchor is not Kind.PLACE or "junto" not in gap:
+    if walk.anchor is not Kind.PLACE or "junto" not in walk.words:
         return False
-    joined = list(gap[-3:]) in ([",", "junto", "con"], [",", "junto", "a"])
-    return joined and walk.texts[walk.at + 1 : walk.at + 2] == [","]
+    start = _start_of_names(walk)
+    joined = walk.texts[max(0, start - 2) : start] in _JOINED
+    return joined and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+
+
+_JOINED = (["junto", "con"], ["junto", "a"])
+
+
+def _is_joined_in_title(walk: Walk) -> bool:
+    """«Ica, la única, junto con Puno, que cayó (-9 %)»: Ica did so much."""
+    if walk.anchor is not Kind.PLACE or "junto" not in walk.words:
+        return False
+    start = _start_of_names(walk)
+    lead = [t for t in walk.texts[max(0, start - 4) : start] if t != ","]
+    after = [t for t in walk.texts[walk.at + 1 : walk.at + 3] if t != ","]
+    told = lead[-2:] in _JOINED and lead[-3:-2] != [] and lead[-3] in _ONLY
+    if told and after[:1] == ["que"]:
+        walk.resumed = walk.at + 1
+        return True
+    return told and after[:1] in (["y"], ["e"])
+
+
+_ONLY = frozenset("unica unico".split())
+
+
+def _beats(gap: Sequence[str]) -> bool:
+    """«superó a», «destronó a la norteña», «desplazó a su vecina»."""
+    at = max((n for n, text in enumerate(gap) if text in {"a", "al"}), default=0)
+    named = gap[at + 1 :]
+    plain = len(named) <= len(("la", "vecina", "region")) and words.ACTS.isdisjoint(named)
+    return at > 0 and gap[at - 1] in words.BEATS and plain and _PARTED.isdisjoint(named)
 
 
 def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
     """«Ica superó a Piura, con US$ …»: whose the figure is, only its own bracket would say."""
-    beats = gap[-1:] == ["a"] and gap[-2:-1] and gap[-2] in words.BEATS
     after = walk.texts[walk.at + 1 : walk.at + 2]
     lead = walk.texts[max(0, walk.at - 2) : walk.at]
     took = lead[:1] == ["habia"] and lead[-1].endswith(("ado", "ido"))
@@ -574,7 +620,17 @@ def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
         return True
     clause = walk.texts[walk.at + 1 : walk.at + 3]  # «… desplazó a Ica, que sumó …»
     own = clause[:1] == [","] and clause[1:] != [] and clause[1] in _OPEN_RELATIVE
-    return walk.anchor is Kind.PLACE and bool(beats) and after != ["("] and not own
+    return walk.anchor is Kind.PLACE and _beats(gap) and after != ["("] and not own
+
+
+def _set_overtaken_aside(walk: Walk, gap: Sequence[str]) -> None:
+    """«Ica superó a Piura (US$ 8 millones): sumó US$ 9 millones»: Ica did, past the bracket.
+
+    So «La uva de Ica superó a la de Piura (…): sumó …».
+    """
+    opened = walk.texts[walk.at + 1 : walk.at + 2] == ["("]
+    if opened and walk.anchor in (Kind.PLACE, Kind.PRODUCT) and _beats(gap):
+        walk.open_aside(":")
 
 
 _OPEN_RELATIVE = _WHOSE | {"que"}
@@ -686,7 +742,9 @@ def _is_scope_of_title(walk: Walk) -> bool:
     return of_it and lead[-1:] != [] and lead[-1] in _TITLED
 
 
-_TITLED = ORDINALS.keys() | frozenset("region departamento exportadora exportador lider".split())
+_TITLED = ORDINALS.keys() | frozenset(
+    "region departamento exportadora exportador lider uno".split()
+)
 _PREPOSITIONS = frozenset("de del a al en con por para segun entre desde hacia como lo".split())
 
 
@@ -762,6 +820,9 @@ def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
     """«Ica desplazó a Puno del primer lugar, con US$ …»: with how much, is said of Ica."""
     lead = walk.texts[max(0, walk.at - 3) : walk.at]
     after = walk.texts[walk.at + 1 : walk.at + 3]
+    if after[:1] == [":"] and not words.ACTS.isdisjoint(after[1:]) and _beats(gap):
+        walk.resumed = walk.at + 1  # «Ica superó a Puno: vendió US$ 9 millones»
+        return True
     if lead[:1] == ["le"] and lead[1:2] and lead[1] in _TOOK and after[1:] and after[1] in _TITLES:
         return True  # «Ica le quitó a Puno el título de primera exportadora, con US$ …»
     if gap[-1:] != ["a"] or not set(gap[-2:-1]) & words.BEATS:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from knowledge.model import Measure, Unit
 from knowledge.reports import words
-from knowledge.reports.apart import is_apart, may_be_apart
+from knowledge.reports.apart import goes_by_route, is_apart, may_be_apart, may_go_by_route
 from knowledge.reports.comparisons import DETERMINERS, comparison, may_compare
 from knowledge.reports.dating import spanned
 from knowledge.reports.figure_words import (
@@ -28,6 +28,7 @@ from knowledge.reports.forecasts import forecast_start, is_hoped
 from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
 from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
 from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.other_money import is_in_other_money
 from knowledge.reports.others import POINTING, is_of_them, of_others
 from knowledge.reports.pointers import MONTH, THEN
 from knowledge.reports.resuming import moves_its_own, sells_after_growth
@@ -48,7 +49,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     percent = token.text.endswith("%")
     if walk.anchor in _ELSEWHERE or (percent and may.of_volume and _is_of_volume(walk, token)):
         return "de un mercado, un precio u otro tema"
-    if percent and may.priced and _is_of_price(walk):
+    if percent and ((may.priced and _is_of_price(walk)) or is_in_other_money(walk, token)):
         return "de un mercado, un precio u otro tema"
     if _is_without_capital(walk) or (may.apart and _is_apart(walk, token)):
         return "de otro, que la frase no nombra"
@@ -90,7 +91,9 @@ def _may_be(text: str, told: frozenset[str]) -> _May:
         hoped=forecast_start(text) < len(text) or "cada" in text or not _RECORDS.isdisjoint(told),
         of_volume="valor" in text or any(word in text for word in _VOLUMES),
         priced=not _PRICED.isdisjoint(told) or any(stem in text for stem in _PAID),
-        apart=may_be_apart(text, told) or not _REGIONS_OR_PORTS.isdisjoint(told),
+        apart=may_be_apart(text, told)
+        or may_go_by_route(text)
+        or not _REGIONS_OR_PORTS.isdisjoint(told),
         of_goods="frente" in text or "cabeza" in text or not _SELLS_OR_EARNS.isdisjoint(told),
         timed="mestre" in text or " meses" in text or not _OF_TIME.isdisjoint(told),
         compared=may_compare(text, told),
@@ -104,6 +107,7 @@ def _is_hoped(walk: Walk, token: Token) -> bool:
 def _is_apart(walk: Walk, token: Token) -> bool:
     return (
         is_apart(walk, token)
+        or goes_by_route(walk, token)
         or _is_of_regions_beside(walk)
         or _leaves_by_port(walk)
         or _is_past_clause_of_whole(walk)
@@ -206,13 +210,17 @@ def _goes_on_unread(walk: Walk, token: Token) -> str | None:
     same = last.figure is not None and token.figure and last.figure.unit is token.figure.unit
     if same and token.is_money and reason.startswith(_OF_ALL_LISTED):
         return reason  # «Ica perdió US$ 9 millones y Puno US$ 4 millones»
+    listed = walk.anchor is Kind.PLACE and walk.texts[walk.anchor_at - 1] in {";", "y", ",", "e"}
+    if same and listed and token.text[0].isdigit() and reason.startswith(_OF_ALL_LISTED):
+        return reason  # «Ica tiene el 9 % de la torta y Puno, 3 %»
     if walk.anchor is Kind.PRODUCT or (walk.anchor is Kind.PLACE and _is_elided(walk)):
         return reason if same and reason.startswith("sin dueño claro (") else None
     there = walk.anchor is Kind.PLACE and walk.texts[walk.anchor_at - 1] == "en"
     other = there and walk.anchor_at - walk.last_figure <= _NEXT_PLACE
-    return reason if same and other and reason.startswith("de un mercado") else None
+    return reason if same and other and reason.startswith(_OF_ALL_THERE) else None
 
 
+_OF_ALL_THERE = ("de un mercado", "de un producto o de la región")
 _OF_ALL_LISTED = ("un aumento", "parte de otra cosa", "parte de algo", "de un producto que no")
 
 
@@ -389,6 +397,8 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     bracketed = walk.tokens[walk.at - 1].text == "(" and walk.at + 1 < len(walk.tokens)
     if _is_beside_good(walk, token) or _is_before_the_same(walk, token):
         return True
+    if _is_shared_out(walk, token):
+        return True
     if _is_beside_place(walk, token):
         return True
     if figure is None or figure.unit is not Unit.PERCENT or not bracketed:
@@ -414,6 +424,18 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     joint = joint or bool(_IS_MAIN.match(" ".join(t.text for t in rest[:6])))
     mains = ({"principal", "producto"}, {"principales", "productos"})
     return joint or any(main <= before for main in mains)
+
+
+def _is_shared_out(walk: Walk, token: Token) -> bool:
+    """«El total se reparte así: Ica 9 %, Puno 3 %»."""
+    if "repart" not in walk.text and "distribu" not in walk.text:
+        return False
+    before = walk.texts[: walk.at]
+    told = any(one == "se" and other.startswith(_SHARES_OUT) for one, other in pairwise(before))
+    return told and token.text.endswith("%") and token.text[0].isdigit()
+
+
+_SHARES_OUT = ("repart", "distribuy")
 
 
 def _is_before_the_same(walk: Walk, token: Token) -> bool:
@@ -703,7 +725,7 @@ def _is_count(token: Token) -> bool:
 
 _PARTS = frozenset(
     "pais enviado vendido exportado canasta colocado comercializado despachado facturado obtenido"
-    " ellos ellas eso esto ello ese esa esta ingresos divisas mineria suyo".split()
+    " ellos ellas eso esto ello ese esa esta ingresos divisas mineria suyo torta pastel".split()
 )
 
 
@@ -816,10 +838,30 @@ def _tells_part_again(walk: Walk) -> bool:
     since = walk.texts[walk.last_figure + 1 : walk.at][-14:]
     if ":" in since and walk.anchor is Kind.PLACE:  # «… la mitad: Ica (US$ 9 millones), …»
         since = since[len(since) - since[::-1].index(":") :]
-    if _is_amount_of_part(walk, since) or _moved_by_part(since):
+    if _is_amount_of_part(walk, since) or _moved_by_part(since) or _is_part_of_own(walk, since):
         return False
     line = " ".join(text.replace(" ", "_") for text in since)  # «esta parte del país» is one name
     return not _FRACTIONS.isdisjoint(_NO_PART.sub("", line).split())
+
+
+def _is_part_of_own(walk: Walk, since: Sequence[str]) -> bool:
+    """«El oro representó más de la mitad (54 %) de la canasta»: of all that its region sold."""
+    if walk.anchor is not Kind.PRODUCT or not walk.texts[walk.at].endswith("%"):
+        return False
+    rest = " ".join(walk.texts[walk.at + 1 : walk.at + 6])
+    return bool(_HOLDS_PART.search(" ".join(since)) and _OF_OWN.match(rest))
+
+
+_HOLDS_PART = re.compile(
+    r"\b(?:represent|signific|concentr|explic|aport|gener)(?:o|a|aron|an) (?:ya )?"
+    r"(?:(?:casi|cerca de|mas de|poco mas de|menos de|alrededor de) )?"
+    r"(?:la mitad|un tercio|dos tercios|tres cuartos|la (?:tercera|cuarta|quinta) parte) \($"
+)
+_OF_OWN = re.compile(
+    r"\) (?:de (?:la (?:canasta|oferta)(?: exportadora| regional)?|sus (?:envios|ventas"
+    r"|exportaciones|despachos)|lo (?:exportado|vendido|enviado|despachado))|del total)"
+    r"(?= [.,;)]|$)"
+)
 
 
 def _moved_by_part(since: Sequence[str]) -> bool:

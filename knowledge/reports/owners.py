@@ -343,7 +343,17 @@ _BEGAN = re.compile(
 )
 # «…, el triple de los US$ 9 millones de 2030, y creció 5 %»
 _TIMES_BASE = re.compile(rf"\b{TIMES_AS_MUCH} de (?:los|unos) (?:us ?\$|\d)")
+# «Ica pasó a ocupar el tercer puesto y aportó el 5 %»
+_HOLDS = re.compile(r"\b(?:paso|pasa|pasaron|volvio|vuelve|llego) a ocupar\b")
+# «…, luego de dos meses de bajas: enero (-5 %) y febrero (-4 %)»
+_MONTHS_OF = re.compile(
+    r"\bmeses (?:(?:consecutivos|seguidos) )?(?:de|con|en|a la)(?: una?)? (?:alzas?|bajas?|caidas?"
+    r"|retrocesos?|descensos?|contraccion(?:es)?|rojo|azul|alza|subidas?|avances?)"
+    r"(?: (?:consecutiv|seguid)[ao]s)? :"
+)
 _LENDING = (
+    _HOLDS,
+    _MONTHS_OF,
     _TIMES_BASE,
     _BEGAN,
     _IN_PERCENT,
@@ -741,6 +751,8 @@ def _is_enumerated(walk: Walk) -> bool:
 def _seller(walk: Walk) -> Place | None:
     if whole := whose_sales(walk):
         return whole
+    if _is_titled_of_country(walk):
+        return None
     if walk.run:
         return walk.run[0] if len(walk.run) == 1 else None
     if any(_is_elsewhere(t) for t in walk.tokens[: walk.at]):
@@ -766,6 +778,19 @@ def _seller(walk: Walk) -> Place | None:
         alone = alone and not _is_of_clause_apart(walk, at)
         return walk.tokens[at].place if alone else None
     return group_of_sales(walk) or _seller_before(walk)
+
+
+def _is_titled_of_country(walk: Walk) -> bool:
+    """«… y el mango fue el producto número uno del país, con US$ 9 millones»: whose, is unsaid."""
+    if not walk.run or walk.run[-1].kind is PlaceKind.COUNTRY:
+        return False
+    since = walk.tokens[max(walk.good_at, 0) + 1 : walk.at]
+    country = any(t.place and t.place.kind is PlaceKind.COUNTRY for t in since)
+    judged = [t.text for t in since[:1]] in (["es"], ["fue"], ["sigue"])
+    return country and judged and not _TITLES_OF_GOODS.isdisjoint(t.text for t in since)
+
+
+_TITLES_OF_GOODS = frozenset("producto fruta bien rubro cultivo mineral metal cosa lo mas".split())
 
 
 def _is_of_clause_apart(walk: Walk, at: int) -> bool:

@@ -60,13 +60,15 @@ def _is_move_of_part(walk: Walk, index: int) -> bool:
     """«La participación del cobre en los envíos de Tacna subió 5 %»: not copper's sales did."""
     if _PART_NOUNS_ALONE.isdisjoint(walk.words):
         return False
-    lead = [t for t in walk.texts[:index] if t not in _NEARLY]
+    kept = [n for n in range(index) if walk.texts[n] not in _NEARLY]
+    lead = [walk.texts[n] for n in kept]
     start = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _PART_NOUNS_ALONE), None)
     if start is None or start < 1 or lead[start - 1] not in _ITS:
         return False
     clause, verb = lead[start + 1 : -1], lead[-1]
     told = verb in words.MOVES or (lead[start] in _PERCENTAGE and verb in _IS)
-    between = any(t.figure or t.text in _ENDS_CLAUSE for t in walk.tokens[start:index][:-1])
+    since = walk.tokens[kept[start] : kept[-1]]
+    between = any(t.figure or t.text in _ENDS_CLAUSE for t in since)
     return told and not between and words.VERBS.isdisjoint(clause) and _IS.isdisjoint(clause)
 
 
@@ -194,7 +196,7 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
     figure = walk.tokens[index].figure
     if figure is None or figure.value < 0 or "+" in walk.tokens[index].text:
         return False
-    if _is_hit(walk, index):
+    if _is_hit(walk, index) or _is_excepted(walk, index):
         return True
     near = (*walk.near_texts(), *walk.texts[index + 1 : index + 4])
     told = not words.MOVED.isdisjoint(near)
@@ -211,6 +213,34 @@ def _may_have_fallen(walk: Walk, index: int, owner: Owner) -> bool:
 _ELLIPTIC = re.compile(
     r"(?:, )?(?:la|el) (?:menor|mayor|segund[ao]|tercer[ao]?|siguiente|otr[ao])"
     r"(?: \(|(?: ,)? con| de|,)"
+)
+
+
+def _is_excepted(walk: Walk, index: int) -> bool:
+    """«Crecieron Ica (5 %) y Puno (3 %), no así Tacna (2 %)», «Todas, salvo Ica (2 %), …»."""
+    if _EXCEPTING.isdisjoint(walk.words):
+        return False
+    at = index - 1
+    while at > 0 and (_may_be_excepted(walk.tokens[at]) or _is_comma_of_list(walk, at)):
+        at -= 1
+    lead = " ".join(walk.texts[max(0, at - 2) : at + 1])
+    named = any(t.place for t in walk.tokens[at:index])
+    return named and _EXCEPTS.search(lead) is not None
+
+
+def _may_be_excepted(token: Token) -> bool:
+    return bool(token.place or token.figure or token.text in _WITH_EXCEPTED)
+
+
+def _is_comma_of_list(walk: Walk, at: int) -> bool:
+    """«… salvo Ica, | Puno y Tacna (2 %)»."""
+    return walk.texts[at] == "," and walk.tokens[at - 1].place is not None
+
+
+_EXCEPTING = frozenset("no salvo excepto exceptuando excepcion menos".split())
+_WITH_EXCEPTED = words.ARTICLES | frozenset("( ) y e ni en de del con a region".split())
+_EXCEPTS = re.compile(
+    r"(?:\b(?:no asi|pero no|salvo|excepto|exceptuando|excepcion|tod[ao]s menos)|, (?:no|menos))$"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.model import Measure, Period, Place, PlaceKind
+from knowledge.reports import words
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import HOLDS, ORDINALS, STANDS
 from knowledge.reports.sectors import SECTORS
@@ -371,9 +372,10 @@ def regions(shape: Shape, start: int, end: int) -> list[Place]:
     return [place for place in found.values() if place.kind is PlaceKind.REGION]
 
 
-# «detrás de Ica», «después de Ica, Piura y Puno»
+# «detrás de Ica», «después de Ica, Piura y Puno», «destronó a la norteña Piura (US$ …)»
 _BESIDE = (
-    r"(?:despues de|detras de|tras|delante de|superando a|seguida de"
+    rf"(?:{'|'.join(words.BEATS)}) a(?: (?:la|el|su))?(?: [a-z]+)? @P(?! (?:al?|del?|,) )"
+    r"|(?:despues de|detras de|tras|delante de|superando a|seguida de"
     r"|superad[ao](?: solo| unicamente| apenas)? por)"
     r" @P(?:(?: \( [^()]* \))?(?: , @P(?: \( [^()]* \))?)* y @P)?"
 )

@@ -92,7 +92,7 @@ def _record_of_product(
         return _record_in(shape, start, match.end() + told.end(), period)
     if told := OF_GOODS.match(shape.text, match.end()):
         return _record_in(shape, start, told.end(), period, goods_from=match.start())
-    if acts := _GOODS_ACT.search(before[start:]):
+    if acts := _GOODS_ACT.search(before[start:]) or _ITS_GOODS_ACT.search(before[start:]):
         seller, goods_from = _seller(shape, start, context), start + acts.start("good")
         return _record_in(shape, start, match.start(), period, seller, goods_from=goods_from)
     own = (
@@ -158,6 +158,8 @@ _APPENDED_TO_GOODS = re.compile(
 _GOODS_ACT = re.compile(
     rf"^ ?{OPENING}{SALES_OF}(?:el |la |los |las |sus? )?(?P<good>@G) (?:\( [^()]* \) )?{_ACTS}"
 )
+# «Ica cayó 5 %, si bien su agroexportación batió un»
+_ITS_GOODS_ACT = re.compile(rf"\b(?:aunque|si bien|pero|y) sus? (?P<good>@G) {_ACTS}")
 # «Puno creció por la quinua, que ya batió su | récord», «la uva, con US$ 9 millones (+5 %), que …»
 _WHICH = re.compile(
     rf"@G (?:, con (?:casi |mas de |unos )?@U )?(?:\( [^()]* \) )?, (?:que|(?:el|la) cual)"

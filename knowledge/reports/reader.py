@@ -73,6 +73,7 @@ from knowledge.reports.topics import (
 )
 from knowledge.reports.turns import Turns
 from knowledge.reports.walk import Walk
+from knowledge.reports.wholes import turn_to_whole
 from knowledge.spanish.fold import Folded, fold
 
 
@@ -205,6 +206,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
         return
     _turn_to_part(reading, tagged, begins=begins, capitals=sentence.text.isupper())
     context.open(tagged)
+    turn_to_whole(tagged, context)
     before = context.subject
     if unknown := sells_unknown(tagged, context):
         context.subject = None

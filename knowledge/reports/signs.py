@@ -118,7 +118,7 @@ def tells_falls(heading: Sequence[Token]) -> bool | None:
 
 def falls_by_heading(walk: Walk, index: int) -> bool:
     """«Puno (9 %) y Ica (8 %)», below a heading of falls: only in a list without a verb."""
-    if not walk.context.fell or not _is_bare_below_fall(walk, index):
+    if not walk.context.fell or not _is_bare_below_fall(walk, index) or "(+" in walk.text:
         return False
     before = walk.texts[:index]
     return words.VALUE.isdisjoint(before) and words.SHARE.isdisjoint(before)
@@ -130,7 +130,17 @@ def _is_bare_below_fall(walk: Walk, index: int) -> bool:
         return False
     end = index + (3 if walk.texts[index + 1 : index + 2] == ["por"] else 2)  # «9 % por debajo»
     told = words.MOVED.isdisjoint(walk.texts[:end])
-    return told and "+" not in token.text
+    return told and "+" not in token.text and not _is_among_rises(walk, index)
+
+
+def _is_among_rises(walk: Walk, index: int) -> bool:
+    """«Ica (55 %), Puno (+43 %) y Tacna (+9 %)»: a rise, as the others of its list are."""
+    if walk.text.count("(+") < _OTHERS_SIGNED or "(-" in walk.text:
+        return False
+    return walk.texts[index - 1] == "("
+
+
+_OTHERS_SIGNED = 2
 
 
 def _falls_after(tokens: Sequence[Token], index: int) -> bool:

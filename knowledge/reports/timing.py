@@ -10,7 +10,7 @@ from knowledge.reports import words
 from knowledge.reports.compared import is_base
 from knowledge.reports.dating import NoteTime, months_of, resolve, year_before
 from knowledge.reports.from_to import start_of_change
-from knowledge.reports.pointers import MONTH, THEN, YEAR
+from knowledge.reports.pointers import LAPSE, MONTH, THEN, YEAR
 from knowledge.reports.tokens import Kind, Token
 from knowledge.spanish.period_words import MONTH_ALONE
 from knowledge.spanish.periods import PeriodMention
@@ -82,6 +82,8 @@ def told_by(
         note = note._replace(pointed=_month_before(tokens, token, text, note))
     if token.period and token.period.pointer == THEN:
         note = note._replace(then=year_named(tokens[: tokens.index(token)], note) or note.then)
+    if token.period and token.period.pointer == LAPSE:
+        note = note._replace(lapse=_months_repeated(tokens, token, text, note))
     if token.period and token.period.same_months:
         default = _months_repeated(tokens, token, text, note) or default
     return _told(token, text, note, default)

@@ -184,6 +184,19 @@ def open_or_close(walk: Walk, token: Token) -> None:
             walk.open_aside(",")
 
 
+def leave_overtaken(walk: Walk, token: Token) -> None:
+    """«Ica superó a Puno (US$ 8 millones): | sumó US$ 9 millones», «…, con US$ …»: Ica did."""
+    if token.text not in _AFTER_OVERTAKEN or ":" not in [aside.mark for aside in walk.asides]:
+        return
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    if _goes_on(after) or [t.text for t in after[:1]] == ["con"]:
+        walk.close_aside(":")
+        walk.resumed = walk.at + 1
+
+
+_AFTER_OVERTAKEN = frozenset(": , ; y".split())
+
+
 def _close_clauses(walk: Walk) -> None:
     """Close a clause, and those it stands in that the same comma ends.
 

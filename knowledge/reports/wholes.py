@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.model import Measure, Place, PlaceKind, Unit
 from knowledge.reports import words
-from knowledge.reports.findings import GROUPS, Finding
+from knowledge.reports.findings import GROUPS, Context, Finding
 from knowledge.reports.following import Owner
 from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tokens import Kind, Token
@@ -128,3 +128,36 @@ def group_of_sales(walk: Walk) -> Place | None:
         if token.kind is Kind.PLACE and token.place:
             return token.place if token.place.kind in GROUPS else None
     return None
+
+
+def turn_to_whole(tokens: Sequence[Token], context: Context) -> None:
+    """«… ‖ Loreto: US$ 90 millones. ‖ Lo tradicional sumó US$ 300 millones y lo no …»: not hers.
+
+    Parts that add up to what one sold are that one's; what is more than all that it sold is not.
+    """
+    amounts = [t.figure.value for t in tokens if t.figure and t.is_money]
+    goods = {t.product for t in tokens if t.product}
+    if not amounts or not goods or any(t.place for t in tokens):
+        return
+    told = [f for f in context.wholes if f.value]
+    own = [f.value or 0 for f in told if f.place == context.subject]
+    if any(_adds_up_to(amounts, value) for value in own):
+        return
+    if len(amounts) == len(goods) and goods == _ALL_SECTORS:
+        sellers = {f.place.name: f.place for f in told if _adds_up_to(amounts, f.value or 0)}
+        if len(sellers) == 1:
+            context.subject = next(iter(sellers.values()))
+            return
+    dated = any(t.period for t in tokens)
+    if own and not dated and max(amounts) > max(own) * _ROUNDED:
+        context.subject = None
+
+
+def _adds_up_to(amounts: Sequence[float], whole: float) -> bool:
+    """Whether parts are all of a whole, but for how they were rounded."""
+    return abs(sum(amounts) - whole) <= max(_LEAST_ROUNDED, min(1, whole / 100))
+
+
+_ALL_SECTORS = {"tradicional", "no tradicional"}
+_ROUNDED = 1.01
+_LEAST_ROUNDED = 0.15

@@ -149,7 +149,8 @@ BEFORE_FIRST = frozenset(
 PARTS = frozenset("participacion peso cuota aporte contribucion".split())
 COMES = frozenset("provino provinieron proviene provienen vino vinieron".split())
 BEATS = frozenset(
-    "supero superaron desplazo desplazaron desbanco relego aventajo sobrepaso alcanzo".split()
+    "supero superaron desplazo desplazaron desbanco desbancaron relego aventajo sobrepaso alcanzo"
+    " destrono destronaron derroco".split()
 )
 IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 ARTICLES = frozenset({"el", "la", "los", "las"})
