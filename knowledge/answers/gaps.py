@@ -150,7 +150,7 @@ def _of_product_there(
     if not named or unpriced or len(found.lines) == 1:
         return None
     line, facts = nearest(desk, query.places[0], Quantity.VALUE, period)
-    return f"{found.lines[1]} {line}".strip(), (*found.facts, *facts)
+    return f"{line} {found.lines[1]}".strip(), (*facts, *found.facts)
 
 
 def _said_near(
