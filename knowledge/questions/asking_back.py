@@ -60,6 +60,30 @@ def not_understood(clause: Clause, today: date) -> Understood:
     return Understood(missing_place=lacking, unread=unread)
 
 
+def asks_of_unsaid_region(clause: Clause, conversation: Conversation) -> bool:
+    """«mi región exportó más que en 2024?», «¿esa región vende oro?»: first, of nobody known."""
+    own = _pointers_to_region(clause)
+    last = conversation.query
+    if not own or conversation.place or (last and (last.places or last.towns)):
+        return False
+    if last and own.isdisjoint(_OWN):  # «¿y esa región?», of an order that was told
+        return False
+    said = [tag for tag in clause if tag.sense is not Cue.FILLER]
+    named = [at for at, tag in enumerate(said) if tag.sense in PLACE_ROLES]
+    return all(at and said[at - 1].sense in _COMPARING for at in named)
+
+
+def _pointers_to_region(clause: Clause) -> set[str]:
+    """The «mi» of «mi región», the «esa» of «esa región»."""
+    words = [word for tag in clause for word in tag.mention.words]
+    return {one for one, level in pairwise(words) if one in _POINTING and level in _ONE_REGION}
+
+
+_OWN = frozenset("mi nuestra nuestro my our".split())
+_POINTING = _OWN | frozenset("esa ese esta este dicha dicho this that".split())
+_ONE_REGION = frozenset("region departamento ciudad provincia department city province".split())
+
+
 def _requests_place(clause: Clause) -> bool:
     """«necesito el dato de Huanc»: nothing is said but whose, in a name only begun."""
     return content_of(clause) == {Role.UNREAD} and names_place_begun(clause)
