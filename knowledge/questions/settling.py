@@ -624,6 +624,7 @@ _ANY = frozenset(Kind)
 # Each rule with the kinds of question it is for, in the order they are tried.
 _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_each_minister, {Kind.PERSON}),
+    (settled_groups.in_one_region, {Kind.PROFILE, Kind.FIGURE, Kind.MEMBERS}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
     (settled_reckoning.ordered_by, {Kind.RANKING, Kind.AVERAGE}),
