@@ -66,7 +66,7 @@ from knowledge.questions.publishers import (
     asks_whether_differ,
     publishers_asked,
 )
-from knowledge.questions.senses import PLACE_ROLES, Role, has_place, subject_tag
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, subject_tag
 from knowledge.questions.times_apart import DESCRIBED, THOSE
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
@@ -476,13 +476,31 @@ def _in_the_reports(desk: Desk, clause: Clause, understood: Understood) -> Answe
     """«cadenas globales de valor», «¿y la política nacional esa?»: a phrase of a report, cited."""
     aside = (Role.SIGN, Cue.AND, Cue.THIS, Cue.WHO)  # «¿quién es Elena Ríos?»
     words = [tag for tag in clause if tag.sense not in aside]
-    said = _ARTICLE.sub("", " ".join(tag.mention.text for tag in words))
+    said = _ARTICLE.sub("", " ".join(tag.mention.text for tag in _without_opening(words)))
     if len(said) < _TELLING or not understood.unread:
         return None
     cited = desk.store.sentences(understood.unread, 1)
-    if not cited or said not in fold_word(cited[0].sentence.text):
+    text = fold_word(cited[0].sentence.text) if cited else ""
+    if not cited or not (said in text or _tells_all(words, text)):
         return None
     return answer_lookup(desk, Query(kind=Kind.LOOKUP, words=understood.unread))
+
+
+def _without_opening(words: Sequence[Tag]) -> Sequence[Tag]:
+    """«según el ministerio, ¿cuál es el principal motor…?»: from what is asked about on."""
+    opens = (Cue.FILLER, Cue.WHAT, Cue.DEFINE)
+    first = next((n for n, tag in enumerate(words) if tag.sense not in opens), 0)
+    return words[first:]
+
+
+def _tells_all(words: Sequence[Tag], text: str) -> bool:
+    """Whether a sentence has each long word of a question: «¿qué papel cumplen … en la …?»."""
+    said = [word for tag in words if tag.sense is not Cue.FILLER for word in tag.mention.words]
+    long = [word for word in said if len(word) >= _STEM]
+    return len(long) > 1 and all(re.search(rf"\b{re.escape(w[:_STEM])}", text) for w in long)
+
+
+_STEM = 5  # letters that «descentralizar» shares with «descentralización»
 
 
 def _answer_query(

@@ -15,7 +15,8 @@ _QUIET = frozenset(
     {Kind.GREETING, Kind.THANKS, Kind.BYE, Kind.HELP, Kind.ABOUT, Kind.PRIVACY, Kind.SETTINGS,
      Kind.SOURCE, Kind.EVIDENCE, Kind.DATE, Kind.COVERAGE, Kind.LOOKUP, Kind.PERSON}
 )  # fmt: skip
-_ASIDE = frozenset({Kind.PERSON, Kind.DATE, Kind.COVERAGE})  # «¿y en 2022?» may go on from them
+# «¿y en 2022?», «¿cuándo terminan?» may go on from them
+_ASIDE = frozenset({Kind.PERSON, Kind.DATE, Kind.COVERAGE, Kind.LOOKUP})
 _NAMING = frozenset({Kind.PRODUCTS, Kind.REASON, Kind.PROFILE})  # the products of a place
 _RECENT = 5  # places asked about one by one that «las tres» may mean
 

@@ -279,7 +279,10 @@ class Focus(StrEnum):
     DOCUMENTS = "documents"  # of the coverage of a place: in which documents it is
     REGIONS = "regions"  # of the coverage: which regions have a figure, and which none
     LINK = "link"  # of the source: its address
+    METHOD = "method"  # of the source: «¿cómo calculan las cifras?»
+    NUMBER = "number"  # of the source: «¿qué número de reporte es?»
     NEXT = "next"  # of the report: the one to come
+    RHYTHM = "rhythm"  # of the report: «¿cada cuánto sale?»
     CITED = "cited"  # of the report: that of the last reply, «¿de cuándo es ese reporte?»
     WHEN = "when"  # when something was said, or who held a post then
     EARLIER = "earlier"  # of the minister: who it was before

@@ -218,7 +218,7 @@ class Desk(NamedTuple):
     def towns(self, query: Query) -> list[str]:
         """For each town of a question, in a line, the region that answers for it."""
         return [
-            self.say("town", town=town.name, region=self.place(town.regions[0]))
+            capital(self.say("town", town=town.name, region=self.place(town.regions[0])))
             for town in query.towns
         ]
 

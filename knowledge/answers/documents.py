@@ -49,6 +49,9 @@ _PERIODS = 12  # of the newest periods
 _CITED = 3  # documents named where none is asked about
 _ROWS = 5  # periods told with how many regions each has
 _IN_YEARS = 6  # periods told of the years asked about
+# What a note does not tell of itself, and what of when it comes.
+_UNTOLD = {Focus.METHOD: "no_method", Focus.NUMBER: "no_number"}
+_AHEAD = {Focus.NEXT: "date_next", Focus.RHYTHM: "date_rhythm"}
 
 
 def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
@@ -67,9 +70,12 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
     urls = [s.url for s in desk.store.sources()[:1] if s.url]
     if query.focus is Focus.LINK and not urls:
         lines.insert(0, desk.say("no_link"))
+    untold = _UNTOLD.get(query.focus) if query.focus else None
+    if untold:
+        lines.insert(0, desk.say(untold))
     quotes = last.quotes if last else ()
     return Answer(
-        status=Status.ANSWERED,
+        status=Status.UNKNOWN if untold else Status.ANSWERED,
         lines=tuple(lines + urls),
         quotes=quotes,
         facts=facts,
@@ -141,10 +147,10 @@ def answer_date(desk: Desk, query: Query, period: Period, last: Answer | None = 
         of_all = query.focus is Focus.LATEST and not query.publishers
         newest = [desk.say("date_newest")] if of_all else []
         lines = [line, *newest, *([] if oldest else _newest_of_others(desk, told))]
-    ahead = query.focus is Focus.NEXT
+    ahead = _AHEAD.get(query.focus) if query.focus else None
     return Answer(
         status=Status.UNKNOWN if ahead else Status.ANSWERED,
-        lines=(desk.say("date_next"), *lines) if ahead else tuple(lines),
+        lines=(desk.say(ahead), *lines) if ahead else tuple(lines),
         sources=desk.citations([told]),
         language=desk.say.language,
     )

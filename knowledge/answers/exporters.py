@@ -53,6 +53,7 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
         dated = not own and _is_named_then(desk, product, period)
         lines += in_period(desk, told, period) if dated else told
     lines += shared_lists(desk, facts)
+    lines += _not_of_those_left_out(desk, query) if facts else []
     if query.counted and (both or len(query.products) == 1):
         count = f"**{len(listed)}** {desk.say.counted('region_count', len(listed))}"
         lines[0] = f"{count}. {capital(lines[0])}"
@@ -209,8 +210,9 @@ def _owners_line(
             where = desk.names(subjects_of(elsewhere))
             return desk.say("exporters_elsewhere", product=label, group=group, list=where)
         key = "exporters_no_other" if query.without else "exporters_none"
+        key = "exporters_none_nor" if _left_out_unnamed(desk, query, product) else key
         key = "exporters_none_but" if query.barred else key
-        return desk.say(key, product=label)
+        return desk.say(key, product=label, places=desk.names(query.without))
     by_place: dict[str, list[Stated]] = {}
     for stated in found:
         by_place.setdefault(stated.fact.subject, []).append(stated)
@@ -220,6 +222,22 @@ def _owners_line(
     else:
         label = _in_group(desk, query, label)
     return desk.say("exporters", product=label, regions=desk.joined(texts))
+
+
+def _left_out_unnamed(desk: Desk, query: Query, product: str) -> bool:
+    """«espárragos, además de Ica»: those left out are not named for it either, at any time."""
+    if not are_regions(query.without):
+        return False
+    family = family_of(product)
+    return not desk.store.facts(NAMED, product=family, subject=query.without)
+
+
+def _not_of_those_left_out(desk: Desk, query: Query) -> list[str]:
+    """«¿quién vende oro además de Ica?»: that Ica is not named for it."""
+    if len(query.products) != 1 or not _left_out_unnamed(desk, query, query.products[0]):
+        return []
+    blanks = {"product": desk.product(query.products[0]), "places": desk.names(query.without)}
+    return [desk.say("exporters_not_in", **blanks)]
 
 
 def _in_group(desk: Desk, query: Query, label: str) -> str:

@@ -124,6 +124,16 @@ def _of_one(desk: Desk, query: Query) -> list[str]:
     return [desk.verdict(right=len(macros) == 1).strip()]
 
 
+def _in_one_region(desk: Desk, query: Query) -> Answer:
+    """«¿Paita y Talara son de la misma región?»."""
+    lines = [
+        capital(desk.say("town_in", town=town.name, region=desk.place(town.regions[0])))
+        for town in query.towns
+    ]
+    lines[0] = desk.verdict(lines[0], right=len({*query.places}) == 1)
+    return answer(desk, Status.ANSWERED, lines, listed=query.places)
+
+
 def _as_drawn(desk: Desk, query: Query, period: Period) -> Answer | None:
     """«¿San Martín está en el norte según ADEX?»: by the norte that its figures add up to."""
     if not query.publishers or len(query.places) != 1 or len(query.within) != 1:
@@ -145,6 +155,8 @@ def _macro_of_places(desk: Desk, query: Query, period: Period) -> Answer:
         return drawn
     if query.counted and query.within:
         return _those_of(desk, query)
+    if query.every and query.towns:
+        return _in_one_region(desk, query)
     several = len(query.places) > 1
     lines = [*_all_of(desk, query), *_of_one(desk, query), *desk.towns(query)]
     for place in query.places:

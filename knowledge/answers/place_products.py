@@ -47,7 +47,10 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     rows = [row for own in found.values() for row in own]
     if not rows:
         return _no_products(desk, query, {place: told[place] for place in missing}, period)
-    lines = _rows_lines(desk, rows, whole=places in (("regiones",), ("Perú",)))
+    vague = _untold_kinds(desk, query, rows)
+    clear = [row for row in rows if row[0] not in vague]
+    lines = _rows_lines(desk, clear, whole=places in (("regiones",), ("Perú",)))
+    lines = [*vague.values(), *lines]
     lines[0] = _of_time(desk, query, lines[0], period)
     unrated = _without_rates(desk, query, rows)
     alone = len(rows) > 1 and plain and is_macroregion(places) and rows[0][0] != places[0]
@@ -61,7 +64,7 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     if silent:
         lines += _not_named(desk, query, {place: told.get(place, ()) for place in silent})
     facts = [stated for _, own in rows for stated in own]
-    missing = [*missing, *unrated]
+    missing = [*missing, *unrated, *vague]
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
 
 
@@ -82,6 +85,19 @@ def _without_rates(desk: Desk, query: Query, rows: Sequence[_Row]) -> list[str]:
         )
         for place, own in unrated
     ]
+
+
+def _untold_kinds(desk: Desk, query: Query, rows: Sequence[_Row]) -> dict[str, str]:
+    """«¿qué minerales exporta Apurímac?»: the report says «minerales» and not which."""
+    if not are_regions(query.places) or query.superlative or query.barred:
+        return {}
+    asked = {*query.products} & {*products().families}
+    named = [(place, {s.fact.product or "" for s in own}) for place, own in rows]
+    return {
+        place: desk.say("kinds_untold", place=desk.place(place), family=desk.products(sorted(told)))
+        for place, told in named
+        if told <= asked
+    }
 
 
 def _is_of_one_alone(query: Query) -> bool:
@@ -186,6 +202,8 @@ def _fastest(desk: Desk, query: Query, rows: Sequence[_Row]) -> list[str]:
 
 def _rows_lines(desk: Desk, rows: Sequence[_Row], *, whole: bool) -> list[str]:
     """The products of each place; of all the regions, one list."""
+    if not rows:
+        return []
     if len(rows) > 1 and whole:
         return [_list_line(desk, [stated for _, own in rows for stated in own])]
     if len(rows) > 1:

@@ -12,7 +12,17 @@ from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
 from knowledge.answers.near_facts import direction_lines, going_on, nearest
 from knowledge.lexicon.cues import Cue, cues
-from knowledge.model import SMALL_FIRMS, Condition, Focus, Operator, Period, Quantity, Query, Status
+from knowledge.model import (
+    SMALL_FIRMS,
+    Condition,
+    Focus,
+    Language,
+    Operator,
+    Period,
+    Quantity,
+    Query,
+    Status,
+)
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.phonetic import key
 from knowledge.store import Cited
@@ -61,7 +71,7 @@ def answer_person(desk: Desk, query: Query) -> Answer:
     if in_office and not query.condition:  # «dijo que crecerán 30 % en 2031» asks of no office
         return in_office
     cited, match = found[0]
-    blanks = {"name": match["name"], "post": match["post"]}
+    blanks = {"name": match["name"], "post": _post(desk, match["post"])}
     whole = _attributed(desk, cited)
     text = fold_word(" ".join(one.sentence.text for one in whole))
     if asked := _unquoted(desk, query, text):
@@ -95,14 +105,21 @@ def _spoken(
         return _cite(desk, Status.ANSWERED, _says_in_year(desk, query, spoken), spoken)
     if query.focus in (Focus.WHEN, Focus.EARLIER) or absent:
         lines = [desk.say("person_none", **blanks)]
-        if told := named_back(absent):
-            words = desk.joined([f"«{word}»" for word in told])
-            lines.insert(0, desk.say("not_in_report", words=words))
+        if named_back(absent):
+            lines.insert(0, _not_named(desk, absent))
         return _cite(desk, Status.UNKNOWN, lines, [cited])
     lines = [desk.say("person", **blanks), desk.say("says")]
     if name := _proper_name(desk, query.words, [*named, *whole]):  # «¿qué política menciona?»
         lines.insert(0, desk.say("names", name=name))
     return _cite(desk, Status.ANSWERED, lines, [*named, *whole])
+
+
+def _not_named(desk: Desk, words: Sequence[str]) -> str:
+    """«no menciona a Ana Soto», by one name; of other words, each."""
+    told = named_back(words)
+    if len(told) > 1 and all(word[:1].isupper() for word in told):
+        return desk.say("person_not_in_report", name=" ".join(told))
+    return desk.say("not_in_report", words=desk.joined([f"«{word}»" for word in told]))
 
 
 def _as_written(words: Sequence[str], found: Sequence[_Quoted]) -> tuple[str, ...]:
@@ -125,8 +142,7 @@ def _not_she(
     titled = is_named and any(map(_is_of_another, strange))
     if not titled and not (query.checked and (is_named or query.focus is Focus.DEED)):
         return None
-    lacking = desk.joined([f"«{word}»" for word in named_back(strange)])
-    lines = [desk.say("not_in_report", words=lacking), desk.say("person", **blanks)]
+    lines = [_not_named(desk, strange), desk.say("person", **blanks)]
     return Status.PARTIAL if titled else Status.UNKNOWN, lines
 
 
@@ -139,6 +155,9 @@ def _unquoted(desk: Desk, query: Query, text: str) -> list[str]:
         claim = bar_text(desk, condition.low, condition.unit)
         if not _is_said(claim, text) or not _is_true(desk, query, condition):
             unsaid.append(claim)
+    if query.direction and not about:  # «dijo que las exportaciones bajarían en 2031»
+        years = (str(period.year) for period in query.periods if period.year)
+        unsaid += [year for year in years if not _is_said(year, text)]
     told = _names_of(SMALL_FIRMS if SMALL_FIRMS in query.words else query.topic or "")
     if query.breakdown and query.topic and not any(_is_said(one, text) for one in told):
         unsaid.append(query.topic)
@@ -224,6 +243,8 @@ def _quoted(desk: Desk) -> list[_Quoted]:
 def _in_office(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | None:
     """«¿quién era el ministro en 2022?»: who the notes on that year, or of it, cite."""
     period, strange = desk.period(query), {*query.words, *query.places, *query.products}
+    if query.direction and not query.every:  # «dijo que bajarían en 2031» asks of no office
+        return None
     dated = query.focus is Focus.WHEN and query.periods and not strange
     if period is None or not (dated or (query.every and not query.places)):
         return None
@@ -263,7 +284,14 @@ def _told_in_office(desk: Desk, told: Sequence[_Quoted]) -> Answer | None:
 def _office_line(desk: Desk, cited: Cited, match: re.Match[str]) -> str:
     spoken_of = desk.store.period_of(cited.source)
     when = desk.when(spoken_of) if spoken_of else ""
-    return desk.say("person_in", name=match["name"], post=match["post"], period=when)
+    return desk.say("person_in", name=match["name"], post=_post(desk, match["post"]), period=when)
+
+
+def _post(desk: Desk, post: str) -> str:
+    """A post as the report says it; that of foreign trade in the language of the reply."""
+    of_trade = fold_word(post).endswith("de comercio exterior y turismo")
+    in_spanish = desk.say.language is Language.ES
+    return post if in_spanish or not of_trade else desk.say("post_of_trade")
 
 
 def _is_of_time(desk: Desk, cited: Cited, period: Period) -> bool:
@@ -386,6 +414,8 @@ def _named_at_least(desk: Desk, query: Query) -> Answer | None:
         return None
     text = fold_word(" ".join(one.sentence.text for one in cited))
     absent = [word for word in others if fold_word(word)[:_STEM] not in text]
+    if query.focus is Focus.WHEN:  # «¿cuándo terminan?»: the date is what is lacking, not a verb
+        absent = [word for word in absent if word[:1].isupper()]
     words = desk.joined([f"«{word}»" for word in absent])
     lines = [*([desk.say("not_in_report", words=words)] if absent else []), desk.say("says")]
     if not absent and (name := _proper_name(desk, told, cited)):

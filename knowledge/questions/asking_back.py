@@ -23,7 +23,7 @@ from knowledge.questions.pointing import asked_or_found, picks_of_few
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
-from knowledge.questions.small_words import ARTICLES
+from knowledge.questions.small_words import ARTICLES, OR
 from knowledge.questions.understood import Understood
 from knowledge.questions.unread_words import ROW, names_place_begun, suggested, unread_of
 from knowledge.spanish.fold import fold_word
@@ -58,6 +58,36 @@ def not_understood(clause: Clause, today: date) -> Understood:
     unread = unread_of(clause)
     lacking = asks and not unread and _lacks_only_place(clause)
     return Understood(missing_place=lacking, unread=unread)
+
+
+def asks_of_unsaid_region(clause: Clause, conversation: Conversation) -> bool:
+    """«mi región exportó más que en 2024?», «¿esa región vende oro?»: first, of nobody known."""
+    own = _pointers_to_region(clause)
+    last = conversation.query
+    if not own or conversation.place or (last and (last.places or last.towns)):
+        return False
+    if last and own.isdisjoint(_OWN):  # «¿y esa región?», of an order that was told
+        return False
+    said = [tag for tag in clause if tag.sense is not Cue.FILLER or tag.mention.text in OR]
+    named = [at for at, tag in enumerate(said) if tag.sense in PLACE_ROLES]
+    return all(at and _leads_to_rival(said[at - 1]) for at in named)
+
+
+def _leads_to_rival(tag: Tag) -> bool:
+    """«mi región superó a (Ica)», «mi región o (Ica)»."""
+    return tag.sense in _RIVALS or tag.mention.text in OR
+
+
+def _pointers_to_region(clause: Clause) -> set[str]:
+    """The «mi» of «mi región», the «esa» of «esa región»."""
+    words = [word for tag in clause for word in tag.mention.words]
+    return {one for one, level in pairwise(words) if one in _POINTING and level in _ONE_REGION}
+
+
+_RIVALS = _COMPARING | {Cue.ABOVE, Cue.BELOW}
+_OWN = frozenset("mi nuestra nuestro my our".split())
+_POINTING = _OWN | frozenset("esa ese esta este dicha dicho this that".split())
+_ONE_REGION = frozenset("region departamento ciudad provincia department city province".split())
 
 
 def _requests_place(clause: Clause) -> bool:

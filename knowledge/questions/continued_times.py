@@ -17,6 +17,7 @@ from knowledge.questions.pointing import in_order
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of, said_of
 from knowledge.questions.turns import Turn, rule
+from knowledge.questions.unread_words import unread_of
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.COMPARE})
 _CHANGED = ("cambi", "change")
@@ -526,11 +527,13 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
     said = content_of(clause)
     if told := _of_covered(Turn(clause=clause, conversation=conversation), aside):
         return told
+    if aside.kind is Kind.LOOKUP and said == {Role.UNREAD, Cue.WHEN}:  # «¿cuándo terminan?»
+        return aside._replace(words=(*aside.words, *unread_of(clause)), focus=Focus.WHEN)
     spoke = Cue.SAID in said and said <= _SAYING | {Cue.MINISTER}
     of_others = aside.periods or aside.focus or aside.every
     if aside.kind is Kind.PERSON and of_others and spoke:
         return aside
-    if said == {Role.PERIOD} and aside.kind is not Kind.DATE:
+    if said == {Role.PERIOD} and aside.kind not in (Kind.DATE, Kind.LOOKUP):
         periods = build_query(aside.kind, clause, today).periods
         if aside.kind is Kind.COVERAGE and aside.places:
             return Query(kind=Kind.PROFILE, places=aside.places, periods=periods)

@@ -114,12 +114,18 @@ def _other_word(text: str, near: Sequence[str]) -> Near | None:
     other = None if text in real_words() else vocabulary().speller.nearest(text)
     if other:
         alike = tuple(form for form in other.forms if not begins_otherwise(text, form))
+        if _WITH_PRONOUN.search(text):  # «actualizarlos» is no «actualizados»
+            alike = tuple(form for form in alike if form.endswith(_PRONOUNS))
         other = other._replace(forms=alike) if alike else None
     if other and other.distance > 1 and all(map(_is_filler, other.forms)):
         return None
     if other and (subject := _other_subject(text, other)):
         return subject
     return None if other and set(other.forms) <= set(near) else other
+
+
+_WITH_PRONOUN = re.compile(r"[aei]r(?:lo|la|le)s?$")
+_PRONOUNS = ("lo", "la", "le", "los", "las", "les")
 
 
 def _other_subject(text: str, other: Near) -> Near | None:

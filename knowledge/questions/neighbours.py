@@ -31,6 +31,7 @@ _MEASURES = frozenset(
 _ASKING_WHAT = frozenset({"que", "cual", "cuales"})
 _COMPARING = (Cue.DIFFERENCE, Cue.COMPARE, Cue.TIMES, Cue.BEATS, Cue.SUM, Cue.SHARE)
 _ENDS = frozenset("? ! . ;".split())
+_WHICH_GOODS = frozenset({"cuales", "cuales son", "which"})
 
 
 class Around:
@@ -80,6 +81,9 @@ class Around:
 
     def is_what(self) -> bool:
         """«¿cuál fue la tasa de Ica?» asks what; «¿cuál es la primera?» asks which."""
+        of_goods = self.mention.text in _WHICH_GOODS and self.names_places()
+        if of_goods and self.next_is(lambda m: m.product is not None):
+            return True  # «¿cuáles minerales vende Ica?»
         if self.mention.first_word not in ("cual", "cuales"):
             return False
         after = range(self.at + 1, len(self.mentions))
@@ -128,6 +132,8 @@ class Around:
         figured = following and following[0].figure and following[0].figure.unit
         if figured and self.previous and self.previous.text in AND:
             return False  # «creció y que exportó 600 millones»
+        if following and Cue.BEATS in following[0].cues:
+            return False  # «dice que exportamos más que Ica»
         previous = self.previous
         if previous and Cue.VALUE in previous.cues and self.mention.text.startswith("que "):
             return False  # «el monto que exportó»

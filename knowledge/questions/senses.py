@@ -471,9 +471,17 @@ def _is_rather_town(around: Around) -> bool:
 def _leads_to_region(side: Sequence[Mention]) -> bool:
     """Whether a region comes next, joined or put instead of what stood before it."""
     between = list(takewhile(lambda m: m.sign or bool(_INSTEAD & set(m.cues)), side))
-    other = side[len(between)].place if len(between) < len(side) else None
+    other = side[len(between)] if len(between) < len(side) else None
     joined = any(m.text in AND or {Cue.NOT, Cue.CORRECTION} & set(m.cues) for m in between)
-    return joined and other is not None and other.kind is PlaceKind.REGION
+    return joined and other is not None and _is_region_or_town(other)
+
+
+def _is_region_or_town(mention: Mention) -> bool:
+    """A place by its name alone: «Nasca», not «Pisco» nor «Marca»."""
+    if mention.place:
+        return mention.place.kind is PlaceKind.REGION
+    town = mention.town
+    return town is not None and not (town.cued or mention.product or mention.cues)
 
 
 _INSTEAD = frozenset({Cue.AND, Cue.NOT, Cue.CORRECTION, Cue.FILLER})
@@ -562,11 +570,7 @@ def _in_row(around: Around) -> bool:
     """«Pasco o Pisco», «Pisco vs Ica»: beside a region, a place too."""
     sides = (around.mentions[: around.at][::-1][:2], around.mentions[around.at + 1 :][:2])
     return any(
-        len(side) > 1
-        and side[0].text in _JOINTS
-        and side[1].place is not None
-        and side[1].place.kind is PlaceKind.REGION
-        for side in sides
+        len(side) > 1 and side[0].text in _JOINTS and _is_region_or_town(side[1]) for side in sides
     )
 
 

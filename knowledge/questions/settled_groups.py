@@ -472,3 +472,14 @@ def which_group(query: Query, slots: Slots) -> Query | None:
         return None
     region = query.places[kinds.index(PlaceKind.REGION)]
     return query._replace(kind=Kind.MEMBERS, places=(region,), within=(), checked=False)
+
+
+def in_one_region(query: Query, slots: Slots) -> Query | None:
+    """«¿Paita y Talara son de la misma región?», «are … in the same department?»."""
+    several = len({*(town.name for town in query.towns), *query.places}) > 1
+    if not (query.towns and several) or not _ONE_REGION.search(slots.text):
+        return None
+    return Query(kind=Kind.MEMBERS, places=query.places, towns=query.towns, every=True)
+
+
+_ONE_REGION = re.compile(r"\b(?:mism[oa]|same) (?:region|departamento|department)\b")

@@ -154,13 +154,17 @@ def of_either(query: Query, slots: Slots) -> Query:
     return query._replace(focus=Focus.EITHER)
 
 
+_WHICH = frozenset({"cuales", "which"})  # «¿cuáles minerales exporta Ica?»
+
+
 def named(query: Query, slots: Slots) -> Query | None:
     """Which products are asked, how many they are of the whole, whether they are ranked."""
     if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
         return None
     if query.focus is Focus.FASTER and query.kind is Kind.EXPORTERS:
         query = query._replace(kind=Kind.PRODUCT_IN)
-    if query.kind is Kind.PRODUCT_IN and slots.has(Cue.WHAT) and not query.quantities[1:]:
+    which = slots.has(Cue.WHAT) or not _WHICH.isdisjoint(slots.all_words)
+    if query.kind is Kind.PRODUCT_IN and which and not query.quantities[1:]:
         families = [name for name in query.products if name in products().families]
         if families and not slots.has(Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH):
             return query._replace(kind=Kind.PRODUCTS, quantities=())

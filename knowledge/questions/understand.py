@@ -16,7 +16,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
-from knowledge.questions.asking_back import compares_anew, not_understood
+from knowledge.questions.asking_back import asks_of_unsaid_region, compares_anew, not_understood
 from knowledge.questions.changed_sets import says_whole
 from knowledge.questions.changed_slots import change_slots, later
 from knowledge.questions.clauses import (
@@ -211,9 +211,10 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         gone_on = _without_last_count(gone_on, conversation.query)
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
-    untold = picks_of_few(clause) and not several_told(conversation)
+    unsaid = asks_of_unsaid_region(clause, conversation)
+    untold = unsaid or (picks_of_few(clause) and not several_told(conversation))
     if untold or compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
-        return not_understood(clause, today)
+        return Understood(missing_place=True) if unsaid else not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     recorded = is_record_of_one(clause, conversation)
     clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)

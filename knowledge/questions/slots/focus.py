@@ -1,5 +1,6 @@
 """The focus: what of its answer a question turns on, where its kind has several."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,7 +19,13 @@ _NEAREST = frozenset(
     " parecida parecido proxima proximo similar closer closest nearest".split()
 )
 _BEING = frozenset({"es", "era", "fue", "sera", "se llama", "is", "was"})
-_AHEAD = frozenset("proximo siguiente actualizan actualiza habra next often".split())
+_AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
+_RHYTHM = frozenset(
+    "frecuencia periodicidad mensual anual trimestral todos cada often frequently monthly".split()
+)
+_METHOD = re.compile(r"metodo|^how (?:are|is|were|do they) |methodology")
+_REACHED = re.compile(r"^como (?:se )?(?:[a-z]+n|mide|calcula)\b")
+_NUMBERS = frozenset("numero number".split())
 _POINTING = frozenset(
     "ese esa esos esas este esta estos estas eso esto dicho dicha aquel aquella"
     " that this those these it".split()
@@ -72,6 +79,12 @@ def _of_document(said: Spoken) -> Focus | None:
         return None
     if words_of(said.of(Cue.SOURCE)) & _LINKS:
         return Focus.LINK  # «y el link»
+    if any(_tells_method(tag.mention.text) for tag in said.of(Cue.SOURCE)):
+        return Focus.METHOD
+    if words_of(said.of(Cue.SOURCE)) & _NUMBERS:
+        return Focus.NUMBER
+    if words_of(said.of(Cue.REPORT_DATE)) & _RHYTHM:
+        return Focus.RHYTHM
     if words_of(said.of(Cue.REPORT_DATE)) & _AHEAD:
         return Focus.NEXT
     if any(_is_oldest(tag.mention.text) for tag in said.of(Cue.REPORT_DATE)):
@@ -79,6 +92,12 @@ def _of_document(said: Spoken) -> Focus | None:
     if any(_is_newest(tag.mention.words) for tag in said.of(Cue.REPORT_DATE)):
         return Focus.LATEST
     return Focus.CITED if said.has(Cue.REPORT_DATE) and _points_back(said) else None
+
+
+def _tells_method(text: str) -> bool:
+    """«¿cómo calculan las cifras?», «¿qué metodología usan?», not «¿cómo se llama el reporte?»."""
+    named = text.startswith(("como se llama", "como se titula", "como se denomina"))
+    return bool(_METHOD.search(text) or (_REACHED.match(text) and not named))
 
 
 def _points_back(said: Spoken) -> bool:
