@@ -158,7 +158,7 @@ def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None
         return "de un mercado, un precio u otro tema"
     if _is_unnamed_part(walk):
         return "parte de un monto: la frase no dice de qué"
-    told = _goes_on_unread(walk, token) or of_others(walk, token, after)
+    told = _goes_on_unread(walk, token) or of_others(walk)
     compares = told is None and _may_be(walk.text, walk.words).compared
     return comparison(walk, after) if compares else told
 
