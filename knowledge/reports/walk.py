@@ -51,6 +51,7 @@ class Walk:
     words: frozenset[str] = field(init=False)  # a rule ends at once that needs one it lacks
     timed: bool = field(init=False)  # whether a token tells a time, aside or not
     counts: bool = field(init=False)  # whether a number is no amount and no percent
+    abroad: bool = field(init=False)  # whether it names a destination
     cuts: list[int] = field(init=False)  # where its semicolons stand
     topic: Topic | None = None
     at: int = 0
@@ -92,6 +93,7 @@ class Walk:
         self.words = frozenset([*self.texts, *" ".join(self.texts).split()])
         self.timed = any(token.period for token in self.tokens)
         self.counts = None in [token.figure.unit for token in self.tokens if token.figure]
+        self.abroad = Kind.DESTINATION in [token.kind for token in self.tokens]
         self.cuts = [n for n, text in enumerate(self.texts) if text == ";"]
 
     def in_brackets(self) -> bool:
