@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from knowledge.model import Place, PlaceKind
@@ -91,7 +92,7 @@ class Walk:
     def __post_init__(self) -> None:
         """Gather the texts of all tokens, and each word of those that have several."""
         self.words = frozenset([*self.texts, *" ".join(self.texts).split()])
-        self.timed = any(token.period for token in self.tokens)
+        self.timed = any(map(attrgetter("period"), self.tokens))
         self.counts = None in [token.figure.unit for token in self.tokens if token.figure]
         self.abroad = Kind.DESTINATION in [token.kind for token in self.tokens]
         self.cuts = [n for n, text in enumerate(self.texts) if text == ";"]
