@@ -72,12 +72,18 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.opens_unknown = opens_with_unknown_good(tokens)
     end = len(tokens)
     while walk.at < end:
-        leave_overtaken(walk, tokens[walk.at])
-        _step(walk, tokens[walk.at])
+        token = tokens[walk.at]
+        leave_overtaken(walk, token)
+        if token.kind not in _PLAIN or token.text in _TURNING:
+            _step(walk, token)
         walk.at += 1
     _drop_parts(walk)
     _drop_two_totals(walk)
     return walk
+
+
+_PLAIN = (Kind.WORD, Kind.MARK)  # of these, only such turn the walk:
+_TURNING = words.TELLING | frozenset("( ) , ; mientras cambio".split())
 
 
 def _drop_two_totals(walk: Walk) -> None:

@@ -144,7 +144,8 @@ _AGENCIES = (
 _AGENCY = rf" ?(?:\({_AGENCIES}\)|\[{_AGENCIES}\]|/ ?{_AGENCIES})"
 _OF_TOWN = rf"(?:,? ?\({_TOWN}\)| ?[,/] ?{_TOWN})?"  # «Huancayo (Junín)», «Tarma, Junín»
 _NO_LABEL = r"(?![a-z ]+[,(/ ]{1,2}(?:norte|sur|centro|oriente|selva)\b)"  # «Ica (sur).- US$ 9»
-_LINE_START = r"(?:^|(?<=  ))[(\[•\W]{0,2}(?:\d{1,2}:\d\d\W*)?"
+_NEW_LINE = re.compile(r"(?<= ) ")  # the lines of a folded text are two spaces apart
+_LINE_START = r"[(\[•\W]{0,2}(?:\d{1,2}:\d\d\W*)?"
 _AFTER_DAY_OF_TOWN = r"(?: ?[-–—|:]+(?= |$)|\.(?= |$)(?: ?[-–—|])?|(?<=\.)(?= [a-z]|$)|$)"
 _OPENINGS = tuple(
     re.compile(_LINE_START + opening)
@@ -165,5 +166,10 @@ _OPENINGS = tuple(
 
 def _openings(text: str) -> Iterator[Dateline]:
     """«Lima, 12 may. (Andina).-», «HUANCAYO | …»: where a note was written, which sells nothing."""
+    starts = [0, *(match.end() for match in _NEW_LINE.finditer(text))]
     for opening in _OPENINGS:
-        yield from (Dateline(*match.span()) for match in opening.finditer(text))
+        end = 0
+        for start in starts:
+            if start >= end and (match := opening.match(text, start)):
+                end = match.end()
+                yield Dateline(*match.span())

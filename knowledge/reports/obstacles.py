@@ -58,7 +58,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     after = walk.tokens[walk.at + 1 : walk.at + 7]
     if (may.timed or walk.timed or walk.dated) and _is_of_unnamed_time(walk, after):
         return "de otro periodo, que la frase no nombra entero"
-    if reason := _not_its_own(walk, token, after):
+    if reason := _not_its_own(walk, token, after, may):
         return reason
     if _may_be_part(walk, token):
         return "crecimiento o participación: la frase no lo dice"
@@ -70,7 +70,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
     ):
         return "sin dueño: falta un nombre en el texto"
     foreign = None if _is_of_sales_told(walk, after) else _foreign_tail(walk, after)
-    return foreign or _goes_to_market(walk) or _not_an_amount(walk, token, after)
+    return foreign or _goes_to_market(walk, may) or _not_an_amount(walk, token, after)
 
 
 class _May(NamedTuple):
@@ -83,10 +83,14 @@ class _May(NamedTuple):
     of_goods: bool
     timed: bool
     compared: bool
+    in_part: bool
+    of_nth: bool
+    to_market: bool
 
 
 @lru_cache(maxsize=4)  # asked for each figure of a sentence
 def _may_be(text: str, told: frozenset[str]) -> _May:
+    line = " ".join(told)
     return _May(
         hoped=forecast_start(text) < len(text) or "cada" in text or not _RECORDS.isdisjoint(told),
         of_volume="valor" in text or any(word in text for word in _VOLUMES),
@@ -97,6 +101,9 @@ def _may_be(text: str, told: frozenset[str]) -> _May:
         of_goods="frente" in text or "cabeza" in text or not _SELLS_OR_EARNS.isdisjoint(told),
         timed="mestre" in text or " meses" in text or not _OF_TIME.isdisjoint(told),
         compared=may_compare(text, told),
+        in_part="por" in told and any(stem in line for stem in _EXPLAINED),
+        of_nth=not ORDINALS.keys().isdisjoint(told),
+        to_market=any(stem in line for stem in _MARKETS),
     )
 
 
@@ -150,21 +157,20 @@ def _may_be_dash(walk: Walk, token: Token) -> bool:
 _DASHES = frozenset("-–—\u2212")
 
 
-def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
+def _not_its_own(walk: Walk, token: Token, after: Sequence[Token], may: _May) -> str | None:
     """Why a figure is of others, only compares, or goes on with one that was left."""
     if _may_be_dash(walk, token):
         return "guion o signo menos: la frase no lo dice"
-    if _explains_so_much(walk, after):
+    if may.in_part and _explains_so_much(walk, after):
         return "parte de un alza o una caída, no de lo exportado"
-    if _is_of_nth_after(after):
+    if may.of_nth and _is_of_nth_after(after):
         return "de otro, que la frase no nombra"
     if is_earned_otherwise(walk):
         return "de un mercado, un precio u otro tema"
     if _is_unnamed_part(walk):
         return "parte de un monto: la frase no dice de qué"
-    told = _goes_on_unread(walk, token) or of_others(walk, token, after)
-    compares = told is None and _may_be(walk.text, walk.words).compared
-    return comparison(walk, after) if compares else told
+    told = _goes_on_unread(walk, token) or of_others(walk)
+    return comparison(walk, after) if told is None and may.compared else told
 
 
 def _explains_so_much(walk: Walk, after: Sequence[Token]) -> bool:
@@ -172,8 +178,11 @@ def _explains_so_much(walk: Walk, after: Sequence[Token]) -> bool:
     if not after or after[0].text != "por":
         return False
     lead = [t for t in walk.texts[max(0, walk.at - 2) : walk.at] if t != "un"]
-    told = any(t.startswith(("explic", "deb", "origin")) for t in walk.texts[: walk.at])
+    told = any(t.startswith(_EXPLAINED) for t in walk.texts[: walk.at])
     return lead[-1:] == ["en"] and told
+
+
+_EXPLAINED = ("explic", "deb", "origin")
 
 
 def _is_unnamed_part(walk: Walk) -> bool:
@@ -595,19 +604,22 @@ _NEXT_PART = re.compile(
 )
 
 
-def _goes_to_market(walk: Walk) -> str | None:
+def _goes_to_market(walk: Walk, may: _May) -> str | None:
     """«El 20 % de lo enviado fue a Chile»: a destination in the clause of a figure."""
+    if not (may.to_market or walk.abroad):
+        return None
     clause = takewhile(lambda t: not t.figure and t.text not in _ENDS, walk.tokens[walk.at + 1 :])
     for before, token in pairwise(clause):
         if token.kind is Kind.DESTINATION and before.text in {"a", "hacia", "para"}:
             return "de un mercado de destino"
-        if token.text.startswith(("destino", "mercado")) and before.text in {"como", "por"}:
+        if token.text.startswith(_MARKETS) and before.text in {"como", "por"}:
             return "de un mercado de destino"
         if before.text in {"gracias", "frente", "debido", "respecto"}:
             return None
     return None
 
 
+_MARKETS = ("destino", "mercado")
 _ENDS = frozenset({",", ";", ".", ":", "(", ")", "y", "mientras"})
 
 

@@ -1,7 +1,7 @@
 """Figures of others: of several together, of a firm, of one or of a product said before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,21 +14,19 @@ from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 
 
-def of_others(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
+def of_others(walk: Walk) -> str | None:
     """Whose a figure is, if of none that the sentence names by itself; None if it may be one's."""
-    if (
-        _is_of_these(walk)
-        or _is_of_goods_of_these(walk)
-        or _is_of_those_after(walk)
-        or _is_passed_by_those_after(walk)
-    ):
-        return "de varias regiones en conjunto"
-    unnamed = _is_of_one_of_them(walk) or _is_of_firm(walk) or _is_of_rest(walk, after)
-    if unnamed or _is_of_so_many(walk) or _is_of_counted(walk, after):
-        return "de otro, que la frase no nombra"
-    if _is_of_that_good(token, after) or _sells_them(walk) or _is_of_its_goods(walk):
-        return "de un producto que la frase no nombra"
-    return "de un producto dicho antes" if _is_of_goods(walk) else None
+    return next((reason for tells, reason in _open_checks(walk.words) if tells(walk)), None)
+
+
+@lru_cache(maxsize=4)  # asked for each figure of a sentence
+def _open_checks(told: frozenset[str]) -> tuple[tuple[Callable[[Walk], bool], str], ...]:
+    """The checks that need no word, or one that is told, each with its reason."""
+    return tuple(
+        (tells, reason)
+        for tells, needs, reason in _CHECKS
+        if not needs or not needs.isdisjoint(told)
+    )
 
 
 def _is_of_goods(walk: Walk) -> bool:
@@ -85,22 +83,18 @@ _IN_ONE = re.compile(
     r"|(?:el|un) (?:primer|segundo|tercer|otro|ultimo) caso|est[ae] ultim[ao]|aquell?a?)"
     r"(?= y\b| [,;.)]|$)"
 )
-
-
-def _is_of_firm(walk: Walk) -> bool:
-    """«Camposol, de La Libertad, exportó US$ 9 millones»: of who is there, not of the region.
-
-    So «El puerto de Paita, en Piura, movió …», «La minera Antamina exportó desde Áncash …».
-    """
-    return _is_of_named_firm(walk) or _is_of_who_is_there(walk)
+_ONE = frozenset(  # one of them ends each of the above
+    "una primera segunda tercera otra primero segundo otro caso ultima ultimo aquel aquell aquela"
+    " aquella".split()
+)
 
 
 def _is_of_who_is_there(walk: Walk) -> bool:
-    beside = (
-        walk.texts[max(0, walk.anchor_at - 2)],
-        *walk.texts[walk.anchor_at + 1 : walk.anchor_at + 2],
-    )
-    if beside != (",", ","):
+    """«Camposol, de La Libertad, exportó US$ 9 millones»: of who is there, not of the region.
+
+    So «El puerto de Paita, en Piura, movió …».
+    """
+    if walk.texts[walk.anchor_at + 1] != "," or walk.texts[max(0, walk.anchor_at - 2)] != ",":
         return False
     start = walk.clause_start()
     comma = next((n for n in range(start, walk.at) if walk.texts[n] == ","), start)
@@ -124,7 +118,8 @@ _SALES_OR_TIMES = words.SALES | _TIMES
 
 
 def _is_of_named_firm(walk: Walk) -> bool:
-    if walk.anchor is not Kind.PLACE or _FIRMS.isdisjoint(walk.words):
+    """«La minera Antamina exportó desde Áncash US$ 9 millones»: of the firm."""
+    if walk.anchor is not Kind.PLACE:
         return False
     start = walk.clause_start()
     clause = [t for t in walk.tokens[start : start + 4] if t.text not in words.ARTICLES]
@@ -139,11 +134,14 @@ def _is_firm(noun: Token, name: Token) -> bool:
 _FIRMS = frozenset("empresa compania firma minera pesquera cooperativa agroindustrial".split())
 
 
-def _is_of_counted(walk: Walk, after: Sequence[Token]) -> bool:
+def _is_of_counted(walk: Walk) -> bool:
     """«800 empresas exportaban desde Ica, 3 % más que …», «…, 71 % de ellas …»: of the firms."""
+    if not walk.counts or not walk.texts[walk.at].endswith("%"):
+        return False
+    after = walk.tokens[walk.at + 1 : walk.at + 5]
     compared = bool(after) and after[0].text in words.COMPARES
     of_them = is_of_them(after)
-    if not (compared or of_them) or not walk.counts or not walk.texts[walk.at].endswith("%"):
+    if not (compared or of_them):
         return False
     since = walk.tokens[walk.last_figure + 1 : walk.at]
     if of_them and any(t.figure is not None and t.figure.unit is None for t in since):
@@ -188,12 +186,13 @@ _OF_SO_MANY = frozenset(
 _THEY = (*words.THEY_DID, "an", "en")
 
 
-def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:
+def _is_of_rest(walk: Walk) -> bool:
     """«…; el 2 % restante, oro y quinua»: not «lo tradicional, el 2 % restante»."""
+    after = walk.texts[walk.at + 1 : walk.at + 2]
     the_rest = walk.anchor is Kind.PLACE and not _REST.isdisjoint(walk.words)
     if the_rest and _OF_THE_REST.search(" ".join(walk.gap_texts())):
         return True  # «Ica creció 5 %; las demás, 3 %»
-    if not after or after[0].text not in {"restante", "restantes"}:
+    if _RESTING.isdisjoint(after):
         return False
     apart = walk.at < _OPENING or not {";", "y"}.isdisjoint(walk.texts[walk.at - 2 : walk.at])
     return apart and rest_told(walk) is None
@@ -201,6 +200,7 @@ def _is_of_rest(walk: Walk, after: Sequence[Token]) -> bool:
 
 _OF_THE_REST = re.compile(r"(?:;|,|y|mientras que|pero) (?:l[ao]s (?:demas|otr[ao]s)|el resto)\b")
 _REST = frozenset("demas otros otras resto".split())
+_RESTING = frozenset({"restante", "restantes"})
 _OPENING = 2  # «El 40 % restante …»
 
 
@@ -219,8 +219,6 @@ _OF_THOSE_AFTER = re.compile(
 
 def _is_passed_by_those_after(walk: Walk) -> bool:
     """«También pasaron los US$ 9 millones en agro Ica (US$ 10 millones), Puno (…)»: each did."""
-    if _THEY_SOLD.isdisjoint(walk.words):
-        return False
     near = [t.text for t in walk.near() if t.text not in _BEFORE_NOUNS]
     if not near or not near[-1].endswith(words.THEY_DID) or near[-1] not in words.VALUE:
         return False
@@ -240,9 +238,11 @@ def _is_of_its_goods(walk: Walk) -> bool:
     of_good = walk.anchor is Kind.PRODUCT  # «Las partidas de cobre sumaron …»
     if of_good or walk.anchor_at < 1 or walk.texts[walk.anchor_at - 1] != "de":
         return False
-    head = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
-    goods = head in (["productos", "de"], ["partidas", "de"], ["bienes", "de"])
+    goods = walk.texts[max(0, walk.anchor_at - 2)] in _GOODS_OF
     return goods and any(t.text.endswith(words.THEY_DID) for t in walk.gap())
+
+
+_GOODS_OF = frozenset({"productos", "partidas", "bienes"})
 
 
 def _is_of_these(walk: Walk) -> bool:
@@ -261,8 +261,9 @@ def _is_of_these_in_clause(walk: Walk) -> bool:
     start = walk.clause_start()
     if not start or not walk.tokens[walk.at].is_money or "respectivamente" in walk.text:
         return False
-    named = any(t.is_region or t.product for t in walk.tokens[start : walk.at])
-    return not named and _THESE.match(walk.text, walk.tokens[start].start) is not None
+    if _THESE.match(walk.text, walk.tokens[start].start) is None:
+        return False
+    return not any(t.is_region or t.product for t in walk.tokens[start : walk.at])
 
 
 @lru_cache(maxsize=4)  # asked for each figure of a sentence
@@ -301,12 +302,13 @@ _OF_THESE = re.compile(
 )
 
 
-def _is_of_that_good(token: Token, after: Sequence[Token]) -> bool:
+def _is_of_that_good(walk: Walk) -> bool:
     """«Ica vendió US$ 9 millones de esta fruta»: of which, only the sentence before may say."""
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
     if not after or after[0].text != "de":
         return False
     pointed = len(after) > 2 and after[1].text in POINTING
-    noun = after[2] if pointed and token.is_money else None
+    noun = after[2] if pointed and walk.tokens[walk.at].is_money else None
     return noun is not None and noun.kind in (Kind.WORD, Kind.ALIEN) and noun.text not in _NO_GOOD
 
 
@@ -321,7 +323,39 @@ _THEM = frozenset({"lo", "los", "las"})
 
 def _sells_them(walk: Walk) -> bool:
     """«Puno los vendió por US$ 9 millones»: of what was named before, not of all."""
-    if _THEM.isdisjoint(walk.words):
-        return False
     since = walk.texts[max(walk.anchor_at, 0) : walk.at]
     return any(before in _THEM and verb in words.SELLS for before, verb in pairwise(since))
+
+
+# What tells each, and the words that it needs one of; the first that does gives the reason.
+_CHECKS: tuple[tuple[Callable[[Walk], bool], frozenset[str], str], ...] = (
+    *(
+        (tells, needs, "de varias regiones en conjunto")
+        for tells, needs in (
+            (_is_of_these, frozenset[str]()),
+            (_is_of_goods_of_these, frozenset[str]()),
+            (_is_of_those_after, frozenset("inferiores superiores menores mayores".split())),
+            (_is_passed_by_those_after, _THEY_SOLD),
+        )
+    ),
+    *(
+        (tells, needs, "de otro, que la frase no nombra")
+        for tells, needs in (
+            (_is_of_one_of_them, _ONE),
+            (_is_of_named_firm, _FIRMS),
+            (_is_of_who_is_there, frozenset[str]()),
+            (_is_of_rest, _REST | _RESTING),
+            (_is_of_so_many, frozenset[str]()),
+            (_is_of_counted, frozenset[str]()),
+        )
+    ),
+    *(
+        (tells, needs, "de un producto que la frase no nombra")
+        for tells, needs in (
+            (_is_of_that_good, POINTING),
+            (_sells_them, _THEM),
+            (_is_of_its_goods, _GOODS_OF),
+        )
+    ),
+    (_is_of_goods, frozenset(), "de un producto dicho antes"),
+)

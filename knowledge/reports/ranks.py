@@ -340,7 +340,7 @@ _WITHOUT_ORDINAL = tuple(
 
 
 def _has(text: str, pieces: Sequence[str]) -> bool:
-    return any(piece in text for piece in pieces)
+    return any(map(text.__contains__, pieces))
 
 
 def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:

@@ -267,12 +267,14 @@ def sold_as(walk: Walk) -> tuple[str, ...]:
 
 def _is_sale_of_good(tokens: Sequence[Token], at: int, nouns: tuple[str, ...]) -> bool:
     """«exportaciones de uva», «ventas no tradicionales», «agroexportaciones»."""
-    first = tokens[at].text.partition(" ")[0].removeprefix("agro")
-    if tokens[at].product and first in nouns:
+    text = tokens[at].text
+    if tokens[at].product and text.partition(" ")[0].removeprefix("agro") in nouns:
         return True
+    if text not in nouns:
+        return False
     after = (t for t in tokens[at + 1 : at + 4] if t.text not in {"de", "del", "la", "el", "los"})
     good = next(after, None)
-    return tokens[at].text in nouns and good is not None and good.product is not None
+    return good is not None and good.product is not None
 
 
 _SOLD_AS = (

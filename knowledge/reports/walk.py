@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from knowledge.model import Place, PlaceKind
@@ -51,6 +52,7 @@ class Walk:
     words: frozenset[str] = field(init=False)  # a rule ends at once that needs one it lacks
     timed: bool = field(init=False)  # whether a token tells a time, aside or not
     counts: bool = field(init=False)  # whether a number is no amount and no percent
+    abroad: bool = field(init=False)  # whether it names a destination
     cuts: list[int] = field(init=False)  # where its semicolons stand
     topic: Topic | None = None
     at: int = 0
@@ -90,8 +92,9 @@ class Walk:
     def __post_init__(self) -> None:
         """Gather the texts of all tokens, and each word of those that have several."""
         self.words = frozenset([*self.texts, *" ".join(self.texts).split()])
-        self.timed = any(token.period for token in self.tokens)
+        self.timed = any(map(attrgetter("period"), self.tokens))
         self.counts = None in [token.figure.unit for token in self.tokens if token.figure]
+        self.abroad = Kind.DESTINATION in [token.kind for token in self.tokens]
         self.cuts = [n for n, text in enumerate(self.texts) if text == ";"]
 
     def in_brackets(self) -> bool:

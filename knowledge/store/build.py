@@ -19,6 +19,7 @@ from sqlite_utils import Database
 from knowledge.model import Report
 from knowledge.store import schema
 from knowledge.store.insert import (
+    StatedFigures,
     content_hash,
     count_all,
     count_facts,
@@ -135,12 +136,23 @@ def _write(reports: Iterable[Report], path: Path) -> tuple[tuple[Stored, ...], s
         schema.apply(db)
         schema.without_indexes(db)
         with db.atomic():
-            documents = tuple(_put(db, report) for report in reports)
+            stated = StatedFigures()
+            put = [(_put(db, report), stated.may_be_reprint(report)) for report in reports]
             _check_rows(db)
             schema.with_indexes(db)
+            documents = tuple(
+                _with_reprint(db, stored) if likely else stored for stored, likely in put
+            )
             count_all(db)  # what it groups by is indexed
             version = _stamp(db)
     return documents, version
+
+
+def _with_reprint(db: Database, stored: Stored) -> Stored:
+    """The document with the one before it that states its figures, if any does."""
+    if stored.same_as is not None:
+        return stored
+    return stored._replace(same_figures=same_figures(db, stored.name))
 
 
 def _check_rows(db: Database) -> None:
@@ -199,7 +211,7 @@ def add(
             with db.atomic():
                 schema.apply(db)
                 report = _as_named_there(db, report, file)
-                stored = _put(db, report, replace=replace)
+                stored = _with_reprint(db, _put(db, report, replace=replace))
                 if stored.same_as is None:
                     count_facts(db, report)
                 version = _stamp(db)
@@ -230,10 +242,9 @@ def _put(db: Database, report: Report, *, replace: bool = False) -> Stored:
     elif name not in (names := _names(db)):
         raise _none_to_replace(name, names)
     replaced = delete_report(db, name)
-    reprint = same_figures(db, report)
     insert_report(db, report, content=content, reading=reading)
     outcome = Outcome.REPLACED if replaced else Outcome.ADDED
-    return Stored(name=name, outcome=outcome, same_figures=reprint)
+    return Stored(name=name, outcome=outcome)
 
 
 def _names(db: Database) -> list[str]:

@@ -133,35 +133,67 @@ def _insert_groups(db: Database, groups: Sequence[GroupStatement], ids: Ids) -> 
     )
 
 
-def same_figures(db: Database, report: Report) -> str | None:
-    """Return the document that states at least ``REPRINT`` of a report's figures, if any does.
+class StatedFigures:
+    """What figures the documents so far have stated, each by a mark that others may share.
+
+    Few documents repeat another's figures: the others, which have too few marks, need no search.
+    """
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._marks = bytearray(MARKS)
+
+    def may_be_reprint(self, report: Report) -> bool:
+        """Whether a document so far may state so many of a report's figures; mark those."""
+        marks = [
+            hash((f.measure, f.subject, f.period, f.product, f.value, f.bound)) % MARKS
+            for f in report.facts
+            if f.value is not None
+        ]
+        stated = sum(map(self._marks.__getitem__, marks))
+        for mark in marks:
+            self._marks[mark] = 1
+        return len(marks) >= FEWEST and stated >= REPRINT * len(marks)
+
+
+MARKS = 1 << 23  # bytes
+
+
+def same_figures(db: Database, name: str) -> str | None:
+    """Return the document that states at least ``REPRINT`` of one's figures, if any before did.
 
     It is as a rule the same note in another outlet, in other words.
     """
-    figures = [f for f in report.facts if f.value is not None]
+    (number,) = db.execute("SELECT id FROM reports WHERE name = ?", [name]).fetchone()
+    figures = db.execute(
+        "SELECT f.measure, f.subject, f.period, f.product, f.value, f.bound FROM facts f"
+        " JOIN sentences s ON s.id = f.sentence_id"
+        " WHERE s.report_id = ? AND f.value IS NOT NULL ORDER BY f.id",
+        [number],
+    ).fetchall()
     if len(figures) < FEWEST:
         return None
     # Who states so many of them lacks few: it states one of any that are more than those few.
     first = len(figures) - ceil(REPRINT * len(figures)) + 1
-    sharing = _stating(db, figures[:first])
+    sharing = _stating(db, figures[:first], before=number)
     if sharing:
-        sharing += _stating(db, figures[first:])
-    number, shared = max(sharing.items(), key=lambda one: (one[1], -one[0]), default=(0, 0))
+        sharing += _stating(db, figures[first:], before=number)
+    found, shared = max(sharing.items(), key=lambda one: (one[1], -one[0]), default=(0, 0))
     if shared < REPRINT * len(figures):
         return None
-    return str(db.execute("SELECT name FROM reports WHERE id = ?", [number]).fetchone()[0])
+    return str(db.execute("SELECT name FROM reports WHERE id = ?", [found]).fetchone()[0])
 
 
-def _stating(db: Database, figures: Sequence[Fact]) -> Counter[int]:
-    """Count how many of these figures each document states."""
+def _stating(db: Database, figures: Sequence[Sequence[Value]], *, before: int) -> Counter[int]:
+    """Count how many of these figures each document before one states."""
     return Counter(
         number
-        for f in figures
+        for figure in figures
         for (number,) in db.conn.execute(
             "SELECT DISTINCT s.report_id FROM facts f JOIN sentences s ON s.id = f.sentence_id"
             " WHERE f.measure = ? AND f.subject = ? AND f.period = ? AND f.product IS ?"
-            " AND f.value = ? AND f.bound = ?",
-            [f.measure, f.subject, str(f.period), f.product, f.value, f.bound],
+            " AND f.value = ? AND f.bound = ? AND s.report_id < ?",
+            [*figure, before],
         )
     )
 

@@ -157,22 +157,17 @@ def _make_searchable(db: Database) -> None:
     )
 
 
-# Searched while a store is built; the others are made once all facts are in.
-INDEXES_OF_BUILDING = (["measure", "subject", "period"], ["sentence_id"])
-
-
 def without_indexes(db: Database) -> None:
     """Drop what only readers search by, for as long as a new store is being filled."""
     for columns in INDEXES["facts"]:
-        if columns not in INDEXES_OF_BUILDING:
-            db.execute(f"DROP INDEX idx_facts_{'_'.join(columns)}")
+        db.execute(f"DROP INDEX idx_facts_{'_'.join(columns)}")
     db.table("sentences").disable_fts()
 
 
 def with_indexes(db: Database) -> None:
     """Make them again."""
     for columns in INDEXES["facts"]:
-        db.table("facts").create_index(columns, if_not_exists=True)
+        db.table("facts").create_index(columns)
     _make_searchable(db)
 
 
