@@ -24,7 +24,7 @@ from knowledge.answers.near_facts import (
     of_place,
 )
 from knowledge.answers.nearest import answer_nearest
-from knowledge.answers.order_notes import below_all, order_notes
+from knowledge.answers.order_notes import below_all, may_be_higher, order_notes
 from knowledge.answers.places_held import places_held
 from knowledge.answers.region_sets import (
     as_worked_out,
@@ -91,7 +91,7 @@ def _placed(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) 
         facts += stated_ranks(desk, query.places[0], quantity, period)
     right = _is_right(desk, query, entries, rank, period)
     if query.limit and right is not None:
-        lines[0] = desk.verdict(lines[0], right=right)
+        lines[0] = _judged(desk, query, entries, query.places[0], lines[0], right=right)
     asked = query.nationwide and not (query.claimed_position or query.limit)
     untold = asked and quantity is Quantity.VALUE and bool(rest_of_country(desk, period))
     if untold:  # «¿en qué puesto está Ica en todo el Perú?»
@@ -130,10 +130,24 @@ def _with_verdict(
         first = opening + capital(first)
     else:
         told = _with_those_below(desk, query, entries, period, first)
-        first = desk.verdict(told, right=right)
+        first = _judged(desk, query, entries, query.places[0], told, right=right)
     beside = _rest_beside(desk, query, period) if query.nationwide and right is None else []
     named = [desk.items(beside) + "."] if beside else []
     return [first, *rest, *holder, *named], (*theirs, *inputs_of(beside))
+
+
+def _judged(
+    desk: Desk, query: Query, entries: Sequence[Entry], place: str, line: str, *, right: bool
+) -> str:
+    """«Sí. …», or «Sí, pero solo entre las que tienen cifra exacta. …» by a bound left open."""
+    own = [entry for entry in entries if entry.place == place]
+    others = (entry for entry in entries if entry not in own)
+    higher = sum(may_be_higher(desk, one, own, quantity_of(query)) for one in others)
+    rank = names_of(entries).index(place) + 1
+    left_open = higher and (not query.limit or rank + higher > query.limit)
+    if right and left_open and not query.negated:
+        return desk.say("verdict_yes_exact") + capital(line)
+    return desk.verdict(line, right=right)
 
 
 def _of_another_group(query: Query) -> bool:
@@ -239,9 +253,11 @@ def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period)
     for rank, right in held.items():
         line = _position_line(desk, query, entries, rank - 1, period)
         if right is False:
-            wrong.append(desk.verdict(line, right=False))
+            wrong.append(_judged(desk, query, entries, order[rank - 1], line, right=False))
+        elif right and whole:
+            others.append(_judged(desk, query, entries, order[rank - 1], line, right=True))
         else:  # «Sí» alone would seem to be of all of them
-            others.append(desk.verdict(line, right=True) if right and whole else line)
+            others.append(line)
     facts = inputs_of(entry for entry in entries if entry.place in query.places)
     if not query.within:
         facts += tuple(f for n in query.places for f in stated_ranks(desk, n, quantity, period))
@@ -310,7 +326,20 @@ def _is_right(
         return query.negated
     if _is_untold(query, claimed, place, len(entries)) or (claimed >= place and not is_told):
         return None
+    if _is_left_open(desk, query, entries, rank, claimed):
+        return None
     return (claimed == place) != query.negated  # «¿dejó de ser la primera?»
+
+
+def _is_left_open(
+    desk: Desk, query: Query, entries: Sequence[Entry], rank: int, claimed: int
+) -> bool:
+    """«¿Pasco es la décima?», of two with one bound; «¿es la primera?», of one with a bound."""
+    shared = _shared_ranks(entries, rank - 1)
+    if len(shared) > 1 and claimed in shared:
+        return True
+    held = entries[claimed - 1 : claimed] if 0 < claimed < rank else ()
+    return may_be_higher(desk, entries[rank - 1], held, quantity_of(query))
 
 
 def _in_its_order(query: Query) -> Query:
@@ -339,13 +368,26 @@ def _position_line(
     line = desk.say(
         key,
         place=desk.place(entry.place),
-        rank=int(stated[0].fact.value or 0) if stated else at + 1,
+        rank=int(stated[0].fact.value or 0) if stated else _rank(desk, entries, at),
         count=len(entries),
         group=desk.names(query.within),
         amount=desk.amount(entry.amount),
         period=desk.when(period),
     )
     return as_worked_out(desk, query, entries, line)
+
+
+def _rank(desk: Desk, entries: Sequence[Entry], at: int) -> str:
+    """The place of one of a list, with those that it shares: «9 o 10», of two with one bound."""
+    return f" {desk.say('or')} ".join(map(str, _shared_ranks(entries, at)))
+
+
+def _shared_ranks(entries: Sequence[Entry], at: int) -> list[int]:
+    """The places that one of a list has, and those whose figure is the same to the bound."""
+    own = entries[at].amount
+    same = (own.value, own.bound)
+    amounts = enumerate((entry.amount for entry in entries), start=1)
+    return [rank for rank, one in amounts if (one.value, one.bound) == same]
 
 
 def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int, period: Period) -> str:

@@ -224,7 +224,8 @@ def _with_reason_untold(desk: Desk, query: Query, found: Answer) -> Answer:
     denied = any(line.startswith(desk.say("verdict_no")) for line in found.lines)
     if query.focus is not Focus.UNTOLD_REASON or denied or not (compares or level):
         return found
-    lines = [line.removeprefix(desk.say("verdict_yes")) for line in found.lines]
+    exact, plain = desk.say("verdict_yes_exact"), desk.say("verdict_yes")
+    lines = [line.removeprefix(exact).removeprefix(plain) for line in found.lines]
     status = Status.PARTIAL if compares else Status.UNKNOWN
     return found._replace(status=status, lines=(desk.say("reason_untold"), *lines))
 

@@ -15,6 +15,7 @@ from knowledge.questions.clause_shapes import (
     opening_of,
     speaks_of_ours,
 )
+from knowledge.questions.contexts import asks_aside
 from knowledge.questions.counted_places import counts_all
 from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.described_regions import described_and_asked, with_leader_last
@@ -256,7 +257,16 @@ def _with_evidence(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
 
 
 def _with_another_subject(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
-    """«exportaciones e importaciones de Tacna»: what reports tell of, then what they do not."""
+    """«exportaciones e importaciones de Tacna»: what reports tell of, then what they do not.
+
+    So «cuánto exportó Tacna y va a llover mañana».
+    """
+    joints = [at for at, tag in enumerate(part) if tag.mention.text in AND]
+    for end in joints[-1:]:
+        left, right = [*part[:end]], [*part[end + 1 :]]
+        other = right and asks_aside([tag.mention for tag in right]) and not measured(right)
+        if other and measured(left) and has_place(left):
+            return (*_parted(left), right)
     for at, tag in enumerate(part):
         joint = at and part[at - 1 if part[at - 1].mention.text in AND else at - 2]
         if tag.sense is not Cue.OFF_TOPIC or not joint or joint.mention.text not in AND:
@@ -313,6 +323,7 @@ def _without_preamble(part: list[Tag]) -> list[Tag]:
             continue
         before = part[:at]
         aside = any(t.sense is Cue.OFF_TOPIC for t in before) and not has_place(before)
+        aside = aside and not asks_aside([tag.mention for tag in before])
         turned = bool(before) and before[-1].mention.text in ("pero", "but")
         return part[at:] if (aside or turned) and not asks_something(before) else part
     return part

@@ -12,7 +12,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKED, ASKS_OF_SET, ENDS, RIVALS
 from knowledge.questions.mentions import Mention
-from knowledge.questions.small_words import ARTICLES, QUESTION_MARKS, SENTENCE_ENDS
+from knowledge.questions.small_words import ARTICLES, QUESTION_MARKS, SENTENCE_ENDS, UP_TO
 from knowledge.spanish.fold import fold_word
 
 _TELLING = frozenset(
@@ -181,12 +181,29 @@ def _tells(mentions: Sequence[Mention], stretch: range) -> bool:
     subject = next((one for one in said if one.text not in ARTICLES), None)
     if subject is None or subject.place:
         return False  # «Piura tiene pota y palta», «Puno es mi región»
-    if any(map(_claims, said)) or _names_figure(said) or _quotes(said):
+    if any(map(_claims, said)) or _names_figure(said) or _quotes(said) or asks_aside(said):
         return False
     if said[0].text in _TO_WHAT_END | _OWN or any(map(_is_verb, said)):
         return True
     asked = any(one.product or not ASKED.isdisjoint(one.cues) for one in said)
     return mentions[stretch[-1]].text in SENTENCE_ENDS and len(said) >= _FEWEST and not asked
+
+
+def asks_aside(said: Sequence[Mention]) -> bool:
+    """«va a llover mañana», «a cuánto está el dólar», «quién ganó el partido»: asked, not told."""
+    others = [at for at, one in enumerate(said) if Cue.OFF_TOPIC in one.cues]
+    if not others:
+        return False
+    opening = next((one for one in said if Cue.FILLER not in one.cues and not one.sign), said[0])
+    coming = any(said[at - 1].text in UP_TO and said[at - 2].text in _COMING for at in others)
+    return coming or not _OPENING.isdisjoint(opening.words[:2]) or said[0].text in _WILL
+
+
+_COMING = frozenset("va van ira iran vaya".split())  # «va a llover»
+_WILL = frozenset({"will"})
+_OPENING = frozenset(
+    "quien quienes cuanto cuanta cuantos cuantas cual cuales donde cuando who how where".split()
+)
 
 
 def _quotes(said: Sequence[Mention]) -> bool:

@@ -58,13 +58,22 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     return Query(
         kind=Kind.COMPARE,
         places=one_told(turn.conversation) if found else last.places[:1],
-        positions=ranks,
+        positions=_from_same_end(ranks, last) if found else ranks,
         within=last.within if found else _set_of_order(turn, last),
         of_macroregions=found and last.of_macroregions,
         quantities=(Quantity.GROWTH,) if grown else quantities,
         aspect=Aspect.DIFFERENCE,
         periods=last.periods,
     )
+
+
+def _from_same_end(ranks: tuple[int, ...], order: Query) -> tuple[int, ...]:
+    """«¿cuánto le saca a la tercera?», after the last but one: the third from that end too.
+
+    «la primera» by itself is the greatest, wherever one stands.
+    """
+    down = order.ascending and ranks != (1,)
+    return tuple(-abs(rank) for rank in ranks) if down else ranks
 
 
 def _set_of_order(turn: Turn, last: Query) -> tuple[str, ...]:
@@ -98,7 +107,9 @@ def _gap_again(turn: Turn, last: Query) -> Query | None:
     if further and turn.says(WITH):
         # of an order, the greater
         first = turn.conversation.listed if order or not last.places else last.places
-        return last._replace(places=first[:1], positions=turn.ranks)
+        down = bool(last.positions) and max(last.positions) < 0
+        ranks = turn.ranks if not down else (-abs(turn.ranks[0]),)
+        return last._replace(places=first[:1], positions=ranks)
     if not turn.macros or not (last.positions or (order and found_one(order))):
         return None
     if order and order.of_macroregions:
@@ -488,10 +499,11 @@ def _between_ranks(turn: Turn, last: Query) -> Query | None:
     if not apart or last.kind not in (Kind.RANKING, Kind.COMPARE):
         return None
     grouped = last.of_macroregions and Cue.REGION_WORD not in turn.senses
+    among = () if grouped else set_of_ranks(ranks, turn.conversation)
     return Query(
         kind=Kind.COMPARE,
-        positions=ranks,
-        within=() if grouped else set_of_ranks(ranks, turn.conversation),
+        positions=_from_same_end(ranks, last) if last.position and not among else ranks,
+        within=among,
         of_macroregions=grouped,
         quantities=last.quantities,
         aspect=Aspect.RATIO if Cue.TIMES in turn.senses else Aspect.DIFFERENCE,
@@ -533,7 +545,7 @@ def _against_nth(turn: Turn, last: Query) -> Query | None:
     return Query(
         kind=Kind.COMPARE,
         places=one_told(turn.conversation),
-        positions=turn.ranks,
+        positions=_from_same_end(turn.ranks, last),
         within=last.within,
         of_macroregions=last.of_macroregions,
         quantities=last.quantities[:1],

@@ -318,6 +318,40 @@ def _where_it_is(turn: Turn, last: Query) -> Query | None:
 _WHERE = frozenset({"donde", "en donde", "where", "whereabouts"})
 
 
+def _and_who_else(turn: Turn, last: Query) -> Query | None:
+    """«¿y quién más?», «¿qué otras regiones?», after what a region sells: who else sells it.
+
+    «¿y qué más?», «¿cuál otro?» ask for more goods.
+    """
+    products = last.products or turn.conversation.products
+    asks = turn.words & _ANYBODY or (turn.words & _ELSEWHERE and turn.words & _OTHERS)
+    bare = turn.words <= _ANYBODY | _ELSEWHERE | _OTHERS | _BESIDE_ELSE
+    if not (products and asks and bare) or not turn.words & _SOMEBODY_ELSE:
+        return None
+    if last.kind is Kind.EXPORTERS:
+        listed = (*last.without, *turn.conversation.listed)
+        return last._replace(without=listed, focus=None, counted=False, checked=False)
+    return Query(
+        kind=Kind.EXPORTERS,
+        products=products,
+        without=last.places,
+        focus=Focus.BESIDES,
+        periods=last.periods,
+    )
+
+
+_ANYBODY = frozenset("quien quienes alguien nadie who anyone anybody".split())
+_ELSEWHERE = frozenset(
+    "cual cuales alguna algunas region regiones departamento departamentos zona zonas which any"
+    " regions".split()
+)
+_OTHERS = frozenset("otra otras other others".split())
+_SOMEBODY_ELSE = _OTHERS | {"mas", "else"}
+_BESIDE_ELSE = frozenset(
+    "¿ ? y e and que mas else hay tambien es son are there lo la los las".split()
+)
+
+
 def _any_other(turn: Turn, last: Query) -> Query | None:
     """«¿alguna otra?», after who exports a product: none that the reports name."""
     bare = turn.content == {Cue.OTHER} and turn.says(_ANY)
@@ -483,6 +517,7 @@ RULES = (
     rule(_common_with_another, Role.REGION, after={Kind.COMMON}),
     rule(_for_the_same, after={Kind.REASON}),
     rule(_where_it_is, Cue.WHICH_REGIONS, after=_OF_A_PRODUCT),
+    rule(_and_who_else, words=_SOMEBODY_ELSE, after={*_OF_A_PRODUCT, Kind.PRODUCTS, Kind.COMMON}),
     rule(_any_other, Cue.OTHER, after={Kind.EXPORTERS}),
     rule(_sells_more_of, Role.PRODUCT),
     rule(_sells_most_of_it, Cue.MOST),

@@ -154,6 +154,17 @@ def adds_against(around: Around) -> bool:
 _ADDING = ("si sum", "si le sum", "sumas", "sumando", "sumados", "y si sumas", "add", "if you add")
 
 
+def fits_in(around: Around) -> bool:
+    """«¿cuántas Tacnas caben en Puno?»: how many times as much the second is."""
+    after = around.mentions[around.at + 1 : around.at + 3]
+    counted = around.mention.text in HOW_MANY_OF and len(after) > 1 and is_region(after[0])
+    return counted and after[1].first_word in _FITTING and around.names_places(several=True)
+
+
+HOW_MANY_OF = frozenset({"cuantas", "cuantos", "how many"})
+_FITTING = frozenset("cabe caben cabrian entra entran entrarian hay fit would are".split())
+
+
 def multiplies_by(around: Around) -> bool:
     """«se multiplicó por 1,5»: the figure is how many times as much, no rate."""
     after = around.mentions[around.at + 1 :]

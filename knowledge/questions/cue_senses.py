@@ -114,10 +114,12 @@ from knowledge.questions.cue_reasons import (
 )
 from knowledge.questions.cue_reckoning import (
     AS_MUCH_AS,
+    HOW_MANY_OF,
     adds_against,
     adds_up,
     divides,
     equals_of_set,
+    fits_in,
     multiplies_by,
     takes_from_measure,
 )
@@ -465,6 +467,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.BELOW, misses_mean, frozenset({Cue.LESS_THAN})),
     (Cue.AT_LEAST, reaches, _begun(REACHING)),
     (Cue.TIMES, lambda a: a.mention.text in DIVIDING and divides(a), _begun(DIVIDING)),
+    (Cue.TIMES, fits_in, _begun(HOW_MANY_OF)),
     (Cue.DIFFERENCE, takes_from_measure, _begun(MINUS)),
     (Cue.DIFFERENCE, _asks_by_how_many, frozenset({Cue.IN_DOLLARS})),
     (Cue.DIFFERENCE, leads_by_how_much, frozenset("la lo las los le les nos".split())),

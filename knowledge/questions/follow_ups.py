@@ -40,7 +40,8 @@ from knowledge.questions.small_words import ARTICLES, IN, OF, PLAIN_MORE
 
 RATHER = frozenset(
     "mejor,instead,better,hazlo,que sea,que sean,mejor que sea,mejor que sean,dejalo en,make it"
-    ",make that".split(",")
+    ",make that,mejor dime,mejor dame,prefiero,preferiria,preferible,i prefer,i'd rather"
+    ",i would rather,i'd prefer".split(",")
 )
 _FOLLOW = frozenset(
     {Cue.AND, Cue.ADD, Cue.REMOVE, Cue.BACK_TO, Cue.CORRECTION, Cue.ONLY, Cue.EXCEPT, Cue.NOT}
@@ -585,13 +586,24 @@ _TOO = frozenset({"tambien", "tampoco", "too", "also", "as well", "either"})
 
 
 def _ends_as_one(said: list[Tag]) -> bool:
-    """«mejor por crecimiento», «las del norte nomás», «¿Tumbes también?»."""
+    """«mejor por crecimiento», «bueno, mejor Ica», «las del norte nomás», «¿Tumbes también?»."""
     if len(said) < 2:
         return False
-    if {said[0].mention.text, said[-1].mention.text} & RATHER or said[-1].sense is Cue.ONLY:
+    opening = _after_assent(said)
+    if {opening.mention.text, said[-1].mention.text} & RATHER or said[-1].sense is Cue.ONLY:
         return True
     too = any(tag.mention.text in _TOO for tag in said)
     return too and content_of(said) - {Cue.NOT} == {Role.REGION}
+
+
+def _after_assent(said: list[Tag]) -> Tag:
+    """What opens it after «bueno», «ok», «pensándolo bien»; not after «la», «es»."""
+    told = RATHER | _NAMING
+    return next((t for t in said if t.sense not in _ASSENTING or t.mention.text in told), said[0])
+
+
+_ASSENTING = _BEFORE_FOLLOW - {Cue.THIS, Cue.THESE}
+_NAMING = ARTICLES | frozenset("es son sera seria fue is was will".split())  # «la mejor es Ica»
 
 
 def is_bare_operation(clause: Clause) -> bool:

@@ -34,6 +34,7 @@ from knowledge.questions.senses import (
     said_of,
     unsaid,
 )
+from knowledge.questions.slots.features import is_soft_whole
 from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN, NOBODY
 
 
@@ -142,7 +143,30 @@ def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
         return [] if _measure_of_order(right) else _measure_of_order(left)
     if (ours := _carried_to_claim(part, at, left)) is not None:
         return ours
+    if _asks_as_much(left, right):
+        return [tag for tag in left if tag.sense in MEASURES or tag.sense is Cue.GREW][-1:]
+    if subject := _subject_of_claim(left, right):
+        return subject
     return _with_scope(left) if _pairs_orders(part, at) else []
+
+
+def _asks_as_much(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«cuánto creció la pota y cuánto la palta»: the verb of the first."""
+    said = {tag.sense for tag in _up_to_joint(right)} - SILENT - {Role.PERIOD}
+    of_what = said - {Cue.HOW_MUCH}
+    asked = _is_how_much([tag for tag in left if tag.sense is not Role.PRODUCT])
+    return asked and right[0].sense is Cue.HOW_MUCH and of_what in ({Role.PRODUCT}, {Role.REGION})
+
+
+def _subject_of_claim(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
+    """«cuánto vendió Puno y si le ganó a Arequipa y qué vende»: what Puno sells."""
+    rival = next((n for n, tag in enumerate(left) if tag.sense in RIVALS), len(left))
+    subject, others = places_of(left[:rival]), places_of(left[rival:])
+    one = len(subject) == 1 and len(others) == 1 and subject[0].name != others[0].name
+    whether = any(tag.mention.text == "si" for tag in left[:rival])
+    said = {tag.sense for tag in right} - SILENT
+    own = said & {*PLACE_ROLES, Cue.THIS, Cue.THESE, Cue.DIFFERENCE, Cue.TIMES, *ASKS_OF_SET}
+    return subject if one and whether and not own and Cue.WHO not in said else []
 
 
 def _carried_to_claim(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag] | None:
@@ -152,6 +176,8 @@ def _carried_to_claim(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list
         return places_of(part[:at])
     if _claims_of_set_too(left, right):
         return [tag for tag in left if tag.sense is Role.MACRO]
+    if _asks_gap_in_order(left, right):
+        return [] if measured(right) else [tag for tag in left if tag.sense in MEASURES]
     if _asks_place_in_order(left, right):
         own = measured(right) or any(tag.sense is Cue.THESE for tag in right)
         return [] if own else [tag for tag in left if tag.sense in {*MEASURES, Role.MACRO}]
@@ -333,6 +359,15 @@ def _asks_place_in_order(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     told, more = {tag.sense for tag in left}, {tag.sense for tag in right}
     ordered = Cue.TOP in told and not told & {Role.REGION, Role.TOWN, Cue.PLACE}
     return ordered and Cue.PLACE in more and Role.REGION in more and not more & {Cue.TOP, *ENDS}
+
+
+def _asks_gap_in_order(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«el top tres y la diferencia entre la primera y la tercera»: an order, then a gap in it."""
+    told, more = {tag.sense for tag in left}, {tag.sense for tag in right}
+    ordered = Cue.TOP in told or (Role.FIGURE in told and bool(told & ENDS))
+    ordered = ordered and not told & {Role.REGION, Role.TOWN, Cue.PLACE, *_GAPS}
+    ranks = sum(tag.sense in (Role.ORDINAL, *ENDS) for tag in right)
+    return ordered and ranks > 1 and bool(more & _GAPS) and not more & {Cue.TOP, *PLACE_ROLES}
 
 
 _BY_HOW_MUCH = frozenset({"en cuanto", "en que porcentaje", "by how much"})  # «¿…, en cuánto?»
@@ -847,9 +882,21 @@ def _is_one_figure(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«cuánto exportó y cuánto creció Puno» asks two figures of one subject."""
     if not (_is_how_much(left) and (_is_how_much(right) or _is_its_measure(right))):
         return False
+    if _asks_same_before(left, right):
+        return False
     if is_dated(left) and is_dated(right):
         return False
-    return not (has_place(left) and has_place(right))
+    together = any(
+        tag.sense is Cue.ALL or is_soft_whole(tag) for tag in left
+    )  # «cuánto exportaron todas y cuánto Ica»
+    return not ((has_place(left) or together) and has_place(right))
+
+
+def _asks_same_before(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«cuánto exportó Tacna y cuánto había exportado el año anterior»: the same of two times."""
+    of_time = [{t.sense for t in side} & MEASURES for side in (left, right)]
+    dated = [t.mention.period for t in right if t.sense is Role.PERIOD and t.mention.period]
+    return of_time[0] == of_time[1] and bool(dated) and not is_dated(left)
 
 
 def _is_its_measure(clause: Sequence[Tag]) -> bool:
@@ -868,6 +915,6 @@ def _is_how_much(clause: Sequence[Tag]) -> bool:
 _PARTED_BY_AND = (
     _joins, _tells_place_first, _claims_none_too, _asks_rate_too, _asks_amount_too,
     _claims_place_and_gap, _asks_goods_and_gap, _asks_place_in_order, _asks_record_too,
-    _claims_of_set_too,
+    _claims_of_set_too, _asks_gap_in_order,
 )  # fmt: skip
 _PARTED_BY_COMMA = (_asks_goods_apart, _asks_place_and_gap, _each_of_its_group)  # or «y»

@@ -94,7 +94,8 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     anew = _asks_anew(tags) or _of_several(tags)
     if ranks and not anew and not _of_order(tags, ranks, conversation):
         return _by_rank(ranks, tags, conversation)
-    other = _each_of_two(tags, conversation) or _the_other(senses, conversation)
+    each_one = _each_of_two(tags, conversation) or _each_of_ends(tags, conversation)
+    other = each_one or _the_other(senses, conversation)
     if other and not _is_any_other(tags):
         return other
     each = Cue.EACH in senses and Cue.AVERAGE not in senses  # not «promedio por región»
@@ -116,6 +117,17 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     if there and last and _told_several(conversation):
         return conversation.listed[: last.limit or MOST]
     return _that(conversation, asks=bool(senses & _ASKS))
+
+
+def _each_of_ends(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
+    """«la que más creció y la que menos, y cuánto cada una»: of the two, not of all in order."""
+    last, two = conversation.query, conversation.recent[-2:]
+    alone = last is not None and last.kind is Kind.RANKING and found_one(last)
+    apiece = any(t.sense is Cue.EACH and t.mention.text in _APIECE for t in tags)
+    return two if alone and apiece and len(two) > 1 else ()
+
+
+_APIECE = frozenset({"cada una", "cada uno", "each one", "each of them"})
 
 
 def _speaks_of_theirs(tags: Sequence[Tag], conversation: Conversation) -> bool:
