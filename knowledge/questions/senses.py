@@ -264,16 +264,18 @@ _NEW = frozenset(
 
 
 def _is_of_person(around: Around) -> bool:
-    """«¿qué dijo Ana Aros?»: after a name that was not read, no rice but a surname."""
+    """«¿qué dijo Ana Aros?», «Juan Mathews»: after a name that was not read, a surname."""
     mention, before = around.mention, around.previous
-    misspelt = mention.distance and mention.product
-    if not misspelt or before is None or before.is_read:
+    if not mention.distance or mention.place or before is None or before.is_read:
         return False
     titled = before.raw[:1].isupper() and mention.raw[:1].isupper() and not mention.raw.isupper()
+    if not mention.product:
+        return titled and mention.distance >= _FAR
     spoken_of = any(_OF_PEOPLE & set(one.cues) for one in around.mentions)
     return titled or (spoken_of and mention.distance >= 1)
 
 
+_FAR = 2  # a misspelling that is rather another word
 _OF_PEOPLE = frozenset({Cue.MINISTER, Cue.SAID})
 
 
