@@ -95,6 +95,35 @@ def _against_time(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _percent_apart(turn: Turn, last: Query) -> Query | None:
+    """«¿cuánto por ciento más es lo de 2025?», after a place in two years: from one to the other.
+
+    Of the same after their difference in dollars: «¿y en porcentaje?».
+    """
+    more = turn.words & _MORE_OR_LESS or Cue.DIFFERENCE in turn.content
+    beside = turn.content - _BESIDE_PERCENT - ({Cue.GREW} if turn.says(_MORE_OR_LESS) else set())
+    if beside or Cue.PERCENTAGE not in turn.content or len(last.places) != 1:
+        return None
+    if last.quantities == (Quantity.INCREASE,) and len(last.periods) > 1 and not turn.times:
+        return last
+    told = tuple(one for one in turn.conversation.times if one.year)
+    own = tuple(AskedPeriod(year=one.year, months=one.months) for one in turn.times)
+    pair = (*(one for one in told if one not in own), *own)[-2:]
+    known = {*own} <= {*told} or len(own) > 1
+    if not (more or own) or not known or len(pair) < 2 or Quantity.GROWTH in last.quantities:
+        return None
+    return Query(
+        kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
+    )
+
+
+_MORE_OR_LESS = frozenset("mas menos mayor menor more less higher lower greater bigger".split())
+_BESIDE_PERCENT = frozenset(
+    {Cue.PERCENTAGE, Cue.MOST, Cue.LEAST, *COMPARING, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.WHAT,
+     Cue.THIS, Cue.THESE, Cue.VALUE, Role.PERIOD}
+)  # fmt: skip
+
+
 def _passed_time(turn: Turn, last: Query) -> Query | None:
     """«¿ya había superado todo el 2021?», after nine months of 2022: those against that year."""
     told = [tag.mention.period for tag in turn.clause if tag.mention.period]
@@ -609,6 +638,7 @@ RULES = (
     rule(_nth_compared, Cue.COMPARE, after={Kind.RANKING}),
     rule(_stepped_again),
     rule(_share_moved, Cue.GREW, Cue.FELL, after={Kind.SHARE}),
+    rule(_percent_apart, Cue.PERCENTAGE, after=_TOLD),
     rule(_against_year, Cue.COMPARE),
     rule(_against_time, Role.PERIOD, after=_TOLD),
     rule(_passed_time, Role.PERIOD, after=_TOLD),
