@@ -589,8 +589,17 @@ def _of_covered(turn: Turn, aside: Query) -> Query | None:
     """«¿en cuál le fue peor?», of the periods told; one of the documents listed."""
     told = None
     if aside.kind is Kind.COVERAGE:
-        told = _end_of(turn, aside) or _covered_of(turn, aside) or _end_of_periods(turn, aside)
+        told = _since_when(turn, aside) or _end_of(turn, aside) or _covered_of(turn, aside) or _end_of_periods(turn, aside)
     return told or _end_of_documents(turn, aside)
+
+
+def _since_when(turn: Turn, aside: Query) -> Query | None:
+    """«¿desde cuándo?», after what there is of a place, or of all: the first time told."""
+    asks = turn.content <= {Cue.WHEN, Cue.BY_TIME} and turn.holds(_SINCE_WHEN)
+    return aside._replace(focus=Focus.EARLIEST) if asks and not aside.periods else None
+
+
+_SINCE_WHEN = ("desde cuando", "desde que ano", "desde que fecha", "since when", "from when")
 
 
 def _end_of_documents(turn: Turn, aside: Query) -> Query | None:

@@ -159,14 +159,22 @@ def is_dated(around: Around) -> bool:
 def asks_how_long(around: Around) -> bool:
     """«¿hace cuánto no crecía Puno?», «¿desde cuándo lidera?», not «¿… crece?», «¿… no cae?».
 
-    Nor «¿desde cuándo pasa los 900 millones?»: the first year that did.
+    Nor «¿desde cuándo pasa los 900 millones?»: the first year that did; nor «¿desde cuándo es Ica
+    la primera?»: the times that a report says so.
     """
+    held = any(m.ordinal is not None for m in around.mentions) or around.has(Cue.RECORD)
+    if around.mention.first_word in _SINCE and around.names_places():
+        if held or around.has(Cue.LED) or around.has(Cue.PLACE):
+            return False
     if any(m.figure and m.figure.unit for m in around.mentions):
         return False
     moved = around.has(Cue.GREW) or around.has(Cue.FELL)
     dated = any(map(around.has, _OF_THE_NOTE))
     denied = any(m.first_word == "no" for m in around.mentions)
     return not dated and (not moved or (denied and not around.has(Cue.FELL)))
+
+
+_SINCE = frozenset({"desde", "since"})  # not «¿hace cuánto …?»
 
 
 def is_made_cause(around: Around) -> bool:
