@@ -47,12 +47,15 @@ def answer_moves(
     *,
     always: Focus | None = None,
     counted: bool = False,
+    at_any_time: bool = False,
+    ever: bool | None = None,
 ) -> Answer | None:
     """In which periods it fell, or grew, and how it moved in the others; None if none is told.
 
     ``years``: those asked of; none for all. ``always``: it is asked whether it never did so,
-    in any year or, of documents, in any period that they tell of. ``counted``: how many of the
-    documents say that it did comes first.
+    in any year or, of documents and ``at_any_time``, in any period that they tell of. ``counted``:
+    how many of the documents say that it did comes first. ``ever``: whether it did is asked, true,
+    or that it did not, false.
     """
     moves = [one for one in moves_of(desk, place) if not years or one.period.year in years]
     if not moves:
@@ -66,10 +69,14 @@ def answer_moves(
     rest = [told_line(desk, place, one, _OTHERS) for one in (flat, others) if one]
     lines, is_open = [first, *rest], False
     of_reports = always is Focus.DOCUMENTS
-    if of_reports and flat and not asked:
+    of_parts = of_reports or at_any_time
+    if always and of_parts and flat and not asked:
         lines = rest
     if always and (len(moves) > 1 or of_reports):
-        lines, is_open = _whether_always(desk, moves, [*asked, *flat], lines, always)
+        contrary = [one for one in (*asked, *flat) if of_parts or one.period.is_year]
+        lines, is_open = _whether_always(desk, moves, contrary, lines, always)
+    if asked and ever is not None:
+        lines[0] = desk.verdict(lines[0], right=ever)
     if counted:
         lines.insert(0, _so_many_reports(desk, asked, moves))
     moves = [*asked, *flat, *others[: _OTHERS + 1]]
@@ -84,10 +91,11 @@ def _whether_always(
 ) -> tuple[list[str], bool]:
     """«¿creció todos los años?»: no, where a full year says so; else the years that are not told.
 
-    A part of a year that fell leaves the whole of it open. With the lines, whether it is open.
+    A part of a year that fell leaves the whole of it open, but not «¿siempre creció?». With the
+    lines, whether it is open.
     """
     of_reports = always is Focus.DOCUMENTS
-    if any(one.period.is_year or of_reports for one in contrary):
+    if contrary:
         return [desk.verdict(lines[0], right=False), *lines[1:]], False
     told = {one.period.year for one in moves if one.period.is_year}
     numbers = [one.period.year for one in moves]

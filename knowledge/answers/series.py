@@ -168,7 +168,11 @@ def _moved(desk: Desk, query: Query, place: str, quantity: Quantity) -> Answer |
     told = sorted(_years_told(desk, place)) or [0]
     years = _asked_years(query, told[0], told[-1])
     always = query.focus if query.every else None
-    return answer_moves(desk, place, query.direction, years, always=always, counted=query.counted)
+    ever = None if always or not query.checked else not query.negated
+    return answer_moves(
+        desk, place, query.direction, years, always=always, counted=query.counted,
+        at_any_time=query.checked, ever=ever,
+    )  # fmt: skip
 
 
 def _quantity(query: Query) -> Quantity:

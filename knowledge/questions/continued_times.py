@@ -13,6 +13,7 @@ from knowledge.model import AskedPeriod, Conversation, Direction, Focus, Kind, Q
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, SINCE
 from knowledge.questions.cue_sets import ASKS_WHO, COMPARING
+from knowledge.questions.neighbours import is_any_time
 from knowledge.questions.pointing import in_order
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of, said_of
@@ -203,11 +204,17 @@ def _when_moved(turn: Turn, last: Query) -> Query | None:
         return None
     if turn.content - moved - {Cue.WHEN, Cue.THIS, Cue.VALUE}:
         return None
-    falls = (Cue.FELL in moved) is not turn.says({"siempre", "always"})
-    direction = Direction.DOWN if falls else Direction.UP
-    by = (Quantity.GROWTH,)
+    always = turn.says({"siempre", "always"})
+    falls = (Cue.FELL in moved) is not always
     return Query(
-        kind=Kind.SERIES, places=last.places, quantities=by, direction=direction, focus=Focus.WHEN
+        kind=Kind.SERIES,
+        places=last.places,
+        quantities=(Quantity.GROWTH,),
+        direction=Direction.DOWN if falls else Direction.UP,
+        focus=Focus.WHEN,
+        every=always,
+        checked=any(is_any_time(tag.mention) for tag in turn.clause),
+        negated=turn.says({"nunca", "jamas", "never"}),
     )
 
 
