@@ -990,7 +990,7 @@ def test_always_is_never_otherwise(tmp_path: Path) -> None:
     assert row.status is Status.UNKNOWN
     assert "Tumbes cayó en: 2021" in plain_lines(row)
     *_, always = talk_of(tmp_path, notes, "Tumbes 2025", "¿siempre creció?")
-    assert plain_lines(always).startswith("Tumbes cayó en: 2021 (-12 %")
+    assert plain_lines(always).startswith("No. Tumbes cayó en: 2021 (-12 %")
 
 
 SELVA = """\
@@ -2441,3 +2441,107 @@ def test_an_order_with_fewer_figures_leaves_open_who_was_in_it(tmp_path: Path) -
     found = asked_of(tmp_path, question, fewer.replace("millones, y", "millones y"), ORDER_2025)
     assert found.status is Status.PARTIAL
     assert "no es seguro" in plain_lines(found)
+
+
+TWO_YEARS = (ORDER_2021, ORDER_2025)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "¿cuánto por ciento más es lo de 2025?",
+        "¿qué porcentaje más es?",
+        "¿cuánto por ciento más que en 2021?",
+        "¿cuánto por ciento más es lo de 2025 que lo de 2021?",
+        "what percent more is 2025?",
+    ],
+)
+def test_per_cent_between_two_times_told_is_of_the_same_place(tmp_path: Path, asked: str) -> None:
+    for place in ("Ica", "las regiones"):
+        first, then = f"¿cuánto exportó {place} en 2021?", "¿y en 2025?"
+        *_, found = talk_of(tmp_path, TWO_YEARS, first, then, asked)
+        said = plain_lines(found)
+        assert said.startswith(("Ica", "Las regiones", "The regions")), asked
+        share = "20" if place == "Ica" else "50"
+        assert f"≈ {share} %" in said.replace(",0", "").replace(".0", ""), asked
+    *_, single = talk_of(tmp_path, TWO_YEARS, "¿cuánto exportó Ica en 2021?", "¿y en porcentaje?")
+    assert "aumento" not in plain_lines(single)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["¿desde cuándo tienes cifras de Ica?", "¿desde qué año manejas datos de Ica?",
+     "since when do you have figures for Ica?"],
+)  # fmt: skip
+def test_since_when_there_are_figures_is_what_there_is_of_a_place(
+    tmp_path: Path, asked: str
+) -> None:
+    said = plain_lines(asked_of(tmp_path, asked, *TWO_YEARS))
+    assert "2025" in said
+    assert "2021" in said
+    assert "6 000" not in said
+    asked_of_it = ("¿qué cobertura tienes?", "¿y de Tacna?", "¿desde cuándo?", "¿y de 2017?")
+    *_, since, then = talk_of(tmp_path, TWO_YEARS, *asked_of_it)
+    assert plain_lines(since).startswith("De Tacna hay cifras desde 2021 hasta 2025")
+    assert "Tacna" in plain_lines(then)
+
+
+def test_since_when_one_is_first_is_when_a_report_says_so(tmp_path: Path) -> None:
+    first = "date: unknown\n\nSegún ADEX, en el 2021 la primera del ranking fue Ica, con US$ 4 400 "
+    first += "millones (+25%), por el hierro.\n"
+    for asked in ("¿desde cuándo es Ica la primera?", "¿desde cuándo lidera Ica?"):
+        said = plain_lines(asked_of(tmp_path, asked, first, ORDER_2025))
+        assert said.startswith("Ica ocupó el puesto 1"), asked
+        assert "2021" in said, asked
+    held = plain_lines(asked_of(tmp_path, "¿hace cuánto lidera Ica?", first, ORDER_2025))
+    assert "puesto 1" not in held
+
+
+def test_whether_it_ever_fell_opens_with_yes_or_no(tmp_path: Path) -> None:
+    notes = (FOUR_FELL, YEAR)
+    for asked in ("¿alguna vez cayó Tumbes?", "did Tumbes ever fall?"):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith(("Sí. ", "Yes. ")), asked
+    for asked in ("¿Tumbes nunca ha caído?", "¿Tumbes siempre ha crecido?"):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith("No. Tumbes cayó"), asked
+    for asked in ("¿cuándo cayó Tumbes?", "¿cuándo fue la última vez que cayó Tumbes?"):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith("Tumbes cayó"), asked
+    part = "date: 2022-11-10\n\nDe enero a setiembre de 2022, según ADEX, Tacna cayó 5%.\n"
+    found = asked_of(tmp_path, "¿Tacna siempre ha crecido?", part, YEAR)
+    assert found.status is Status.ANSWERED
+    assert plain_lines(found).startswith("No. Tacna cayó en: enero-setiembre de 2022")
+    yearly = asked_of(tmp_path, "¿Tacna creció todos los años?", part, YEAR)
+    assert not plain_lines(yearly).startswith("No.")
+
+
+MORE_RECORDS = """\
+date: 2026-02-10
+
+Según el Mincetur, en el 2025 cuatro regiones alcanzaron récord de exportación: Ica, Puno, Junín y \
+Tacna. Ica exportó US$ 7,100 millones (+3%).
+"""
+
+
+def test_how_many_regions_in_each_of_two_years_are_set_side_by_side(tmp_path: Path) -> None:
+    notes = (RECORD_OF_2022, MORE_RECORDS)
+    for asked, opening in (
+        ("¿hubo más récords en 2025 que en 2022?", "Sí. Regiones con cifra récord: 4 en 2025"),
+        ("¿hubo menos récords en 2025 que en 2022?", "No. Regiones con cifra récord: 4 en 2025"),
+        ("¿batieron récord más regiones en 2022 que en 2025?", "No. Regiones con cifra récord: 3"),
+        ("¿cuántos récords más hubo en 2025 que en 2022?", "Regiones con cifra récord: 4 en 2025"),
+        ("¿hubo más récords en 2022 o en 2025?", "Regiones con cifra récord: 3 en 2022"),
+    ):
+        found = asked_of(tmp_path, asked, *notes)
+        assert found.status is Status.ANSWERED, asked
+        assert plain_lines(found).startswith(opening), asked
+
+
+def test_a_count_of_part_of_a_year_is_asked_again_of_all_of_it(tmp_path: Path) -> None:
+    whole = COUNTED.replace("entre enero y febrero de 2024", "en el 2024")
+    whole = whole.replace("catorce", "doce")
+    for asked in (
+        "¿cuántas regiones crecieron en enero-febrero de 2024 y cuántas en todo el año?",
+        "¿cuántas regiones crecieron a febrero de 2024 y cuántas en el año completo?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, COUNTED, whole))
+        assert "Crecieron 14 regiones en enero-febrero de 2024" in said, asked
+        assert "Crecieron 12 regiones en 2024" in said, asked

@@ -9,7 +9,7 @@ from knowledge.answers.desk import Desk, answer, capital, contracted
 from knowledge.answers.exporters import answer_exporters
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import figure, figures
-from knowledge.answers.moves import answer_moves
+from knowledge.answers.moves import Claimed, answer_moves
 from knowledge.answers.near_facts import (
     deduction_quotes,
     direction_lines,
@@ -98,7 +98,7 @@ def _in_a_row(desk: Desk, query: Query) -> Answer | None:
     named = any(word in fold_word(query.topic or "") for word in ("seguid", "consecutiv", "racha"))
     if not named or query.direction is None or len(query.places) != 1:
         return None
-    moved = answer_moves(desk, query.places[0], query.direction, set())
+    moved = answer_moves(desk, query.places[0], query.direction, set(), Claimed())
     return moved if moved and moved.status is Status.ANSWERED else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
+from knowledge.answers.counts_apart import counts_apart
 from knowledge.answers.deduction import movement, movements
 from knowledge.answers.desk import Desk, answer, asked_of, capital, contracted, joint_status
 from knowledge.answers.divisions import by_own_division
@@ -140,6 +141,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return between_periods(desk, query, default)
     together = answer_year_by_year(desk, query) or answer_in_every_report(desk, query)
     together = together or answer_set_change(desk, query, default)
+    together = together or counts_apart(desk, query, default)
     together = together or in_both_periods(desk, query, default)
     if together := together or _in_each_period(desk, query, default):
         return together

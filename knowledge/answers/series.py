@@ -26,6 +26,7 @@ from knowledge.answers.figures import (
 from knowledge.answers.gaps import answer_missing_period
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.moves import (
+    Claimed,
     answer_greatest_rate,
     answer_moves,
     fallen,
@@ -169,10 +170,8 @@ def _moved(desk: Desk, query: Query, place: str, quantity: Quantity) -> Answer |
     years = _asked_years(query, told[0], told[-1])
     always = query.focus if query.every else None
     ever = None if always or not query.checked else not query.negated
-    return answer_moves(
-        desk, place, query.direction, years, always=always, counted=query.counted,
-        at_any_time=query.checked, ever=ever,
-    )  # fmt: skip
+    claimed = Claimed(always, counted=query.counted, at_any_time=query.checked, ever=ever)
+    return answer_moves(desk, place, query.direction, years, claimed)
 
 
 def _quantity(query: Query) -> Quantity:

@@ -13,7 +13,6 @@ from knowledge.model import AskedPeriod, Conversation, Direction, Focus, Kind, Q
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, SINCE
 from knowledge.questions.cue_sets import ASKS_WHO, COMPARING
-from knowledge.questions.neighbours import is_any_time
 from knowledge.questions.pointing import in_order
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of, said_of
@@ -105,8 +104,10 @@ def _percent_apart(turn: Turn, last: Query) -> Query | None:
     beside = turn.content - _BESIDE_PERCENT - ({Cue.GREW} if turn.says(_MORE_OR_LESS) else set())
     if beside or Cue.PERCENTAGE not in turn.content or len(last.places) != 1:
         return None
-    if last.quantities == (Quantity.INCREASE,) and len(last.periods) > 1 and not turn.times:
-        return last
+    years = sorted(one.year for one in last.periods if one.year)
+    far = len(years) > 1 and years[-1] - years[0] != 1  # else its rate is told
+    if last.quantities == (Quantity.INCREASE,) and not turn.times:
+        return last if far or (more and len(last.periods) > 1) else None
     told = tuple(one for one in turn.conversation.times if one.year)
     own = tuple(AskedPeriod(year=one.year, months=one.months) for one in turn.times)
     pair = (*(one for one in told if one not in own), *own)[-2:]
@@ -213,9 +214,14 @@ def _when_moved(turn: Turn, last: Query) -> Query | None:
         direction=Direction.DOWN if falls else Direction.UP,
         focus=Focus.WHEN,
         every=always,
-        checked=any(is_any_time(tag.mention) for tag in turn.clause),
+        checked=turn.says(_AT_ANY_TIME),
         negated=turn.says({"nunca", "jamas", "never"}),
     )
+
+
+_AT_ANY_TIME = frozenset(
+    {"siempre", "always", "alguna vez", "alguna ves", "nunca", "jamas", "ever", "never"}
+)
 
 
 def at_both_times(query: Query, clause: Clause, conversation: Conversation) -> Query:
@@ -500,15 +506,28 @@ def _in_both(turn: Turn, last: Query) -> Query | None:
 
 
 def _counted_then(turn: Turn, last: Query) -> Query | None:
-    """«¿cuántos récords hubo en 2025 y cuántos en 2022?»: the same count of another year."""
-    said = [tag.mention.period for tag in turn.clause if tag.mention.period]
-    counts = turn.content - {Role.PERIOD} in ({Cue.HOW_MANY}, {Cue.HOW_MUCH})  # «cuántos en 2022»
+    """«¿cuántos récords hubo en 2025 y cuántos en 2022?»: the same count of another year.
+
+    «¿cuántas crecieron a noviembre de 2025 y cuántas en todo el año?»: of that whole year.
+    """
+    asks = turn.content - {Role.PERIOD, Cue.LATEST, *_MOVING}
+    counts = asks in ({Cue.HOW_MANY}, {Cue.HOW_MUCH})  # «cuántos en 2022»
+    whole = last.periods[0].year if len(last.periods) == 1 and turn.holds(_WHOLE_YEAR) else None
+    said = [AskedPeriod(year=one.year, months=one.months) for one in turn.times]
+    said = [AskedPeriod(year=whole)] if whole and not said else said
     asked = counts and len(said) == 1 and said[0].year
     counted = last.counted or last.kind is Kind.RECORDS
     if not asked or last.kind not in _OF_SETS or last.places or not counted:
         return None
-    then = AskedPeriod(year=said[0].year, months=said[0].months)
-    return last._replace(counted=True, periods=(then,))
+    moved = turn.content & _MOVING
+    then_of = last._replace(kind=Kind.GREW, direction=turn.direction) if moved else last
+    return then_of._replace(counted=True, periods=tuple(said))
+
+
+_WHOLE_YEAR = (
+    "todo el ano", "el ano completo", "el ano entero", "ano completo", "total del ano",
+    "cierre del ano", "the whole year", "the full year", "all year",
+)  # fmt: skip
 
 
 def _who_led_then(turn: Turn, last: Query) -> Query | None:
@@ -596,7 +615,8 @@ def _of_covered(turn: Turn, aside: Query) -> Query | None:
     """«¿en cuál le fue peor?», of the periods told; one of the documents listed."""
     told = None
     if aside.kind is Kind.COVERAGE:
-        told = _since_when(turn, aside) or _end_of(turn, aside) or _covered_of(turn, aside) or _end_of_periods(turn, aside)
+        told = _since_when(turn, aside) or _end_of(turn, aside)
+        told = told or _covered_of(turn, aside) or _end_of_periods(turn, aside)
     return told or _end_of_documents(turn, aside)
 
 
@@ -666,7 +686,7 @@ RULES = (
     rule(_other_end, words=_WORST | _BEST),
     rule(_since_then),
     rule(_in_both, Cue.COMMON, Cue.THESE, after=_OF_SETS),
-    rule(_counted_then, Role.PERIOD, after=_OF_SETS),
+    rule(_counted_then, Role.PERIOD, Cue.LATEST, after=_OF_SETS),
     rule(_who_led_then, Cue.LED),
     rule(_nth_there, Role.ORDINAL, after=_OF_A_TIME),
 )

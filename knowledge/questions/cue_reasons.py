@@ -162,19 +162,21 @@ def asks_how_long(around: Around) -> bool:
     Nor «¿desde cuándo pasa los 900 millones?»: the first year that did; nor «¿desde cuándo es Ica
     la primera?»: the times that a report says so.
     """
-    held = any(m.ordinal is not None for m in around.mentions) or around.has(Cue.RECORD)
-    if around.mention.first_word in _SINCE and around.names_places():
-        if held or around.has(Cue.LED) or around.has(Cue.PLACE):
-            return False
+    denied = any(m.first_word == "no" for m in around.mentions)
+    if _since_when_held(around) and not denied:
+        return False
     if any(m.figure and m.figure.unit for m in around.mentions):
         return False
     moved = around.has(Cue.GREW) or around.has(Cue.FELL)
     dated = any(map(around.has, _OF_THE_NOTE))
-    denied = any(m.first_word == "no" for m in around.mentions)
     return not dated and (not moved or (denied and not around.has(Cue.FELL)))
 
 
-_SINCE = frozenset({"desde", "since"})  # not «¿hace cuánto …?»
+def _since_when_held(around: Around) -> bool:
+    """«¿desde cuándo es Ica la primera?», «… bate récord Ica?», not «¿hace cuánto …?»."""
+    since = around.mention.first_word in ("desde", "since") and around.names_places()
+    ranked = any(mention.ordinal is not None for mention in around.mentions)
+    return since and (ranked or any(map(around.has, (Cue.RECORD, Cue.LED, Cue.PLACE))))
 
 
 def is_made_cause(around: Around) -> bool:

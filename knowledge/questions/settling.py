@@ -666,6 +666,10 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_reckoning.mean_of_so_many, {Kind.AVERAGE}),
     (settled_groups.first_of_each, _ANY),
     (settled_groups.against_own, {Kind.FILTER}),
+    (
+        settled_groups.counts_of_two_times,
+        {Kind.RECORDS, Kind.RANKING, Kind.GREW, Kind.FIGURE, Kind.SERIES, Kind.POSITION},
+    ),
     (settled_groups.of_record_holders, {Kind.RECORDS, Kind.GREW}),
     (settled_groups.count_of_country, {Kind.FIGURE}),
     (settled_reckoning.gap_to_place, {Kind.POSITION, Kind.FIGURE}),

@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import AskedPeriod, Conversation, Direction, Kind, Quantity, Query
+from knowledge.model import Conversation, Direction, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import COMPARING
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of
+from knowledge.spanish.periods import PeriodMention
 
 
 class Turn:
@@ -56,7 +57,7 @@ class Turn:
         return tuple(int(figure.value) for figure in figures if figure and not figure.unit)
 
     @property
-    def times(self) -> tuple[AskedPeriod, ...]:
+    def times(self) -> tuple[PeriodMention, ...]:
         """The periods named, in the order said."""
         said = (tag.mention.period for tag in self.clause)
         return tuple(period for period in said if period)
