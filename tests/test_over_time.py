@@ -2545,3 +2545,40 @@ def test_a_count_of_part_of_a_year_is_asked_again_of_all_of_it(tmp_path: Path) -
         said = plain_lines(asked_of(tmp_path, asked, COUNTED, whole))
         assert "Crecieron 14 regiones en enero-febrero de 2024" in said, asked
         assert "Crecieron 12 regiones en 2024" in said, asked
+
+
+def test_a_mean_of_years_is_of_those_with_a_figure(tmp_path: Path) -> None:
+    for asked in (
+        "promedio anual de lo que exportó Ica entre 2021 y 2025",
+        "average exports of Ica between 2021 and 2025",
+    ):
+        found = asked_of(tmp_path, asked, *TWO_YEARS)
+        said = plain_lines(found).replace(",", " ")
+        assert found.status is Status.PARTIAL, asked
+        assert "≈ US$ 5 500 mill" in said, asked
+        assert "2023" in said, asked
+    added = plain_lines(asked_of(tmp_path, "suma de Ica entre 2021 y 2025", *TWO_YEARS))
+    assert "11 000" not in added
+
+
+def test_that_year_after_a_record_is_the_year_of_it(tmp_path: Path) -> None:
+    for asked in ("¿y cuánto exportó ese año?", "¿cuánto creció en ese año?"):
+        notes = (RECORD_OF_2022, ORDER_2025)
+        *_, found = talk_of(tmp_path, notes, "¿cuándo batió récord Loreto?", asked)
+        assert "2022" in plain_lines(found).split("\n")[0], asked
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["¿por qué son distintas?", "¿por qué no coinciden?", "¿por qué difieren?",
+     "why are they different?"],
+)  # fmt: skip
+def test_why_two_publishers_differ_is_their_sources_and_periods(tmp_path: Path, asked: str) -> None:
+    before = "date: 2022-02-10\n\nSegún ADEX, en el 2021 Ica exportó US$ 5 000 millones.\n"
+    talk = ("¿cuánto exportó Ica según ADEX?", "¿y según Mincetur?", asked)
+    *_, found = talk_of(tmp_path, (before, ORDER_2025), *talk)
+    said = plain_lines(found).replace(",", " ")
+    assert found.status is Status.PARTIAL
+    assert said.startswith(("Los reportes no explican", "The reports do not explain"))
+    assert "5 000" in said
+    assert "6 000" in said

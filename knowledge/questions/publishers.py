@@ -53,8 +53,16 @@ _ASKED = (
     rf"|^[^a-z0-9]*(?:y |and )?(?:el|la) del? {_JOINED}(?= (?:que|cuanto|cual|quien|como)\b)"
     rf"|\b(?:el|la) del? {_JOINED}[^a-z0-9]*$)"
 )
+# «¿por qué son distintas?», «¿son iguales?», «why are the figures different?»
+_OTHERWISE = (
+    r"(?:(?:no )?(?:son|sean|es|are|aren'?t) (?:they )?(?:tan |so )?"
+    rf"(?:{_THE}{_FIGURES} )?(?:tan )?"
+    r"(?:distint[ao]s?|diferentes?|iguales|(?:l[ao]s? )?mism[ao]s?|different|equal|the same)"
+    rf"(?: {_THE}{_FIGURES})?)"
+)
 _DIFFER_ALONE = (
-    rf"[^a-z0-9]*(?:y |and )?(?:(?:en|por) (?:que|cuanto) |do they )?(?:{_DIFFER}"
+    rf"[^a-z0-9]*(?:y |and |but |pero )?(?P<why>(?:a que se debe que|por que|why)\b)?"
+    rf" ?(?:(?:en|por) (?:que|cuanto) |do they |don'?t they )?(?:{_OTHERWISE}|(?:no )?{_DIFFER}"
     r"|(?:(?:cual es|cuanto es|what is) )?(?:la diferencia|the difference)"
     r"|(?:cual|quien|which)(?: (?:de l[ao]s dos|de (?:amb[ao]s|es[ao]s)|of the two))?"
     r"(?: (?:fuentes?|reportes?|notas?|sources?|reports?))? (?:da|dice|reporta|publica|gives|says)"
@@ -111,6 +119,7 @@ class Asked(NamedTuple):
     documents: bool = False  # nothing is asked but which documents of theirs there are
     years: tuple[int, ...] = ()  # of those documents
     compared: bool = False  # «¿coinciden Mincetur y ADEX sobre Ica?»
+    why: bool = False  # «¿por qué son distintas?»
     end: Focus | None = None  # «¿cuál es el último reporte de ADEX?»
     apart: tuple[tuple[str, int], ...] = ()  # «según ADEX en 2021 y según Mincetur en 2025»
     tells: bool = False  # «¿qué dice el de ADEX?»: what one of their documents says
@@ -138,6 +147,12 @@ class Asked(NamedTuple):
 def asks_whether_differ(text: str) -> bool:
     """«¿por cuánto difieren?», «¿coinciden?»: those just asked for one by one."""
     return bool(compiled(_DIFFER_ALONE).fullmatch(fold(text[:_LONGEST]).text))
+
+
+def asks_why_differ(text: str) -> bool:
+    """«¿por qué son distintas?», «¿por qué no coinciden?», of those just asked for one by one."""
+    match = compiled(_DIFFER_ALONE).fullmatch(fold(text[:_LONGEST]).text)
+    return bool(match and match["why"])
 
 
 def asked_whether_alike(text: str) -> str | None:
