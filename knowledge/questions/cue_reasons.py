@@ -111,10 +111,15 @@ _ASKED_OTHERWISE = (
 def is_of_time(around: Around) -> bool:
     """«¿qué hay de 2022?», «¿cubres 2022?»: which documents, where no place is named."""
     asks = around.mention.text.startswith(OF_TIME) and Cue.COVERAGE in around.mention.cues
-    of_time = around.next_is(lambda m: m.period is not None)
+    after = (m for m in around.mentions[around.at + 1 :] if m.text not in _SPEAKING_OF)
+    said = next(after, None)
+    of_time = said is not None and said.period is not None
     covers = around.mention.text.startswith("cubr")  # «¿qué meses de 2024 cubres?»
     of_time = of_time or (covers and any(m.period for m in around.mentions))
     return asks and of_time and not around.names_places()
+
+
+_SPEAKING_OF = frozenset("on for from about in de sobre del en acerca para".split())
 
 
 def asks_when(around: Around) -> bool:

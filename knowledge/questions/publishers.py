@@ -46,7 +46,7 @@ _ASKED = (
     r"|(?<=\besas es )|(?<=\bestos es )|(?<=\bestas es )|(?<=\bwhich is )|(?<=\bone is )"
     r"|(?<=\bthem is )|(?<=\bthose is ))"
     rf"(?:del?|from|by) {_JOINED}"
-    r"|(?:(?<=\blatest )|(?<=\bnewest )|(?<=\boldest )|(?<=\brecent ))"
+    r"|(?:(?<=\blatest )|(?<=\bnewest )|(?<=\boldest )|(?<=\brecent )|(?<=\bany )|(?<=\ban ))"
     rf"{_WHO} (?:reports?|notes?)\b"
     rf"|^[^a-z0-9]*(?:y |and )?(?:(?:las|los|el|la|that) )?(?:(?:del?|from|of|by) )?{_JOINED}"
     r"(?:[^a-z0-9]*$|(?=\s*[,:;])|(?=,? (?:en |in |de |del )?20\d\d[^a-z0-9]*$))"
@@ -95,7 +95,8 @@ _SMALL = frozenset("y e and pero entonces ahora".split())
 _WHICH = frozenset(
     "cual cuales cuantos son hay which how many are ones que dice dicen trae traen contiene tienes"
     " el la los las de del en o algo what does say the of in es is one them those ellos ellas esos"
-    " esas estos estas".split()
+    " esas estos estas algun alguna alguno algunos any do you have there existe existen manejas"
+    " cuentas con tienen".split()
 )
 _TELLING = re.compile(
     r"\b(?:dice|dicen|dijo|dijeron|cuenta|cuentan|trae|traen|contiene|informa|informo|reporta"
