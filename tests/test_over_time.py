@@ -2582,3 +2582,66 @@ def test_why_two_publishers_differ_is_their_sources_and_periods(tmp_path: Path, 
     assert said.startswith(("Los reportes no explican", "The reports do not explain"))
     assert "5 000" in said
     assert "6 000" in said
+
+
+def test_a_span_that_no_report_covers_is_named_whole(tmp_path: Path) -> None:
+    said = plain_lines(asked_of(tmp_path, "¿cuánto exportó Ica entre 2010 y 2015?", *TWO_YEARS))
+    assert said.startswith("Ningún reporte cubre 2010–2015")
+
+
+def test_whether_there_is_a_document_is_asked_of_any_publisher_or_year(tmp_path: Path) -> None:
+    before = "date: 2022-02-10\n\nSegún ADEX, en el 2021 Ica exportó US$ 5 000 millones.\n"
+    for asked in (
+        "¿tienes algún reporte de ADEX?",
+        "¿hay algún informe de ADEX?",
+        "do you have any ADEX report?",
+        "do you have any report on 2021?",
+    ):
+        found = asked_of(tmp_path, asked, before, ORDER_2025)
+        assert found.status is Status.ANSWERED, asked
+        assert "1 document" in plain_lines(found), asked
+
+
+def test_a_publisher_tells_its_other_periods_too(tmp_path: Path) -> None:
+    before = "date: 2022-02-10\n\nSegún ADEX, en el 2021 Ica exportó US$ 5 000 millones.\n"
+    older = "date: 2020-02-10\n\nSegún el Mincetur, en el 2019 Ica exportó US$ 4 500 millones.\n"
+    talk = ("¿qué dice ADEX de Ica?", "¿y Mincetur?")
+    *_, found = talk_of(tmp_path, (before, older, ORDER_2025), *talk)
+    assert "De otros períodos: 2019: US$ 4 500 millones" in plain_lines(found)
+
+
+def test_december_alone_is_told_by_the_year_and_the_months_before(tmp_path: Path) -> None:
+    part = "date: 2026-01-10\n\nSegún el Mincetur, de enero a noviembre de 2025 Ica exportó "
+    part += "US$ 5 400 millones.\n"
+    found = asked_of(tmp_path, "¿cuánto exportó Ica en diciembre de 2025?", part, ORDER_2025)
+    assert found.status is Status.UNKNOWN
+    assert "US$ 6 000 millones en 2025. Ica exportó US$ 5 400 millones" in plain_lines(found)
+
+
+def test_a_number_asked_for_is_the_figure(tmp_path: Path) -> None:
+    assert asked_of(tmp_path, "dame un número de Tumbes", CUT, YEAR).status is Status.UNKNOWN
+    found = asked_of(tmp_path, "dame una cifra de Ica", CUT, YEAR)
+    assert plain_lines(found).startswith("Ica exportó US$ 5 500 millones en 2025")
+
+
+def test_the_last_figure_is_told_with_a_later_record(tmp_path: Path) -> None:
+    before = "date: 2019-02-10\n\nSegún ADEX, en el 2018 Cusco exportó US$ 900 millones.\n"
+    newer = "date: 2026-02-10\n\nEn 2025, el sur registró un crecimiento del 19% y las "
+    newer += "exportaciones se incrementaron en todas sus regiones, según el Mincetur.\n"
+    said = plain_lines(asked_of(tmp_path, "último dato de Cusco", before, RECORD_OF_2022, newer))
+    assert "Cusco batió récord en 2022" in said
+    assert "US$ 900 millones en 2018" in said
+
+
+def test_always_ahead_of_another_is_denied_by_one_year(tmp_path: Path) -> None:
+    said = plain_lines(asked_of(tmp_path, "¿Puno siempre superó a Ica?", *TWO_YEARS))
+    assert said.startswith("No. Puno superó a Ica en 2025")
+    always = plain_lines(asked_of(tmp_path, "¿Ica siempre superó a Tacna?", *TWO_YEARS))
+    assert not always.startswith("No")
+
+
+def test_records_of_one_time_only_keep_to_the_group_asked(tmp_path: Path) -> None:
+    asked = "¿qué regiones de la selva tuvieron récord en 2022 y no en 2025?"
+    found = asked_of(tmp_path, asked, RECORD_OF_2022, MORE_RECORDS)
+    assert found.listed == ("Loreto",)
+    assert "macrorregión oriental" in plain_lines(found)

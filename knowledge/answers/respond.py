@@ -43,7 +43,18 @@ from knowledge.answers.times_together import answer_together
 from knowledge.answers.two_periods import between_periods, by_two_values
 from knowledge.answers.year_by_year import answer_year_by_year
 from knowledge.lexicon.places import TownLevel, gazetteer
-from knowledge.model import AskedPeriod, Direction, Focus, Kind, Period, Quantity, Query, Status
+from knowledge.model import (
+    AskedPeriod,
+    Direction,
+    Focus,
+    Kind,
+    Measure,
+    Period,
+    Quantity,
+    Query,
+    Stated,
+    Status,
+)
 from knowledge.questions.viability import SOCIAL_KINDS
 from knowledge.spanish.fold import fold_word
 
@@ -256,7 +267,9 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
             if first:
                 figured = desk.say("last_figured", line=found.lines[0])
                 line = f"{capital(desk.place(query.places[0]))}: {going_on(line)}"
-                own = (figured, *own[1:])
+                beside, records = _records_since(desk, query.places[0], period)
+                own, facts = (*beside, figured, *own[1:]), (*facts, *records)
+                sources = (*sources, *desk.citations(one.source for one in records))
             return found._replace(
                 lines=(line, *own, *old) if first else (*own, line, *old),
                 sources=tuple(dict.fromkeys(sources)),
@@ -264,6 +277,15 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
                 facts=(*found.facts, *facts),
             )
     return found
+
+
+def _records_since(desk: Desk, place: str, period: Period) -> tuple[list[str], list[Stated]]:
+    """«Los reportes dicen que Cusco batió récord en 2032.», after the period of its last figure."""
+    found = desk.store.facts(Measure.RECORD, subject=place)
+    later = [one for one in found if one.fact.period.last > period.last and not one.fact.product]
+    when = desk.joined([desk.when(one.fact.period) for one in later])
+    lines = [desk.say("records_in", place=desk.place(place), list=when)] if later else []
+    return lines, later
 
 
 def _newest_told(desk: Desk, query: Query) -> Period | None:

@@ -133,7 +133,7 @@ def asks_when(around: Around) -> bool:
         # «how many times bigger is Ica than Puno?»: no occasions
         of_sets = of_sets or around.next_is(lambda m: bool({*ENDS, Cue.BEATS} & set(m.cues)))
     if ALWAYS & set(words):
-        of_sets = of_sets or around.has(Cue.BEATS)
+        of_sets = of_sets or (around.has(Cue.BEATS) and not around.names_places(several=True))
     ranked = any(mention.ordinal is not None for mention in around.mentions)
     return not of_sets and (ranked or any(map(around.has, _DATED)))
 

@@ -144,6 +144,7 @@ def year_by_year(query: Query, slots: Slots) -> Query:
         quantities=by,
         ascending=query.ascending,
         checked=of_first,
+        every=slots.says_always(),
         focus=Focus.WHEN,
     )
 
