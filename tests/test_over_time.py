@@ -2645,3 +2645,15 @@ def test_records_of_one_time_only_keep_to_the_group_asked(tmp_path: Path) -> Non
     found = asked_of(tmp_path, asked, RECORD_OF_2022, MORE_RECORDS)
     assert found.listed == ("Loreto",)
     assert "macrorregión oriental" in plain_lines(found)
+
+
+def test_two_regions_are_told_of_the_months_that_both_have(tmp_path: Path) -> None:
+    part = "date: 2025-10-10\n\nSegún ADEX, de enero a setiembre de 2025 Ica exportó US$ 5 100 "
+    part += "millones y Loreto exportó US$ 60 millones.\n"
+    asked = "¿quién exportó más en 2025, Ica o Loreto?"
+    found = asked_of(tmp_path, asked, part, ORDER_2025)
+    assert found.status is Status.PARTIAL
+    said = plain_lines(found)
+    assert "De enero-setiembre de 2025 sí hay cifra: Ica (US$ 5 100 millones) y Loreto" in said
+    both = asked_of(tmp_path, "¿quién exportó más en 2025, Ica o Puno?", part, ORDER_2025)
+    assert "enero-setiembre" not in plain_lines(both)
