@@ -64,6 +64,7 @@ from knowledge.questions.publishers import (
     asked_whether_alike,
     asked_whether_sources_vary,
     asks_whether_differ,
+    asks_why_differ,
     publishers_asked,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, subject_tag
@@ -94,7 +95,11 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     whose = asked_whether_alike(text) if last and last.publishers else None
     if last and last.publishers and (whose or asks_whether_differ(text)):
         held = dict.fromkeys(one.publisher for one in store.sources() if one.publisher)
-        asked = Asked(names=tuple(held), text=f"¿y {whose}?" if whose else "", compared=True)
+        of_whom = f"¿y {whose}?" if whose else ""
+        why = asks_why_differ(text)
+        language = read_message(text).language or conversation.language
+        conversation = conversation._replace(language=language)
+        asked = Asked(names=tuple(held), text=of_whom, compared=True, why=why)
     in_hand = conversation.query or conversation.aside or asked.documents
     said = asked.names and (in_hand or not asked.alone)
     # In a store of one publisher alone all is its own anyway.
@@ -184,6 +189,9 @@ def _reply_of_publishers(
     if asked.compared and len(told[0].queries) == 1:
         judged = agreement_line(desk, told[0].queries[0]._replace(publishers=()), known)
         found = found._replace(lines=(*judged, *found.lines))
+    if asked.why and found.status in KNOWN:
+        lines = (desk.say("publishers_unexplained"), *found.lines)
+        found = found._replace(status=Status.PARTIAL, lines=lines)
     if lacking := [name for name in asked.names if name not in known]:
         # «¿qué dice RPP?»: an outlet is asked for, so the outlets there are
         offered = sites if all("." in name for name in lacking) else held

@@ -990,7 +990,7 @@ def test_always_is_never_otherwise(tmp_path: Path) -> None:
     assert row.status is Status.UNKNOWN
     assert "Tumbes cayó en: 2021" in plain_lines(row)
     *_, always = talk_of(tmp_path, notes, "Tumbes 2025", "¿siempre creció?")
-    assert plain_lines(always).startswith("Tumbes cayó en: 2021 (-12 %")
+    assert plain_lines(always).startswith("No. Tumbes cayó en: 2021 (-12 %")
 
 
 SELVA = """\
@@ -2441,3 +2441,219 @@ def test_an_order_with_fewer_figures_leaves_open_who_was_in_it(tmp_path: Path) -
     found = asked_of(tmp_path, question, fewer.replace("millones, y", "millones y"), ORDER_2025)
     assert found.status is Status.PARTIAL
     assert "no es seguro" in plain_lines(found)
+
+
+TWO_YEARS = (ORDER_2021, ORDER_2025)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "¿cuánto por ciento más es lo de 2025?",
+        "¿qué porcentaje más es?",
+        "¿cuánto por ciento más que en 2021?",
+        "¿cuánto por ciento más es lo de 2025 que lo de 2021?",
+        "what percent more is 2025?",
+    ],
+)
+def test_per_cent_between_two_times_told_is_of_the_same_place(tmp_path: Path, asked: str) -> None:
+    for place in ("Ica", "las regiones"):
+        first, then = f"¿cuánto exportó {place} en 2021?", "¿y en 2025?"
+        *_, found = talk_of(tmp_path, TWO_YEARS, first, then, asked)
+        said = plain_lines(found)
+        assert said.startswith(("Ica", "Las regiones", "The regions")), asked
+        share = "20" if place == "Ica" else "50"
+        assert f"≈ {share} %" in said.replace(",0", "").replace(".0", ""), asked
+    *_, single = talk_of(tmp_path, TWO_YEARS, "¿cuánto exportó Ica en 2021?", "¿y en porcentaje?")
+    assert "aumento" not in plain_lines(single)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["¿desde cuándo tienes cifras de Ica?", "¿desde qué año manejas datos de Ica?",
+     "since when do you have figures for Ica?"],
+)  # fmt: skip
+def test_since_when_there_are_figures_is_what_there_is_of_a_place(
+    tmp_path: Path, asked: str
+) -> None:
+    said = plain_lines(asked_of(tmp_path, asked, *TWO_YEARS))
+    assert "2025" in said
+    assert "2021" in said
+    assert "6 000" not in said
+    asked_of_it = ("¿qué cobertura tienes?", "¿y de Tacna?", "¿desde cuándo?", "¿y de 2017?")
+    *_, since, then = talk_of(tmp_path, TWO_YEARS, *asked_of_it)
+    assert plain_lines(since).startswith("De Tacna hay cifras desde 2021 hasta 2025")
+    assert "Tacna" in plain_lines(then)
+
+
+def test_since_when_one_is_first_is_when_a_report_says_so(tmp_path: Path) -> None:
+    first = "date: unknown\n\nSegún ADEX, en el 2021 la primera del ranking fue Ica, con US$ 4 400 "
+    first += "millones (+25%), por el hierro.\n"
+    for asked in ("¿desde cuándo es Ica la primera?", "¿desde cuándo lidera Ica?"):
+        said = plain_lines(asked_of(tmp_path, asked, first, ORDER_2025))
+        assert said.startswith("Ica ocupó el puesto 1"), asked
+        assert "2021" in said, asked
+    held = plain_lines(asked_of(tmp_path, "¿hace cuánto lidera Ica?", first, ORDER_2025))
+    assert "puesto 1" not in held
+
+
+def test_whether_it_ever_fell_opens_with_yes_or_no(tmp_path: Path) -> None:
+    notes = (FOUR_FELL, YEAR)
+    for asked in ("¿alguna vez cayó Tumbes?", "did Tumbes ever fall?"):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith(("Sí. ", "Yes. ")), asked
+    for asked in ("¿Tumbes nunca ha caído?", "¿Tumbes siempre ha crecido?"):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith("No. Tumbes cayó"), asked
+    for asked in ("¿cuándo cayó Tumbes?", "¿cuándo fue la última vez que cayó Tumbes?"):
+        assert plain_lines(asked_of(tmp_path, asked, *notes)).startswith("Tumbes cayó"), asked
+    part = "date: 2022-11-10\n\nDe enero a setiembre de 2022, según ADEX, Tacna cayó 5%.\n"
+    found = asked_of(tmp_path, "¿Tacna siempre ha crecido?", part, YEAR)
+    assert found.status is Status.ANSWERED
+    assert plain_lines(found).startswith("No. Tacna cayó en: enero-setiembre de 2022")
+    yearly = asked_of(tmp_path, "¿Tacna creció todos los años?", part, YEAR)
+    assert not plain_lines(yearly).startswith("No.")
+
+
+MORE_RECORDS = """\
+date: 2026-02-10
+
+Según el Mincetur, en el 2025 cuatro regiones alcanzaron récord de exportación: Ica, Puno, Junín y \
+Tacna. Ica exportó US$ 7,100 millones (+3%).
+"""
+
+
+def test_how_many_regions_in_each_of_two_years_are_set_side_by_side(tmp_path: Path) -> None:
+    notes = (RECORD_OF_2022, MORE_RECORDS)
+    for asked, opening in (
+        ("¿hubo más récords en 2025 que en 2022?", "Sí. Regiones con cifra récord: 4 en 2025"),
+        ("¿hubo menos récords en 2025 que en 2022?", "No. Regiones con cifra récord: 4 en 2025"),
+        ("¿batieron récord más regiones en 2022 que en 2025?", "No. Regiones con cifra récord: 3"),
+        ("¿cuántos récords más hubo en 2025 que en 2022?", "Regiones con cifra récord: 4 en 2025"),
+        ("¿hubo más récords en 2022 o en 2025?", "Regiones con cifra récord: 3 en 2022"),
+    ):
+        found = asked_of(tmp_path, asked, *notes)
+        assert found.status is Status.ANSWERED, asked
+        assert plain_lines(found).startswith(opening), asked
+
+
+def test_a_count_of_part_of_a_year_is_asked_again_of_all_of_it(tmp_path: Path) -> None:
+    whole = COUNTED.replace("entre enero y febrero de 2024", "en el 2024")
+    whole = whole.replace("catorce", "doce")
+    for asked in (
+        "¿cuántas regiones crecieron en enero-febrero de 2024 y cuántas en todo el año?",
+        "¿cuántas regiones crecieron a febrero de 2024 y cuántas en el año completo?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, COUNTED, whole))
+        assert "Crecieron 14 regiones en enero-febrero de 2024" in said, asked
+        assert "Crecieron 12 regiones en 2024" in said, asked
+
+
+def test_a_mean_of_years_is_of_those_with_a_figure(tmp_path: Path) -> None:
+    for asked in (
+        "promedio anual de lo que exportó Ica entre 2021 y 2025",
+        "average exports of Ica between 2021 and 2025",
+    ):
+        found = asked_of(tmp_path, asked, *TWO_YEARS)
+        said = plain_lines(found).replace(",", " ")
+        assert found.status is Status.PARTIAL, asked
+        assert "≈ US$ 5 500 mill" in said, asked
+        assert "2023" in said, asked
+    added = plain_lines(asked_of(tmp_path, "suma de Ica entre 2021 y 2025", *TWO_YEARS))
+    assert "11 000" not in added
+
+
+def test_that_year_after_a_record_is_the_year_of_it(tmp_path: Path) -> None:
+    for asked in ("¿y cuánto exportó ese año?", "¿cuánto creció en ese año?"):
+        notes = (RECORD_OF_2022, ORDER_2025)
+        *_, found = talk_of(tmp_path, notes, "¿cuándo batió récord Loreto?", asked)
+        assert "2022" in plain_lines(found).split("\n")[0], asked
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["¿por qué son distintas?", "¿por qué no coinciden?", "¿por qué difieren?",
+     "why are they different?"],
+)  # fmt: skip
+def test_why_two_publishers_differ_is_their_sources_and_periods(tmp_path: Path, asked: str) -> None:
+    before = "date: 2022-02-10\n\nSegún ADEX, en el 2021 Ica exportó US$ 5 000 millones.\n"
+    talk = ("¿cuánto exportó Ica según ADEX?", "¿y según Mincetur?", asked)
+    *_, found = talk_of(tmp_path, (before, ORDER_2025), *talk)
+    said = plain_lines(found).replace(",", " ")
+    assert found.status is Status.PARTIAL
+    assert said.startswith(("Los reportes no explican", "The reports do not explain"))
+    assert "5 000" in said
+    assert "6 000" in said
+
+
+def test_a_span_that_no_report_covers_is_named_whole(tmp_path: Path) -> None:
+    said = plain_lines(asked_of(tmp_path, "¿cuánto exportó Ica entre 2010 y 2015?", *TWO_YEARS))
+    assert said.startswith("Ningún reporte cubre 2010–2015")
+
+
+def test_whether_there_is_a_document_is_asked_of_any_publisher_or_year(tmp_path: Path) -> None:
+    before = "date: 2022-02-10\n\nSegún ADEX, en el 2021 Ica exportó US$ 5 000 millones.\n"
+    for asked in (
+        "¿tienes algún reporte de ADEX?",
+        "¿hay algún informe de ADEX?",
+        "do you have any ADEX report?",
+        "do you have any report on 2021?",
+    ):
+        found = asked_of(tmp_path, asked, before, ORDER_2025)
+        assert found.status is Status.ANSWERED, asked
+        assert "1 document" in plain_lines(found), asked
+
+
+def test_a_publisher_tells_its_other_periods_too(tmp_path: Path) -> None:
+    before = "date: 2022-02-10\n\nSegún ADEX, en el 2021 Ica exportó US$ 5 000 millones.\n"
+    older = "date: 2020-02-10\n\nSegún el Mincetur, en el 2019 Ica exportó US$ 4 500 millones.\n"
+    talk = ("¿qué dice ADEX de Ica?", "¿y Mincetur?")
+    *_, found = talk_of(tmp_path, (before, older, ORDER_2025), *talk)
+    assert "De otros períodos: 2019: US$ 4 500 millones" in plain_lines(found)
+
+
+def test_december_alone_is_told_by_the_year_and_the_months_before(tmp_path: Path) -> None:
+    part = "date: 2026-01-10\n\nSegún el Mincetur, de enero a noviembre de 2025 Ica exportó "
+    part += "US$ 5 400 millones.\n"
+    found = asked_of(tmp_path, "¿cuánto exportó Ica en diciembre de 2025?", part, ORDER_2025)
+    assert found.status is Status.UNKNOWN
+    assert "US$ 6 000 millones en 2025. Ica exportó US$ 5 400 millones" in plain_lines(found)
+
+
+def test_a_number_asked_for_is_the_figure(tmp_path: Path) -> None:
+    assert asked_of(tmp_path, "dame un número de Tumbes", CUT, YEAR).status is Status.UNKNOWN
+    found = asked_of(tmp_path, "dame una cifra de Ica", CUT, YEAR)
+    assert plain_lines(found).startswith("Ica exportó US$ 5 500 millones en 2025")
+
+
+def test_the_last_figure_is_told_with_a_later_record(tmp_path: Path) -> None:
+    before = "date: 2019-02-10\n\nSegún ADEX, en el 2018 Cusco exportó US$ 900 millones.\n"
+    newer = "date: 2026-02-10\n\nEn 2025, el sur registró un crecimiento del 19% y las "
+    newer += "exportaciones se incrementaron en todas sus regiones, según el Mincetur.\n"
+    said = plain_lines(asked_of(tmp_path, "último dato de Cusco", before, RECORD_OF_2022, newer))
+    assert "Cusco batió récord en 2022" in said
+    assert "US$ 900 millones en 2018" in said
+
+
+def test_always_ahead_of_another_is_denied_by_one_year(tmp_path: Path) -> None:
+    said = plain_lines(asked_of(tmp_path, "¿Puno siempre superó a Ica?", *TWO_YEARS))
+    assert said.startswith("No. Puno superó a Ica en 2025")
+    always = plain_lines(asked_of(tmp_path, "¿Ica siempre superó a Tacna?", *TWO_YEARS))
+    assert not always.startswith("No")
+
+
+def test_records_of_one_time_only_keep_to_the_group_asked(tmp_path: Path) -> None:
+    asked = "¿qué regiones de la selva tuvieron récord en 2022 y no en 2025?"
+    found = asked_of(tmp_path, asked, RECORD_OF_2022, MORE_RECORDS)
+    assert found.listed == ("Loreto",)
+    assert "macrorregión oriental" in plain_lines(found)
+
+
+def test_two_regions_are_told_of_the_months_that_both_have(tmp_path: Path) -> None:
+    part = "date: 2025-10-10\n\nSegún ADEX, de enero a setiembre de 2025 Ica exportó US$ 5 100 "
+    part += "millones y Loreto exportó US$ 60 millones.\n"
+    asked = "¿quién exportó más en 2025, Ica o Loreto?"
+    found = asked_of(tmp_path, asked, part, ORDER_2025)
+    assert found.status is Status.PARTIAL
+    said = plain_lines(found)
+    assert "De enero-setiembre de 2025 sí hay cifra: Ica (US$ 5 100 millones) y Loreto" in said
+    both = asked_of(tmp_path, "¿quién exportó más en 2025, Ica o Puno?", part, ORDER_2025)
+    assert "enero-setiembre" not in plain_lines(both)

@@ -20,6 +20,7 @@ from knowledge.answers.distances import (
 )
 from knowledge.answers.figure_lines import derived_rule, row_amount
 from knowledge.answers.figures import (
+    MEASURES,
     Amount,
     Entry,
     figure,
@@ -32,6 +33,7 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing_figures import incomplete
 from knowledge.answers.near_facts import sum_of_known
+from knowledge.answers.near_periods import by_nearness, is_within_year, periods_told
 from knowledge.answers.order_notes import open_orders
 from knowledge.answers.region_sets import lacking, ranked, scope_of
 from knowledge.answers.stated_orders import in_stated_order, is_left_open, nth_line, ranked_above
@@ -107,7 +109,31 @@ def _without_all(
         found = found._replace(lines=(*found.lines, desk.say("order_by_missing")))
     found = _by_growth(desk, query, found, quantity, period)._replace(listed=())
     led = _by_lead(desk, query, found, ordered, missing, quantity, period)
-    return led or _by_stated_rank(desk, found, ordered, missing, quantity, period)
+    found = led or _by_stated_rank(desk, found, ordered, missing, quantity, period)
+    return _with_part(desk, query, found, quantity, period)
+
+
+def _with_part(
+    desk: Desk, query: Query, found: Answer, quantity: Quantity, period: Period
+) -> Answer:
+    """«¿quién exportó más en 2032, Ica o Puno?»: of months of that year of which both are told."""
+    told = periods_told(desk, query.places, (MEASURES[quantity],)) if quantity in MEASURES else []
+    inside = [one for one in told if one != period and is_within_year(period, one)]
+    part = next(iter(by_nearness(period, inside)), None)
+    if part is None or not period.is_year or len(query.places) != 2:
+        return found
+    entries, _ = figures_of(desk.store, query.places, quantity, part)
+    when, listed = desk.when(part), desk.items(entries)
+    line = desk.say("both_in_part", period=when, list=listed)
+    old = [one for one in found.lines if one == desk.say("old")]
+    lines = [*(one for one in found.lines if one not in old), line, *old]
+    facts = inputs_of(entries)
+    cited = desk.citations(one.source for one in facts)
+    return found._replace(
+        lines=tuple(lines),
+        facts=tuple(dict.fromkeys((*found.facts, *facts))),
+        sources=tuple(dict.fromkeys((*found.sources, *cited))),
+    )
 
 
 def _are_summed(desk: Desk, missing: Sequence[str], quantity: Quantity, period: Period) -> bool:

@@ -48,6 +48,7 @@ from knowledge.model import (
 _PERIODS = 12  # of the newest periods
 _CITED = 3  # documents named where none is asked about
 _ROWS = 5  # periods told with how many regions each has
+_SOME = 3  # times told of a place, of which the first and the last are said
 _IN_YEARS = 6  # periods told of the years asked about
 # What a note does not tell of itself, and what of when it comes.
 _UNTOLD = {Focus.METHOD: "no_method", Focus.NUMBER: "no_number"}
@@ -349,7 +350,10 @@ def answer_coverage(desk: Desk, query: Query, period: Period) -> Answer:
     if query.focus is Focus.DOCUMENTS and (named := _documents_naming(desk, query)):
         return named
     if query.places and len(desk.store.periods()) > 1:
-        return _coverage_of(desk, query.places, {one.year for one in query.periods if one.year})
+        years = {one.year for one in query.periods if one.year}
+        found = _coverage_of(desk, query.places, years)
+        since = query.focus is Focus.EARLIEST and len(query.places) == 1
+        return _with_only_time(desk, query.places[0], found) if since else found
     if query.publishers or query.periods:
         return _documents_of(desk, query)
     if len(desk.periods_of(None)) > 1:
@@ -658,6 +662,17 @@ def _coverage_of(desk: Desk, places: Sequence[str], years: Collection[int] = ())
     return answer(desk, status, lines, listed=places)
 
 
+def _with_only_time(desk: Desk, place: str, found: Answer) -> Answer:
+    """«¿desde cuándo?», of a place with figures of too few times to tell their ends."""
+    times = sorted(desk.periods_of(place))
+    if not 0 < len(times) < _SOME:
+        return found
+    key = "coverage_only" if len(times) == 1 else "coverage_ends"
+    ends = {"oldest": desk.when(times[0]), "newest": desk.when(times[-1])}
+    first = contracted(desk.say(key, place=desk.place(place), **ends))
+    return found._replace(lines=(first, *found.lines))
+
+
 def _in_years(periods: Sequence[Period], years: Collection[int]) -> list[Period]:
     """Those that begin or end in some years; all where none is asked."""
     return [one for one in periods if not years or {int(one.first[:4]), one.year} & {*years}]
@@ -666,7 +681,7 @@ def _in_years(periods: Sequence[Period], years: Collection[int]) -> list[Period]
 def _ends_of(desk: Desk, place: str, periods: Sequence[Period]) -> list[str]:
     """«De Loreto hay cifras desde 2019 hasta enero-julio de 2024.»."""
     ordered = sorted(set(periods), key=lambda one: (one.last, one.first))
-    if len(ordered) < 3:
+    if len(ordered) < _SOME:
         return []
     ends = {"oldest": desk.when(ordered[0]), "newest": desk.when(ordered[-1])}
     return [contracted(desk.say("coverage_ends", place=desk.place(place), **ends))]

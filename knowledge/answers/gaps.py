@@ -9,7 +9,7 @@ from knowledge.answers.desk import Desk, answer, capital, contracted
 from knowledge.answers.exporters import answer_exporters
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import figure, figures
-from knowledge.answers.moves import answer_moves
+from knowledge.answers.moves import Claimed, answer_moves
 from knowledge.answers.near_facts import (
     deduction_quotes,
     direction_lines,
@@ -17,6 +17,7 @@ from knowledge.answers.near_facts import (
     near_lines,
     nearest,
     of_place,
+    stated_line,
 )
 from knowledge.answers.near_periods import is_within_year, moved_nearer, near_in_time
 from knowledge.answers.product_figures import answer_product_in
@@ -98,7 +99,7 @@ def _in_a_row(desk: Desk, query: Query) -> Answer | None:
     named = any(word in fold_word(query.topic or "") for word in ("seguid", "consecutiv", "racha"))
     if not named or query.direction is None or len(query.places) != 1:
         return None
-    moved = answer_moves(desk, query.places[0], query.direction, set())
+    moved = answer_moves(desk, query.places[0], query.direction, set(), Claimed())
     return moved if moved and moved.status is Status.ANSWERED else None
 
 
@@ -252,6 +253,9 @@ def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
         nearer, more, told = moved_nearer(desk, places[0], asked, facts)
         nearer = [contracted(of_place(desk, places[0], one)) for one in nearer]
         facts += more
+    if len(places) == 1 and (beside := _before_december(desk, places[0], quantity, asked)):
+        near.append(beside)
+        facts += beside[1]
     offers = [line for line in (moved, *nearer, *(line for line, _ in near)) if line]
     offers = [desk.say("period_here", offer=" ".join(offers))] if offers else []
     lines = [first, *offers]
@@ -259,6 +263,18 @@ def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
     status = Status.PARTIAL if len(query.periods) > 1 and facts else Status.UNKNOWN
     quotes = [*printing.quotes_of(facts[:1]), *told] if told else None
     return answer(desk, status, lines, facts, listed=query.places, quotes=quotes)
+
+
+def _before_december(
+    desk: Desk, place: str, quantity: Quantity, asked: Period
+) -> tuple[str, tuple[Stated, ...]] | None:
+    """«¿cuánto exportaron en diciembre de 2031?»: beside the year, the months before that one."""
+    before = Period(first=f"{asked.year}-01", last=f"{asked.year}-11")
+    alone = asked.first == asked.last and asked.months == (12, 12)
+    found = figure(desk.store, place, quantity, before) if alone else None
+    if found is None or found.derived:
+        return None
+    return capital(stated_line(desk, place, quantity, found, before)), found.inputs
 
 
 def _moved_that_year(

@@ -39,20 +39,31 @@ def moves_of(desk: Desk, place: str) -> list[Move]:
     return [Move(one, how) for one, how in movements_over(desk.store, place, newest)]
 
 
+class Claimed(NamedTuple):
+    """What is claimed of the movements of a place.
+
+    ``always``: that it never moved so, in any year or, of documents and ``at_any_time``, in any
+    period that they tell of. ``counted``: how many of the documents say that it did is asked.
+    ``ever``: that it did, true, or that it did not, false.
+    """
+
+    always: Focus | None = None
+    counted: bool = False
+    at_any_time: bool = False
+    ever: bool | None = None
+
+    @property
+    def of_reports(self) -> bool:
+        """Whether every document is meant, not every year."""
+        return self.always is Focus.DOCUMENTS
+
+
 def answer_moves(
-    desk: Desk,
-    place: str,
-    direction: Direction,
-    years: set[int],
-    *,
-    always: Focus | None = None,
-    counted: bool = False,
+    desk: Desk, place: str, direction: Direction, years: set[int], claimed: Claimed
 ) -> Answer | None:
     """In which periods it fell, or grew, and how it moved in the others; None if none is told.
 
-    ``years``: those asked of; none for all. ``always``: it is asked whether it never did so,
-    in any year or, of documents, in any period that they tell of. ``counted``: how many of the
-    documents say that it did comes first.
+    ``years``: those asked of; none for all.
     """
     moves = [one for one in moves_of(desk, place) if not years or one.period.year in years]
     if not moves:
@@ -64,34 +75,38 @@ def answer_moves(
     untold = desk.say("never_fell" if down else "never_grew", place=desk.place(place))
     first = told_line(desk, place, asked) or untold
     rest = [told_line(desk, place, one, _OTHERS) for one in (flat, others) if one]
-    lines, is_open = [first, *rest], False
-    of_reports = always is Focus.DOCUMENTS
-    if of_reports and flat and not asked:
-        lines = rest
-    if always and (len(moves) > 1 or of_reports):
-        lines, is_open = _whether_always(desk, moves, [*asked, *flat], lines, always)
-    if counted:
+    lines, is_open, denied = [first, *rest], False, False
+    if claimed.always:
+        of_parts = claimed.of_reports or claimed.at_any_time
+        lines = rest if of_parts and flat and not asked else lines
+        contrary = [one for one in (*asked, *flat) if of_parts or one.period.is_year]
+        denied = bool(contrary) and claimed.at_any_time
+        if len(moves) > 1 or claimed.of_reports or denied:
+            lines, is_open = _whether_always(desk, moves, contrary, lines, claimed)
+    elif asked and claimed.ever is not None:
+        lines[0], denied = desk.verdict(lines[0], right=claimed.ever), True
+    if claimed.counted:
         lines.insert(0, _so_many_reports(desk, asked, moves))
     moves = [*asked, *flat, *others[: _OTHERS + 1]]
     found = told_of_moves(desk, (place,), lines, moves, quoted=asked)
     # One time alone does not show when it did or did not.
-    alone = len(moves) == 1 and not (of_reports or counted)
+    alone = len(moves) == 1 and not (claimed.of_reports or claimed.counted or denied)
     return found._replace(status=Status.PARTIAL) if alone or is_open else found
 
 
 def _whether_always(
-    desk: Desk, moves: Sequence[Move], contrary: Sequence[Move], lines: list[str], always: Focus
+    desk: Desk, moves: Sequence[Move], contrary: Sequence[Move], lines: list[str], claimed: Claimed
 ) -> tuple[list[str], bool]:
     """«¿creció todos los años?»: no, where a full year says so; else the years that are not told.
 
-    A part of a year that fell leaves the whole of it open. With the lines, whether it is open.
+    A part of a year that fell leaves the whole of it open, but not «¿siempre creció?». With the
+    lines, whether it is open.
     """
-    of_reports = always is Focus.DOCUMENTS
-    if any(one.period.is_year or of_reports for one in contrary):
+    if contrary:
         return [desk.verdict(lines[0], right=False), *lines[1:]], False
     told = {one.period.year for one in moves if one.period.is_year}
     numbers = [one.period.year for one in moves]
-    every = () if of_reports else range(min(numbers), max(numbers) + 1)
+    every = () if claimed.of_reports else range(min(numbers), max(numbers) + 1)
     if lacking := [year for year in every if year not in told]:
         return [desk.say("always_untold", years=desk.years(lacking)), *lines], True
     return [desk.verdict(lines[0], right=True), *lines[1:]], False

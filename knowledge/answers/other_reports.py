@@ -20,6 +20,7 @@ from knowledge.answers.near_facts import division_line, in_period
 from knowledge.lexicon.publishers import outlet
 from knowledge.model import Period, Quantity, Query, Source, Stated
 from knowledge.spanish.numbers import are_rounded
+from knowledge.store import Store
 
 _TOLD = 2  # other documents named
 
@@ -54,7 +55,8 @@ def agreement_line(desk: Desk, query: Query, publishers: Sequence[str]) -> list[
     found = sorted((one for one in told if one), key=lambda one: one.value)
     if len(publishers) == 2 and len(found) == 1:
         alone = publishers[0] if told[0] else publishers[1]
-        return [desk.say("publishers_unlike", period=desk.when(period), name=alone)]
+        unlike = desk.say("publishers_unlike", period=desk.when(period), name=alone)
+        return [unlike, *([] if query.periods else _of_both(desk, query, stores))]
     if len(found) != len(publishers) or len(found) != 2:
         return []
     low, high = found
@@ -62,6 +64,22 @@ def agreement_line(desk: Desk, query: Query, publishers: Sequence[str]) -> list[
         return [desk.say("publishers_agree")]
     greater = publishers[0] if told[0] == high else publishers[1]
     return [desk.say("publishers_differ", gap=gap_text(desk, high, low), name=greater)]
+
+
+def _of_both(desk: Desk, query: Query, stores: Sequence[Store]) -> list[str]:
+    """«De 2031 hay cifra de ambos: …», the newest year that both tell, worked out or not."""
+    place, quantity = query.places[0], next(iter(query.quantities), Quantity.VALUE)
+    for period in desk.periods_of(place, [MEASURES[quantity]]):
+        told = [figure(store, place, quantity, period) for store in stores]
+        found = [one for one in told if one]
+        if len(found) == len(stores):
+            each = "; ".join(
+                f"{desk.amount(one)} ({printing.source(one.inputs[0].source, desk.say)})"
+                for one in found
+            )
+            line = desk.say("publishers_of_both", period=desk.when(period), list=each)
+            return [line, *(text for one in found for text in derivation(desk, one))]
+    return []
 
 
 def _differing_before(desk: Desk, place: str, found: Amount, period: Period) -> list[str]:

@@ -112,16 +112,11 @@ def profile_of_part(desk: Desk, query: Query, period: Period) -> Answer | None:
 def _of_other_times(
     desk: Desk, query: Query, place: str, period: Period
 ) -> tuple[list[str], tuple[Stated, ...]]:
-    """«¿qué dice ADEX de Ica?»: after its newest year, what its later documents say, and others.
-
-    Where the figure told is the newest there is, it stands alone.
-    """
+    """«¿qué dice ADEX de Ica?»: after its newest year, what its later documents say, and others."""
     if not query.publishers or query.periods or query.focus:
         return [], ()
     moved = [one for one in desk.store.group_periods() if one.last > period.last]
     told_of = desk.periods_of(place)
-    if not moved and all(one.last <= period.last for one in told_of):
-        return [], ()
     told: list[str] = []
     facts: list[Stated] = []
     for other in told_of:

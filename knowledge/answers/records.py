@@ -63,7 +63,9 @@ def records_ever(desk: Desk, place: str) -> Answer | None:
         return None
     when = dict.fromkeys(desk.when(one.fact.period) for one in found)
     line = desk.say("records_in", place=desk.place(place), list=desk.joined([*when]))
-    return answer(desk, Status.ANSWERED, [line], found, listed=(place,))
+    told = answer(desk, Status.ANSWERED, [line], found, listed=(place,))
+    years = {one.fact.period.year for one in found if one.fact.period.is_year}
+    return told._replace(year=years.pop() if len(when) == 1 and years else None)
 
 
 def _is_whole(found: Sequence[Stated], total: Sequence[Stated]) -> bool:

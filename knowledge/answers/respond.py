@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
+from knowledge.answers.counts_apart import counts_apart
 from knowledge.answers.deduction import movement, movements
 from knowledge.answers.desk import Desk, answer, asked_of, capital, contracted, joint_status
 from knowledge.answers.divisions import by_own_division
@@ -42,7 +43,18 @@ from knowledge.answers.times_together import answer_together
 from knowledge.answers.two_periods import between_periods, by_two_values
 from knowledge.answers.year_by_year import answer_year_by_year
 from knowledge.lexicon.places import TownLevel, gazetteer
-from knowledge.model import AskedPeriod, Direction, Focus, Kind, Period, Quantity, Query, Status
+from knowledge.model import (
+    AskedPeriod,
+    Direction,
+    Focus,
+    Kind,
+    Measure,
+    Period,
+    Quantity,
+    Query,
+    Stated,
+    Status,
+)
 from knowledge.questions.viability import SOCIAL_KINDS
 from knowledge.spanish.fold import fold_word
 
@@ -140,6 +152,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
         return between_periods(desk, query, default)
     together = answer_year_by_year(desk, query) or answer_in_every_report(desk, query)
     together = together or answer_set_change(desk, query, default)
+    together = together or counts_apart(desk, query, default)
     together = together or in_both_periods(desk, query, default)
     if together := together or _in_each_period(desk, query, default):
         return together
@@ -255,7 +268,9 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
             if first:
                 figured = desk.say("last_figured", line=found.lines[0])
                 line = f"{capital(desk.place(query.places[0]))}: {going_on(line)}"
-                own = (figured, *own[1:])
+                beside, records = _records_since(desk, query.places[0], period)
+                own, facts = (*beside, figured, *own[1:]), (*facts, *records)
+                sources = (*sources, *desk.citations(one.source for one in records))
             return found._replace(
                 lines=(line, *own, *old) if first else (*own, line, *old),
                 sources=tuple(dict.fromkeys(sources)),
@@ -263,6 +278,15 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
                 facts=(*found.facts, *facts),
             )
     return found
+
+
+def _records_since(desk: Desk, place: str, period: Period) -> tuple[list[str], list[Stated]]:
+    """«Los reportes dicen que Cusco batió récord en 2032.», after the period of its last figure."""
+    found = desk.store.facts(Measure.RECORD, subject=place)
+    later = [one for one in found if one.fact.period.last > period.last and not one.fact.product]
+    when = desk.joined([desk.when(one.fact.period) for one in later])
+    lines = [desk.say("records_in", place=desk.place(place), list=when)] if later else []
+    return lines, later
 
 
 def _newest_told(desk: Desk, query: Query) -> Period | None:

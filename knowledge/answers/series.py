@@ -26,6 +26,7 @@ from knowledge.answers.figures import (
 from knowledge.answers.gaps import answer_missing_period
 from knowledge.answers.missing_figures import missing_figure
 from knowledge.answers.moves import (
+    Claimed,
     answer_greatest_rate,
     answer_moves,
     fallen,
@@ -125,8 +126,7 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
         known, quantity = rates, Quantity.GROWTH
     years = [year for year in known if not asked or year.number in asked]
     if not years:
-        first = desk.resolve(query.periods[0], default)
-        return answer_missing_period(desk, query._replace(periods=query.periods[:1]), first)
+        return _none_of_span(desk, query, sorted(asked), default)
     lacking = sorted(asked - {year.number for year in years})
     if query.condition:
         return _past_bar(desk, query, query.condition, place, years)
@@ -168,7 +168,19 @@ def _moved(desk: Desk, query: Query, place: str, quantity: Quantity) -> Answer |
     told = sorted(_years_told(desk, place)) or [0]
     years = _asked_years(query, told[0], told[-1])
     always = query.focus if query.every else None
-    return answer_moves(desk, place, query.direction, years, always=always, counted=query.counted)
+    ever = None if always or not query.checked else not query.negated
+    claimed = Claimed(always, counted=query.counted, at_any_time=query.checked, ever=ever)
+    return answer_moves(desk, place, query.direction, years, claimed)
+
+
+def _none_of_span(desk: Desk, query: Query, asked: Sequence[int], default: Period) -> Answer:
+    """«¿cuánto exportó Junín entre 2010 y 2015?»: that none of those years is covered."""
+    first = desk.resolve(query.periods[0], default)
+    found = answer_missing_period(desk, query._replace(periods=query.periods[:1]), first)
+    if any(one.year in asked for one in desk.periods_of(query.places[0])):
+        return found  # of a part of one of them something is told
+    opening = found.lines[0].replace(desk.when(first), desk.years(asked), 1)
+    return found._replace(lines=(opening, *found.lines[1:]))
 
 
 def _quantity(query: Query) -> Quantity:

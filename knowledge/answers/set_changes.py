@@ -7,7 +7,7 @@ from knowledge.answers.desk import Desk, answer
 from knowledge.answers.figures import names_of
 from knowledge.answers.rankings import answer_ranking, placed_by_report
 from knowledge.answers.records import answer_records
-from knowledge.answers.region_sets import quantity_of, ranked
+from knowledge.answers.region_sets import of_group, quantity_of, ranked
 from knowledge.model import Focus, Kind, Period, Query, Status
 
 _SETS: dict[Kind, Callable[[Desk, Query, Period], Answer]] = {
@@ -27,7 +27,7 @@ def answer_set_change(desk: Desk, query: Query, default: Period) -> Answer | Non
     periods = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
     plain = query._replace(periods=(), focus=None, negated=False)
     told = [_SETS[query.kind](desk, plain, one) for one in periods]
-    if periods[0] == periods[1] or any(one.status not in KNOWN or not one.listed for one in told):
+    if periods[0] == periods[1] or not all(_is_told(query, one) for one in told):
         return None
     if query.focus is Focus.ENTERED:
         periods, told = periods[::-1], told[::-1]
@@ -39,6 +39,7 @@ def answer_set_change(desk: Desk, query: Query, default: Period) -> Answer | Non
         _key(query, listed, known=known),
         count=len(listed),
         regions=desk.say.counted("region_count", len(listed)),
+        group=of_group(desk, query),
         limit=query.limit or 0,
         known=len(others),
         period=desk.when(periods[0]),
@@ -54,6 +55,13 @@ def answer_set_change(desk: Desk, query: Query, default: Period) -> Answer | Non
     status = Status.ANSWERED if known else Status.PARTIAL
     quotes = [quote for one in told for quote in one.quotes]
     return answer(desk, status, [line, *rest], facts, listed=listed, quotes=quotes)
+
+
+def _is_told(query: Query, found: Answer) -> bool:
+    """Whether a set is told of a time; of a group it may be told that none of it set a record."""
+    none_of_group = bool(query.within) and query.kind is Kind.RECORDS
+    none_of_group = none_of_group and found.status is Status.ANSWERED
+    return found.status in KNOWN and bool(found.listed or none_of_group)
 
 
 def _is_untold(desk: Desk, query: Query, names: Sequence[str], period: Period) -> bool:

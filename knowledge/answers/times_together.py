@@ -16,6 +16,7 @@ def answer_together(desk: Desk, query: Query, default: Period) -> Answer:
     """The values of one place in several periods added up, or their mean.
 
     Where one is missing or a rate, holds months of another, or is no part of a mean: each alone.
+    A mean of years of which some have no figure is that of the others, and says so.
     """
     place = query.places[0]
     periods = sorted({desk.resolve(one, default) for one in _every_year(query.periods)})
@@ -25,14 +26,17 @@ def answer_together(desk: Desk, query: Query, default: Period) -> Answer:
     means = query.kind is Kind.AVERAGE
     unlike = means and len({one.months for one in periods}) > 1
     rates = query.quantities == (Quantity.GROWTH,)
-    if rates or unlike or not apart or len(values) < len(found):
+    some = means and 1 < len(values) < len(found)
+    if rates or unlike or not apart or (len(values) < len(found) and not some):
         series = answer_series(desk, query, default)
         return series._replace(status=Status.PARTIAL)
     amount = (average if means else total)(value for _, value in values)
     line = desk.say(
-        "average_of_times" if means else "sum_of_times",
+        "average_of_some" if some else "average_of_times" if means else "sum_of_times",
         place=desk.place(place),
-        periods=desk.joined([desk.when(one) for one in periods]),
+        count=len(values),
+        periods=desk.joined([desk.when(one) for one, _ in values]),
+        lacking=desk.joined([desk.when(one) for one, value in found if value is None]),
         amount=sum_text(desk, amount),
     )
     parts = [desk.say("row", place=desk.when(one), amount=desk.amount(v)) for one, v in values]
@@ -41,7 +45,8 @@ def answer_together(desk: Desk, query: Query, default: Period) -> Answer:
     note = [desk.say("series_sources")] if of_several else []
     lines = [line, "; ".join(parts).replace("**", "") + ".", *derived, *note]
     facts = [stated for _, value in values for stated in value.inputs]
-    return answer(desk, Status.ANSWERED, lines, facts, listed=(place,))
+    status = Status.PARTIAL if some else Status.ANSWERED
+    return answer(desk, status, lines, facts, listed=(place,))
 
 
 def _every_year(asked: Sequence[AskedPeriod]) -> Sequence[AskedPeriod]:

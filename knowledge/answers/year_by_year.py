@@ -70,8 +70,9 @@ def _ahead(desk: Desk, query: Query, told: Sequence[tuple[Period, Answer]]) -> l
     ahead = [when.year for when, found in told if found.listed[0] == one]
     key = "ahead_never" if not ahead else "ahead_always" if len(ahead) == len(told) else "ahead_in"
     names = {"place": desk.place(one), "other": desk.place(other)}
-    line = desk.say(key, years=desk.years(ahead), **names)
-    return [capital(contracted(line))]
+    line = capital(contracted(desk.say(key, years=desk.years(ahead), **names)))
+    denied = query.every and len(ahead) < len(told)  # «¿Puno siempre superó a Tacna?»
+    return [desk.verdict(line, right=False) if denied else line]
 
 
 def _reckoned(desk: Desk, told: Sequence[tuple[Period, Answer]]) -> list[str]:

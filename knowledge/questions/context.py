@@ -227,8 +227,9 @@ _BARE_SET = MEASURES | ENDS | {
 
 
 def _time_spoken_of(last: Query, conversation: Conversation) -> tuple[AskedPeriod, ...]:
-    """The periods of the last question; of a best year, the one that was found."""
+    """The periods of the last question; of a best year, or of a record, the one that was found."""
     sought = last.kind is Kind.SERIES and (last.limit or last.condition)
+    sought = sought or (last.kind is Kind.RECORDS and last.focus is Focus.WHEN)
     return conversation.times[-1:] if sought else last.periods
 
 

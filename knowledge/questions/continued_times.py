@@ -96,6 +96,37 @@ def _against_time(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _percent_apart(turn: Turn, last: Query) -> Query | None:
+    """«¿cuánto por ciento más es lo de 2025?», after a place in two years: from one to the other.
+
+    Of the same after their difference in dollars: «¿y en porcentaje?».
+    """
+    more = turn.words & _MORE_OR_LESS or Cue.DIFFERENCE in turn.content
+    beside = turn.content - _BESIDE_PERCENT - ({Cue.GREW} if turn.says(_MORE_OR_LESS) else set())
+    if beside or Cue.PERCENTAGE not in turn.content or len(last.places) != 1:
+        return None
+    years = sorted(one.year for one in last.periods if one.year)
+    far = len(years) > 1 and years[-1] - years[0] != 1  # else its rate is told
+    if last.quantities == (Quantity.INCREASE,) and not turn.times:
+        return last if far or (more and len(last.periods) > 1) else None
+    told = tuple(one for one in turn.conversation.times if one.year)
+    own = tuple(AskedPeriod(year=one.year, months=one.months) for one in turn.times)
+    pair = (*(one for one in told if one not in own), *own)[-2:]
+    known = {*own} <= {*told} or len(own) > 1
+    if not (more or own) or not known or len(pair) < 2 or Quantity.GROWTH in last.quantities:
+        return None
+    return Query(
+        kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
+    )
+
+
+_MORE_OR_LESS = frozenset("mas menos mayor menor more less higher lower greater bigger".split())
+_BESIDE_PERCENT = frozenset(
+    {Cue.PERCENTAGE, Cue.MOST, Cue.LEAST, *COMPARING, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.WHAT,
+     Cue.THIS, Cue.THESE, Cue.VALUE, Role.PERIOD}
+)  # fmt: skip
+
+
 def _passed_time(turn: Turn, last: Query) -> Query | None:
     """«¿ya había superado todo el 2021?», after nine months of 2022: those against that year."""
     told = [tag.mention.period for tag in turn.clause if tag.mention.period]
@@ -175,12 +206,23 @@ def _when_moved(turn: Turn, last: Query) -> Query | None:
         return None
     if turn.content - moved - {Cue.WHEN, Cue.THIS, Cue.VALUE}:
         return None
-    falls = (Cue.FELL in moved) is not turn.says({"siempre", "always"})
-    direction = Direction.DOWN if falls else Direction.UP
-    by = (Quantity.GROWTH,)
+    always = turn.says({"siempre", "always"})
+    falls = (Cue.FELL in moved) is not always
     return Query(
-        kind=Kind.SERIES, places=last.places, quantities=by, direction=direction, focus=Focus.WHEN
+        kind=Kind.SERIES,
+        places=last.places,
+        quantities=(Quantity.GROWTH,),
+        direction=Direction.DOWN if falls else Direction.UP,
+        focus=Focus.WHEN,
+        every=always,
+        checked=turn.says(_AT_ANY_TIME),
+        negated=turn.says({"nunca", "jamas", "never"}),
     )
+
+
+_AT_ANY_TIME = frozenset(
+    {"siempre", "always", "alguna vez", "alguna ves", "nunca", "jamas", "ever", "never"}
+)
 
 
 def at_both_times(query: Query, clause: Clause, conversation: Conversation) -> Query:
@@ -465,15 +507,28 @@ def _in_both(turn: Turn, last: Query) -> Query | None:
 
 
 def _counted_then(turn: Turn, last: Query) -> Query | None:
-    """«¿cuántos récords hubo en 2025 y cuántos en 2022?»: the same count of another year."""
-    said = [tag.mention.period for tag in turn.clause if tag.mention.period]
-    counts = turn.content - {Role.PERIOD} in ({Cue.HOW_MANY}, {Cue.HOW_MUCH})  # «cuántos en 2022»
+    """«¿cuántos récords hubo en 2025 y cuántos en 2022?»: the same count of another year.
+
+    «¿cuántas crecieron a noviembre de 2025 y cuántas en todo el año?»: of that whole year.
+    """
+    asks = turn.content - {Role.PERIOD, Cue.LATEST, *_MOVING}
+    counts = asks in ({Cue.HOW_MANY}, {Cue.HOW_MUCH})  # «cuántos en 2022»
+    whole = last.periods[0].year if len(last.periods) == 1 and turn.holds(_WHOLE_YEAR) else None
+    said = [AskedPeriod(year=one.year, months=one.months) for one in turn.times]
+    said = [AskedPeriod(year=whole)] if whole and not said else said
     asked = counts and len(said) == 1 and said[0].year
     counted = last.counted or last.kind is Kind.RECORDS
     if not asked or last.kind not in _OF_SETS or last.places or not counted:
         return None
-    then = AskedPeriod(year=said[0].year, months=said[0].months)
-    return last._replace(counted=True, periods=(then,))
+    moved = turn.content & _MOVING
+    then_of = last._replace(kind=Kind.GREW, direction=turn.direction) if moved else last
+    return then_of._replace(counted=True, periods=tuple(said))
+
+
+_WHOLE_YEAR = (
+    "todo el ano", "el ano completo", "el ano entero", "ano completo", "total del ano",
+    "cierre del ano", "the whole year", "the full year", "all year",
+)  # fmt: skip
 
 
 def _who_led_then(turn: Turn, last: Query) -> Query | None:
@@ -563,8 +618,18 @@ def _of_covered(turn: Turn, aside: Query) -> Query | None:
     """«¿en cuál le fue peor?», of the periods told; one of the documents listed."""
     told = None
     if aside.kind is Kind.COVERAGE:
-        told = _end_of(turn, aside) or _covered_of(turn, aside) or _end_of_periods(turn, aside)
+        told = _since_when(turn, aside) or _end_of(turn, aside)
+        told = told or _covered_of(turn, aside) or _end_of_periods(turn, aside)
     return told or _end_of_documents(turn, aside)
+
+
+def _since_when(turn: Turn, aside: Query) -> Query | None:
+    """«¿desde cuándo?», after what there is of a place, or of all: the first time told."""
+    asks = turn.content <= {Cue.WHEN, Cue.BY_TIME} and turn.holds(_SINCE_WHEN)
+    return aside._replace(focus=Focus.EARLIEST) if asks and not aside.periods else None
+
+
+_SINCE_WHEN = ("desde cuando", "desde que ano", "desde que fecha", "since when", "from when")
 
 
 def _end_of_documents(turn: Turn, aside: Query) -> Query | None:
@@ -612,6 +677,7 @@ RULES = (
     rule(_nth_compared, Cue.COMPARE, after={Kind.RANKING}),
     rule(_stepped_again),
     rule(_share_moved, Cue.GREW, Cue.FELL, after={Kind.SHARE}),
+    rule(_percent_apart, Cue.PERCENTAGE, after=_TOLD),
     rule(_against_year, Cue.COMPARE),
     rule(_against_time, Role.PERIOD, after=_TOLD),
     rule(_passed_time, Role.PERIOD, after=_TOLD),
@@ -623,7 +689,7 @@ RULES = (
     rule(_other_end, words=_WORST | _BEST),
     rule(_since_then),
     rule(_in_both, Cue.COMMON, Cue.THESE, after=_OF_SETS),
-    rule(_counted_then, Role.PERIOD, after=_OF_SETS),
+    rule(_counted_then, Role.PERIOD, Cue.LATEST, after=_OF_SETS),
     rule(_who_led_then, Cue.LED),
     rule(_nth_there, Role.ORDINAL, after=_OF_A_TIME),
 )

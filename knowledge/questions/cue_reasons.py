@@ -111,10 +111,15 @@ _ASKED_OTHERWISE = (
 def is_of_time(around: Around) -> bool:
     """«¿qué hay de 2022?», «¿cubres 2022?»: which documents, where no place is named."""
     asks = around.mention.text.startswith(OF_TIME) and Cue.COVERAGE in around.mention.cues
-    of_time = around.next_is(lambda m: m.period is not None)
+    after = (m for m in around.mentions[around.at + 1 :] if m.text not in _SPEAKING_OF)
+    said = next(after, None)
+    of_time = said is not None and said.period is not None
     covers = around.mention.text.startswith("cubr")  # «¿qué meses de 2024 cubres?»
     of_time = of_time or (covers and any(m.period for m in around.mentions))
     return asks and of_time and not around.names_places()
+
+
+_SPEAKING_OF = frozenset("on for from about in de sobre del en acerca para".split())
 
 
 def asks_when(around: Around) -> bool:
@@ -128,7 +133,7 @@ def asks_when(around: Around) -> bool:
         # «how many times bigger is Ica than Puno?»: no occasions
         of_sets = of_sets or around.next_is(lambda m: bool({*ENDS, Cue.BEATS} & set(m.cues)))
     if ALWAYS & set(words):
-        of_sets = of_sets or around.has(Cue.BEATS)
+        of_sets = of_sets or (around.has(Cue.BEATS) and not around.names_places(several=True))
     ranked = any(mention.ordinal is not None for mention in around.mentions)
     return not of_sets and (ranked or any(map(around.has, _DATED)))
 
@@ -159,14 +164,24 @@ def is_dated(around: Around) -> bool:
 def asks_how_long(around: Around) -> bool:
     """«¿hace cuánto no crecía Puno?», «¿desde cuándo lidera?», not «¿… crece?», «¿… no cae?».
 
-    Nor «¿desde cuándo pasa los 900 millones?»: the first year that did.
+    Nor «¿desde cuándo pasa los 900 millones?»: the first year that did; nor «¿desde cuándo es Ica
+    la primera?»: the times that a report says so.
     """
+    denied = any(m.first_word == "no" for m in around.mentions)
+    if _since_when_held(around) and not denied:
+        return False
     if any(m.figure and m.figure.unit for m in around.mentions):
         return False
     moved = around.has(Cue.GREW) or around.has(Cue.FELL)
     dated = any(map(around.has, _OF_THE_NOTE))
-    denied = any(m.first_word == "no" for m in around.mentions)
     return not dated and (not moved or (denied and not around.has(Cue.FELL)))
+
+
+def _since_when_held(around: Around) -> bool:
+    """«¿desde cuándo es Ica la primera?», «… bate récord Ica?», not «¿hace cuánto …?»."""
+    since = around.mention.first_word in ("desde", "since") and around.names_places()
+    ranked = any(mention.ordinal is not None for mention in around.mentions)
+    return since and (ranked or any(map(around.has, (Cue.RECORD, Cue.LED, Cue.PLACE))))
 
 
 def is_made_cause(around: Around) -> bool:

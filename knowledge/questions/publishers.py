@@ -46,15 +46,23 @@ _ASKED = (
     r"|(?<=\besas es )|(?<=\bestos es )|(?<=\bestas es )|(?<=\bwhich is )|(?<=\bone is )"
     r"|(?<=\bthem is )|(?<=\bthose is ))"
     rf"(?:del?|from|by) {_JOINED}"
-    r"|(?:(?<=\blatest )|(?<=\bnewest )|(?<=\boldest )|(?<=\brecent ))"
+    r"|(?:(?<=\blatest )|(?<=\bnewest )|(?<=\boldest )|(?<=\brecent )|(?<=\bany )|(?<=\ban ))"
     rf"{_WHO} (?:reports?|notes?)\b"
     rf"|^[^a-z0-9]*(?:y |and )?(?:(?:las|los|el|la|that) )?(?:(?:del?|from|of|by) )?{_JOINED}"
     r"(?:[^a-z0-9]*$|(?=\s*[,:;])|(?=,? (?:en |in |de |del )?20\d\d[^a-z0-9]*$))"
     rf"|^[^a-z0-9]*(?:y |and )?(?:el|la) del? {_JOINED}(?= (?:que|cuanto|cual|quien|como)\b)"
     rf"|\b(?:el|la) del? {_JOINED}[^a-z0-9]*$)"
 )
+# «¿por qué son distintas?», «¿son iguales?», «why are the figures different?»
+_OTHERWISE = (
+    r"(?:(?:no )?(?:son|sean|es|are|aren'?t) (?:they )?(?:tan |so )?"
+    rf"(?:{_THE}{_FIGURES} )?(?:tan )?"
+    r"(?:distint[ao]s?|diferentes?|iguales|(?:l[ao]s? )?mism[ao]s?|different|equal|the same)"
+    rf"(?: {_THE}{_FIGURES})?)"
+)
 _DIFFER_ALONE = (
-    rf"[^a-z0-9]*(?:y |and )?(?:(?:en|por) (?:que|cuanto) |do they )?(?:{_DIFFER}"
+    rf"[^a-z0-9]*(?:y |and |but |pero )?(?P<why>(?:a que se debe que|por que|why)\b)?"
+    rf" ?(?:(?:en|por) (?:que|cuanto) |do they |don'?t they )?(?:{_OTHERWISE}|(?:no )?{_DIFFER}"
     r"|(?:(?:cual es|cuanto es|what is) )?(?:la diferencia|the difference)"
     r"|(?:cual|quien|which)(?: (?:de l[ao]s dos|de (?:amb[ao]s|es[ao]s)|of the two))?"
     r"(?: (?:fuentes?|reportes?|notas?|sources?|reports?))? (?:da|dice|reporta|publica|gives|says)"
@@ -87,7 +95,8 @@ _SMALL = frozenset("y e and pero entonces ahora".split())
 _WHICH = frozenset(
     "cual cuales cuantos son hay which how many are ones que dice dicen trae traen contiene tienes"
     " el la los las de del en o algo what does say the of in es is one them those ellos ellas esos"
-    " esas estos estas".split()
+    " esas estos estas algun alguna alguno algunos any do you have there existe existen manejas"
+    " cuentas con tienen".split()
 )
 _TELLING = re.compile(
     r"\b(?:dice|dicen|dijo|dijeron|cuenta|cuentan|trae|traen|contiene|informa|informo|reporta"
@@ -111,6 +120,7 @@ class Asked(NamedTuple):
     documents: bool = False  # nothing is asked but which documents of theirs there are
     years: tuple[int, ...] = ()  # of those documents
     compared: bool = False  # «¿coinciden Mincetur y ADEX sobre Ica?»
+    why: bool = False  # «¿por qué son distintas?»
     end: Focus | None = None  # «¿cuál es el último reporte de ADEX?»
     apart: tuple[tuple[str, int], ...] = ()  # «según ADEX en 2021 y según Mincetur en 2025»
     tells: bool = False  # «¿qué dice el de ADEX?»: what one of their documents says
@@ -138,6 +148,12 @@ class Asked(NamedTuple):
 def asks_whether_differ(text: str) -> bool:
     """«¿por cuánto difieren?», «¿coinciden?»: those just asked for one by one."""
     return bool(compiled(_DIFFER_ALONE).fullmatch(fold(text[:_LONGEST]).text))
+
+
+def asks_why_differ(text: str) -> bool:
+    """«¿por qué son distintas?», «¿por qué no coinciden?», of those just asked for one by one."""
+    match = compiled(_DIFFER_ALONE).fullmatch(fold(text[:_LONGEST]).text)
+    return bool(match and match["why"])
 
 
 def asked_whether_alike(text: str) -> str | None:

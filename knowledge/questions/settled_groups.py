@@ -12,7 +12,7 @@ from knowledge.lexicon.places import (
     macro_names,
     members,
 )
-from knowledge.model import Focus, Kind, PlaceKind, Quantity, Query
+from knowledge.model import Direction, Focus, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS
 from knowledge.questions.senses import Role, content_of, said_of, words_of
@@ -272,6 +272,38 @@ def records_of_each(query: Query, slots: Slots) -> Query | None:
     if len(groups) < 2 or not apart:
         return None
     return query._replace(of_macroregions=True, ascending=slots.has(Cue.LEAST))
+
+
+def counts_of_two_times(query: Query, slots: Slots) -> Query | None:
+    """«¿hubo más récords en 2025 que en 2022?», «¿crecieron más regiones en …?»: both counts."""
+    asked, times = _SO_MANY.search(slots.text), slots.periods()
+    of_set = slots.has(Cue.RECORD, Cue.GREW, Cue.FELL)
+    grouped = query.places if is_macroregion(query.places) else ()
+    if not (asked and of_set) or len(times) != 2 or query.condition or query.places != grouped:
+        return None
+    first, second = (one._replace(base=False, since=False) for one in times)
+    recorded = slots.has(Cue.RECORD)
+    return Query(
+        kind=Kind.RECORDS if recorded else Kind.GREW,
+        within=query.within or grouped,
+        quantities=() if recorded else (Quantity.GROWTH,),
+        direction=None if recorded else _direction(slots),
+        periods=(first, second._replace(base=True)),
+        counted=True,
+        checked=not slots.has(Cue.HOW_MANY, Cue.HOW_MUCH) and bool(_THAN_IN.search(slots.text)),
+        ascending=asked["less"] is not None,
+    )
+
+
+def _direction(slots: Slots) -> Direction:
+    return Direction.DOWN if slots.has(Cue.FELL) else Direction.UP
+
+
+_COUNTED = r"(?:records?|regiones|departamentos|regions|departments)"
+_SO_MANY = re.compile(
+    rf"\b(?:(?:mas|more|(?P<less>menos|fewer|less)) {_COUNTED}|cuant[ao]s {_COUNTED} mas)\b"
+)
+_THAN_IN = re.compile(r"\b(?:que|than) (?:en|in|el|durante)\b")
 
 
 def order_of_places(query: Query, slots: Slots) -> Query | None:

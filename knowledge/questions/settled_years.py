@@ -144,6 +144,7 @@ def year_by_year(query: Query, slots: Slots) -> Query:
         quantities=by,
         ascending=query.ascending,
         checked=of_first,
+        every=slots.says_always(),
         focus=Focus.WHEN,
     )
 
@@ -263,11 +264,16 @@ def _of_series(query: Query, slots: Slots) -> Query:
     return query._replace(
         direction=direction,
         every=bool(direction) and slots.says_always(),
+        checked=bool(direction) and when and slots.asks_ever(),
+        negated=bool(slots.all_words & _NEVER) if direction else query.negated,
         focus=Focus.WHEN if when else query.focus,
         periods=(*oldest, *query.periods),
         limit=1 if peak else None,
         ascending=slots.has(Cue.WORST_YEAR),
     )
+
+
+_NEVER = frozenset({"nunca", "jamas", "never"})
 
 
 def _with_ends(query: Query) -> Query:

@@ -654,6 +654,16 @@ def _each_minister(query: Query, slots: Slots) -> Query | None:
     return query._replace(every=True) if several else None
 
 
+def _a_number(query: Query, slots: Slots) -> Query | None:
+    """«dame un número de Tumbes»: its figure, not all that is said of it."""
+    asked = len(query.places) == 1 and not query.focus and _A_NUMBER.search(slots.text)
+    return query._replace(kind=Kind.FIGURE, quantities=(Quantity.VALUE,)) if asked else None
+
+
+_A_NUMBER = re.compile(
+    r"\b(?:(?:solo |siquiera )?(?:un|algun) numero|(?:solo |siquiera )?(?:una|alguna) cifra"
+    r"|(?:a|any) (?:single )?(?:number|figure))\b"
+)
 _ANY = frozenset(Kind)
 # Each rule with the kinds of question it is for, in the order they are tried.
 _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
@@ -667,6 +677,10 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_reckoning.mean_of_so_many, {Kind.AVERAGE}),
     (settled_groups.first_of_each, _ANY),
     (settled_groups.against_own, {Kind.FILTER}),
+    (
+        settled_groups.counts_of_two_times,
+        {Kind.RECORDS, Kind.RANKING, Kind.GREW, Kind.FIGURE, Kind.SERIES, Kind.POSITION},
+    ),
     (settled_groups.of_record_holders, {Kind.RECORDS, Kind.GREW}),
     (settled_groups.count_of_country, {Kind.FIGURE}),
     (settled_reckoning.gap_to_place, {Kind.POSITION, Kind.FIGURE}),
@@ -677,6 +691,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_years.series, _ANY),
     (settled_years.value_of_year, {Kind.FIGURE}),
     (_summary, {Kind.PERSON, Kind.PROFILE}),
+    (_a_number, {Kind.PROFILE}),
     (settled_products.each_of_product, {Kind.SUM}),
     (_one_or_other, {Kind.FIGURE}),
     (_multiple_of, {Kind.FILTER}),

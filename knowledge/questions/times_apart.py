@@ -64,16 +64,20 @@ def at_times(part: Sequence[Tag]) -> list[list[Tag]]:
 
 
 def _of_one_time_only(sides: Sequence[Sequence[Tag]]) -> list[Tag]:
-    """«récord en 2022 pero no en 2025» as one question, the time that is so first."""
+    """«récord en 2022 pero no en 2025» as one question, the time that is so first.
+
+    «¿qué regiones del norte …?» is so of each of the times.
+    """
     told = [{tag.sense for tag in side} for side in sides]
     apart = [Cue.NOT in senses for senses in told] in ([True, False], [False, True])
     asked = told[0] & ASKS_OF_SET and all(Cue.RECORD in senses for senses in told)
     others = set().union(*told) - {*ASKS_OF_SET, Cue.RECORD, Cue.NOT, Role.PERIOD, Role.SIGN}
-    if not (apart and asked) or others - {Cue.FILLER, Cue.WHAT, Cue.REGION_WORD}:
+    if not (apart and asked) or others - {Cue.FILLER, Cue.WHAT, Cue.REGION_WORD, Role.MACRO}:
         return []
     so, not_so = sorted(sides, key=lambda side: any(tag.sense is Cue.NOT for tag in side))
     asking = [tag for tag in sides[0] if tag.sense in ASKS_OF_SET]
-    kept = [tag for tag in so if tag.sense not in ASKS_OF_SET]
+    group = [tag for side in sides for tag in side if tag.sense is Role.MACRO]
+    kept = [*group, *(tag for tag in so if tag.sense not in {*ASKS_OF_SET, Role.MACRO})]
     time = [tag for tag in not_so if tag.sense is Role.PERIOD]
     return [*asking, *kept, unsaid(Cue.NOT, "pero no"), *time]
 

@@ -10,6 +10,7 @@ from knowledge.model import Conversation, Direction, Kind, Quantity, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import COMPARING
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of
+from knowledge.spanish.periods import PeriodMention
 
 
 class Turn:
@@ -54,6 +55,12 @@ class Turn:
         """The bare numbers, whole."""
         figures = (tag.mention.figure for tag in self.clause if tag.sense is Role.FIGURE)
         return tuple(int(figure.value) for figure in figures if figure and not figure.unit)
+
+    @property
+    def times(self) -> tuple[PeriodMention, ...]:
+        """The periods named, in the order said."""
+        said = (tag.mention.period for tag in self.clause)
+        return tuple(period for period in said if period)
 
     @property
     def measure(self) -> Quantity:

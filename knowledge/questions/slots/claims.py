@@ -81,6 +81,7 @@ _PRODUCT_RANKS = frozenset(
 
 _EACH = frozenset("cada each every".split())
 _PER = frozenset("por per".split())
+_SO_OFTEN = frozenset("cuantas ultima veces last times".split())
 
 
 def side_of(rival: Tag) -> Operator:
@@ -672,9 +673,9 @@ class Slots(SpokenOrder):
         return bool(self.all_words & {"siempre", "always"}) or (each and not asks_how)
 
     def asks_ever(self) -> bool:
-        """«¿alguna vez…?», «¿siempre…?», not «¿cuándo…?», «¿cuántas veces…?»."""
+        """«¿alguna vez…?», «¿siempre…?», not «¿cuándo…?», «¿cuántas veces…?», «la última vez»."""
         when = [tag.mention for tag in self.of(Cue.WHEN)]
-        return any(is_any_time(one) and "cuantas" not in one.text for one in when)
+        return any(is_any_time(one) and _SO_OFTEN.isdisjoint(one.words) for one in when)
 
     def says_share_moved(self) -> bool:
         """«¿subió la participación de Ica?», not «¿cuánto aportó al crecimiento?»."""
