@@ -9,7 +9,7 @@ from knowledge.model import Aspect, Direction, Kind, Quantity, Query
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.context import ADDED
 from knowledge.questions.cue_sets import ASKS_WHO, ENDS
-from knowledge.questions.follow_ups import is_bare_reversal, told_one_by_one
+from knowledge.questions.follow_ups import BEING_IN, is_bare_reversal, told_one_by_one
 from knowledge.questions.pointing import (
     MOST,
     WITH,
@@ -541,6 +541,15 @@ def _against_nth(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _whether_of_first(turn: Turn, last: Query) -> Query | None:
+    """«¿Piura está ahí?», «¿aparece Ica?», after «top 5»: whether it is one of those."""
+    said = turn.content - {Cue.THIS, Cue.THESE, Cue.DID, Cue.MEMBERS, Cue.VERIFY}
+    placed = said == {Role.REGION} and turn.says(BEING_IN)
+    if not placed or (last.limit or 0) < 2 or len(turn.regions) != 1 or last.of_macroregions:
+        return None
+    return last._replace(kind=Kind.POSITION, places=turn.regions, checked=True)
+
+
 def _whether_of_order(turn: Turn, last: Query) -> Query | None:
     """«¿es la que más creció (del sur)?», «is it the smallest?», of the region just told."""
     told = asked_or_found(turn.conversation)
@@ -638,5 +647,6 @@ RULES = (
     rule(_between_ranks, Role.ORDINAL),
     rule(_back_to_order, Cue.BACK_TO),
     rule(_whole_order, Cue.ALL),
+    rule(_whether_of_first, Role.REGION, after={Kind.RANKING}),
     rule(_against_nth, Cue.COMPARE),
 )
