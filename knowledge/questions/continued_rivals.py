@@ -109,9 +109,9 @@ def _how_far_ahead(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto nos llevan?», «¿cuánto más que la otra?»: of the last two told."""
     said = turn.content
     asks = said & {Cue.HOW_MUCH, Cue.DIFFERENCE} and said <= _BESIDE_LEAD
-    apart = Cue.DIFFERENCE in said and said & {Cue.THIS, Cue.OTHER}
-    apart = apart or _LEADS & turn.words
-    apart = apart and (said & {Cue.HOW_MUCH, Cue.OTHER} or turn.words & _LEADS)
+    leads = bool(_LEADS & turn.words)
+    apart = leads or (Cue.DIFFERENCE in said and bool(said & {Cue.THIS, Cue.OTHER}))
+    apart = apart and (leads or bool(said & {Cue.HOW_MUCH, Cue.OTHER}))
     pair = _pair(turn.conversation, last)
     summed = last.kind is Kind.SUM and last.references  # «¿por cuánto la superan?», those together
     if not (asks and apart) or len(pair) != 2 or summed:
