@@ -26,6 +26,7 @@ from knowledge.questions.pointing import (
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.figures import BY_PACE
+from knowledge.questions.small_words import IN
 from knowledge.questions.turns import Turn, rule
 
 _OF_ONE = frozenset(
@@ -161,6 +162,19 @@ def _its_position(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _its_place_by_other(turn: Turn, last: Query) -> Query | None:
+    """«¿y en el otro?», after the place of a region in one order: in that by the other measure."""
+    said = turn.content - {Cue.PLACE, Cue.TOP}
+    if said != {Cue.OTHER} or not turn.words & IN or turn.words & _OTHER_REGION:
+        return None
+    if len(last.places) != 1 or last.of_macroregions:
+        return None
+    grown = last.quantities[:1] == (Quantity.GROWTH,)
+    other = Quantity.VALUE if grown else Quantity.GROWTH
+    return last._replace(quantities=(other,), claimed_position=None, checked=False, limit=None)
+
+
+_OTHER_REGION = frozenset("region departamento macrorregion zona ano year reporte report".split())
 _OURS = frozenset("quedamos estamos vamos ocupamos".split())
 _BESIDE_PLACE = frozenset({Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.VALUE})
 
@@ -628,6 +642,7 @@ RULES = (
     rule(_from_a_place, Cue.DIFFERENCE),
     rule(_gap_again, after={Kind.COMPARE}),
     rule(_gap_to_neighbour, Cue.DIFFERENCE, after={Kind.POSITION, Kind.NEIGHBOUR}),
+    rule(_its_place_by_other, Cue.OTHER, after={Kind.POSITION}),
     rule(_its_position, Cue.PLACE),
     rule(_whether_nth, Role.ORDINAL),
     rule(_same_by_other, words={"misma", "mismo", "same"}),
