@@ -13,7 +13,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.misspellings import resembles
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, words_of
-from knowledge.questions.small_words import ARTICLES, BEATING, IN, OF
+from knowledge.questions.small_words import ARTICLES, BEATING, IN, OF, OR
 from knowledge.questions.unread_words import (
     COUNTING,
     counted,
@@ -166,6 +166,8 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
             return vague and len(unread) > 1
         case Kind.RANKING if not _orders(clause) or _orders_by_unread(query, clause):
             return True
+        case Kind.RANKING if _picks_of_unread(clause):
+            return True
         case Kind.RANKING:  # «¿cómo quedó Tacnita?» asks of a place
             return names_unread(clause) and not _is_ordered(clause)
         case Kind.PRODUCTS if not query.places:  # «¿qué vende Huarochín?»
@@ -247,6 +249,18 @@ def _orders_by_unread(query: Query, clause: Clause) -> bool:
     said = [tag for tag in clause if tag.mention.text not in _BEFORE_NOUN]
     ends = (*ENDS, Cue.LED)
     return any(one.sense in ends and other.sense is Role.UNREAD for one, other in pairwise(said))
+
+
+def _picks_of_unread(clause: Clause) -> bool:
+    """«Cienciano o Melgar, ¿quién va primero?»: the first of two names that nobody has read."""
+    said = [tag for tag in clause if tag.mention.text not in ARTICLES]
+    if not TELLING_FIGURES.isdisjoint(tag.sense for tag in said) or has_place(said):
+        return False
+    rows = zip(said, said[1:], said[2:], strict=False)
+    return any(
+        one.sense is other.sense is Role.UNREAD and joint.mention.text in OR
+        for one, joint, other in rows
+    )
 
 
 _BEFORE_NOUN = ARTICLES | OF | IN  # «¿quién lidera el torneo?»
