@@ -166,8 +166,6 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
             return vague and len(unread) > 1
         case Kind.RANKING if not _orders(clause) or _orders_by_unread(query, clause):
             return True
-        case Kind.RANKING if _picks_of_unread(clause):
-            return True
         case Kind.RANKING:  # «¿cómo quedó Tacnita?» asks of a place
             return names_unread(clause) and not _is_ordered(clause)
         case Kind.PRODUCTS if not query.places:  # «¿qué vende Huarochín?»
@@ -242,7 +240,7 @@ def clause_asks(clause: Clause) -> bool:
 
 def _orders_by_unread(query: Query, clause: Clause) -> bool:
     """«¿cuál es la región más pobre?»: by what, was not read."""
-    if "donde" in words_of(clause):
+    if "donde" in words_of(clause) or _picks_of_unread(clause):
         return True  # «la región donde está el lago, ¿cuánto exportó?»
     if query.recorded or query.within:
         return False
