@@ -212,7 +212,7 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
         quantities=last.quantities if barred else (),
         within=turn.macros,
         without=tuple(dict.fromkeys((*last.without, *told))),
-        focus=Focus.BESIDES if kind is Kind.EXPORTERS else None,
+        focus=Focus.BESIDES if kind in (Kind.EXPORTERS, Kind.GREW) else None,
         direction=direction if kind is Kind.GREW else None,
         negated=Cue.NOT in turn.content,
         counted=Cue.HOW_MANY in turn.content,
