@@ -77,6 +77,7 @@ from knowledge.store import Store
 
 _CLAUSES = 6  # questions answered in one message
 _ARTICLE = re.compile(r"^(?:el|la|los|las|the) ")
+_ABOUT = re.compile(r"^(?:sobre|acerca de|respecto (?:a|de)|en cuanto a|about|regarding) ")
 _TELLING = 10  # letters of a phrase worth finding by itself
 _MARKS = frozenset("¿?¡!.,;:-… \n")
 _WIDE = 3  # choices offered where only the place is missing
@@ -484,8 +485,10 @@ def _in_the_reports(desk: Desk, clause: Clause, understood: Understood) -> Answe
     """«cadenas globales de valor», «¿y la política nacional esa?»: a phrase of a report, cited."""
     aside = (Role.SIGN, Cue.AND, Cue.THIS, Cue.WHO)  # «¿quién es Elena Ríos?»
     words = [tag for tag in clause if tag.sense not in aside]
-    said = _ARTICLE.sub("", " ".join(tag.mention.text for tag in _without_opening(words)))
-    if len(said) < _TELLING or not understood.unread:
+    about = _ABOUT.match(" ".join(tag.mention.text for tag in words))  # «¿y sobre los PERX?»
+    text = " ".join(tag.mention.text for tag in _without_opening(words))
+    said = _ARTICLE.sub("", _ABOUT.sub("", text))
+    if not (about or len(said) >= _TELLING) or not understood.unread:
         return None
     cited = desk.store.sentences(understood.unread, 1)
     text = fold_word(cited[0].sentence.text) if cited else ""

@@ -274,6 +274,7 @@ class Focus(StrEnum):
     ONLY_GOODS = "only_goods"  # of a place's products: whether those are all
     SELLERS = "sellers"  # which of some regions sells more of a product
     OWN_GROUP = "own_group"  # of a set: each region within its own macro-region
+    TOGETHER = "together"  # of a set: beyond what the places compared with add up to
     EITHER = "either"  # «¿subió o bajó?»; of a product's regions: «… café o cacao»
     WORST = "worst"  # of an order: those that did not grow are worse than its last
     DOCUMENTS = "documents"  # of the coverage of a place: in which documents it is

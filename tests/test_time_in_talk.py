@@ -697,7 +697,7 @@ def test_what_the_minister_of_a_year_said_is_of_that_one(tmp_path: Path) -> None
         ("who was the minister in 2022?", "what did he say?"),
     ):
         told = talk_of(tmp_path, MINISTERS, who, what)[1]
-        assert plain_lines(told).startswith("Juan Soto, ministro"), what
+        assert plain_lines(told).lower().startswith("juan soto, minist"), what
         assert "destacó que el cobre" in told.quotes[0]
     now = talk_of(tmp_path, MINISTERS, "¿quién es la ministra?", "¿qué dijo?")[1]
     assert plain_lines(now).startswith("Elena Ríos, ministra")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.answers import printing
 from knowledge.answers.conditions import Verdict, condition_text, joint_verdict, judge
 from knowledge.answers.desk import Desk
-from knowledge.answers.figures import Amount, Entry, figure, figures_of, middle_of
+from knowledge.answers.figures import Amount, Entry, figure, figures_of, middle_of, total
 from knowledge.answers.region_sets import ranked
 from knowledge.lexicon.places import is_macroregion
 from knowledge.model import (
@@ -14,6 +14,7 @@ from knowledge.model import (
     MIDDLES,
     Bound,
     Condition,
+    Focus,
     Operator,
     Period,
     Quantity,
@@ -60,6 +61,14 @@ def multiplied(query: Query, bar: Entry) -> Entry:
         derived=True,
     )
     return bar._replace(amount=scaled)
+
+
+def as_one(query: Query, bars: Sequence[Entry]) -> tuple[Query, list[Entry]]:
+    """«más que Pasco y Tacna juntas»: one figure, what they add up to, under the first's name."""
+    if query.focus is not Focus.TOGETHER or len(bars) < 2:
+        return query, list(bars)
+    added = bars[0]._replace(amount=total(bar.amount for bar in bars))
+    return query._replace(references=query.references[:1]), [added]
 
 
 def conditions_of(query: Query, bars: Sequence[Entry]) -> list[Condition]:
@@ -145,6 +154,9 @@ def is_open_middle(bar: Amount) -> bool:
 
 def bars_line(desk: Desk, query: Query, told: Sequence[Entry], bars: Sequence[Entry]) -> str:
     """The figures compared with, as told and, where they are multiplied, as so many times that."""
+    if query.focus is Focus.TOGETHER:
+        added = desk.amount(bars[0].amount)
+        return desk.say("filter_sum", places=desk.items(told), amount=added)
     if list(told) != list(bars):
         return _multiple_line(desk, query, told, bars)
     own = desk.say("own") if any(bar.place in MIDDLES for bar in bars) else ""

@@ -21,6 +21,7 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.filter_bars import (
     against,
+    as_one,
     bar_text_of,
     bars_line,
     bars_of,
@@ -172,9 +173,10 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     bars, missing = bars_of(desk, query, quantity, period)
     if missing or not bars:  # no average where no region has a figure
         return incomplete(desk, query, [], missing or ["regiones"], quantity, period)
-    told, bars = bars, [multiplied(query, bar) for bar in bars]
-    conditions = conditions_of(query, bars)
     names = names_of(bars)
+    told, bars = bars, [multiplied(query, bar) for bar in bars]
+    query, bars = as_one(query, bars)
+    conditions = conditions_of(query, bars)
     compared = ranked(desk, query, quantity, period)
     if query.of_macroregions and not compared:
         return incomplete(desk, query, [], ["regiones"], quantity, period)
@@ -189,7 +191,8 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
     untold = not_grown(desk, query, period) if quantity is Quantity.GROWTH and not still else []
     alike = any(one.operator is Operator.EQUAL for one in conditions)  # no order is asked
-    of_others = [bar for bar in bars if bar.place != MEDIAN and not alike]  # one of their own
+    own = alike or query.focus is Focus.TOGETHER
+    of_others = [bar for bar in bars if bar.place != MEDIAN and not own]  # one of their own
     failed = [e.place for e in entries if judged[e.place] is other] + untold
     text = _condition_of(desk, query, quantity, told_bars)
     head = verdict_on(desk, query, names_of(met), failed)

@@ -26,6 +26,7 @@ from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     Direction,
     Focus,
+    Kind,
     Measure,
     Period,
     PlaceKind,
@@ -210,11 +211,26 @@ def _not_named(desk: Desk, place: str, product: str, period: Period) -> _Part:
     if others:
         names = desk.joined(product_names(desk, others))
         lines.append(desk.say("product_others", place=desk.place(place), products=names))
-        return lines, list(others), Status.UNKNOWN
+        sold, found = _named_elsewhere(desk, product, period)
+        return [*lines, *sold], [*others, *found], Status.UNKNOWN
     near, facts = near_lines(desk, place, Quantity.VALUE, period)
     moved, _ = direction_lines(desk, place, period)  # said of the place, after its product
     told = [of_place(desk, place, line) if line in moved else line for line in near]
     return [*lines, *told], list(facts), Status.UNKNOWN
+
+
+def _named_elsewhere(desk: Desk, product: str, period: Period) -> tuple[list[str], list[Stated]]:
+    """«El reporte nombra mango en Lambayeque.», after that Piura is not named for it."""
+    asked = Query(kind=Kind.EXPORTERS, products=(product,))
+    found = naming(desk, asked, product, period)
+    names = subjects_of(found)
+    if not names or len(names) > _FEW:
+        return [], []
+    line = desk.say("product_of", product=desk.product(product), place=desk.names(names))
+    return [line], list(found)
+
+
+_FEW = 5  # regions that a product is told to be of, beside the one asked about
 
 
 def _named_in_part(desk: Desk, place: str, product: str, period: Period) -> _Part | None:

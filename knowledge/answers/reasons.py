@@ -24,7 +24,7 @@ from knowledge.answers.named_products import (
 )
 from knowledge.answers.near_facts import deduced_lines, deduction_quotes, near_lines
 from knowledge.answers.owners import with_owners
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import gazetteer, is_macroregion
 from knowledge.model import Direction, Focus, Kind, Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
@@ -101,6 +101,7 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     inputs = (*(growth.inputs if growth else ()), *facts)
     quotes = printing.quotes_of(facts)
     found = answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)
+    found = _with_members(desk, place, found, period)
     return found if causes else found._replace(status=Status.PARTIAL)
 
 
@@ -218,15 +219,13 @@ def _no_reason(desk: Desk, query: Query, place: str, period: Period, before: lis
     verb = desk.say.verb("fell" if falls else "grew", place)
     key = "reason_none" if known else "reason_no_move"
     first = desk.say(key, place=desk.place(place), grew=verb)
-    regions = interior() if place == "regiones" else gazetteer().places[place].regions
-    told = {r: found for r in regions if (found := named_products(desk, r, period))}
+    told = _told_of_members(desk, place, period)
     if told:
-        given = {r: causes for r, found in told.items() if (causes := causes_of(found))}
+        given = _causes_of_each(told)
         whose = "reason_members" if given else "reason_members_listed"
         told = given or told
-        texts = [f"{r}: {desk.joined(product_names(desk, found))}" for r, found in told.items()]
         growth = figure(desk.store, place, Quantity.GROWTH, period)
-        lines = [*before, first, desk.say(whose, list="; ".join(texts))]
+        lines = [*before, first, desk.say(whose, list=_list_of_each(desk, told))]
         lines += shared_lists(desk, [s for found in told.values() for s in found])
         facts = [*(growth.inputs if growth else ()), *(s for f in told.values() for s in f)]
         return answer(desk, Status.PARTIAL, lines, facts, listed=(place,), quotes=())
@@ -234,3 +233,31 @@ def _no_reason(desk: Desk, query: Query, place: str, period: Period, before: lis
     quotes = [*printing.quotes_of(near[:1]), *deduction_quotes(desk, place, period)]
     lines = [*before, first, *lines]
     return answer(desk, Status.UNKNOWN, lines, near, listed=(place,), quotes=quotes[:2])
+
+
+def _told_of_members(desk: Desk, place: str, period: Period) -> dict[str, list[Stated]]:
+    """What is named of the products of each region of a group, of those with any."""
+    regions = interior() if place == "regiones" else gazetteer().places[place].regions
+    return {r: [*found] for r in regions if (found := named_products(desk, r, period))}
+
+
+def _causes_of_each(told: dict[str, list[Stated]]) -> dict[str, list[Stated]]:
+    return {r: [*causes] for r, found in told.items() if (causes := causes_of(found))}
+
+
+def _list_of_each(desk: Desk, told: dict[str, list[Stated]]) -> str:
+    """«Amazonas: café y cacao; Madre de Dios: oro y castaña amazónica»."""
+    return "; ".join(f"{r}: {desk.joined(product_names(desk, f))}" for r, f in told.items())
+
+
+def _with_members(desk: Desk, place: str, found: Answer, period: Period) -> Answer:
+    """«La macrorregión oriental creció por: productos agrícolas.», then its regions' own."""
+    if not is_macroregion((place,)):
+        return found
+    given = _causes_of_each(_told_of_members(desk, place, period))
+    if not given:
+        return found
+    named = [stated for causes in given.values() for stated in causes]
+    line = desk.say("reason_members_too", list=_list_of_each(desk, given))
+    lines = (*found.lines, line, *shared_lists(desk, named))
+    return found._replace(lines=lines, facts=tuple(dict.fromkeys((*found.facts, *named))))

@@ -18,10 +18,11 @@ from knowledge.answers.region_sets import (
     set_records,
     verdict_on,
 )
-from knowledge.lexicon.places import gazetteer, macro_names
+from knowledge.lexicon.places import are_regions, gazetteer, macro_names
 from knowledge.model import (
     Bound,
     Direction,
+    Focus,
     GroupClaim,
     Measure,
     Period,
@@ -372,8 +373,19 @@ def _fallen(desk: Desk, query: Query, known: _Known, *, alone: bool) -> list[str
     elif bare:
         key = "fell_set" if alone else "grew_none_set"
         blanks = _regions(desk, query, len(bare))
+        if not alone and _left_out_too(desk, query, known.period):
+            key = "grew_none_besides" if len(bare) > 1 else "grew_none_besides_one"
+            blanks["left"] = desk.names(query.without)
         lines.append(desk.say(key, count=len(bare), period=when, list=desk.names(bare), **blanks))
     return lines + _tallied(desk, known)
+
+
+def _left_out_too(desk: Desk, query: Query, period: Period) -> bool:
+    """«¿cuál otra no creció?», after Ucayali: whether those told before did not grow either."""
+    if query.focus is not Focus.BESIDES or not are_regions(query.without):
+        return False
+    moved = movements(desk.store, query.without, period)
+    return moving(moved, Direction.DOWN) == [*query.without]
 
 
 def _tallied(desk: Desk, known: _Known) -> list[str]:

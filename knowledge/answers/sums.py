@@ -325,6 +325,8 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     joint = _joint_rate(desk, query, period) if quantity is Quantity.GROWTH else None
     lines += [stated_line(desk, *joint, period)] if joint else []
     lines += _worked_out(desk, query, chosen, quantity)
+    if not query.places and len(chosen) < len(entries):  # the first of those with a figure
+        lines.append(desk.say("filter_scope", scope=scope_among(desk, query, entries)))
     if _tells_value_of_set(query, quantity) and query.within and not (missing or query.limit):
         lines += desk.naming("filter_checks", lacking(query, entries))  # «de las del sur con dato»
     lines += derived_rule(desk, chosen)

@@ -230,6 +230,8 @@ def _is_verb(mention: Mention) -> bool:
         return False
     bent = len(mention.raw) > len("sé") and mention.raw.endswith(("ó", "é", "rá", "rán"))
     told = bent or Cue.REQUEST in mention.cues
+    if Cue.OFF_TOPIC in mention.cues and len(mention.words) > 1:
+        return told  # «sporting cristal» is a name
     typed = fold_word(mention.raw.split(" ")[0])  # «cerramos», read as «cercanos»
     told = told or any(map(_ENDING.fullmatch, (mention.first_word, typed)))
     return told or not _TELLING.isdisjoint(mention.words)

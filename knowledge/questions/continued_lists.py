@@ -212,7 +212,7 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
         quantities=last.quantities if barred else (),
         within=turn.macros,
         without=tuple(dict.fromkeys((*last.without, *told))),
-        focus=Focus.BESIDES if kind is Kind.EXPORTERS else None,
+        focus=Focus.BESIDES if kind in (Kind.EXPORTERS, Kind.GREW) else None,
         direction=direction if kind is Kind.GREW else None,
         negated=Cue.NOT in turn.content,
         counted=Cue.HOW_MANY in turn.content,
@@ -234,9 +234,12 @@ def _which_did(turn: Turn, last: Query) -> Query | None:
         return None
     if last.kind is Kind.COMPARE and last.checked and affirms:
         return _beyond_rival(turn, last)
+    counted = Cue.HOW_MANY in turn.content
+    if last.kind is Kind.PRODUCT_IN and last.checked:  # «¿y Tacna?», of who sells copper
+        sellers = Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
+        return sellers._replace(within=turn.macros, negated=denies, counted=counted)
     if last.kind not in (Kind.RECORDS, Kind.GREW):
         return None
-    counted = Cue.HOW_MANY in turn.content
     return last._replace(
         places=(), within=turn.macros, checked=False, negated=denies, counted=counted
     )
@@ -345,17 +348,37 @@ def _any_sells(turn: Turn, last: Query) -> Query | None:
 
 
 def _any_did(turn: Turn, last: Query) -> Query | None:
-    """«¿y de esas alguna tuvo récord?», «¿alguna cayó?»: which of those did."""
+    """«¿y de esas alguna tuvo récord?», «¿alguna cayó?»: which of those, or of all, did."""
     kind = next((kind for cue, kind in _DEEDS.items() if cue in turn.content), None)
     those = last.places if len(last.places) > 1 else turn.conversation.listed
     if is_macroregion(turn.conversation.among):
         those = turn.conversation.among
     if kind is None or not _ANY & turn.words or turn.content - {*_DEEDS, Cue.THESE}:
         return None
+    direction = turn.direction if kind is Kind.GREW else None
+    if len(members(those)) < 2 and Cue.THESE not in turn.content:  # after one region
+        return Query(kind=kind, direction=direction, periods=last.periods)
     if len(members(those)) < 2 or not (are_regions(those) or is_macroregion(those)):
         return None
-    direction = turn.direction if kind is Kind.GREW else None
     return Query(kind=kind, within=those, direction=direction, periods=last.periods)
+
+
+def _so_many(turn: Turn, last: Query) -> Query | None:
+    """«¿son 17?», «¿fueron 21, no?», after a set: whether so many are in it."""
+    said = turn.content - _BESIDE_SO_MANY
+    asks = said == {Role.FIGURE} and len(turn.counts) == 1 and turn.words & _BEING_SO_MANY
+    if not asks or last.places or last.limit:
+        return None
+    if last.kind in (Kind.EXPORTERS, Kind.MEMBERS):
+        return last._replace(counted=True)
+    return last._replace(claimed_count=turn.counts[0], checked=True, counted=False)
+
+
+_COUNTED = frozenset({Kind.RECORDS, Kind.GREW, Kind.FILTER, Kind.EXPORTERS, Kind.MEMBERS})
+_BEING_SO_MANY = frozenset("son eran fueron serian are were".split())
+_BESIDE_SO_MANY = frozenset(
+    {Cue.VERIFY, Cue.NOT, Cue.YES, Cue.ALL, Cue.ONLY, Cue.REGION_WORD, Cue.THESE, Cue.DID}
+)
 
 
 def in_both_sets(turn: Turn, last: Query) -> Query | None:
@@ -414,4 +437,5 @@ RULES = (
     rule(_who_is_between, *ASKS_WHO),
     rule(_any_sells, Role.PRODUCT),
     rule(_any_did, *_DEEDS),
+    rule(_so_many, Role.FIGURE, after=_COUNTED),
 )

@@ -9,7 +9,7 @@ from knowledge.model import Aspect, Direction, Kind, Quantity, Query
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.context import ADDED
 from knowledge.questions.cue_sets import ASKS_WHO, ENDS
-from knowledge.questions.follow_ups import is_bare_reversal, told_one_by_one
+from knowledge.questions.follow_ups import BEING_IN, is_bare_reversal, told_one_by_one
 from knowledge.questions.pointing import (
     MOST,
     WITH,
@@ -26,6 +26,7 @@ from knowledge.questions.pointing import (
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.figures import BY_PACE
+from knowledge.questions.small_words import IN
 from knowledge.questions.turns import Turn, rule
 
 _OF_ONE = frozenset(
@@ -172,6 +173,19 @@ def _its_position(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _its_place_by_other(turn: Turn, last: Query) -> Query | None:
+    """«¿y en el otro?», after the place of a region in one order: in that by the other measure."""
+    said = turn.content - {Cue.PLACE, Cue.TOP}
+    if said != {Cue.OTHER} or not turn.words & IN or turn.words & _OTHER_REGION:
+        return None
+    if len(last.places) != 1 or last.of_macroregions:
+        return None
+    grown = last.quantities[:1] == (Quantity.GROWTH,)
+    other = Quantity.VALUE if grown else Quantity.GROWTH
+    return last._replace(quantities=(other,), claimed_position=None, checked=False, limit=None)
+
+
+_OTHER_REGION = frozenset("region departamento macrorregion zona ano year reporte report".split())
 _OURS = frozenset("quedamos estamos vamos ocupamos".split())
 _BESIDE_PLACE = frozenset({Cue.PLACE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.VALUE})
 
@@ -553,6 +567,15 @@ def _against_nth(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _whether_of_first(turn: Turn, last: Query) -> Query | None:
+    """«¿Piura está ahí?», «¿aparece Ica?», after «top 5»: whether it is one of those."""
+    said = turn.content - {Cue.THIS, Cue.THESE, Cue.DID, Cue.MEMBERS, Cue.VERIFY}
+    placed = said == {Role.REGION} and turn.says(BEING_IN)
+    if not placed or (last.limit or 0) < 2 or len(turn.regions) != 1 or last.of_macroregions:
+        return None
+    return last._replace(kind=Kind.POSITION, places=turn.regions, checked=True)
+
+
 def _whether_of_order(turn: Turn, last: Query) -> Query | None:
     """«¿es la que más creció (del sur)?», «is it the smallest?», of the region just told."""
     told = asked_or_found(turn.conversation)
@@ -631,6 +654,7 @@ RULES = (
     rule(_from_a_place, Cue.DIFFERENCE),
     rule(_gap_again, after={Kind.COMPARE}),
     rule(_gap_to_neighbour, Cue.DIFFERENCE, after={Kind.POSITION, Kind.NEIGHBOUR}),
+    rule(_its_place_by_other, Cue.OTHER, after={Kind.POSITION}),
     rule(_its_position, Cue.PLACE),
     rule(_whether_nth, Role.ORDINAL),
     rule(_same_by_other, words={"misma", "mismo", "same"}),
@@ -650,5 +674,6 @@ RULES = (
     rule(_between_ranks, Role.ORDINAL),
     rule(_back_to_order, Cue.BACK_TO),
     rule(_whole_order, Cue.ALL),
+    rule(_whether_of_first, Role.REGION, after={Kind.RANKING}),
     rule(_against_nth, Cue.COMPARE),
 )

@@ -228,6 +228,23 @@ def _sells_most_of_it(turn: Turn, last: Query) -> Query | None:
     return last._replace(superlative=True, counted=False, checked=False)
 
 
+def _how_much_of_it(turn: Turn, last: Query) -> Query | None:
+    """«¿cuánto?», after who sells a product: of it, which no report gives, not of all it sells."""
+    sellers = turn.conversation.listed
+    if turn.content != {Cue.HOW_MUCH} or not last.products or not are_regions(sellers):
+        return None
+    if len(sellers) > 1:
+        return last._replace(superlative=True, counted=False, checked=False)
+    value = (Quantity.VALUE,)
+    return Query(
+        kind=Kind.PRODUCT_IN,
+        places=sellers,
+        products=last.products,
+        quantities=value,
+        periods=last.periods,
+    )
+
+
 def _sells_more_of(turn: Turn, last: Query) -> Query | None:
     """«¿cuál de los dos exporta más oro?», of a few just told: which no report says.
 
@@ -519,6 +536,7 @@ RULES = (
     rule(_where_it_is, Cue.WHICH_REGIONS, after=_OF_A_PRODUCT),
     rule(_and_who_else, words=_SOMEBODY_ELSE, after={*_OF_A_PRODUCT, Kind.PRODUCTS, Kind.COMMON}),
     rule(_any_other, Cue.OTHER, after={Kind.EXPORTERS}),
+    rule(_how_much_of_it, Cue.HOW_MUCH, after={Kind.EXPORTERS}),
     rule(_sells_more_of, Role.PRODUCT),
     rule(_sells_most_of_it, Cue.MOST),
     rule(_grew_most_there, Cue.MOST),

@@ -24,8 +24,11 @@ _LEADS = frozenset(
     "lleva llevan saca sacan gana ganan supera superan beat beats ahead lead leads".split()
 )
 _BESIDE_LEAD = frozenset(
-    {Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.PERCENTAGE, Cue.BEATS, Cue.ABOVE}
-)
+    {
+        Cue.HOW_MUCH, Cue.IN_DOLLARS, Cue.DIFFERENCE, Cue.THIS, Cue.PERCENTAGE, Cue.BEATS,
+        Cue.ABOVE, Cue.OTHER, Cue.VALUE, Cue.GREW,
+    }
+)  # fmt: skip
 _PLUS = frozenset({"mas", "+"})
 _TOGETHER = frozenset("junto juntos juntas sumado sumada".split())
 
@@ -103,11 +106,12 @@ _BEAT = _BEATS_IT | frozenset(
 
 
 def _how_far_ahead(turn: Turn, last: Query) -> Query | None:
-    """«¿cuánto nos llevan?», «¿qué diferencia hay con ella?»: of the last two told."""
+    """«¿cuánto nos llevan?», «¿cuánto más que la otra?»: of the last two told."""
     said = turn.content
     asks = said & {Cue.HOW_MUCH, Cue.DIFFERENCE} and said <= _BESIDE_LEAD
-    apart = {Cue.DIFFERENCE, Cue.THIS} <= said or _LEADS & turn.words
-    apart = apart and (Cue.HOW_MUCH in said or turn.words & _LEADS)
+    leads = bool(_LEADS & turn.words)
+    apart = leads or (Cue.DIFFERENCE in said and bool(said & {Cue.THIS, Cue.OTHER}))
+    apart = apart and (leads or bool(said & {Cue.HOW_MUCH, Cue.OTHER}))
     pair = _pair(turn.conversation, last)
     summed = last.kind is Kind.SUM and last.references  # «¿por cuánto la superan?», those together
     if not (asks and apart) or len(pair) != 2 or summed:

@@ -14,6 +14,10 @@ _SLOTS: tuple[frozenset[Role | Cue], ...] = (
     frozenset({Role.PERIOD}),
     frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH}),
     frozenset({Role.FIGURE}),
+    frozenset(  # «mediana… perdón, promedio»
+        {Cue.AVERAGE, Cue.SUM, Cue.SHARE, Cue.TOP, Cue.BOTTOM, Cue.PLACE, Cue.RECORD}
+    ),
+    frozenset({Cue.MOST, Cue.LEAST, Cue.LED}),
 )
 _ASKS = frozenset({Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.WHICH_REGIONS, Cue.PRODUCT_WORD})
 
@@ -169,21 +173,25 @@ _NAMED: tuple[frozenset[Role | Cue], ...] = (
 
 
 def _without_denied_measure(tags: Sequence[Tag]) -> Sequence[Tag]:
-    """«el monto, no el porcentaje»: the measure denied is not asked for."""
+    """«el monto, no el porcentaje», «la suma, no el promedio»: what is denied is not asked for."""
     for at, tag in enumerate(tags):
         if tag.sense is not Cue.NOT:
             continue
         denied = next((t for t in tags[at + 1 :] if t.mention.text not in _SMALL), None)
-        if denied is None or denied.sense not in ORDERED_BY:
+        alike = next((one for one in _DENIED if denied and denied.sense in one), None)
+        if denied is None or alike is None:
             continue
         nominal = denied.sense not in (Cue.VALUE, Cue.GREW) or not _is_verb(denied)
-        others = any(t.sense in ORDERED_BY for t in tags if t is not denied)
+        others = any(t.sense in alike for t in tags if t is not denied)
         owned = bool(_OWNING & words_of(tags[:at]))
         rival = any(t.sense in RIVALS for t in tags[:at])  # «… pero no en crecimiento»
         too = rival and at > 0 and tags[at - 1].mention.text in ("pero", "but")
         if nominal and others and not (owned or too):
             return [t for t in tags if t is not tag and t is not denied]
     return tags
+
+
+_DENIED = (ORDERED_BY, frozenset({Cue.SUM, Cue.AVERAGE}))
 
 
 def _without_denied_place(tags: Sequence[Tag]) -> Sequence[Tag]:

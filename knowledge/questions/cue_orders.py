@@ -248,8 +248,8 @@ def most_of_those(around: Around) -> bool:
 
 
 def _is_choice(mention: Mention) -> bool:
-    """What one may be the first of: «las tres», «el sur»."""
-    return is_macro(mention) or Cue.THESE in mention.cues
+    """What one may be the first of: «las tres», «el sur», «todas»."""
+    return is_macro(mention) or not {Cue.THESE, Cue.ALL}.isdisjoint(mention.cues)
 
 
 def heads_relative(around: Around) -> bool:

@@ -102,7 +102,9 @@ _BARE_MEMBERS = frozenset(
 _BESIDE_MEMBER = frozenset(
     {Role.REGION, Cue.NOT, Cue.YES, Cue.THIS, Cue.THESE, Cue.BETWEEN, Cue.MEMBERS, Cue.PLACE}
 )
-_BEING_IN = frozenset("esta estan figura figuran aparece entra tambien sale ahi".split()) | {
+BEING_IN = frozenset(
+    "esta estan figura figuran aparece entra tambien sale ahi there alli".split()
+) | {
     "one of them", "of them", "una de ellas", "one of those", "una de esas", "de ellas",
     "entre ellas", "entre ellos", "entre esas", "entre esos", "among them",
 }  # fmt: skip
@@ -552,7 +554,7 @@ def is_membership(clause: Clause, conversation: Conversation) -> bool:
     texts = {tag.mention.text for tag in clause}
     said = content_of(clause) - {Cue.DID}
     placed = Role.REGION in said and said <= _BESIDE_MEMBER
-    return placed and (bool(texts & _BEING_IN) or bool(said & {Cue.NOT, Cue.YES}))
+    return placed and (bool(texts & BEING_IN) or bool(said & {Cue.NOT, Cue.YES}))
 
 
 def is_follow_up(clause: Clause) -> bool:

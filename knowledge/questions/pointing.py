@@ -573,7 +573,9 @@ def _shows(tag: Tag) -> bool:
     return tag.mention.text in _SHOWING
 
 
-_SO_MANY = frozenset({"que sean", "mejor que sean", "sean", "make it"})
+_SO_MANY = frozenset(
+    "que sean,mejor que sean,sean,make it,son,eran,fueron,serian,are they".split(",")
+)  # «¿son 17?»
 _SHOWING = frozenset(
     "dame,muestra,muestrame,muestreme,pon,ponme,lista,listame,lista de,show,show me,give me".split(
         ","

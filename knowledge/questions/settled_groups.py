@@ -431,6 +431,7 @@ def records_without_rate(query: Query, slots: Slots) -> Query | None:
 _NO_RATE = re.compile(
     r"\brecords?\b.* (?:sin|no tienen|no tengan|no tiene|no hay|no|without|have no) (?:\w+ ){0,3}?"
     r"(?:tasas?|crecimiento publicado|rates?|growth rates?)\b"
+    r"|\brecords?\b.* cuy[oa] (?:crecimiento|tasa) (?:el reporte )?no\b"
 )
 
 

@@ -7,6 +7,7 @@ from knowledge.model import Focus, Kind, Quantity, Query
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.features import goods_grew
+from knowledge.questions.small_words import ARTICLES, PLAIN_MORE
 
 
 def of_one_alone(query: Query, slots: Slots) -> Query | None:
@@ -28,6 +29,26 @@ def each_of_product(query: Query, slots: Slots) -> Query | None:
 
 
 _ONE_REGION = frozenset("la region,el departamento,region,the region,departamento".split(","))
+
+
+def of_higher_sales(query: Query, slots: Slots) -> Query | None:
+    """«¿qué regiones tuvieron mayores ventas de café?»: the report's own word for a driver.
+
+    «las mayores ventas de café» and «¿qué región …?» ask who sells most of it.
+    """
+    tags = [t for t in slots.tags if t.sense is not Cue.FILLER or t.mention.text in ARTICLES]
+    named = query.products and not query.places
+    named = named and len(slots.of(Cue.MOST, Cue.LEAST)) == 1  # «… y creció más»
+    for at, (more, sales, good) in enumerate(zip(tags, tags[1:], tags[2:], strict=False)):
+        by_sales = more.sense in (Cue.MOST, Cue.LEAST) and sales.sense is Cue.VALUE
+        if not (named and by_sales and good.sense is Role.PRODUCT):
+            continue
+        first = query.limit is not None or more.mention.text in PLAIN_MORE
+        first = first or (at > 0 and tags[at - 1].mention.text in ARTICLES)
+        grown = slots.has(Cue.GREW, Cue.WHY)  # «crecieron por sus mayores ventas de café»
+        kept = Query(kind=Kind.EXPORTERS, products=query.products, periods=query.periods)
+        return kept._replace(within=query.within, superlative=first and not grown)
+    return None
 
 
 def of_goods_grown(query: Query, slots: Slots) -> Query | None:

@@ -307,11 +307,16 @@ def against_mean(query: Query, slots: Slots) -> Query | None:
     """«¿Arequipa creció más que el promedio?», «¿cuál es la más cercana al promedio?»."""
     if query.focus is Focus.NEAREST and query.kind is Kind.WHOSE and not query.condition:
         return query._replace(references=((Operator.EQUAL, slots.middle()),))
-    if query.kind is not Kind.COMPARE or len(query.places) != 1 or not slots.has(Cue.AVERAGE):
+    multiple = query.kind is Kind.AVERAGE and slots.has(Cue.TIMES)
+    against = query.kind is Kind.COMPARE or (multiple and are_regions(query.places))
+    if not against or len(query.places) != 1 or not slots.has(Cue.AVERAGE):
         return None
+    claims = not multiple or query.claimed_ratio is not None  # «el doble que el promedio»
+    query = query._replace(kind=Kind.COMPARE)
     less = slots.has(Cue.BELOW, Cue.LESS_THAN) or slots.says_less()
     operator = Operator.LESS if less else Operator.MORE
-    return query._replace(references=((operator, slots.middle()),), ascending=less, checked=True)
+    references = ((operator, slots.middle()),)
+    return query._replace(references=references, ascending=less, checked=claims)
 
 
 def sum_against(query: Query, slots: Slots) -> Query | None:
@@ -363,6 +368,27 @@ def beyond_sum(query: Query, slots: Slots) -> Query | None:
     alone = query.places[-1 if query.places[-1] in after else 0]
     added = tuple(name for name in query.places if name != alone)
     return query._replace(kind=Kind.SUM, places=added, references=((Operator.LESS, alone),))
+
+
+def beyond_some_together(query: Query, slots: Slots) -> Query | None:
+    """«¿qué regiones exportaron más que Pasco y Tacna juntas?»: than what the two add up to."""
+    jointly = any(tag.mention.text in JOINTLY for tag in slots.of(Cue.SUM))
+    asks = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY) or query.kind is Kind.FILTER
+    references = slots.references() if jointly and asks else ()
+    named = tuple(name for _, name in references)
+    valued = query.quantities in ((), (Quantity.VALUE,)) and not query.condition
+    if not valued or len(named) < 2 or not are_regions(named):
+        return None
+    if len({side for side, _ in references}) > 1 or not set(query.places) <= set(named):
+        return None
+    return query._replace(
+        kind=Kind.FILTER,
+        places=(),
+        references=references,
+        focus=Focus.TOGETHER,
+        checked=False,
+        aspect=Aspect.WINNER,
+    )
 
 
 def each_beyond(query: Query, slots: Slots) -> Query | None:

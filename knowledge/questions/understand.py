@@ -144,6 +144,20 @@ def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Quer
     return query._replace(places=("regiones",), checked=False)
 
 
+def _exports_instead(clause: Clause, conversation: Conversation) -> Query | None:
+    """«ah, ok, ¿y las exportaciones?», after imports, which it knows nothing of: of all regions."""
+    began = conversation.query or conversation.aside or conversation.place or conversation.choices
+    named = any(tag.mention.last_word in _EXPORTS for tag in clause if tag.sense is Cue.VALUE)
+    said = content_of(clause) - {Cue.YES, Cue.THANKS, Cue.GREET}
+    bare = said == {Cue.VALUE} and is_follow_up(clause)
+    if began or not (bare and named):
+        return None
+    return Query(kind=Kind.FIGURE, places=("regiones",), quantities=(Quantity.VALUE,))
+
+
+_EXPORTS = frozenset("exportaciones ventas envios exports".split())
+
+
 def read_message(text: str) -> Message:
     """Read a message of any content into clauses."""
     plain = _NUMBER_SIGN.sub("número", without_numbers(with_plain_leave(text[:_LONGEST])))
@@ -200,8 +214,9 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     """What a clause asks in this conversation, today being a date in Lima."""
     if is_introduction(clause):
         return Understood(query=Query(kind=Kind.GREETING))
-    if alone := _time_alone(clause, conversation, today):
-        return Understood(query=alone)
+    whole = _time_alone(clause, conversation, today) or _exports_instead(clause, conversation)
+    if whole:
+        return Understood(query=whole)
     clause, conversation = _by_what_was_told(clause, conversation, today)
     said = clause
     clause = with_beaten(clause, conversation)

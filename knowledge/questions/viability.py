@@ -13,7 +13,7 @@ from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.misspellings import resembles
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, words_of
-from knowledge.questions.small_words import ARTICLES, BEATING, IN, OF
+from knowledge.questions.small_words import ARTICLES, BEATING, IN, OF, OR
 from knowledge.questions.unread_words import (
     COUNTING,
     counted,
@@ -240,13 +240,25 @@ def clause_asks(clause: Clause) -> bool:
 
 def _orders_by_unread(query: Query, clause: Clause) -> bool:
     """«¿cuál es la región más pobre?»: by what, was not read."""
-    if "donde" in words_of(clause):
+    if "donde" in words_of(clause) or _picks_of_unread(clause):
         return True  # «la región donde está el lago, ¿cuánto exportó?»
     if query.recorded or query.within:
         return False
     said = [tag for tag in clause if tag.mention.text not in _BEFORE_NOUN]
     ends = (*ENDS, Cue.LED)
     return any(one.sense in ends and other.sense is Role.UNREAD for one, other in pairwise(said))
+
+
+def _picks_of_unread(clause: Clause) -> bool:
+    """«Cienciano o Melgar, ¿quién va primero?»: the first of two names that nobody has read."""
+    said = [tag for tag in clause if tag.mention.text not in ARTICLES]
+    if not TELLING_FIGURES.isdisjoint(tag.sense for tag in said) or has_place(said):
+        return False
+    rows = zip(said, said[1:], said[2:], strict=False)
+    return any(
+        one.sense is other.sense is Role.UNREAD and joint.mention.text in OR
+        for one, joint, other in rows
+    )
 
 
 _BEFORE_NOUN = ARTICLES | OF | IN  # «¿quién lidera el torneo?»

@@ -91,9 +91,22 @@ class SpokenOrder(SpokenFigures):
             return None if self._is_position(kind) else count
         if any(tag.mention.text == "podio" for tag in self.of(Cue.TOP)):
             return PODIUM
-        if any(t.mention.text not in _OF_ALL for t in self.of(Cue.ALL)) or kind is not Kind.RANKING:
+        if self._names_every_one() or kind is not Kind.RANKING:
             return None
         return 1 if self._is_singular() else None
+
+    def _names_every_one(self) -> bool:
+        """«todas, de mayor a menor»; not «la mayor de todas», «¿cuál exportó menos de todas?»."""
+        pairs = pairwise((None, *self.tags))
+        return any(
+            tag.sense is Cue.ALL
+            and tag.mention.text not in _OF_ALL
+            and not (
+                before and before.sense in ENDS and before.mention.text.endswith((" de", " del"))
+            )
+            for before, tag in pairs
+            if tag
+        )
 
     def _picks_of_so_many(self) -> bool:
         """«¿cuál de los cuatro bloques creció más?»: one, of so many as there are."""
