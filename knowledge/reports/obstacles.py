@@ -9,6 +9,7 @@ from typing import NamedTuple
 from knowledge.model import Measure, Unit
 from knowledge.reports import words
 from knowledge.reports.apart import goes_by_route, is_apart, may_be_apart, may_go_by_route
+from knowledge.reports.clauses_of_goods import is_of_weight, why_not_of_clause
 from knowledge.reports.comparisons import DETERMINERS, comparison, may_compare
 from knowledge.reports.dating import spanned
 from knowledge.reports.figure_words import (
@@ -162,7 +163,7 @@ def _not_its_own(walk: Walk, token: Token, after: Sequence[Token]) -> str | None
         return "de un mercado, un precio u otro tema"
     if _is_unnamed_part(walk):
         return "parte de un monto: la frase no dice de qué"
-    told = _goes_on_unread(walk, token) or of_others(walk, token, after)
+    told = why_not_of_clause(walk) or _goes_on_unread(walk, token) or of_others(walk, token, after)
     compares = told is None and _may_be(walk.text, walk.words).compared
     return comparison(walk, after) if compares else told
 
@@ -359,7 +360,8 @@ _VOLUME = re.compile(
 
 
 def _is_of_volume(walk: Walk, token: Token) -> bool:
-    return bool(_VOLUME.search(walk.text[: token.start])) or _goes_with_volume(walk)
+    told = bool(_VOLUME.search(walk.text[: token.start])) or is_of_weight(walk)
+    return told or _goes_with_volume(walk)
 
 
 def _goes_with_volume(walk: Walk) -> bool:
@@ -771,7 +773,17 @@ def _stopped(walk: Walk) -> bool:
     """«Piura dejó de exportar US$ 9 millones»."""
     if _STOPPED.isdisjoint(walk.words):
         return False
-    return any(one in _STOPPED and other == "de" for one, other in pairwise(walk.near_texts()))
+    near = walk.near_texts()
+    if any(one in _STOPPED and other == "de" for one, other in pairwise(near)):
+        return True
+    since = walk.texts[walk.last_figure + 1 : walk.at]  # «dejó de vender oro por US$ 9 millones»
+    told = zip(since, since[1:], since[2:], strict=False)
+    return any(a in _STOPPED and b == "de" and c in _SELLING for a, b, c in told)
+
+
+_SELLING = frozenset(
+    "exportar vender enviar despachar embarcar colocar percibir recibir ganar facturar".split()
+)
 
 
 _STOPPED = frozenset("dejo dejaron dejara dejaran".split())

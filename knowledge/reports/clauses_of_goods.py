@@ -1,0 +1,264 @@
+"""A region's figure in a clause that is of a product: «la uva, que Ica vendió por US$ …»."""
+
+import re
+from itertools import pairwise, takewhile
+
+from knowledge.model import Unit
+from knowledge.reports import words
+from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk
+
+
+def good_of_clause(walk: Walk) -> str | None:
+    """The product that a region's figure is of, by the clause it stands in; None if of none."""
+    if walk.anchor is not Kind.PLACE or not any(t.product for t in walk.tokens[: walk.anchor_at]):
+        return None
+    return _sold_by_whom(walk) or _told_there(walk)
+
+
+def why_not_of_clause(walk: Walk) -> str | None:
+    """Why a figure is not of who was named last, by the clause it stands in; None if it may be."""
+    if _goes_on_elsewhere(walk):
+        return "de un mercado, un precio u otro tema"
+    if _is_denied(walk) or _is_of_either(walk):
+        return "de otro, que la frase no nombra"
+    if _is_of_difference(walk):
+        return "una diferencia o una pérdida, no un monto exportado"
+    if _is_of_years(walk) or _is_of_two_times(walk):
+        return "de otro periodo, que la frase no nombra entero"
+    if _is_past_where(walk) or _tells_of_it(walk) or _is_amount_again(walk):
+        return "de un producto o de la región: la frase no lo dice"
+    several = _is_of_goods_of_both(walk) or _is_of_joined(walk)
+    return "de varias regiones en conjunto" if several else None
+
+
+def _sold_by_whom(walk: Walk) -> str | None:
+    """«El mango, que Piura vendió por US$ 80 millones», «la uva que también exportó Ica (+8 %)»."""
+    start = next((n for n in range(walk.at - 1, 0, -1) if walk.texts[n] in _OPEN), 0)
+    if not start or walk.texts[start] != "que":
+        return None
+    clause = walk.tokens[start + 1 : walk.at]
+    before = walk.tokens[start - 2 if walk.texts[start - 1] == "," else start - 1]
+    sells = [n for n, t in enumerate(clause) if t.text in _SELLS_IT]
+    places = [n for n, t in enumerate(clause) if t.place]
+    if before.product is None or len(sells) != 1 or len(places) != 1:
+        return None
+    lead = [t.text for t in clause[: min(sells[0], places[0])]]
+    return before.product if _MAY_LEAD.issuperset(lead) and "en" not in lead else None
+
+
+_OPEN = frozenset("que ; : donde cuyo cuya cuyos cuyas cual mientras pero".split())
+_SELLS_IT = frozenset(
+    "exporta exporto exportan exportaron vende vendio venden vendieron envia envio envian enviaron"
+    " despacha despacho despachan despacharon embarca embarco embarcaron coloca coloco colocaron"
+    " comercializa comercializo".split()
+)
+_MAY_LEAD = words.ARTICLES | frozenset(
+    "tambien ya mas solo solamente tanto casi apenas region , si igualmente".split()
+)
+
+
+def _told_there(walk: Walk) -> str | None:
+    """«El oro creció 5 %: en Puno, 8 %», «Los envíos de uva cayeron 4 % y, en Ica, 9 %»."""
+    told = [n for n in range(walk.at) if walk.tokens[n].figure and walk.tokens[n].figure.unit]  # type: ignore[union-attr]
+    if not told or walk.tokens[told[0]].is_money != walk.tokens[walk.at].is_money:
+        return None
+    if told[0] > walk.anchor_at or {p.name for p in walk.named} != {walk.run[-1].name}:
+        return None
+    lead = _TO_PLACE.search(" ".join(walk.texts[told[0] + 1 : walk.anchor_at]))
+    bare = set(walk.gap_texts()) <= _BARE
+    goods = [t for t in walk.tokens[: told[0]] if t.product]
+    opens = [t.text for t in takewhile(lambda t: not t.product, walk.tokens)]
+    own = lead and bare and len(goods) == 1 and _OPENS.issuperset(opens)
+    return goods[0].product if own else None
+
+
+_TO_PLACE = re.compile(r"^(?:\) )?(?:[:;,]|(?:, )?(?:y|pero|mientras que)(?: ,)?)(?: y)? en$")
+_BARE = frozenset(", ( un una de el con casi mas crecio cayo subio bajo avanzo fue".split())
+_OPENS = words.ARTICLES | words.SALES | frozenset("de del".split())
+
+
+def has_figure_of_its_own(walk: Walk, at: int) -> bool:
+    """«El café cayó 4 %, pero en Junín creció 5 %»: what it did there is told besides.
+
+    ``at`` is where the region stands that follows the figure at hand.
+    """
+    mine = walk.tokens[walk.at].figure
+    between = walk.texts[walk.at + 1 : at]
+    if mine is None or _BREAKS.isdisjoint(between) or walk.texts[0] in {"su", "sus"}:
+        return False
+    rest = takewhile(_is_of_clause, walk.tokens[at + 1 :])
+    return any(t.figure is not None and t.figure.unit is mine.unit for t in rest)
+
+
+_BREAKS = frozenset(": ; , pero y aunque mientras".split())
+
+
+def _is_of_clause(token: Token) -> bool:
+    return token.product is None and token.place is None and token.text not in {";", "."}
+
+
+def _is_past_where(walk: Walk) -> bool:
+    """«El café, que en Junín creció 5 %, | sumó US$ 90 millones»: there, or everywhere."""
+    if walk.anchor is not Kind.PRODUCT or walk.resumed < 0 or "que" not in walk.words:
+        return False
+    since = walk.tokens[max(walk.good_at, 0) + 1 : walk.resumed]
+    told = [t for t in since if t.text not in _MAY_LEAD or t.text == ","][:4]
+    led = [t.text for t in told[:3]] == [",", "que", "en"] and len(told) > 3
+    return led and told[3].place not in (None, walk.context.subject)
+
+
+def _tells_of_it(walk: Walk) -> bool:
+    """«El café cayó 4 %, aunque San Martín lo elevó 5 %»: that of its coffee."""
+    since = walk.texts[max(walk.anchor_at, 0) : walk.at]
+    moved = any(a in _IT and b in words.MOVES for a, b in pairwise(since))
+    before = walk.tokens[: max(walk.anchor_at, 0)]
+    named = any(t.product for t in before) or walk.context.theme is not None
+    return moved and named and words.SALES.isdisjoint(t.text for t in before)
+
+
+_IT = frozenset("lo la los las".split())
+
+
+def _goes_on_elsewhere(walk: Walk) -> bool:
+    """«Exportaron 300 empresas, 4 % más. En Áncash, crecieron 5 %»: its firms, or its sales."""
+    if not walk.context.elsewhere or walk.context.fresh or walk.texts[0] not in {"en", "y"}:
+        return False
+    opens = walk.anchor is Kind.PLACE and walk.anchor_at <= len(("y", "en", "la"))
+    sold = words.SALES | words.SELLS | {"region", "exportador", "exportadora"}
+    return opens and sold.isdisjoint(walk.texts) and not any(t.product for t in walk.tokens)
+
+
+def _is_denied(walk: Walk) -> bool:
+    """«La palta de Ica, no la de Piura, creció 8 %», «Ni Ica ni Piura crecieron 8 %»."""
+    start = max(0, walk.anchor_at - _DENYING)
+    told = _DENIED.search(" ".join(walk.texts[start : walk.anchor_at]))
+    beside = walk.texts[walk.at - 1] == "(" and walk.at == walk.anchor_at + 2
+    told = None if "que" in walk.gap_texts() else told  # «no así Tacna, que cayó 2 %»
+    return told is not None and not beside and walk.texts[walk.at][0] not in "+-"
+
+
+_DENYING = 6  # tokens of «, pero no así la de»
+_DENIED = re.compile(
+    r"(?:, (?:y |pero |mas )?no(?: asi)?|\b(?:ni|tampoco))(?: (?:la|el|las|los))?"
+    r"(?: (?:de|del|en))?(?: (?:la|el))?$"
+)
+
+
+def _is_of_either(walk: Walk) -> bool:
+    """«Arequipa fue superada por Ica, con US$ 9 millones»: hers, or that of Ica."""
+    if walk.anchor is not Kind.PLACE or not any(w.startswith("superad") for w in walk.words):
+        return False
+    since = walk.texts[walk.last_figure + 1 : walk.at]
+    names = {t.text for t in walk.tokens if t.place}
+    line = " ".join("@" if text in names else text for text in since)
+    return bool(_PASSED.search(line))
+
+
+_PASSED = re.compile(
+    r"\b(?:fue|fueron|quedo|resulto) (?:superad|aventajad|desplazad)[ao]s? por (?:la |el )?@ , con$"
+)
+
+
+def _is_of_years(walk: Walk) -> bool:
+    """«Ica creció 40 % en tres años»: against none of the years before."""
+    after = " ".join(walk.texts[walk.at + 1 : walk.at + 7])
+    return walk.texts[walk.at].endswith("%") and bool(_IN_YEARS.match(after))
+
+
+_IN_YEARS = re.compile(
+    r"(?:mas |menos )?(?:en|durante|a lo largo de|desde hace) (?:solo |apenas |casi )?"
+    r"(?:(?:los|las|la|el|estos|estas|esta|este) )?(?:(?:ultim|pasad|recient)[ao]s? )?"
+    r"(?:(?!un |1 )(?:[a-z]+|\d+) )?(?:anos|decadas?|lustros?|quinquenios?|trienios?|bienios?)\b"
+    r"|(?:mas |menos )?desde (?:el |el ano )?(?:19|20)\d\d\b"
+)
+
+
+def _is_of_two_times(walk: Walk) -> bool:
+    """«Ica creció 3 % en el año y 9 % en julio, por la uva (+8 %)»: in the year, or in July."""
+    if walk.anchor is not Kind.PRODUCT or len(walk.found) < len(("año", "julio")):
+        return False
+    first, last = walk.found[-2:]
+    alike = (first.place, first.measure, first.product) == (last.place, last.measure, None)
+    times = alike and last.period not in (first.period, walk.note.period)
+    told = next((n for n, t in enumerate(walk.tokens) if t.start in last.tokens), walk.at)
+    since = walk.tokens[told + 1 : walk.at]
+    return times and sum(t.period is not None for t in since) == 1 and _is_reason(walk)
+
+
+def _is_reason(walk: Walk) -> bool:
+    lead = walk.texts[max(0, walk.good_at - 8) : max(0, walk.good_at)]
+    comma = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] == ","), -1)
+    return comma >= 0 and not {"por", "gracias", "con", "debido"}.isdisjoint(lead[comma:])
+
+
+def _is_of_goods_of_both(walk: Walk) -> bool:
+    """«La uva, principal producto de Ica y segundo de Piura, sumó US$ 9 millones»."""
+    since = walk.tokens[max(walk.good_at, 0) + 1 : walk.at]
+    places = {t.place.name for t in since if t.place}
+    title = [t.text for t in since[:1]] == [","] and "producto" in walk.words
+    of_good = walk.anchor is Kind.PRODUCT and walk.last_figure < walk.good_at
+    return of_good and title and len(places) > 1
+
+
+def _is_of_joined(walk: Walk) -> bool:
+    """«Ica, con uva, y Piura, con mango, sumaron US$ 9 millones»: both together."""
+    if walk.anchor is not Kind.PLACE or not walk.tokens[walk.at].is_money or len(walk.run) > 1:
+        return False
+    joined = walk.texts[walk.anchor_at - 1] in {"y", "e"}
+    start = max(walk.last_figure, walk.clause_start(), 0)
+    before = any(t.is_region for t in walk.tokens[start : walk.anchor_at])
+    plural = any(t in words.VALUE and t.endswith(words.THEY_DID) for t in walk.gap_texts())
+    return joined and before and plural
+
+
+def _is_amount_again(walk: Walk) -> bool:
+    """«Ica vendió uva por US$ 40 millones y | sumó US$ 90 millones»: of grapes, or in all."""
+    last = walk.found[-1] if walk.found else None
+    again = last is not None and last.unit is Unit.USD_MILLIONS and last.product == walk.good
+    if not again or walk.anchor is not Kind.PRODUCT or not walk.tokens[walk.at].is_money:
+        return False
+    since = [t for t in walk.texts[walk.last_figure + 1 : walk.at] if t not in {",", ")", "a"}]
+    timed = any(t.period for t in walk.tokens[walk.at : walk.at + 4])
+    verb = since[1:] if since[:1] == ["y"] else []
+    return len(verb) == 1 and verb[0] in words.ACTS and not timed
+
+
+def _is_of_difference(walk: Walk) -> bool:
+    """«La diferencia entre Ica y Piura es de US$ 9 millones», «superó en 10 % lo vendido por …»."""
+    if _OF_DIFFERENCE.isdisjoint(walk.words):
+        return False
+    lead = " ".join(walk.texts[: walk.at])
+    beside = walk.texts[walk.at - 1] == "("
+    if not beside and _BETWEEN.search(lead):
+        return True
+    after = walk.tokens[walk.at + 1 : walk.at + 7]
+    whose = _WHAT_OF.match(" ".join(t.text for t in after))
+    named = any(t.place for t in after)
+    return whose is not None and named and bool(_BEAT_BY.search(lead))
+
+
+_BETWEEN = re.compile(r"\b(?:diferencia|brecha|distancia|ventaja) entre\b[^;]*$")
+_BEAT_BY = re.compile(r"\bsuper(?:o|a|aron|an|ando) (?:en|por)(?: casi| mas de| un)*$")
+_OF_DIFFERENCE = frozenset(
+    "diferencia brecha distancia ventaja supero supera superaron superan superando".split()
+)
+_WHAT_OF = re.compile(
+    r"(?:a )?(?:lo|los|las|el|al|la) [a-z]+ (?:total(?:es)? )?(?:por|de|en|del)\b"
+)
+
+
+def is_of_weight(walk: Walk) -> bool:
+    """«La uva creció 5 % en peso», «Ica exportó 5 % más en kilos»: how much, not for how much."""
+    figure = walk.tokens[walk.at].figure
+    if figure is None or figure.unit is not Unit.PERCENT:
+        return False
+    after = " ".join(walk.texts[walk.at + 1 : walk.at + 6])
+    return bool(_OF_WEIGHT.match(after))
+
+
+_OF_WEIGHT = re.compile(
+    r"(?:mas |menos )?(?:\) )?(?:(?:en|por|de) (?:(?:terminos|unidades|su) (?:de )?)?"
+    r"(?:peso|kilos?|kilogramos|kilaje|tonelaje|toneladas|volumen|volumenes|cantidad|cantidades"
+    r"|fisic[oa]s|reales|unidades|cajas|contenedores)\b)"
+)

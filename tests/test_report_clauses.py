@@ -1,0 +1,81 @@
+"""Figures of a clause that is of a product, of several, or of nobody: what is read of them."""
+
+import pytest
+
+from tests.test_reports import note, told
+
+READ: list[tuple[str, list[str]]] = [
+    ("El mango, que Piura vendió por US$ 80 millones, lideró.", ["Piura product_value mango 80"]),
+    (
+        "El cacao, que vendió San Martín por US$ 30 millones, subió de precio.",
+        ["San Martín product_value cacao 30"],
+    ),
+    (
+        "Ica creció por la uva, que Piura también vendió más (+8 %).",
+        ["Ica driver_product uva", "Piura product_growth uva 8"],
+    ),
+    ("Los envíos de Ica, que vendió US$ 900 millones, subieron.", ["Ica exports_value 900"]),
+    ("El café cayó 4 %, pero en Junín creció 5 %.", ["Junín product_growth café 5"]),
+    ("El oro creció 5 %: en Puno, 8 %.", ["Puno product_growth oro 8"]),
+    ("Los envíos de uva cayeron 4 % y, en Ica, 9 %.", ["Ica product_growth uva -9"]),
+    ("El oro creció 5 % en Puno.", ["Puno product_growth oro 5"]),
+    ("El café retrocedió 4 %, aunque San Martín lo elevó 5 %.", []),
+    ("Ica redujo sus envíos y Puno los elevó 5 %.", ["Puno exports_growth 5"]),
+    ("El café, que en Junín creció 5 %, sumó US$ 90 millones.", ["Junín product_growth café 5"]),
+    ("La uva creció 5 % en peso en Ica.", []),
+    ("La uva de Ica creció 5 % en volumen y 8 % en valor.", ["Ica product_growth uva 8"]),
+    ("Se contaron 300 empresas exportadoras. En Áncash, crecieron 5 %.", []),
+    (
+        "Exportaron 300 empresas. En Áncash los envíos crecieron 5 %.",
+        ["Áncash exports_growth 5"],
+    ),
+    ("La palta de La Libertad, no la de Lambayeque, creció 8 %.", []),
+    ("Ni Ica ni Piura crecieron 8 %.", []),
+    ("No solo Ica creció 8 %.", ["Ica exports_growth 8"]),
+    ("Tacna creció 5 %, sin contar el cobre.", []),
+    ("Si no se cuenta el oro, Puno cayó 5 %.", []),
+    ("Arequipa fue superada por Ica, con US$ 90 millones.", []),
+    ("Cajamarca dejó de vender oro por US$ 30 millones.", []),
+    ("Ica creció 40 % en tres años.", []),
+    ("Ica creció 40 % desde 2028.", []),
+    (
+        "Ica, por la uva (9 %), sumó US$ 80 millones.",
+        ["Ica exports_value 80", "Ica product_growth uva 9"],
+    ),
+    (
+        "Ica, gracias a la uva, que subió 9 %, sumó US$ 80 millones.",
+        ["Ica exports_value 80", "Ica product_growth uva 9"],
+    ),
+    ("Ica vendió uva por US$ 40 millones y sumó US$ 90 millones.", ["Ica product_value uva 40"]),
+    ("La uva, principal producto de Ica y segundo de Piura, alcanzó US$ 90 millones.", []),
+    (
+        "La uva en Ica y el mango en Piura sumaron US$ 90 millones y US$ 80 millones.",
+        ["Ica product_value uva 90", "Piura product_value mango 80"],
+    ),
+    (
+        "Piura, con mango, y Lambayeque, con arándano, sumaron US$ 90 millones.",
+        ["Lambayeque driver_product arándano", "Piura driver_product mango"],
+    ),
+    (
+        "La diferencia entre Ica (US$ 90 millones) y Piura fue de US$ 10 millones.",
+        ["Ica exports_value 90"],
+    ),
+    ("Ica superó en 10 % lo vendido por Piura.", []),
+    ("Ica superó en 10 % lo vendido en 2030.", ["Ica exports_growth 10"]),
+    (
+        "En julio, el país agroexportó US$ 655 millones (+11,3 %).",
+        [
+            "Perú product_growth agroexportaciones 11.3 2031-07/2031-07",
+            "Perú product_value agroexportaciones 655 2031-07/2031-07",
+        ],
+    ),
+    (
+        "Ica creció 3 % en el año y 9 % en julio, por la uva (US$ 8 millones / +8 %).",
+        ["Ica exports_growth 3", "Ica exports_growth 9 2031-07/2031-07"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), READ)
+def test_a_figure_is_of_whom_and_what_its_clause_tells(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
