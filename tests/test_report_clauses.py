@@ -62,6 +62,22 @@ READ: list[tuple[str, list[str]]] = [
     ),
     ("Ica superó en 10 % lo vendido por Piura.", []),
     ("Ica superó en 10 % lo vendido en 2030.", ["Ica exports_growth 10"]),
+    ("Ica generó 9 % más empleos.", []),
+    ("Ica exportó 9 % más bienes.", ["Ica exports_growth 9"]),
+    ("Ica creció 9 % más rápido.", ["Ica exports_growth 9"]),
+    ("Áncash produjo cobre por US$ 90 millones.", []),
+    ("Antamina exportó desde Áncash US$ 90 millones.", []),
+    ("Camposol creció 5 % en Piura.", []),
+    ("En China, Ica creció 5 %.", []),
+    ("A Japón, Áncash vendió US$ 90 millones.", []),
+    ("La uva de Ica creció 5 % en Estados Unidos.", []),
+    ("Con China como principal destino, Ica creció 5 %.", ["Ica exports_growth 5"]),
+    ("Solo Ica (5 %) no creció.", []),
+    ("Tumbes (9 %) subió; Ica (5 %), no.", ["Tumbes exports_growth 9"]),
+    (
+        "La Libertad, la región que más arándano vendió (US$ 90 millones), creció 5 %.",
+        ["La Libertad product_value arándano 90", "La Libertad rank arándano 1"],
+    ),
     (
         "En julio, el país agroexportó US$ 655 millones (+11,3 %).",
         [

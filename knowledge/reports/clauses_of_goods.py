@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from knowledge.model import Unit
 from knowledge.reports import words
 from knowledge.reports.tokens import Kind, Token
-from knowledge.reports.walk import Walk
+from knowledge.reports.walk import Walk, is_strange_noun
 
 
 def good_of_clause(walk: Walk) -> str | None:
@@ -18,9 +18,9 @@ def good_of_clause(walk: Walk) -> str | None:
 
 def why_not_of_clause(walk: Walk) -> str | None:
     """Why a figure is not of who was named last, by the clause it stands in; None if it may be."""
-    if _goes_on_elsewhere(walk):
+    if _goes_on_elsewhere(walk) or _is_of_market(walk) or _is_of_other_things(walk):
         return "de un mercado, un precio u otro tema"
-    if _is_denied(walk) or _is_of_either(walk):
+    if _is_denied(walk) or _is_of_either(walk) or _is_of_named_firm(walk):
         return "de otro, que la frase no nombra"
     if _is_of_difference(walk):
         return "una diferencia o una pérdida, no un monto exportado"
@@ -129,15 +129,63 @@ def _goes_on_elsewhere(walk: Walk) -> bool:
     return opens and sold.isdisjoint(walk.texts) and not any(t.product for t in walk.tokens)
 
 
+def _is_of_market(walk: Walk) -> bool:
+    """«En China, Ica creció 5 %», «A Japón, Áncash vendió US$ 9 millones»: not in all."""
+    start = walk.clause_start()
+    opening = [t for t in walk.tokens[start : start + 6] if t.text not in _BEFORE_MARKET]
+    if len(opening) < len(("en", "china", ",")) or opening[0].text not in _TO_MARKET:
+        return False
+    market = opening[1].kind is Kind.DESTINATION or opening[1].text.startswith("mercado")
+    return market and opening[2].text == ","
+
+
+_BEFORE_MARKET = words.ARTICLES | frozenset("y pero mientras que mercado mercados de del".split())
+_TO_MARKET = frozenset("a al hacia en con para".split())
+
+
+def _is_of_other_things(walk: Walk) -> bool:
+    """«Ica generó 9 % más empleos», «La uva ocupó 5 % más hectáreas»: no sales.
+
+    So «Áncash produjo cobre por US$ 9 millones».
+    """
+    after = walk.tokens[walk.at + 1 : walk.at + 3]
+    more = len(after) > 1 and after[0].text in {"mas", "menos"}
+    if more and walk.texts[walk.at].endswith("%") and after[1].text not in _SO_FAST:
+        return after[1].kind is Kind.ALIEN or is_strange_noun(after[1])
+    lead = [t for t in walk.texts[max(0, walk.good_at - 3) : max(0, walk.good_at)] if t != "mas"]
+    return walk.anchor is Kind.PRODUCT and lead[-1:] != [] and lead[-1] in _MADE
+
+
+_SO_FAST = frozenset("rapido lento alto alta bajo baja fuerte caro cara".split())
+_MADE = frozenset("produjo produjeron cosecho cosecharon produce producen".split())
+
+
+def _is_of_named_firm(walk: Walk) -> bool:
+    """«Antamina exportó desde Áncash US$ 9 millones», «Camposol creció 5 % en Piura»."""
+    start = walk.clause_start()
+    name, verb = walk.tokens[start], walk.tokens[start + 1 : start + 2]
+    does = bool(verb) and verb[0].text in words.SELLS | words.MOVES and verb[0].text.endswith("o")
+    return does and is_strange_noun(name) and name.text not in _NO_FIRM
+
+
+_NO_FIRM = frozenset(
+    "nadie nunca jamas quien asi ayer hoy alli ahi aqui ahora siempre apenas no ninguna ninguno"
+    " esto ello ella algo lo se le ya aun".split()
+)
+
+
 def _is_denied(walk: Walk) -> bool:
     """«La palta de Ica, no la de Piura, creció 8 %», «Ni Ica ni Piura crecieron 8 %»."""
     start = max(0, walk.anchor_at - _DENYING)
     told = _DENIED.search(" ".join(walk.texts[start : walk.anchor_at]))
     beside = walk.texts[walk.at - 1] == "(" and walk.at == walk.anchor_at + 2
+    if _DID_NOT.match(" ".join(walk.texts[walk.at + 1 : walk.at + 5])):
+        return walk.texts[walk.at][0].isdigit()  # «Solo Ica (5 %) no creció»
     told = None if "que" in walk.gap_texts() else told  # «no así Tacna, que cayó 2 %»
     return told is not None and not beside and walk.texts[walk.at][0] not in "+-"
 
 
+_DID_NOT = re.compile(r"\) (?:, )?(?:no|tampoco)(?: [a-z]+(?:o|io|aron|ieron)\b| [.;,]|$)")
 _DENYING = 6  # tokens of «, pero no así la de»
 _DENIED = re.compile(
     r"(?:, (?:y |pero |mas )?no(?: asi)?|\b(?:ni|tampoco))(?: (?:la|el|las|los))?"

@@ -620,7 +620,7 @@ def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     to = [t.text for t in after[:3]]
     toward = not _TOWARD.isdisjoint(to)
     head = next((t for t in after[:4] if t.text not in _SMALL), None) if toward else None
-    if head and head.kind is Kind.DESTINATION and {"a", "hacia"} & set(to):
+    if head and head.kind is Kind.DESTINATION and ({"a", "hacia"} & set(to) or to[0] == "en"):
         return "de un mercado de destino"
     if head and head.kind is Kind.ALIEN and head.text.startswith("la ") and "en" in to:
         return "de una región natural, no de una macrorregión"
