@@ -79,6 +79,50 @@ READ: list[tuple[str, list[str]]] = [
         ["La Libertad product_value arándano 90", "La Libertad rank arándano 1"],
     ),
     (
+        "Las regiones del interior cayeron 3 %; en catorce de ellas los envíos se incrementaron.",
+        ["regiones count_regions_up 14", "regiones exports_growth -3"],
+    ),
+    ("Ica tiene cinco provincias; en tres de ellas los envíos subieron.", []),
+    ("Exportaron 300 empresas; en catorce de ellas los envíos se incrementaron.", []),
+    (
+        "Cusco, por su parte, sumó US$ 1,130.5 millones (33.9%).",
+        ["Cusco exports_growth 33.9", "Cusco exports_value 1130.5"],
+    ),
+    ("Puno concentró la mayor parte (40%).", []),
+    (
+        "Ica se mantuvo como la principal exportadora, al explicar el 9.5% del total nacional.",
+        ["Ica rank 1", "Ica share 9.5"],
+    ),
+    ("La uva ayudó a explicar el 9.5% del alza de Ica.", []),
+    (
+        "Subieron Ica (+3 %), Ayacucho (+38 %) y Tacna (+33 %), ambas con récord histórico.",
+        [
+            "Ayacucho exports_growth 38",
+            "Ayacucho record",
+            "Ica exports_growth 3",
+            "Tacna exports_growth 33",
+            "Tacna record",
+        ],
+    ),
+    (
+        "Subieron Ica (+3 %) y Tacna (+33 %), con récord histórico.",
+        ["Ica exports_growth 3", "Tacna exports_growth 33", "Tacna record"],
+    ),
+    (
+        "Subieron Ica (+3 %) y Tacna (+33 %), ambas sin récord.",
+        ["Ica exports_growth 3", "Tacna exports_growth 33"],
+    ),
+    (
+        "Por macrorregiones, la oriental encabezó el avance con 33 %; la norte creció 26 %.",
+        ["norte exports_growth 26", "oriente exports_growth 33"],
+    ),
+    (
+        "En el norte y el centro crecieron todas las regiones; en el sur, cinco.",
+        ["sur count_regions_up 5"],
+    ),
+    ("En el norte cayeron cuatro regiones; en el sur, cinco.", []),
+    ("En el norte crecieron cuatro productos; en el sur, cinco.", []),
+    (
         "En julio, el país agroexportó US$ 655 millones (+11,3 %).",
         [
             "Perú product_growth agroexportaciones 11.3 2031-07/2031-07",

@@ -409,6 +409,7 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
         return False
     signed = figure.value < 0 or "+" in token.text or walk.tokens[walk.at + 1].text != ")"
     near = walk.texts[max(0, walk.at - 8) : walk.at]
+    near = [t for n, t in enumerate(near) if t != "parte" or near[n - 1 : n] not in _ITS_TURN]
     most = any(t in _MOST and near[n - 1] != "sobre" for n, t in enumerate(near) if n)
     if most and not signed and not _GREATEST_MOVE.search(" ".join(near)):
         return True  # «casi todo desde Ica (84 %)»
@@ -488,6 +489,7 @@ def _is_before_its_growth(walk: Walk) -> bool:
     return closed and walk.anchor is Kind.PRODUCT and after[2].text.endswith("%")
 
 
+_ITS_TURN = (["su"], ["otra"])  # «por su parte», «por otra parte»
 _MOST = frozenset({"todo", "toda", "mayoria", "parte"})
 _COPULA = frozenset({"es", "son", "fue", "fueron"})
 
