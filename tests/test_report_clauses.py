@@ -122,6 +122,27 @@ READ: list[tuple[str, list[str]]] = [
     ),
     ("En el norte cayeron cuatro regiones; en el sur, cinco.", []),
     ("En el norte crecieron cuatro productos; en el sur, cinco.", []),
+    ("Las importaciones crecieron 5 %. Las de Ica, 9 %.", []),
+    ("El turismo creció 5 %. Cusco, 9 %.", []),
+    ("El sur creció 5 %. Puno, 9 %.", ["Puno exports_growth 9", "sur exports_growth 5"]),
+    ("El sur cayó 5 %. Puno, 9 %.", ["sur exports_growth -5"]),
+    ("Cayó Ica (5 %). También Piura (9 %).", ["Ica exports_growth -5"]),
+    ("Cayó la uva de Ica (5 %). También la palta (9 %).", ["Ica product_growth uva -5"]),
+    ("Ica creció 5 %. No así la palta (9 %).", ["Ica exports_growth 5"]),
+    (
+        "Ica creció 5 %. También Piura (9 %).",
+        ["Ica exports_growth 5", "Piura exports_growth 9"],
+    ),
+    ("El comercio exterior de Ica sumó US$ 170 millones.", []),
+    (
+        "Ica es segundo lugar en uva, con US$ 6 millones, y Puno, el tercero, con US$ 4 millones.",
+        [
+            "Ica product_value uva 6",
+            "Ica rank uva 2",
+            "Puno product_value uva 4",
+            "Puno rank uva 3",
+        ],
+    ),
     (
         "En julio, el país agroexportó US$ 655 millones (+11,3 %).",
         [

@@ -18,7 +18,11 @@ def good_of_clause(walk: Walk) -> str | None:
 
 def why_not_of_clause(walk: Walk) -> str | None:
     """Why a figure is not of who was named last, by the clause it stands in; None if it may be."""
-    if _goes_on_elsewhere(walk) or _is_of_market(walk) or _is_of_other_things(walk):
+    if _fell_as_well(walk):
+        return "alza o caída: la frase no lo dice"
+    if _is_of_trade(walk) or _is_of_market(walk) or _is_of_other_things(walk):
+        return "de un mercado, un precio u otro tema"
+    if _goes_on_elsewhere(walk):
         return "de un mercado, un precio u otro tema"
     if _is_denied(walk) or _is_of_either(walk) or _is_of_named_firm(walk):
         return "de otro, que la frase no nombra"
@@ -121,12 +125,44 @@ _IT = frozenset("lo la los las".split())
 
 
 def _goes_on_elsewhere(walk: Walk) -> bool:
-    """«Exportaron 300 empresas, 4 % más. En Áncash, crecieron 5 %»: its firms, or its sales."""
-    if not walk.context.elsewhere or walk.context.fresh or walk.texts[0] not in {"en", "y"}:
+    """«Exportaron 300 empresas, 4 % más. En Áncash, crecieron 5 %»: its firms, or its sales.
+
+    So «Las importaciones crecieron 5 %. Las de Ica, 9 %», «El turismo creció 5 %. Cusco, 9 %».
+    """
+    if not walk.context.elsewhere or walk.context.fresh or walk.anchor is not Kind.PLACE:
         return False
-    opens = walk.anchor is Kind.PLACE and walk.anchor_at <= len(("y", "en", "la"))
+    there = walk.texts[0] in {"en", "y"} or walk.texts[1:2] == ["de"]
+    opens = (there and walk.anchor_at <= len(("y", "en", "la"))) or _names_and_counts(walk)
     sold = words.SALES | words.SELLS | {"region", "exportador", "exportadora"}
     return opens and sold.isdisjoint(walk.texts) and not any(t.product for t in walk.tokens)
+
+
+def _names_and_counts(walk: Walk) -> bool:
+    """«Cusco, 9 %»: a region and its figure, without a verb."""
+    return walk.anchor_at == 0 and walk.gap_texts() == [","]
+
+
+def _fell_as_well(walk: Walk) -> bool:
+    """«Cayó Ica (5 %). También Piura (9 %)», «El sur cayó 5 %. Puno, 9 %»: without a verb.
+
+    So «Ica creció 5 %. No así la palta (9 %)».
+    """
+    token, first = walk.tokens[walk.at], walk.texts[0]
+    if not (token.text[0].isdigit() and token.text.endswith("%")):
+        return False
+    if not words.VERBS.isdisjoint(walk.texts):
+        return False
+    also = first in {"tambien", "asimismo", "igualmente", "igual"} or _names_and_counts(walk)
+    return (also and walk.context.fell_last) or walk.texts[:2] == ["no", "asi"]
+
+
+def _is_of_trade(walk: Walk) -> bool:
+    """«El comercio exterior de Ica sumó US$ 9 millones»: what was bought as well."""
+    lead = " ".join(walk.texts[max(0, walk.anchor_at - 4) : max(0, walk.anchor_at)])
+    return walk.anchor is Kind.PLACE and bool(_TRADE.search(lead))
+
+
+_TRADE = re.compile(r"\bcomercio (?:exterior|internacional)(?: de| del)?(?: la| el)?$")
 
 
 def _is_of_market(walk: Walk) -> bool:
