@@ -143,6 +143,21 @@ READ: list[tuple[str, list[str]]] = [
             "Puno rank uva 3",
         ],
     ),
+    ("Ica y su vecina Arequipa exportaron US$ 170 millones.", []),
+    ("Ica concentra el 60 % de la uva y creció 9 %.", []),
+    (
+        "Los envíos tradicionales de Ica crecieron 9 % y los no tradicionales, 3 %; el total, 5 %.",
+        ["Ica product_growth no tradicional 3", "Ica product_growth tradicional 9"],
+    ),
+    (
+        "Ica vendió US$ 90 millones no tradicionales y US$ 80 millones tradicionales.",
+        ["Ica product_value no tradicional 80"],
+    ),
+    (
+        "Ica creció por la uva, que en Piura cayó 9 %.",
+        ["Piura product_growth uva -9"],
+    ),
+    ("La uva de Ica superó a la de Piura por US$ 10 millones.", []),
     (
         "En julio, el país agroexportó US$ 655 millones (+11,3 %).",
         [

@@ -1,6 +1,7 @@
 """A region's figure in a clause that is of a product: «la uva, que Ica vendió por US$ …»."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from knowledge.model import Unit
@@ -20,9 +21,8 @@ def why_not_of_clause(walk: Walk) -> str | None:
     """Why a figure is not of who was named last, by the clause it stands in; None if it may be."""
     if _fell_as_well(walk):
         return "alza o caída: la frase no lo dice"
-    if _is_of_trade(walk) or _is_of_market(walk) or _is_of_other_things(walk):
-        return "de un mercado, un precio u otro tema"
-    if _goes_on_elsewhere(walk):
+    other = _is_of_trade(walk) or _is_of_market(walk) or _is_of_other_things(walk)
+    if other or _goes_on_elsewhere(walk):
         return "de un mercado, un precio u otro tema"
     if _is_denied(walk) or _is_of_either(walk) or _is_of_named_firm(walk):
         return "de otro, que la frase no nombra"
@@ -30,10 +30,15 @@ def why_not_of_clause(walk: Walk) -> str | None:
         return "una diferencia o una pérdida, no un monto exportado"
     if _is_of_years(walk) or _is_of_two_times(walk):
         return "de otro periodo, que la frase no nombra entero"
-    if _is_past_where(walk) or _tells_of_it(walk) or _is_amount_again(walk):
+    if _is_of_good_or_region(walk):
         return "de un producto o de la región: la frase no lo dice"
     several = _is_of_goods_of_both(walk) or _is_of_joined(walk)
     return "de varias regiones en conjunto" if several else None
+
+
+def _is_of_good_or_region(walk: Walk) -> bool:
+    past = _is_past_where(walk) or _is_past_part(walk)
+    return past or _tells_of_it(walk) or _is_amount_again(walk)
 
 
 def _sold_by_whom(walk: Walk) -> str | None:
@@ -43,12 +48,21 @@ def _sold_by_whom(walk: Walk) -> str | None:
         return None
     clause = walk.tokens[start + 1 : walk.at]
     before = walk.tokens[start - 2 if walk.texts[start - 1] == "," else start - 1]
+    if before.product is not None and _moved_there(clause):
+        return before.product
     sells = [n for n, t in enumerate(clause) if t.text in _SELLS_IT]
     places = [n for n, t in enumerate(clause) if t.place]
     if before.product is None or len(sells) != 1 or len(places) != 1:
         return None
     lead = [t.text for t in clause[: min(sells[0], places[0])]]
     return before.product if _MAY_LEAD.issuperset(lead) and "en" not in lead else None
+
+
+def _moved_there(clause: Sequence[Token]) -> bool:
+    """«Ica creció por la uva, que | en Piura cayó 9 %»."""
+    told = [t for t in clause if t.text not in words.ARTICLES]
+    where = len(told) == len(("en", "piura", "cayo")) and told[0].text == "en"
+    return where and told[1].place is not None and told[2].text in words.MOVES
 
 
 _OPEN = frozenset("que ; : donde cuyo cuya cuyos cuyas cual mientras pero".split())
@@ -289,11 +303,36 @@ def _is_of_joined(walk: Walk) -> bool:
     """«Ica, con uva, y Piura, con mango, sumaron US$ 9 millones»: both together."""
     if walk.anchor is not Kind.PLACE or not walk.tokens[walk.at].is_money or len(walk.run) > 1:
         return False
-    joined = walk.texts[walk.anchor_at - 1] in {"y", "e"}
+    lead = [t for t in walk.texts[: walk.anchor_at] if t not in _ITS_NEIGHBOUR]
+    joined = lead[-1:] in (["y"], ["e"]) and walk.tokens[walk.anchor_at].is_region
     start = max(walk.last_figure, walk.clause_start(), 0)
     before = any(t.is_region for t in walk.tokens[start : walk.anchor_at])
     plural = any(t in words.VALUE and t.endswith(words.THEY_DID) for t in walk.gap_texts())
     return joined and before and plural
+
+
+_ITS_NEIGHBOUR = words.ARTICLES | frozenset("su sus vecina vecino region tambien".split())
+
+
+def _is_past_part(walk: Walk) -> bool:
+    """«Ica concentra el 60 % de la uva y creció 9 %»: she did, or her grapes.
+
+    So «Lo tradicional creció 9 %; el total, 5 %», «US$ 9 millones no tradicionales».
+    """
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    if walk.tokens[walk.at].is_money and walk.anchor is Kind.PLACE:
+        return bool(after) and after[0].product in ("tradicional", "no tradicional")
+    gap = walk.gap_texts()
+    if walk.anchor is not Kind.PRODUCT:
+        return False
+    lead = [t for t in walk.texts[max(0, walk.good_at - 3) : walk.good_at] if t not in _OF_IT]
+    of_part = lead[-1:] != [] and lead[-1].endswith("%")
+    moved = len(gap) > 1 and gap[0] == "y" and gap[1] in words.MOVES
+    total = [(a, b) for a, b in pairwise(gap) if (a, b) == ("el", "total")]
+    return (of_part and moved) or (bool(total) and not {"de", "del"} & set(gap))
+
+
+_OF_IT = words.ARTICLES | {"de", "del"}
 
 
 def _is_amount_again(walk: Walk) -> bool:
@@ -316,6 +355,8 @@ def _is_of_difference(walk: Walk) -> bool:
     beside = walk.texts[walk.at - 1] == "("
     if not beside and _BETWEEN.search(lead):
         return True
+    if walk.tokens[walk.at].is_money and _BEAT_TO.search(lead):
+        return True  # «La uva de Ica superó a la de Piura por US$ 10 millones»
     after = walk.tokens[walk.at + 1 : walk.at + 7]
     whose = _WHAT_OF.match(" ".join(t.text for t in after))
     named = any(t.place for t in after)
@@ -324,6 +365,9 @@ def _is_of_difference(walk: Walk) -> bool:
 
 _BETWEEN = re.compile(r"\b(?:diferencia|brecha|distancia|ventaja) entre\b[^;]*$")
 _BEAT_BY = re.compile(r"\bsuper(?:o|a|aron|an|ando) (?:en|por)(?: casi| mas de| un)*$")
+_BEAT_TO = re.compile(
+    r"\bsuper(?:o|a|aron|an|ando) a (?:(?!por |;|,)\S+ ){1,6}por(?: unos| casi)?$"
+)
 _OF_DIFFERENCE = frozenset(
     "diferencia brecha distancia ventaja supero supera superaron superan superando".split()
 )
