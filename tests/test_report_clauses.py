@@ -158,6 +158,9 @@ READ: list[tuple[str, list[str]]] = [
         ["Piura product_growth uva -9"],
     ),
     ("La uva de Ica superó a la de Piura por US$ 10 millones.", []),
+    ("El sur, gracias a Ica, creció 9 %.", []),
+    ("Ica, parte del sur, creció 9 %.", []),
+    ("Gracias a Ica, el sur creció 9 %.", ["sur exports_growth 9"]),
     (
         "En julio, el país agroexportó US$ 655 millones (+11,3 %).",
         [

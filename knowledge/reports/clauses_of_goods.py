@@ -32,7 +32,7 @@ def why_not_of_clause(walk: Walk) -> str | None:
         return "de otro periodo, que la frase no nombra entero"
     if _is_of_good_or_region(walk):
         return "de un producto o de la región: la frase no lo dice"
-    several = _is_of_goods_of_both(walk) or _is_of_joined(walk)
+    several = _is_of_goods_of_both(walk) or _is_of_joined(walk) or _is_past_aside_place(walk)
     return "de varias regiones en conjunto" if several else None
 
 
@@ -309,6 +309,18 @@ def _is_of_joined(walk: Walk) -> bool:
     before = any(t.is_region for t in walk.tokens[start : walk.anchor_at])
     plural = any(t in words.VALUE and t.endswith(words.THEY_DID) for t in walk.gap_texts())
     return joined and before and plural
+
+
+def _is_past_aside_place(walk: Walk) -> bool:
+    """«El sur, gracias a Ica, creció 9 %», «Ica, parte del sur, …»: not of who stands between."""
+    if walk.anchor is not Kind.PLACE or walk.gap_texts()[:1] != [","]:
+        return False
+    start = max(0, walk.anchor_at - len((",", "gracias", "a", "la")))
+    lead = walk.texts[start : walk.anchor_at]
+    comma = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] == ","), None)
+    if comma is None or not walk.tokens[start + comma - 1].place:
+        return False
+    return lead[comma + 1 : comma + 2] in (["gracias"], ["parte"], ["sin"])
 
 
 _ITS_NEIGHBOUR = words.ARTICLES | frozenset("su sus vecina vecino region tambien".split())
