@@ -994,10 +994,24 @@ def test_a_bare_figure_in_a_note_of_one_sector_is_of_it_or_unread() -> None:
         "Piura product_growth pesca 4",
     ]
     assert _of_sector("Áncash subió 5%.") == []
-    assert _of_sector("Las exportaciones totales de Áncash subieron 5%. Ica es la segunda.") == [
-        "Áncash exports_growth 5"
-    ]
+    total = "Las exportaciones totales de Áncash subieron 5%. Ica es la segunda."
+    assert _of_sector(f"La pesca peruana\n\n{total}") == ["Áncash exports_growth 5"]
+    assert _of_sector(total) == ["Áncash exports_growth 5", "Ica rank 2"]
     assert _of_sector("Tacna vendió 3% más. La pesca siguió creciendo, 9%.") == []
+
+
+def test_a_heading_on_all_sales_leaves_the_sector_of_a_note() -> None:
+    body = (
+        "Los envíos pesqueros del país sumaron US$ 900 millones. Piura lideró en pesca, con US$ 90"
+        " millones.\n\nTOTAL EXPORTADO\n\nLas regiones exportaron bienes por US$ 9,480 millones."
+        " Crecieron Ica (+4%) y Tacna (+2%).\n\nPOR REGIÓN\n\nÁncash subió 5%."
+    )
+    assert _of_sector(body)[-4:] == [
+        "Piura product_value pesca 90",
+        "regiones exports_value 9480",
+        "Ica exports_growth 4",
+        "Tacna exports_growth 2",
+    ]
 
 
 def test_a_list_goes_on_with_the_last_product_only_in_its_paragraph() -> None:

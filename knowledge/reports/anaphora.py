@@ -385,6 +385,8 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     """
     if tagged[at].text not in _ORDER or not at or tagged[at - 1].text not in words.ARTICLES:
         return False
+    if _is_next_place(tagged, at):
+        return False
     after = [t for t in tagged[at + 1 : at + 4] if t.text not in {"se", "apenas", "solo"}]
     if len(after) > _TO_NEXT and after[0].text == "y" and after[_TO_NEXT].text in _ORDER:
         return _is_one_of_list(tagged, at + len("y la tercera".split()), begun=begun)
@@ -415,6 +417,16 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     return alone or leads or after[0].text in _ACTS_OF_IT
 
 
+def _is_next_place(tagged: Sequence[Token], at: int) -> bool:
+    """«Ica ocupa el segundo lugar, … y Piura, el | tercero, con US$ …»: her place."""
+    if at < len(("piura", ",", "el")) or tagged[at].text not in _PLACES:
+        return False
+    beside = tagged[at - 3].is_region and tagged[at - 2].text == "," and tagged[at - 1].text == "el"
+    return beside and not _LUGAR.isdisjoint(t.text for t in tagged[: at - 3])
+
+
+_PLACES = frozenset({"primero", "segundo", "tercero"})
+_LUGAR = frozenset({"lugar", "puesto"})
 _ACTS_OF_IT = words.VERBS - {"fue", "marco"}
 
 

@@ -55,9 +55,9 @@ def _is_without(walk: Walk, after: tuple[Token, ...]) -> bool:
     return walk.anchor is Kind.PRODUCT and "sin" in lead and walk.gap_texts() == [","]
 
 
-_IF = frozenset({"si", "cuando", "al"})
+_IF = frozenset({"si", "cuando", "al", "sin"})
 _IF_ONE_LOOKS = re.compile(
-    r"(?:mas |menos )?(?:,? ?(?:si|cuando) (?:solo |no )?se |al (?:no )?)"
+    r"(?:mas |menos )?(?:,? ?(?:si|cuando) (?:solo |no )?se |al (?:no )?|(?:, )?sin )"
     r"(?:mir|consider|cont|cuent|tom|exclu|quit|desc(?:o|ue)nt|rest|inclu|agreg|dej)[a-z]+"
 )
 
@@ -93,7 +93,10 @@ _SUPPOSES = re.compile(
     r"\W*(?:(?:si|cuando) (?!bien\b)(?:se |no |le )*[a-z]+|[a-z]+(?:a|ie|ye)ndo"
     r"|al (?:no )?[a-z]+r|con|junto|sin(?: [a-z]+r)?)(?= )"
 )
-_LEAVES = re.compile(r"\b(?:sin|exclu|desc(?:o|ue)nt|rest|quit|sac|omit|retir|apart|separ)")
+_LEAVES = re.compile(
+    r"\b(?:sin|exclu|desc(?:o|ue)nt|rest|quit|sac|omit|retir|apart|separ"
+    r"|no (?:se )?(?:cuent|cont|consider|inclu|tom|sum|agreg))"
+)
 _WITH_NAMES = (
     words.ARTICLES
     | words.SALES

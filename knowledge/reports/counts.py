@@ -225,6 +225,16 @@ _COUNT_RULES = (
             r" (?:de lo [a-z]+|del monto|del nivel)?(?: en| de| del)? ?@T"
         ),
     ),
+    # «…; en catorce de ellas los envíos se incrementaron»
+    (
+        Measure.COUNT_REGIONS_UP,
+        (
+            r"en @N de ell[ao]s ,? ?(?:(?:las|los) (?:envios|exportaciones|ventas|despachos) )?"
+            rf"(?:se )?{ROSE}"
+        ),
+    ),
+    # «En el norte crecieron cuatro regiones; en el sur, cinco»
+    (Measure.COUNT_REGIONS_UP, r"(?<=; )(?:y )?en @P , (?:solo |apenas )?@N(?= [.;]|$)"),
     # «fueron 15 las regiones que terminaron al alza»
     (Measure.COUNT_REGIONS_UP, rf"@N las (?:regiones|@P) {NO_STOP}{{0,40}}?{ROSE}"),
     # «solo once superan lo hecho en 2030», «siete los redujeron y diez los elevaron»
@@ -283,6 +293,11 @@ def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
 def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
     """«12 regiones crecieron más de 10 %», «… exportaron más de US$ …»: not how many rose."""
     after = shape.text[match.end() : match.end() + 40]
+    before = shape.text[: match.start()]
+    if match[0].startswith("en @N de ell") and not _tells_of_regions(shape, match):
+        return True
+    if match[0].startswith(("en @P ,", "y en @P ,")):
+        return not _REGIONS_ROSE.search(before) or bool(re.search(FELL, before))
     those = match[0].startswith("@N ") and _THOSE.search(shape.text[: match.start()])
     if those and not _SO_CALLED.search(match[0]):
         return True  # «Las dos subieron»: of whom was told of before
@@ -293,6 +308,24 @@ def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
     if match[0].endswith(" mas") and _MORE_OF.match(after):
         return True  # «Nueve regiones vendieron más cobre»
     return bool(_OF_SOME.search(match[0]) or _BY_SO_MUCH.match(after))
+
+
+_REGIONS_ROSE = re.compile(
+    rf"(?:{ROSE} (?:@N|todas(?: las| sus)?|las @N) (?:regiones|departamentos|@P)"
+    rf"|{ROSE} todas(?= [,;])|(?:@N|todas) {_REGIONS}(?: @P)? {ROSE})"
+)
+
+
+def _tells_of_regions(shape: Shape, match: re.Match[str]) -> bool:
+    """«Las regiones cayeron; | en catorce de ellas …»: not «Ica tiene cinco provincias; …»."""
+    before = shape.text[: match.start()]
+    if "@A" in before or re.search(_NO_REGIONS, before):
+        return False
+    if " ellos " in match[0]:
+        return "departamentos" in before
+    places = [t.place for t in shape.within(0, match.start(), Kind.PLACE) if t.place]
+    wide = any(place.kind is not PlaceKind.REGION for place in places)
+    return wide or re.search(r"\bregiones\b", before) is not None
 
 
 _THOSE = re.compile(r"(?:^| )l[ao]s $")

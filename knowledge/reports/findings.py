@@ -225,6 +225,7 @@ class Context:
     spoken: tuple[str, ...] = ()  # the products that the last sentence named, for «esa fruta»
     sector_note: str | None = None  # the sector that the whole note is of
     sector_of_country: bool = False  # and whether it began with the country's sales of it
+    sector_shelved: str | None = None  # or was, up to a heading on all sales
     sector_left: bool = False  # and whether it has spoken of all sales since
     only_goods: bool = False  # the last sentence told of products and of nothing else
     question: tuple[str, ...] = ()  # the products that the last sentence asked the amount of
@@ -254,6 +255,7 @@ class Context:
     label: str | None = None  # what a label that opened the paragraph names; empty if unknown
     sold_as: tuple[str, ...] = ()  # and the articles of its sales, for «las de Ica»
     lone_good: str | None = None  # the only product that the last sentence gave figures of
+    elsewhere: bool = False  # the last sentence told only of firms, prices or the like
     country: bool = False  # the last places named were only the country
     country_told: bool = False  # and the last figures were all the country's
     priced: bool = False  # the last sentence was of prices, for «el del cobre»

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from knowledge.model import Measure, Unit
 from knowledge.reports import words
 from knowledge.reports.apart import goes_by_route, is_apart, may_be_apart, may_go_by_route
+from knowledge.reports.clauses_of_goods import is_of_weight, why_not_of_clause
 from knowledge.reports.comparisons import DETERMINERS, comparison, may_compare
 from knowledge.reports.dating import spanned
 from knowledge.reports.figure_words import (
@@ -169,7 +170,7 @@ def _not_its_own(walk: Walk, token: Token, after: Sequence[Token], may: _May) ->
         return "de un mercado, un precio u otro tema"
     if _is_unnamed_part(walk):
         return "parte de un monto: la frase no dice de qué"
-    told = _goes_on_unread(walk, token) or of_others(walk)
+    told = why_not_of_clause(walk) or _goes_on_unread(walk, token) or of_others(walk)
     return comparison(walk, after) if told is None and may.compared else told
 
 
@@ -368,7 +369,8 @@ _VOLUME = re.compile(
 
 
 def _is_of_volume(walk: Walk, token: Token) -> bool:
-    return bool(_VOLUME.search(walk.text[: token.start])) or _goes_with_volume(walk)
+    told = bool(_VOLUME.search(walk.text[: token.start])) or is_of_weight(walk)
+    return told or _goes_with_volume(walk)
 
 
 def _goes_with_volume(walk: Walk) -> bool:
@@ -416,6 +418,7 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
         return False
     signed = figure.value < 0 or "+" in token.text or walk.tokens[walk.at + 1].text != ")"
     near = walk.texts[max(0, walk.at - 8) : walk.at]
+    near = [t for n, t in enumerate(near) if t != "parte" or near[n - 1 : n] not in _ITS_TURN]
     most = any(t in _MOST and near[n - 1] != "sobre" for n, t in enumerate(near) if n)
     if most and not signed and not _GREATEST_MOVE.search(" ".join(near)):
         return True  # «casi todo desde Ica (84 %)»
@@ -495,6 +498,7 @@ def _is_before_its_growth(walk: Walk) -> bool:
     return closed and walk.anchor is Kind.PRODUCT and after[2].text.endswith("%")
 
 
+_ITS_TURN = (["su"], ["otra"])  # «por su parte», «por otra parte»
 _MOST = frozenset({"todo", "toda", "mayoria", "parte"})
 _COPULA = frozenset({"es", "son", "fue", "fueron"})
 
@@ -630,7 +634,7 @@ def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     to = [t.text for t in after[:3]]
     toward = not _TOWARD.isdisjoint(to)
     head = next((t for t in after[:4] if t.text not in _SMALL), None) if toward else None
-    if head and head.kind is Kind.DESTINATION and {"a", "hacia"} & set(to):
+    if head and head.kind is Kind.DESTINATION and ({"a", "hacia"} & set(to) or to[0] == "en"):
         return "de un mercado de destino"
     if head and head.kind is Kind.ALIEN and head.text.startswith("la ") and "en" in to:
         return "de una región natural, no de una macrorregión"
@@ -783,7 +787,17 @@ def _stopped(walk: Walk) -> bool:
     """«Piura dejó de exportar US$ 9 millones»."""
     if _STOPPED.isdisjoint(walk.words):
         return False
-    return any(one in _STOPPED and other == "de" for one, other in pairwise(walk.near_texts()))
+    near = walk.near_texts()
+    if any(one in _STOPPED and other == "de" for one, other in pairwise(near)):
+        return True
+    since = walk.texts[walk.last_figure + 1 : walk.at]  # «dejó de vender oro por US$ 9 millones»
+    told = zip(since, since[1:], since[2:], strict=False)
+    return any(a in _STOPPED and b == "de" and c in _SELLING for a, b, c in told)
+
+
+_SELLING = frozenset(
+    "exportar vender enviar despachar embarcar colocar percibir recibir ganar facturar".split()
+)
 
 
 _STOPPED = frozenset("dejo dejaron dejara dejaran".split())

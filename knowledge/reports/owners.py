@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.bases import is_against_base
+from knowledge.reports.clauses_of_goods import has_figure_of_its_own
 from knowledge.reports.compared import TIMES_AS_MUCH
 from knowledge.reports.context_owners import owners_by_context
 from knowledge.reports.figure_words import IS_SO, has_share_noun
@@ -655,7 +656,7 @@ def _goods_with_sellers(walk: Walk) -> list[Owner]:
         for good, link, named in zip(
             walk.tokens, walk.tokens[1:], walk.tokens[2 : walk.at], strict=False
         )
-        if good.product and link.text in {"de", "del"} and named.place
+        if good.product and link.text in {"de", "del", "en"} and named.place
     ]
     sellers = {place.name for place, _ in pairs}
     return list(pairs) if len(pairs) > 1 and len(sellers) > 1 else []
@@ -775,7 +776,7 @@ def _seller(walk: Walk) -> Place | None:
         alone = alone and not walk.texts[max(0, at - 2)].startswith(
             ("correspond", "provin", "sali")
         )
-        alone = alone and not _is_of_clause_apart(walk, at)
+        alone = alone and not (_is_of_clause_apart(walk, at) or has_figure_of_its_own(walk, at))
         return walk.tokens[at].place if alone else None
     return group_of_sales(walk) or _seller_before(walk)
 

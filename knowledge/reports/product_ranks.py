@@ -213,10 +213,17 @@ _NEXT_HOLDER = re.compile(
 )
 
 
+# «Ica ocupa el segundo lugar en agro, | con US$ … (+4 %), y Piura, el tercero, con US$ …»
+_NEXT_THERE = re.compile(
+    rf" , con @U(?: \( [^()]* \))? ?(?:[;,] y|[;,]|y) (?P<place>@P) , (?:en )?el {NTH}(?= [,.;])"
+)
+
+
 def _next_holders(shape: Shape, match: re.Match[str], time: Clock) -> Iterator[Finding]:
     """Those that hold the next places in the product that a sentence ranks one in."""
     goods = {good.product for good in shape.within(*match.span("goods"), Kind.PRODUCT)}
-    told = _NEXT_HOLDER.match(shape.text, match.end())
+    there = _NEXT_THERE.match(shape.text, match.end())
+    told = there or _NEXT_HOLDER.match(shape.text, match.end())
     while told and len(goods) == 1:
         for held in regions(shape, *told.span("place")):
             yield from (rank(held, _nth(told), time(shape.at(told)), good) for good in goods)

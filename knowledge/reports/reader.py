@@ -50,6 +50,7 @@ from knowledge.reports.records import (
 )
 from knowledge.reports.sector_notes import (
     counts_other_sectors,
+    heads_all_sales,
     names_country,
     note_sector,
     of_sector,
@@ -442,6 +443,7 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     context.of_goods, context.only_goods, context.topic = False, False, None
     context.fell = tells_falls(tagged)
     context.part = part(tagged) if reading.facts else None  # no title of the whole
+    _turn_to_all_sales(context, tagged)
     if len(places) == 1 and places[0].kind is PlaceKind.REGION:
         context.heading = context.subject = places[0]
         return
@@ -461,6 +463,15 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     context.below_group = len(macros) == 1
     if context.below_group:
         context.group = context.subject = macros[0]
+
+
+def _turn_to_all_sales(context: Context, tagged: Sequence[Token]) -> None:
+    """«TOTAL EXPORTADO», in a note on a sector: what stands below is of all sales."""
+    if context.sector_shelved:
+        context.sector_note, context.sector_shelved = context.sector_shelved, None
+    if context.sector_note and context.told_once and heads_all_sales(tagged):
+        context.sector_note, context.sector_shelved = None, context.sector_note
+        context.theme, context.topic, context.lone_good = None, None, None
 
 
 # «Contexto nacional», «Las demás regiones»: a part that is of no one region
@@ -571,6 +582,7 @@ def _move_on(
     context.below_group = context.below_group and not regions
     if walk.found:
         context.country_told = all(f.place.kind is PlaceKind.COUNTRY for f in walk.found)
+    context.elsewhere = not walk.found and any(t.kind is Kind.ALIEN for t in tagged)
     context.theme, context.lone_good = theme_after(walk, context), lone_good(walk)
     context.sold_as = sold_as(walk)
     _remember_figures(context, walk)

@@ -227,6 +227,9 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
         return []  # «…, un récord para la agroexportación iqueña»
     if clause.endswith(("@N ", "@N nuevos ")):
         return []  # «Ica tuvo tres récords: uva, palta y oro»
+    if beside := _LISTED_WITH.search(clause):
+        named = shape.regions(0, match.start())
+        return named[-2:] if beside["both"] else named[-1:]
     if _NOT_NOW.search(clause) or shape.text.startswith(" en conjunto", match.end()):
         return []
     appended = _APPENDED.search(clause)
@@ -251,6 +254,14 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     if not regions and len({p.name for p in groups}) == 1 and not _is_of_members(clause):
         return groups[:1]
     return regions
+
+
+# «Subieron Ica (+5 %) y Puno (+3 %), ambas con récord»: without the word, the last did
+_LISTED_WITH = re.compile(
+    r"(?P<both>@P(?: \( @[CU] \))? (?:, )?[ye] )?@P \( @[CU] \) , (?(both)(?:ambas|ambos) )con"
+    r" (?:(?:un|su|una|nuevo) )*$"
+    r"|@P \( @[CU] \) , con (?:(?:un|su|una|nuevo) )*$"
+)
 
 
 # «…, con el cobre y el zinc como principales productos, y marcó un récord»

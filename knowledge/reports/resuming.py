@@ -27,7 +27,8 @@ def hand_back(walk: Walk) -> None:
         return
     texts = walk.gap_texts()
     line = " ".join(texts)
-    sold = _is_of_all_sales(texts) or (walk.driven and _acts_later(walk)) or _leads_sales(texts)
+    sold = _is_past_cause(walk) or _is_of_all_sales(texts)
+    sold = sold or (walk.driven and _acts_later(walk)) or _leads_sales(texts)
     if "producto" in texts and ":" in texts:
         return  # «tuvo en el cacao a su producto estrella: vendió US$ 9 millones» of it
     if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
@@ -118,6 +119,25 @@ _OTHER_CLAUSE = words.ACTS | {"que", ";"}
 
 
 _UP_TO = frozenset("los unos casi mas de a alcanzar llegar sumar totalizar superar bordear".split())
+
+
+def _is_past_cause(walk: Walk) -> bool:
+    """«Ica, por la uva (+9 %), | sumó US$ 80 millones», «…, gracias a la uva, que subió 9 %, …»."""
+    place = next((n for n in range(walk.good_at, -1, -1) if walk.tokens[n].is_region), -1)
+    cause = walk.texts[place + 1 : place + 3]
+    if place < 0 or cause[:1] != [","] or not cause[1].startswith(_CAUSING):
+        return False
+    comma = next((n for n in range(walk.at - 1, walk.good_at, -1) if walk.texts[n] == ","), -1)
+    if comma < 0 or walk.texts[comma - 1] == "que":
+        return False
+    before = walk.texts[walk.good_at + 1 : comma]
+    verb = [t for t in walk.texts[comma + 1 : walk.at] if t not in {"se", "ya", "solo", "recien"}]
+    closed = before.count("(") == before.count(")")
+    return closed and verb[:1] != [] and verb[0] in words.ACTS and before[:2] != [",", "cuyo"]
+
+
+_CAUSING = ("por", "gracias", "debido", "con", "de", "impulsad", "favorecid", "apoyad", "empujad",
+            "alentad", "motivad", "sustentad", "apuntalad", "pese", "tras")  # fmt: skip
 
 
 def _is_past_lead(walk: Walk) -> bool:

@@ -19,7 +19,25 @@ def note_sector(document: Document) -> str | None:
     """The one sector or product that a note is of, by its address or title; None if unsaid."""
     title = document.title or document.text[document.body :].lstrip().partition("\n")[0]
     caption = "." in title or len(title) > _TITLE
-    return _only_sector(address_words(document)) or (None if caption else _only_sector(title))
+    told = _only_sector(address_words(document))
+    if told and not _opens_otherwise(document, told):
+        return told
+    return None if caption else _only_sector(title)
+
+
+def _opens_otherwise(document: Document, sector: str) -> bool:
+    """Whether a text begins with all that is sold, or other goods, not with what its address names.
+
+    «…/agroexportaciones-ica-2031» may hold a note on all that regions sold.
+    """
+    text = f"{document.title or ''}\n{document.text[document.body :]}"
+    lines = [line for line in text.splitlines() if line.strip()][:_OPENING_LINES]
+    tagged = tokens(fold_word("\n".join(lines)))
+    goods = {t.product for t in tagged if t.product}
+    return sector not in goods and (bool(goods) or says_of_all_sales(tagged))
+
+
+_OPENING_LINES = 3  # of title, a line below it, the first paragraph
 
 
 def names_country(document: Document) -> bool:
@@ -152,8 +170,24 @@ def says_of_all_sales(tagged: Sequence[Token]) -> bool:
             and not is_whole(tagged, at)
         )
         or (token.place is not None and _SALES.search(token.text))
+        or _sells_bienes(tagged, at)
         for at, (token, after) in enumerate(zip_longest(tagged, tagged[1:]))
     )
+
+
+def _sells_bienes(tagged: Sequence[Token], at: int) -> bool:
+    """«exportaron bienes por US$ 9 millones»: not «… bienes agrícolas»."""
+    told = at > 0 and tagged[at].text in _BIENES and tagged[at - 1].text in words.SELLS
+    return told and not any(t.product for t in tagged[at + 1 : at + 2])
+
+
+_BIENES = frozenset({"bienes", "productos"})
+
+
+def heads_all_sales(tagged: Sequence[Token]) -> bool:
+    """«TOTAL EXPORTADO», «Exportaciones totales»: a part on all sales, in a note on a sector."""
+    total = not {"total", "totales"}.isdisjoint(t.text for t in tagged)
+    return total and says_of_all_sales(tagged) and not any(t.product for t in tagged)
 
 
 def _is_of_sector(tagged: Sequence[Token], at: int) -> bool:

@@ -301,11 +301,13 @@ _BY_STEM = {"sure": "sur", "nort": "norte", "amaz": "oriente"}
 def _by_adjective(piece: str) -> Iterator[tuple[int, int, Place]]:
     """«la macrorregión norte creció …; y la oriente, …»: the article is that of the noun."""
     for found in _ADJECTIVE.finditer(piece):
-        yield *found.span(), Place(name=found["name"], kind=PlaceKind.MACROREGION)
+        name = "oriente" if found["name"] == "oriental" else found["name"]
+        yield *found.span(), Place(name=name, kind=PlaceKind.MACROREGION)
 
 
 _ADJECTIVE = re.compile(
-    r"(?:(?<= y )|(?<=, )|(?<=; )|(?<= que ))la (?P<name>norte|centro|sur|oriente)\b(?! del?\b)"
+    r"(?:(?<= y )|(?<=, )|(?<=; )|(?<= que ))la (?P<name>norte|centro|sur|oriente|oriental)\b"
+    r"(?! del?\b)"
 )
 _NEXT = re.compile(r"(?:, | y )(?:la |el )?(norte|centro|sur|oriente|oriental)\b(?! de| del)")
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.clauses_of_goods import good_of_clause
 from knowledge.reports.findings import Context, Topic
 from knowledge.reports.following import Owner
 from knowledge.reports.ordinals import ORDINALS, STANDS
@@ -306,6 +307,8 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
 
 def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence is of, or to nobody."""
+    if [own for _, own in found] == [None] and (good := good_of_clause(walk)):
+        return [(found[0][0], good)]
     if [own for _, own in found] == [None] and (goods := _fronted(walk)):
         return [(found[0][0], goods[0])] if len(goods) == 1 else _OF_SEVERAL
     part, label = walk.context.part, walk.context.label
@@ -352,14 +355,16 @@ _TWO = 2  # places: of which one is the seller cannot be told
 
 def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence ranks it in, or to nobody."""
-    told = walk.topic or _farm_sales(walk)
+    farms = _farm_sales(walk)
+    told = walk.topic or farms
     bare = any(good is None for _, good in found)
     unnamed = told is None and bare and (_of_opening_good(walk, found) or _of_theme(walk, found))
     if unnamed:
         return unnamed
     if told is None and bare and may_be_of_sector(walk.tokens, walk.context):
         return _in_sector(walk, found)
-    if told is None or any(good or place.kind is not PlaceKind.REGION for place, good in found):
+    regions = told is farms or all(place.kind is PlaceKind.REGION for place, _ in found)
+    if told is None or not regions or any(good for _, good in found):
         return list(found)
     said = {walk.texts[n] for n in range(told.end, walk.at) if not is_whole(walk.tokens, n)}
     if said & {"total", "totales"} or (walk.at < told.start and _is_apart(walk, told)):

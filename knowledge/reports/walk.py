@@ -244,8 +244,9 @@ def _tells_what_most_is(walk: Walk) -> bool:
 def _opens_clause(after: Sequence[Token]) -> bool:
     """«…, que», «…, a la que», «…, de donde»."""
     texts = [t.text for t in after]
-    if texts[0] in {"la", "el"} and texts[1:2] and texts[1] in _TITLES:
-        return True  # «Ica, la que más exporta, sumó …»
+    title = texts[2:] if texts[1:3] == ["region", "que"] else texts[1:]
+    if texts[0] in {"la", "el"} and title[:1] and title[0] in _TITLES:
+        return True  # «Ica, la (región) que más exporta, sumó …»
     if (texts[0] == "lider" or texts[0] in ORDINALS) and texts[1:2] in (["en"], ["de"]):
         return True  # «Ica, líder en uva, sumó …»
     if texts[0] == "aunque" or texts[:2] in (["a", "pesar"], ["si", "bien"]):

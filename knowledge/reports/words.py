@@ -77,7 +77,7 @@ SHARE = _words(
     """
     depende dependen pesaba pesaban peso participacion participaciones
     participaron participo participa contribuir acapara acaparan acaparo acapararon
-    aportar
+    aportar explicar acaparar agrupar reunir
     responsable representar representa representan represento representaron
     representando concentra concentran concentro concentraron concentrando aporta aportan
     aporto aportaron aporte contribucion contribuye contribuyo pesa pesan pesaron hacen hace

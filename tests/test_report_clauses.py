@@ -1,0 +1,180 @@
+"""Figures of a clause that is of a product, of several, or of nobody: what is read of them."""
+
+import pytest
+
+from tests.test_reports import note, told
+
+READ: list[tuple[str, list[str]]] = [
+    ("El mango, que Piura vendió por US$ 80 millones, lideró.", ["Piura product_value mango 80"]),
+    (
+        "El cacao, que vendió San Martín por US$ 30 millones, subió de precio.",
+        ["San Martín product_value cacao 30"],
+    ),
+    (
+        "Ica creció por la uva, que Piura también vendió más (+8 %).",
+        ["Ica driver_product uva", "Piura product_growth uva 8"],
+    ),
+    ("Los envíos de Ica, que vendió US$ 900 millones, subieron.", ["Ica exports_value 900"]),
+    ("El café cayó 4 %, pero en Junín creció 5 %.", ["Junín product_growth café 5"]),
+    ("El oro creció 5 %: en Puno, 8 %.", ["Puno product_growth oro 8"]),
+    ("Los envíos de uva cayeron 4 % y, en Ica, 9 %.", ["Ica product_growth uva -9"]),
+    ("El oro creció 5 % en Puno.", ["Puno product_growth oro 5"]),
+    ("El café retrocedió 4 %, aunque San Martín lo elevó 5 %.", []),
+    ("Ica redujo sus envíos y Puno los elevó 5 %.", ["Puno exports_growth 5"]),
+    ("El café, que en Junín creció 5 %, sumó US$ 90 millones.", ["Junín product_growth café 5"]),
+    ("La uva creció 5 % en peso en Ica.", []),
+    ("La uva de Ica creció 5 % en volumen y 8 % en valor.", ["Ica product_growth uva 8"]),
+    ("Se contaron 300 empresas exportadoras. En Áncash, crecieron 5 %.", []),
+    (
+        "Exportaron 300 empresas. En Áncash los envíos crecieron 5 %.",
+        ["Áncash exports_growth 5"],
+    ),
+    ("La palta de La Libertad, no la de Lambayeque, creció 8 %.", []),
+    ("Ni Ica ni Piura crecieron 8 %.", []),
+    ("No solo Ica creció 8 %.", ["Ica exports_growth 8"]),
+    ("Tacna creció 5 %, sin contar el cobre.", []),
+    ("Si no se cuenta el oro, Puno cayó 5 %.", []),
+    ("Arequipa fue superada por Ica, con US$ 90 millones.", []),
+    ("Cajamarca dejó de vender oro por US$ 30 millones.", []),
+    ("Ica creció 40 % en tres años.", []),
+    ("Ica creció 40 % desde 2028.", []),
+    (
+        "Ica, por la uva (9 %), sumó US$ 80 millones.",
+        ["Ica exports_value 80", "Ica product_growth uva 9"],
+    ),
+    (
+        "Ica, gracias a la uva, que subió 9 %, sumó US$ 80 millones.",
+        ["Ica exports_value 80", "Ica product_growth uva 9"],
+    ),
+    ("Ica vendió uva por US$ 40 millones y sumó US$ 90 millones.", ["Ica product_value uva 40"]),
+    ("La uva, principal producto de Ica y segundo de Piura, alcanzó US$ 90 millones.", []),
+    (
+        "La uva en Ica y el mango en Piura sumaron US$ 90 millones y US$ 80 millones.",
+        ["Ica product_value uva 90", "Piura product_value mango 80"],
+    ),
+    (
+        "Piura, con mango, y Lambayeque, con arándano, sumaron US$ 90 millones.",
+        ["Lambayeque driver_product arándano", "Piura driver_product mango"],
+    ),
+    (
+        "La diferencia entre Ica (US$ 90 millones) y Piura fue de US$ 10 millones.",
+        ["Ica exports_value 90"],
+    ),
+    ("Ica superó en 10 % lo vendido por Piura.", []),
+    ("Ica superó en 10 % lo vendido en 2030.", ["Ica exports_growth 10"]),
+    ("Ica generó 9 % más empleos.", []),
+    ("Ica exportó 9 % más bienes.", ["Ica exports_growth 9"]),
+    ("Ica creció 9 % más rápido.", ["Ica exports_growth 9"]),
+    ("Áncash produjo cobre por US$ 90 millones.", []),
+    ("Antamina exportó desde Áncash US$ 90 millones.", []),
+    ("Camposol creció 5 % en Piura.", []),
+    ("En China, Ica creció 5 %.", []),
+    ("A Japón, Áncash vendió US$ 90 millones.", []),
+    ("La uva de Ica creció 5 % en Estados Unidos.", []),
+    ("Con China como principal destino, Ica creció 5 %.", ["Ica exports_growth 5"]),
+    ("Solo Ica (5 %) no creció.", []),
+    ("Tumbes (9 %) subió; Ica (5 %), no.", ["Tumbes exports_growth 9"]),
+    (
+        "La Libertad, la región que más arándano vendió (US$ 90 millones), creció 5 %.",
+        ["La Libertad product_value arándano 90", "La Libertad rank arándano 1"],
+    ),
+    (
+        "Las regiones del interior cayeron 3 %; en catorce de ellas los envíos se incrementaron.",
+        ["regiones count_regions_up 14", "regiones exports_growth -3"],
+    ),
+    ("Ica tiene cinco provincias; en tres de ellas los envíos subieron.", []),
+    ("Exportaron 300 empresas; en catorce de ellas los envíos se incrementaron.", []),
+    (
+        "Cusco, por su parte, sumó US$ 1,130.5 millones (33.9%).",
+        ["Cusco exports_growth 33.9", "Cusco exports_value 1130.5"],
+    ),
+    ("Puno concentró la mayor parte (40%).", []),
+    (
+        "Ica se mantuvo como la principal exportadora, al explicar el 9.5% del total nacional.",
+        ["Ica rank 1", "Ica share 9.5"],
+    ),
+    ("La uva ayudó a explicar el 9.5% del alza de Ica.", []),
+    (
+        "Subieron Ica (+3 %), Ayacucho (+38 %) y Tacna (+33 %), ambas con récord histórico.",
+        [
+            "Ayacucho exports_growth 38",
+            "Ayacucho record",
+            "Ica exports_growth 3",
+            "Tacna exports_growth 33",
+            "Tacna record",
+        ],
+    ),
+    (
+        "Subieron Ica (+3 %) y Tacna (+33 %), con récord histórico.",
+        ["Ica exports_growth 3", "Tacna exports_growth 33", "Tacna record"],
+    ),
+    (
+        "Subieron Ica (+3 %) y Tacna (+33 %), ambas sin récord.",
+        ["Ica exports_growth 3", "Tacna exports_growth 33"],
+    ),
+    (
+        "Por macrorregiones, la oriental encabezó el avance con 33 %; la norte creció 26 %.",
+        ["norte exports_growth 26", "oriente exports_growth 33"],
+    ),
+    (
+        "En el norte y el centro crecieron todas las regiones; en el sur, cinco.",
+        ["sur count_regions_up 5"],
+    ),
+    ("En el norte cayeron cuatro regiones; en el sur, cinco.", []),
+    ("En el norte crecieron cuatro productos; en el sur, cinco.", []),
+    ("Las importaciones crecieron 5 %. Las de Ica, 9 %.", []),
+    ("El turismo creció 5 %. Cusco, 9 %.", []),
+    ("El sur creció 5 %. Puno, 9 %.", ["Puno exports_growth 9", "sur exports_growth 5"]),
+    ("El sur cayó 5 %. Puno, 9 %.", ["sur exports_growth -5"]),
+    ("Cayó Ica (5 %). También Piura (9 %).", ["Ica exports_growth -5"]),
+    ("Cayó la uva de Ica (5 %). También la palta (9 %).", ["Ica product_growth uva -5"]),
+    ("Ica creció 5 %. No así la palta (9 %).", ["Ica exports_growth 5"]),
+    (
+        "Ica creció 5 %. También Piura (9 %).",
+        ["Ica exports_growth 5", "Piura exports_growth 9"],
+    ),
+    ("El comercio exterior de Ica sumó US$ 170 millones.", []),
+    (
+        "Ica es segundo lugar en uva, con US$ 6 millones, y Puno, el tercero, con US$ 4 millones.",
+        [
+            "Ica product_value uva 6",
+            "Ica rank uva 2",
+            "Puno product_value uva 4",
+            "Puno rank uva 3",
+        ],
+    ),
+    ("Ica y su vecina Arequipa exportaron US$ 170 millones.", []),
+    ("Ica concentra el 60 % de la uva y creció 9 %.", []),
+    (
+        "Los envíos tradicionales de Ica crecieron 9 % y los no tradicionales, 3 %; el total, 5 %.",
+        ["Ica product_growth no tradicional 3", "Ica product_growth tradicional 9"],
+    ),
+    (
+        "Ica vendió US$ 90 millones no tradicionales y US$ 80 millones tradicionales.",
+        ["Ica product_value no tradicional 80"],
+    ),
+    (
+        "Ica creció por la uva, que en Piura cayó 9 %.",
+        ["Piura product_growth uva -9"],
+    ),
+    ("La uva de Ica superó a la de Piura por US$ 10 millones.", []),
+    ("El sur, gracias a Ica, creció 9 %.", []),
+    ("Ica, parte del sur, creció 9 %.", []),
+    ("Gracias a Ica, el sur creció 9 %.", ["sur exports_growth 9"]),
+    (
+        "En julio, el país agroexportó US$ 655 millones (+11,3 %).",
+        [
+            "Perú product_growth agroexportaciones 11.3 2031-07/2031-07",
+            "Perú product_value agroexportaciones 655 2031-07/2031-07",
+        ],
+    ),
+    (
+        "Ica creció 3 % en el año y 9 % en julio, por la uva (US$ 8 millones / +8 %).",
+        ["Ica exports_growth 3", "Ica exports_growth 9 2031-07/2031-07"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), READ)
+def test_a_figure_is_of_whom_and_what_its_clause_tells(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
