@@ -136,12 +136,14 @@ def _not_she(
     blanks: dict[str, str],
 ) -> tuple[Status, list[str]] | None:
     """«¿es Ana Soto?», of Ana Ruiz: that it is not so; of nobody quoted, of a deed: who is."""
-    is_named = query.focus is Focus.NAMED
+    is_named = query.focus in (Focus.NAMED, Focus.NAMED_TODAY)
     if is_named and set(words) & set(blanks["name"].split(" ")):
         return Status.ANSWERED, [desk.say("person_other", **blanks)]
     titled = is_named and any(map(_is_of_another, strange))
     if not titled and not (query.checked and (is_named or query.focus is Focus.DEED)):
         return None
+    if titled and query.focus is Focus.NAMED_TODAY:
+        return Status.ANSWERED, [desk.say("person_other", **blanks), _not_named(desk, strange)]
     lines = [_not_named(desk, strange), desk.say("person", **blanks)]
     return Status.PARTIAL if titled else Status.UNKNOWN, lines
 

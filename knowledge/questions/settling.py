@@ -59,7 +59,8 @@ def settle(query: Query, slots: Slots) -> Query:
     query = _of_rate_told(query, slots) if added else query
     if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
         query = _ranked_by(query, slots)
-    if query.kind is Kind.COMPARE and query.checked and slots.tells_gap():
+    gap = query.kind is Kind.COMPARE and query.checked
+    if gap and (slots.tells_gap() or slots.asks_with_what()):
         query = query._replace(aspect=Aspect.DIFFERENCE, also=None)
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
         added = slots.has(Cue.SHARE) and slots.shares_in_growth()
