@@ -21,7 +21,7 @@ from knowledge.questions.cue_mentions import (
 )
 from knowledge.questions.cue_sets import ENDS
 from knowledge.questions.mentions import Mention
-from knowledge.questions.neighbours import Around
+from knowledge.questions.neighbours import Around, is_macro
 from knowledge.questions.small_words import ARTICLES, OF, THAN
 
 
@@ -50,6 +50,11 @@ def is_brought_in_money(around: Around) -> bool:
     if any(others & set(m.cues) or m.text in _TO for m in around.mentions):
         return False
     return any(m.text.startswith(_IN_MONEY) or m.text in _MONEY for m in after)
+
+
+def brings_together(around: Around) -> bool:
+    """«¿cuánto aportó el sur en valor exportado?»: what its regions add up to."""
+    return any(map(is_macro, around.mentions)) and is_brought_in_money(around)
 
 
 _BRINGING = frozenset("aporta aportan aporto aportaron contribuye contribuyo contribuyeron".split())

@@ -96,6 +96,11 @@ def _of_rate_told(query: Query, slots: Slots) -> Query:
     return query._replace(quantities=(Quantity.GROWTH,))
 
 
+def _who_first(query: Query, slots: Slots) -> Query | None:
+    """«¿quién eres y qué sabes hacer?»: what it is, with examples of what it can do."""
+    return query._replace(kind=Kind.ABOUT) if slots.has(Cue.ABOUT) else None
+
+
 def _every_one(query: Query, slots: Slots) -> Query | None:
     """«¿todas las regiones pasaron los 100 millones?»: each, where no total is so small."""
     condition = query.condition
@@ -688,6 +693,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
         {Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.PRODUCT_IN, Kind.EXPORTERS},
     ),
     (_either, {Kind.FILTER}),
+    (_who_first, {Kind.HELP}),
     (_figure_left, {Kind.FILTER}),
     (settled_reckoning.few_together, {Kind.RANKING}),
     (settled_reckoning.sum_of_fastest, {Kind.SUM}),
