@@ -291,6 +291,7 @@ class Focus(StrEnum):
     PERSON = "person"  # of the minister: her age, her pay
     DEED = "deed"  # of the minister: «¿renunció?»
     NAMED = "named"  # of the minister: «¿es Ana Soto?», «Ana Soto, ¿qué cargo tiene?»
+    NAMED_TODAY = "named_today"  # «la ministra es Ana Soto, ¿cierto?»
     IN_BOTH = "in_both"  # the set is those of the two told last
     LEFT = "left"  # of a set in two periods: those of the older only, «¿quién salió del top 3?»
     ENTERED = "entered"  # those of the newer only

@@ -171,8 +171,8 @@ def _value_and_growth(desk: Desk, query: Query, place: str, period: Period) -> A
         )
     if growth:
         lines = [
-            figure_line(desk, place, Quantity.GROWTH, growth, period),
             no_line(desk, place, Quantity.VALUE, period),
+            figure_line(desk, place, Quantity.GROWTH, growth, period),
         ]
         return answer(desk, Status.PARTIAL, lines, growth.inputs, listed=(place,))
     return missing_figure(desk, query, place, Quantity.VALUE, period)

@@ -103,7 +103,10 @@ def _placed(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) 
     fell = below_all(desk, query, entries) if quantity is Quantity.GROWTH else []
     told_below = query.claimed_position and lines[0].endswith(tuple(line[1:] for line in fell))
     alone = not query.claimed_position  # a claim is answered with who holds that place
-    notes = order_notes(desk, query, quantity, entries, rank, of_one=alone)
+    from_below = bool(query.claimed_position) and query.ascending  # «la que menos creció»
+    above = query._replace(ascending=query.ascending and not from_below)
+    notes = order_notes(desk, above, quantity, entries, rank, of_one=alone or from_below)
+    notes += fell if from_below and not query.of_macroregions else []
     lines += [note for note in notes if not (told_below and note in fell)]
     lines = [desk.say("no_earlier_place", period=desk.when(period)), *lines] if moved else lines
     return answer_for(desk, query, lines, facts, listed=query.places, missing=moved or untold)
@@ -453,8 +456,8 @@ def _holder(
     if own or _standing(desk, query, entries, claimed - 1, period)[0] != claimed:
         return [], ()
     amount = desk.amount(listed[0].amount)
-    line = desk.say("numbered", rank=claimed, place=desk.place(listed[0].place), amount=amount)
-    return [line], tuple(inputs_of(listed))
+    line = desk.say("rank_is_of", rank=claimed, place=desk.place(listed[0].place), amount=amount)
+    return [capital(line)], tuple(inputs_of(listed))
 
 
 def answer_neighbour(desk: Desk, query: Query, period: Period) -> Answer:

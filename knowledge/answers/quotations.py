@@ -136,12 +136,14 @@ def _not_she(
     blanks: dict[str, str],
 ) -> tuple[Status, list[str]] | None:
     """«¿es Ana Soto?», of Ana Ruiz: that it is not so; of nobody quoted, of a deed: who is."""
-    is_named = query.focus is Focus.NAMED
+    is_named = query.focus in (Focus.NAMED, Focus.NAMED_TODAY)
     if is_named and set(words) & set(blanks["name"].split(" ")):
         return Status.ANSWERED, [desk.say("person_other", **blanks)]
     titled = is_named and any(map(_is_of_another, strange))
     if not titled and not (query.checked and (is_named or query.focus is Focus.DEED)):
         return None
+    if titled and query.focus is Focus.NAMED_TODAY:
+        return Status.ANSWERED, [desk.say("person_other", **blanks), _not_named(desk, strange)]
     lines = [_not_named(desk, strange), desk.say("person", **blanks)]
     return Status.PARTIAL if titled else Status.UNKNOWN, lines
 
@@ -344,9 +346,12 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
         return _cite(desk, Status.ANSWERED, lines, cited)
     if expanded := _expanded(query.words, cited):
         return _cite(desk, Status.ANSWERED, [f"{query.words[0]}: **{expanded}**."], cited[:1])
-    phrase = _phrase_of(query.words, cited[0].sentence.text)
-    words = f"«{phrase}»" if phrase else desk.joined([f"«{word}»" for word in query.words])
-    return _cite(desk, Status.PARTIAL, [desk.say("mentions", words=words)], cited)
+    # «¿qué son los PERX y cómo va su actualización?»: only the short name is to be defined
+    defined = [word for word in query.words if word.isupper() and len(word) > 1] or query.words
+    phrase = _phrase_of(defined, cited[0].sentence.text)
+    words = f"«{phrase}»" if phrase else desk.joined([f"«{word}»" for word in defined])
+    key = "mentions" if phrase or len(defined) == 1 else "mentions_several"
+    return _cite(desk, Status.PARTIAL, [desk.say(key, words=words)], cited)
 
 
 def _proper_name(desk: Desk, words: Sequence[str], cited: Sequence[Cited]) -> str | None:

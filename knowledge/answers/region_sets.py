@@ -58,26 +58,35 @@ def set_records(desk: Desk, period: Period) -> list[Stated]:
 def narrowed(desk: Desk, query: Query, period: Period) -> tuple[Query, str]:
     """A set of those with a product or a record, by their names; the line that names them."""
     kept = scope_regions(query)
-    said: list[str] = []
     if query.recorded:
         holders = {s.fact.subject for s in set_records(desk, period)}
         lacks = query.focus is Focus.NO_RECORD
         kept = [name for name in kept if (name in holders) is not lacks]
-        said.append(desk.say("set_of_no_records" if lacks else "set_of_records"))
     for products in _sets_of_products(query):
         owners = {name for one in products for name in exporters_of(desk, one, period)}
         kept = [name for name in kept if name in owners]
-        told = f" {desk.say('or')} ".join(map(desk.product, products))
-        said.append(desk.say("set_of_product", product=told))
     for product in query.barred:
         owners = exporters_of(desk, product, period)
         kept = [name for name in kept if name not in owners]
-        said.append(desk.say("set_of_no_product", product=desk.product(product)))
     key = "set_of" if kept else "set_of_none"
     names, when = desk.names(kept), desk.when(period)
-    line = desk.say(key, what=desk.joined(said), list=names, period=when)
+    line = desk.say(key, what=what_narrows(desk, query), list=names, period=when)
     plain = query._replace(without=(), products=(), barred=(), recorded=False, published=True)
     return plain._replace(within=tuple(kept)), line
+
+
+def what_narrows(desk: Desk, query: Query) -> str:
+    """«con cifra récord y para las que el reporte nombra cobre»: what makes a set of regions."""
+    said: list[str] = []
+    if query.recorded:
+        lacks = query.focus is Focus.NO_RECORD
+        said.append(desk.say("set_of_no_records" if lacks else "set_of_records"))
+    for products in _sets_of_products(query):
+        told = f" {desk.say('or')} ".join(map(desk.product, products))
+        said.append(desk.say("set_of_product", product=told))
+    barred = map(desk.product, query.barred)
+    said.extend(desk.say("set_of_no_product", product=product) for product in barred)
+    return desk.joined(said)
 
 
 def _sets_of_products(query: Query) -> list[tuple[str, ...]]:

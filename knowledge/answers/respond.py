@@ -1,5 +1,6 @@
 """Responding: a query to the answer of its kind, once its period is settled."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge.answers.answer import KNOWN, Answer
@@ -33,7 +34,7 @@ from knowledge.answers.premises import corrected
 from knowledge.answers.profiles import profile_of_part
 from knowledge.answers.quotations import answer_evidence, answer_lookup, answer_person
 from knowledge.answers.reasons import with_causes
-from knowledge.answers.region_sets import narrowed, quantity_of, ranked, set_records
+from knowledge.answers.region_sets import narrowed, quantity_of, ranked, set_records, what_narrows
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
 from knowledge.answers.set_changes import answer_set_change
@@ -332,7 +333,7 @@ def _compares_no_falls(desk: Desk, query: Query, period: Period) -> bool:
 
 def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
     """«De las que exportan oro, ¿cuál creció más?»: of those, who are named too."""
-    recorded = query.recorded
+    recorded, what = query.recorded, what_narrows(desk, query)
     told = _period_naming(desk, query, period)
     query, line = narrowed(desk, query, told)
     if not query.within:
@@ -353,7 +354,18 @@ def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
     untold = recorded and found.status is not Status.ANSWERED  # what is said of them all
     records = [one.fact.quote for one in set_records(desk, period)][-1:] if untold else []
     quotes = tuple(dict.fromkeys((*found.quotes, *records)))
+    if query.kind is Kind.FILTER and len(query.within) > _NAMED_IN_LINE and told == period:
+        return found._replace(lines=_scoped(desk, found.lines, what), quotes=quotes)
     return found._replace(lines=(*found.lines, *lines), quotes=quotes)
+
+
+_NAMED_IN_LINE = 6  # of a larger set only those found are named
+
+
+def _scoped(desk: Desk, lines: Sequence[str], what: str) -> tuple[str, ...]:
+    """«Entre las regiones con cifra récord (17 …).», where those are too many to name."""
+    these, of_these = (desk.say(key) for key in ("those_regions", "those_regions_of"))
+    return tuple(line.replace(these, f"{of_these} {what}", 1) for line in lines)
 
 
 def _period_naming(desk: Desk, query: Query, period: Period) -> Period:

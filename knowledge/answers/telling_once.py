@@ -38,9 +38,13 @@ _GREW = (
 )  # fmt: skip
 _DEDUCED = ("grew_yes_deduced", "fell_no_deduced", "either_grew_deduced")
 _DIFFERENCES = ("difference", "difference_growth")
-_OTHERS = ("reason", "products_of", "profile_drivers", "no_value", "no_profile", "grew_all", "gap")
+_OTHERS = (
+    "reason", "products_of", "profile_drivers", "no_value", "no_profile", "grew_all", "gap",
+    "position_of",
+)  # fmt: skip
 _READ = tuple(dict.fromkeys((*_FIGURED, *_GREW, *_DEDUCED, *_DIFFERENCES, *_OTHERS)))
 _ROW = "row"
+_PLACED = "position_of"
 _VERBS = ("exported", "grew", "fell")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MERGED = re.compile(r"\b([Dd]e|[Aa])l ")  # «del sur» is worded «de el sur»
@@ -178,9 +182,20 @@ def _is_told_before(line: _Line, lines: list[_Line]) -> bool:
         gaps = (one.blanks["amount"] for one in before if one.key == "gap")
         if line.blanks["amount"] not in gaps:
             return False
+    elif line.key == _PLACED:
+        place = re.compile(rf"{re.escape(line.blanks['place'])}: \D*\b{line.blanks['rank']}\b")
+        return any(place.search(one.text.replace("**", "")) for one in before)
     elif line.key not in (*_FIGURED, _ROW):
         return False
-    return _are_told(line, before)
+    return _are_told(line, before) or _is_verdict_again(line, before)
+
+
+def _is_verdict_again(line: _Line, before: list[_Line]) -> bool:
+    """«Ica exportó US$ 6 827 millones en 2025 (+3 %).», after «No: Ica exportó … en 2025.»."""
+    told = line.text.replace("**", "").partition(" (")[0].casefold()
+    return line.key == "value_and_growth" and any(
+        told in one.text.replace("**", "").casefold() for one in before
+    )
 
 
 def _are_told(line: _Line, before: list[_Line]) -> bool:

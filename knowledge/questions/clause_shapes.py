@@ -56,6 +56,19 @@ def introduces(part: Sequence[Tag]) -> bool:
     return not INTRODUCING.isdisjoint((*said[:1], *rest[:1], " ".join(rest[:2])))
 
 
+def _writes(part: Sequence[Tag]) -> bool:
+    """«redacto una ayuda memoria sobre la costa norte»: what for, and nothing asked yet."""
+    unsaid = (Role.SIGN, Cue.GREET)
+    opening = [tag.mention.first_word for tag in part if tag.sense not in unsaid][:2]
+    return not _WRITING.isdisjoint(opening)
+
+
+_WRITING = frozenset(
+    "redacto redactamos preparo preparamos elaboro elaboramos escribo armo armamos redactando"
+    " preparando elaborando armando escribiendo".split()
+)
+
+
 def speaks_of_ours(tag: Tag) -> bool:
     """«estamos», «nos falta», «nos lleva», «le sacamos»: of the place that is spoken for."""
     text = tag.mention.text
@@ -111,7 +124,7 @@ def asks(clause: Sequence[Tag]) -> bool:
         return any(tag.sense not in SILENT and tag.sense not in ASKS for tag in clause) or any(
             tag.sense in (Cue.WHY, Cue.PLACE, Cue.PRODUCT_WORD) for tag in clause
         )
-    if introduces(clause):  # «soy de la Cámara de Ica», «represento a Ica»
+    if introduces(clause) or _writes(clause):  # «soy de la Cámara de Ica», «represento a Ica»
         shares = any(tag.sense is Cue.SHARE for tag in clause[1:])
         return shares or any(tag.sense in MEASURES for tag in clause)
     first = next((tag for tag in clause if tag.sense not in SILENT), None)

@@ -21,12 +21,19 @@ from knowledge.questions.cue_mentions import (
 )
 from knowledge.questions.cue_sets import ENDS
 from knowledge.questions.mentions import Mention
-from knowledge.questions.neighbours import Around
+from knowledge.questions.neighbours import Around, is_macro
 from knowledge.questions.small_words import ARTICLES, OF, THAN
 
 
 def is_of_figure(around: Around) -> bool:
-    """«las regiones con monto publicado», «the published growth»: no date is asked."""
+    """«las regiones con monto publicado», «the published growth»: no date is asked.
+
+    So is «el dato actualizado de Puno», of a place; not «¿está actualizado el dato de Puno?».
+    """
+    if around.mention.text in _KEPT_UP:
+        before = around.previous
+        noun = before is not None and (_FIGURES & set(before.cues) or before.last_word in _DATA)
+        return bool(noun) and around.names_places() and not around.has(Cue.WHEN)
     if around.mention.text not in ("publicado", "published"):
         return False
     beside = around.mentions[max(around.at - 1, 0) : around.at + 2]
@@ -34,6 +41,42 @@ def is_of_figure(around: Around) -> bool:
     return noun and not around.has(Cue.WHEN)
 
 
+def is_brought_in_money(around: Around) -> bool:
+    """«¿cuánto aportó el sur en valor exportado?», «… en dólares»: the amount, no share of it."""
+    if around.mention.text not in _BRINGING or not around.follows(Cue.HOW_MUCH):
+        return False
+    others = {Cue.PERCENTAGE, Cue.OF_TOTAL, Cue.GROWTH, Cue.GREW}
+    after = around.mentions[around.at + 1 :]
+    if any(others & set(m.cues) or m.text in _TO for m in around.mentions):
+        return False
+    return any(m.text.startswith(_IN_MONEY) or m.text in _MONEY for m in after)
+
+
+def brings_together(around: Around) -> bool:
+    """«¿cuánto aportó el sur en valor exportado?»: what its regions add up to."""
+    return any(map(is_macro, around.mentions)) and is_brought_in_money(around)
+
+
+_BRINGING = frozenset("aporta aportan aporto aportaron contribuye contribuyo contribuyeron".split())
+_TO = frozenset({"al", "a"})
+_IN_MONEY = ("en valor", "en dolares", "en monto", "en millones", "en plata")
+_MONEY = frozenset({"dolares", "millones", "millones de dolares"})
+
+
+def is_official_figure(around: Around) -> bool:
+    """«la cifra oficial de Puno», «el dato oficial de exportaciones»: the figure, no source.
+
+    Not «¿es cifra oficial la de Puno?».
+    """
+    *_, last = around.mention.words
+    after = around.mentions[around.at + 1 :]
+    told = any(m.place or _FIGURES & set(m.cues) for m in after)
+    return last in _OFFICIAL and bool(after) and after[0].first_word in OF and told
+
+
+_OFFICIAL = frozenset({"oficial", "oficiales"})
+_KEPT_UP = frozenset("vigente vigentes actualizado actualizada actualizados actualizadas".split())
+_DATA = frozenset("dato datos cifra cifras monto montos numero numeros".split())
 _FIGURES = frozenset({Cue.VALUE, Cue.GROWTH})
 
 

@@ -35,8 +35,10 @@ from knowledge.questions.cue_matters import (
     asks_besides,
     asks_besides_one,
     asks_whence,
+    brings_together,
     counts_heads,
     is_amount_of_place,
+    is_brought_in_money,
     is_counted,
     is_done,
     is_had_in_common,
@@ -44,6 +46,7 @@ from knowledge.questions.cue_matters import (
     is_of_exports,
     is_of_figure,
     is_of_rate_told,
+    is_official_figure,
     is_priced,
     is_subject_total,
     is_whoever_exports,
@@ -326,6 +329,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.SOURCE: lambda a: (
         not (a.mention.text == "con la fuente" and asks_of_exports(a))
         and not makes_up(a)
+        and not is_official_figure(a)
         and not (Cue.COVERAGE in a.mention.cues and names_whose(a))
     ),
     Cue.KNOW: lambda a: not is_sentence_told(a),
@@ -405,7 +409,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.LED: lambda a: a.mention.text not in ("ganaba", "ganaban") or is_won(a) or a.has(Cue.WHO),
     Cue.SHARE: lambda a: (
-        not is_had_in_common(a) and (a.mention.text not in _EXPLAINING or asks_part(a))
+        not is_had_in_common(a)
+        and not is_brought_in_money(a)
+        and (a.mention.text not in _EXPLAINING or asks_part(a))
     ),
     Cue.COMMON: lambda a: (
         (a.mention.text != "tanto" or (a.next_is(is_place) and a.has(Cue.PRODUCT_WORD)))
@@ -471,6 +477,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.DIFFERENCE, takes_from_measure, _begun(MINUS)),
     (Cue.DIFFERENCE, _asks_by_how_many, frozenset({Cue.IN_DOLLARS})),
     (Cue.DIFFERENCE, leads_by_how_much, frozenset("la lo las los le les nos".split())),
+    (Cue.SUM, brings_together, frozenset({Cue.SHARE})),
     (Cue.SUM, adds_against, frozenset({Cue.ADD})),
     (Cue.SUM, adds_up, frozenset({"mas", "+", "plus", "entre"})),
     (Cue.VERIFY, asks_assent, frozenset({"no"})),

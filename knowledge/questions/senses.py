@@ -269,9 +269,9 @@ def _is_of_person(around: Around) -> bool:
     if not mention.distance or mention.place or before is None or before.is_read:
         return False
     titled = before.raw[:1].isupper() and mention.raw[:1].isupper() and not mention.raw.isupper()
-    if not mention.product:
-        return titled and mention.distance >= _FAR
     spoken_of = any(_OF_PEOPLE & set(one.cues) for one in around.mentions)
+    if not mention.product:
+        return titled and mention.distance >= (1 if spoken_of else _FAR)
     return titled or (spoken_of and mention.distance >= 1)
 
 

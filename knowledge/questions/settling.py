@@ -59,7 +59,8 @@ def settle(query: Query, slots: Slots) -> Query:
     query = _of_rate_told(query, slots) if added else query
     if query.claimed_position and query.checked and query.kind is not Kind.COMPARE:
         query = _ranked_by(query, slots)
-    if query.kind is Kind.COMPARE and query.checked and slots.tells_gap():
+    gap = query.kind is Kind.COMPARE and query.checked
+    if gap and (slots.tells_gap() or slots.asks_with_what()):
         query = query._replace(aspect=Aspect.DIFFERENCE, also=None)
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
         added = slots.has(Cue.SHARE) and slots.shares_in_growth()
@@ -93,6 +94,11 @@ def _of_rate_told(query: Query, slots: Slots) -> Query:
     if slots.has(Cue.HOW_MUCH):
         return query._replace(condition=None, checked=False)
     return query._replace(quantities=(Quantity.GROWTH,))
+
+
+def _who_first(query: Query, slots: Slots) -> Query | None:
+    """«¿quién eres y qué sabes hacer?»: what it is, with examples of what it can do."""
+    return query._replace(kind=Kind.ABOUT) if slots.has(Cue.ABOUT) else None
 
 
 def _every_one(query: Query, slots: Slots) -> Query | None:
@@ -703,6 +709,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
         {Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.PRODUCT_IN, Kind.EXPORTERS},
     ),
     (_either, {Kind.FILTER}),
+    (_who_first, {Kind.HELP}),
     (_figure_left, {Kind.FILTER}),
     (settled_reckoning.few_together, {Kind.RANKING}),
     (settled_reckoning.sum_of_fastest, {Kind.SUM}),

@@ -570,6 +570,13 @@ class Slots(SpokenOrder):
             for one, other in pairwise(said)
         )
 
+    def asks_with_what(self) -> bool:
+        """«¿con qué cifra supera Puno a Ica?»: what lies between them."""
+        return any(
+            one.mention.text == "con que" and other.sense is Cue.VALUE
+            for one, other in pairwise(self.tags)
+        )
+
     def asks_gap(self) -> bool:
         """«la diferencia entre el puesto 2 y el 5», not «¿quiénes hay entre el 2 y el 5?»."""
         texts = " ".join(tag.mention.text for tag in self.of(Cue.DIFFERENCE))

@@ -18,6 +18,7 @@ _NEAREST = frozenset(
     "acerca acerco acercan aproxima aproximo cerca cercana cercano cercanas cercanos parece"
     " parecida parecido proxima proximo similar closer closest nearest".split()
 )
+_BEING_TODAY = frozenset({"es", "is", "se llama"})
 _BEING = frozenset({"es", "era", "fue", "sera", "se llama", "is", "was"})
 _AHEAD = frozenset("proximo siguiente actualizan actualiza habra next".split())
 _RHYTHM = frozenset(
@@ -123,7 +124,8 @@ def _of_person(said: Spoken) -> Focus | None:
     if said.all_words & _BEFORE:
         return Focus.EARLIER
     if _names_minister(said):
-        return Focus.NAMED
+        today = any(tag.mention.text in _BEING_TODAY for tag in said.tags)
+        return Focus.NAMED_TODAY if today else Focus.NAMED
     asks = said.has(Cue.WHAT, Cue.WHO, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
     asks = asks or (said.has(Cue.SAID) and not _said_unread(said))
     return Focus.DEED if said.has(Role.UNREAD) and not asks else None
