@@ -142,6 +142,7 @@ from knowledge.questions.cue_speakers import (
     makes_up,
     names_whose,
     remains_yours,
+    speaks_for,
     speaks_of_future,
 )
 from knowledge.questions.mentions import Mention
@@ -405,7 +406,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.LED: lambda a: a.mention.text not in ("ganaba", "ganaban") or is_won(a) or a.has(Cue.WHO),
     Cue.SHARE: lambda a: (
-        not is_had_in_common(a) and (a.mention.text not in _EXPLAINING or asks_part(a))
+        not (is_had_in_common(a) or speaks_for(a))
+        and (a.mention.text not in _EXPLAINING or asks_part(a))
     ),
     Cue.COMMON: lambda a: (
         (a.mention.text != "tanto" or (a.next_is(is_place) and a.has(Cue.PRODUCT_WORD)))
