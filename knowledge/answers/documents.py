@@ -405,8 +405,9 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     key = ("rate_checks" if rates else "filter_checks") if names else "none_missing"
     group = less_those_out(desk, query, group_name(desk, query))
     line = desk.say(key, places=desk.names(names), group=group)
-    if query.counted and names and query.negated:
-        line = f"**{len(names)}**. {line}"
+    wrong = _not_so_many(desk, query, names)
+    if (query.counted or wrong) and names and query.negated:
+        line = f"{wrong}**{len(names)}**. {line}"
     if query.negated or not entries:
         scope = [] if rates or query.within else [_of_which_value(desk, period)]
         scope += _of_which_grew(desk, names, period) if rates else []
@@ -416,6 +417,12 @@ def _missing_of_set(desk: Desk, query: Query, period: Period) -> Answer:
     with_figure = desk.say("have_figure", count=len(have), places=desk.names(have))
     lines = [with_figure, *([line] if names else []), *divisions_told(desk, query)]
     return answer(desk, Status.ANSWERED, lines, inputs_of(entries), listed=have, quotes=())
+
+
+def _not_so_many(desk: Desk, query: Query, names: Sequence[str]) -> str:
+    """«No. », to «¿qué tres regiones…?» of which there are four."""
+    wrong = query.claimed_count not in (None, len(names)) and not query.counted
+    return desk.verdict(right=False) if wrong else ""
 
 
 def _of_which_grew(desk: Desk, names: Sequence[str], period: Period) -> list[str]:
@@ -439,10 +446,13 @@ def _moved_without_rate(
         return None
     grew = query.direction is Direction.UP
     values = names_of(figures(desk.store, Quantity.VALUE, period))
-    key = "grown_without_rate" if grew else "fallen_without_rate"
+    rates = quantity_of(query) is Quantity.GROWTH
+    key = f"{'grown' if grew else 'fallen'}_without_{'rate' if rates else 'value'}"
+    either = [name for name in kept if name not in values] if rates else []
+    line = desk.say(key, count=len(kept), list=desk.names(kept))
     lines = [
-        desk.say(key, count=len(kept), list=desk.names(kept)),
-        *desk.naming("without_value_either", [name for name in kept if name not in values]),
+        f"{_not_so_many(desk, query, kept)}{line}",
+        *desk.naming("without_value_either", either),
         *deduced_from(desk, period),
     ]
     quotes = group_quotes(desk, period)

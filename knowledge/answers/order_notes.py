@@ -44,6 +44,19 @@ def order_notes(
     return lines
 
 
+def shared_ranks(entries: Sequence[Entry], at: int) -> list[int]:
+    """The places that one of a list has, and those whose figure is the same to the bound."""
+    own = entries[at].amount
+    same = (own.value, own.bound)
+    amounts = enumerate((entry.amount for entry in entries), start=1)
+    return [rank for rank, one in amounts if (one.value, one.bound) == same]
+
+
+def told_rank(desk: Desk, ranks: Sequence[int]) -> str:
+    """«9 o 10», of two with one bound."""
+    return f" {desk.say('or')} ".join(map(str, ranks))
+
+
 def may_be_higher(desk: Desk, entry: Entry, above: Sequence[Entry], quantity: Quantity) -> bool:
     """Whether a bound leaves open that a region stands over one that is told above it."""
     period = shifted(entry.amount.inputs[0].fact.period, -entry.amount.derived)

@@ -24,7 +24,13 @@ from knowledge.answers.near_facts import (
     of_place,
 )
 from knowledge.answers.nearest import answer_nearest
-from knowledge.answers.order_notes import below_all, may_be_higher, order_notes
+from knowledge.answers.order_notes import (
+    below_all,
+    may_be_higher,
+    order_notes,
+    shared_ranks,
+    told_rank,
+)
 from knowledge.answers.places_held import places_held
 from knowledge.answers.region_sets import (
     as_worked_out,
@@ -338,7 +344,7 @@ def _is_left_open(
     desk: Desk, query: Query, entries: Sequence[Entry], rank: int, claimed: int
 ) -> bool:
     """«¿Pasco es la décima?», of two with one bound; «¿es la primera?», of one with a bound."""
-    shared = _shared_ranks(entries, rank - 1)
+    shared = shared_ranks(entries, rank - 1)
     if len(shared) > 1 and claimed in shared:
         return True
     held = entries[claimed - 1 : claimed] if 0 < claimed < rank else ()
@@ -368,29 +374,17 @@ def _position_line(
     of_all = is_of_all(query, quantity_of(query))
     stated = of_all and stated_ranks(desk, entry.place, quantity_of(query), period)
     key = "position_stated" if stated else "position_within" if query.within else "position"
+    ranks = told_rank(desk, shared_ranks(entries, at))
     line = desk.say(
         key,
         place=desk.place(entry.place),
-        rank=int(stated[0].fact.value or 0) if stated else _rank(desk, entries, at),
+        rank=int(stated[0].fact.value or 0) if stated else ranks,
         count=len(entries),
         group=desk.names(query.within),
         amount=desk.amount(entry.amount),
         period=desk.when(period),
     )
     return as_worked_out(desk, query, entries, line)
-
-
-def _rank(desk: Desk, entries: Sequence[Entry], at: int) -> str:
-    """The place of one of a list, with those that it shares: «9 o 10», of two with one bound."""
-    return f" {desk.say('or')} ".join(map(str, _shared_ranks(entries, at)))
-
-
-def _shared_ranks(entries: Sequence[Entry], at: int) -> list[int]:
-    """The places that one of a list has, and those whose figure is the same to the bound."""
-    own = entries[at].amount
-    same = (own.value, own.bound)
-    amounts = enumerate((entry.amount for entry in entries), start=1)
-    return [rank for rank, one in amounts if (one.value, one.bound) == same]
 
 
 def _own_line(desk: Desk, query: Query, entries: Sequence[Entry], at: int, period: Period) -> str:

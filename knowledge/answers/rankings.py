@@ -19,7 +19,13 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.joint_sentences import leaders_named
 from knowledge.answers.missing_figures import known_of, missing_lines
-from knowledge.answers.order_notes import below_all, may_be_higher, order_notes
+from knowledge.answers.order_notes import (
+    below_all,
+    may_be_higher,
+    order_notes,
+    shared_ranks,
+    told_rank,
+)
 from knowledge.answers.own_groups import first_of_each
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.region_sets import (
@@ -308,16 +314,18 @@ def _nth(
         return _no_such_place(desk, query, entries, rank)
     entry, beside = entries[at], _beside(desk, query, period)
     other = beside.get(entry.place)
+    ranks = shared_ranks(entries, at)
+    held = [entries[one - 1] for one in ranks]  # «puesto 2 o 3», of two with one bound
     line = desk.say(
         "nth_value",
-        rank=(at if at >= 0 else len(entries) + at) + 1,
-        place=desk.place(entry.place),
+        rank=told_rank(desk, ranks),
+        place=desk.names(names_of(held)),
         amount=_told(desk, entry, other) if beside else desk.amount(entry.amount),
         scope=scope_among(desk, query, entries),
         period=desk.when(period),
     )
-    lines = [line, *_untold(desk, query, [entry], beside, period)]
-    before = entries[:at][-_ROWS:] if at > 0 else ()
+    lines = [line, *_untold(desk, query, held, beside, period)]
+    before = entries[: ranks[0] - 1][-_ROWS:] if at > 0 else ()
     lines += desk.listing("before_ones", before)
     lines += order_notes(desk, query, quantity, entries, at + 1)
     lines += [nth_line(desk, one) for one in holders[:1]]
@@ -325,7 +333,7 @@ def _nth(
         desk,
         Status.ANSWERED,
         lines,
-        (*inputs_of([entry]), *(other.inputs if other else ()), *inputs_of(before)),
+        (*inputs_of(held), *(other.inputs if other else ()), *inputs_of(before)),
         listed=[entry.place, *(e.place for e in entries if e is not entry)],
         quotes=printing.quotes_of(entry.amount.inputs),
     )

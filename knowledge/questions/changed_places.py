@@ -97,6 +97,8 @@ def _asked_within(asked: Query, turn: Turn, last: Query) -> tuple[str, ...]:
     which = bool(turn.senses & ASKS_OF_SET)
     named = len(last.places) > 1 and are_regions(last.places)
     ordered = turn.senses & {Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP}
+    if Cue.BACK_TO in turn.senses or turn.words & _HAVING:
+        return ()  # «volviendo al sur, …», «¿qué regiones tiene el sur?» leave the set in hand
     if asked.direction and (named or (last.kind is Kind.RANKING and not ordered)):
         return ()  # «¿y las del norte que crecieron?» asks anew
     if not which or not (named or last.kind in SET_KINDS - {Kind.MEMBERS}):
@@ -104,6 +106,10 @@ def _asked_within(asked: Query, turn: Turn, last: Query) -> tuple[str, ...]:
     return asked.places if all(map(is_macro, asked.places)) else ()
 
 
+_HAVING = frozenset(
+    "tiene forman integran componen conforman comprende abarca agrupa incluye has have form"
+    " comprise comprises".split()
+)
 _TRUE_OR_NOT = frozenset({Kind.RECORDS, Kind.GREW, Kind.FILTER, Kind.EXPORTERS})
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_sets import ASKING_WORDS
@@ -31,7 +32,7 @@ _WEAK = frozenset(
 
 _GRANTING = frozenset("si como dado ya sabiendo considerando if since given".split())
 
-INTRODUCING = frozenset("soy somos represento trabajo trabajamos escribo".split()) | {
+INTRODUCING = frozenset("soy somos represento representamos trabajo trabajamos escribo".split()) | {
     "le escribo",
     "les escribo",
     "te escribo",
@@ -49,11 +50,16 @@ INTRODUCING = frozenset("soy somos represento trabajo trabajamos escribo".split(
 
 def introduces(part: Sequence[Tag]) -> bool:
     """«soy periodista de RPP», «hola, trabajo en el GORE Ica»: who is speaking."""
-    comma = next((at for at, tag in enumerate(part) if tag.mention.text == ","), 0)
-    greets = all(tag.sense in (Cue.FILLER, Cue.GREET) for tag in part[:comma])
-    said = [tag.mention.text for tag in part if tag.sense is not Role.SIGN]
-    rest = said[comma:] if greets else said
-    return not INTRODUCING.isdisjoint((*said[:1], *rest[:1], " ".join(rest[:2])))
+    said = [tag for tag in part if tag.sense is not Role.SIGN]
+    texts = [tag.mention.text for tag in said]
+    greeted = sum(1 for _ in takewhile(_opens_speech, said))  # «Señores: …»
+    return not INTRODUCING.isdisjoint(
+        (*texts[:1], *texts[greeted : greeted + 1], " ".join(texts[greeted : greeted + 2]))
+    )
+
+
+def _opens_speech(tag: Tag) -> bool:
+    return tag.sense in (Cue.FILLER, Cue.GREET) and tag.mention.text not in INTRODUCING
 
 
 def _writes(part: Sequence[Tag]) -> bool:

@@ -406,7 +406,7 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
         periods = query.periods or _time_spoken_of(last, turn.conversation)
         return query._replace(within=(told,), periods=periods)  # «¿todas sus regiones subieron?»
     formed = turn.starts(("la ", "lo "))
-    if query.kind is Kind.MEMBERS and formed and told:
+    if query.kind is Kind.MEMBERS and formed and told and not turn.macros:
         return query._replace(within=(told,), of_macroregions=False)  # «¿qué regiones la forman?»
     group = last.places if len(last.places) == 1 else ()
     if query.kind is Kind.GREW and Cue.ALL in turn.senses and Cue.REGION_WORD not in turn.senses:

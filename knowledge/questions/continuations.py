@@ -540,7 +540,8 @@ def _how_it_goes(turn: Turn, last: Query) -> Query | None:
 
 def _its_regions(turn: Turn, last: Query) -> Query | None:
     """«¿y el de sus regiones?», «¿y las regiones de ahí?», after some macro-regions: of each."""
-    told = group_told(turn.conversation)
+    named = turn.macros[0] if len(turn.macros) == 1 else None  # «volviendo al sur, …»
+    told = named or group_told(turn.conversation)
     grouped = bool(last.places) and all(map(is_macro, last.places))
     groups = last.places if grouped else (told,) if told else ()
     own = any(text.split(" ")[0] in _THEIR_OWN for text in turn.texts) or turn.says(THERE)

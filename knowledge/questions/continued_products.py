@@ -60,7 +60,8 @@ def _what_it_sells(turn: Turn, last: Query) -> Query | None:
     said = turn.content
     asks = Cue.PRODUCT_WORD in said or (turn.products and Cue.WHAT in said)
     beside = said - {Cue.PRODUCT_WORD, Role.PRODUCT, Cue.VALUE, Cue.WHAT, Cue.ALL, Cue.OTHER}
-    other = any(t.sense is Cue.OTHER and t.mention.first_word in ARTICLES for t in turn.clause)
+    others = [t.mention.words[:2] for t in turn.clause if t.sense is Cue.OTHER]
+    other = any(not ARTICLES.isdisjoint(words) for words in others)  # «y la otra»
     # «¿qué exporta la otra?», not «¿qué otra cosa exporta?»
     if not (found and asks) or beside:
         return None

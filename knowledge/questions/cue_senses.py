@@ -145,6 +145,7 @@ from knowledge.questions.cue_speakers import (
     makes_up,
     names_whose,
     remains_yours,
+    speaks_for,
     speaks_of_future,
 )
 from knowledge.questions.mentions import Mention
@@ -409,8 +410,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.LED: lambda a: a.mention.text not in ("ganaba", "ganaban") or is_won(a) or a.has(Cue.WHO),
     Cue.SHARE: lambda a: (
-        not is_had_in_common(a)
-        and not is_brought_in_money(a)
+        not (is_had_in_common(a) or is_brought_in_money(a) or speaks_for(a))
         and (a.mention.text not in _EXPLAINING or asks_part(a))
     ),
     Cue.COMMON: lambda a: (

@@ -134,6 +134,16 @@ def _is_past(mention: Mention) -> bool:
     return moved or any(w in VERBS_OF_VALUE and w.endswith(("o", "on")) for w in words)
 
 
+def speaks_for(around: Around) -> bool:
+    """«represento a la Cámara de Ica»: who writes, no part of a whole."""
+    after = around.mentions[around.at + 1 : around.at + 2]
+    return around.mention.text in _ON_BEHALF and any(one.first_word in _TO for one in after)
+
+
+_ON_BEHALF = frozenset("represento representamos representando representa".split())
+_TO = frozenset({"a", "al"})
+
+
 def speaks_of_future(around: Around) -> bool:
     """«how much will Ica export?», «will it be first?»; not «I will say what it exported»."""
     if around.is_after(frozenset({"i", "we"})):

@@ -582,7 +582,14 @@ def _pairs(part: Sequence[Tag], at: int) -> bool:
         or _claims_group_too(left, right)
         or _claims_of_each(left, right)
         or _pairs_gaps(left, right)
+        or _asks_record_of_goods(left, right)
     )
+
+
+def _asks_record_of_goods(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«¿cuánto vendió Junín y cuál es el récord de café?»: of the product, not of Junín."""
+    told = [tag.sense for tag in right if tag.sense is not Cue.FILLER]
+    return told[:2] == [Cue.RECORD, Role.PRODUCT] and has_place(left) and measured(left)
 
 
 _ANOTHER = frozenset("otro otra otros otras other".split())

@@ -122,7 +122,7 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
             found.append(word._replace(text="mas"))
         elif word.text == "$" and before in ("en", "in") and not after[:1].isdigit():
             found.append(word._replace(text="dolares"))  # «¿cuánto creció en $?»
-        elif before in _PERFECT and (past := _preterite(before, word.text, after)):
+        elif past := _past(found, word.text, after):
             found[-1] = word._replace(text=past)
         else:
             found.append(word)
@@ -131,6 +131,15 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
 
 _OF_SET = frozenset("regions departments macroregions exporters".split())
 _PERFECT = frozenset("ha han haya hayan habra habran habia habian".split())
+
+
+def _past(before: list[Word], verb: str, after: str) -> str | None:
+    """The one verb that two are: «ha llegado» as «llegó», «lograron elevar» as «elevaron»."""
+    if not before:
+        return None
+    if before[-1].text in _PERFECT and (past := _preterite(before[-1].text, verb, after)):
+        return past
+    return _managed(before, verb, after)
 
 
 def _preterite(auxiliary: str, participle: str, after: str) -> str | None:
@@ -142,6 +151,32 @@ def _preterite(auxiliary: str, participle: str, after: str) -> str | None:
         return None
     past = participle[:-3] + ending[auxiliary.endswith("n")]
     return past if past in known.words else None
+
+
+def _managed(before: list[Word], infinitive: str, after: str) -> str | None:
+    """«(no) lograron elevar» as «elevaron», «llegó a crecer» as «creció», without its «a».
+
+    With a bar behind it, what is denied is the bar: «no pudieron crecer 20 %» as «no alcanzaron».
+    """
+    linked = before[-1].text == "a" and len(before) > 1
+    modal = before[-2 if linked else -1].text
+    ends = {"ar": ("o", "aron"), "er": ("io", "ieron"), "ir": ("io", "ieron")}.get(infinitive[-2:])
+    if ends is None or modal not in (_ARRIVED if linked else _MANAGED):
+        return None
+    many = modal.endswith("n")
+    past = infinitive[:-2] + ends[many]
+    meaning = vocabulary().phrases.get((past,))
+    if meaning is None or _DEEDS.isdisjoint(meaning.cues):
+        return None
+    if linked:
+        before.pop()
+    denied = len(before) > 1 and before[-2].text == "no"
+    return ("alcanzo", "alcanzaron")[many] if denied and after[:1].isdigit() else past
+
+
+_DEEDS = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE})
+_MANAGED = frozenset("logro lograron consiguio consiguieron pudo pudieron supo supieron".split())
+_ARRIVED = frozenset("alcanzo alcanzaron llego llegaron acerto acertaron".split())
 
 
 def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:

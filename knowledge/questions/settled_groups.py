@@ -1,6 +1,7 @@
 """Settled groups: rules of settling for macro-regions, their members and who lacks a figure."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -15,7 +16,7 @@ from knowledge.lexicon.places import (
 from knowledge.model import Direction, Focus, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS
-from knowledge.questions.senses import Role, content_of, said_of, words_of
+from knowledge.questions.senses import Role, Tag, content_of, said_of, words_of
 from knowledge.questions.slots.claims import Slots
 
 _LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
@@ -171,13 +172,40 @@ _TELLING = frozenset(
 
 
 def moved_without_rate(query: Query, slots: Slots) -> Query | None:
-    """«¿qué regiones crecieron aunque no tienen cifra?»: those known to, of those without."""
-    moved = query.direction and slots.has(Cue.GREW, Cue.FELL) and not query.places
-    asked = slots.has(Cue.HOW_MUCH, Cue.VERIFY, Cue.NOT) or {"si", "whether"} & slots.all_words
-    if not moved or asked or not words_of(slots.of(Cue.COVERAGE)) & _LACKING:
+    """«¿qué regiones crecieron aunque no tienen cifra?»: those known to, of those without.
+
+    «… sin cifra de valor no crecieron»: what is lacking is the value, and they did not.
+    """
+    at = next((at for at, tag in enumerate(slots.tags) if _is_lacking(tag)), None)
+    if at is None or query.places or not slots.has(Cue.GREW, Cue.FELL):
         return None
-    rates = (Quantity.GROWTH,)
-    return query._replace(quantities=rates, negated=True, focus=Focus.REGIONS)
+    denied = slots.denies_of(Cue.GREW)
+    asked = slots.has(Cue.HOW_MUCH, Cue.VERIFY) or (slots.has(Cue.NOT) and not denied)
+    if asked or {"si", "whether"} & slots.only(slots.tags[:at]).all_words:
+        return None
+    measure = Quantity.VALUE if _lacks_value(slots.tags[at:]) else Quantity.GROWTH
+    fell = denied or slots.has(Cue.FELL)
+    return query._replace(
+        quantities=(measure,),
+        direction=Direction.DOWN if fell else Direction.UP,
+        condition=None,
+        negated=True,
+        focus=Focus.REGIONS,
+    )
+
+
+def _is_lacking(tag: Tag) -> bool:
+    return tag.sense is Cue.COVERAGE and not _LACKING.isdisjoint(tag.mention.words)
+
+
+def _lacks_value(tags: Sequence[Tag]) -> bool:
+    """«sin cifra de valor», «no tienen monto», not «sin tasa»."""
+    said = [tag for tag in tags if tag.sense is not Cue.FILLER][:2]
+    valued = len(said) > 1 and said[1].sense is Cue.VALUE
+    return valued or not _VALUES.isdisjoint(said[0].mention.words)
+
+
+_VALUES = frozenset("valor valores monto montos importe value values amount".split())
 
 
 def newest_figure(query: Query, slots: Slots) -> Query | None:

@@ -1,5 +1,8 @@
 """Settled products: rules of settling for questions of the products of places."""
 
+import re
+from itertools import pairwise
+
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
 from knowledge.lexicon.products import products
@@ -7,7 +10,7 @@ from knowledge.model import Focus, Kind, Quantity, Query
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.features import goods_grew
-from knowledge.questions.small_words import ARTICLES, PLAIN_MORE
+from knowledge.questions.small_words import ARTICLES, OF, PLAIN_MORE
 
 
 def of_one_alone(query: Query, slots: Slots) -> Query | None:
@@ -93,6 +96,35 @@ def reckoned(query: Query, slots: Slots) -> Query | None:
     grown = Quantity.GROWTH in query.quantities
     quantities = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
     return query._replace(kind=Kind.PRODUCT_IN, quantities=quantities, checked=False)
+
+
+def with_their_figures(query: Query, slots: Slots) -> Query | None:
+    """«exportadoras de oro con su valor»: what each of them exports in all, no gold's value."""
+    said = _THEIR_FIGURES.search(slots.text)
+    if said is None or query.places or not query.products:
+        return None
+    grown = _RATES.match(said["figure"])
+    quantities = (Quantity.GROWTH if grown else Quantity.VALUE,)
+    ranking = query._replace(kind=Kind.RANKING, quantities=quantities)
+    return ranking._replace(superlative=False, checked=False)
+
+
+_RATES = re.compile("crec|tasa|vari|growth|rate")
+_THEIR_FIGURES = re.compile(
+    r"\b(?:con|y|junto con|with|and) (?:sus?|its|their) (?:respectiv[oa]s? |respective )?"
+    r"(?P<figure>valor|monto|cifra|importe|crecimiento|tasa|variacion|value|amount|figure|growth|rate)"
+)
+
+
+def record_of_product(query: Query, slots: Slots) -> Query | None:
+    """«¿cuál es el récord de café?»: of a product; «récord de las que venden café» is not."""
+    said = [tag for tag in slots.tags if tag.mention.text not in OF]
+    pairs = pairwise(said)
+    if not any(a.sense is Cue.RECORD and b.sense is Role.PRODUCT for a, b in pairs):
+        return None
+    return query._replace(
+        kind=Kind.PRODUCT_IN, quantities=(Quantity.VALUE,), recorded=False, checked=False
+    )
 
 
 def without(query: Query, slots: Slots) -> Query | None:

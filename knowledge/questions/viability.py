@@ -153,6 +153,7 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
     told_of = query.kind is Kind.LOOKUP and any(tag.sense is Cue.PROFILE for tag in clause)
     another = query.kind is Kind.RECORDS and any(map(_is_of_another_record, pairwise(clause)))
     another = another or _is_of_no_exports(query, clause)
+    another = another or (not query.places and _denies_unread(clause))
     if another or doubts_row(clause) or (told_of and names_place_begun(clause)):  # «info de Lamb»
         return True
     match query.kind:
@@ -173,6 +174,15 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
             return len(unread) > 1
     return query.kind in SOCIAL_KINDS and len(unread) > 1
+
+
+def _denies_unread(clause: Clause) -> bool:
+    """«¿cuáles no diversificaron sus ventas?»: what they did not do, no other set answers."""
+    said = [tag for tag in clause if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    return any(
+        one.sense is Cue.NOT and other.sense is Role.UNREAD and len(other.mention.raw) > 3
+        for one, other in pairwise(said)
+    )
 
 
 def _is_of_no_exports(query: Query, clause: Clause) -> bool:

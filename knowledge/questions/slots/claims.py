@@ -57,6 +57,7 @@ THE_SAME = frozenset(
 )
 _ABROAD = frozenset({"afuera", "al exterior", "al extranjero", "al mundo", "abroad"})
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
+_REGIONS_LACKING = frozenset("regiones departamentos regions departments".split())
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _BEATEN_BY = frozenset({"a", "al", "que", "than"})
 JOINTLY = frozenset("juntas juntos together".split())
@@ -466,6 +467,8 @@ class Slots(SpokenOrder):
         for one, other in pairwise(said):
             figure = one.mention.figure
             counted = one.sense is Role.FIGURE and other.sense in (*_REGIONS_SAID, Cue.RECORD)
+            lacking = other.sense is Cue.COVERAGE and other.mention.first_word in _REGIONS_LACKING
+            counted = counted or (one.sense is Role.FIGURE and lacking)  # «tres regiones sin cifra»
             rose = other.sense in (Cue.GREW, Cue.FELL)
             rose = rose and (other.mention.text.endswith("ron") or one is those)
             counted = counted or (one.sense is Role.FIGURE and rose)  # «… y 17 crecieron»

@@ -73,6 +73,15 @@ _ABOUT = 0.05  # of a figure: what «cerca de» allows
 _GAINED = frozenset(
     "gano ganaron sumo sumaron agrego agregaron anadio anadieron salto brinco gained added".split()
 )
+_WON = frozenset("gano ganaron gained".split())
+_EARNED_BY = re.compile(  # «ganó más plata exportando» is no rise
+    r"\b(?:exportando|vendiendo|por exportar|al exportar|exporting|selling|(?:con|por|de|from) "
+    r"(?:(?:sus?|las?|los|el|its|their) )?(?:exportacion\w*|ventas?|envios?|exports|sales))\b"
+)
+_SINCE = re.compile(
+    r"\b(?:respecto|frente|compar\w+|contra|desde|adicional\w*|extra|vs)\b"
+    r"|\b(?:que|than) (?:en )?(?:el|the|last|20)"
+)
 _AS_MUCH = ALIKE | (AS_MUCH_AS - {"igual a", "igual de", "as much as"})
 _SHORT = 0.1  # of a ratio: what «casi» allows
 _EXACTLY = ("exact", "just", "preci")
@@ -182,7 +191,8 @@ class SpokenFigures(SpokenPlaces):
         grown = not named and self.has(Cue.SHARE) and self.has(Cue.GREW, Cue.GROWTH)
         words = self.all_words
         gained = bool(words & _GAINED) and (self.in_dollars() or bool(words & MONEY))
-        return grown or gained
+        earned = _EARNED_BY.search(self.text) and not _SINCE.search(self.text)
+        return grown or (gained and not (earned and words & _WON))
 
     def _asks_rate(self) -> bool:
         """Whether per cents are told of a growth, not of a gap between two values."""
