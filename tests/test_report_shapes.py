@@ -11806,3 +11806,100 @@ def test_what_a_product_did_in_a_region_is_not_what_the_region_did(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica superó a Puno (US$ 8 millones), seguida de Tacna, con US$ 7 millones.",
+            ["Puno exports_value 8", "Tacna exports_value 7"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones), secundada por Tacna, con US$ 7 millones, y sumó US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8", "Tacna exports_value 7"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y Tacna, con US$ 9 millones, creció 5 %.",
+            ["Puno exports_value 8", "Tacna exports_growth 5", "Tacna exports_value 9"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones), y la sureña Tacna, con US$ 7 millones, cayó 4 %.",
+            ["Puno exports_value 8", "Tacna exports_growth -4", "Tacna exports_value 7"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones), a la par que Tacna, con US$ 9 millones, creció 5 %.",
+            ["Puno exports_value 8", "Tacna exports_growth 5", "Tacna exports_value 9"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones), y le siguió Tacna, con US$ 7 millones.",
+            ["Puno exports_value 8", "Tacna exports_value 7"],
+        ),
+        (
+            "La uva superó a la palta (US$ 8 millones) en Ica y el mango, con US$ 5 millones, en Piura.",
+            ["Ica product_value mango 5"],
+        ),
+        (
+            "La uva de Ica superó a la de Piura (US$ 80 millones) y la palta de Tacna, con US$ 9 millones, subió 4 %.",
+            [
+                "Piura product_value uva 80",
+                "Tacna product_growth palta 4",
+                "Tacna product_value palta 9",
+            ],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y Chincha, con US$ 7 millones, creció 5 %.",
+            ["Puno exports_value 8"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y la uva, con US$ 7 millones, creció 3 %.",
+            ["Puno exports_value 8"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) en uva, con US$ 9 millones.",
+            ["Puno exports_value 8"],
+        ),
+        (
+            "Ica desplazó a Puno (US$ 8 millones), que va ahora detrás de Tacna, con US$ 7 millones.",
+            ["Puno exports_value 8"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y a Tacna (US$ 7 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8", "Tacna exports_value 7"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones), Cusco (US$ 7 millones) y Tacna (US$ 6 millones), con US$ 9 millones.",
+            [
+                "Cusco exports_value 7",
+                "Ica exports_value 9",
+                "Puno exports_value 8",
+                "Tacna exports_value 6",
+            ],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y a Cusco y Tacna, con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y lideró el sur, con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "La uva superó a la palta (US$ 8 millones) en Ica, con US$ 9 millones.",
+            ["Ica product_value palta 8", "Ica product_value uva 9"],
+        ),
+        (
+            "Ica superó por primera vez a Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica superó ampliamente a Puno (US$ 8 millones): sumó US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        ("Ica superó por primera vez a Puno, con US$ 9 millones.", []),
+    ],
+)
+def test_another_named_past_who_was_beaten_keeps_its_own_figures(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

@@ -40,6 +40,7 @@ from knowledge.reports.goods_meant import opens_with_unknown_good
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.overtaken import leave_overtaken
 from knowledge.reports.owners import owners
 from knowledge.reports.pairs import paired
 from knowledge.reports.percents import no_percent
@@ -51,7 +52,7 @@ from knowledge.reports.signs import growth
 from knowledge.reports.timing import is_of_two_times, own_period, speaks, told_by
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
-from knowledge.reports.walk import Walk, continues, leave_overtaken, open_or_close
+from knowledge.reports.walk import Walk, continues, open_or_close
 from knowledge.reports.wholes import amounts_meant, is_of_amount_told
 
 # Looked up once: a member of an Enum takes ten times as long as another name (Python 3.11).

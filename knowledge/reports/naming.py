@@ -604,11 +604,19 @@ _ONLY = frozenset("unica unico".split())
 
 
 def _beats(gap: Sequence[str]) -> bool:
-    """«superó a», «destronó a la norteña», «desplazó a su vecina»."""
+    """«superó a», «destronó a la norteña», «desplazó por primera vez a su vecina»."""
+    gap = [text for text in gap if text not in _BY_THE_WAY and not text.endswith("mente")]
     at = max((n for n, text in enumerate(gap) if text in {"a", "al"}), default=0)
     named = gap[at + 1 :]
     plain = len(named) <= len(("la", "vecina", "region")) and words.ACTS.isdisjoint(named)
     return at > 0 and gap[at - 1] in words.BEATS and plain and _PARTED.isdisjoint(named)
+
+
+# «por primera vez», «con creces», «por amplio margen», «así», «de nuevo»
+_BY_THE_WAY = frozenset(
+    "por con de primera vez creces lejos poco amplio escaso margen asi ya hoy nuevo tambien otra"
+    " fin muy ampliamente".split()
+)
 
 
 def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:

@@ -152,6 +152,7 @@ BEATS = frozenset(
     "supero superaron desplazo desplazaron desbanco desbancaron relego aventajo sobrepaso alcanzo"
     " destrono destronaron derroco".split()
 )
+LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 ARTICLES = frozenset({"el", "la", "los", "las"})
 THEY_DID = ("aron", "ieron")  # endings of what several did
