@@ -11903,3 +11903,39 @@ def test_another_named_past_who_was_beaten_keeps_its_own_figures(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("El total se reparte así: Ica 9 %, Puno 3 %.", []),
+        ("El total se reparte así: Ica 9 %; Puno 3 %; Tacna 4 %.", []),
+        ("Las ventas se reparten entre Ica, 9 %, y Puno, 3 %.", []),
+        ("Las regiones se reparten así el alza: Ica 9 %, Puno 3 %.", []),
+        (
+            "Las ventas se reparten así: Ica US$ 9 millones (9 %), Puno US$ 3 millones (3 %).",
+            ["Ica exports_value 9", "Puno exports_value 3"],
+        ),
+        ("Ica, cuyas ventas se reparten en 40 países, creció 9 %.", ["Ica exports_growth 9"]),
+        (
+            "Las ventas de Ica se distribuyeron entre uva y palta; Ica creció 9 % y Puno 3 %.",
+            ["Ica exports_growth 9", "Puno exports_growth 3"],
+        ),
+        (
+            "Ica, cuyas ventas se distribuyen en 40 países, exportó US$ 9 millones, 9 % más.",
+            ["Ica exports_growth 9", "Ica exports_value 9"],
+        ),
+        (
+            "Los arándanos, que se reparten entre 30 mercados, crecieron 4 % en Ica.",
+            ["Ica product_growth arándano 4"],
+        ),
+        (
+            "Las exportaciones se repartieron así: Ica creció 9 %, Puno cayó 3 %.",
+            ["Ica exports_growth 9", "Puno exports_growth -3"],
+        ),
+    ],
+)
+def test_what_is_shared_out_is_no_growth_until_a_word_of_growth(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

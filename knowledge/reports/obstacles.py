@@ -436,15 +436,25 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
 
 
 def _is_shared_out(walk: Walk, token: Token) -> bool:
-    """«El total se reparte así: Ica 9 %, Puno 3 %»."""
+    """«El total se reparte así: Ica 9 %, Puno 3 %»: not «…, que se reparte en 9 países, creció …».
+
+    So «Se reparten así el alza: Ica 9 %»: what is told past the announcing words counts.
+    """
     if "repart" not in walk.text and "distribu" not in walk.text:
         return False
-    before = walk.texts[: walk.at]
-    told = any(one == "se" and other.startswith(_SHARES_OUT) for one, other in pairwise(before))
-    return told and token.text.endswith("%") and token.text[0].isdigit()
+    if not token.text.endswith("%") or not token.text[0].isdigit():
+        return False
+    texts = walk.texts
+    verb = next((n for n in range(walk.at, 0, -1) if texts[n].startswith(_SHARES_OUT)), 0)
+    told = next((n for n in range(walk.at, verb, -1) if texts[n] in _ANNOUNCES), verb)
+    moved = not words.MOVES.isdisjoint(texts[told : walk.at])
+    compared = texts[walk.at + 1 : walk.at + 2] in _COMPARED
+    return texts[verb - 1] == "se" and not moved and not compared
 
 
 _SHARES_OUT = ("repart", "distribuy")
+_ANNOUNCES = frozenset("asi : siguiente siguientes sigue".split())
+_COMPARED = (["mas"], ["menos"], ["mayor"], ["menor"])
 
 
 def _is_before_the_same(walk: Walk, token: Token) -> bool:
