@@ -11939,3 +11939,38 @@ def test_what_is_shared_out_is_no_growth_until_a_word_of_growth(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Puno cayó 9 %. En Ica destacan la uva y la palta.",
+            ["Ica driver_product palta", "Ica driver_product uva", "Puno exports_growth -9"],
+        ),
+        (
+            "Puno cayó 9 %. En Tacna los productos principales son el cobre y el zinc.",
+            ["Puno exports_growth -9", "Tacna driver_product cobre", "Tacna driver_product zinc"],
+        ),
+        (
+            "Puno cayó 9 % por el oro. En Ica destacan la uva y la palta; en Tacna, el cobre.",
+            [
+                "Ica driver_product palta",
+                "Ica driver_product uva",
+                "Puno exports_growth -9",
+                "Tacna driver_product cobre",
+            ],
+        ),
+        ("Puno cayó 9 %. En Puno destacan la quinua y el oro.", ["Puno exports_growth -9"]),
+        ("Puno cayó 9 %. En dicha región destacan la quinua y el oro.", ["Puno exports_growth -9"]),
+        ("Puno cayó 9 %. En el caso de Ica, por la uva.", ["Puno exports_growth -9"]),
+        (
+            "Puno y Tacna cayeron 9 % y 4 %. En Tacna destacan el cobre y el zinc.",
+            ["Puno exports_growth -9", "Tacna exports_growth -4"],
+        ),
+    ],
+)
+def test_what_another_sells_is_told_after_the_fall_of_one(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
