@@ -576,11 +576,15 @@ def _is_dative(walk: Walk) -> bool:
 
 def _is_joined_aside(walk: Walk) -> bool:
     """«Ica, junto con Puno, vendió US$ 9 millones»: both did; not «…, junto con Puno (5 %)»."""
+    return _joined_from(walk) is not None and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+
+
+def _joined_from(walk: Walk) -> int | None:
+    """Where «junto con», «junto a» stands before the names at hand, if a region owns the turn."""
     if walk.anchor is not Kind.PLACE or "junto" not in walk.words:
-        return False
-    start = _start_of_names(walk)
-    joined = walk.texts[max(0, start - 2) : start] in _JOINED
-    return joined and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+        return None
+    joined = _start_of_names(walk) - len(("junto", "con"))
+    return joined if joined >= 0 and walk.texts[joined : joined + 2] in _JOINED else None
 
 
 _JOINED = (["junto", "con"], ["junto", "a"])
@@ -588,12 +592,12 @@ _JOINED = (["junto", "con"], ["junto", "a"])
 
 def _is_joined_in_title(walk: Walk) -> bool:
     """«Ica, la única, junto con Puno, que cayó (-9 %)»: Ica did so much."""
-    if walk.anchor is not Kind.PLACE or "junto" not in walk.words:
+    joined = _joined_from(walk)
+    if joined is None:
         return False
-    start = _start_of_names(walk)
-    lead = [t for t in walk.texts[max(0, start - 4) : start] if t != ","]
+    lead = [t for t in walk.texts[max(0, joined - 2) : joined] if t != ","]
     after = [t for t in walk.texts[walk.at + 1 : walk.at + 3] if t != ","]
-    told = lead[-2:] in _JOINED and lead[-3:-2] != [] and lead[-3] in _ONLY
+    told = lead != [] and lead[-1] in _ONLY
     if told and after[:1] == ["que"]:
         walk.resumed = walk.at + 1
         return True
