@@ -11974,3 +11974,32 @@ def test_what_another_sells_is_told_after_the_fall_of_one(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Ica aventajó a Puno y pasó al tercer lugar.", ["Ica rank 3"]),
+        ("Ica destronó a Puno y ahora es la tercera región exportadora.", ["Ica rank 3"]),
+        (
+            "Piura (US$ 9 millones) derrocó a Ica (US$ 8 millones) del segundo lugar.",
+            ["Ica exports_value 8", "Piura exports_value 9", "Piura rank 2"],
+        ),
+        ("En Ica la uva derrocó a la palta del primer lugar.", []),
+        ("En Ica la uva arrebató a la palta el primer lugar.", []),
+        (
+            "Ica y Tacna superaron a Puno y ahora la tercera región exportadora es Cusco.",
+            ["Cusco rank 3"],
+        ),
+        ("Ica superó a Puno, que ocupó el tercer lugar.", ["Puno rank 3"]),
+        ("Ica superó a Puno, segunda región exportadora.", []),
+        (
+            "Las regiones del sur aventajaron a Piura (US$ 8 millones), con US$ 9 millones.",
+            ["Piura exports_value 8", "sur exports_value 9"],
+        ),
+    ],
+)
+def test_every_verb_of_beating_another_gives_its_place_to_who_beats(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

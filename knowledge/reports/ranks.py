@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.model import Period, Place, PlaceKind
+from knowledge.reports import words
 from knowledge.reports.counts import NO_STOP
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import (
@@ -34,8 +35,10 @@ from knowledge.reports.topics import SALES, THE
 
 _NOT_AFTER = "".join(
     rf"(?<!{cue} )"
-    for cue in "despues de|detras de|tras|seguida de|seguido de|desplazo a|desbanco a|relego a"
-    "|supero a|destrono a|quito a|arrebato a|por delante de|superando a".split("|")
+    for cue in (
+        *"despues de|detras de|tras|seguida de|seguido de|por delante de|superando a".split("|"),
+        *(f"{verb} a" for verb in sorted(words.TAKES | words.PASSES)),
+    )
 )
 _SINCE = r"(?:(?!; |@P ).)"
 _OF_RANKING = (
@@ -198,8 +201,8 @@ _RANK_RULES = (
     r"@P , (?:la )?region lider en (?:las )?(?:exportaciones|envios|ventas|despachos)(?= ,|$)",
     # «Ica desplazó a Puno y ahora es la tercera región exportadora»
     (
-        r"(?P<place>@P) (?:desplazo|supero|desbanco|relego|aventajo|sobrepaso|paso) a @P"
-        rf" (?:, |y |, y )(?:[a-z]+ ){{1,4}}?(?:(?:la|el|al) )?{PLACE}"
+        rf"(?P<place>@P) (?:{'|'.join(sorted(words.PASSES))}|paso) a @P"
+        rf" (?:, (?!que )|y |, y )(?:[a-z]+ ){{1,4}}?(?:(?:la|el|al) )?{PLACE}"
     ),
     # «Puno cedió el tercer lugar a Ica»
     rf"(?:cedio|entrego|dejo) (?:el|la|su) {PLACE} a (?P<place>@P)",
@@ -210,7 +213,7 @@ _RANK_RULES = (
     ),
     # «Piura (…) desplazó a Ica (…) del segundo lugar»
     (
-        rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:desplazo|desbanco|relego|destrono|arrebato|quito) a @P"
+        rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:{'|'.join(sorted(words.TAKES))}) a @P"
         rf" {_SINCE}{{0,60}}?(?:del|el|de la) {NTH} {PLACE_WORD}"
     ),
 )

@@ -148,10 +148,11 @@ BEFORE_FIRST = frozenset(
 )
 PARTS = frozenset("participacion peso cuota aporte contribucion".split())
 COMES = frozenset("provino provinieron proviene provienen vino vinieron".split())
-BEATS = frozenset(
-    "supero superaron desplazo desplazaron desbanco desbancaron relego aventajo sobrepaso alcanzo"
-    " destrono destronaron derroco".split()
-)
+# What one does to another whose place it takes, and so to one it beats: «desplazó a Puno».
+DISPLACES = frozenset("desplazo desbanco relego destrono derroco".split())
+TAKES = DISPLACES | {"quito", "arrebato"}
+PASSES = DISPLACES | {"supero", "aventajo", "sobrepaso"}
+BEATS = PASSES | {f"{verb[:-1]}aron" for verb in PASSES} | {"alcanzo"}
 LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 ARTICLES = frozenset({"el", "la", "los", "las"})
