@@ -12003,3 +12003,33 @@ def test_every_verb_of_beating_another_gives_its_place_to_who_beats(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Ica superó a Puno gracias a la uva.", ["Ica driver_product uva"]),
+        (
+            "Ica desplazó por primera vez a la sureña Puno (US$ 8 millones), por mayores envíos de uva.",
+            ["Ica driver_product uva", "Puno exports_value 8"],
+        ),
+        (
+            "Ica creció 5 %, más que Puno, gracias a la uva.",
+            ["Ica driver_product uva", "Ica exports_growth 5"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y a Tacna (US$ 7 millones), gracias a la uva.",
+            ["Ica driver_product uva", "Puno exports_value 8", "Tacna exports_value 7"],
+        ),
+        ("Ica superó a Puno, Cusco y Tacna por la uva.", ["Ica driver_product uva"]),
+        ("El sur superó al norte por el cobre.", ["sur driver_product cobre"]),
+        ("Superó a Puno gracias a la uva.", []),
+        ("Ica superó a Puno, que creció por la uva.", ["Puno driver_product uva"]),
+        ("Ica superó a Puno y Tacna creció por el oro.", ["Tacna driver_product oro"]),
+        ("Ica fue superada por Puno, que creció por el oro.", ["Puno driver_product oro"]),
+    ],
+)
+def test_why_one_beat_another_is_no_reason_of_the_beaten(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
