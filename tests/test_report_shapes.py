@@ -12033,3 +12033,55 @@ def test_why_one_beat_another_is_no_reason_of_the_beaten(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica supera a Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica ha superado en envíos a Puno (US$ 8 millones): sumó US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica dejó atrás a la sureña Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica se impuso a Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica le ganó a Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica superó en 5 % a Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "En Ica la uva superó por primera vez a la palta (US$ 8 millones), con US$ 9 millones.",
+            ["Ica product_value palta 8", "Ica product_value uva 9"],
+        ),
+        (
+            "En Ica la uva desplazó ampliamente a la palta: sumó US$ 9 millones.",
+            ["Ica product_value uva 9"],
+        ),
+        ("Ica dejó atrás a Puno. Sus ventas sumaron US$ 9 millones.", ["Ica exports_value 9"]),
+        ("Ica rebasó a Puno gracias a la uva.", ["Ica driver_product uva"]),
+        ("Ica supera a Puno, tercera región exportadora.", []),
+        ("Ica superó ampliamente a Puno, tercera región exportadora.", []),
+        ("Puno es la tercera región exportadora.", ["Puno rank 3"]),
+        (
+            "Ica supera los US$ 9 millones y alcanza a Puno.",
+            ["Ica exports_value 9 at_least"],
+        ),
+    ],
+)
+def test_who_beats_another_is_so_in_every_tense_and_by_the_way(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

@@ -233,7 +233,8 @@ def _is_beaten(walk: Walk) -> bool:
     """«La uva desplazó a la palta y sumó US$ 9 millones»: grapes did."""
     if walk.anchor is not Kind.PRODUCT or words.BEATS.isdisjoint(walk.words):
         return False
-    gap = [text for text in walk.gap_texts() if text not in words.ARTICLES]
+    aside = words.ARTICLES | words.BY_THE_WAY
+    gap = [t for t in walk.gap_texts() if t not in aside and not t.endswith("mente")]
     beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
     after = walk.texts[walk.at + 1 : walk.at + 2]
     alone = after in (["y"], ["como"], [":"])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from knowledge.model import Period, Place, PlaceKind
 from knowledge.reports import words
@@ -33,12 +34,13 @@ from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 from knowledge.reports.topics import SALES, THE
 
-_NOT_AFTER = "".join(
-    rf"(?<!{cue} )"
-    for cue in (
-        *"despues de|detras de|tras|seguida de|seguido de|por delante de|superando a".split("|"),
-        *(f"{verb} a" for verb in sorted(words.TAKES | words.PASSES)),
-    )
+_BESIDE = (  # «desplazó a», «superó por primera vez a»
+    *"despues de|detras de|tras|seguida de|seguido de|por delante de".split("|"),
+    *(f"{verb} a" for verb in sorted(words.TAKES | words.BEATS)),
+    *"vez a|nuevo a|creces a|lejos a|mente a".split("|"),
+)
+_NOT_AFTER = "".join(  # one for each length, as what stands before must be of one
+    rf"(?<!(?:{'|'.join(cues)}) )" for _, cues in groupby(sorted(_BESIDE, key=len), key=len)
 )
 _SINCE = r"(?:(?!; |@P ).)"
 _OF_RANKING = (

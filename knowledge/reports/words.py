@@ -152,7 +152,19 @@ COMES = frozenset("provino provinieron proviene provienen vino vinieron".split()
 DISPLACES = frozenset("desplazo desbanco relego destrono derroco".split())
 TAKES = DISPLACES | {"quito", "arrebato"}
 PASSES = DISPLACES | {"supero", "aventajo", "sobrepaso"}
-BEATS = PASSES | {f"{verb[:-1]}aron" for verb in PASSES} | {"alcanzo"}
+BEATS = (
+    frozenset(  # and in other tenses, «ha superado a», and by other verbs, «dejó atrás a»
+        f"{verb[:-1]}{ending}"
+        for verb in (*PASSES, "alcanzo", "rebaso", "igualo")
+        for ending in "o aron a an ado ar ando".split()
+    )
+    | frozenset("vencio vencieron vence vencen vencido vencer atras gano impuso impusieron".split())
+)
+# What may stand within: «superó por primera vez a», «desplazó con creces a», «superó en ventas a».
+BY_THE_WAY = frozenset(
+    "por con de en primera vez creces lejos poco amplio escaso margen asi ya hoy nuevo tambien otra"
+    " fin muy envios ventas exportaciones ranking".split()
+)
 LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 ARTICLES = frozenset({"el", "la", "los", "las"})
