@@ -12072,6 +12072,15 @@ def test_why_one_beat_another_is_no_reason_of_the_beaten(
         ),
         ("Ica dejó atrás a Puno. Sus ventas sumaron US$ 9 millones.", ["Ica exports_value 9"]),
         ("Ica rebasó a Puno gracias a la uva.", ["Ica driver_product uva"]),
+        (
+            "Ica superó por primera vez a Puno y sumó US$ 9 millones.",
+            ["Ica exports_value 9"],
+        ),
+        ("Ica ganó terreno a Puno y sumó US$ 9 millones.", ["Ica exports_value 9"]),
+        (
+            "Ica desplazó ampliamente a Puno del primer lugar, con US$ 9 millones.",
+            ["Ica exports_value 9"],
+        ),
         ("Ica supera a Puno, tercera región exportadora.", []),
         ("Ica superó ampliamente a Puno, tercera región exportadora.", []),
         ("Puno es la tercera región exportadora.", ["Puno rank 3"]),

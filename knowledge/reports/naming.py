@@ -62,7 +62,7 @@ def _names_nobody_new(walk: Walk, token: Token, place: Place, gap: Sequence[str]
         or _is_among(walk, place)
         or _is_joined_in_title(walk)
         or is_whole_of_noun(walk, place)
-        or _loses_its_place(walk, gap)
+        or _loses_its_place(walk)
     )
 
 
@@ -827,7 +827,7 @@ def _before_article(walk: Walk) -> Token | None:
     return walk.tokens[at] if at >= 0 else None
 
 
-def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
+def _loses_its_place(walk: Walk) -> bool:
     """«Ica desplazó a Puno del primer lugar, con US$ …»: with how much, is said of Ica."""
     lead = walk.texts[max(0, walk.at - 3) : walk.at]
     after = walk.texts[walk.at + 1 : walk.at + 3]
@@ -836,7 +836,8 @@ def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
         return True
     if lead[:1] == ["le"] and lead[1:2] and lead[1] in _TOOK and after[1:] and after[1] in _TITLES:
         return True  # «Ica le quitó a Puno el título de primera exportadora, con US$ …»
-    if gap[-1:] != ["a"] or not set(gap[-2:-1]) & words.BEATS:
+    told = [t.text for t in walk.gap() if not _is_by_the_way(t)]
+    if told[-1:] != ["a"] or not set(told[-2:-1]) & words.BEATS:
         return False
     if after[:1] == ["y"] and _is_placed(walk.texts[walk.at + 2 : walk.at + 5]):
         return True

@@ -163,7 +163,7 @@ BEATS = (
 # What may stand within: «superó por primera vez a», «desplazó con creces a», «superó en ventas a».
 BY_THE_WAY = frozenset(
     "por con de en primera vez creces lejos poco amplio escaso margen asi ya hoy nuevo tambien otra"
-    " fin muy envios ventas exportaciones ranking".split()
+    " fin muy terreno ventaja envios ventas exportaciones ranking".split()
 )
 LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
