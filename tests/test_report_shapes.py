@@ -11806,3 +11806,291 @@ def test_what_a_product_did_in_a_region_is_not_what_the_region_did(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica superó a Puno (US$ 8 millones), seguida de Tacna, con US$ 7 millones.",
+            ["Puno exports_value 8", "Tacna exports_value 7"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones), secundada por Tacna, con US$ 7 millones, y sumó US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8", "Tacna exports_value 7"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y Tacna, con US$ 9 millones, creció 5 %.",
+            ["Puno exports_value 8", "Tacna exports_growth 5", "Tacna exports_value 9"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones), y la sureña Tacna, con US$ 7 millones, cayó 4 %.",
+            ["Puno exports_value 8", "Tacna exports_growth -4", "Tacna exports_value 7"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones), a la par que Tacna, con US$ 9 millones, creció 5 %.",
+            ["Puno exports_value 8", "Tacna exports_growth 5", "Tacna exports_value 9"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones), y le siguió Tacna, con US$ 7 millones.",
+            ["Puno exports_value 8", "Tacna exports_value 7"],
+        ),
+        (
+            "La uva superó a la palta (US$ 8 millones) en Ica y el mango, con US$ 5 millones, en Piura.",
+            ["Ica product_value mango 5"],
+        ),
+        (
+            "La uva de Ica superó a la de Piura (US$ 80 millones) y la palta de Tacna, con US$ 9 millones, subió 4 %.",
+            [
+                "Piura product_value uva 80",
+                "Tacna product_growth palta 4",
+                "Tacna product_value palta 9",
+            ],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y Chincha, con US$ 7 millones, creció 5 %.",
+            ["Puno exports_value 8"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y la uva, con US$ 7 millones, creció 3 %.",
+            ["Puno exports_value 8"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) en uva, con US$ 9 millones.",
+            ["Puno exports_value 8"],
+        ),
+        (
+            "Ica desplazó a Puno (US$ 8 millones), que va ahora detrás de Tacna, con US$ 7 millones.",
+            ["Puno exports_value 8"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y a Tacna (US$ 7 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8", "Tacna exports_value 7"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones), Cusco (US$ 7 millones) y Tacna (US$ 6 millones), con US$ 9 millones.",
+            [
+                "Cusco exports_value 7",
+                "Ica exports_value 9",
+                "Puno exports_value 8",
+                "Tacna exports_value 6",
+            ],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y a Cusco y Tacna, con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y lideró el sur, con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "La uva superó a la palta (US$ 8 millones) en Ica, con US$ 9 millones.",
+            ["Ica product_value palta 8", "Ica product_value uva 9"],
+        ),
+        (
+            "Ica superó por primera vez a Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica superó ampliamente a Puno (US$ 8 millones): sumó US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        ("Ica superó por primera vez a Puno, con US$ 9 millones.", []),
+    ],
+)
+def test_another_named_past_who_was_beaten_keeps_its_own_figures(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("El total se reparte así: Ica 9 %, Puno 3 %.", []),
+        ("El total se reparte así: Ica 9 %; Puno 3 %; Tacna 4 %.", []),
+        ("Las ventas se reparten entre Ica, 9 %, y Puno, 3 %.", []),
+        ("Las regiones se reparten así el alza: Ica 9 %, Puno 3 %.", []),
+        (
+            "Las ventas se reparten así: Ica US$ 9 millones (9 %), Puno US$ 3 millones (3 %).",
+            ["Ica exports_value 9", "Puno exports_value 3"],
+        ),
+        ("Ica, cuyas ventas se reparten en 40 países, creció 9 %.", ["Ica exports_growth 9"]),
+        (
+            "Las ventas de Ica se distribuyeron entre uva y palta; Ica creció 9 % y Puno 3 %.",
+            ["Ica exports_growth 9", "Puno exports_growth 3"],
+        ),
+        (
+            "Ica, cuyas ventas se distribuyen en 40 países, exportó US$ 9 millones, 9 % más.",
+            ["Ica exports_growth 9", "Ica exports_value 9"],
+        ),
+        (
+            "Los arándanos, que se reparten entre 30 mercados, crecieron 4 % en Ica.",
+            ["Ica product_growth arándano 4"],
+        ),
+        (
+            "Las exportaciones se repartieron así: Ica creció 9 %, Puno cayó 3 %.",
+            ["Ica exports_growth 9", "Puno exports_growth -3"],
+        ),
+    ],
+)
+def test_what_is_shared_out_is_no_growth_until_a_word_of_growth(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Puno cayó 9 %. En Ica destacan la uva y la palta.",
+            ["Ica driver_product palta", "Ica driver_product uva", "Puno exports_growth -9"],
+        ),
+        (
+            "Puno cayó 9 %. En Tacna los productos principales son el cobre y el zinc.",
+            ["Puno exports_growth -9", "Tacna driver_product cobre", "Tacna driver_product zinc"],
+        ),
+        (
+            "Puno cayó 9 % por el oro. En Ica destacan la uva y la palta; en Tacna, el cobre.",
+            [
+                "Ica driver_product palta",
+                "Ica driver_product uva",
+                "Puno exports_growth -9",
+                "Tacna driver_product cobre",
+            ],
+        ),
+        ("Puno cayó 9 %. En Puno destacan la quinua y el oro.", ["Puno exports_growth -9"]),
+        ("Puno cayó 9 %. En dicha región destacan la quinua y el oro.", ["Puno exports_growth -9"]),
+        ("Puno cayó 9 %. En el caso de Ica, por la uva.", ["Puno exports_growth -9"]),
+        (
+            "Puno y Tacna cayeron 9 % y 4 %. En Tacna destacan el cobre y el zinc.",
+            ["Puno exports_growth -9", "Tacna exports_growth -4"],
+        ),
+    ],
+)
+def test_what_another_sells_is_told_after_the_fall_of_one(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Ica aventajó a Puno y pasó al tercer lugar.", ["Ica rank 3"]),
+        ("Ica destronó a Puno y ahora es la tercera región exportadora.", ["Ica rank 3"]),
+        (
+            "Piura (US$ 9 millones) derrocó a Ica (US$ 8 millones) del segundo lugar.",
+            ["Ica exports_value 8", "Piura exports_value 9", "Piura rank 2"],
+        ),
+        ("En Ica la uva derrocó a la palta del primer lugar.", []),
+        ("En Ica la uva arrebató a la palta el primer lugar.", []),
+        (
+            "Ica y Tacna superaron a Puno y ahora la tercera región exportadora es Cusco.",
+            ["Cusco rank 3"],
+        ),
+        ("Ica superó a Puno, que ocupó el tercer lugar.", ["Puno rank 3"]),
+        ("Ica superó a Puno, segunda región exportadora.", []),
+        (
+            "Las regiones del sur aventajaron a Piura (US$ 8 millones), con US$ 9 millones.",
+            ["Piura exports_value 8", "sur exports_value 9"],
+        ),
+    ],
+)
+def test_every_verb_of_beating_another_gives_its_place_to_who_beats(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Ica superó a Puno gracias a la uva.", ["Ica driver_product uva"]),
+        (
+            "Ica desplazó por primera vez a la sureña Puno (US$ 8 millones), por mayores envíos de uva.",
+            ["Ica driver_product uva", "Puno exports_value 8"],
+        ),
+        (
+            "Ica creció 5 %, más que Puno, gracias a la uva.",
+            ["Ica driver_product uva", "Ica exports_growth 5"],
+        ),
+        (
+            "Ica superó a Puno (US$ 8 millones) y a Tacna (US$ 7 millones), gracias a la uva.",
+            ["Ica driver_product uva", "Puno exports_value 8", "Tacna exports_value 7"],
+        ),
+        ("Ica superó a Puno, Cusco y Tacna por la uva.", ["Ica driver_product uva"]),
+        ("El sur superó al norte por el cobre.", ["sur driver_product cobre"]),
+        ("Superó a Puno gracias a la uva.", []),
+        ("Ica superó a Puno, que creció por la uva.", ["Puno driver_product uva"]),
+        ("Ica superó a Puno y Tacna creció por el oro.", ["Tacna driver_product oro"]),
+        ("Ica fue superada por Puno, que creció por el oro.", ["Puno driver_product oro"]),
+    ],
+)
+def test_why_one_beat_another_is_no_reason_of_the_beaten(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Ica supera a Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica ha superado en envíos a Puno (US$ 8 millones): sumó US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica dejó atrás a la sureña Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica se impuso a Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica le ganó a Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "Ica superó en 5 % a Puno (US$ 8 millones), con US$ 9 millones.",
+            ["Ica exports_value 9", "Puno exports_value 8"],
+        ),
+        (
+            "En Ica la uva superó por primera vez a la palta (US$ 8 millones), con US$ 9 millones.",
+            ["Ica product_value palta 8", "Ica product_value uva 9"],
+        ),
+        (
+            "En Ica la uva desplazó ampliamente a la palta: sumó US$ 9 millones.",
+            ["Ica product_value uva 9"],
+        ),
+        ("Ica dejó atrás a Puno. Sus ventas sumaron US$ 9 millones.", ["Ica exports_value 9"]),
+        ("Ica rebasó a Puno gracias a la uva.", ["Ica driver_product uva"]),
+        (
+            "Ica superó por primera vez a Puno y sumó US$ 9 millones.",
+            ["Ica exports_value 9"],
+        ),
+        ("Ica ganó terreno a Puno y sumó US$ 9 millones.", ["Ica exports_value 9"]),
+        (
+            "Ica desplazó ampliamente a Puno del primer lugar, con US$ 9 millones.",
+            ["Ica exports_value 9"],
+        ),
+        ("Ica supera a Puno, tercera región exportadora.", []),
+        ("Ica superó ampliamente a Puno, tercera región exportadora.", []),
+        ("Puno es la tercera región exportadora.", ["Puno rank 3"]),
+        (
+            "Ica supera los US$ 9 millones y alcanza a Puno.",
+            ["Ica exports_value 9 at_least"],
+        ),
+    ],
+)
+def test_who_beats_another_is_so_in_every_tense_and_by_the_way(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

@@ -40,6 +40,7 @@ from knowledge.reports.goods_meant import opens_with_unknown_good
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.ordinals import ORDINALS
+from knowledge.reports.overtaken import leave_overtaken
 from knowledge.reports.owners import owners
 from knowledge.reports.pairs import paired
 from knowledge.reports.percents import no_percent
@@ -51,7 +52,7 @@ from knowledge.reports.signs import growth
 from knowledge.reports.timing import is_of_two_times, own_period, speaks, told_by
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.topics import owned, topic
-from knowledge.reports.walk import Walk, continues, leave_overtaken, open_or_close
+from knowledge.reports.walk import Walk, continues, open_or_close
 from knowledge.reports.wholes import amounts_meant, is_of_amount_told
 
 # Looked up once: a member of an Enum takes ten times as long as another name (Python 3.11).
@@ -83,7 +84,9 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
 
 
 _PLAIN = (Kind.WORD, Kind.MARK)  # of these, only such turn the walk:
-_TURNING = words.TELLING | frozenset("( ) , ; mientras cambio".split())
+_ASIDES = frozenset("( ) ,".split())
+_PARTING = frozenset("mientras cambio".split())
+_TURNING = words.TELLING | _ASIDES | _PARTING | {";"}
 
 
 def _drop_two_totals(walk: Walk) -> None:
@@ -182,9 +185,9 @@ def _tells_regions(tokens: Sequence[Token]) -> bool:
 
 
 def _step(walk: Walk, token: Token) -> None:
-    if token.text in {"(", ")", ","}:
+    if token.text in _ASIDES:
         open_or_close(walk, token)
-    elif token.kind is Kind.WORD and token.text not in {"mientras", "cambio"}:
+    elif token.kind is Kind.WORD and token.text not in _PARTING:
         _turn(walk, token)
     elif token.kind is Kind.PLACE:
         name_place(walk, token)
@@ -194,7 +197,7 @@ def _step(walk: Walk, token: Token) -> None:
         name_other(walk, token)
     elif token.kind is Kind.FIGURE:
         _read_figure(walk, token)
-    elif token.text == ";" or (token.text in {"mientras", "cambio"} and not _is_aside(walk)):
+    elif token.text == ";" or (token.text in _PARTING and not _is_aside(walk)):
         if token.text != ";" or not any(aside.mark == "(" for aside in walk.asides):
             walk.driven = False
             walk.asides = []  # «Ica, que cedió 5 %; su uva, en cambio, creció»: no clause goes on

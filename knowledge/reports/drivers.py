@@ -67,11 +67,19 @@ def read_drivers(
 
 
 def _is_of_fall_before(tokens: Sequence[Token], context: Context) -> bool:
-    """«Ica y Puno cayeron. En el caso de la primera, por la uva; …»: no reason of a rise."""
+    """«Ica y Puno cayeron. En el caso de la primera, por la uva; …»: no reason of a rise.
+
+    «Puno cayó. En Ica destacan la uva y la palta» tells of another what it sells.
+    """
     fell = context.fell_last or (context.growth_last or 0) < 0
     if not fell or tokens[0].text != "en":
         return False
-    return not any(t.figure or t.text in words.VERBS for t in tokens)
+    if any(t.figure or t.text in words.VERBS for t in tokens):
+        return False
+    texts, places = {t.text for t in tokens}, [t.place for t in tokens if t.place]
+    another = bool(places) and not any(place in context.regions for place in places)
+    stands_out = not _COPULAS.isdisjoint(texts) and _GIVES_REASON.isdisjoint(texts)
+    return not (another and stands_out)
 
 
 def _goods_told(

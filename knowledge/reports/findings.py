@@ -45,7 +45,7 @@ _BESIDE = re.compile(
     r"|\b(?:detras|debajo|despues|luego|delante)(?: unicamente| solo| solamente)?"
     r" (?:de|del)(?: (?:el|la|los|las))?(?: de)?$"
     r"|\btras(?: (?:el|la))?$"
-    r"|\b(?:(?:superando|desplazo|desbanco|relego) a|sin|salvo|excepto)$"
+    r"|\b(?:superando a|sin|salvo|excepto)$"
 )
 _LEAD_BESIDE = (  # one of them ends each of the above
     "por", "el", "la", "los", "las", "de", "del", "tras", "a", "sin", "salvo", "excepto",
@@ -66,18 +66,25 @@ def stands_beside(tokens: Sequence[Token], at: int) -> bool:
         last = next((n - 1 for n in range(last, 0, -1) if tokens[n].text == "("), -1)
     if last > 0 and tokens[last].is_region and stands_beside(tokens, last):
         return True
-    lead = [t.text for t in tokens[max(0, at - 6) : at]]
+    lead = [t.text for t in tokens[max(0, at - 8) : at]]
     if lead and lead[-1] in _UPON and tokens[0].text in _STILL:
         return True  # «Sigue a Ica», «Conserva su ventaja sobre Ica»: of who was told of before
-    line = " ".join(lead)
-    if not words.BEATS.isdisjoint(lead) and _OVERTAKES.search(line):
+    if is_overtaken(lead):
         return True
+    line = " ".join(lead)
     return line.endswith(_LEAD_BESIDE) and bool(_BESIDE.search(line))
 
 
-# «Ica destronó a la norteña Piura. Sus ventas …»
+def is_overtaken(lead: Sequence[str]) -> bool:
+    """Whether the words before a name end in «destronó a la norteña», «superó otra vez a»."""
+    return not words.BEATS.isdisjoint(lead) and bool(_OVERTAKES.search(" ".join(lead)))
+
+
 _OVERTAKES = re.compile(
-    rf"\b(?:{'|'.join(words.BEATS)}) a(?:(?: (?:el|las?|los|sus?|otr[ao]))?(?: [a-z]+)?)?$"
+    rf"\b(?:{'|'.join(words.BEATS)})"
+    r"(?: [a-z]+mente| asi| ya| tambien| por primera vez| otra vez| de nuevo| con creces"
+    r"| de lejos)?"
+    r" al?(?:(?: (?:el|las?|los|sus?|otr[ao]))?(?: [a-z]+)?)?$"
 )
 
 

@@ -209,7 +209,7 @@ def _is_led(walk: Walk, token: Token) -> bool:
         return False
     gap = walk.gap_texts()
     told = gap[:1] != []
-    leads = gap[:1] != [] and gap[0] in _LEADS and set(gap[1:]) <= _OF_SALES
+    leads = gap[:1] != [] and gap[0] in words.LEADS and set(gap[1:]) <= _OF_SALES
     told = told and (leads or _is_at_head(gap))
     if not told or walk.good in SECTORS or walk.texts[walk.at + 1 : walk.at + 3] == [",", "que"]:
         return False
@@ -233,7 +233,8 @@ def _is_beaten(walk: Walk) -> bool:
     """«La uva desplazó a la palta y sumó US$ 9 millones»: grapes did."""
     if walk.anchor is not Kind.PRODUCT or words.BEATS.isdisjoint(walk.words):
         return False
-    gap = [text for text in walk.gap_texts() if text not in words.ARTICLES]
+    aside = words.ARTICLES | words.BY_THE_WAY
+    gap = [t for t in walk.gap_texts() if t not in aside and not t.endswith("mente")]
     beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
     after = walk.texts[walk.at + 1 : walk.at + 2]
     alone = after in (["y"], ["como"], [":"])
@@ -251,9 +252,6 @@ def _is_measured_against(walk: Walk) -> bool:
     after = walk.texts[walk.at + 1 : walk.at + 3]
     closed = after[:1] == [":"] or (after[:1] == [","] and after[1:] in (["con"], ["y"]))
     return compared and closed
-
-
-_LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 
 
 def _is_behind_comma(walk: Walk) -> bool:

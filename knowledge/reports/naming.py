@@ -26,7 +26,7 @@ def name_place(walk: Walk, token: Token) -> None:
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
     walk.unclear = walk.unclear or _leads_goods(walk) or _may_be_its_goods(walk)
-    _set_overtaken_aside(walk, gap)
+    _set_overtaken_aside(walk)
     if goods_go_on(walk, gap):
         walk.run, walk.pending, walk.anchor, walk.anchor_at = [place], [], Kind.PRODUCT, walk.at
         walk.good = walk.good or walk.spread
@@ -62,7 +62,7 @@ def _names_nobody_new(walk: Walk, token: Token, place: Place, gap: Sequence[str]
         or _is_among(walk, place)
         or _is_joined_in_title(walk)
         or is_whole_of_noun(walk, place)
-        or _loses_its_place(walk, gap)
+        or _loses_its_place(walk)
     )
 
 
@@ -87,7 +87,7 @@ def _stands_for_others(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
         _is_only_compared(walk, place, gap)
         or _is_of_another_noun(walk)
         or _is_where_a_firm_is(walk)
-        or _is_overtaken(walk, gap)
+        or _is_overtaken(walk)
         or _is_dative(walk)
         or _is_joined_aside(walk)
     )
@@ -576,11 +576,15 @@ def _is_dative(walk: Walk) -> bool:
 
 def _is_joined_aside(walk: Walk) -> bool:
     """«Ica, junto con Puno, vendió US$ 9 millones»: both did; not «…, junto con Puno (5 %)»."""
+    return _joined_from(walk) is not None and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+
+
+def _joined_from(walk: Walk) -> int | None:
+    """Where «junto con», «junto a» stands before the names at hand, if a region owns the turn."""
     if walk.anchor is not Kind.PLACE or "junto" not in walk.words:
-        return False
-    start = _start_of_names(walk)
-    joined = walk.texts[max(0, start - 2) : start] in _JOINED
-    return joined and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+        return None
+    joined = _start_of_names(walk) - len(("junto", "con"))
+    return joined if joined >= 0 and walk.texts[joined : joined + 2] in _JOINED else None
 
 
 _JOINED = (["junto", "con"], ["junto", "a"])
@@ -588,12 +592,12 @@ _JOINED = (["junto", "con"], ["junto", "a"])
 
 def _is_joined_in_title(walk: Walk) -> bool:
     """«Ica, la única, junto con Puno, que cayó (-9 %)»: Ica did so much."""
-    if walk.anchor is not Kind.PLACE or "junto" not in walk.words:
+    joined = _joined_from(walk)
+    if joined is None:
         return False
-    start = _start_of_names(walk)
-    lead = [t for t in walk.texts[max(0, start - 4) : start] if t != ","]
+    lead = [t for t in walk.texts[max(0, joined - 2) : joined] if t != ","]
     after = [t for t in walk.texts[walk.at + 1 : walk.at + 3] if t != ","]
-    told = lead[-2:] in _JOINED and lead[-3:-2] != [] and lead[-3] in _ONLY
+    told = lead != [] and lead[-1] in _ONLY
     if told and after[:1] == ["que"]:
         walk.resumed = walk.at + 1
         return True
@@ -603,15 +607,22 @@ def _is_joined_in_title(walk: Walk) -> bool:
 _ONLY = frozenset("unica unico".split())
 
 
-def _beats(gap: Sequence[str]) -> bool:
-    """«superó a», «destronó a la norteña», «desplazó a su vecina»."""
+def _beats(walk: Walk) -> bool:
+    """«superó a», «destronó a la norteña», «desplazó por primera vez a su vecina»."""
+    gap = [t.text for t in walk.gap() if not _is_by_the_way(t)]
     at = max((n for n, text in enumerate(gap) if text in {"a", "al"}), default=0)
     named = gap[at + 1 :]
     plain = len(named) <= len(("la", "vecina", "region")) and words.ACTS.isdisjoint(named)
     return at > 0 and gap[at - 1] in words.BEATS and plain and _PARTED.isdisjoint(named)
 
 
-def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
+def _is_by_the_way(token: Token) -> bool:
+    """«superó | por primera vez, ampliamente, en mayo, en 5 % | a»."""
+    told = token.kind is Kind.PERIOD or token.text.endswith(("%", "mente"))
+    return told or token.text in words.BY_THE_WAY
+
+
+def _is_overtaken(walk: Walk) -> bool:
     """«Ica superó a Piura, con US$ …»: whose the figure is, only its own bracket would say."""
     after = walk.texts[walk.at + 1 : walk.at + 2]
     lead = walk.texts[max(0, walk.at - 2) : walk.at]
@@ -620,16 +631,16 @@ def _is_overtaken(walk: Walk, gap: Sequence[str]) -> bool:
         return True
     clause = walk.texts[walk.at + 1 : walk.at + 3]  # «… desplazó a Ica, que sumó …»
     own = clause[:1] == [","] and clause[1:] != [] and clause[1] in _OPEN_RELATIVE
-    return walk.anchor is Kind.PLACE and _beats(gap) and after != ["("] and not own
+    return walk.anchor is Kind.PLACE and _beats(walk) and after != ["("] and not own
 
 
-def _set_overtaken_aside(walk: Walk, gap: Sequence[str]) -> None:
+def _set_overtaken_aside(walk: Walk) -> None:
     """«Ica superó a Piura (US$ 8 millones): sumó US$ 9 millones»: Ica did, past the bracket.
 
     So «La uva de Ica superó a la de Piura (…): sumó …».
     """
     opened = walk.texts[walk.at + 1 : walk.at + 2] == ["("]
-    if opened and walk.anchor in (Kind.PLACE, Kind.PRODUCT) and _beats(gap):
+    if opened and walk.anchor in (Kind.PLACE, Kind.PRODUCT) and _beats(walk):
         walk.open_aside(":")
 
 
@@ -816,16 +827,17 @@ def _before_article(walk: Walk) -> Token | None:
     return walk.tokens[at] if at >= 0 else None
 
 
-def _loses_its_place(walk: Walk, gap: Sequence[str]) -> bool:
+def _loses_its_place(walk: Walk) -> bool:
     """«Ica desplazó a Puno del primer lugar, con US$ …»: with how much, is said of Ica."""
     lead = walk.texts[max(0, walk.at - 3) : walk.at]
     after = walk.texts[walk.at + 1 : walk.at + 3]
-    if after[:1] == [":"] and not words.ACTS.isdisjoint(after[1:]) and _beats(gap):
+    if after[:1] == [":"] and not words.ACTS.isdisjoint(after[1:]) and _beats(walk):
         walk.resumed = walk.at + 1  # «Ica superó a Puno: vendió US$ 9 millones»
         return True
     if lead[:1] == ["le"] and lead[1:2] and lead[1] in _TOOK and after[1:] and after[1] in _TITLES:
         return True  # «Ica le quitó a Puno el título de primera exportadora, con US$ …»
-    if gap[-1:] != ["a"] or not set(gap[-2:-1]) & words.BEATS:
+    told = [t.text for t in walk.gap() if not _is_by_the_way(t)]
+    if told[-1:] != ["a"] or not set(told[-2:-1]) & words.BEATS:
         return False
     if after[:1] == ["y"] and _is_placed(walk.texts[walk.at + 2 : walk.at + 5]):
         return True

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from knowledge.model import Period, Place, PlaceKind
+from knowledge.reports import words
 from knowledge.reports.counts import NO_STOP
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import (
@@ -32,10 +34,13 @@ from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind
 from knowledge.reports.topics import SALES, THE
 
-_NOT_AFTER = "".join(
-    rf"(?<!{cue} )"
-    for cue in "despues de|detras de|tras|seguida de|seguido de|desplazo a|desbanco a|relego a"
-    "|supero a|destrono a|quito a|arrebato a|por delante de|superando a".split("|")
+_BESIDE = (  # «desplazó a», «superó por primera vez a»
+    *"despues de|detras de|tras|seguida de|seguido de|por delante de".split("|"),
+    *(f"{verb} a" for verb in sorted(words.TAKES | words.BEATS)),
+    *"vez a|nuevo a|creces a|lejos a|mente a".split("|"),
+)
+_NOT_AFTER = "".join(  # one for each length, as what stands before must be of one
+    rf"(?<!(?:{'|'.join(cues)}) )" for _, cues in groupby(sorted(_BESIDE, key=len), key=len)
 )
 _SINCE = r"(?:(?!; |@P ).)"
 _OF_RANKING = (
@@ -198,8 +203,8 @@ _RANK_RULES = (
     r"@P , (?:la )?region lider en (?:las )?(?:exportaciones|envios|ventas|despachos)(?= ,|$)",
     # «Ica desplazó a Puno y ahora es la tercera región exportadora»
     (
-        r"(?P<place>@P) (?:desplazo|supero|desbanco|relego|aventajo|sobrepaso|paso) a @P"
-        rf" (?:, |y |, y )(?:[a-z]+ ){{1,4}}?(?:(?:la|el|al) )?{PLACE}"
+        rf"(?P<place>@P) (?:{'|'.join(sorted(words.PASSES))}|paso) a @P"
+        rf" (?:, (?!que )|y |, y )(?:[a-z]+ ){{1,4}}?(?:(?:la|el|al) )?{PLACE}"
     ),
     # «Puno cedió el tercer lugar a Ica»
     rf"(?:cedio|entrego|dejo) (?:el|la|su) {PLACE} a (?P<place>@P)",
@@ -210,7 +215,7 @@ _RANK_RULES = (
     ),
     # «Piura (…) desplazó a Ica (…) del segundo lugar»
     (
-        rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:desplazo|desbanco|relego|destrono|arrebato|quito) a @P"
+        rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:{'|'.join(sorted(words.TAKES))}) a @P"
         rf" {_SINCE}{{0,60}}?(?:del|el|de la) {NTH} {PLACE_WORD}"
     ),
 )

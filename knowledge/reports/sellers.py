@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
-from knowledge.reports.findings import Context, is_of_group
+from knowledge.reports.findings import Context, is_of_group, is_overtaken
 from knowledge.reports.gaps import resumes
 from knowledge.reports.lost_names import stands_for_nobody
 from knowledge.reports.ordinals import ORDINALS
@@ -58,7 +58,7 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
     inside = _is_in_bracket(tokens, at)
     while index >= 0 and not (inside and run and tokens[index].text == ")"):
         token = tokens[index]
-        if not run and (index := _before_what_is_beside(tokens, index)) < 0:
+        if not run and (index := _before_what_is_beside(tokens, index, at)) < 0:
             break
         token = tokens[index]
         if token.kind is Kind.PLACE and not _is_zone_beside(tokens, index):
@@ -180,7 +180,7 @@ RISES = frozenset(
 _RESULTS = RISES | {"resultado", "desempeno", "salto"}
 
 
-def _before_what_is_beside(tokens: Sequence[Token], index: int) -> int:
+def _before_what_is_beside(tokens: Sequence[Token], index: int, at: int) -> int:
     """Pass over a closed bracket, and a macro-region that only says where."""
     while index >= 0:
         if tokens[index].text == ")":
@@ -189,6 +189,7 @@ def _before_what_is_beside(tokens: Sequence[Token], index: int) -> int:
             _is_where_it_rose(tokens, index)
             or _is_whose_part(tokens, index)
             or _is_passed(tokens, index)
+            or _is_beaten(tokens, index, at)
         ):
             index -= 1
         else:
@@ -207,6 +208,33 @@ def _is_passed(tokens: Sequence[Token], index: int) -> bool:
     return passed and tokens[index].is_region and follow == [",", "con"]
 
 
+def _is_beaten(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """«Ica superó a Puno (US$ 8 millones) y Tacna, gracias a la uva»: Ica's reason.
+
+    Not «… a Puno, que creció por la uva», «… a Puno y Tacna creció por la uva».
+    """
+    since = [t.text for t in _past_bracket(tokens[index + 1 : at])]
+    if tokens[index].place is None or (since[:1] == [","] and since[1:2] in _RELATIVE):
+        return False
+    lead = [t.text for t in tokens[max(0, index - 8) : index]]
+    if is_overtaken(lead) or lead[-2:] == ["mas", "que"]:
+        return True
+    joined = 1 if lead[-1:] != ["a"] else 2  # «… y Tacna», «… y a Tacna»
+    goes_on = lead[-joined:][:1] in (["y"], [","]) and words.ACTS.isdisjoint(since)
+    before = index - joined - 1 if goes_on else -1
+    if before > 0 and tokens[before].text == ")":
+        before = next((n - 1 for n in range(before, 0, -1) if tokens[n].text == "("), -1)
+    return before > 0 and _is_beaten(tokens, before, index)
+
+
+def _past_bracket(after: Sequence[Token]) -> Sequence[Token]:
+    if not after or after[0].text != "(":
+        return after
+    closed = next((n for n, t in enumerate(after) if t.text == ")"), len(after))
+    return after[closed + 1 :]
+
+
+_RELATIVE = [[word] for word in "que cuyo cuya cuyos cuyas donde".split()]
 _AFTER = [[word, "de"] for word in ("despues", "luego", "detras")]
 
 

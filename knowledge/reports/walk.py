@@ -21,7 +21,7 @@ _WHERE = frozenset("de del en desde por la".split())
 ALLOWED = words.GLUE | words.ACTS | words.SHARE | words.COMPARES
 
 
-class _Aside(NamedTuple):
+class Aside(NamedTuple):
     """Who owned what follows where a bracket or a relative clause opened."""
 
     mark: str
@@ -83,7 +83,7 @@ class Walk:
     titled_at: int = -5  # the region whose main product is named next
     priced: tuple[Kind | None, int] | None = None  # the owner whose move a price explains
     resumed: int = -1  # after the last clause that closed beside its owner
-    asides: list["_Aside"] = field(default_factory=list)  # brackets and clauses still open
+    asides: list["Aside"] = field(default_factory=list)  # brackets and clauses still open
     named: list[Place] = field(default_factory=list)
     listed: list[Place | str] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
@@ -104,7 +104,7 @@ class Walk:
     def open_aside(self, mark: str, *, mainly: bool = False) -> None:
         """Keep who owns what stands outside a bracket or a relative clause."""
         self.asides.append(
-            _Aside(
+            Aside(
                 mark=mark, at=self.at, mainly=mainly, beside=self.anchor_at == self.at - 1,
                 named=len(self.named), anchor=self.anchor, anchor_at=self.anchor_at, run=self.run,
                 pending=self.pending, goods=self.goods, good=self.good, good_at=self.good_at,
@@ -140,7 +140,7 @@ class Walk:
         while self.asides and self.asides[-1].mark == ",":
             self.asides.pop()
 
-    def _says_where(self, aside: _Aside) -> bool:
+    def _says_where(self, aside: Aside) -> bool:
         """Whether a bracket says «… de Ica»: not «…, cuyo principal productor es Ica, …»."""
         places = [n for n in range(aside.anchor_at + 1, self.at) if self.tokens[n].place]
         return all(self.texts[n - 1] in _WHERE for n in places)
@@ -179,25 +179,12 @@ def open_or_close(walk: Walk, token: Token) -> None:
     elif token.text == ",":
         after = walk.tokens[walk.at + 1 : walk.at + 4]
         aside = next((one for one in reversed(walk.asides) if one.mark == ","), None)
-        if aside and (_goes_on(after) or _tells_its_percent(aside, after)):
+        if aside and (goes_on(after) or _tells_its_percent(aside, after)):
             _close_clauses(walk)
         elif walk.anchor is not None and _tells_what_most_is(walk):
             walk.open_aside(",", mainly=True)
         elif after and walk.anchor_at == walk.at - 1 and _opens_clause(after):
             walk.open_aside(",")
-
-
-def leave_overtaken(walk: Walk, token: Token) -> None:
-    """«Ica superó a Puno (US$ 8 millones): | sumó US$ 9 millones», «…, con US$ …»: Ica did."""
-    if token.text not in _AFTER_OVERTAKEN or ":" not in [aside.mark for aside in walk.asides]:
-        return
-    after = walk.tokens[walk.at + 1 : walk.at + 4]
-    if _goes_on(after) or [t.text for t in after[:1]] == ["con"]:
-        walk.close_aside(":")
-        walk.resumed = walk.at + 1
-
-
-_AFTER_OVERTAKEN = frozenset(": , ; y".split())
 
 
 def _close_clauses(walk: Walk) -> None:
@@ -224,7 +211,7 @@ _FINITE = frozenset("que cuyo cuya cuyos cuyas donde cual aunque pesar bien".spl
 _RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con tras luego pese".split())
 
 
-def _tells_its_percent(aside: _Aside, after: Sequence[Token]) -> bool:
+def _tells_its_percent(aside: Aside, after: Sequence[Token]) -> bool:
     """«Puno, sobre todo por el oro, 5 %», «…, sobre todo uva y palta, 5 % más que …»."""
     if not aside.mainly or not after or not after[0].text.endswith("%"):
         return False
@@ -263,7 +250,7 @@ _TITLES = frozenset("que mas unica unico primera principal mayor".split())
 _BEFORE_VERB = frozenset("le les se lo ya apenas solo recien aun tambien".split())
 
 
-def _goes_on(after: Sequence[Token]) -> bool:
+def goes_on(after: Sequence[Token]) -> bool:
     """Whether a verb follows the comma that closes a clause: «…, les dejó US$ 9 millones»."""
     told = [t for t in after if t.text not in _BEFORE_VERB]
     again = len(told) > 1 and told[0].text in {"los", "las", "sus"} and told[1].text in words.SALES

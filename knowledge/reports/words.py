@@ -148,10 +148,24 @@ BEFORE_FIRST = frozenset(
 )
 PARTS = frozenset("participacion peso cuota aporte contribucion".split())
 COMES = frozenset("provino provinieron proviene provienen vino vinieron".split())
-BEATS = frozenset(
-    "supero superaron desplazo desplazaron desbanco desbancaron relego aventajo sobrepaso alcanzo"
-    " destrono destronaron derroco".split()
+# What one does to another whose place it takes, and so to one it beats: «desplazó a Puno».
+DISPLACES = frozenset("desplazo desbanco relego destrono derroco".split())
+TAKES = DISPLACES | {"quito", "arrebato"}
+PASSES = DISPLACES | {"supero", "aventajo", "sobrepaso"}
+BEATS = (
+    frozenset(  # and in other tenses, «ha superado a», and by other verbs, «dejó atrás a»
+        f"{verb[:-1]}{ending}"
+        for verb in (*PASSES, "alcanzo", "rebaso", "igualo")
+        for ending in "o aron a an ado ar ando".split()
+    )
+    | frozenset("vencio vencieron vence vencen vencido vencer atras gano impuso impusieron".split())
 )
+# What may stand within: «superó por primera vez a», «desplazó con creces a», «superó en ventas a».
+BY_THE_WAY = frozenset(
+    "por con de en primera vez creces lejos poco amplio escaso margen asi ya hoy nuevo tambien otra"
+    " fin muy terreno ventaja envios ventas exportaciones ranking".split()
+)
+LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 ARTICLES = frozenset({"el", "la", "los", "las"})
 THEY_DID = ("aron", "ieron")  # endings of what several did
