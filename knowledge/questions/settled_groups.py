@@ -14,7 +14,7 @@ from knowledge.lexicon.places import (
 )
 from knowledge.model import Focus, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
-from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS
+from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, TELLING_FIGURES
 from knowledge.questions.senses import Role, content_of, said_of, words_of
 from knowledge.questions.slots.claims import Slots
 
@@ -475,11 +475,22 @@ def which_group(query: Query, slots: Slots) -> Query | None:
 
 
 def in_one_region(query: Query, slots: Slots) -> Query | None:
-    """«¿Paita y Talara son de la misma región?», «are … in the same department?»."""
-    several = len({*(town.name for town in query.towns), *query.places}) > 1
-    if not (query.towns and several) or not _ONE_REGION.search(slots.text):
+    """«¿Paita y Talara son de la misma región?», «are … in the same macro-region?»: whether so.
+
+    «¿cuánto exportó Talara, de la misma región que Paita?» asks its figure.
+    """
+    several = len({tag.name for tag in slots.of(Role.REGION, Role.TOWN)}) > 1
+    compared = any(tag.mention.last_word != "same" for tag in slots.of(Cue.COMPARE))
+    told = _IN_ONE.search(slots.text)
+    if not (several and told) or compared or slots.has(*_OF_FIGURES):
         return None
-    return Query(kind=Kind.MEMBERS, places=query.places, towns=query.towns, every=True)
+    asked = Query(kind=Kind.MEMBERS, places=query.places, towns=query.towns)
+    if told["macro"]:
+        return asked._replace(checked=True, every=True)
+    return asked._replace(focus=Focus.ONE_REGION)
 
 
-_ONE_REGION = re.compile(r"\b(?:mism[oa]|same) (?:region|departamento|department)\b")
+_OF_FIGURES = ASKS_OF_SET | TELLING_FIGURES | {Cue.HOW_MUCH, Cue.WHY, Cue.PRODUCT_WORD}
+_IN_ONE = re.compile(
+    r"\b(?:mism[oa]|same) (?P<macro>macror?\W*)?(?:region|departamento|department)\b"
+)
