@@ -216,6 +216,8 @@ def with_the_regions(query: Query, slots: Slots) -> Query | None:
     places = tuple(LIMA_AND_CALLAO if name == "Lima" else name for name in against)
     own = None if query.claimed_ratio else query.condition  # «duplicó a las regiones»: no 100 %
     plain = query._replace(within=(), limit=None, claimed_position=None, condition=own)
+    if query.claimed_ratio and not slots.has(Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE):
+        plain = plain._replace(quantities=(Quantity.VALUE,))  # as «¿Puno duplicó a Ica?»
     return plain._replace(kind=Kind.COMPARE, places=places)
 
 
