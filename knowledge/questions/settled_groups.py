@@ -122,7 +122,7 @@ def of_untold_measure(query: Query, slots: Slots) -> Query | None:
     if not asked:
         return None
     before, after = slots.only(slots.tags[:denied]), slots.only(slots.tags[denied:])
-    if not (_is_untold(after, query.kind) or _tells_none_of(before, after)):
+    if not (_is_untold(before, after, query.kind) or _tells_none_of(before, after)):
         return None
     measures = () if query.kind is Kind.RANKING else (Quantity.GROWTH,)
     moved = query.kind is Kind.GREW and before.has(Cue.GREW, Cue.FELL)  # «crecieron, sin que…»
@@ -136,13 +136,16 @@ def of_untold_measure(query: Query, slots: Slots) -> Query | None:
     )
 
 
-def _is_untold(denied: Slots, kind: Kind) -> bool:
-    """«(no) hay valor», «(no) se sabe cuánto», not «(no) exportan», «(no) tuvieron crecimiento»."""
+def _is_untold(before: Slots, denied: Slots, kind: Kind) -> bool:
+    """«(no) hay valor», «(no) se sabe cuánto», not «(no) exportan», «(no) tuvieron crecimiento».
+
+    «(crecieron) sin que se publique su monto» denies no growth.
+    """
     valued = any(tag.mention.last_word not in VERBS_OF_VALUE for tag in denied.of(Cue.VALUE))
-    untold = not denied.all_words.isdisjoint(_TELLING) or _tells(denied)
-    return denied.has(Cue.HOW_MUCH) or (
-        valued if kind is Kind.RANKING else untold and denied.has(Cue.GROWTH)
-    )
+    untold = any(map(_TELLING.fullmatch, denied.all_words))
+    moved = valued and before.has(Cue.GREW, Cue.FELL)
+    grown = untold and (moved or denied.has(Cue.GROWTH))
+    return denied.has(Cue.HOW_MUCH) or (valued if kind is Kind.RANKING else grown)
 
 
 def _tells_none_of(before: Slots, denied: Slots) -> bool:
@@ -154,19 +157,16 @@ def _tells_none_of(before: Slots, denied: Slots) -> bool:
 def _tells(denied: Slots) -> bool:
     """Whether what is denied is that somebody tells: «no (se) precisa», «does not state»."""
     words = [word for tag in denied.tags[:_VERB_AFTER] for word in tag.mention.words]
-    return any(word in _TELLING or _DETAILING.fullmatch(word) for word in words)
+    return any(map(_TELLING.fullmatch, words))
 
 
 _VERB_AFTER = 4  # words: «does not», «give»; «no», «les», «pone»
-_DETAILING = re.compile(
+_TELLING = re.compile(
     "(?:detall|precis|especific|mencion|consign|revel|cuantific|divulg|aclar|explicit|proporcion"
-    "|aport|brind)(?:an?|o|aron|e|en)|señala|señalo|muestra|mostro"
-)
-_TELLING = frozenset(
-    "hay da dan dio publica publican informa informan difunde difunden trae traen sabe conoce"
-    " figura indica dice menciona incluye existe consigna ofrece habla pone diga sepa give gives"
-    " report tell state publish given stated published told mention mentioned disclose disclosed"
-    " specify specified provide provided known".split()
+    "|aport|brind|senal)(?:an?|o|aron|e|en)|(?:public|inform)an?|(?:difund|tra|sab|conoc|ofrec)en?"
+    "|da|dan|dio|dice|diga|sepa|hay|existe|figura|indica|indique|publique|incluye|habla|pone"
+    "|muestra|mostro|gives?|given|report|tell|told|stated?|publish(?:ed)?|mention(?:ed)?"
+    "|disclosed?|specif(?:y|ied)|provided?|known"
 )
 
 
