@@ -125,11 +125,11 @@ def _of_one(desk: Desk, query: Query) -> list[str]:
 
 
 def _in_one_region(desk: Desk, query: Query) -> Answer:
-    """«¿Paita y Talara son de la misma región?»."""
+    """«¿Paita y Talara son de la misma región?», «¿Tacna e Ica …?», which are two."""
     lines = [
         capital(desk.say("town_in", town=town.name, region=desk.place(town.regions[0])))
         for town in query.towns
-    ]
+    ] or [capital(desk.say("two_regions", places=desk.names(query.places)))]
     lines[0] = desk.verdict(lines[0], right=len({*query.places}) == 1)
     return answer(desk, Status.ANSWERED, lines, listed=query.places)
 
@@ -155,7 +155,7 @@ def _macro_of_places(desk: Desk, query: Query, period: Period) -> Answer:
         return drawn
     if query.counted and query.within:
         return _those_of(desk, query)
-    if query.every and query.towns:
+    if query.focus is Focus.ONE_REGION:
         return _in_one_region(desk, query)
     several = len(query.places) > 1
     lines = [*_all_of(desk, query), *_of_one(desk, query), *desk.towns(query)]

@@ -103,7 +103,8 @@ def _spoken(
     if query.focus is Focus.WHEN and query.periods and query.words and not absent:
         spoken = named or whole  # «habló de una política al 2030»
         return _cite(desk, Status.ANSWERED, _says_in_year(desk, query, spoken), spoken)
-    if query.focus in (Focus.WHEN, Focus.EARLIER) or absent:
+    of_another = query.focus is Focus.WHEN and not query.direction  # «dijo que crecieron en 2031»
+    if of_another or query.focus is Focus.EARLIER or absent:
         lines = [desk.say("person_none", **blanks)]
         if named_back(absent):
             lines.insert(0, _not_named(desk, absent))
@@ -465,12 +466,18 @@ def answer_evidence(desk: Desk, query: Query, last: Answer | None) -> Answer:
     )
 
 
+def is_own(desk: Desk, last: Answer) -> bool:
+    """Whether an answer holds a figure of the bot's own reckoning."""
+    mark = desk.say("own_mark").lower()
+    return any(mark in line.lower() for line in last.lines)
+
+
 def _evidence_lines(desk: Desk, query: Query, last: Answer) -> tuple[str, ...]:
     """That sentences say it; of what only follows from them, how; of what none gives, that."""
     mark = desk.say("own_mark")
     if reckoned := [line for line in last.lines if line.startswith(mark)]:
         return (desk.say("evidence_own"), *reckoned)
-    if any(mark.lower() in line.lower() for line in last.lines):  # «7 564 sobre más de 77 000»
+    if is_own(desk, last):  # «7 564 sobre más de 77 000»
         return (desk.say("evidence_own"), *last.lines)
     period = desk.default_period(query)
     own = {stated.fact.subject for stated in last.facts}

@@ -32,7 +32,7 @@ from knowledge.answers.other_periods import (
 )
 from knowledge.answers.premises import corrected
 from knowledge.answers.profiles import profile_of_part
-from knowledge.answers.quotations import answer_evidence, answer_lookup, answer_person
+from knowledge.answers.quotations import answer_evidence, answer_lookup, answer_person, is_own
 from knowledge.answers.reasons import with_causes
 from knowledge.answers.region_sets import narrowed, quantity_of, ranked, set_records, what_narrows
 from knowledge.answers.risers import answer_grew_set
@@ -136,6 +136,9 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
         case Kind.LOOKUP:
             return answer_lookup(desk, query) or unsupported(desk, query.words)
         case Kind.SOURCE:
+            how = query.focus is Focus.METHOD and not query.places
+            if how and last and is_own(desk, last):  # «¿cómo calculan esa cifra?», of one derived
+                return answer_evidence(desk, query, last)
             return answer_source(desk, query, last)
         case Kind.EVIDENCE:
             return answer_evidence(desk, query, last)

@@ -27,7 +27,7 @@ from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import stated_line, sum_of_known
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_among
-from knowledge.lexicon.places import is_macroregion, kind_of, macro_names, members
+from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, macro_names, members
 from knowledge.model import (
     Aspect,
     Bound,
@@ -72,11 +72,26 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     untold = False
     if query.references:
         own = added._replace(bound=Bound.AT_LEAST, high=math.inf) if missing else added
-        told, facts_of_others, untold = _against(desk, query, own, quantity, period)
+        others = _of_another_size(desk, query, len(entries))
+        asked = query._replace(checked=False) if others else query
+        told, facts_of_others, untold = _against(desk, asked, own, quantity, period)
+        told, untold = [*others, *told], untold or bool(others)
         lines, facts = [*told, *lines], (*facts, *facts_of_others)
     return answer_for(
         desk, query, lines, facts, listed=query.places, missing=untold or bool(missing)
     )
+
+
+def _of_another_size(desk: Desk, query: Query, known: int) -> list[str]:
+    """«¿Arequipa supera a las tres del norte juntas?», which has six: how many they are."""
+    count = query.claimed_count
+    if count is None or not query.within or count in (known, len(_spread(query))):
+        return []
+    return [
+        desk.say("members_count", macro=desk.place(name), members=desk.names(own), count=len(own))
+        for name in query.within
+        for own in [gazetteer().places[name].regions]
+    ]
 
 
 def _as_told(desk: Desk, query: Query, quantity: Quantity, period: Period) -> Answer | None:

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from enum import StrEnum, auto
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from knowledge.spanish.fold import fold_spanish, fold_word
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*|[%<>=+]+")
 _BETWEEN = re.compile(r"[^a-z0-9'%<>=+,\s]+|'(?![a-z])")
+_BRACKETS = re.compile(r"[()]")
 _SPACED = re.compile(r"[a-z0-9\s]*")
 
 
@@ -180,8 +182,19 @@ def read_cues(text: str) -> Cues:
 
 def _phrases_of(forms: str) -> list[Phrase]:
     """The phrases between commas, folded all at once: there are thousands of them."""
-    plain = _BETWEEN.sub(" ", fold_spanish(forms))
+    plain = _BETWEEN.sub(" ", fold_spanish(_written_out(forms)))
     return [phrase for form in plain.split(",") if (phrase := tuple(form.split()))]
+
+
+def _written_out(forms: str) -> str:
+    """«no (|se )(sabe|dice)» as its four forms; what has no brackets, as it is."""
+    if "(" not in forms:
+        return forms
+    return ",".join(
+        "".join(one)
+        for form in forms.split(",")
+        for one in product(*(part.split("|") for part in _BRACKETS.split(form)))
+    )
 
 
 def words_of(form: str) -> Phrase:

@@ -12,6 +12,7 @@ from knowledge.questions.clause_shapes import (
     asks_something,
     introduces,
     is_bare,
+    is_granted,
     opening_of,
     speaks_of_ours,
 )
@@ -19,7 +20,7 @@ from knowledge.questions.contexts import asks_aside
 from knowledge.questions.counted_places import counts_all
 from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.described_regions import described_and_asked, with_leader_last
-from knowledge.questions.double_claims import two_claims
+from knowledge.questions.double_claims import CLAIMING, two_claims
 from knowledge.questions.enumerations import (
     at_points,
     each_amount,
@@ -168,10 +169,18 @@ def _goes_on_in_time(part: Sequence[Tag]) -> bool:
 
 def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
     """The questions that one sentence holds; «las tres, ¿cuál creció más?» is one."""
-    parts = list(_among_listed(_with_one_time(_of_sentence(part))))
+    parts = _of_measure_asked(list(_among_listed(_with_one_time(_of_sentence(part)))))
     if len(parts) > 1 and content_of(parts[0]) == {Cue.THESE}:
         return [[*parts[0], *parts[1]], *parts[2:]]
     return parts
+
+
+def _of_measure_asked(parts: list[list[Tag]]) -> list[list[Tag]]:
+    """«ya que Lima y Callao duplicó a las regiones, ¿cuánto creció?»: it doubled their growth."""
+    if len(parts) != 2 or not is_granted(parts[0]) or measured(parts[0]):
+        return parts
+    grew = Cue.TIMES in _senses(parts[0]) and Cue.GREW in _senses(parts[1])
+    return [[*parts[0], unsaid(Cue.GROWTH, "crecimiento")], parts[1]] if grew else parts
 
 
 def _among_listed(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
@@ -398,7 +407,7 @@ def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:
     for part in (half for at, one in enumerate(parts) for half in _assent_and_rest(one, at)):
         claims = has_place(part) and not asks_something(part)
         opened = len(joined) == 1 and claims and _asks_assent(joined[0])
-        if joined and _asks_assent_of_all(part) and all(map(_only_claims, joined)):
+        if joined and _asks_assent_of_all(part) and all(map(_claims_of_one, joined)):
             joined = [[TO_BE_CHECKED, *one] for one in joined]
         elif opened or (joined and _asks_assent(part)):
             joined[-1] = [*joined[-1], *part]
@@ -444,11 +453,11 @@ def _asks_assent(part: Sequence[Tag]) -> bool:
 
 def _asks_assent_of_all(part: Sequence[Tag]) -> bool:
     """«¿Son correctas?», «are both true?»: of each of the claims before."""
-    several = any(tag.mention.first_word in _SEVERAL for tag in part)
+    several = any(not _SEVERAL.isdisjoint(tag.mention.words) for tag in part)
     return several and _asks_assent([tag for tag in part if tag.sense is not Cue.THESE])
 
 
-_SEVERAL = frozenset("son ambas ambos las los estan they both these those all".split())
+_SEVERAL = frozenset("son ambas ambos estan they both these those all".split())
 
 
 def _asks_to_set_right(part: Sequence[Tag]) -> bool:
@@ -488,6 +497,12 @@ def _only_claims(part: Sequence[Tag]) -> bool:
     """«según el cual sumaron 150 mil millones»: a figure, or that all did, and nothing asked."""
     senses = {tag.sense for tag in part}
     return bool(senses & {Role.FIGURE, Cue.ALL, Cue.RECORD}) and not asks_something(part)
+
+
+def _claims_of_one(part: Sequence[Tag]) -> bool:
+    """«Tacna cayó», «Ica superó a Áncash»: a claim, of a place if with no figure."""
+    deeds = not _senses(part).isdisjoint(CLAIMING)
+    return _only_claims(part) or (deeds and has_place(part) and not asks_something(part))
 
 
 def _asks_the_report(part: Sequence[Tag]) -> bool:

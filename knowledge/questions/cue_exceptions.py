@@ -10,6 +10,7 @@ from knowledge.questions.cue_mentions import (
     LEAVING_OUT,
     is_figure,
     is_named,
+    is_place,
     is_rank,
     is_slot,
 )
@@ -48,6 +49,8 @@ def denies(around: Around) -> bool:
         return any(not denied.isdisjoint(m.cues) for m in following)
     if around.mention.text == "ya no":  # not «ya no Puno»: that takes it out
         return not around.next_is(is_slot)
+    if around.mention.text in _NOT_OF:  # «¿qué regiones no cubre el sur?», not the report
+        return around.next_is(lambda m: is_place(m) or bool(m.product) or Cue.TOP in m.cues)
     return around.mention.text.startswith(_LOSING) and around.next_is(_is_held)
 
 
@@ -56,6 +59,10 @@ def _is_held(mention: Mention) -> bool:
     return is_rank(mention) or Cue.LED in mention.cues
 
 
+_NOT_OF = frozenset(
+    {f"no {verb}" for verb in "cubre cubren abarca abarcan contempla".split()}
+    | {"deja fuera", "deja afuera", "dejan fuera"}
+)
 _LOSING = ("perdi", "lose", "lost")
 
 

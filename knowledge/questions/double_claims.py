@@ -71,10 +71,10 @@ def _goes_on_claiming(part: Sequence[Tag], at: int) -> bool:
     """«, que crecieron», «y que duplicaron»: after a joint, of the subject told before."""
     after = part[at + 1 : at + 2]
     that = part[at].mention.text == "que" and part[at - 1].mention.text in AND | {","}
-    return that and bool(after) and after[0].sense in _CLAIMING
+    return that and bool(after) and after[0].sense in CLAIMING
 
 
-_CLAIMING = RIVALS | {Cue.GREW, Cue.FELL, Cue.TIMES, Cue.RECORD, Cue.LED, Cue.VALUE}
+CLAIMING = RIVALS | {Cue.GREW, Cue.FELL, Cue.TIMES, Cue.RECORD, Cue.LED, Cue.VALUE}
 
 
 def _record_and_growth(part: Sequence[Tag]) -> tuple[list[Tag], ...]:

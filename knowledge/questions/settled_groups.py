@@ -15,7 +15,7 @@ from knowledge.lexicon.places import (
 )
 from knowledge.model import Direction, Focus, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
-from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS
+from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, TELLING_FIGURES
 from knowledge.questions.senses import Role, Tag, content_of, said_of, words_of
 from knowledge.questions.slots.claims import Slots
 
@@ -123,7 +123,7 @@ def of_untold_measure(query: Query, slots: Slots) -> Query | None:
     if not asked:
         return None
     before, after = slots.only(slots.tags[:denied]), slots.only(slots.tags[denied:])
-    if not (_is_untold(after, query.kind) or _tells_none_of(before, after)):
+    if not (_is_untold(before, after, query.kind) or _tells_none_of(before, after)):
         return None
     measures = () if query.kind is Kind.RANKING else (Quantity.GROWTH,)
     moved = query.kind is Kind.GREW and before.has(Cue.GREW, Cue.FELL)  # «crecieron, sin que…»
@@ -137,13 +137,16 @@ def of_untold_measure(query: Query, slots: Slots) -> Query | None:
     )
 
 
-def _is_untold(denied: Slots, kind: Kind) -> bool:
-    """«(no) hay valor», «(no) se sabe cuánto», not «(no) exportan», «(no) tuvieron crecimiento»."""
+def _is_untold(before: Slots, denied: Slots, kind: Kind) -> bool:
+    """«(no) hay valor», «(no) se sabe cuánto», not «(no) exportan», «(no) tuvieron crecimiento».
+
+    «(crecieron) sin que se publique su monto» denies no growth.
+    """
     valued = any(tag.mention.last_word not in VERBS_OF_VALUE for tag in denied.of(Cue.VALUE))
-    untold = not denied.all_words.isdisjoint(_TELLING) or _tells(denied)
-    return denied.has(Cue.HOW_MUCH) or (
-        valued if kind is Kind.RANKING else untold and denied.has(Cue.GROWTH)
-    )
+    untold = any(map(_TELLING.fullmatch, denied.all_words))
+    moved = valued and before.has(Cue.GREW, Cue.FELL)
+    grown = untold and (moved or denied.has(Cue.GROWTH))
+    return denied.has(Cue.HOW_MUCH) or (valued if kind is Kind.RANKING else grown)
 
 
 def _tells_none_of(before: Slots, denied: Slots) -> bool:
@@ -155,19 +158,16 @@ def _tells_none_of(before: Slots, denied: Slots) -> bool:
 def _tells(denied: Slots) -> bool:
     """Whether what is denied is that somebody tells: «no (se) precisa», «does not state»."""
     words = [word for tag in denied.tags[:_VERB_AFTER] for word in tag.mention.words]
-    return any(word in _TELLING or _DETAILING.fullmatch(word) for word in words)
+    return any(map(_TELLING.fullmatch, words))
 
 
 _VERB_AFTER = 4  # words: «does not», «give»; «no», «les», «pone»
-_DETAILING = re.compile(
+_TELLING = re.compile(
     "(?:detall|precis|especific|mencion|consign|revel|cuantific|divulg|aclar|explicit|proporcion"
-    "|aport|brind)(?:an?|o|aron|e|en)|señala|señalo|muestra|mostro"
-)
-_TELLING = frozenset(
-    "hay da dan dio publica publican informa informan difunde difunden trae traen sabe conoce"
-    " figura indica dice menciona incluye existe consigna ofrece habla pone diga sepa give gives"
-    " report tell state publish given stated published told mention mentioned disclose disclosed"
-    " specify specified provide provided known".split()
+    "|aport|brind|senal)(?:an?|o|aron|e|en)|(?:public|inform)an?|(?:difund|tra|sab|conoc|ofrec)en?"
+    "|da|dan|dio|dice|diga|sepa|hay|existe|figura|indica|indique|publique|incluye|habla|pone"
+    "|muestra|mostro|gives?|given|report|tell|told|stated?|publish(?:ed)?|mention(?:ed)?"
+    "|disclosed?|specif(?:y|ied)|provided?|known"
 )
 
 
@@ -244,6 +244,8 @@ def with_the_regions(query: Query, slots: Slots) -> Query | None:
     places = tuple(LIMA_AND_CALLAO if name == "Lima" else name for name in against)
     own = None if query.claimed_ratio else query.condition  # «duplicó a las regiones»: no 100 %
     plain = query._replace(within=(), limit=None, claimed_position=None, condition=own)
+    if query.claimed_ratio and not slots.has(Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE):
+        plain = plain._replace(quantities=(Quantity.VALUE,))  # as «¿Puno duplicó a Ica?»
     return plain._replace(kind=Kind.COMPARE, places=places)
 
 
@@ -536,11 +538,22 @@ def which_group(query: Query, slots: Slots) -> Query | None:
 
 
 def in_one_region(query: Query, slots: Slots) -> Query | None:
-    """«¿Paita y Talara son de la misma región?», «are … in the same department?»."""
-    several = len({*(town.name for town in query.towns), *query.places}) > 1
-    if not (query.towns and several) or not _ONE_REGION.search(slots.text):
+    """«¿Paita y Talara son de la misma región?», «are … in the same macro-region?»: whether so.
+
+    «¿cuánto exportó Talara, de la misma región que Paita?» asks its figure.
+    """
+    several = len({tag.name for tag in slots.of(Role.REGION, Role.TOWN)}) > 1
+    compared = any(tag.mention.last_word != "same" for tag in slots.of(Cue.COMPARE))
+    told = _IN_ONE.search(slots.text)
+    if not (several and told) or compared or slots.has(*_OF_FIGURES):
         return None
-    return Query(kind=Kind.MEMBERS, places=query.places, towns=query.towns, every=True)
+    asked = Query(kind=Kind.MEMBERS, places=query.places, towns=query.towns)
+    if told["macro"]:
+        return asked._replace(checked=True, every=True)
+    return asked._replace(focus=Focus.ONE_REGION)
 
 
-_ONE_REGION = re.compile(r"\b(?:mism[oa]|same) (?:region|departamento|department)\b")
+_OF_FIGURES = ASKS_OF_SET | TELLING_FIGURES | {Cue.HOW_MUCH, Cue.WHY, Cue.PRODUCT_WORD}
+_IN_ONE = re.compile(
+    r"\b(?:mism[oa]|same) (?P<macro>macror?\W*)?(?:region|departamento|department)\b"
+)

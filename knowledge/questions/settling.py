@@ -676,7 +676,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_each_minister, {Kind.PERSON}),
     (_source_of_each, {Kind.SOURCE}),
     (set_changes.changed_between, {Kind.RANKING}),
-    (settled_groups.in_one_region, {Kind.PROFILE, Kind.FIGURE, Kind.MEMBERS}),
+    (settled_groups.in_one_region, {Kind.PROFILE, Kind.MEMBERS, Kind.COMPARE}),
     (settled_products.of_higher_sales, {Kind.RANKING}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),

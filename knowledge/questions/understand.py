@@ -135,7 +135,9 @@ def _by_what_was_told(
 
 def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Query | None:
     """«enero a julio de 2025», said first: of the regions together."""
-    began = conversation.query or conversation.aside or conversation.place or conversation.choices
+    beside = conversation.aside
+    talk = beside and beside.kind is not Kind.LOOKUP  # «¿qué es el PERX?» is of no time
+    began = conversation.query or talk or conversation.place or conversation.choices
     periods = [tag.mention.period for tag in clause if tag.sense is Role.PERIOD]
     dated = len(periods) == 1 and periods[0] is not None and periods[0].year is not None
     if began or content_of(clause) != {Role.PERIOD} or not dated:

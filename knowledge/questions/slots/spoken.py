@@ -346,7 +346,8 @@ _LITTLE: dict[Role | Cue, frozenset[str]] = {
     Cue.BY_FIRM: frozenset("cuanto cuánto gana ganan un una los".split()),
 }
 _WRITTEN_SHORT = frozenset("q k qe ke".split())
-_ASKED_WITH = frozenset("que qué cual cuál cuales cuáles which what".split())  # «qué empresas»
+# «qué empresas», «en toneladas»
+_ASKED_WITH = frozenset("que qué cual cuál cuales cuáles which what en in".split())
 
 
 def breakdown_of(sense: Role | Cue) -> Cue | None:
