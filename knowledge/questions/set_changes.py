@@ -4,27 +4,30 @@ import re
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus, Kind, Quantity, Query
-from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO
+from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.turns import Turn, rule
 
+_ENDS = r"(?:primer|ultim|mejor|mayor)\w*"
+_ORDER = rf"(?:top|podio|ranking|lista|cima|{_ENDS} (?:lugar|puesto|sitio|posicion))"
+_OUT_OF = rf"de(?:l| la| l[oa]s)? (?:{_ORDER}|{_ENDS}|\d{{1,2}}\b|tres|cinco|diez)"
 _FALLING = "(?:cay|baj|descend)(?:o|eron|io|ieron|aron|a|an|e|en)"
 _LEAVES = re.compile(
-    rf"\b(?:sal(?:io|ieron|e|en)(?: fuera)?|se (?:fue|fueron|{_FALLING})"
-    rf"|{_FALLING} (?:fuera )?del?\b"
+    rf"\b(?:sal(?:io|ieron)(?: fuera)?|se (?:fue|fueron)"
+    rf"|(?:{_FALLING}|salen?) (?:fuera )?{_OUT_OF}"
     r"|dej(?:o|aron) (?:de (?:estar|figurar|aparecer)|el|la|los)|desaparec(?:io|ieron)"
     r"|(?:ya )?no (?:esta|estan|figuran?|aparecen?|siguen?)|qued(?:o|aron) fuera"
     r"|fuera del|no repit(?:e|en|io|ieron)"
     r"|perd(?:io|ieron) (?:su|el) (?:lugar|puesto|sitio|podio)"
-    r"|left|dropped (?:out|off)|fell (?:out|off)|(?:is|are) no longer)\b"
+    r"|left|leave|dropped (?:out|off)|fell (?:out|off)|(?:is|are) no longer)\b"
 )
 _ENTERS = re.compile(
     r"\b(?:entr(?:o|aron|a|an)|ingres(?:o|aron)|se (?:sumo|sumaron|metio|metieron|incorporo"
     r"|incorporaron|colo|colaron)|apareci(?:o|eron)"
     r"|(?:sub(?:io|ieron)|lleg(?:o|aron)) al (?:podio|top)"
     r"|(?:es|son|hay|cual(?:es)?) (?:las? |los? |el )?nuev[ao]s?|debut(?:o|aron)"
-    r"|joined|entered|got into|(?:is|are) new|newcomers?)\b"
+    r"|join(?:ed)?|enter(?:ed)?|got into|(?:is|are) new|newcomers?)\b"
 )
 
 
@@ -36,11 +39,31 @@ def focus_of_change(text: str) -> Focus | None:
 
 
 def changed_between(query: Query, slots: Slots) -> Query | None:
-    """«¿quién salió del top 3 entre 2021 y 2025?»: of the order in each of the two times."""
-    focus = focus_of_change(slots.text) if len(query.periods) == 2 and query.limit else None
-    if focus is None or query.places or query.of_macroregions:
+    """«¿quién salió del top 3 entre 2021 y 2025?»: of the order in each of the two times.
+
+    «¿cuántas entraron?», «¿Ica entró?» are asked of it too; «las 3 que más cayeron» is not.
+    """
+    limit = query.limit or _place_claimed(query, slots)
+    focus = focus_of_change(slots.text) if len(query.periods) == 2 and limit else None
+    others = len(query.places) > 1 or query.of_macroregions
+    if focus is None or others or _ORDERED_BY_MOVE.search(slots.text):
         return None
-    return _of_order(query, grown=slots.has(Cue.GROWTH))._replace(focus=focus)
+    order = _of_order(query, grown=slots.has(Cue.GROWTH))
+    return order._replace(
+        kind=Kind.RANKING, places=(), claimed=query.places, limit=limit, focus=focus
+    )
+
+
+def _place_claimed(query: Query, slots: Slots) -> int | None:
+    """«¿Ica dejó el primer lugar…?»: an order of one."""
+    first = query.kind is Kind.POSITION and slots.claimed_position() == 1
+    return 1 if first else None
+
+
+_ORDERED_BY_MOVE = re.compile(
+    r"\b(?:mas|menos) (?:se )?(?:cay|baj|descend|disminuy|sub|crec|aument)\w+"
+    r"|\b(?:fell|dropped|grew|rose) (?:the )?(?:most|least)\b"
+)
 
 
 def of_one_time(query: Query, slots: Slots) -> Focus | None:
@@ -53,9 +76,10 @@ def of_one_time(query: Query, slots: Slots) -> Focus | None:
 
 
 def _of_order(query: Query, *, grown: bool) -> Query:
-    """The order that is left or entered: no fall is one of exports."""
+    """The order that is left or entered: no fall is one of exports, nor a place claimed in it."""
     by = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
-    return query._replace(quantities=by, direction=None, negated=False, checked=False, single=False)
+    query = query._replace(quantities=by, direction=None, negated=False, checked=False)
+    return query._replace(single=False, claimed_position=None, condition=None)
 
 
 def _left_between(turn: Turn, last: Query) -> Query | None:
@@ -64,14 +88,37 @@ def _left_between(turn: Turn, last: Query) -> Query | None:
     times = last.periods if changed else turn.conversation.times[-2:]
     focus = focus_of_change(turn.text)
     beside = turn.content - _BESIDE
-    if len(times) < 2 or focus is None or beside or not turn.senses & ASKS_WHO:
+    if len(times) < 2 or focus is None or beside or not turn.senses & ASKS_OF_SET:
         return None
-    limit = turn.counts[0] if turn.counts else last.limit
-    if limit is None or last.places or last.of_macroregions:
+    limit = _limit_said(turn, last)
+    if limit is None or last.places or last.of_macroregions or _OF_EACH.search(turn.text):
         return None
-    return last._replace(limit=limit, periods=times, focus=focus, negated=False, checked=False)
+    counted = Cue.HOW_MANY in turn.senses
+    return last._replace(
+        limit=limit, periods=times, focus=focus, negated=False, checked=False, counted=counted
+    )
 
 
+def _limit_said(turn: Turn, last: Query) -> int | None:
+    """How many the order holds, as said or as before: «del podio», «de los 5 primeros»."""
+    if Role.ORDINAL in turn.senses:
+        last_ones = _LAST.search(turn.text) is not None
+        if last_ones is not last.ascending or not _ORDER_NAMED.search(turn.text):
+            return None  # «¿quién entró primero?», «¿quién no está último?»
+        alone = _ONE_PLACE.search(turn.text) is not None
+        return 1 if alone else next(iter(turn.counts), last.limit)
+    return next(iter(turn.counts), last.limit)
+
+
+_LAST = re.compile(r"\b(?:ultim|menor)\w*|\blast\b")
+_ONE_PLACE = re.compile(
+    r"\b(?:primer|primera|ultim[oa]|first|last) (?:lugar|puesto|sitio|posicion|place)\b"
+)
+_ORDER_NAMED = re.compile(
+    rf"\b(?:{_ORDER}|l[oa]s (?:\w+ )?{_ENDS}|{_ENDS} (?:\d+|tres|cinco|diez)"
+    r"|the (?:first|last|top))\b"
+)
+_OF_EACH = re.compile(r"\b(?:ningun[oa]?|amb[oa]s|l[oa]s dos|neither|both|either)\b")
 _BESIDE = frozenset(
     {*ASKS_OF_SET, Cue.TOP, Cue.FELL, Cue.GREW, Cue.NOT, Cue.PLACE, Cue.WHAT, Cue.REGION_WORD,
      Cue.THIS, Cue.THESE, Role.FIGURE, Role.ORDINAL, Role.UNREAD}

@@ -659,7 +659,7 @@ _ANY = frozenset(Kind)
 _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_each_minister, {Kind.PERSON}),
     (_source_of_each, {Kind.SOURCE}),
-    (set_changes.changed_between, {Kind.RANKING}),
+    (set_changes.changed_between, {Kind.RANKING, Kind.POSITION}),
     (settled_groups.in_one_region, {Kind.PROFILE, Kind.FIGURE, Kind.MEMBERS}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
