@@ -17,9 +17,9 @@ _LEAVES = re.compile(
     rf"\b(?:sal(?:io|ieron)(?: fuera)?|se (?:fue|fueron)"
     rf"|(?:{_FALLING}|salen?) (?:fuera )?{_OUT_OF}"
     r"|dej(?:o|aron) (?:de (?:estar|figurar|aparecer)|el|la|los)|desaparec(?:io|ieron)"
-    r"|(?:ya )?no (?:esta|estan|figuran?|aparecen?|siguen?)|qued(?:o|aron) fuera"
+    r"|ya no (?:esta|estan|figuran?|aparecen?)|(?:ya )?no siguen?|qued(?:o|aron) fuera"
     r"|fuera del|no repit(?:e|en|io|ieron)"
-    r"|perd(?:io|ieron) (?:su|el) (?:lugar|puesto|sitio|podio)"
+    r"|perd(?:io|ieron) (?:su|el|la) (?:primera? )?(?:lugar|puesto|sitio|podio|posicion)"
     r"|left|leave|dropped (?:out|off)|fell (?:out|off)|(?:is|are) no longer)\b"
 )
 _ENTERS = re.compile(
@@ -45,8 +45,7 @@ def changed_between(query: Query, slots: Slots) -> Query | None:
     """
     limit = query.limit or _place_claimed(query, slots)
     focus = focus_of_change(slots.text) if len(query.periods) == 2 and limit else None
-    others = len(query.places) > 1 or query.of_macroregions
-    if focus is None or others or _ORDERED_BY_MOVE.search(slots.text):
+    if focus is None or query.of_macroregions or _ORDERED_BY_MOVE.search(slots.text):
         return None
     order = _of_order(query, grown=slots.has(Cue.GROWTH))
     return order._replace(
