@@ -83,7 +83,6 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
 
 
 _PLAIN = (Kind.WORD, Kind.MARK)  # of these, only such turn the walk:
-_TURNING = words.TELLING | frozenset("( ) , ; mientras cambio".split())
 
 
 def _drop_two_totals(walk: Walk) -> None:
@@ -181,10 +180,15 @@ def _tells_regions(tokens: Sequence[Token]) -> bool:
     return moved and tokens[2].kind is Kind.PLACE
 
 
+_PARTING = frozenset({"mientras", "cambio"})  # words that end a clause as «;» does
+_ASIDES = frozenset("( ) ,".split())
+_TURNING = words.TELLING | _ASIDES | _PARTING | {";"}  # all that `_step` heeds of words and marks
+
+
 def _step(walk: Walk, token: Token) -> None:
-    if token.text in {"(", ")", ","}:
+    if token.text in _ASIDES:
         open_or_close(walk, token)
-    elif token.kind is Kind.WORD and token.text not in {"mientras", "cambio"}:
+    elif token.kind is Kind.WORD and token.text not in _PARTING:
         _turn(walk, token)
     elif token.kind is Kind.PLACE:
         name_place(walk, token)
@@ -194,7 +198,7 @@ def _step(walk: Walk, token: Token) -> None:
         name_other(walk, token)
     elif token.kind is Kind.FIGURE:
         _read_figure(walk, token)
-    elif token.text == ";" or (token.text in {"mientras", "cambio"} and not _is_aside(walk)):
+    elif token.text == ";" or (token.text in _PARTING and not _is_aside(walk)):
         if token.text != ";" or not any(aside.mark == "(" for aside in walk.asides):
             walk.driven = False
             walk.asides = []  # «Ica, que cedió 5 %; su uva, en cambio, creció»: no clause goes on

@@ -576,11 +576,17 @@ def _is_dative(walk: Walk) -> bool:
 
 def _is_joined_aside(walk: Walk) -> bool:
     """«Ica, junto con Puno, vendió US$ 9 millones»: both did; not «…, junto con Puno (5 %)»."""
-    if walk.anchor is not Kind.PLACE or "junto" not in walk.words:
+    start = _joined_from(walk)
+    if start is None:
         return False
-    start = _start_of_names(walk)
     joined = walk.texts[max(0, start - 2) : start] in _JOINED
     return joined and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+
+
+def _joined_from(walk: Walk) -> int | None:
+    """Where the names that «junto con» may stand before begin; None where nobody is so joined."""
+    may_be = walk.anchor is Kind.PLACE and "junto" in walk.words
+    return _start_of_names(walk) if may_be else None
 
 
 _JOINED = (["junto", "con"], ["junto", "a"])
@@ -588,9 +594,9 @@ _JOINED = (["junto", "con"], ["junto", "a"])
 
 def _is_joined_in_title(walk: Walk) -> bool:
     """«Ica, la única, junto con Puno, que cayó (-9 %)»: Ica did so much."""
-    if walk.anchor is not Kind.PLACE or "junto" not in walk.words:
+    start = _joined_from(walk)
+    if start is None:
         return False
-    start = _start_of_names(walk)
     lead = [t for t in walk.texts[max(0, start - 4) : start] if t != ","]
     after = [t for t in walk.texts[walk.at + 1 : walk.at + 3] if t != ","]
     told = lead[-2:] in _JOINED and lead[-3:-2] != [] and lead[-3] in _ONLY

@@ -51,7 +51,7 @@ def obstacle(walk: Walk, token: Token) -> str | None:
         return "de un mercado, un precio u otro tema"
     if percent and ((may.priced and _is_of_price(walk)) or is_in_other_money(walk, token)):
         return "de un mercado, un precio u otro tema"
-    if _is_without_capital(walk) or (may.apart and _is_apart(walk, token)):
+    if _is_without_capital(walk) or (may.apart and _is_apart(walk, token, may)):
         return "de otro, que la frase no nombra"
     if walk.unclear or _is_move_of_no_one(walk) or (may.of_goods and _is_of_goods(walk)):
         return "del producto o de la región: la frase no lo dice"
@@ -80,6 +80,7 @@ class _May(NamedTuple):
     of_volume: bool
     priced: bool
     apart: bool
+    by_route: bool
     of_goods: bool
     timed: bool
     compared: bool
@@ -91,13 +92,13 @@ class _May(NamedTuple):
 @lru_cache(maxsize=4)  # asked for each figure of a sentence
 def _may_be(text: str, told: frozenset[str]) -> _May:
     line = " ".join(told)
+    by_route = may_go_by_route(text)
     return _May(
         hoped=forecast_start(text) < len(text) or "cada" in text or not _RECORDS.isdisjoint(told),
         of_volume="valor" in text or any(word in text for word in _VOLUMES),
         priced=not _PRICED.isdisjoint(told) or any(stem in text for stem in _PAID),
-        apart=may_be_apart(text, told)
-        or may_go_by_route(text)
-        or not _REGIONS_OR_PORTS.isdisjoint(told),
+        apart=may_be_apart(text, told) or by_route or not _REGIONS_OR_PORTS.isdisjoint(told),
+        by_route=by_route,
         of_goods="frente" in text or "cabeza" in text or not _SELLS_OR_EARNS.isdisjoint(told),
         timed="mestre" in text or " meses" in text or not _OF_TIME.isdisjoint(told),
         compared=may_compare(text, told),
@@ -111,10 +112,10 @@ def _is_hoped(walk: Walk, token: Token) -> bool:
     return is_hoped(walk.text, token.start) or bool(_PER_SO_MUCH.match(walk.text))
 
 
-def _is_apart(walk: Walk, token: Token) -> bool:
+def _is_apart(walk: Walk, token: Token, may: _May) -> bool:
     return (
         is_apart(walk, token)
-        or goes_by_route(walk, token)
+        or (may.by_route and goes_by_route(walk, token))
         or _is_of_regions_beside(walk)
         or _leaves_by_port(walk)
         or _is_past_clause_of_whole(walk)

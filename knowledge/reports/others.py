@@ -80,12 +80,11 @@ def _said_of_one(walk: Walk) -> re.Match[str] | None:
 _IN_ONE = re.compile(
     r"(?:mas |menos )?en (?:una|la primera|la segunda|la tercera|la otra"
     r"|el primero|el segundo|el otro"
-    r"|(?:el|un) (?:primer|segundo|tercer|otro|ultimo) caso|est[ae] ultim[ao]|aquell?a?)"
+    r"|(?:el|un) (?:primer|segundo|tercer|otro|ultimo) caso|est[ae] ultim[ao]|aquel(?:la)?)"
     r"(?= y\b| [,;.)]|$)"
 )
 _ONE = frozenset(  # one of them ends each of the above
-    "una primera segunda tercera otra primero segundo otro caso ultima ultimo aquel aquell aquela"
-    " aquella".split()
+    "una primera segunda tercera otra primero segundo otro caso ultima ultimo aquel aquella".split()
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.model import Period, Place, PlaceKind
+from knowledge.reports import words
 from knowledge.reports.counts import NO_STOP
 from knowledge.reports.findings import Clock, Context, Finding
 from knowledge.reports.ordinals import (
@@ -34,8 +35,10 @@ from knowledge.reports.topics import SALES, THE
 
 _NOT_AFTER = "".join(
     rf"(?<!{cue} )"
-    for cue in "despues de|detras de|tras|seguida de|seguido de|desplazo a|desbanco a|relego a"
-    "|supero a|destrono a|quito a|arrebato a|por delante de|superando a".split("|")
+    for cue in (
+        "despues de|detras de|tras|seguida de|seguido de|por delante de|superando a".split("|")
+        + [f"{verb} a" for verb in sorted(words.BEATS | {"quito", "arrebato"})]
+    )
 )
 _SINCE = r"(?:(?!; |@P ).)"
 _OF_RANKING = (
