@@ -34,7 +34,7 @@ from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.features import is_right_beside, is_scoped
-from knowledge.questions.small_words import ARTICLES
+from knowledge.questions.small_words import ARE, ARTICLES
 
 _THOSE = ("los que", "lo que")
 _ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
@@ -615,12 +615,12 @@ def _counts_holders(slots: Slots) -> bool:
     said = [t for t in slots.tags if t.mention.text not in ARTICLES]
     record = next((n for n, tag in enumerate(said) if tag.sense is Cue.RECORD), len(said))
     return not slots.has(Cue.OF_TOTAL) and any(
-        other.sense is Role.MACRO and (one.sense is Cue.MEMBERS or one.mention.text in _ARE)
+        other.sense is Role.MACRO and (one.sense is Cue.MEMBERS or one.mention.text in _IS)
         for one, other in pairwise(said[record:])
     )
 
 
-_ARE = frozenset("son es estan pertenecen are is belong".split())
+_IS = ARE | {"es", "is"}
 
 
 def _growth_beside_record(query: Query, slots: Slots) -> Query:
