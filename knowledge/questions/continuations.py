@@ -33,7 +33,7 @@ from knowledge.questions import (
     continued_sums,
     continued_times,
     remainders,
-    set_changes,
+    turnover,
 )
 from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.clause_shapes import speaks_of_ours
@@ -624,7 +624,7 @@ _RULES = (
     rule(_whether_of_one, words=ARE),
     rule(_size_of_each, after={Kind.MEMBERS}),
     rule(_its_macroregion, words=_ITS | _THEIRS),
-    *set_changes.RULES,
+    *turnover.RULES,
     *continued_times.RULES,
     rule(continued_lists.in_both_sets),
     rule(_gap_of_pair, Role.ORDINAL, after={Kind.COMPARE}),

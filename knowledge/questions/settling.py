@@ -24,11 +24,11 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions import (
-    set_changes,
     settled_groups,
     settled_products,
     settled_reckoning,
     settled_years,
+    turnover,
 )
 from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.senses import Role
@@ -590,7 +590,7 @@ def _records(query: Query, slots: Slots) -> Query | None:
         return of_set._replace(kind=reckoned, quantities=(), limit=None)
     if not query.places and slots.says_none() and not slots.has(Cue.GREW, Cue.FELL):
         return query._replace(negated=False, checked=True, claimed_count=0)
-    if changed := set_changes.of_one_time(query, slots):
+    if changed := turnover.of_one_time(query, slots):
         return query._replace(negated=False, focus=changed)
     each = slots.has(Cue.HOW_MUCH) and len(query.quantities) == 1
     if each and not query.places and not slots.takes_one_for_granted():
@@ -659,7 +659,7 @@ _ANY = frozenset(Kind)
 _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_each_minister, {Kind.PERSON}),
     (_source_of_each, {Kind.SOURCE}),
-    (set_changes.changed_between, {Kind.RANKING, Kind.POSITION}),
+    (turnover.changed_between, {Kind.RANKING, Kind.POSITION}),
     (settled_groups.in_one_region, {Kind.PROFILE, Kind.FIGURE, Kind.MEMBERS}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),

@@ -1,4 +1,4 @@
-"""Changes of a set between two times: «¿quién salió del top 3?», «¿quién es nuevo?»."""
+"""Turnover: who left a set between two times, or is new in it: «¿quién salió del top 3?»."""
 
 import re
 

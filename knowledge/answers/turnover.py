@@ -15,7 +15,7 @@ from knowledge.model import Focus, Kind, Period, Query, Status
 _KINDS = frozenset({Kind.RANKING, Kind.RECORDS})
 
 
-def answer_set_change(desk: Desk, query: Query, default: Period) -> Answer | None:
+def answer_turnover(desk: Desk, query: Query, default: Period) -> Answer | None:
     """The regions that are in a set in one of two periods and not in the other.
 
     Of an order of which the other period has fewer figures nobody knows who was in it.
