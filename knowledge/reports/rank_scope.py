@@ -4,6 +4,7 @@ import re
 
 from knowledge.lexicon.places import macro_of
 from knowledge.model import Place, PlaceKind
+from knowledge.reports import words
 from knowledge.reports.findings import Context
 from knowledge.reports.ordinals import NTH, ORDINALS, PLACE_NOUN, PLACE_WORD, WENT
 from knowledge.reports.shape import Shape
@@ -73,7 +74,7 @@ _LOST = re.compile(
 
 # «En Ica la uva desplazó a la palta del primer lugar»
 _OF_GOODS = re.compile(
-    r"(?:desplazo|desbanco|relego|destrono|quito) a(?:l| la| los| las) @G [^@]*(?:@U \) )?"
+    rf"(?:{'|'.join(sorted(words.OUSTS))}) a(?:l| la| los| las) @G [^@]*(?:@U \) )?"
     r"(?:del|el|al) \S+ \S+$"
 )
 

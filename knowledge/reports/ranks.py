@@ -37,7 +37,7 @@ _NOT_AFTER = "".join(
     rf"(?<!{cue} )"
     for cue in (
         "despues de|detras de|tras|seguida de|seguido de|por delante de|superando a".split("|")
-        + [f"{verb} a" for verb in sorted(words.BEATS | {"quito", "arrebato"})]
+        + [f"{verb} a" for verb in sorted(words.BEATS | words.OUSTS)]
     )
 )
 _SINCE = r"(?:(?!; |@P ).)"
@@ -201,7 +201,7 @@ _RANK_RULES = (
     r"@P , (?:la )?region lider en (?:las )?(?:exportaciones|envios|ventas|despachos)(?= ,|$)",
     # «Ica desplazó a Puno y ahora es la tercera región exportadora»
     (
-        r"(?P<place>@P) (?:desplazo|supero|desbanco|relego|aventajo|sobrepaso|paso) a @P"
+        rf"(?P<place>@P) (?:{'|'.join(sorted(words.BEATS_ALONE))}|paso) a @P"
         rf" (?:, |y |, y )(?:[a-z]+ ){{1,4}}?(?:(?:la|el|al) )?{PLACE}"
     ),
     # «Puno cedió el tercer lugar a Ica»
@@ -213,7 +213,7 @@ _RANK_RULES = (
     ),
     # «Piura (…) desplazó a Ica (…) del segundo lugar»
     (
-        rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:desplazo|desbanco|relego|destrono|arrebato|quito) a @P"
+        rf"(?P<place>@P) {_SINCE}{{0,60}}?(?:{'|'.join(sorted(words.OUSTS))}) a @P"
         rf" {_SINCE}{{0,60}}?(?:del|el|de la) {NTH} {PLACE_WORD}"
     ),
 )

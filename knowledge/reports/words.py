@@ -152,6 +152,8 @@ BEATS = frozenset(
     "supero superaron desplazo desplazaron desbanco desbancaron relego aventajo sobrepaso alcanzo"
     " destrono destronaron derroco".split()
 )
+BEATS_ALONE = frozenset(verb for verb in BEATS if not verb.endswith("ron"))  # of one only
+OUSTS = frozenset("desplazo desbanco relego destrono arrebato quito".split())  # «… del podio»
 IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 ARTICLES = frozenset({"el", "la", "los", "las"})
 THEY_DID = ("aron", "ieron")  # endings of what several did
