@@ -18,9 +18,9 @@ _LEAVES = re.compile(
     rf"|(?:{_FALLING}|salen?) (?:fuera )?{_OUT_OF}"
     r"|dej(?:o|aron) (?:de (?:estar|figurar|aparecer)|el|la|los)|desaparec(?:io|ieron)"
     r"|ya no (?:esta|estan|figuran?|aparecen?)|(?:ya )?no siguen?|qued(?:o|aron) fuera"
-    r"|fuera del|no repit(?:e|en|io|ieron)"
+    r"|no repit(?:e|en|io|ieron)"
     r"|perd(?:io|ieron) (?:su|el|la) (?:primera? )?(?:lugar|puesto|sitio|podio|posicion)"
-    r"|left|leave|dropped (?:out|off)|fell (?:out|off)|(?:is|are) no longer)\b"
+    r"|left|leave|dropped (?:out|off)|fell (?:out|off)|no longer)\b"
 )
 _ENTERS = re.compile(
     r"\b(?:entr(?:o|aron|a|an)|ingres(?:o|aron)|se (?:sumo|sumaron|metio|metieron|incorporo"
@@ -31,8 +31,17 @@ _ENTERS = re.compile(
 )
 
 
+# «¿quién no salió?», «no entraron», not «ya no están», «no siguen»
+_DENIED = re.compile(
+    r"\b(?:no|nunca|tampoco|not|never) (?!repit|sigue|longer|esta|figur|aparec)[a-z]"
+    r"|\b(?:didn't|hasn't|haven't)\b"
+)
+
+
 def focus_of_change(text: str) -> Focus | None:
     """Whether a question asks who left a set, or who is new in it."""
+    if _DENIED.search(text):
+        return None
     if _LEAVES.search(text):
         return Focus.LEFT
     return Focus.ENTERED if _ENTERS.search(text) else None
@@ -43,9 +52,11 @@ def changed_between(query: Query, slots: Slots) -> Query | None:
 
     «¿cuántas entraron?», «¿Ica entró?» are asked of it too; «las 3 que más cayeron» is not.
     """
-    limit = query.limit or _place_claimed(query, slots)
+    limit = query.limit or _place_claimed(query, slots) or _limit_left(query, slots)
     focus = focus_of_change(slots.text) if len(query.periods) == 2 and limit else None
     if focus is None or query.of_macroregions or _ORDERED_BY_MOVE.search(slots.text):
+        return None
+    if query.places and not query.periods[0].since and _STAYS_OUT.search(slots.text):
         return None
     order = _of_order(query, grown=slots.has(Cue.GROWTH))
     return order._replace(
@@ -59,6 +70,16 @@ def _place_claimed(query: Query, slots: Slots) -> int | None:
     return 1 if first else None
 
 
+def _limit_left(query: Query, slots: Slots) -> int | None:
+    """«¿quién perdió el primer puesto?», read as all the places below it: of an order of one."""
+    left, below = _NO_MORE.search(slots.text), query.positions
+    whole = len(below) > _MANY and below[-1] - below[0] + 1 == len(below)
+    return below[0] - 1 if left and whole else None
+
+
+_NO_MORE = re.compile(r"\b(?:ya no|dej(?:o|aron) de|perd(?:io|ieron)|no longer)\b")
+_STAYS_OUT = re.compile(r"\bqued(?:o|aron) fuera\b")  # «en 2024 y 2025»: in each of them
+_MANY = 10  # places that nobody asks for one by one
 _ORDERED_BY_MOVE = re.compile(
     r"\b(?:mas|menos) (?:se )?(?:cay|baj|descend|disminuy|sub|crec|aument)\w+"
     r"|\b(?:fell|dropped|grew|rose) (?:the )?(?:most|least)\b"
@@ -78,7 +99,7 @@ def _of_order(query: Query, *, grown: bool) -> Query:
     """The order that is left or entered: no fall is one of exports, nor a place claimed in it."""
     by = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
     query = query._replace(quantities=by, direction=None, negated=False, checked=False)
-    return query._replace(single=False, claimed_position=None, condition=None)
+    return query._replace(single=False, claimed_position=None, condition=None, positions=())
 
 
 def _left_between(turn: Turn, last: Query) -> Query | None:
