@@ -24,7 +24,7 @@ from knowledge.answers.named_products import named_products
 from knowledge.answers.other_periods import in_whole_year, since_year_told
 from knowledge.answers.other_reports import agreement_line, differing_lines
 from knowledge.answers.other_sources import with_other_sources
-from knowledge.answers.quotations import answer_lookup
+from knowledge.answers.quotations import STEM, answer_lookup, has_stem
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported, with_told_period
 from knowledge.answers.telling_once import told_once
@@ -507,11 +507,8 @@ def _without_opening(words: Sequence[Tag]) -> Sequence[Tag]:
 def _tells_all(words: Sequence[Tag], text: str) -> bool:
     """Whether a sentence has each long word of a question: «¿qué papel cumplen … en la …?»."""
     said = [word for tag in words if tag.sense is not Cue.FILLER for word in tag.mention.words]
-    long = [word for word in said if len(word) >= _STEM]
-    return len(long) > 1 and all(re.search(rf"\b{re.escape(w[:_STEM])}", text) for w in long)
-
-
-_STEM = 5  # letters that «descentralizar» shares with «descentralización»
+    long = [word for word in said if len(word) >= STEM]
+    return len(long) > 1 and all(has_stem(word, text) for word in long)
 
 
 def _answer_query(

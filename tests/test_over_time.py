@@ -2657,3 +2657,72 @@ def test_two_regions_are_told_of_the_months_that_both_have(tmp_path: Path) -> No
     assert "De enero-setiembre de 2025 sí hay cifra: Ica (US$ 5 100 millones) y Loreto" in said
     both = asked_of(tmp_path, "¿quién exportó más en 2025, Ica o Puno?", part, ORDER_2025)
     assert "enero-setiembre" not in plain_lines(both)
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("¿quién sale del podio?", "Entre las 2 primeras en 2021 y no en 2025: Tacna."),
+        ("¿quién dejó el primer lugar?", "La primera en 2021 y no en 2025: Ica."),
+        ("¿cuántas salieron del podio?", "Entre las 2 primeras en 2021 y no en 2025, 1 región:"),
+        ("¿quién perdió el primer puesto?", "La primera en 2021 y no en 2025: Ica."),
+        ("¿quién no aparece en la lista?", "Exportaciones 2025"),
+        ("¿quién sale primero?", "La que más exportó"),
+        ("¿cuál sale última?", "La que menos exportó"),
+        ("¿quién no está en ninguno?", "No entendí"),
+    ],
+)
+def test_who_comes_first_in_an_order_did_not_leave_it(
+    tmp_path: Path, question: str, line: str
+) -> None:
+    notes = (ORDER_2021, ORDER_2025)
+    *_, found = talk_of(tmp_path, notes, "top 2 en 2021", "¿y en 2025?", question)
+    assert plain_lines(found).startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("¿quién dejó el primer lugar entre 2021 y 2025?", "La primera en 2021 y no en 2025: Ica."),
+        ("¿Ica dejó el primer lugar entre 2021 y 2025?", "Sí. La primera en 2021 y no en 2025"),
+        ("¿quién salió de las 2 últimas entre 2021 y 2025?", "Entre las 2 últimas en 2021 y no en"),
+        ("¿cuántas entraron en el top 2 entre 2021 y 2025?", "Entre las 2 primeras en 2025 y no"),
+        ("¿Puno entró en el top 2 entre 2021 y 2025?", "Sí. Entre las 2 primeras en 2025 y no"),
+        ("¿Ica entró al top 2 entre 2021 y 2025?", "No. Entre las 2 primeras en 2025 y no en 2021"),
+        ("¿Tacna e Ica salieron del top 2 entre 2021 y 2025?", "No. Entre las 2 primeras en 2021"),
+        ("¿quién perdió el primer puesto entre 2021 y 2025?", "La primera en 2021 y no en 2025"),
+        (
+            "¿quiénes dejaron de estar en el top 2 entre 2021 y 2025?",
+            "Entre las 2 primeras en 2021",
+        ),
+        ("¿Tacna quedó fuera del top 2 entre 2021 y 2025?", "Sí. Entre las 2 primeras en 2021"),
+        ("¿Tacna está fuera del top 2 en 2021 y 2025?", "No. Tacna: puesto 2"),
+        ("¿Tacna quedó fuera del top 2 en 2021 y 2025?", "No. Tacna: puesto 2"),
+        ("¿Tacna no salió del top 2 entre 2021 y 2025?", "No. Tacna: puesto 2"),
+        ("¿quién cayó del top 2 entre 2021 y 2025?", "Entre las 2 primeras en 2021 y no en 2025"),
+        ("¿quiénes bajaron de los 2 primeros entre 2021 y 2025?", "Entre las 2 primeras en 2021"),
+        ("who left the top 2 between 2021 and 2025?", "Among the first 2 in 2021 and not in 2025"),
+    ],
+)
+def test_an_order_is_left_by_the_first_by_the_last_or_by_one_asked_about(
+    tmp_path: Path, question: str, line: str
+) -> None:
+    found = asked_of(tmp_path, question, ORDER_2021, ORDER_2025)
+    assert found.status is Status.ANSWERED
+    assert plain_lines(found).startswith(line)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿qué regiones tuvieron récord en 2023 y no en 2024?",
+        "¿qué regiones batieron récord en 2024 pero no en 2023?",
+        "which regions set a record in 2023 but not in 2024?",
+    ],
+)
+def test_records_of_one_year_alone_are_unknown_where_the_other_tells_none(
+    tmp_path: Path, question: str
+) -> None:
+    found = asked_of(tmp_path, question, RECORDS_2022, RECORDS_2024)
+    assert found.status is Status.UNKNOWN
+    assert "2023" in plain_lines(found).splitlines()[0]

@@ -48,10 +48,7 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     listed = both or listed
     lines = _both_products(desk, query, both)
     elsewhere = {p: _elsewhere(desk, query, p, period) for p, own in found.items() if not own}
-    for product, own in found.items():
-        told = [_owners_line(desk, query, product, own, elsewhere.get(product, ()))]
-        dated = not own and _is_named_then(desk, product, period)
-        lines += in_period(desk, told, period) if dated else told
+    lines += _lines_of_each(desk, query, found, elsewhere, period)
     lines += shared_lists(desk, facts)
     lines += _not_of_those_left_out(desk, query) if facts else []
     if query.counted and (both or len(query.products) == 1):
@@ -70,6 +67,22 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
         near, facts = _nearest(desk, query, elsewhere, period)
         lines += near
     return answer(desk, _status(query, missing), lines, facts, listed=listed)
+
+
+def _lines_of_each(
+    desk: Desk,
+    query: Query,
+    found: Mapping[str, Sequence[Stated]],
+    elsewhere: Mapping[str, Sequence[Stated]],
+    period: Period,
+) -> list[str]:
+    """For whom each product is named; dated where it is for nobody then, though for some before."""
+    lines: list[str] = []
+    for product, own in found.items():
+        told = [_owners_line(desk, query, product, own, elsewhere.get(product, ()))]
+        dated = not own and _is_named_then(desk, product, period)
+        lines += in_period(desk, told, period) if dated else told
+    return lines
 
 
 def _unranked(desk: Desk, query: Query, facts: Sequence[Stated]) -> str:

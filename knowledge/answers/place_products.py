@@ -38,11 +38,7 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     if found and _is_of_one_alone(query) and (own := found[places[0]]):
         return _of_one_alone(desk, query, own[0], period)
     told = found
-    if query.products:
-        found = {place: _of_families(rows, query.products) for place, rows in found.items()}
-    if query.barred:
-        barred = {product for name in query.barred for product in family_of(name)}
-        found = {place: _kept(rows, lambda p: p not in barred) for place, rows in found.items()}
+    found = {place: _asked_for(query, rows) for place, rows in told.items()}
     missing = [place for place, rows in found.items() if not rows]
     rows = [row for own in found.values() for row in own]
     if not rows:
@@ -66,6 +62,16 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     facts = [stated for _, own in rows for stated in own]
     missing = [*missing, *unrated, *vague]
     return answer_for(desk, query, lines, facts, listed=query.places, missing=bool(missing))
+
+
+def _asked_for(query: Query, rows: list[_Row]) -> list[_Row]:
+    """The rows of the products that a question names, or without those that it leaves out."""
+    if query.products:
+        rows = _of_families(rows, query.products)
+    if query.barred:
+        barred = {product for name in query.barred for product in family_of(name)}
+        rows = _kept(rows, lambda p: p not in barred)
+    return rows
 
 
 def _without_rates(desk: Desk, query: Query, rows: Sequence[_Row]) -> list[str]:

@@ -28,7 +28,7 @@ from knowledge.spanish.phonetic import key
 from knowledge.store import Cited
 
 _COUNTRY = "Perú"  # «la ministra de Comercio del Perú»: whose she is, not what she spoke of
-_STEM = 5  # letters that «aprobó» shares with «aprobación»
+STEM = 5  # letters that «aprobó» shares with «aprobación»
 _TOLD = 3  # places whose deduction is explained
 _LONG = 7  # letters of a word that tells a subject
 _IN_BRACKETS = re.compile(
@@ -419,7 +419,7 @@ def _named_at_least(desk: Desk, query: Query) -> Answer | None:
     if not cited:
         return None
     text = fold_word(" ".join(one.sentence.text for one in cited))
-    absent = [word for word in others if fold_word(word)[:_STEM] not in text]
+    absent = [word for word in others if not has_stem(fold_word(word), text)]
     if query.focus is Focus.WHEN:  # «¿cuándo terminan?»: the date is what is lacking, not a verb
         absent = [word for word in absent if word[:1].isupper()]
     words = desk.joined([f"«{word}»" for word in absent])
@@ -430,6 +430,11 @@ def _named_at_least(desk: Desk, query: Query) -> Answer | None:
     if dated:
         lines.insert(0, desk.say("undated"))
     return _cite(desk, Status.UNKNOWN if absent or dated else Status.ANSWERED, lines, cited)
+
+
+def has_stem(word: str, text: str) -> bool:
+    """Whether a folded text has a word that begins as this one: «aprobó», of «aprobación»."""
+    return re.search(rf"\b{re.escape(word[:STEM])}", text) is not None
 
 
 def _is_telling(desk: Desk, word: str) -> bool:

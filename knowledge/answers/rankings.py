@@ -507,10 +507,7 @@ def _closing(
 
     Of the first alone where a bound might be taken to stand above it.
     """
-    whole = not (query.within or query.without or query.ascending or query.of_macroregions)
-    if quantity is not Quantity.VALUE or not whole:
-        return []
-    closed = placed_by_report(desk, entries, period)
+    closed = placed_by_report(desk, query, quantity, entries, period)
     if closed >= max(2, len(entries) - 1):
         return [desk.say("first_ones", count=closed)]
     first = _stated_first(desk, query, period) if closed else None
@@ -518,8 +515,15 @@ def _closing(
     return [_first_line(desk, first, period, told=entries[0].place)] if first and bounded else []
 
 
-def placed_by_report(desk: Desk, entries: Sequence[Entry], period: Period) -> int:
-    """How many of the first are so of all the interior: the last place that the report states."""
+def placed_by_report(
+    desk: Desk, query: Query, quantity: Quantity, entries: Sequence[Entry], period: Period
+) -> int:
+    """How many of the first are so of all the interior: the last place that the report states.
+
+    Reports state the places of what is exported; of an order by growth, or of the last, none.
+    """
+    if query.ascending or not is_of_all(query, quantity):
+        return 0
     told = {s.fact.subject: s.fact.value for s in ranks_told(desk, period)}
     own = [at for at, entry in enumerate(entries, 1) if told.get(entry.place) == at]
     return max(own, default=0)

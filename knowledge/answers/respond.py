@@ -37,10 +37,10 @@ from knowledge.answers.reasons import with_causes
 from knowledge.answers.region_sets import narrowed, quantity_of, ranked, set_records, what_narrows
 from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.series import answer_series
-from knowledge.answers.set_changes import answer_set_change
 from knowledge.answers.set_parts import with_part
 from knowledge.answers.share_times import shares_over_time
 from knowledge.answers.times_together import answer_together
+from knowledge.answers.turnover import answer_turnover
 from knowledge.answers.two_periods import between_periods, by_two_values
 from knowledge.answers.year_by_year import answer_year_by_year
 from knowledge.lexicon.places import TownLevel, gazetteer
@@ -155,7 +155,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if query.kind is Kind.FIGURE and len(query.periods) == 2:
         return between_periods(desk, query, default)
     together = answer_year_by_year(desk, query) or answer_in_every_report(desk, query)
-    together = together or answer_set_change(desk, query, default)
+    together = together or answer_turnover(desk, query, default)
     together = together or counts_apart(desk, query, default)
     together = together or in_both_periods(desk, query, default)
     if together := together or _in_each_period(desk, query, default):

@@ -4,7 +4,7 @@ The years are those stated or derived from the next one's growth, of the same mo
 January–July figure never stands beside a year.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.answers import printing
@@ -393,13 +393,8 @@ def _best(
 ) -> Answer:
     """The greatest, or least, of the years; a record stated by a report is the greatest of all."""
     valued = quantity is Quantity.VALUE and not query.periods
-    records = _records(desk, place, years) if valued and not query.ascending else []
-    if records:
-        year, stated = records[-1]
-        line = desk.say("best_record", place=desk.place(place), **_blanks(desk, year))
-        told = (stated, *year.amount.inputs)
-        found = answer(desk, Status.ANSWERED, [line], told, listed=(place,))
-        return found._replace(year=year.number)
+    if valued and not query.ascending and (found := _best_by_record(desk, place, years)):
+        return found
     if len(years) == 1:
         return _listed(desk, place, years, lacking, quantity, told=True)
     ordered = sorted(years, key=lambda year: year.amount.value, reverse=not query.ascending)
@@ -409,31 +404,45 @@ def _best(
     first, second = ordered[0].amount, ordered[1].amount
     if unlike and len(ordered) == 2 and first.low <= second.high and second.low <= first.high:
         return _undecided(desk, place, ordered)
-    keys = ("worst_year", "worst_period") if query.ascending else ("best_year", "best_period")
+    status = Status.PARTIAL if lacking else Status.ANSWERED
     if unlike and len(ordered) == 2:
         lines = [*_lacking(desk, lacking, years), _of_two(desk, query, place, ordered)]
         lines += [*_derived(desk, ordered), *note]
-        status = Status.PARTIAL if lacking else Status.ANSWERED
         found = answer(desk, status, lines, _facts_of(ordered), listed=(place,))
         return found._replace(year=ordered[0].number)
-    line = desk.say(
-        keys[unlike],
-        place=desk.place(place),
-        years=desk.joined([desk.when(year.period) for year in years])
-        if unlike
-        else desk.years([year.number for year in years]),
-        **_blanks(desk, ordered[0], named=several),
-    )
+    line = _best_line(desk, query, place, years, _blanks(desk, ordered[0], named=several))
     rows = [_row(desk, year, named=several) for year in ordered[1:3]]
     rest = desk.say("next_ones", list=desk.joined(rows))
     lines = [*_lacking(desk, lacking, years), line, rest, *_derived(desk, ordered[:3]), *note]
-    status = Status.PARTIAL if lacking else Status.ANSWERED
     # The worst may be a year of which no value is told.
     falls = fallen(moves_of(desk, place)) if valued and query.ascending else []
     facts = [*(one.how.stated for one in falls if one.how.stated), *_facts_of(ordered[:3])]
     lines.append(told_line(desk, place, falls))
     found = answer(desk, status, lines, facts, listed=(place,))
     return found._replace(year=ordered[0].number)
+
+
+def _best_line(
+    desk: Desk, query: Query, place: str, years: Sequence[Year], blanks: Mapping[str, str]
+) -> str:
+    """Which of the years it is, or of the periods where they are of unlike months."""
+    unlike = len({year.period.months for year in years}) > 1
+    keys = ("worst_year", "worst_period") if query.ascending else ("best_year", "best_period")
+    periods = desk.joined([desk.when(year.period) for year in years])
+    told = periods if unlike else desk.years([year.number for year in years])
+    return desk.say(keys[unlike], place=desk.place(place), years=told, **blanks)
+
+
+def _best_by_record(desk: Desk, place: str, years: Sequence[Year]) -> Answer | None:
+    """The newest year in which a report states a record: the greatest of all."""
+    records = _records(desk, place, years)
+    if not records:
+        return None
+    year, stated = records[-1]
+    line = desk.say("best_record", place=desk.place(place), **_blanks(desk, year))
+    told = (stated, *year.amount.inputs)
+    found = answer(desk, Status.ANSWERED, [line], told, listed=(place,))
+    return found._replace(year=year.number)
 
 
 def _undecided(desk: Desk, place: str, years: Sequence[Year]) -> Answer:

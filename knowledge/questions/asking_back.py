@@ -23,7 +23,7 @@ from knowledge.questions.pointing import asked_or_found, picks_of_few
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
-from knowledge.questions.small_words import ARTICLES, OR
+from knowledge.questions.small_words import ARTICLES, OR, OUR
 from knowledge.questions.understood import Understood
 from knowledge.questions.unread_words import ROW, names_place_begun, suggested, unread_of
 from knowledge.spanish.fold import fold_word
@@ -66,7 +66,7 @@ def asks_of_unsaid_region(clause: Clause, conversation: Conversation) -> bool:
     last = conversation.query
     if not own or conversation.place or (last and (last.places or last.towns)):
         return False
-    if last and own.isdisjoint(_OWN):  # «¿y esa región?», of an order that was told
+    if last and own.isdisjoint(OUR):  # «¿y esa región?», of an order that was told
         return False
     said = [tag for tag in clause if tag.sense is not Cue.FILLER or tag.mention.text in OR]
     named = [at for at, tag in enumerate(said) if tag.sense in PLACE_ROLES]
@@ -85,8 +85,7 @@ def _pointers_to_region(clause: Clause) -> set[str]:
 
 
 _RIVALS = _COMPARING | {Cue.ABOVE, Cue.BELOW}
-_OWN = frozenset("mi nuestra nuestro my our".split())
-_POINTING = _OWN | frozenset("esa ese esta este dicha dicho this that".split())
+_POINTING = OUR | frozenset("esa ese esta este dicha dicho this that".split())
 _ONE_REGION = frozenset("region departamento ciudad provincia department city province".split())
 
 

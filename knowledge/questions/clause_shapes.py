@@ -7,6 +7,7 @@ from itertools import takewhile
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_sets import ASKING_WORDS
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
+from knowledge.questions.small_words import WE_ARE
 
 ASKS = ASKING_WORDS | {Cue.PRODUCT_WORD, Cue.PLACE}
 
@@ -79,11 +80,10 @@ def speaks_of_ours(tag: Tag) -> bool:
     """«estamos», «nos falta», «nos lleva», «le sacamos»: of the place that is spoken for."""
     text = tag.mention.text
     leads = tag.sense is Cue.DIFFERENCE and _OUR_LEAD.match(text) is not None
-    return leads or text in _WE or text.startswith("nos falta")
+    return leads or text in WE_ARE or text.startswith("nos falta")
 
 
 _OUR_LEAD = re.compile("(?:cuanto )?nos |l[aeo]s? [a-z]+mos\\b")
-_WE = frozenset("estamos vamos quedamos somos".split())
 
 
 def is_bare(part: Sequence[Tag]) -> bool:

@@ -12,7 +12,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKED, ASKS_OF_SET, ENDS, RIVALS
 from knowledge.questions.mentions import Mention
-from knowledge.questions.small_words import ARTICLES, QUESTION_MARKS, SENTENCE_ENDS, UP_TO
+from knowledge.questions.small_words import ARTICLES, OUR, QUESTION_MARKS, SENTENCE_ENDS, UP_TO
 from knowledge.spanish.fold import fold_word
 
 _TELLING = frozenset(
@@ -28,7 +28,6 @@ _IMPERATIVES = frozenset(
     " compare".split()
 )
 _RELATIVE = ARTICLES | frozenset("aquellas aquellos aquella aquel".split())  # «las que»
-_OWN = frozenset("nuestra nuestro nuestras nuestros mi our my".split())
 _FEWEST = 4  # words of a sentence that tells without a known verb
 _ENDING = re.compile(r"[a-z]{2,}(?:mos|ando|iendo|aron|ieron)|[a-z]{4,}ing")
 _TO_WHAT_END = frozenset({"para", "antes de", "tras", "luego de", "despues de"})
@@ -183,7 +182,7 @@ def _tells(mentions: Sequence[Mention], stretch: range) -> bool:
         return False  # «Piura tiene pota y palta», «Puno es mi región»
     if any(map(_claims, said)) or _names_figure(said) or _quotes(said) or asks_aside(said):
         return False
-    if said[0].text in _TO_WHAT_END | _OWN or any(map(_is_verb, said)):
+    if said[0].text in _TO_WHAT_END | OUR or any(map(_is_verb, said)):
         return True
     asked = any(one.product or not ASKED.isdisjoint(one.cues) for one in said)
     return mentions[stretch[-1]].text in SENTENCE_ENDS and len(said) >= _FEWEST and not asked

@@ -33,7 +33,7 @@ from knowledge.questions import (
     continued_sums,
     continued_times,
     remainders,
-    set_changes,
+    turnover,
 )
 from knowledge.questions.changed_places import is_macro, measured_by
 from knowledge.questions.clause_shapes import speaks_of_ours
@@ -53,7 +53,7 @@ from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag, words_of
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.figures import MONEY
-from knowledge.questions.small_words import OWNING
+from knowledge.questions.small_words import ARE, OWNING
 from knowledge.questions.turns import Rule, Turn, rule
 
 _BESIDE_REPEAT = frozenset(
@@ -168,14 +168,11 @@ def _whether_of_one(turn: Turn, last: Query) -> Query | None:
     those = last.places if len(last.places) > 1 else turn.conversation.recent[-2:]
     beside = turn.content - {Cue.MEMBERS, Cue.THIS, Cue.DID, Cue.MACRO_WORD, Cue.THESE}
     zone = not beside or (beside <= {Cue.REGION_WORD, Cue.PLACE} and turn.words & _PARTS)
-    if not (turn.says({"la misma", "el mismo", "the same"}) and turn.words & _ARE and zone):
+    if not (turn.says({"la misma", "el mismo", "the same"}) and turn.words & ARE and zone):
         return None
     if len(those) < 2 or not are_regions(those):
         return None
     return Query(kind=Kind.MEMBERS, places=those, checked=True, every=True)
-
-
-_ARE = frozenset("son estan pertenecen quedan forman are belong".split())
 
 
 def _size_of_each(turn: Turn, last: Query) -> Query | None:
@@ -625,10 +622,10 @@ _RULES = (
     *continued_lists.RULES,
     *remainders.RULES,
     rule(_which_macroregion, words={*_PARTS, "pertenecen"}),
-    rule(_whether_of_one, words=_ARE),
+    rule(_whether_of_one, words=ARE),
     rule(_size_of_each, after={Kind.MEMBERS}),
     rule(_its_macroregion, words=_ITS | _THEIRS),
-    *set_changes.RULES,
+    *turnover.RULES,
     *continued_times.RULES,
     rule(continued_lists.in_both_sets),
     rule(_gap_of_pair, Role.ORDINAL, after={Kind.COMPARE}),
@@ -694,7 +691,7 @@ def in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
     told = group_told(conversation)
     macro = told or _group_of_told(conversation)
     words = words_of(clause)
-    if macro is None or (words & _ARE and "misma" in words):  # «¿son de la misma zona?»
+    if macro is None or (words & ARE and "misma" in words):  # «¿son de la misma zona?»
         return clause
     rest = names_rest(clause)
     if rest:  # «el resto de su macrorregión»

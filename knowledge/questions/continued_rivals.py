@@ -127,7 +127,7 @@ def _how_far_ahead(turn: Turn, last: Query) -> Query | None:
 
 
 def _pair(conversation: Conversation, last: Query) -> tuple[str, ...]:
-    """The two that are set against each other: neighbours, those compared, or told in turn."""
+    """Those set against each other: neighbours, those compared, or the two asked of in turn."""
     if last.kind is Kind.NEIGHBOUR:
         return (*last.places, *conversation.listed[:1])
     return last.places if len(last.places) > 1 else conversation.recent[-2:]

@@ -81,9 +81,10 @@ def _record_and_growth(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     """«¿Tacna tuvo récord pero no crecimiento?», «did it set a record but not grow?»."""
     senses = [tag.sense for tag in part]
     own = places_of(part)
-    moves = [n for n, sense in enumerate(senses) if sense in _MOVES]
+    moves = [n for n, sense in enumerate(senses) if sense in _GREW_OR_GROWTH]
     records = [n for n, sense in enumerate(senses) if sense is Cue.RECORD]
-    if len(own) != 1 or len(moves) != 1 or not records or {*senses} - _MOVES - _BESIDE_RECORD:
+    beside = {*senses} - _GREW_OR_GROWTH - _BESIDE_RECORD
+    if len(own) != 1 or len(moves) != 1 or not records or beside:
         return ()
     ends = sorted((moves[0], records[-1] if records[-1] < moves[0] else records[0]))
     between = part[ends[0] + 1 : ends[1]]
@@ -103,7 +104,7 @@ def _as_grew(tag: Tag) -> Tag:
     return unsaid(Cue.GREW, "crecio") if tag.sense is Cue.GROWTH else tag
 
 
-_MOVES = frozenset({Cue.GROWTH, Cue.GREW})
+_GREW_OR_GROWTH = frozenset({Cue.GROWTH, Cue.GREW})
 _BESIDE_RECORD = frozenset(
     {Cue.RECORD, Cue.NOT, Cue.VERIFY, Cue.FILLER, Cue.DID, Role.SIGN, Role.PERIOD, Role.REGION}
 )

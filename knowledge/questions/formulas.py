@@ -23,9 +23,11 @@ from knowledge.questions.small_words import (
     ARTICLES,
     BEING_US,
     OF,
+    OUR,
     QUESTION_MARKS,
     SENTENCE_ENDS,
     US,
+    WE_ARE,
 )
 
 _OWN = frozenset({Cue.FORMULA, Cue.REQUEST, Cue.ASKER})
@@ -35,8 +37,6 @@ _INTERROGATIVES = frozenset(
 )
 _FOR = frozenset({"para"})
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|nos|me)*")
-_OURS = frozenset("nuestra nuestro nuestras nuestros our mi my".split())
-_WE = frozenset("estamos vamos quedamos seguimos we".split())
 _LEVELS = frozenset("region departamento provincia distrito ciudad zona tierra province".split())
 _NOUNS = ARTICLES | frozenset("esta este mi nuestra una un lo it this".split())  # «la consulta»
 _IT = frozenset({"it", "them"})
@@ -313,12 +313,12 @@ def _is_ours(one: Mention, other: Mention) -> bool:
         return True
     if one.text in BEING_US and other.text in ("los", "las"):
         return True  # «somos los primeros»
-    if one.first_word in _WE or (one.first_word == "nos" and len(one.words) > 1):
+    if one.first_word in WE_ARE or (one.first_word == "nos" and len(one.words) > 1):
         return True
     if any(word.endswith("mos") for word in one.raw.lower().split()):
         return not (TELLING_FIGURES | RIVALS | ENDS).isdisjoint(one.cues)
     held = not {Cue.REGION_WORD, Cue.VALUE, Cue.GROWTH}.isdisjoint(other.cues)
-    return one.first_word in _OURS and (held or other.first_word in _LEVELS)
+    return one.first_word in OUR and (held or other.first_word in _LEVELS)
 
 
 def _points_to_good(rest: Sequence[Mention]) -> bool:

@@ -357,26 +357,32 @@ def _without_what(part: Sequence[Tag]) -> list[Tag]:
 def _asks_place_in_order(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«top 5 por monto y el puesto de Ica»: an order, then a place in it."""
     told, more = {tag.sense for tag in left}, {tag.sense for tag in right}
-    ordered = Cue.TOP in told and not told & {Role.REGION, Role.TOWN, Cue.PLACE}
+    ordered = Cue.TOP in told and _is_order(left)
     return ordered and Cue.PLACE in more and Role.REGION in more and not more & {Cue.TOP, *ENDS}
 
 
 def _asks_gap_in_order(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«el top tres y la diferencia entre la primera y la tercera»: an order, then a gap in it."""
     told, more = {tag.sense for tag in left}, {tag.sense for tag in right}
-    ordered = Cue.TOP in told or (Role.FIGURE in told and bool(told & ENDS))
-    ordered = ordered and not told & {Role.REGION, Role.TOWN, Cue.PLACE, *_GAPS}
+    ordered = _is_order(left) and not told & _GAPS
     ranks = sum(tag.sense in (Role.ORDINAL, *ENDS) for tag in right)
     return ordered and ranks > 1 and bool(more & _GAPS) and not more & {Cue.TOP, *PLACE_ROLES}
+
+
+def _is_order(left: Sequence[Tag]) -> bool:
+    """«el top tres», «las 3 que más crecieron»: an order of all, no place of it nor one region."""
+    told = {tag.sense for tag in left}
+    ordered = Cue.TOP in told or (Role.FIGURE in told and bool(told & ENDS))
+    return ordered and not told & {Role.REGION, Role.TOWN, Cue.PLACE}
 
 
 _BY_HOW_MUCH = frozenset({"en cuanto", "en que porcentaje", "by how much"})  # «¿…, en cuánto?»
 
 
 def _asks_record_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
-    """«¿con qué productos creció Puno y hubo récord?»: the record of the one place told.
+    """«¿con qué productos creció Puno y hubo récord?», «¿cuánto exportó Loreto y creció o no?».
 
-    So whether it grew, beside its amount: «¿cuánto exportó Loreto y creció o no?».
+    Of the one place told: its record, or, beside its amount, whether it grew.
     """
     said = {tag.sense for tag in right} - SILENT - {Role.PERIOD}
     told = {tag.sense for tag in left}
@@ -893,10 +899,12 @@ def _is_one_figure(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
         return False
     if is_dated(left) and is_dated(right):
         return False
-    together = any(
-        tag.sense is Cue.ALL or is_soft_whole(tag) for tag in left
-    )  # «cuánto exportaron todas y cuánto Ica»
-    return not ((has_place(left) or together) and has_place(right))
+    return not ((has_place(left) or _is_of_all_together(left)) and has_place(right))
+
+
+def _is_of_all_together(left: Sequence[Tag]) -> bool:
+    """«cuánto exportaron todas (y cuánto Ica)»: of the regions as a whole."""
+    return any(tag.sense is Cue.ALL or is_soft_whole(tag) for tag in left)
 
 
 def _asks_same_before(left: Sequence[Tag], right: Sequence[Tag]) -> bool:

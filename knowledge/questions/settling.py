@@ -24,17 +24,17 @@ from knowledge.model import (
     Unit,
 )
 from knowledge.questions import (
-    set_changes,
     settled_groups,
     settled_products,
     settled_reckoning,
     settled_years,
+    turnover,
 )
 from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.features import is_right_beside, is_scoped
-from knowledge.questions.small_words import ARTICLES
+from knowledge.questions.small_words import ARE, ARTICLES
 
 _THOSE = ("los que", "lo que")
 _ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
@@ -596,7 +596,7 @@ def _records(query: Query, slots: Slots) -> Query | None:
         return of_set._replace(kind=reckoned, quantities=(), limit=None)
     if not query.places and slots.says_none() and not slots.has(Cue.GREW, Cue.FELL):
         return query._replace(negated=False, checked=True, claimed_count=0)
-    if changed := set_changes.of_one_time(query, slots):
+    if changed := turnover.of_one_time(query, slots):
         return query._replace(negated=False, focus=changed)
     each = slots.has(Cue.HOW_MUCH) and len(query.quantities) == 1
     if each and not query.places and not slots.takes_one_for_granted():
@@ -621,12 +621,12 @@ def _counts_holders(slots: Slots) -> bool:
     said = [t for t in slots.tags if t.mention.text not in ARTICLES]
     record = next((n for n, tag in enumerate(said) if tag.sense is Cue.RECORD), len(said))
     return not slots.has(Cue.OF_TOTAL) and any(
-        other.sense is Role.MACRO and (one.sense is Cue.MEMBERS or one.mention.text in _ARE)
+        other.sense is Role.MACRO and (one.sense is Cue.MEMBERS or one.mention.text in _IS)
         for one, other in pairwise(said[record:])
     )
 
 
-_ARE = frozenset("son es estan pertenecen are is belong".split())
+_IS = ARE | {"es", "is"}
 
 
 def _growth_beside_record(query: Query, slots: Slots) -> Query:
@@ -675,7 +675,7 @@ _ANY = frozenset(Kind)
 _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_each_minister, {Kind.PERSON}),
     (_source_of_each, {Kind.SOURCE}),
-    (set_changes.changed_between, {Kind.RANKING}),
+    (turnover.changed_between, {Kind.RANKING, Kind.POSITION}),
     (settled_groups.in_one_region, {Kind.PROFILE, Kind.MEMBERS, Kind.COMPARE}),
     (settled_products.of_higher_sales, {Kind.RANKING}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),

@@ -23,6 +23,9 @@ PUTTING = frozenset(
 NOBODY = frozenset("ninguna ninguno ningun nadie none".split())
 US = frozenset("nosotros nosotras us ours".split())
 BEING_US = frozenset("somos fuimos quedamos".split())
+WE_ARE = frozenset("estamos vamos quedamos somos seguimos we".split())
+OUR = frozenset("nuestra nuestro nuestras nuestros our mi my".split())
+ARE = frozenset("son estan pertenecen quedan forman are belong".split())
 COUNTS = {
     "ambas": 2, "ambos": 2, "both": 2, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4,
     "four": 4, "cinco": 5, "five": 5,

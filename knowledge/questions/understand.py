@@ -236,18 +236,15 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     recorded = is_record_of_one(clause, conversation)
     clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)
     among = asked_among(clause, conversation)
+    inherited = () if len(among) == 1 and _picks_of_all(clause) else inherited
     those = len(among) > 2 or _asks_which_of_those(clause)
-    of_goods = any(tag.sense is Cue.PRODUCT_WORD for tag in clause)  # «los dos que más destaca»
-    if len(among) == 1 and any(t.sense in ENDS for t in clause) and not of_goods:
-        inherited = ()  # «la que más creció de esas», of a list of one
     those = those or is_reversal(clause)  # «los mismos, al revés»
     pointing = inherited and points(clause, conversation) and not those
     readings = find_readings(clause, inherited)
     if pointing and (kept := of_pointed(clause, inherited, conversation)):
         return Understood(query=kept, followed=True, readings=readings)
     readings = _of_inherited(readings, clause, inherited, conversation, pointing=bool(pointing))
-    which = which_of_those(clause, conversation) or more_than_last(clause, conversation)
-    if which:
+    if which := which_of_those(clause, conversation) or more_than_last(clause, conversation):
         readings = find_readings(which) or readings
         clause = which
     if changed := _changed(clause, conversation, readings, today, pointing=bool(pointing)):
@@ -256,6 +253,12 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which) or recorded or beaten)
+
+
+def _picks_of_all(clause: Clause) -> bool:
+    """«la que más creció (de esas)», not «los dos que más destaca», of goods."""
+    senses = {tag.sense for tag in clause}
+    return bool(senses & ENDS) and Cue.PRODUCT_WORD not in senses
 
 
 def _with_estimate_of_past(clause: Clause, today: date) -> Clause:
