@@ -212,6 +212,9 @@ def _reply_of_publishers(
 def _of_value(store: Store, told: Reply, conversation: Conversation, today: date) -> Reply:
     """«¿dan ADEX y Mincetur la misma cifra de Ica?»: that one of each, not all that they say."""
     query = told.queries[0] if len(told.queries) == 1 else None
+    if query and _lacks_total(query, told.answer):
+        profile = query._replace(kind=Kind.PROFILE, quantities=(), checked=False)
+        return reply_to_reading(store, profile, conversation, today)
     if query is None or query.kind is not Kind.PROFILE or len(query.places) != 1:
         return told
     by = (Quantity.VALUE,)
@@ -219,7 +222,17 @@ def _of_value(store: Store, told: Reply, conversation: Conversation, today: date
         kind=Kind.FIGURE, places=query.places, quantities=by, periods=query.periods,
         publishers=query.publishers,
     )  # fmt: skip
-    return reply_to_reading(store, query, conversation, today)
+    of_value = reply_to_reading(store, query, conversation, today)
+    return told if _lacks_total(query, of_value.answer) else of_value
+
+
+def _lacks_total(query: Query, found: Answer) -> bool:
+    """«¿difieren ADEX y Mincetur sobre las exportaciones de 2022?»: a total that one gives not.
+
+    What it tells of that year is what can be set beside the other.
+    """
+    of_all = query.kind is Kind.FIGURE and query.places == ("regiones",)
+    return of_all and bool(query.periods) and found.status is Status.UNKNOWN
 
 
 def _of_publisher(

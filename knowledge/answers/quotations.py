@@ -337,6 +337,8 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
         return _cite(desk, Status.UNKNOWN, said, cited) if cited else _named_at_least(desk, query)
     if not cited:
         return _named_at_least(desk, query)
+    if query.focus is not Focus.DEFINE and (later := _says_of_other_time(desk, query, cited)):
+        return later
     if query.focus is not Focus.DEFINE:
         lines = _says_in_year(desk, query, cited)
         if not query.periods and (name := _proper_name(desk, told, cited)):
@@ -378,6 +380,22 @@ def _says_in_year(desk: Desk, query: Query, cited: Sequence[Cited]) -> list[str]
     if years and re.search(r"\b20\d\d\b", text):
         return [desk.say("says_other_year", year=years[0])]
     return [desk.say("says")]
+
+
+def _says_of_other_time(desk: Desk, query: Query, cited: Sequence[Cited]) -> Answer | None:
+    """«¿qué dice de las mipymes en 2022?», where only a note on another year names them."""
+    years = [p.year for p in query.periods if p.year and not p.year_to]
+    text = " ".join(one.sentence.text for one in cited)
+    if not years or re.search(r"\b20\d\d\b", text):
+        return None
+    times = {one.source: desk.store.period_of(one.source) for one in cited}
+    told = [str(time.last[:4]) for time in times.values() if time]
+    told += [(source.published or "")[:4] for source in times]
+    if any(str(year) in told for year in years) or not any(times.values()):
+        return None
+    when = next(desk.when(time) for time in times.values() if time)
+    line = desk.say("says_of_other_time", year=years[0], period=when)
+    return _cite(desk, Status.UNKNOWN, [line], cited)
 
 
 def _phrase_of(words: Sequence[str], text: str) -> str | None:
