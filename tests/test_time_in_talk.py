@@ -1433,3 +1433,14 @@ def test_the_last_told_of_a_region_may_be_that_it_grew(tmp_path: Path) -> None:
     cut = CUT.replace("Tacna", "Moquegua")
     open_one = asked_of(tmp_path, "¿cómo va Moquegua?", grew, cut)
     assert open_one.status is Status.ANSWERED
+
+
+def test_who_rose_there_is_of_the_time_just_told(tmp_path: Path) -> None:
+    for first, asked in (
+        ("regiones que más crecieron en 2021", "¿cuántas cayeron ahí?"),
+        ("¿cuánto exportaron las regiones en 2021?", "¿cuáles cayeron allí?"),
+        ("¿cuánto exportaron las regiones en 2021?", "which ones fell there?"),
+    ):
+        *_, told = talk_of(tmp_path, (YEAR, FOUR_FELL), first, asked)
+        assert "2021" in told.understood, asked
+        assert len(told.listed) == 4, asked
