@@ -2657,3 +2657,37 @@ def test_two_regions_are_told_of_the_months_that_both_have(tmp_path: Path) -> No
     assert "De enero-setiembre de 2025 sí hay cifra: Ica (US$ 5 100 millones) y Loreto" in said
     both = asked_of(tmp_path, "¿quién exportó más en 2025, Ica o Puno?", part, ORDER_2025)
     assert "enero-setiembre" not in plain_lines(both)
+
+
+def test_the_amount_that_a_product_came_to_is_its_value(tmp_path: Path) -> None:
+    grew = "date: 2023-02-10\n\nEn 2022, según el Mincetur, Ica exportó US$ 6 175 millones (+3%). "
+    grew += "Ica exportó uva por US$ 635 millones (+6%).\n"
+    for asked in (
+        "¿a cuánto llegó la uva de Ica en 2022?",
+        "¿a cuánto ascendió la uva de Ica en 2022?",
+        "¿cuánto sumó la uva de Ica en 2022?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, grew))
+        assert said.startswith("Uva de Ica: US$ 635 millones en 2022."), asked
+    said = plain_lines(asked_of(tmp_path, "¿cuánto creció la uva de Ica en 2022?", grew))
+    assert said.startswith("Uva de Ica: +6 % en 2022.")
+    rate = (
+        "date: 2023-02-10\n\nEn 2022, según el Mincetur, Piura exportó US$ 600 millones, gracias "
+    )
+    rate += "a la mayor venta de pota (+279%).\n"
+    found = asked_of(tmp_path, "¿a cuánto llegó la pota de Piura?", rate)
+    assert found.status is Status.UNKNOWN
+    assert "no da el valor exportado de pota" in plain_lines(found)
+    assert "+279 %" in plain_lines(found)
+
+
+def test_these_years_and_lately_ask_for_an_evolution(tmp_path: Path) -> None:
+    for asked in (
+        "¿cómo han ido las exportaciones de Ica estos años?",
+        "¿cómo le ha ido a Ica últimamente?",
+        "exportaciones de Ica en los últimos tiempos",
+        "how have the exports of Ica been these years?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *TWO_YEARS))
+        assert "2021" in said, asked
+        assert "2025" in said, asked

@@ -698,6 +698,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_multiple_of, {Kind.FILTER}),
     (settled_products.sold_in_english, {Kind.FIGURE}),
     (settled_products.reckoned, {Kind.SUM, Kind.AVERAGE, Kind.COMPARE, Kind.PRODUCT_IN}),
+    (settled_products.amount_reached, {Kind.PRODUCT_IN}),
     (
         settled_products.without,
         {Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.PRODUCT_IN, Kind.EXPORTERS},
