@@ -15,6 +15,7 @@ from knowledge.answers.documents import (
     is_of_document,
     of_listed_document,
     times_of_listed,
+    times_of_published,
     with_document_period,
 )
 from knowledge.answers.figures import figure, figures, names_of
@@ -52,7 +53,7 @@ from knowledge.questions.asking_back import (
     with_place,
 )
 from knowledge.questions.choosing import candidates, chosen
-from knowledge.questions.clause_shapes import is_dated
+from knowledge.questions.clause_shapes import dates_a_note, is_dated
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
 from knowledge.questions.continued_times import at_both_times
@@ -428,6 +429,7 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         if conversation.query and says_bare_year(clause):
             query = in_whole_year(desk, query, conversation.query)
         query = _of_listed_time(desk, query, clause, conversation)
+        query = _of_dated_note(desk, query, clause)
         query = at_both_times(query, clause, conversation)
         query = _of_same_publishers(query, clause, conversation)
         told = _answer_query(desk, query, conversation, unread)
@@ -457,6 +459,13 @@ def _of_listed_time(desk: Desk, query: Query, clause: Clause, conversation: Conv
         return query
     periods = times_of_listed(desk, aside, months_pointed_at(clause))
     return query._replace(periods=periods or query.periods)
+
+
+def _of_dated_note(desk: Desk, query: Query, clause: Clause) -> Query:
+    """«el reporte de Gestión de julio de 2024»: of the months that it speaks of."""
+    if not dates_a_note(clause, named=bool(desk.publishers)):
+        return query
+    return query._replace(periods=times_of_published(desk, query) or query.periods)
 
 
 def _of_same_publishers(query: Query, clause: Clause, conversation: Conversation) -> Query:

@@ -246,3 +246,17 @@ def test_what_a_note_on_another_year_says_is_told_as_that(tmp_path: Path) -> Non
     assert said.startswith("De 2021, ningún reporte lo dice; uno sobre enero-mayo de 2024 dice:")
     own = asked_of(tmp_path, "¿qué dijo Edgar Vásquez en 2024?", *NOTES, OF_CHANCAY)
     assert own.status is Status.ANSWERED
+
+
+def test_a_note_asked_by_the_month_it_was_published_in_is_that_note(tmp_path: Path) -> None:
+    months = OUTLET.replace("2024-04", "2024-06")
+    for asked in (
+        "el reporte de Gestión de junio 2024, ¿qué dice de Tumbes?",
+        "según la nota de Gestión de junio de 2024, ¿cuánto exportó Tumbes?",
+        "¿qué dice de Tumbes la nota de junio de 2024?",
+        "el informe de junio de 2024, ¿cuánto exportó Tumbes?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, YEAR, OWN_NORTH, months))
+        assert said.startswith("Tumbes exportó US$ 15 millones en enero-febrero de 2024"), asked
+    month = "¿cuánto exportó Tumbes en junio de 2024 según Gestión?"
+    assert asked_of(tmp_path, month, YEAR, OWN_NORTH, months).status is Status.UNKNOWN
