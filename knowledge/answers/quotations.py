@@ -58,6 +58,9 @@ _NAMED = (
 )
 
 
+# «…», explicó»: a quotation that ends with how it was said, not with who said it.
+_CLOSED = re.compile(r"[”»\"],? [a-záéíóúñ]+(?: [a-záéíóúñ]+){0,3}\.?$")
+
 _Quoted = tuple[Cited, re.Match[str]]
 
 
@@ -250,7 +253,29 @@ def _in_office(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | N
         return None
     if query.periods:  # none in «¿qué ministras hubo?»
         found = [(cited, match) for cited, match in found if _is_of_time(desk, cited, period)]
-    return _told_in_office(desk, [*_first_by_name(found).values()])
+    told = [*_first_by_name(found).values()]
+    office = _told_in_office(desk, told)
+    return _with_speech(desk, office, told) if office and query.checked else office
+
+
+def _with_speech(desk: Desk, office: Answer, told: Sequence[_Quoted]) -> Answer:
+    """«¿qué dijo la ministra en 2024?»: what else the notes quote of whoever they name."""
+    speech = {cited: _said_after(desk, cited) for cited, _ in told}
+    if not any(speech.values()):
+        return office
+    cited = [part for one in speech for part in (*_attributed(desk, one), *speech[one])]
+    return _cite(desk, office.status, [*office.lines, desk.say("says")], cited)
+
+
+def _said_after(desk: Desk, cited: Cited) -> list[Cited]:
+    """The quotations after a sentence that names the speaker, of which none names another."""
+    after = [
+        one
+        for one in desk.store.sentences_of(cited.source.name)
+        if one.sentence.span.start >= cited.sentence.span.end
+    ]
+    own = (one for one in after if _CLOSED.search(one.sentence.text))
+    return [part for one in own for part in _whole_quotation(desk, one)]
 
 
 def _in_office_before(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | None:
