@@ -2691,3 +2691,42 @@ def test_these_years_and_lately_ask_for_an_evolution(tmp_path: Path) -> None:
         said = plain_lines(asked_of(tmp_path, asked, *TWO_YEARS))
         assert "2021" in said, asked
         assert "2025" in said, asked
+
+
+def test_all_that_miss_one_period_are_told(tmp_path: Path) -> None:
+    rose = ", ".join(f"{name} (+{rate}%)" for rate, name in enumerate(_MANY, start=3))
+    fell = ", ".join(f"{name} (-{rate}%)" for rate, name in enumerate(_MANY, start=3))
+    notes = [
+        f"date: {year + 1}-02-10\n\nEn {year}, según el Mincetur: {rates}.\n"
+        for year, rates in ((2021, fell), (2022, rose), (2023, rose))
+    ]
+    found = asked_of(tmp_path, "¿qué regiones crecieron en todos los reportes?", *notes)
+    told = next(line for line in plain_lines(found).split("\n") if "menos uno" in line)
+    assert all(f"{name} (2 de 3" in told for name in _MANY)
+
+
+_MANY = ("Puno", "Ica", "Tacna", "Piura", "Cusco", "Junín", "Pasco")
+
+
+def test_the_part_of_the_national_total_that_the_regions_export(tmp_path: Path) -> None:
+    note = "date: 2025-12-20\n\nDe enero a noviembre de 2025 las regiones exportaron US$ 68,120 "
+    note += "millones, el 85.3% de la exportación nacional, según el Mincetur.\n"
+    for asked in (
+        "¿qué porcentaje del total nacional exportan las regiones?",
+        "¿qué parte del total nacional vendieron las regiones?",
+        "las regiones, ¿qué porcentaje del total nacional exportan?",
+    ):
+        found = asked_of(tmp_path, asked, note)
+        assert found.status is Status.ANSWERED, asked
+        assert "85,3 %" in plain_lines(found), asked
+
+
+def test_an_evolution_tells_a_fall_without_a_rate(tmp_path: Path) -> None:
+    fell = "date: unknown\n\nSegún ADEX, de enero a setiembre de 2022 cayeron tres regiones: Ica, "
+    fell += "Puno y Tacna.\n"
+    for asked in ("evolución de las exportaciones de Ica", "¿cómo ha evolucionado Ica?"):
+        said = plain_lines(asked_of(tmp_path, asked, *TWO_YEARS, fell))
+        assert "Ica cayó en: enero-setiembre de 2022 (sin tasa)." in said, asked
+        assert said.count("Dato de hace más de un año.") <= 1, asked
+    rose = plain_lines(asked_of(tmp_path, "¿cuándo creció Ica?", *TWO_YEARS, fell))
+    assert rose.count("Ica cayó en") <= 1
