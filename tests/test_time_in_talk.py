@@ -1449,7 +1449,8 @@ def test_who_rose_there_is_of_the_time_just_told(tmp_path: Path) -> None:
 def test_what_a_minister_said_in_a_period_is_all_that_is_quoted_of_her(tmp_path: Path) -> None:
     note = "date: 2024-09\n\nEntre enero y julio del 2024 las regiones exportaron US$ 8,100 "
     note += "millones, 9% más, anunció Ana Ruiz Soto, ministra de Comercio Exterior y Turismo. "
-    note += "“Ica va al frente. Tacna la sigue”, explicó. “Faltan puertos”, opinó Eva Paz, de un gremio.\n"
+    note += "“Ica va al frente. Tacna la sigue”, explicó. “Faltan puertos”, opinó Eva Paz, de un "
+    note += "gremio.\n"
     for asked in (
         "¿qué dijo la ministra en enero-julio de 2024?",
         "¿qué declaró la ministra en 2024?",
