@@ -2730,3 +2730,28 @@ def test_an_evolution_tells_a_fall_without_a_rate(tmp_path: Path) -> None:
         assert said.count("Dato de hace más de un año.") <= 1, asked
     rose = plain_lines(asked_of(tmp_path, "¿cuándo creció Ica?", *TWO_YEARS, fell))
     assert rose.count("Ica cayó en") <= 1
+
+
+def test_two_periods_of_two_sources_are_told_as_both(tmp_path: Path) -> None:
+    older = "date: 2022-02-10\n\nSegún ADEX, en el 2021 Ica exportó US$ 5 000 millones.\n"
+    part = "date: 2025-12-10\n\nSegún el Mincetur, de enero a noviembre de 2025 Ica exportó "
+    part += "US$ 5 400 millones.\n"
+    asked = "¿Ica exportó más a noviembre de 2025 que en todo 2021?"
+    said = plain_lines(asked_of(tmp_path, asked, older, part))
+    assert "Son períodos distintos y de fuentes distintas (ADEX y Mincetur): la" in said
+    own = older.replace("ADEX", "el Mincetur")
+    alike = plain_lines(asked_of(tmp_path, asked, own, part))
+    assert "Son períodos distintos: la comparación es solo indicativa." in alike
+
+
+def test_those_that_did_not_grow_are_named_once_in_an_order(tmp_path: Path) -> None:
+    for asked in ("¿qué regiones crecieron menos en 2021?", "regiones que más crecieron en 2021"):
+        said = plain_lines(asked_of(tmp_path, asked, ROSE_ONLY))
+        assert said.count("Tumbes") == 1, asked
+
+
+ROSE_ONLY = """\
+date: 2022-02
+
+Según ADEX, en el 2021 solo tres regiones crecieron: Puno (+20%), Ica (+10%) y Tacna (+5%).
+"""
