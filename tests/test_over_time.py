@@ -2755,3 +2755,15 @@ date: 2022-02
 
 Según ADEX, en el 2021 solo tres regiones crecieron: Puno (+20%), Ica (+10%) y Tacna (+5%).
 """
+
+
+def test_whose_part_of_the_total_is_greatest_is_not_who_grew_most(tmp_path: Path) -> None:
+    note = "date: 2026-02-10\n\nEn 2025, según el Mincetur, Ica exportó US$ 6 000 millones (+3%) y "
+    note += "Puno exportó US$ 900 millones (+40%).\n"
+    for asked in (
+        "¿qué región exporta mayor porcentaje del total?",
+        "¿qué porcentaje del total exportó cada región?",
+    ):
+        found = asked_of(tmp_path, asked, note)
+        assert found.listed[0] == "Ica", asked
+        assert "40 %" not in plain_lines(found).split("\n")[0], asked

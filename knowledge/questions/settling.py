@@ -673,6 +673,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_groups.in_one_region, {Kind.PROFILE, Kind.FIGURE, Kind.MEMBERS}),
     (settled_products.of_higher_sales, {Kind.RANKING}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
+    (settled_reckoning.parts_of_total, {Kind.RANKING}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
     (settled_reckoning.ordered_by, {Kind.RANKING, Kind.AVERAGE}),
     (settled_reckoning.mean_of_so_many, {Kind.AVERAGE}),
