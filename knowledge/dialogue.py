@@ -15,6 +15,7 @@ from knowledge.answers.documents import (
     is_of_document,
     of_listed_document,
     times_of_listed,
+    times_of_published,
     with_document_period,
 )
 from knowledge.answers.figures import figure, figures, names_of
@@ -52,7 +53,7 @@ from knowledge.questions.asking_back import (
     with_place,
 )
 from knowledge.questions.choosing import candidates, chosen
-from knowledge.questions.clause_shapes import is_dated
+from knowledge.questions.clause_shapes import dates_a_note, is_dated
 from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
 from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
 from knowledge.questions.continued_times import at_both_times
@@ -212,6 +213,9 @@ def _reply_of_publishers(
 def _of_value(store: Store, told: Reply, conversation: Conversation, today: date) -> Reply:
     """«¿dan ADEX y Mincetur la misma cifra de Ica?»: that one of each, not all that they say."""
     query = told.queries[0] if len(told.queries) == 1 else None
+    if query and _lacks_total(query, told.answer):
+        profile = query._replace(kind=Kind.PROFILE, quantities=(), checked=False)
+        return reply_to_reading(store, profile, conversation, today)
     if query is None or query.kind is not Kind.PROFILE or len(query.places) != 1:
         return told
     by = (Quantity.VALUE,)
@@ -219,7 +223,17 @@ def _of_value(store: Store, told: Reply, conversation: Conversation, today: date
         kind=Kind.FIGURE, places=query.places, quantities=by, periods=query.periods,
         publishers=query.publishers,
     )  # fmt: skip
-    return reply_to_reading(store, query, conversation, today)
+    of_value = reply_to_reading(store, query, conversation, today)
+    return told if _lacks_total(query, of_value.answer) else of_value
+
+
+def _lacks_total(query: Query, found: Answer) -> bool:
+    """«¿difieren ADEX y Mincetur sobre las exportaciones de 2022?»: a total that one gives not.
+
+    What it tells of that year is what can be set beside the other.
+    """
+    of_all = query.kind is Kind.FIGURE and query.places == ("regiones",)
+    return of_all and bool(query.periods) and found.status is Status.UNKNOWN
 
 
 def _of_publisher(
@@ -415,6 +429,7 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         if conversation.query and says_bare_year(clause):
             query = in_whole_year(desk, query, conversation.query)
         query = _of_listed_time(desk, query, clause, conversation)
+        query = _of_dated_note(desk, query, clause)
         query = at_both_times(query, clause, conversation)
         query = _of_same_publishers(query, clause, conversation)
         told = _answer_query(desk, query, conversation, unread)
@@ -444,6 +459,13 @@ def _of_listed_time(desk: Desk, query: Query, clause: Clause, conversation: Conv
         return query
     periods = times_of_listed(desk, aside, months_pointed_at(clause))
     return query._replace(periods=periods or query.periods)
+
+
+def _of_dated_note(desk: Desk, query: Query, clause: Clause) -> Query:
+    """«el reporte de Gestión de julio de 2024»: of the months that it speaks of."""
+    if not dates_a_note(clause, named=bool(desk.publishers)):
+        return query
+    return query._replace(periods=times_of_published(desk, query) or query.periods)
 
 
 def _of_same_publishers(query: Query, clause: Clause, conversation: Conversation) -> Query:

@@ -204,3 +204,59 @@ def test_of_the_documents_of_a_year_those_of_a_publisher_or_that_name_a_place(
     for asked in ("¿cuál habla de Piura?", "¿cuáles mencionan a Piura?"):
         _, told = talk_of(tmp_path, NOTES, "¿qué reportes tienes de 2021?", asked)
         assert plain_lines(told).startswith("1 documento con datos de Piura"), asked
+
+
+MINCETUR_2021 = """\
+date: 2022-02
+
+En 2021, según el Mincetur, Ica exportó US$ 4 600 millones.
+"""
+OF_CHANCAY = """\
+date: 2024-07
+
+Según ADEX, entre enero y mayo de 2024 Tumbes exportó US$ 60 millones. Las diferencias entre el \
+Mincetur y ADEX fueron comentadas por Edgar Vásquez, director del CIEN.
+"""
+
+
+def test_differences_of_two_publishers_are_what_each_says_of_that_year(tmp_path: Path) -> None:
+    for asked in (
+        "¿hay diferencias entre Mincetur y ADEX sobre las exportaciones de 2021?",
+        "¿qué diferencias hay entre ADEX y Mincetur en 2021?",
+        "discrepancias entre Mincetur y ADEX sobre 2021",
+        "are there differences between Mincetur and ADEX in 2021?",
+        "¿existe alguna contradicción entre ADEX y Mincetur sobre 2021?",
+    ):
+        found = asked_of(tmp_path, asked, *NOTES, MINCETUR_2021, OF_CHANCAY)
+        said = plain_lines(found).replace("4,", "4 ")
+        assert "Mincetur: " in said, asked
+        assert "ADEX: " in said, asked
+        assert "US$ 4 600 millones" in said, asked
+        assert "US$ 4 400 millones" in said, asked
+        assert "2024" not in said, asked
+    asked = "¿hay diferencias entre Mincetur y ADEX sobre Ica en 2021?"
+    said = plain_lines(asked_of(tmp_path, asked, *NOTES, MINCETUR_2021))
+    assert said.startswith("No coinciden: difieren en ≈ US$ 200 millones")
+
+
+def test_what_a_note_on_another_year_says_is_told_as_that(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "¿qué dijo Edgar Vásquez en 2021?", *NOTES, OF_CHANCAY)
+    assert found.status is Status.UNKNOWN
+    said = plain_lines(found)
+    assert said.startswith("De 2021, ningún reporte lo dice; uno sobre enero-mayo de 2024 dice:")
+    own = asked_of(tmp_path, "¿qué dijo Edgar Vásquez en 2024?", *NOTES, OF_CHANCAY)
+    assert own.status is Status.ANSWERED
+
+
+def test_a_note_asked_by_the_month_it_was_published_in_is_that_note(tmp_path: Path) -> None:
+    months = OUTLET.replace("2024-04", "2024-06")
+    for asked in (
+        "el reporte de Gestión de junio 2024, ¿qué dice de Tumbes?",
+        "según la nota de Gestión de junio de 2024, ¿cuánto exportó Tumbes?",
+        "¿qué dice de Tumbes la nota de junio de 2024?",
+        "el informe de junio de 2024, ¿cuánto exportó Tumbes?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, YEAR, OWN_NORTH, months))
+        assert said.startswith("Tumbes exportó US$ 15 millones en enero-febrero de 2024"), asked
+    month = "¿cuánto exportó Tumbes en junio de 2024 según Gestión?"
+    assert asked_of(tmp_path, month, YEAR, OWN_NORTH, months).status is Status.UNKNOWN

@@ -2726,3 +2726,113 @@ def test_records_of_one_year_alone_are_unknown_where_the_other_tells_none(
     found = asked_of(tmp_path, question, RECORDS_2022, RECORDS_2024)
     assert found.status is Status.UNKNOWN
     assert "2023" in plain_lines(found).splitlines()[0]
+
+
+def test_the_amount_that_a_product_came_to_is_its_value(tmp_path: Path) -> None:
+    grew = "date: 2023-02-10\n\nEn 2022, según el Mincetur, Ica exportó US$ 6 175 millones (+3%). "
+    grew += "Ica exportó uva por US$ 635 millones (+6%).\n"
+    for asked in (
+        "¿a cuánto llegó la uva de Ica en 2022?",
+        "¿a cuánto ascendió la uva de Ica en 2022?",
+        "¿cuánto sumó la uva de Ica en 2022?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, grew))
+        assert said.startswith("Uva de Ica: US$ 635 millones en 2022."), asked
+    said = plain_lines(asked_of(tmp_path, "¿cuánto creció la uva de Ica en 2022?", grew))
+    assert said.startswith("Uva de Ica: +6 % en 2022.")
+    rate = (
+        "date: 2023-02-10\n\nEn 2022, según el Mincetur, Piura exportó US$ 600 millones, gracias "
+    )
+    rate += "a la mayor venta de pota (+279%).\n"
+    found = asked_of(tmp_path, "¿a cuánto llegó la pota de Piura?", rate)
+    assert found.status is Status.UNKNOWN
+    assert "no da el valor exportado de pota" in plain_lines(found)
+    assert "+279 %" in plain_lines(found)
+
+
+def test_these_years_and_lately_ask_for_an_evolution(tmp_path: Path) -> None:
+    for asked in (
+        "¿cómo han ido las exportaciones de Ica estos años?",
+        "¿cómo le ha ido a Ica últimamente?",
+        "exportaciones de Ica en los últimos tiempos",
+        "how have the exports of Ica been these years?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *TWO_YEARS))
+        assert "2021" in said, asked
+        assert "2025" in said, asked
+
+
+def test_all_that_miss_one_period_are_told(tmp_path: Path) -> None:
+    rose = ", ".join(f"{name} (+{rate}%)" for rate, name in enumerate(_MANY, start=3))
+    fell = ", ".join(f"{name} (-{rate}%)" for rate, name in enumerate(_MANY, start=3))
+    notes = [
+        f"date: {year + 1}-02-10\n\nEn {year}, según el Mincetur: {rates}.\n"
+        for year, rates in ((2021, fell), (2022, rose), (2023, rose))
+    ]
+    found = asked_of(tmp_path, "¿qué regiones crecieron en todos los reportes?", *notes)
+    told = next(line for line in plain_lines(found).split("\n") if "menos uno" in line)
+    assert all(f"{name} (2 de 3" in told for name in _MANY)
+
+
+_MANY = ("Puno", "Ica", "Tacna", "Piura", "Cusco", "Junín", "Pasco")
+
+
+def test_the_part_of_the_national_total_that_the_regions_export(tmp_path: Path) -> None:
+    note = "date: 2025-12-20\n\nDe enero a noviembre de 2025 las regiones exportaron US$ 68,120 "
+    note += "millones, el 85.3% de la exportación nacional, según el Mincetur.\n"
+    for asked in (
+        "¿qué porcentaje del total nacional exportan las regiones?",
+        "¿qué parte del total nacional vendieron las regiones?",
+        "las regiones, ¿qué porcentaje del total nacional exportan?",
+    ):
+        found = asked_of(tmp_path, asked, note)
+        assert found.status is Status.ANSWERED, asked
+        assert "85,3 %" in plain_lines(found), asked
+
+
+def test_an_evolution_tells_a_fall_without_a_rate(tmp_path: Path) -> None:
+    fell = "date: unknown\n\nSegún ADEX, de enero a setiembre de 2022 cayeron tres regiones: Ica, "
+    fell += "Puno y Tacna.\n"
+    for asked in ("evolución de las exportaciones de Ica", "¿cómo ha evolucionado Ica?"):
+        said = plain_lines(asked_of(tmp_path, asked, *TWO_YEARS, fell))
+        assert "Ica cayó en: enero-setiembre de 2022 (sin tasa)." in said, asked
+        assert said.count("Dato de hace más de un año.") <= 1, asked
+    rose = plain_lines(asked_of(tmp_path, "¿cuándo creció Ica?", *TWO_YEARS, fell))
+    assert rose.count("Ica cayó en") <= 1
+
+
+def test_two_periods_of_two_sources_are_told_as_both(tmp_path: Path) -> None:
+    older = "date: 2022-02-10\n\nSegún ADEX, en el 2021 Ica exportó US$ 5 000 millones.\n"
+    part = "date: 2025-12-10\n\nSegún el Mincetur, de enero a noviembre de 2025 Ica exportó "
+    part += "US$ 5 400 millones.\n"
+    asked = "¿Ica exportó más a noviembre de 2025 que en todo 2021?"
+    said = plain_lines(asked_of(tmp_path, asked, older, part))
+    assert "Son períodos distintos y de fuentes distintas (ADEX y Mincetur): la" in said
+    own = older.replace("ADEX", "el Mincetur")
+    alike = plain_lines(asked_of(tmp_path, asked, own, part))
+    assert "Son períodos distintos: la comparación es solo indicativa." in alike
+
+
+def test_those_that_did_not_grow_are_named_once_in_an_order(tmp_path: Path) -> None:
+    for asked in ("¿qué regiones crecieron menos en 2021?", "regiones que más crecieron en 2021"):
+        said = plain_lines(asked_of(tmp_path, asked, ROSE_ONLY))
+        assert said.count("Tumbes") == 1, asked
+
+
+ROSE_ONLY = """\
+date: 2022-02
+
+Según ADEX, en el 2021 solo tres regiones crecieron: Puno (+20%), Ica (+10%) y Tacna (+5%).
+"""
+
+
+def test_whose_part_of_the_total_is_greatest_is_not_who_grew_most(tmp_path: Path) -> None:
+    note = "date: 2026-02-10\n\nEn 2025, según el Mincetur, Ica exportó US$ 6 000 millones (+3%) y "
+    note += "Puno exportó US$ 900 millones (+40%).\n"
+    for asked in (
+        "¿qué región exporta mayor porcentaje del total?",
+        "¿qué porcentaje del total exportó cada región?",
+    ):
+        found = asked_of(tmp_path, asked, note)
+        assert found.listed[0] == "Ica", asked
+        assert "40 %" not in plain_lines(found).split("\n")[0], asked

@@ -1433,3 +1433,33 @@ def test_the_last_told_of_a_region_may_be_that_it_grew(tmp_path: Path) -> None:
     cut = CUT.replace("Tacna", "Moquegua")
     open_one = asked_of(tmp_path, "¿cómo va Moquegua?", grew, cut)
     assert open_one.status is Status.ANSWERED
+
+
+def test_who_rose_there_is_of_the_time_just_told(tmp_path: Path) -> None:
+    for first, asked in (
+        ("regiones que más crecieron en 2021", "¿cuántas cayeron ahí?"),
+        ("¿cuánto exportaron las regiones en 2021?", "¿cuáles cayeron allí?"),
+        ("¿cuánto exportaron las regiones en 2021?", "which ones fell there?"),
+    ):
+        *_, told = talk_of(tmp_path, (YEAR, FOUR_FELL), first, asked)
+        assert "2021" in told.understood, asked
+        assert len(told.listed) == 4, asked
+
+
+def test_what_a_minister_said_in_a_period_is_all_that_is_quoted_of_her(tmp_path: Path) -> None:
+    note = "date: 2024-09\n\nEntre enero y julio del 2024 las regiones exportaron US$ 8,100 "
+    note += "millones, 9% más, anunció Ana Ruiz Soto, ministra de Comercio Exterior y Turismo. "
+    note += "“Ica va al frente. Tacna la sigue”, explicó. “Faltan puertos”, opinó Eva Paz, de un "
+    note += "gremio.\n"
+    for asked in (
+        "¿qué dijo la ministra en enero-julio de 2024?",
+        "¿qué declaró la ministra en 2024?",
+        "what did the minister say in 2024?",
+    ):
+        found = asked_of(tmp_path, asked, YEAR, note)
+        assert found.status is Status.ANSWERED, asked
+        assert "Ana Ruiz Soto" in plain_lines(found), asked
+        assert "Tacna la sigue”, explicó." in found.quotes, asked
+        assert not any("Eva Paz" in one for one in found.quotes), asked
+    who = asked_of(tmp_path, "¿quién era la ministra en 2024?", YEAR, note)
+    assert not any("Tacna la sigue" in one for one in who.quotes)

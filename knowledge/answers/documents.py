@@ -253,6 +253,24 @@ def times_of_listed(desk: Desk, aside: Query, months: int | None) -> tuple[Asked
     return (asked_of(meant.pop()),) if len(meant) == 1 else ()
 
 
+def times_of_published(desk: Desk, query: Query) -> tuple[AskedPeriod, ...]:
+    """«la nota de julio de 2024», published then: the time that it speaks of.
+
+    None where some report speaks of that month itself, or the notes of it of several times.
+    """
+    asked = query.periods[0] if len(query.periods) == 1 else None
+    if asked is None or asked.months is None or asked.months[0] != asked.months[1]:
+        return ()
+    month = desk.resolve(asked, Period(first="", last=""))
+    store = desk.store.of_publishers(desk.publishers) if desk.publishers else desk.store
+    told = [(one, store.period_of(one)) for one in store.sources()]
+    if any(period and period.last == month.last for _, period in told):
+        return ()
+    then = {period for one, period in told if (one.published or "")[:7] == month.last and period}
+    meant = [one for one in then if one.in_one_year]
+    return (asked_of(meant[0]),) if len(then) == len(meant) == 1 else ()
+
+
 def is_of_document(query: Query) -> bool:
     """«¿qué dice la nota de setiembre de 2024?»."""
     named = query.focus is Focus.DOCUMENTS and query.places == ("regiones",)

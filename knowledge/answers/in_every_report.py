@@ -10,7 +10,6 @@ from knowledge.model import Direction, Focus, Kind, Query
 
 _FEW = 2  # periods that a region has to be told of: one alone is no «todos»
 _BUT_ONE = 3  # and for all but one of them to be worth telling
-_SHOWN = 5
 
 _KEYS = (
     ("every_report_grew", "every_report_grew_none"),
@@ -53,7 +52,7 @@ def _but(told: Moves, contrary: int, few: int, *, down: bool) -> Moves:
         for name, moves in told.items()
         if len(moves) >= few and sum(not _is_so(one, down=down) for one in moves) == contrary
     ]
-    most = sorted(kept, key=lambda name: -len(told[name]))[: _SHOWN if contrary else None]
+    most = sorted(kept, key=lambda name: -len(told[name]))
     return {name: told[name] for name in most}
 
 

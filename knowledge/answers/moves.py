@@ -137,13 +137,36 @@ def with_falls(desk: Desk, query: Query, found: Answer, period: Period) -> Answe
     place = query.places[0]
     now = movement(desk.store, place, period)
     falls = fallen(moves_of(desk, place)) if now and now.direction is Direction.UP else []
-    if not falls:
+    return _with_moves(desk, place, found, falls) if falls else found
+
+
+def with_untold_falls(desk: Desk, query: Query, found: Answer) -> Answer:
+    """An evolution with the periods in which, without a rate, it fell or did not grow."""
+    plain = not (query.limit or query.condition or query.direction or query.focus)
+    if not plain or len(query.places) != 1 or not found.facts:
         return found
+    asked = {one.year for one in query.periods if one.year}
+    place = query.places[0]
+    bare = [
+        one
+        for one in moves_of(desk, place)
+        if not one.rate and (not asked or one.period.year in asked)
+    ]
+    for moves in (fallen(bare), [one for one in bare if _is_flat(one)]):
+        found = _with_moves(desk, place, found, moves) if moves else found
+    return found
+
+
+def _with_moves(desk: Desk, place: str, found: Answer, moves: Sequence[Move]) -> Answer:
+    """An answer with a line of movements of one kind, and what they rest on."""
     also = told_of_moves(
-        desk, (place,), [told_line(desk, place, falls, _OTHERS)], falls, quoted=falls
+        desk, (place,), [told_line(desk, place, moves, _OTHERS)], moves, quoted=moves
     )
+    old = desk.say("old")
+    told = [line for line in (*found.lines, *also.lines) if line != old]
+    ends = [old] if old in (*found.lines, *also.lines) else []
     return found._replace(
-        lines=(*found.lines, *also.lines),
+        lines=(*told, *ends),
         sources=tuple(dict.fromkeys((*found.sources, *also.sources))),
         facts=tuple(dict.fromkeys((*found.facts, *also.facts))),
         quotes=tuple(dict.fromkeys((*found.quotes, *also.quotes))),

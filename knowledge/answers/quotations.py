@@ -58,6 +58,9 @@ _NAMED = (
 )
 
 
+# «…», explicó»: a quotation that ends with how it was said, not with who said it.
+_CLOSED = re.compile(r"[”»\"],? [a-záéíóúñ]+(?: [a-záéíóúñ]+){0,3}\.?$")
+
 _Quoted = tuple[Cited, re.Match[str]]
 
 
@@ -253,7 +256,29 @@ def _in_office(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | N
         return None
     if query.periods:  # none in «¿qué ministras hubo?»
         found = [(cited, match) for cited, match in found if _is_of_time(desk, cited, period)]
-    return _told_in_office(desk, [*_first_by_name(found).values()])
+    told = [*_first_by_name(found).values()]
+    office = _told_in_office(desk, told)
+    return _with_speech(desk, office, told) if office and query.checked else office
+
+
+def _with_speech(desk: Desk, office: Answer, told: Sequence[_Quoted]) -> Answer:
+    """«¿qué dijo la ministra en 2024?»: what else the notes quote of whoever they name."""
+    speech = {cited: _said_after(desk, cited) for cited, _ in told}
+    if not any(speech.values()):
+        return office
+    cited = [part for one in speech for part in (*_attributed(desk, one), *speech[one])]
+    return _cite(desk, office.status, [*office.lines, desk.say("says")], cited)
+
+
+def _said_after(desk: Desk, cited: Cited) -> list[Cited]:
+    """The quotations after a sentence that names the speaker, of which none names another."""
+    after = [
+        one
+        for one in desk.store.sentences_of(cited.source.name)
+        if one.sentence.span.start >= cited.sentence.span.end
+    ]
+    own = (one for one in after if _CLOSED.search(one.sentence.text))
+    return [part for one in own for part in _whole_quotation(desk, one)]
 
 
 def _in_office_before(desk: Desk, query: Query, found: Sequence[_Quoted]) -> Answer | None:
@@ -340,6 +365,8 @@ def answer_lookup(desk: Desk, query: Query) -> Answer | None:
         return _cite(desk, Status.UNKNOWN, said, cited) if cited else _named_at_least(desk, query)
     if not cited:
         return _named_at_least(desk, query)
+    if query.focus is not Focus.DEFINE and (later := _says_of_other_time(desk, query, cited)):
+        return later
     if query.focus is not Focus.DEFINE:
         lines = _says_in_year(desk, query, cited)
         if not query.periods and (name := _proper_name(desk, told, cited)):
@@ -384,6 +411,22 @@ def _says_in_year(desk: Desk, query: Query, cited: Sequence[Cited]) -> list[str]
     if years and re.search(r"\b20\d\d\b", text):
         return [desk.say("says_other_year", year=years[0])]
     return [desk.say("says")]
+
+
+def _says_of_other_time(desk: Desk, query: Query, cited: Sequence[Cited]) -> Answer | None:
+    """«¿qué dice de las mipymes en 2022?», where only a note on another year names them."""
+    years = [p.year for p in query.periods if p.year and not p.year_to]
+    text = " ".join(one.sentence.text for one in cited)
+    if not years or re.search(r"\b20\d\d\b", text):
+        return None
+    times = {one.source: desk.store.period_of(one.source) for one in cited}
+    told = [str(time.last[:4]) for time in times.values() if time]
+    told += [(source.published or "")[:4] for source in times]
+    if any(str(year) in told for year in years) or not any(times.values()):
+        return None
+    when = next(desk.when(time) for time in times.values() if time)
+    line = desk.say("says_of_other_time", year=years[0], period=when)
+    return _cite(desk, Status.UNKNOWN, [line], cited)
 
 
 def _phrase_of(words: Sequence[str], text: str) -> str | None:

@@ -470,10 +470,12 @@ def _list(
         known = [known_of(desk, place, quantity, period) for place in missing[:_FEW]]
         lines += [line for said in known for line in said]
     elif derived or placed[-1][0] == len(entries):
-        by_rate = quantity is Quantity.GROWTH and not (query.ascending or query.of_macroregions)
+        by_rate = quantity is Quantity.GROWTH and not query.of_macroregions
         below = below_all(desk, query, entries) if by_rate and not derived else []
+        below = [one for one in below if one in lines or not query.ascending]
         fell = not_grown(desk, query, period) if below else []
-        lines += [*below, *desk.naming("not_in_list", [n for n in missing if n not in fell])]
+        lines += [one for one in below if one not in lines]
+        lines += desk.naming("not_in_list", [n for n in missing if n not in fell])
     facts = [*inputs_of(shown), *_facts_beside(shown, beside)]
     status = Status.PARTIAL if alone else Status.ANSWERED
     found = answer(desk, status, lines, facts, listed=names_of(shown), quotes=())

@@ -32,6 +32,7 @@ from knowledge.answers.moves import (
     fallen,
     moves_of,
     told_line,
+    with_untold_falls,
 )
 from knowledge.answers.near_facts import direction_lines, in_period
 from knowledge.answers.other_reports import differing_lines
@@ -75,7 +76,7 @@ def answer_series(desk: Desk, query: Query, default: Period) -> Answer:
         for place in query.places
     ]
     if len(answers) == 1:
-        return answers[0]
+        return with_untold_falls(desk, query, answers[0])
     told = dict.fromkeys(line for one in answers for line in one.lines)
     lines = [line for line in told if line != desk.say("old")]
     facts = [stated for one in answers for stated in one.facts]

@@ -95,10 +95,7 @@ def answer_two_years(desk: Desk, query: Query, before: Period, after: Period) ->
     lines += [line for amount in (one, other) for line in derivation(desk, amount)]
     for amount, when in ((one, before), (other, after)):
         lines += differing_lines(desk, place, Quantity.VALUE, amount, when)
-    publishers = {stated.source.publisher for amount in (one, other) for stated in amount.inputs}
-    if len(publishers) > 1:
-        told = [amount.inputs[0].source for amount in (one, other)]
-        names = desk.joined([one.publisher or printing.source(one, desk.say) for one in told])
+    if names := _two_publishers(desk, one, other):
         lines.append(desk.say("two_sources", names=names))
     status = completeness(query)
     inputs = (*one.inputs, *other.inputs)
@@ -247,11 +244,22 @@ def _set_side_by_side(desk: Desk, query: Query, asked: Period, base: Period) -> 
     if not (one and other):
         return told
     unlike, only = desk.say("unlike_periods"), desk.say("unlike_compared")
+    in_time = (one, other) if asked.last < base.last else (other, one)
+    if names := _two_publishers(desk, *in_time):
+        only = desk.say("unlike_and_sources", names=names)
     told = told._replace(lines=tuple(only if line == unlike else line for line in told.lines))
     rose = one.value > other.value
     if is_open(*((one, other) if rose else (other, one))):
         return told
     return _judged(desk, query, told, rose=rose)
+
+
+def _two_publishers(desk: Desk, one: Amount, other: Amount) -> str:
+    """«ADEX y Mincetur», whose two figures are; nothing where one publisher gives both."""
+    publishers = {stated.source.publisher for amount in (one, other) for stated in amount.inputs}
+    told = [amount.inputs[0].source for amount in (one, other)]
+    names = [one.publisher or printing.source(one, desk.say) for one in told]
+    return desk.joined(names) if len(publishers) > 1 else ""
 
 
 def _of_claimed_rate(desk: Desk, query: Query, before: Period, after: Period) -> Query:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_sets import ASKING_WORDS
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
-from knowledge.questions.small_words import WE_ARE
+from knowledge.questions.small_words import IN, WE_ARE
 
 ASKS = ASKING_WORDS | {Cue.PRODUCT_WORD, Cue.PLACE}
 
@@ -153,3 +153,23 @@ _WORTH = frozenset({"cuanto vale", "cuanto valio", "cuanto valen", "cuanto valie
 def is_dated(clause: Sequence[Tag]) -> bool:
     """Whether a period is named."""
     return any(tag.sense is Role.PERIOD for tag in clause)
+
+
+def dates_a_note(clause: Sequence[Tag], *, named: bool = False) -> bool:
+    """«¿qué dice de Piura la nota de julio de 2024?»: the month is that of the note.
+
+    Of a publisher named before it, which is taken out of the message, the month comes first.
+    """
+    said = [tag.mention for tag in clause if not tag.mention.sign]
+    at = next((n for n, one in enumerate(said) if one.period), None)
+    if at is None:
+        return False
+    before = [one.last_word for one in said[max(0, at - 1) : at]]
+    heads = bool(before) and before[0] in _NOTE_WORDS
+    of_named = named and not at and said[at].first_word not in IN
+    return heads or of_named
+
+
+_NOTE_WORDS = frozenset(
+    "nota reporte informe documento boletin articulo noticia note report article".split()
+)

@@ -212,11 +212,15 @@ def says_bare_year(clause: Clause) -> bool:
 
 
 def _asks_bare_set(query: Query, turn: Turn) -> bool:
-    """«¿quién cayó?», «¿cuánto suman los dos primeros?»: no set, place or time of its own."""
+    """«¿quién cayó?», «¿cuánto suman los dos primeros?»: no set, place or time of its own.
+
+    «¿cuántas subieron ahí?», of no place, is of that time.
+    """
     of_set = query.kind in SET_KINDS and not (query.places or query.within or query.without)
     last = turn.conversation.query
     of_all = last is not None and last.places == ("regiones",)  # «¿qué región creció más?»
-    return of_set and (of_all or not _names_a_set(turn)) and turn.content <= _BARE_SET
+    there = {Cue.THIS} if turn.texts & THERE else set()
+    return of_set and (of_all or not _names_a_set(turn)) and turn.content - there <= _BARE_SET
 
 
 _BARE_SET = MEASURES | ENDS | {

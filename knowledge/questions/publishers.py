@@ -27,8 +27,10 @@ _DIFFER = (
 _AGREE = r"difier|diferen|discrepan|coincid|concuerd|contradi|mism|distint|differ|agree|same"
 # Compiled when first asked for: a start takes no such question.
 _ASKED = (
-    r"(?:(?:y |hay |cual es |is there )*(?:la |una |a )?(?:diferencia|difference)"
-    rf" (?:entre|between) {_JOINED} (?:en|de|sobre|in|of)\b"
+    r"(?:\b(?:y |hay |existen? |cual es |cuales son |que |(?:is|are) there |what |are )*"
+    r"(?:la |las |una |alguna |a |any |the )?(?:diferencia|difference|discrepancia|contradiccion"
+    rf"|coincidencia)(?:e?s)? (?:hay |existen? |(?:is|are) there )?(?:entre|between) {_JOINED}"
+    r"(?: (?:en|de|del|sobre|acerca de|respecto a|para|in|of|on|about|for)\b)?"
     rf"|\b(?:y )?(?:que|cuanto) (?:dice|dicen|dijo|dijeron|da|dan|dio|reporta|reporto"
     rf"|informa|informo|publica|publico) {_JOINED}"
     rf"(?: (?:sobre|de|acerca de|respecto a|para)\b)?"

@@ -127,6 +127,21 @@ def record_of_product(query: Query, slots: Slots) -> Query | None:
     )
 
 
+def amount_reached(query: Query, slots: Slots) -> Query | None:
+    """«¿a cuánto llegaron las agroexportaciones de Ica?»: their value, not what they grew."""
+    asks = any(tag.mention.text in _AMOUNT_ASKED for tag in slots.of(Cue.HOW_MUCH))
+    moved = slots.has(Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.PERCENTAGE, Cue.SHARE, Cue.WHY)
+    if not asks or moved or query.quantities or query.condition:
+        return None
+    return query._replace(quantities=(Quantity.VALUE,), checked=False)
+
+
+_AMOUNT_ASKED = frozenset(
+    "cuanto,a cuanto,cuantos millones,cuantos dolares,cuanto dinero,cuanta plata,que monto"
+    ",a que monto,que cifra,que valor,how much,how many millions,how many million".split(",")
+)
+
+
 def without(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto exportó Puno sin el oro?»: what no report gives, the value of a product."""
     del slots

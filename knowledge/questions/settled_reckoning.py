@@ -133,6 +133,15 @@ def extremes(query: Query, slots: Slots) -> Query | None:
     return query._replace(kind=Kind.COMPARE, positions=(1, -1), limit=None, ascending=False)
 
 
+def parts_of_total(query: Query, slots: Slots) -> Query | None:
+    """«¿qué región exporta mayor porcentaje del total?»: who exports most, not who grew."""
+    part = slots.has(Cue.PERCENTAGE) and slots.has(Cue.OF_TOTAL)
+    moved = slots.has(Cue.GREW, Cue.FELL, Cue.GROWTH)
+    if not part or moved or query.condition or Quantity.GROWTH not in query.quantities:
+        return None
+    return query._replace(quantities=(Quantity.VALUE,))
+
+
 def rates_of_ranked(query: Query, slots: Slots) -> Query | None:
     """«¿cuál creció más, la segunda o la tercera exportadora?»: those by value, their rates."""
     ranks = slots.ranks_asked() if not query.places else ()

@@ -679,6 +679,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_groups.in_one_region, {Kind.PROFILE, Kind.MEMBERS, Kind.COMPARE}),
     (settled_products.of_higher_sales, {Kind.RANKING}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
+    (settled_reckoning.parts_of_total, {Kind.RANKING}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
     (settled_reckoning.ordered_by, {Kind.RANKING, Kind.AVERAGE}),
     (settled_reckoning.mean_of_so_many, {Kind.AVERAGE}),
@@ -704,6 +705,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_multiple_of, {Kind.FILTER}),
     (settled_products.sold_in_english, {Kind.FIGURE}),
     (settled_products.reckoned, {Kind.SUM, Kind.AVERAGE, Kind.COMPARE, Kind.PRODUCT_IN}),
+    (settled_products.amount_reached, {Kind.PRODUCT_IN}),
     (
         settled_products.without,
         {Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.PRODUCT_IN, Kind.EXPORTERS},

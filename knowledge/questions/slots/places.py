@@ -6,6 +6,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer
 from knowledge.model import Kind, Place, PlaceKind
+from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import COMPARING
 from knowledge.questions.levels import LEVELS
 from knowledge.questions.neighbours import Around
@@ -130,7 +131,18 @@ class SpokenPlaces(Spoken):
         noun = bool({texts[-1].split(" ")[-1]} & OF) if texts else False
         noun = noun and bool(PART_NOUNS & set(" ".join(texts).split(" ")))
         verb = bool(before) and before[-1].sense is Cue.SHARE and not noun  # «¿cuánto pesan …?»
+        verb = verb or self._sells_of_total(before)
         return noun or verb or texts[-1:] in (["son"], ["are"], ["fueron"], ["eran"])
+
+    def _sells_of_total(self, before: Sequence[Tag]) -> bool:
+        """«¿qué porcentaje del total exportan las regiones?», «las regiones, ¿qué …?»."""
+        if not self.has(Cue.OF_TOTAL):
+            return False
+        if all(tag.sense in (Cue.FILLER, Role.SIGN) for tag in before):
+            return True
+        verb = before[-1].mention.last_word
+        sells = verb in VERBS_OF_VALUE or verb.endswith(("an", "en", "ron"))
+        return before[-1].sense is Cue.VALUE and sells
 
     def _object_first(self, chosen: Sequence[Tag]) -> bool:
         """«¿está por encima de Apurímac Piura?»: the second of two is the subject."""
