@@ -215,6 +215,23 @@ READ: list[tuple[str, list[str]]] = [
         ),
         ["Ica exports_growth 5 2030-01/2030-12", "Puno share 9 2030-01/2030-12"],
     ),
+    (
+        (
+            "Las ventas al extranjero de las regiones, sin incluir Lima y Callao, sumaron US$ 90"
+            " millones, una ligera baja de 1,8 %."
+        ),
+        ["regiones exports_growth -1.8", "regiones exports_value 90"],
+    ),
+    ("Las exportaciones del centro constituyeron el 9 % del total nacional.", ["centro share 9"]),
+    ("Ica y Puno constituyen el 9 % del total nacional.", []),
+    ("Ica se duplicó con creces (+112 %).", ["Ica exports_growth 112"]),
+    ("Ica superó con creces los US$ 90 millones.", ["Ica exports_value 90 at_least"]),
+    ("La uva creció con creces en Ica (+9 %).", ["Ica product_growth uva 9"]),
+    (
+        "Solo siete regiones se salvaron de los números rojos: Ica (+9 %) y Puno (+8 %).",
+        ["Ica exports_growth 9", "Puno exports_growth 8", "regiones count_regions_up 7"],
+    ),
+    ("Siete regiones no se salvaron de los números rojos.", []),
 ]
 
 

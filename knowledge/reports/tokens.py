@@ -83,7 +83,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
     found = _by_province(text, found)
     tagged = _with_words(text, _products_joined(text, _named_once(found)))
+    if any(idle in text for idle in _IDLE):
+        tagged = [token for token in tagged if token.text not in _IDLE]
     return tuple(_versus(tagged) if "vs" in text or "versus" in text else tagged)
+
+
+_IDLE = ("con creces", "con holgura")  # «se duplicó con creces (+112 %)»: by far
 
 
 def _by_province(text: str, found: list[Token]) -> list[Token]:
@@ -161,12 +166,12 @@ _ASIDE = re.compile(
     r"|la capital)\b"
     r"(?! ?, (?:que|cuy[ao]s?)\b)"
     r" ?[-–—)\]]?"
-    r"|\b(?:sin embargo|no obstante)\b"
+    r"|\b(?:sin embargo|no obstante|con creces|con holgura)\b"
     rf"|{_OPENING_ASIDE.pattern}"
     r"|\bfuera de lima(?: y (?:el )?callao)?\b"
 )
 # Without these, only an opening is one.
-_ASIDE_CUES = ("lima", "la capital", "sin embargo", "no obstante")
+_ASIDE_CUES = ("lima", "la capital", "sin embargo", "no obstante", "con creces", "con holgura")
 
 
 def _asides(piece: str) -> list[Token]:
