@@ -232,6 +232,24 @@ READ: list[tuple[str, list[str]]] = [
         ["Ica exports_growth 9", "Puno exports_growth 8", "regiones count_regions_up 7"],
     ),
     ("Siete regiones no se salvaron de los números rojos.", []),
+    ("La uva, sin embargo, creció en Ica (+9 %).", ["Ica product_growth uva 9"]),
+    ("La uva creció, en cambio, en Ica (+9 %).", ["Ica product_growth uva 9"]),
+    ("Ica superó, sin embargo, los US$ 90 millones.", ["Ica exports_value 90 at_least"]),
+    (
+        "Ica creció 5 %, en cambio, Puno cayó 4 %.",
+        ["Ica exports_growth 5", "Puno exports_growth -4"],
+    ),
+    (
+        (
+            "Junín (US$ 90 millones) y Puno (US$ 80 millones) mejoraron sus envíos agropecuarios"
+            " en 7 % y 3 %, respectivamente."
+        ),
+        ["Junín product_growth agroexportaciones 7", "Puno product_growth agroexportaciones 3"],
+    ),
+    (
+        "Junín (US$ 90 millones) creció 5 % y elevó sus envíos de café en 7 %.",
+        ["Junín exports_growth 5", "Junín exports_value 90", "Junín product_growth café 7"],
+    ),
 ]
 
 
