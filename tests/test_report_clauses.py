@@ -250,6 +250,11 @@ READ: list[tuple[str, list[str]]] = [
         "Junín (US$ 90 millones) creció 5 % y elevó sus envíos de café en 7 %.",
         ["Junín exports_growth 5", "Junín exports_value 90", "Junín product_growth café 7"],
     ),
+    (
+        "Ica creció 5 %. El récord de 2030 fue de US$ 90 millones.",
+        ["Ica exports_growth 5", "Ica exports_value 90 2030-01/2030-07"],
+    ),
+    ("Ica batió el récord de 2030 con US$ 90 millones.", ["Ica exports_value 90"]),
 ]
 
 
