@@ -172,6 +172,89 @@ READ: list[tuple[str, list[str]]] = [
         "Ica creció 3 % en el año y 9 % en julio, por la uva (US$ 8 millones / +8 %).",
         ["Ica exports_growth 3", "Ica exports_growth 9 2031-07/2031-07"],
     ),
+    (
+        "Ica cayó 4 %. Sin embargo, sus ventas no tradicionales, US$ 90 millones, crecieron 5 %.",
+        [
+            "Ica exports_growth -4",
+            "Ica product_growth no tradicional 5",
+            "Ica product_value no tradicional 90",
+        ],
+    ),
+    ("Puno creció. Sin el oro, sus ventas no tradicionales, US$ 90 millones, cayeron.", []),
+    (
+        "Crecieron Ica y Puno. En la primera la uva subió 5 %; en la segunda, el oro cayó 4 %.",
+        ["Ica product_growth uva 5", "Puno product_growth oro -4"],
+    ),
+    ("Crecieron Ica y Puno. En la primera mitad del año el oro cayó 4 %.", []),
+    ("Crecieron el café y el cacao. En la primera el oro cayó 4 %.", []),
+    (
+        "El ministro había anunciado en enero que en 2030 Ica y Puno lograron récord.",
+        ["Ica record 2030-01/2030-12", "Puno record 2030-01/2030-12"],
+    ),
+    ("El ministro había anunciado en enero que seis regiones lograron récord: Ica y Puno.", []),
+    ("El gremio informó en julio que Ica vendió US$ 90 millones.", []),
+    (
+        "El gremio informó en julio que Ica vendió US$ 90 millones en mayo.",
+        ["Ica exports_value 90 2031-05/2031-05"],
+    ),
+    (
+        (
+            "Crecieron nueve regiones. Tres de ellas, además, rompieron su récord para el período:"
+            " Ica, Puno y Tacna."
+        ),
+        ["Ica record", "Puno record", "Tacna record", "regiones count_regions_up 9"],
+    ),
+    (
+        "Crecieron nueve regiones. Tres de ellas, además, no rompieron su récord: Ica y Puno.",
+        ["regiones count_regions_up 9"],
+    ),
+    (
+        (
+            "En 2030 Ica creció 5 % en comparación con 2029. En ese año, Puno representó el 9 % del"
+            " total nacional."
+        ),
+        ["Ica exports_growth 5 2030-01/2030-12", "Puno share 9 2030-01/2030-12"],
+    ),
+    (
+        (
+            "Las ventas al extranjero de las regiones, sin incluir Lima y Callao, sumaron US$ 90"
+            " millones, una ligera baja de 1,8 %."
+        ),
+        ["regiones exports_growth -1.8", "regiones exports_value 90"],
+    ),
+    ("Las exportaciones del centro constituyeron el 9 % del total nacional.", ["centro share 9"]),
+    ("Ica y Puno constituyen el 9 % del total nacional.", []),
+    ("Ica se duplicó con creces (+112 %).", ["Ica exports_growth 112"]),
+    ("Ica superó con creces los US$ 90 millones.", ["Ica exports_value 90 at_least"]),
+    ("La uva creció con creces en Ica (+9 %).", ["Ica product_growth uva 9"]),
+    (
+        "Solo siete regiones se salvaron de los números rojos: Ica (+9 %) y Puno (+8 %).",
+        ["Ica exports_growth 9", "Puno exports_growth 8", "regiones count_regions_up 7"],
+    ),
+    ("Siete regiones no se salvaron de los números rojos.", []),
+    ("La uva, sin embargo, creció en Ica (+9 %).", ["Ica product_growth uva 9"]),
+    ("La uva creció, en cambio, en Ica (+9 %).", ["Ica product_growth uva 9"]),
+    ("Ica superó, sin embargo, los US$ 90 millones.", ["Ica exports_value 90 at_least"]),
+    (
+        "Ica creció 5 %, en cambio, Puno cayó 4 %.",
+        ["Ica exports_growth 5", "Puno exports_growth -4"],
+    ),
+    (
+        (
+            "Junín (US$ 90 millones) y Puno (US$ 80 millones) mejoraron sus envíos agropecuarios"
+            " en 7 % y 3 %, respectivamente."
+        ),
+        ["Junín product_growth agroexportaciones 7", "Puno product_growth agroexportaciones 3"],
+    ),
+    (
+        "Junín (US$ 90 millones) creció 5 % y elevó sus envíos de café en 7 %.",
+        ["Junín exports_growth 5", "Junín exports_value 90", "Junín product_growth café 7"],
+    ),
+    (
+        "Ica creció 5 %. El récord de 2030 fue de US$ 90 millones.",
+        ["Ica exports_growth 5", "Ica exports_value 90 2030-01/2030-07"],
+    ),
+    ("Ica batió el récord de 2030 con US$ 90 millones.", ["Ica exports_value 90"]),
 ]
 
 

@@ -809,10 +809,56 @@ def test_numbers_that_no_fact_holds_are_listed_with_a_reason() -> None:
             "En febrero de 2031, Ica creció 5%. En el bimestre, Puno creció 2%.",
             "2031-01/2031-02",
         ),
+        (  # a year only compared with is not the note's: the one after it is
+            "url: https://nota.example/2031/05/12/envios-caen/\n",
+            (
+                "En marzo, Ica vendió US$ 9 millones, 5% menos que en el mismo mes de 2030. En el"
+                " acumulado enero-marzo, Puno cayó 2%."
+            ),
+            "2031-01/2031-03",
+        ),
+        (
+            "date: 2031-06\n",
+            (
+                "En abril, Puno cayó 5% frente al mismo mes del año anterior. En 2030 vendió"
+                " US$ 9 millones."
+            ),
+            "2031-04/2031-04",
+        ),
+        (
+            "date: 2031-07\n",
+            "En mayo, Ica creció 9% contra mayo de 2029 y 4% contra mayo de 2030.",
+            "2031-05/2031-05",
+        ),
+        ("date: 2022-05\n", "En marzo, Ica creció 9% frente a marzo de 2019.", "2022-03/2022-03"),
+        (
+            "date: 2031-02\n",
+            "Ica vendió US$ 9 millones el año pasado, 4% menos que en 2029. En 2028 subió 5%.",
+            "2030-01/2030-12",
+        ),
+        (
+            "date: 2031-02\n",
+            "Ica vendió US$ 9 millones el año pasado, 4% menos que en 2029. En diciembre subió.",
+            "2030-01/2030-12",
+        ),
     ],
 )
 def test_the_months_of_a_note(header: str, body: str, period: str) -> None:
     assert str(read_text(header + body, "nota.txt").period) == period
+
+
+@pytest.mark.parametrize(
+    ("header", "body"),
+    [
+        ("", "En marzo, Ica creció 9% frente a marzo de 2019."),
+        ("date: 2031-05\n", "En marzo, Ica creció 9% frente a marzo de 2031."),
+        ("date: 2031-05\n", "En marzo, Ica creció 9% frente a marzo de 2028."),
+        ("date: 2031-08\n", "Este año Ica creció 9%."),
+    ],
+)
+def test_a_year_that_cannot_be_settled_is_none(header: str, body: str) -> None:
+    with pytest.raises(UnreadableDocument):
+        read_text(f"{header}{body}\n", "nota.txt")
 
 
 def test_a_month_and_the_months_up_to_it_are_told_in_turns() -> None:

@@ -402,6 +402,7 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     told = after[0].figure is not None or after[0].text in {",", "en", "con"}
     in_one = tagged[at - 2].text == "en"  # «y en la segunda el zinc (+5 %)»
     told = told or (in_one and (after[0].text in words.ARTICLES or after[0].product is not None))
+    within = within or (in_one and at == len(["en", "la"]) and _begins_with_good(after))
     acted_on = tagged[at - 2].text == "a" and after[0].text in _CLITICS and len(after) > 1
     alone = (
         within
@@ -415,6 +416,12 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     reason = at == 1 and after[0].text == "," and after[1:] != [] and after[1].text in _REASONS
     alone = alone or (reason and not named) or _gives_reason_in_turn(tagged, at)
     return alone or leads or after[0].text in _ACTS_OF_IT
+
+
+def _begins_with_good(after: Sequence[Token]) -> bool:
+    """«En la primera | el café alcanzó …»: not «En la primera | mitad del año …»."""
+    goods = after[1:2] if after[0].text in words.ARTICLES else after[:1]
+    return any(t.product is not None for t in goods)
 
 
 def _is_next_place(tagged: Sequence[Token], at: int) -> bool:

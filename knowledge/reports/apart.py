@@ -91,7 +91,7 @@ def _is_supposed(at_token: tuple[int, Token]) -> bool:
 # «Si se incluye a …», «Sumando …», «Al quitar …», «Junto con …»: not «Si bien …»
 _SUPPOSES = re.compile(
     r"\W*(?:(?:si|cuando) (?!bien\b)(?:se |no |le )*[a-z]+|[a-z]+(?:a|ie|ye)ndo"
-    r"|al (?:no )?[a-z]+r|con|junto|sin(?: [a-z]+r)?)(?= )"
+    r"|al (?:no )?[a-z]+r|con(?! todo ,)|junto|sin(?! embargo)(?: [a-z]+r)?)(?= )"
 )
 _LEAVES = re.compile(
     r"\b(?:sin|exclu|desc(?:o|ue)nt|rest|quit|sac|omit|retir|apart|separ"

@@ -214,16 +214,21 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
 def _record_then(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     """«batió en 2031 el récord de | US$ 9 millones (alcanzado) en 2030»: of then.
 
-    So «El récord de Ica fue de US$ 9 millones en 2030». What «logró un récord de US$ 9 millones
-    en 2030» says is no base.
+    So «El récord de Ica fue de US$ 9 millones en 2030», «El récord de 2030 fue de …». What
+    «logró un récord de US$ 9 millones en 2030» says is no base.
     """
     lead = takewhile(lambda t: t.kind is not Kind.MARK, reversed(tokens[max(0, index - 8) : index]))
     if _MARKS.isdisjoint(t.text for t in takewhile(lambda t: t.figure is None, lead)):
         return None
+    back = [t for t in tokens[max(0, index - 5) : index] if t.text not in _FIGURED]
+    of_then = len(back) > 1 and back[-1].period is not None and back[-2].text in _MARKS
+    if of_then and back[-1] != tokens[index - 1]:
+        return back[-1]
     told = next((t for t in tokens[index + 1 : index + 3] if t.text not in _HELD), None)
     return told if told and told.period and is_compared(told, text) else None
 
 
+_FIGURED = frozenset("fue era de".split())
 _MARKS = frozenset("record marca maximo tope pico".split())
 _HELD = frozenset("alcanzado logrado obtenido registrado anotado conseguido marcado".split())
 

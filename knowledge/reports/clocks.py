@@ -73,6 +73,16 @@ def clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
     return time_at
 
 
+def is_told_in(line: str) -> bool:
+    """«Había anunciado en enero que Ica batió su récord»: when it was said, not when it was."""
+    return _TOLD_IN.search(line) is not None
+
+
+_TOLD_IN = re.compile(
+    r"\b(?:anunci|adelant|inform|report|precis|revel|dijo|dicho)[a-z]* @T que (?!.*@T)"
+)
+
+
 def _is_said_later(tagged: tuple[Token, ...], at: int) -> bool:
     lead = [t.text for t in tagged[max(0, at - 3) : at]]
     told = lead[-1:] == ["que"] and lead[1:] != [] and SAYING.match(lead[-2]) is not None

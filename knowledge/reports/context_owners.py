@@ -222,7 +222,7 @@ _LEADS = re.compile(
     r"(?:(?:pese|gracias|debido|merced) al? |a pesar de|(?:luego|despues) de |aun con )"
 )
 _OF_THEIRS = words.SALES | frozenset(
-    "las los sus el la de del al exterior region departamento".split()
+    "las los sus el la de del al exterior extranjero region departamento".split()
 )
 
 

@@ -58,14 +58,14 @@ def note_time(body: str, url: str | None, published: str | None) -> NoteTime | N
 
     «Lima, 14 de febrero de 2032.-» is its date: no months that it speaks of.
     """
-    published = published or _day_written(body)
+    published = published or _day_written(body) or _day_in_address(url or "")
     slug = _in_words(_DATED_FOLDERS.sub("/", fold_word(url or "")))
     titled = [m for m in period_mentions(slug) if not m.previous]
     told = [m for m in period_mentions(body) if not is_dated(body, m.start, m.end)]
     found = [m for m in told if not m.trailing and not m.year_to]
     base = [m for m in found if _is_of_before(body, m)]
     spoken = [m for m in found if m not in base]
-    months = _note_months(body, titled, spoken)
+    months = _note_months(body, titled, _with_last_year(spoken, published))
     if months and spoken and spoken[0].months == months and _tells_months_so_far(body, months):
         months = (1, months[1])
     year = _note_year(months, titled, spoken, base, published)
@@ -101,12 +101,28 @@ def _is_of_before(body: str, told: PeriodMention) -> bool:
     )
 
 
+def _day_in_address(url: str) -> str | None:
+    """The month of «/2031/03/10/exportaciones», the folder of an address by day."""
+    found = re.search(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/", url)
+    return f"{found[1]}-{found[2]}" if found else None
+
+
 _OPENING = 300  # letters, with a title before the date
 
 
 def _day_written(body: str) -> str | None:
     """The month that a text opens with as that of its publication («Lima, 18 de enero de 2031»)."""
     return next((d.published for d in datelines(body[:_OPENING]) if d.published), None)
+
+
+def _with_last_year(
+    spoken: Sequence[PeriodMention], published: str | None
+) -> Sequence[PeriodMention]:
+    """A text that opens with «el año pasado», published as the next begins: of that whole year."""
+    first = spoken[0] if spoken else None
+    if first and published and first.back == 1 and not first.months and published[5:7] <= "03":
+        return [first._replace(year=int(published[:4]) - 1, back=None), *spoken[1:]]
+    return spoken
 
 
 def _is_of_last_year(
@@ -227,15 +243,44 @@ def _note_year(
         return in_address.pop()
     mentions = [*titled, *spoken]
     told = [m for m in mentions if m.months == months]
-    first = next((m for m in told if m.year or (published and m.back == 0)), None)
-    if first:
+    first = next((m for m in told if m.year or (published and m.back in (0, 1))), None)
+    if first and first.back == 0 and published and not months and "02" < published[5:7] < "12":
+        return None  # «este año», that is not over: of which months is unsaid
+    if first and (first.year or first.back == 0):
         return first.year or _year_of_publication(months, published)
+    if first and published:  # «Ica vendió US$ 9 millones el año pasado»
+        return int(published[:4]) - 1
     start = min((m.start for m in spoken if m.months == months), default=0)
-    compared = next((m.year for m in base if m.year and m.start > start), None)
-    if compared:
-        return compared + 1
-    anyhow = next((m.year for m in mentions if m.year), None)
-    return anyhow or _year_of_publication(months, published)
+    leading = [*titled, *(m for m in spoken if m.start < start)]
+    opening = next((m.year for m in leading if m.year), None)
+    others = [m.year for m in mentions if m.year]
+    compared = [m.year + 1 for m in base if m.year]
+    return _year_of_others(opening, others, compared, _year_of_publication(months, published))
+
+
+def _year_of_others(
+    opening: int | None, others: Sequence[int], compared: Sequence[int], latest: int | None
+) -> int | None:
+    """The year of months told without one: that of publication, where others agree with it.
+
+    «En marzo sumó US$ 9 millones, 5 % menos que en el mismo mes de 2030»: of 2031, if so published.
+    """
+    if latest in {*others, *compared}:
+        return latest
+    if latest is None and not compared:
+        return next(iter(others), None)
+    if latest is None:
+        sole = len(set(compared)) == 1 and compared[0] != _BEFORE_PANDEMIC + 1
+        return opening or (compared[0] if sole else None)
+    return opening or (latest if _may_be_compared(compared, latest) else None)
+
+
+_BEFORE_PANDEMIC = 2019  # what the years after were compared with, beside the year before
+
+
+def _may_be_compared(compared: Sequence[int], year: int) -> bool:
+    """Whether a year is one that a note may compare with those before the ones given, if any."""
+    return not compared or (_BEFORE_PANDEMIC + 1 in compared and year > max(compared))
 
 
 def _is_year_too_early(

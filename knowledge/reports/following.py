@@ -136,7 +136,7 @@ _HAD = frozenset(
     " obtuvo obtuvieron vivio vivieron padecio padecieron consiguio consiguieron".split()
 )
 _OF_THEIRS = words.SALES | frozenset(
-    "el la los las de del al exterior embarques region departamento".split()
+    "el la los las de del al exterior extranjero embarques region departamento".split()
 )
 
 

@@ -492,7 +492,8 @@ _IN_SALES = re.compile(
     r"(?:en|a|al|sobre|dentro de|dentro del) (?:(?:el|la|los|las|lo) )?(?:total )?"
     r"(?:de (?:las|los) )?(?:exportado|vendido|enviado|exportaciones|exportacion|envios|ventas"
     r"|despachos|embarques|canasta|oferta|cesta|total)"
-    r"(?: (?:total(?:es)?|exportador[a]?|exportable|extern[ao]s|al exterior|regional(?:es)?"
+    r"(?: (?:total(?:es)?|exportador[a]?|exportable|extern[ao]s|al (?:exterior|extranjero)"
+    r"|regional(?:es)?"
     r"|(?:exportad|vendid|enviad|despachad)[ao]s?(?: por)?))?"
     r"(?: (?:por|de|del))?(?: la region| el departamento de)?"
 )

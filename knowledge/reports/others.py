@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from knowledge.model import Place
 from knowledge.reports import words
@@ -326,6 +326,22 @@ def _sells_them(walk: Walk) -> bool:
     return any(before in _THEM and verb in words.SELLS for before, verb in pairwise(since))
 
 
+def _is_beside_its_goods(walk: Walk) -> bool:
+    """«Puno (US$ 9 millones) elevó sus envíos de café en 5 %»: of coffee, or of all it sold."""
+    if not walk.tokens[walk.at].is_money or walk.texts[walk.at - 1] != "(":
+        return False
+    rest = list(dropwhile(lambda t: t.text not in _ITS, walk.tokens[walk.at + 1 :]))
+    before = walk.texts[walk.at + 1 : len(walk.tokens) - len(rest)]
+    told = [t for t in rest[1:6] if t.text not in {"de", "en"}]
+    sells = len(told) > 2 and told[0].text in words.SALES and told[1].product is not None
+    acts = before[-1:] != [] and before[-1] in words.UP | words.DOWN
+    alone = not any(text == ";" or text.endswith("%") for text in before)
+    return sells and acts and alone and told[2].text.endswith("%")
+
+
+_ITS = frozenset({"su", "sus"})
+
+
 # What tells each, and the words that it needs one of; the first that does gives the reason.
 _CHECKS: tuple[tuple[Callable[[Walk], bool], frozenset[str], str], ...] = (
     *(
@@ -357,4 +373,5 @@ _CHECKS: tuple[tuple[Callable[[Walk], bool], frozenset[str], str], ...] = (
         )
     ),
     (_is_of_goods, frozenset(), "de un producto dicho antes"),
+    (_is_beside_its_goods, _ITS, "del producto o de la región: la frase no lo dice"),
 )

@@ -181,7 +181,7 @@ _RANK_RULES = (
     (
         rf"@P {_ASIDE}{_LEADS}"
         r" (?:el ranking|la lista|la tabla|las exportaciones|@P"
-        r"|(?:los (?:envios|despachos|embarques)|las ventas)(?: al exterior)?"
+        r"|(?:los (?:envios|despachos|embarques)|las ventas)(?: al (?:exterior|extranjero))?"
         r"(?=(?: ,)? con @U| @T| ,(?! con)| [.;(]|$))"
         r"(?! de (?:las |los )?(?:regiones|departamentos)"
         rf" (?:@G|con (?!@U)|que (?!mas {_SELL_MOST})))"

@@ -27,7 +27,13 @@ from knowledge.reports import words
 from knowledge.reports.amounts import read_amounts
 from knowledge.reports.anaphora import told
 from knowledge.reports.citation import source
-from knowledge.reports.clocks import clock, clock_of_clauses, record_clock, sentence_period
+from knowledge.reports.clocks import (
+    clock,
+    clock_of_clauses,
+    is_told_in,
+    record_clock,
+    sentence_period,
+)
 from knowledge.reports.counts import read_counts
 from knowledge.reports.dating import NoteTime, note_time
 from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
@@ -270,6 +276,8 @@ def _read_figures(
             *_records(reading, line, counts, text, own, period),
         ]
     )
+    if is_told_in(line.text):
+        found = []
     _keep_facts(reading, sentence, found)
     groups = read_groups(line, context, period)
     _keep_groups(reading, sentence, groups)

@@ -36,6 +36,14 @@ def opens_records(shape: Shape, counted: Sequence[Finding]) -> bool:
 _SOME_OF_THEM = rf"@N de ell[ao]s {BEAT}(?: (?!no |;)\S+){{0,7}}? {RECORD}(?: (?:anual|anuales))?"
 
 
+# «Tres de ellas, además, batieron su récord para el periodo: Ica, Puno y Tacna»
+_SOME_OF_THEM_ARE = re.compile(
+    rf"(?:(?:y|ademas|asimismo) ,? ?)?@N de (?:ell[ao]s|est[ao]s|es[ao]s)"
+    rf"(?: , (?:ademas|incluso|asimismo|tambien) ,| incluso| ademas| tambien)?"
+    rf" (?:ya )?{BEAT}(?: (?!no |;|:|@)\S+){{0,4}}? {RECORD}(?: (?!no |;|:)\S+){{0,4}} : (?=@P)"
+)
+
+
 # «También lo hicieron Ica y Puno», «A ellas se sumó Tacna», «Lo mismo ocurrió con Cusco»
 _DID = r"(?:hicieron|hizo|lograron|logro|consiguieron|consiguio|alcanzaron|alcanzo)"
 _AS_WELL = re.compile(
@@ -114,6 +122,8 @@ def _named_holders(shape: Shape, *, listing: bool) -> list[Place] | None:
         return _without_contrast(shape)
     if listed := _LIST_OF_HOLDERS.match(shape.text):
         return _before_others(shape, listed.end())
+    if some := _SOME_OF_THEM_ARE.match(shape.text):
+        return _before_others(shape, some.end())
     broke = _BROKE_THEIRS.match(shape.text)
     if broke and "@T" not in shape.text and forecast_start(shape.text) == len(shape.text):
         return _before_others(shape, broke.end())

@@ -229,6 +229,8 @@ def _month_before(
 def year_named(tokens: Sequence[Token], note: NoteTime) -> int | None:
     """The year that a sentence named last, be it only to compare with: for «ese año»."""
     told = [t.period for t in tokens if t.period and (t.period.year or t.period.back)]
+    # «En 2030 creció 5 % en comparación con 2029. Ese año, …»: of the one it opens with
+    told = told[:1] if tokens and tokens[0].period in told else told
     return resolve(told[-1], note, note.default).year if told else None
 
 
@@ -465,7 +467,8 @@ def _is_background(tokens: Sequence[Token], at: int) -> bool:
     lead = [t.text for t in tokens[max(0, at - 4) : at]]
     if lead[-2:] == ["primera", "vez"]:
         return True  # «superó por primera vez en el año al zinc»
-    lost = "que" in lead and bool({"habia", "habian"} & set(lead))
+    had = next((n for n, text in enumerate(lead) if text in {"habia", "habian"}), 0)
+    lost = "que" in lead[:had]  # not «había anunciado en enero que en 2030 …»
     since = tokens[at].text.startswith("desde ") and mention is not None and mention.months is None
     of_first = tokens[at].text.startswith("desde ") and not _FIRSTS.isdisjoint(
         t.text for t in tokens[max(0, at - 6) : at]

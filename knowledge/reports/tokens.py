@@ -83,7 +83,31 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
     found = _by_province(text, found)
     tagged = _with_words(text, _products_joined(text, _named_once(found)))
+    if any(idle in text for idle in _IDLE):
+        tagged = [token for token in tagged if token.text not in _IDLE]
+    if any(cue in text for cue in _BUT):
+        tagged = list(_without_but(tagged))
     return tuple(_versus(tagged) if "vs" in text or "versus" in text else tagged)
+
+
+def _without_but(tagged: Sequence[Token]) -> Iterator[Token]:
+    """«La uva, sin embargo, creció» as «La uva creció»: not «Creció la uva, en cambio, cayó …»."""
+    acted, skip = False, 0
+    for at, token in enumerate(tagged):
+        end = next((n for n in range(at + 2, min(at + 5, len(tagged))) if tagged[n].text == ","), 0)
+        if end and token.text == "," and " ".join(t.text for t in tagged[at + 1 : end]) in _BUT:
+            after = tagged[end + 1].text if end + 1 < len(tagged) else ""
+            acts = tagged[at - 1].text in words.ACTS or (after in words.ACTS and not acted)
+            skip = end + 1 - at if at and acts else 0
+        acted = token.text != ";" and (acted or token.text in words.ACTS)
+        if skip:
+            skip -= 1
+        else:
+            yield token
+
+
+_BUT = ("sin embargo", "no obstante", "en cambio", "por el contrario")
+_IDLE = ("con creces", "con holgura")  # «se duplicó con creces (+112 %)»: by far
 
 
 def _by_province(text: str, found: list[Token]) -> list[Token]:
@@ -161,12 +185,12 @@ _ASIDE = re.compile(
     r"|la capital)\b"
     r"(?! ?, (?:que|cuy[ao]s?)\b)"
     r" ?[-–—)\]]?"
-    r"|\b(?:sin embargo|no obstante)\b"
+    r"|\b(?:sin embargo|no obstante|con creces|con holgura)\b"
     rf"|{_OPENING_ASIDE.pattern}"
     r"|\bfuera de lima(?: y (?:el )?callao)?\b"
 )
 # Without these, only an opening is one.
-_ASIDE_CUES = ("lima", "la capital", "sin embargo", "no obstante")
+_ASIDE_CUES = ("lima", "la capital", "sin embargo", "no obstante", "con creces", "con holgura")
 
 
 def _asides(piece: str) -> list[Token]:

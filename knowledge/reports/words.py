@@ -84,7 +84,7 @@ SHARE = _words(
     capto captaron capta reunio agrupa agrupo hicieron significo significaron significa
     significan explica explican
     explico explicaron cuota equivale equivalen
-    equivalio equivalieron equivalente equivalentes constituye constituyo
+    equivalio equivalieron equivalente equivalentes constituye constituyo constituyen constituyeron
     """
 )
 VALUE = _words(
