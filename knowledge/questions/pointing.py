@@ -227,6 +227,8 @@ def _by_rank(
     """The nth of the list just given, or of those asked about one by one."""
     listed, recent = in_order(conversation), conversation.recent
     order = recent if len(listed) < 2 and len(recent) > 1 else listed
+    if max(map(abs, (rank or 0 for rank in ranks)), default=0) > len(order):
+        order = list_shown(conversation) or order  # «y la tercera», after a part of five
     if len(order) == 1:
         return ()  # «¿y la primera?», after one place: of all
     apart = any(tag.sense in APART for tag in tags)
@@ -237,6 +239,13 @@ def _by_rank(
     named = [nth(order, rank) for rank in ranks if rank]
     found = tuple(dict.fromkeys(name for name in named if name))
     return found if len(found) == len(set(ranks)) else ()
+
+
+def list_shown(conversation: Conversation) -> tuple[str, ...]:
+    """The list of which the last reply told a part: «top 5», «las dos primeras, ¿cuánto suman?»."""
+    told, shown = conversation.listed, conversation.before
+    part = 1 < len(told) < len(shown) and set(told) < set(shown)
+    return shown if part and are_regions(shown) else ()
 
 
 def _says_list(tags: Sequence[Tag]) -> bool:
