@@ -119,7 +119,7 @@ def _put_in_order(asked: Query, turn: Turn, last: Query) -> Query | None:
         within=(group,) if group else those,
         published=not (group or named),
         quantities=asked.quantities or last.quantities[:1],
-        ascending=asked.ascending,
+        ascending=asked.ascending is not is_reversal(turn.clause),  # «ordénalas al revés»
         periods=last.periods,
     )
 
