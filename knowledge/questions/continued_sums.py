@@ -194,6 +194,7 @@ def _sum_against(turn: Turn, last: Query) -> Query | None:
     return _of_names(last, turn)._replace(
         kind=Kind.SUM,
         references=tuple((rival, name) for name in turn.places),
+        condition=None,
         checked=Cue.COMPARE not in turn.senses,
     )
 
