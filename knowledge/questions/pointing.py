@@ -148,7 +148,7 @@ def is_of_own_place(tags: Sequence[Tag]) -> bool:
         return False
     named = [n for n, t in enumerate(tags[:at]) if t.sense in PLACE_ROLES or is_soft_whole(t)]
     between = tags[named[-1] + 1 : at] if named else ()
-    joined = any(tag.mention.text in AND for tag in between)
+    joined = any(tag.mention.text in AND | _ALONG for tag in between)
     compared = any(tag.sense in COMPARING or tag.sense is Cue.COMPARE for tag in tags)
     own = joined and tags[at].mention.text in _POSSESSIVE
     topic = tags[at].mention.text == "it" and any(tag.sense is Role.SIGN for tag in between)
@@ -157,6 +157,7 @@ def is_of_own_place(tags: Sequence[Tag]) -> bool:
 
 
 _POSSESSIVE = frozenset("su sus its their".split())
+_ALONG = frozenset({"con", "with"})  # «las del sur con su monto»
 
 
 def speaks_of_us(tags: Sequence[Tag]) -> bool:
