@@ -586,6 +586,8 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
         return told
     if aside.kind is Kind.LOOKUP and said == {Role.UNREAD, Cue.WHEN}:  # «¿cuándo terminan?»
         return aside._replace(words=(*aside.words, *unread_of(clause)), focus=Focus.WHEN)
+    if aside.kind is Kind.PERSON and Cue.WHEN in said and said <= _SAYING | {Cue.WHEN}:
+        return aside._replace(focus=Focus.SAID_WHEN)  # «¿y cuándo fue eso?»
     spoke = Cue.SAID in said and said <= _SAYING | {Cue.MINISTER}
     of_others = aside.periods or aside.focus or aside.every
     if aside.kind is Kind.PERSON and of_others and spoke:
