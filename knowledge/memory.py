@@ -8,6 +8,7 @@ from knowledge.questions.pointing import (
     group_reckoned,
     in_order,
     is_gap_of_places,
+    list_shown,
 )
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 
@@ -75,6 +76,9 @@ def _listed(query: Query, found: Answer, conversation: Conversation) -> tuple[st
     of_set = query.kind in SET_KINDS and not query.places
     if len(listed) == 1 and listed[0] in conversation.listed and not of_set:
         return conversation.listed  # «la tercera» still counts in the list it came from
+    shown = list_shown(conversation)
+    if len(listed) == 1 and listed[0] in shown and not of_set:
+        return shown  # the third of five, of which two were added up
     if query.kind is Kind.RECORDS and len(query.places) == 1 and len(conversation.listed) > 1:
         return conversation.listed  # «¿y Tumbes?» asks of that list
     return listed

@@ -286,6 +286,7 @@ class Focus(StrEnum):
     RHYTHM = "rhythm"  # of the report: «¿cada cuánto sale?»
     CITED = "cited"  # of the report: that of the last reply, «¿de cuándo es ese reporte?»
     WHEN = "when"  # when something was said, or who held a post then
+    SAID_WHEN = "said_when"  # of the minister: «¿cuándo lo dijo?»
     EARLIER = "earlier"  # of the minister: who it was before
     DEFINE = "define"  # «¿qué es el PERX?»
     PERSON = "person"  # of the minister: her age, her pay

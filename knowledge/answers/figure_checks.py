@@ -46,7 +46,7 @@ def check_figure(desk: Desk, query: Query, condition: Condition, period: Period)
         verdict = Verdict.NO
     apart = query.aspect is Aspect.DIFFERENCE and condition.operator in _REACHED
     if apart and judge(condition, found) is not Verdict.OPEN:
-        first = _gap_line(desk, place, found, condition.low)
+        first = gap_line(desk, desk.place(place), found, condition.low)
         lines = [first, figure_line(desk, place, quantity, found, period)]
     else:
         key = _key(verdict, quantity)
@@ -174,7 +174,7 @@ def _key(verdict: Verdict, quantity: Quantity) -> str:
     return f"yes_{suffix}" if verdict is Verdict.YES else f"no_{suffix}_is"
 
 
-def _gap_line(desk: Desk, place: str, found: Amount, bar: float) -> str:
+def gap_line(desk: Desk, place: str, found: Amount, bar: float, *, many: bool = False) -> str:
     """How far a figure is from one that was said; of a bound, the bound of it."""
     below = bar > found.value
     bound = turned(found.bound) if below else found.bound
@@ -183,6 +183,6 @@ def _gap_line(desk: Desk, place: str, found: Amount, bar: float) -> str:
     if found.unit is Unit.PERCENT:
         text = f"{printing.fixed(gap.value, 1, desk.say.language)} {desk.say('points')}"
         amount = printing.bounded(text, bound, desk.say, derived=True)
-    key = "gap_below" if below else "gap_above"
+    key = ("gap_below_many" if many else "gap_below") if below else "gap_above"
     told = desk.amount(found._replace(value=bar, bound=Bound.EXACT, derived=False))
-    return desk.say(key, place=desk.place(place), amount=amount, bar=told)
+    return desk.say(key, place=place, amount=amount, bar=told)

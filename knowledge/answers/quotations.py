@@ -101,6 +101,10 @@ def _spoken(
     """What is quoted of the minister, or that neither that nor another person is."""
     cited, blanks = office
     absent = [w for w in strange if _is_of_another(w) and not desk.store.sentences([w], 1)]
+    date = cited.source.published
+    if query.focus is Focus.SAID_WHEN and date:
+        line = desk.say("said_when", name=blanks["name"], date=printing.day(date))
+        return _cite(desk, Status.UNKNOWN, [line, desk.say("says")], whole)
     if query.focus is Focus.PERSON and not query.places:
         return _cite(desk, Status.UNKNOWN, [desk.say("person_untold", **blanks)], [cited])
     if query.focus is Focus.WHEN and query.periods and query.words and not absent:

@@ -8,6 +8,7 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.desk import Desk, answer, answer_for, capital
 from knowledge.answers.distances import ratio_verdict, times_text
+from knowledge.answers.figure_checks import gap_line
 from knowledge.answers.figure_lines import derived_rule, no_line
 from knowledge.answers.figures import (
     Amount,
@@ -66,7 +67,8 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     key = "sum_increase" if quantity is Quantity.INCREASE else "sum"
     line = desk.say(key, places=desk.names(names_of(entries)), **blanks)
     line = line if missing else _claimed(desk, query, added, line)
-    lines = [*missing_lines(desk, missing, quantity), line, _parts(desk, entries)]
+    short = [] if missing else _from_bar(desk, query, added, names_of(entries))
+    lines = [*missing_lines(desk, missing, quantity), *short, line, _parts(desk, entries)]
     lines += derived_rule(desk, entries)
     facts = added.inputs
     untold = False
@@ -128,9 +130,17 @@ def _less_others(desk: Desk, query: Query, quantity: Quantity, period: Period) -
 
 def _claimed(desk: Desk, query: Query, added: Amount, line: str) -> str:
     """The sum's line, opened by whether it is what the question says."""
-    if query.condition is None:
+    if query.condition is None or query.aspect is Aspect.DIFFERENCE:
         return line
     return desk.verdict(line, right=judge(query.condition, added) is Verdict.YES)
+
+
+def _from_bar(desk: Desk, query: Query, added: Amount, names: Sequence[str]) -> list[str]:
+    """«¿cuánto les falta para 20 mil millones?», of a sum: how far it is from that amount."""
+    bar = query.condition
+    if bar is None or query.aspect is not Aspect.DIFFERENCE or judge(bar, added) is Verdict.OPEN:
+        return []
+    return [gap_line(desk, desk.names(names), added, bar.low, many=len(names) > 1)]
 
 
 def _against(
@@ -221,8 +231,9 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         period=desk.when(period),
     )
     line = line if missing else _claimed(desk, query, added, line)
+    short = [] if missing else _from_bar(desk, query, added, names_of(chosen))
     untold = _untold_whole(desk, query, period) if missing else []
-    lines = [*untold, *missing_lines(desk, missing, quantity), line, _parts(desk, chosen)]
+    lines = [*untold, *missing_lines(desk, missing, quantity), *short, line, _parts(desk, chosen)]
     lines += derived_rule(desk, chosen)
     if query.limit:
         lines.append(f"{capital(scope_among(desk, query, entries))}.")

@@ -8,6 +8,7 @@ from knowledge.model import (
     MEAN,
     MEDIAN,
     AskedPeriod,
+    Aspect,
     Condition,
     Focus,
     Kind,
@@ -62,10 +63,8 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
 def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The same set by another condition, the other way round or in another order."""
     asks = turn.senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.THESE, Cue.EACH, *ORDERS}
-    amount = asked.condition and asked.condition.unit is Unit.USD_MILLIONS
-    if last.kind is Kind.SUM and amount and not asks and "que" not in turn.words:
-        # «¿y pasan los 10 mil millones?», of the sum
-        return last._replace(condition=asked.condition, references=(), checked=True)
+    if not asks and (against := _sum_against_bar(asked, turn, last)):
+        return against
     if orders_them(turn.clause) and (in_order := _put_in_order(asked, turn, last)):
         return in_order
     of_one = last.kind in (Kind.RECORDS, Kind.GREW) and last.places  # «y además creció 40 %»
@@ -100,6 +99,27 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     return None
 
 
+def _sum_against_bar(asked: Query, turn: Turn, last: Query) -> Query | None:
+    """«¿y pasan los 10 mil millones?», «¿cuánto les falta para 20 mil?», of what was added up.
+
+    «¿y para 30 mil millones?», after that, asks how far it is again.
+    """
+    amount = asked.condition and asked.condition.unit is Unit.USD_MILLIONS
+    parts = last.kind is Kind.SHARE and len(last.places) > 1
+    if not (last.kind is Kind.SUM or parts) or not amount or "que" in turn.words:
+        return None
+    if parts:
+        last = Query(kind=Kind.SUM, places=last.places, periods=last.periods)
+    again = last.aspect is Aspect.DIFFERENCE and turn.content == {Role.FIGURE}
+    apart = Cue.DIFFERENCE in turn.senses or again
+    return last._replace(
+        condition=asked.condition,
+        references=(),
+        aspect=Aspect.DIFFERENCE if apart else Aspect.WINNER,
+        checked=True,
+    )
+
+
 def _put_in_order(asked: Query, turn: Turn, last: Query) -> Query | None:
     """«ordénalas por crecimiento», «de menor a mayor»: the order told, or those told as one."""
     entire = not (last.limit or last.position or last.positions)
@@ -119,7 +139,7 @@ def _put_in_order(asked: Query, turn: Turn, last: Query) -> Query | None:
         within=(group,) if group else those,
         published=not (group or named),
         quantities=asked.quantities or last.quantities[:1],
-        ascending=asked.ascending,
+        ascending=asked.ascending is not is_reversal(turn.clause),  # «ordénalas al revés»
         periods=last.periods,
     )
 

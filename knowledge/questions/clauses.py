@@ -51,6 +51,7 @@ from knowledge.questions.senses import (
     places_of,
     said_of,
     unsaid,
+    words_of,
 )
 from knowledge.questions.small_words import AND, BEING_US, OR, SENTENCE_ENDS, US
 from knowledge.questions.things import each_thing
@@ -94,11 +95,25 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     sentences = _joined_subjects(_with_assent([part for part in parts if _says(part)]))
     clauses = [clause for part in sentences for clause in _parted(part)]
     clauses = [clause for clause in clauses if content_of(clause)] or clauses  # not «really?»
-    clauses = _without_contest(clauses)
+    clauses = _without_contest(_without_doubt(clauses))
     later = [one for one in clauses[1:] if asks(one) or _goes_on_in_time(one)]
     asking = [*filter(asks, clauses[:1]), *later]
     asking = asking if len(clauses) > 1 and asking else clauses
     return tuple(map(tuple, _within_group_told(asking)))
+
+
+def _without_doubt(clauses: list[list[Tag]]) -> list[list[Tag]]:
+    """«¿seguro? yo leí 77 millones», «segura, ¿no eran 900?»: the figure told is what is asked."""
+    first, *others = clauses or [[]]
+    comma = next((n for n, tag in enumerate(first) if tag.mention.text == ","), len(first))
+    doubted, rest = first[:comma], first[comma + 1 :]
+    told = [rest, *others] if rest else others
+    sure = any(word.startswith(_SURE) for word in words_of(doubted))
+    doubts = sure and content_of(doubted) == {Cue.KNOW}
+    return told if doubts and any(Role.FIGURE in _senses(one) for one in told) else clauses
+
+
+_SURE = ("segur", "sure")
 
 
 def _without_contest(clauses: list[list[Tag]]) -> list[list[Tag]]:

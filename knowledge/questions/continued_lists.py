@@ -146,6 +146,25 @@ def _sum_of_all_those(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.SUM, within=last.within, without=last.without, periods=last.periods)
 
 
+def _sum_of_figured(turn: Turn, last: Query) -> Query | None:
+    """«¿cuánto suman las que tienen cifra?», after a set: of it, or of what it was chosen from.
+
+    Those that did not grow are those of which no figure is told: after them, of all the group.
+    """
+    adds = turn.content & {Cue.SUM, Cue.AVERAGE}
+    said = turn.content - adds - {Cue.PUBLISHED, Cue.HOW_MUCH, Cue.VALUE, Cue.WHICH_REGIONS}
+    whole = last.kind is Kind.GREW and last.negated
+    among = (last.within if whole else ()) or turn.conversation.among
+    if not (adds and among) or said or "region" in turn.text:
+        return None  # «las regiones con cifra publicada»: of all
+    return Query(
+        kind=Kind.AVERAGE if Cue.AVERAGE in adds else Kind.SUM,
+        within=among,
+        published=True,
+        periods=last.periods,
+    )
+
+
 def _who_else_is_there(turn: Turn, last: Query) -> Query | None:
     """«¿quién más es de ahí?», after whether some are of a macro-region."""
     within = last.within[0] if last.kind is Kind.MEMBERS and last.within else None
@@ -426,6 +445,7 @@ RULES = (
     rule(_group_not, Role.MACRO, after={Kind.RECORDS, Kind.GREW}),
     rule(_without_nth, Cue.REMOVE, Cue.EXCEPT),
     rule(_sum_of_all_those, Cue.SUM, after={Kind.RANKING}),
+    rule(_sum_of_figured, Cue.PUBLISHED),
     rule(_who_else_is_there),
     rule(_others_that, *_TRUE_OF, words=REST_WORDS),
     rule(_who_else_did),

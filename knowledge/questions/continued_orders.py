@@ -16,6 +16,7 @@ from knowledge.questions.pointing import (
     asked_or_found,
     found_one,
     is_gap_of_places,
+    list_shown,
     nth,
     one_told,
     pointed,
@@ -391,11 +392,27 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
         after = abs(last.position or 1) + 1  # «¿y la que le sigue?», of some
         return last._replace(position=-after if last.ascending else after, limit=1)
     rank = turn.ranks[0] if len(turn.ranks) == 1 and turn.singular else None
+    if rank and rank > len(list_shown(turn.conversation) or turn.conversation.listed):
+        last = _order_added(last)
     if not found_one(last) or not rank or said != {Role.ORDINAL}:
         return None
     if abs(rank) == 1:
         return last._replace(position=None, limit=1, positions=(), ascending=rank < 0)
     return last._replace(position=-abs(rank) if last.ascending else rank, limit=1, positions=())
+
+
+def _order_added(last: Query) -> Query:
+    """«top 5», «¿cuánto suman las dos primeras?», «¿y la novena?»: of the order they are of."""
+    if last.kind not in (Kind.SUM, Kind.AVERAGE) or not last.limit or last.places:
+        return last
+    return Query(
+        kind=Kind.RANKING,
+        within=last.within,
+        without=last.without,
+        quantities=last.quantities,
+        limit=1,
+        periods=last.periods,
+    )
 
 
 def _nth_of_reckoned(turn: Turn, last: Query) -> Query | None:

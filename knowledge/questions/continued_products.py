@@ -47,7 +47,8 @@ def _of_both_products(turn: Turn, last: Query) -> Query | None:
     if not (asks or bare or of_lists or turn.starts(("lista", "tiene"))):
         return None
     count = max(said_count(turn.clause), 3 if {"tres", "three"} & turn.words else 2)
-    both = last.products if len(last.products) > 1 else turn.conversation.products[-count:]
+    told = last.products if len(last.products) > 1 else turn.conversation.products[-count:]
+    both = turn.products if len(turn.products) > 1 else told  # «los dos, oro y cobre»
     if len(both) < 2:
         return None
     return Query(kind=Kind.EXPORTERS, products=both, periods=last.periods)

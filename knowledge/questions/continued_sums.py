@@ -94,14 +94,23 @@ def _of_its_regions(turn: Turn, last: Query) -> Query | None:
 
 
 def _sum_of_first(turn: Turn, last: Query) -> Query | None:
-    """«las dos primeras, ¿cuánto suman?», of the order of a group just shown."""
+    """«las dos primeras, ¿cuánto suman?», of the order of a group, or by growth, just shown."""
     del last
-    order = turn.conversation.order
+    order, listed = turn.conversation.order, turn.conversation.listed
     counts = [int(t.mention.figure.value) for t in turn.clause if t.mention.figure]
     first = turn.content & {Role.ORDINAL, Cue.TOP} and Cue.SUM in turn.content and len(counts) == 1
-    if order is None or not order.within or not first:
+    if order is None or not first:
         return None
     if turn.content - {Role.ORDINAL, Cue.TOP, Cue.SUM, Cue.HOW_MUCH, Role.FIGURE, Cue.THESE}:
+        return None
+    last_ones = bool(turn.ranks) and (turn.ranks[0] or 0) < 0
+    of_group = order.within and not order.limit
+    by_rate = order.quantities not in ((), (Quantity.VALUE,))
+    if by_rate or (of_group if last_ones else order.ascending):  # in the order shown
+        told = listed[-counts[0] :] if last_ones else listed[: counts[0]]
+        shown = are_regions(told) and len(told) == counts[0]
+        return Query(kind=Kind.SUM, places=told, periods=order.periods) if shown else None
+    if not order.within or last_ones:
         return None
     return Query(
         kind=Kind.SUM,
@@ -185,6 +194,7 @@ def _sum_against(turn: Turn, last: Query) -> Query | None:
     return _of_names(last, turn)._replace(
         kind=Kind.SUM,
         references=tuple((rival, name) for name in turn.places),
+        condition=None,
         checked=Cue.COMPARE not in turn.senses,
     )
 

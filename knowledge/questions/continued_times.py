@@ -13,6 +13,7 @@ from knowledge.model import AskedPeriod, Conversation, Direction, Focus, Kind, Q
 from knowledge.questions.clauses import Clause
 from knowledge.questions.context import ADDED, SINCE
 from knowledge.questions.cue_sets import ASKS_WHO, COMPARING
+from knowledge.questions.follow_ups import told_one_by_one
 from knowledge.questions.pointing import in_order
 from knowledge.questions.queries import build_query
 from knowledge.questions.senses import PLACE_ROLES, Role, content_of, said_of
@@ -40,6 +41,7 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
     alike = pair == times and _are_alike(times)
     bare = bare or turn.starts(_CHANGED + (ADDED if alike else ()))  # «¿cuánto aumentó?»
     before = last.kind is Kind.FIGURE and any(one.shift or one.year for one in last.periods)
+    before = before and len(told_one_by_one(turn.conversation)) < 2  # «¿cuánto más?», of the two
     # «¿la diferencia en plata?», after the year before
     if not (turn.says(_YEARS) or (bare and (pair or before))):
         return None
@@ -584,6 +586,8 @@ def of_aside(clause: Clause, conversation: Conversation, today: date) -> Query |
         return told
     if aside.kind is Kind.LOOKUP and said == {Role.UNREAD, Cue.WHEN}:  # «¿cuándo terminan?»
         return aside._replace(words=(*aside.words, *unread_of(clause)), focus=Focus.WHEN)
+    if aside.kind is Kind.PERSON and Cue.WHEN in said and said <= _SAYING | {Cue.WHEN}:
+        return aside._replace(focus=Focus.SAID_WHEN)  # «¿y cuándo fue eso?»
     spoke = Cue.SAID in said and said <= _SAYING | {Cue.MINISTER}
     of_others = aside.periods or aside.focus or aside.every
     if aside.kind is Kind.PERSON and of_others and spoke:

@@ -521,8 +521,9 @@ def _is_bare_money(clause: Clause) -> bool:
 
 def _completes_kind(said: frozenset[Role | Cue], last: Query) -> bool:
     """Whether the senses said are what a question of the last kind may lack."""
-    if last.kind is Kind.SUM and Role.FIGURE in said:  # «¿es más de 10 mil millones?»
-        return said <= _CLAIMING - {Cue.GREW, Cue.FELL, Cue.GROWTH}
+    added = last.kind is Kind.SUM or (last.kind is Kind.SHARE and len(last.places) > 1)
+    if added and Role.FIGURE in said:  # «¿es más de 10 mil millones?», «¿cuánto les falta para …?»
+        return said <= _CLAIMING - {Cue.GREW, Cue.FELL, Cue.GROWTH} | {Cue.DIFFERENCE}
     match last.kind:
         case Kind.REASON if Role.PRODUCT in said:
             return said <= {Role.PRODUCT, Cue.WHY, Cue.THIS, Cue.PRODUCT_WORD, Cue.NOT}

@@ -148,7 +148,7 @@ def is_of_own_place(tags: Sequence[Tag]) -> bool:
         return False
     named = [n for n, t in enumerate(tags[:at]) if t.sense in PLACE_ROLES or is_soft_whole(t)]
     between = tags[named[-1] + 1 : at] if named else ()
-    joined = any(tag.mention.text in AND for tag in between)
+    joined = any(tag.mention.text in AND | _ALONG for tag in between)
     compared = any(tag.sense in COMPARING or tag.sense is Cue.COMPARE for tag in tags)
     own = joined and tags[at].mention.text in _POSSESSIVE
     topic = tags[at].mention.text == "it" and any(tag.sense is Role.SIGN for tag in between)
@@ -157,6 +157,7 @@ def is_of_own_place(tags: Sequence[Tag]) -> bool:
 
 
 _POSSESSIVE = frozenset("su sus its their".split())
+_ALONG = frozenset({"con", "with"})  # «las del sur con su monto»
 
 
 def speaks_of_us(tags: Sequence[Tag]) -> bool:
@@ -227,6 +228,8 @@ def _by_rank(
     """The nth of the list just given, or of those asked about one by one."""
     listed, recent = in_order(conversation), conversation.recent
     order = recent if len(listed) < 2 and len(recent) > 1 else listed
+    if max(map(abs, (rank or 0 for rank in ranks)), default=0) > len(order):
+        order = list_shown(conversation) or order  # «y la tercera», after a part of five
     if len(order) == 1:
         return ()  # «¿y la primera?», after one place: of all
     apart = any(tag.sense in APART for tag in tags)
@@ -237,6 +240,13 @@ def _by_rank(
     named = [nth(order, rank) for rank in ranks if rank]
     found = tuple(dict.fromkeys(name for name in named if name))
     return found if len(found) == len(set(ranks)) else ()
+
+
+def list_shown(conversation: Conversation) -> tuple[str, ...]:
+    """The list of which the last reply told a part: «top 5», «las dos primeras, ¿cuánto suman?»."""
+    told, shown = conversation.listed, conversation.before
+    part = 1 < len(told) < len(shown) and set(told) < set(shown)
+    return shown if part and are_regions(shown) else ()
 
 
 def _says_list(tags: Sequence[Tag]) -> bool:

@@ -45,6 +45,8 @@ def products_pointed(turn: Turn) -> tuple[str, ...]:
         return hand
     if Cue.THESE in turn.senses:
         count = said_count(turn.clause)
+        if count and count == len(turn.products):
+            return ()  # «los dos, oro y cobre»: those named
         return hand[-count:] if count <= len(hand) else ()
     single = Cue.THIS in turn.senses or turn.words & _SAID
     return (last.products or hand) if single else ()

@@ -539,7 +539,7 @@ class Slots(SpokenOrder):
     def tells_each_with(self) -> bool:
         """«las regiones del norte con…», «lista del norte con…», «tabla…»."""
         listed = any(tag.mention.first_word in _LISTS for tag in self.tags)
-        each = self.has(Cue.EACH, Cue.REGION_WORD, Cue.WHICH_REGIONS) or listed
+        each = self.has(Cue.EACH, Cue.REGION_WORD, Cue.WHICH_REGIONS) or listed or self._those_of()
         asks = self.has(Cue.HOW_MUCH, Cue.WHO, Cue.WHY, Cue.MOST, Cue.LEAST, Cue.TOP, Cue.GREW)
         told = any(
             tag.mention.text == "con"
@@ -547,6 +547,12 @@ class Slots(SpokenOrder):
             for tag in self.tags
         )
         return each and not asks and told
+
+    def _those_of(self) -> bool:
+        """«las del norte»: its regions, not the macro-region as one."""
+        texts = [tag.mention.text for tag in self.tags]
+        plural = (one in ("las", "los") and two in OF for one, two in pairwise(texts))
+        return self.has(Role.MACRO) and any(plural)
 
     def ranks_asked(self) -> tuple[int, ...]:
         """The places of an order named one after another, or from one to another."""

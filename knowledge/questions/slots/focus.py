@@ -113,6 +113,8 @@ def _points_back(said: Spoken) -> bool:
 def _of_person(said: Spoken) -> Focus | None:
     """«¿cuándo lo dijo?», «la ministra anterior», «¿la ministra renunció?»."""
     dated = said.has(Cue.WHEN) or "cuando" in said.all_words
+    if _asks_when_said(said):
+        return Focus.SAID_WHEN
     if dated and said.has(Cue.MINISTER, Role.UNREAD):
         return Focus.WHEN
     if not said.has(Cue.MINISTER):
@@ -129,6 +131,12 @@ def _of_person(said: Spoken) -> Focus | None:
     asks = said.has(Cue.WHAT, Cue.WHO, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
     asks = asks or (said.has(Cue.SAID) and not _said_unread(said))
     return Focus.DEED if said.has(Role.UNREAD) and not asks else None
+
+
+def _asks_when_said(said: Spoken) -> bool:
+    """«¿cuándo lo dijo (la ministra)?», «¿en qué fecha lo dijo?», of what was quoted."""
+    asks = said.has(Cue.WHEN, Cue.REPORT_DATE) and said.has(Cue.SAID)
+    return asks and not said.has(Role.UNREAD, Cue.PROFILE, Cue.WHO, Role.PERIOD, *PLACE_ROLES)
 
 
 def _said_unread(said: Spoken) -> bool:
