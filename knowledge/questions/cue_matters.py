@@ -190,6 +190,14 @@ def is_priced(around: Around) -> bool:
     return bool(said) and _PRICING.issuperset(said)
 
 
+def is_cost_of_good(around: Around) -> bool:
+    """«¿a cuánto está el oro?»: what a good costs, not how far «¿a cuánto está Puno de Ica?»."""
+    named = around.names_places() or around.has(Cue.VALUE)
+    goods = any(m.product for m in around.mentions[around.at :])
+    return around.mention.text in _COSTING and goods and not named
+
+
+_COSTING = frozenset({"a cuanto esta", "a cuanto estan"})
 _PRICING = frozenset(
     "cuanto como esta estan vale valen valio sale pesa cuesta el la un una los las".split()
 )
