@@ -192,11 +192,12 @@ def is_priced(around: Around) -> bool:
 
 def is_cost_of_good(around: Around) -> bool:
     """«¿a cuánto está el oro?»: what a good costs, not how far «¿a cuánto está Puno de Ica?»."""
-    named = around.names_places() or around.has(Cue.VALUE)
+    named = around.names_places() or any(map(around.has, _TOLD_OF_GOOD))
     goods = any(m.product for m in around.mentions[around.at :])
     return around.mention.text in _COSTING and goods and not named
 
 
+_TOLD_OF_GOOD = (Cue.VALUE, Cue.BY_PRICE, Cue.BY_WEIGHT)  # «… la onza de oro»
 _COSTING = frozenset({"a cuanto esta", "a cuanto estan"})
 _PRICING = frozenset(
     "cuanto como esta estan vale valen valio sale pesa cuesta el la un una los las".split()
