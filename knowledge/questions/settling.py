@@ -769,7 +769,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
         settled_groups.table_of_group,
         {Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS, Kind.GREW},
     ),
-    (settled_groups.table_of_all, {Kind.FIGURE}),
+    (settled_groups.table_of_all, {Kind.FIGURE, Kind.GREW}),
     (settled_reckoning.group_without, {Kind.RANKING}),
     (settled_reckoning.interior, {Kind.FIGURE}),
     (settled_reckoning.total_without, {Kind.FIGURE}),
