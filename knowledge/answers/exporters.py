@@ -16,7 +16,7 @@ from knowledge.answers.named_products import (
 )
 from knowledge.answers.near_facts import in_period, nearest
 from knowledge.answers.region_sets import group_name
-from knowledge.lexicon.places import are_regions, gazetteer, is_group, is_macroregion
+from knowledge.lexicon.places import are_regions, gazetteer, in_alphabet, is_group, is_macroregion
 from knowledge.lexicon.products import products
 from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
@@ -304,7 +304,7 @@ def _of_all_products(desk: Desk, query: Query, period: Period) -> list[str]:
     owners = [
         {s.fact.subject for s in naming(desk, query, product, period)} for product in query.products
     ]
-    return sorted(set.intersection(*owners))
+    return in_alphabet(set.intersection(*owners))
 
 
 def _both_products(desk: Desk, query: Query, both: Sequence[str]) -> list[str]:

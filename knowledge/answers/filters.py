@@ -44,6 +44,7 @@ from knowledge.answers.region_sets import (
     verdict_on,
 )
 from knowledge.answers.sums import sum_text
+from knowledge.lexicon.places import in_alphabet
 from knowledge.model import (
     MEDIAN,
     Aspect,
@@ -203,7 +204,7 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
         *([] if open_bar else [head]),
         *undecided(desk, open_ones),
         *(line for e in entries for bar in of_others for line in open_orders(desk, (e, bar))),
-        *(desk.naming("also_not_grew", sorted(still)) if met else []),
+        *(desk.naming("also_not_grew", in_alphabet(still)) if met else []),
         *(desk.naming("also_not_grew", untold) if query.every else []),
         bars_line(desk, query, told, bars),
         desk.say("filter_scope", scope=scope_among(desk, query, compared)),

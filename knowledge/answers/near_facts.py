@@ -13,7 +13,7 @@ from knowledge.answers.deduction import (
 from knowledge.answers.desk import Desk, contracted
 from knowledge.answers.figure_lines import unsigned
 from knowledge.answers.figures import Amount, figure, figures, inputs_of, names_of, total
-from knowledge.lexicon.places import gazetteer, kind_of, macro_of, members
+from knowledge.lexicon.places import gazetteer, in_alphabet, kind_of, macro_of, members
 from knowledge.model import Bound, Direction, Measure, Period, PlaceKind, Quantity, Query, Stated
 from knowledge.store.precedence import precedence
 
@@ -220,7 +220,7 @@ def _all_members_rose(
     """That each region of a macro-region grew, where that is known of them one by one."""
     if all_grew(desk.store, macro, period):  # which is told already
         return [], ()
-    regions = sorted(members([macro]))
+    regions = in_alphabet(members([macro]))
     moved = movements(desk.store, regions, period)
     if moving(moved, Direction.UP) != regions:
         return [], ()
@@ -242,7 +242,7 @@ def sum_of_known(desk: Desk, macro: str, period: Period) -> tuple[str, Amount] |
     """What the members of a group that have a value add up to: its line, and at least so much."""
     regions = members([macro])
     known = [e for e in figures(desk.store, Quantity.VALUE, period) if e.place in regions]
-    missing = sorted(regions - {entry.place for entry in known})
+    missing = in_alphabet(regions - {entry.place for entry in known})
     if not known:
         return None
     added = total(entry.amount for entry in known)

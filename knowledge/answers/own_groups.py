@@ -18,7 +18,7 @@ from knowledge.answers.region_sets import (
     scope_regions,
     verdict_on,
 )
-from knowledge.lexicon.places import macro_names, members
+from knowledge.lexicon.places import in_alphabet, macro_names, members
 from knowledge.model import OWN_GROUP, Operator, Period, Quantity, Query, Status
 
 
@@ -51,7 +51,7 @@ def _parts(query: Query) -> Iterator[tuple[str, Query]]:
     """Each macro-region of the set asked about, and the question within it."""
     asked = frozenset(scope_regions(query))
     for macro in macro_names():
-        own = tuple(sorted(asked & members((macro,))))
+        own = tuple(in_alphabet(asked & members((macro,))))
         if own:
             whole = members((macro,)) <= asked
             yield macro, query._replace(within=(macro,) if whole else own, without=())

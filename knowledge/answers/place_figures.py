@@ -35,7 +35,7 @@ from knowledge.answers.missing_figures import incomplete, known_of, missing_figu
 from knowledge.answers.near_facts import deduction_quotes, direction_lines
 from knowledge.answers.other_reports import differing_lines, other_lines
 from knowledge.answers.sums import sum_text
-from knowledge.lexicon.places import members
+from knowledge.lexicon.places import in_alphabet, members
 from knowledge.model import Aspect, Bound, Direction, Focus, Period, Quantity, Query, Status, Unit
 
 _ALONE = 2  # places without a figure that are told one by one
@@ -123,7 +123,8 @@ def _pair_line(desk: Desk, added: Amount, period: Period) -> list[str]:
 def _whole_without(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     """The value of a whole less those of some of its regions."""
     whole = figure(desk.store, place, Quantity.VALUE, period)
-    out, missing = figures_of(desk.store, sorted(members(query.without)), Quantity.VALUE, period)
+    those = [one for name in query.without for one in in_alphabet(members([name]))]
+    out, missing = figures_of(desk.store, those, Quantity.VALUE, period)
     if whole is None or missing or not out:
         lacking = missing or [place]
         return incomplete(desk, query, out, lacking, Quantity.VALUE, period)

@@ -17,7 +17,7 @@ from knowledge.answers.named_products import (
     with_growth,
 )
 from knowledge.answers.near_facts import near_lines
-from knowledge.lexicon.places import are_regions, gazetteer, is_macroregion, members
+from knowledge.lexicon.places import are_regions, gazetteer, in_alphabet, is_macroregion, members
 from knowledge.lexicon.products import products
 from knowledge.model import Kind, Measure, Period, Quantity, Query, Stated, Status
 
@@ -126,7 +126,7 @@ def _of_one_alone(desk: Desk, query: Query, own: _Row, period: Period) -> Answer
         lines += [_row(desk, "products_row", own), *shared_line(desk, place, facts)]
         return answer_for(desk, query, lines, facts, listed=query.places, missing=True)
     exporters = exporters_of_each(desk, [fact.fact.product or "" for fact in facts], period)
-    shared = {name: tuple(sorted((own & others) - {place})) for name, own in exporters.items()}
+    shared = {name: tuple(in_alphabet((own & others) - {place})) for name, own in exporters.items()}
     kept = [fact for fact in facts if not shared[fact.fact.product or ""]]
     some, none = "products_alone", "products_alone_none"
     if query.without:

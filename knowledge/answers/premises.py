@@ -19,7 +19,7 @@ from knowledge.answers.region_sets import member_line, quantity_of, ranked, scop
 from knowledge.answers.risers import wholly_risen
 from knowledge.answers.stated_orders import rank_holders
 from knowledge.answers.telling_once import told_once
-from knowledge.lexicon.places import are_regions, gazetteer, kind_of, macro_of, members
+from knowledge.lexicon.places import are_regions, gazetteer, in_alphabet, kind_of, macro_of, members
 from knowledge.model import (
     Direction,
     Focus,
@@ -199,7 +199,7 @@ def _alone_in_record(desk: Desk, query: Query, period: Period) -> Sequence[Corre
 
 def _others_of(query: Query) -> list[str]:
     """The regions among which one is said to be alone."""
-    return sorted(members(query.within) if query.within else interior())
+    return in_alphabet(members(query.within) if query.within else interior())
 
 
 def _figure(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Correction]:

@@ -27,7 +27,7 @@ from knowledge.answers.near_periods import by_nearness
 from knowledge.answers.region_sets import narrowed, ranked
 from knowledge.answers.stated_shares import answer_product_share, stated_share
 from knowledge.answers.sums import sum_text
-from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, members
+from knowledge.lexicon.places import gazetteer, in_alphabet, is_macroregion, kind_of, members
 from knowledge.model import (
     Bound,
     Measure,
@@ -280,7 +280,7 @@ def _share_of_group(
 ) -> Answer:
     """The part of a macro-region, or of a sum, that regions are, by the members with a figure."""
     amount, told = _added(desk, parts)
-    regions = sorted(members(group))
+    regions = in_alphabet(members(group))
     entries, missing = figures_of(desk.store, regions, Quantity.VALUE, period)
     base, noted = total(e.amount for e in entries), list[str]()
     if stated := _stated_whole(desk, parts, group, period):

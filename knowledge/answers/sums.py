@@ -28,7 +28,14 @@ from knowledge.answers.missing_figures import incomplete, missing_lines
 from knowledge.answers.near_facts import stated_line, sum_of_known
 from knowledge.answers.order_notes import order_notes
 from knowledge.answers.region_sets import lacking, quantity_of, ranked, scope_among
-from knowledge.lexicon.places import gazetteer, is_macroregion, kind_of, macro_names, members
+from knowledge.lexicon.places import (
+    gazetteer,
+    in_alphabet,
+    is_macroregion,
+    kind_of,
+    macro_names,
+    members,
+)
 from knowledge.model import (
     Aspect,
     Bound,
@@ -190,7 +197,7 @@ def _against_times(desk: Desk, query: Query, added: Amount, other: Amount) -> st
 def _spread(query: Query) -> tuple[str, ...]:
     """The places named, then the regions of the macro-regions but for those left out."""
     inside = members(query.within) - members(query.without)
-    return tuple(dict.fromkeys((*query.places, *sorted(inside))))
+    return tuple(dict.fromkeys((*query.places, *in_alphabet(inside))))
 
 
 def sum_text(desk: Desk, added: Amount) -> str:
@@ -237,7 +244,7 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
     lines += derived_rule(desk, chosen)
     if query.limit:
         lines.append(f"{capital(scope_among(desk, query, entries))}.")
-    elif query.without and not query.within:  # «todas menos Ica»: who of them has no figure
+    elif query.published or (query.without and not query.within):  # who of them has no figure
         untold = lacking(query, entries)
         lines += desk.naming("filter_checks", untold)
     status = Status.PARTIAL if missing else Status.ANSWERED
@@ -302,7 +309,7 @@ def _missing_of(query: Query, entries: Sequence[Entry]) -> list[str]:
     """The regions named as a set that have no figure; none where only those that have are asked."""
     if query.published:
         return []
-    return sorted(members(query.within) - members(query.without) - set(names_of(entries)))
+    return in_alphabet(members(query.within) - members(query.without) - set(names_of(entries)))
 
 
 def _whose(desk: Desk, query: Query, entries: Sequence[Entry], *, named: bool) -> str:
@@ -397,7 +404,7 @@ def _averages_apart(desk: Desk, query: Query, period: Period) -> Answer:
         lines.append(desk.say("average", scope=scope, amount=mean, period=desk.when(period)))
         lines.append(_divided(desk, entries))
     out = members(order) - {e.place for entries in ranks.values() for e in entries}
-    lines += desk.naming("filter_checks", sorted(out))
+    lines += desk.naming("filter_checks", in_alphabet(out))
     status = Status.PARTIAL if out else Status.ANSWERED
     facts = tuple(stated for mean in means.values() for stated in mean.inputs)
     return answer(desk, status, lines, facts, listed=tuple(order), quotes=())

@@ -278,3 +278,8 @@ def members(names: Iterable[str]) -> frozenset[str]:
     """The regions named or within the macro-regions named."""
     known = gazetteer().places
     return frozenset(region for name in names for region in (known[name].regions or (name,)))
+
+
+def in_alphabet(names: Iterable[str]) -> list[str]:
+    """Names in the order of their letters, whatever their accents: Áncash after Amazonas."""
+    return sorted(names, key=fold_spanish)

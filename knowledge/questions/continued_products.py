@@ -3,7 +3,7 @@
 Each rule gives the query, or None where the message is another.
 """
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
@@ -135,12 +135,22 @@ def _product_of_those(turn: Turn, last: Query) -> Query | None:
     return last._replace(kind=Kind.PRODUCT_IN, places=places, quantities=(Quantity.GROWTH,))
 
 
+def _asks_the_same_of(turn: Turn) -> bool:
+    """«ahora lo mismo pero de Moquegua»: the question again, of another place."""
+    after = takewhile(lambda t: t.sense not in PLACE_ROLES, turn.clause)
+    said = [tag for tag in after if tag.sense is not Role.SIGN]
+    it = _SAME - {"los mismos"}  # «¿tiene los mismos Moquegua?» is asked of the products
+    same = next((n for n, tag in enumerate(said) if tag.mention.text in it), None)
+    return same is not None and all(tag.sense in (Cue.FILLER, Cue.AND) for tag in said[same + 1 :])
+
+
 def _sells_that(turn: Turn, last: Query) -> Query | None:
     """«¿y Junín también vende eso?» after the products of another."""
     regions = turn.regions
     products = turn.conversation.products
     same = _says_same(turn)
     same = same and last.kind in _OF_PRODUCTS  # «¿Moquegua tiene los mismos?»
+    same = same and not _asks_the_same_of(turn)
     told = same or (Cue.THIS in turn.senses and turn.senses & {Cue.VALUE, Cue.PRODUCT_WORD})
     if not (told and products and len(regions) == 1) or turn.senses & {Cue.HOW_MUCH, *ASKS_WHO}:
         return None

@@ -190,6 +190,15 @@ def is_priced(around: Around) -> bool:
     return bool(said) and _PRICING.issuperset(said)
 
 
+def is_cost_of_good(around: Around) -> bool:
+    """«¿a cuánto está el oro?»: what a good costs, not how far «¿a cuánto está Puno de Ica?»."""
+    named = around.names_places() or any(map(around.has, _TOLD_OF_GOOD))
+    goods = any(m.product for m in around.mentions[around.at :])
+    return around.mention.text in _COSTING and goods and not named
+
+
+_TOLD_OF_GOOD = (Cue.VALUE, Cue.BY_PRICE, Cue.BY_WEIGHT)  # «… la onza de oro»
+_COSTING = frozenset({"a cuanto esta", "a cuanto estan"})
 _PRICING = frozenset(
     "cuanto como esta estan vale valen valio sale pesa cuesta el la un una los las".split()
 )
@@ -205,13 +214,18 @@ def is_of_rate_told(around: Around) -> bool:
 def is_subject_total(around: Around) -> bool:
     """«el valor del total de las regiones», not «¿qué parte del total de las regiones es Ica?»."""
     parts = around.has(Cue.PERCENTAGE) or around.has(Cue.SHARE)
-    summed = around.follows(Cue.SUM) or around.follows(Cue.VALUE)
+    before = [m for m in around.mentions[: around.at] if not m.period]
+    summed = bool(before) and (_SUMMED & set(before[-1].cues) or before[-1].text in _BASES)
     if summed and not any(map(is_named, around.mentions)):
-        return not parts  # «el total de las exportaciones regionales»
+        return not parts  # «el total de las exportaciones regionales», «base 2024 del total de …»
     parts = parts or around.has(Cue.WHO)
     own = sum(is_named(mention) for mention in around.mentions) == 1
     whole = around.next_is(lambda m: m.place is not None and m.place.kind is PlaceKind.AGGREGATE)
     return whole and own and around.has(Cue.VALUE) and not parts
+
+
+_SUMMED = frozenset({Cue.SUM, Cue.VALUE})
+_BASES = frozenset("base cifra monto importe dato".split())
 
 
 def _is_demonym(mention: Mention) -> bool:

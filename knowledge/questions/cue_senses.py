@@ -39,6 +39,7 @@ from knowledge.questions.cue_matters import (
     counts_heads,
     is_amount_of_place,
     is_brought_in_money,
+    is_cost_of_good,
     is_counted,
     is_done,
     is_had_in_common,
@@ -234,6 +235,8 @@ def _is_amount(mention: Mention) -> bool:
     return counted or not {Cue.TIMES, Cue.PERCENTAGE}.isdisjoint(mention.cues)
 
 
+# «la diferencia entre Ica y Puno», «¿qué productos hay entre Ica y Puno?»: of both, no range.
+_BETWEEN_NO_BARS = (Cue.DIFFERENCE, Cue.MOST, Cue.LEAST, Cue.COMMON, Cue.PRODUCT_WORD, Cue.COMPARE)
 _TIMES = frozenset("ano anos periodo mes meses trimestre year period month".split())
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHEN: lambda a: not asks_how_long(a) if a.mention.text.startswith(_SINCE) else asks_when(a),
@@ -252,11 +255,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.AT_MOST: lambda a: a.next_is(is_figure) or ends_figure(a, "o menos", "or less"),
     Cue.BETWEEN: lambda a: (
         a.next_is(is_figure)
-        or (
-            a.next_is(is_place)
-            and a.asks_who()
-            and not any(map(a.has, (Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)))
-        )
+        or (a.next_is(is_place) and a.asks_who() and not any(map(a.has, _BETWEEN_NO_BARS)))
     ),
     Cue.BY_AGENT: lambda _: False,  # settled before: elsewhere who is spoken to or for
     Cue.BY_PLACE_BELOW: lambda a: not names_below(a),
@@ -492,6 +491,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.FILLER, _waves_off, frozenset({"no"})),
     (Cue.OFF_TOPIC, is_counted, ASKERS),
     (Cue.OFF_TOPIC, is_of_beauty, _begun(BEAUTIES)),
+    (Cue.BY_PRICE, is_cost_of_good, frozenset({"a"})),
     (Cue.BY_PRICE, is_priced, frozenset({Cue.BY_WEIGHT})),
     (Cue.GREW, _tells_how_much_more, frozenset({"mas", "more"})),
     (Cue.THIS, is_he, _begun(text for text, *_ in HE)),

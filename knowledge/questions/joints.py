@@ -713,12 +713,16 @@ _TELLING_ORDER = frozenset(
 
 
 def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
-    """«el valor de Junín y el crecimiento de Tacna»: each side its place and its measure."""
+    """«el valor de Junín y el crecimiento de Tacna»: each side its place and its measure.
+
+    So has «lo que exportó Junín y lo que creció Tacna».
+    """
     measures = MEASURES | {Cue.WHY, Cue.PRODUCT_WORD, Cue.PLACE}
     rest = part[at:]
     if any(tag.sense in _TOGETHER for tag in part[:at]):
         return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
-    first = next((tag for tag in rest if tag.sense is not Cue.FILLER), None)
+    that = rest[0].mention.text == "lo" and len(rest) > 1 and rest[1].mention.text == "que"
+    first = next((tag for tag in rest[2 * that :] if tag.sense is not Cue.FILLER), None)
     if first is None or first.sense not in measures or _bounds_set_too(part[:at], rest):
         return False
     told = {tag.sense for tag in part[:at]} & measures

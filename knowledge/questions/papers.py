@@ -17,10 +17,10 @@ _NUMBER = (
     rf"(?i)(\b(?:{_PAPER})(?: \w+){{0,3}} )(?:(?:{_NO} ?)?{_SERIAL}|{_NO} ?\d+\b)"
     rf"|\b{_NO} ?{_SERIAL}"
 )
-# «ley 27806», «DNI 12345678»: what is named by nothing but a number.
+# «ley 27806», «DNI 12345678», «página 3»: what is named by nothing but a number.
 _NUMBERED = (
     r"(?i)\b(?:oficios?|ley|leyes|cartas?|memorandos?|memor[aá]ndum|resoluci[oó]n|decreto|expediente"
-    r"|directiva|ordenanza|dni|ruc|colegiatura)(?: [^\W\d_]+){0,2}?"
+    r"|directiva|ordenanza|dni|ruc|colegiatura|p[aá]ginas?|p[aá]gs?\.?|folios?)(?: [^\W\d_]+){0,2}?"
     r" (?:n(?:o|ro|[uú]m)?[.°º]* ?)?(?!20\d\d\b)\d{1,11}(?:[-/][\w/-]*\w)?"
 )
 

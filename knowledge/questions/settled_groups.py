@@ -8,6 +8,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import (
     LIMA_AND_CALLAO,
     are_regions,
+    in_alphabet,
     is_macroregion,
     kind_of,
     macro_names,
@@ -400,12 +401,15 @@ def table_of_group(query: Query, slots: Slots) -> Query | None:
         return None
     if not slots.tells_each_with() or not query.quantities or not is_macroregion(group):
         return None
-    return query._replace(kind=Kind.FIGURE, places=tuple(sorted(members(group))), within=())
+    return query._replace(kind=Kind.FIGURE, places=tuple(in_alphabet(members(group))), within=())
 
 
 def table_of_all(query: Query, slots: Slots) -> Query | None:
     """«todas las regiones con sus cifras», «un cuadro con todas las regiones, su valor y tasa»."""
     whole = query.places == ("regiones",) and query.every
+    listed = query.kind is Kind.GREW and not (query.places or query.within or query.direction)
+    listed = listed and slots.has(Cue.WHICH_REGIONS) and slots.tells_each_with()
+    whole = whole or listed  # «lista de regiones con su crecimiento»
     nouns = slots.has(Cue.VALUE) and slots.has(Cue.GROWTH)  # «…, monto y variación»
     its = slots.has(Cue.THIS) or nouns
     its = its and not slots.has(Cue.VERIFY, Cue.HOW_MUCH, Cue.SUM)

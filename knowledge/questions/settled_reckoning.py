@@ -167,6 +167,8 @@ def ordered_by(query: Query, slots: Slots) -> Query | None:
     """
     told = not query.places and not query.of_macroregions
     told = told and (query.kind is Kind.RANKING or (query.limit or 0) > 1)  # a mean of so many
+    if slots.does_by_value():
+        return None  # «el peor desempeño en valor»: of one measure
     measure = slots.measure_of_order() if told else None
     if told and query.quantities == (Quantity.GROWTH,) and slots.ranks_exporters():
         measure = Quantity.VALUE  # «¿cuánto creció la segunda región exportadora?»

@@ -65,6 +65,8 @@ def settle(query: Query, slots: Slots) -> Query:
     if query.kind is Kind.SHARE:  # of values, whatever «porcentaje» says of growth
         added = slots.has(Cue.SHARE) and slots.shares_in_growth()
         quantities = (Quantity.INCREASE,) if added else ()
+        if added and slots.adds_in_money():
+            return query._replace(kind=Kind.FIGURE, quantities=quantities)
         query = query._replace(quantities=quantities, every=slots.has(Cue.EACH))
         if slots.says_share_moved():
             query = query._replace(quantities=(), focus=Focus.MOVED)
@@ -769,7 +771,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
         settled_groups.table_of_group,
         {Kind.FIGURE, Kind.RANKING, Kind.PROFILE, Kind.MEMBERS, Kind.GREW},
     ),
-    (settled_groups.table_of_all, {Kind.FIGURE}),
+    (settled_groups.table_of_all, {Kind.FIGURE, Kind.GREW}),
     (settled_reckoning.group_without, {Kind.RANKING}),
     (settled_reckoning.interior, {Kind.FIGURE}),
     (settled_reckoning.total_without, {Kind.FIGURE}),

@@ -660,6 +660,11 @@ class Slots(SpokenOrder):
                 return before[-1:] in (["por"], ["gracias a"])
         return False
 
+    def adds_in_money(self) -> bool:
+        """«¿cuánto aportó Puno en valor absoluto al aumento?»: the amount, no part of it."""
+        asked = self.has(Cue.HOW_MUCH) and self.has(Role.REGION) and self.in_dollars()
+        return asked and not self.has(Cue.PERCENTAGE, Cue.OF_TOTAL)
+
     def shares_in_growth(self) -> bool:
         """«aportó al crecimiento», not «su participación y su crecimiento»."""
         joints = AND

@@ -97,6 +97,8 @@ MONEY = frozenset(
 )
 
 
+_DOING = frozenset("desempeño desempeno desempeños rendimiento rendimientos performance".split())
+_BY = frozenset("en por in by".split())
 BY_PACE = frozenset({"fastest", "slowest"})
 THOSE = frozenset({"las", "los", "esas", "esos", "the", "those"})
 _OUTGROWING = ("outgr", "outpac")  # a measure and a comparison in one word
@@ -132,6 +134,8 @@ class SpokenFigures(SpokenPlaces):
         value = self._asks_value(growth=growth) or (not growth and self._asks_worth())
         value = value or (self.of_macroregions() and self._sells_most())
         each = value and growth and len(self.of(Cue.HOW_MUCH)) > 1
+        if growth and self.does_by_value():
+            return (Quantity.VALUE,)
         if growth and (self.in_dollars() or (self._counts_money() and not each)):
             return (Quantity.INCREASE,)
         if growth and not value and self._grows_by_money():
@@ -142,6 +146,17 @@ class SpokenFigures(SpokenPlaces):
         if growth or (self.of_macroregions() and not value):
             found.append(Quantity.GROWTH)
         return tuple(found)
+
+    def does_by_value(self) -> bool:
+        """«el desempeño más bajo en monto», «the best performance in dollars»: nothing grew."""
+        grown = self.of(Cue.GREW, Cue.GROWTH, Cue.FELL)
+        deeds = bool(grown) and all(tag.mention.last_word in _DOING for tag in grown)
+        money = {Cue.VALUE, Cue.IN_DOLLARS}
+        by = any(
+            tag.sense in money and _BY & {tag.mention.first_word, before.mention.last_word}
+            for before, tag in pairwise(self.tags)
+        )
+        return deeds and by and self.has(Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM)
 
     def _grows_by_money(self) -> bool:
         """«¿Puno aumentó en más de 2 mil millones?», not «creció a 7 564 millones»."""
