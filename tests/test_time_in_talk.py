@@ -1463,3 +1463,10 @@ def test_what_a_minister_said_in_a_period_is_all_that_is_quoted_of_her(tmp_path:
         assert not any("Eva Paz" in one for one in found.quotes), asked
     who = asked_of(tmp_path, "¿quién era la ministra en 2024?", YEAR, note)
     assert not any("Tacna la sigue" in one for one in who.quotes)
+
+
+def test_so_many_years_before_months_are_of_the_same_months(tmp_path: Path) -> None:
+    for asked in ("¿y cuánto exportó un año antes?", "¿y cuánto exportó el año anterior?"):
+        talk = ("¿cuánto creció Tacna a febrero de 2024?", asked)
+        *_, found = talk_of(tmp_path, NOTES, *talk)
+        assert "enero-febrero de 2023" in plain_lines(found).splitlines()[0], asked

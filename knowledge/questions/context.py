@@ -592,7 +592,7 @@ def with_context(query: Query, turn: Turn) -> Query:
     spoken = last
     if query.kind is not Kind.SERIES:
         spoken = last._replace(periods=_time_spoken_of(last, turn.conversation))
-    periods = _against_year_before(query, spoken) or query.periods
+    periods = _against_year_before(query, spoken) or _a_year_before(query, spoken)
     periods = periods or _kept_periods(query, quantities, turn, spoken)
     return query._replace(quantities=quantities, periods=periods)
 
@@ -605,6 +605,16 @@ def _against_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:
     dated = len(last.periods) == 1 and last.periods[0].year and not last.periods[0].since
     asks = before and dated and query.kind in (Kind.GREW, Kind.FIGURE)
     return last.periods if asks else ()
+
+
+def _a_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:
+    """«¿y cuánto exportó un año antes?», after months of 2022: the same months of 2021."""
+    if len(query.periods) != 1 or len(last.periods) != 1:
+        return query.periods
+    said, before = query.periods[0], last.periods[0]
+    if not said.shift or said.year or said.base or said.months or not before.year:
+        return query.periods
+    return (before._replace(year=before.year - said.shift),)
 
 
 def _each_over_years(query: Query, quantities: tuple[Quantity, ...], last: Query) -> Query:

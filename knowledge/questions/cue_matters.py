@@ -57,7 +57,10 @@ def brings_together(around: Around) -> bool:
     return any(map(is_macro, around.mentions)) and is_brought_in_money(around)
 
 
-_BRINGING = frozenset("aporta aportan aporto aportaron contribuye contribuyo contribuyeron".split())
+_BRINGING = frozenset(
+    "aporta aportan aporto aportaron contribuye contribuyo contribuyeron representa representan"
+    " represento representaron".split()
+)
 _TO = frozenset({"al", "a"})
 _IN_MONEY = ("en valor", "en dolares", "en monto", "en millones", "en plata")
 _MONEY = frozenset({"dolares", "millones", "millones de dolares"})

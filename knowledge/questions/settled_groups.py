@@ -113,6 +113,20 @@ def best_by_measure(query: Query, slots: Slots) -> Query | None:
     return query._replace(kind=Kind.RANKING, limit=1)
 
 
+def how_many_sold_more(query: Query, slots: Slots) -> Query | None:
+    """«¿cuántas regiones exportaron más?», than nobody: how many grew."""
+    said = [tag.sense for tag in slots.tags if tag.sense not in _PASSED]
+    more = next((_MORE[sense] for sense in said[-1:] if sense in _MORE), None)
+    bare = not (query.places or query.products or query.condition or query.limit)
+    if more is None or not (query.counted and bare) or said[:-1] != [Cue.HOW_MANY, Cue.VALUE]:
+        return None
+    return query._replace(kind=Kind.GREW, quantities=(Quantity.GROWTH,), direction=more)
+
+
+_MORE: dict[Role | Cue, Direction] = {Cue.MOST: Direction.UP, Cue.LEAST: Direction.DOWN}
+_PASSED = frozenset({Cue.FILLER, Role.SIGN, Role.PERIOD, Role.MACRO})
+
+
 def of_untold_measure(query: Query, slots: Slots) -> Query | None:
     """«¿de qué regiones no se publica el monto?», «… no se sabe cuánto vendieron?»."""
     if not query.negated or query.places or query.condition or query.of_macroregions:

@@ -87,7 +87,10 @@ def with_year_after(clause: Clause, conversation: Conversation) -> Clause:
 
 
 def _with_years_on(clause: Clause, last: Query, run: _Run) -> Clause:
-    """«tres años antes» as the year it is; where none was said, as so many before the newest."""
+    """«tres años antes» as the year it is; where none was said, as so many before the newest.
+
+    After months of a year it is of those months.
+    """
     first, end, match = run
     others = [one for one in (*clause[:first], *clause[end:]) if one.sense is Role.PERIOD]
     year, steps = (last.periods[0].year if last.periods else None), _steps(match)
@@ -95,7 +98,7 @@ def _with_years_on(clause: Clause, last: Query, run: _Run) -> Clause:
         return clause
     period = PeriodMention(start=0, end=0, previous=-steps)
     if year:
-        period = PeriodMention(start=0, end=0, year=year + steps)
+        period = PeriodMention(0, 0, year=year + steps, months=last.periods[0].months)
     mention = clause[first].mention._replace(
         last=clause[end - 1].mention.last,
         text=f"en {period.year}" if year else "el año anterior",
