@@ -6284,6 +6284,18 @@ WHOSE_SHAPES: dict[str, tuple[str, list[str]]] = {
         "Puno creció 4%. La minería impulsó el crecimiento y la pesca lo frenó.",
         ["Puno exports_growth 4", "Puno driver_product minería"],
     ),
+    "both products are so much of all": (
+        "Puno creció 4%, por oro y estaño. Ambos productos representan el 91% de la canasta.",
+        ["Puno exports_growth 4", "Puno driver_product oro", "Puno driver_product estaño"],
+    ),
+    "the first five products are so much of all": (
+        "Puno creció 4%. Los cinco principales productos concentran el 91% de la oferta.",
+        ["Puno exports_growth 4"],
+    ),
+    "the two are so much of all": (
+        "Puno creció 4%, por oro y estaño. Los dos representaron el 91% de sus ventas.",
+        ["Puno exports_growth 4", "Puno driver_product oro", "Puno driver_product estaño"],
+    ),
 }
 
 

@@ -301,6 +301,26 @@ _OF_THESE = re.compile(
 )
 
 
+def _is_of_goods_together(walk: Walk) -> bool:
+    """«Ambos productos representan el 91 % de la canasta», «Los dos concentran …»: of several."""
+    start = walk.clause_start()
+    if "respectivamente" in walk.words or any(
+        t.product or t.place for t in walk.tokens[start : walk.at]
+    ):
+        return False
+    return _GOODS_TOGETHER.match(walk.text, walk.tokens[start].start) is not None
+
+
+_SEVERAL = frozenset("ambos ambas estos estas esos esas dichos dichas los las".split())
+_GOODS_TOGETHER = re.compile(
+    rf"\W*(?:ambos|ambas|(?:est|es|dich)[oa]s(?: {_MANY})?|l[oa]s {_MANY})"
+    r"(?:(?: principales| primeros| primeras| mayores)? (?:productos|partidas|rubros|minerales"
+    r"|frutas|bienes|cultivos|sectores)\b[^,;]*)?"
+    r" (?:solo |ya |juntos )?(?:sum|reun|concentr|aport|represent|explic|acumul|signific"
+    r"|equival|pes)(?:an|en|aron|ieron)?\b"
+)
+
+
 def _is_of_that_good(walk: Walk) -> bool:
     """«Ica vendió US$ 9 millones de esta fruta»: of which, only the sentence before may say."""
     after = walk.tokens[walk.at + 1 : walk.at + 4]
@@ -367,6 +387,7 @@ _CHECKS: tuple[tuple[Callable[[Walk], bool], frozenset[str], str], ...] = (
     *(
         (tells, needs, "de un producto que la frase no nombra")
         for tells, needs in (
+            (_is_of_goods_together, _SEVERAL),
             (_is_of_that_good, POINTING),
             (_sells_them, _THEM),
             (_is_of_its_goods, _GOODS_OF),
