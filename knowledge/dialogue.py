@@ -496,7 +496,11 @@ def _of_more_than_product(
     named = any(tag.sense in PLACE_ROLES for tag in clause)
     if not (amount and those) or named or told.answer.status not in KNOWN:
         return told
-    line = desk.say("of_all_goods", products=desk.products(last.products))
+    goods = desk.products(last.products)
+    if len(query.places) == 1 and not query.within:
+        line = desk.say("of_all_goods_there", place=desk.place(query.places[0]), products=goods)
+    else:
+        line = desk.say("of_all_goods", products=goods)
     return told._replace(answer=told.answer._replace(lines=(*told.answer.lines, line)))
 
 

@@ -343,19 +343,12 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     if query.focus is Focus.MEDIAN:
         return _answer_median(desk, query, chosen, missing, quantity, period)
     mean = average(e.amount for e in chosen)
-    line = desk.say(
-        "average",
-        scope=_whose(
-            desk, query, chosen, named=bool(query.places) or 0 < (query.limit or 0) <= _PARTS
-        ),
-        amount=desk.amount(mean),
-        period=desk.when(period),
-    )
+    joint = _joint_rate(desk, query, period) if quantity is Quantity.GROWTH else None
+    line = _mean_line(desk, query, chosen, mean, period)
     line = line if missing else _claimed(desk, query, mean, line)
     lines = [*missing_lines(desk, missing, quantity), line]
     if quantity is Quantity.GROWTH:
         lines.append(desk.say("average_rates"))
-    joint = _joint_rate(desk, query, period) if quantity is Quantity.GROWTH else None
     lines += [stated_line(desk, *joint, period)] if joint else []
     lines += _worked_out(desk, query, chosen, quantity)
     if not query.places and len(chosen) < len(entries):  # the first of those with a figure
@@ -366,6 +359,16 @@ def answer_average(desk: Desk, query: Query, period: Period) -> Answer:
     status = Status.PARTIAL if missing else Status.ANSWERED
     facts = (*mean.inputs, *(joint[2].inputs if joint else ()))
     return answer(desk, status, lines, facts, listed=names_of(chosen), quotes=())
+
+
+def _mean_line(
+    desk: Desk, query: Query, chosen: Sequence[Entry], mean: Amount, period: Period
+) -> str:
+    """«Promedio de las 5 primeras: ≈ US$ 7 392 millones en 2025»."""
+    named = bool(query.places) or 0 < (query.limit or 0) <= _PARTS
+    scope = _whose(desk, query, chosen, named=named)
+    amount, when = desk.amount(mean), desk.when(period)
+    return desk.say("average", scope=scope, amount=amount, period=when)
 
 
 def _worked_out(desk: Desk, query: Query, chosen: Sequence[Entry], quantity: Quantity) -> list[str]:
