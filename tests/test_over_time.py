@@ -336,7 +336,7 @@ def test_a_fall_is_no_rise_to_explain(tmp_path: Path) -> None:
 def test_the_beginning_of_a_year_is_not_the_whole_of_it(tmp_path: Path) -> None:
     found = asked_of(tmp_path, "¿cuánto exportó Ica a principios de 2025?", YEAR)
     assert found.status is Status.UNKNOWN
-    assert plain_lines(found).startswith("Ningún reporte cubre enero-marzo de 2025;")
+    assert plain_lines(found).startswith("Ningún reporte da enero-marzo de 2025 por separado;")
 
 
 def test_a_series_tells_the_months_there_are_of_the_years_it_lacks(tmp_path: Path) -> None:

@@ -229,8 +229,15 @@ def _not_covered(desk: Desk, query: Query, asked: Period) -> str:
         key, periods = "period_not_whole", desk.joined([desk.when(one) for one in cuts[:_CUTS]])
     elif _cuts_of_year(desk, None, asked):
         key = "period_missing_of"  # of others something is told
+    elif any(_holds(one, asked) for one in desk.periods_of(place)):
+        key = "period_not_apart"
     name = desk.place(place) if place else ""
     return contracted(desk.say(key, asked=desk.when(asked), periods=periods, place=name))
+
+
+def _holds(whole: Period, part: Period) -> bool:
+    """Whether a period told is of months asked, and of more."""
+    return whole != part and whole.first <= part.first and part.last <= whole.last
 
 
 def _is_told(desk: Desk, place: str) -> bool:
