@@ -691,13 +691,13 @@ El ministro de Comercio Exterior y Turismo, Juan Soto, destacó que el cobre lid
 
 
 def test_what_the_minister_of_a_year_said_is_of_that_one(tmp_path: Path) -> None:
-    for who, what in (
-        ("¿quién era el ministro en 2022?", "¿qué dijo?"),
-        ("¿quién era el ministro en 2022?", "¿y qué dijo él?"),
-        ("who was the minister in 2022?", "what did he say?"),
+    for who, what, opening in (
+        ("¿quién era el ministro en 2022?", "¿qué dijo?", "Juan Soto, ministro"),
+        ("¿quién era el ministro en 2022?", "¿y qué dijo él?", "Juan Soto, ministro"),
+        ("who was the minister in 2022?", "what did he say?", "Juan Soto, Minister"),
     ):
         told = talk_of(tmp_path, MINISTERS, who, what)[1]
-        assert plain_lines(told).lower().startswith("juan soto, minist"), what
+        assert plain_lines(told).startswith(opening), what
         assert "destacó que el cobre" in told.quotes[0]
     now = talk_of(tmp_path, MINISTERS, "¿quién es la ministra?", "¿qué dijo?")[1]
     assert plain_lines(now).startswith("Elena Ríos, ministra")
