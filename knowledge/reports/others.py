@@ -1,13 +1,14 @@
 """Figures of others: of several together, of a firm, of one or of a product said before."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import dropwhile, pairwise
 
 from knowledge.model import Place
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS
+from knowledge.reports.figure_checks import ANY_WORD, Checks, reason_of
 from knowledge.reports.following import product_ahead
 from knowledge.reports.gapped import rest_told
 from knowledge.reports.tokens import Kind, Token
@@ -16,17 +17,7 @@ from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 
 def of_others(walk: Walk) -> str | None:
     """Whose a figure is, if of none that the sentence names by itself; None if it may be one's."""
-    return next((reason for tells, reason in _open_checks(walk.words) if tells(walk)), None)
-
-
-@lru_cache(maxsize=4)  # asked for each figure of a sentence
-def _open_checks(told: frozenset[str]) -> tuple[tuple[Callable[[Walk], bool], str], ...]:
-    """The checks that need no word, or one that is told, each with its reason."""
-    return tuple(
-        (tells, reason)
-        for tells, needs, reason in _CHECKS
-        if not needs or not needs.isdisjoint(told)
-    )
+    return reason_of(walk, _CHECKS)
 
 
 def _is_of_goods(walk: Walk) -> bool:
@@ -362,37 +353,36 @@ def _is_beside_its_goods(walk: Walk) -> bool:
 _ITS = frozenset({"su", "sus"})
 
 
-# What tells each, and the words that it needs one of; the first that does gives the reason.
-_CHECKS: tuple[tuple[Callable[[Walk], bool], frozenset[str], str], ...] = (
-    *(
-        (tells, needs, "de varias regiones en conjunto")
-        for tells, needs in (
-            (_is_of_these, frozenset[str]()),
-            (_is_of_goods_of_these, frozenset[str]()),
+_CHECKS: Checks = (
+    (
+        "de varias regiones en conjunto",
+        (
+            (_is_of_these, ANY_WORD),
+            (_is_of_goods_of_these, ANY_WORD),
             (_is_of_those_after, frozenset("inferiores superiores menores mayores".split())),
             (_is_passed_by_those_after, _THEY_SOLD),
-        )
+        ),
     ),
-    *(
-        (tells, needs, "de otro, que la frase no nombra")
-        for tells, needs in (
+    (
+        "de otro, que la frase no nombra",
+        (
             (_is_of_one_of_them, _ONE),
             (_is_of_named_firm, _FIRMS),
-            (_is_of_who_is_there, frozenset[str]()),
+            (_is_of_who_is_there, ANY_WORD),
             (_is_of_rest, _REST | _RESTING),
-            (_is_of_so_many, frozenset[str]()),
-            (_is_of_counted, frozenset[str]()),
-        )
+            (_is_of_so_many, ANY_WORD),
+            (_is_of_counted, ANY_WORD),
+        ),
     ),
-    *(
-        (tells, needs, "de un producto que la frase no nombra")
-        for tells, needs in (
+    (
+        "de un producto que la frase no nombra",
+        (
             (_is_of_goods_together, _SEVERAL),
             (_is_of_that_good, POINTING),
             (_sells_them, _THEM),
             (_is_of_its_goods, _GOODS_OF),
-        )
+        ),
     ),
-    (_is_of_goods, frozenset(), "de un producto dicho antes"),
-    (_is_beside_its_goods, _ITS, "del producto o de la región: la frase no lo dice"),
+    ("de un producto dicho antes", ((_is_of_goods, ANY_WORD),)),
+    ("del producto o de la región: la frase no lo dice", ((_is_beside_its_goods, _ITS),)),
 )
