@@ -74,7 +74,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     end = len(tokens)
     while walk.at < end:
         token = tokens[walk.at]
-        leave_overtaken(walk, token)
+        if walk.asides:
+            leave_overtaken(walk, token)
         if token.kind not in _PLAIN or token.text in _TURNING:
             _step(walk, token)
         walk.at += 1
