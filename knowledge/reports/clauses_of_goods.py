@@ -13,7 +13,10 @@ from knowledge.reports.walk import Walk, is_strange_noun
 
 def good_of_clause(walk: Walk) -> str | None:
     """The product that a region's figure is of, by the clause it stands in; None if of none."""
-    if walk.anchor is not Kind.PLACE or not any(t.product for t in walk.tokens[: walk.anchor_at]):
+    if walk.anchor is not Kind.PLACE:
+        return None
+    may_be = "que" in walk.words or walk.texts[walk.anchor_at - 1] == "en"
+    if not (may_be and any(t.product for t in walk.tokens[: walk.anchor_at])):
         return None
     return _sold_by_whom(walk) or _told_there(walk)
 
@@ -112,10 +115,11 @@ def _is_past_where(walk: Walk) -> bool:
 def _tells_of_it(walk: Walk) -> bool:
     """«El café cayó 4 %, aunque San Martín lo elevó 5 %»: that of its coffee."""
     since = walk.texts[max(walk.anchor_at, 0) : walk.at]
-    moved = any(a in _IT and b in words.MOVES for a, b in pairwise(since))
+    if not any(a in _IT and b in words.MOVES for a, b in pairwise(since)):
+        return False
     before = walk.tokens[: max(walk.anchor_at, 0)]
     named = any(t.product for t in before) or walk.context.theme is not None
-    return moved and named and words.SALES.isdisjoint(t.text for t in before)
+    return named and words.SALES.isdisjoint(t.text for t in before)
 
 
 _IT = frozenset("lo la los las".split())
@@ -292,11 +296,12 @@ def _is_of_joined(walk: Walk) -> bool:
     if walk.anchor is not Kind.PLACE or not walk.tokens[walk.at].is_money or len(walk.run) > 1:
         return False
     lead = [t for t in walk.texts[: walk.anchor_at] if t not in _ITS_NEIGHBOUR]
-    joined = lead[-1:] in (["y"], ["e"]) and walk.tokens[walk.anchor_at].is_region
+    if lead[-1:] not in (["y"], ["e"]) or not walk.tokens[walk.anchor_at].is_region:
+        return False
     start = max(walk.last_figure, walk.clause_start(), 0)
     before = any(t.is_region for t in walk.tokens[start : walk.anchor_at])
     plural = any(t in words.VALUE and t.endswith(words.THEY_DID) for t in walk.gap_texts())
-    return joined and before and plural
+    return before and plural
 
 
 def _is_past_aside_place(walk: Walk) -> bool:
@@ -315,22 +320,27 @@ _BESIDE_PLACE = frozenset("gracias parte sin".split())
 _ITS_NEIGHBOUR = words.ARTICLES | frozenset("su sus vecina vecino region tambien".split())
 
 
+def _is_of_sector_after(walk: Walk) -> bool:
+    """«Ica exportó US$ 9 millones no tradicionales»: all that she sold, or a part of it."""
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    if walk.anchor is not Kind.PLACE or not after or not walk.tokens[walk.at].is_money:
+        return False
+    return after[0].product in ("tradicional", "no tradicional")
+
+
 def _is_past_part(walk: Walk) -> bool:
     """«Ica concentra el 60 % de la uva y creció 9 %»: she did, or her grapes.
 
-    So «Lo tradicional creció 9 %; el total, 5 %», «US$ 9 millones no tradicionales».
+    So «Lo tradicional creció 9 %; el total, 5 %».
     """
-    after = walk.tokens[walk.at + 1 : walk.at + 2]
-    if walk.tokens[walk.at].is_money and walk.anchor is Kind.PLACE:
-        return bool(after) and after[0].product in ("tradicional", "no tradicional")
-    gap = walk.gap_texts()
     if walk.anchor is not Kind.PRODUCT:
         return False
+    gap = walk.gap_texts()
     lead = [t for t in walk.texts[max(0, walk.good_at - 3) : walk.good_at] if t not in _OF_IT]
     of_part = lead[-1:] != [] and lead[-1].endswith("%")
     moved = len(gap) > 1 and gap[0] == "y" and gap[1] in words.MOVES
-    total = [(a, b) for a, b in pairwise(gap) if (a, b) == ("el", "total")]
-    return (of_part and moved) or (bool(total) and not {"de", "del"} & set(gap))
+    total = ("el", "total") in pairwise(gap) and {"de", "del"}.isdisjoint(gap)
+    return (of_part and moved) or total
 
 
 _OF_IT = words.ARTICLES | {"de", "del"}
@@ -422,7 +432,8 @@ _CHECKS: Checks = (
         "de un producto o de la región: la frase no lo dice",
         (
             (_is_past_where, frozenset({"que"})),
-            (_is_past_part, ANY_WORD),
+            (_is_of_sector_after, ANY_WORD),
+            (_is_past_part, frozenset({"y", "total"})),
             (_tells_of_it, _IT),
             (_is_amount_again, ANY_WORD),
         ),
