@@ -11,6 +11,7 @@ from knowledge.reports.comparisons import DETERMINERS
 from knowledge.reports.figure_checks import ANY_WORD, Checks, reason_of
 from knowledge.reports.following import product_ahead
 from knowledge.reports.gapped import rest_told
+from knowledge.reports.joints import NOUNS_OF_GOODS
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 
@@ -262,11 +263,12 @@ def _opens_with_these(text: str) -> bool:
 
 
 _MANY = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d\d?)"
+_ADD_UP = "sum|reun|concentr|aport|represent|explic"
 _THESE = re.compile(
     r"\W*(?:(?:estas|esas|dichas|entre las|entre estas|las otras) (?:\w+ ){0,2}?"
     r"(?:regiones|primeras)\b"
     rf"|(?:ambas|las {_MANY})\b(?! (?:primeras|macro|regiones))[^,;]*"
-    r"\b(?:juntas|perdieron|(?:sum|reun|concentr|aport|represent|explic|acumul|totaliz|agrup|junt"
+    rf"\b(?:juntas|perdieron|(?:{_ADD_UP}|acumul|totaliz|agrup|junt"
     r"|pes|hac|hic|signific|gener|export|vend|envi|despach|embarc|factur)(?:an|en|aron|ieron))\b"
     rf"|las {_MANY} (?:solo |tambien )?(?:crec|sub|baj|avanz|aument|disminuy|retroced|elev|ca[iy]"
     r"|gan|increment|mejor|repunt)(?:an|en|aron|eron|ieron)\b"
@@ -276,7 +278,7 @@ _THESE = re.compile(
     r"(?! (?:departamentos|lugares|primeros))[^,;]*\b(?:sumaron|suman|juntaron|reunieron)"
     r"|(?:el|la) (?:primer|segundo|tercer|primero|segunda|primera) (?:grupo|bloque|conjunto)\b"
     r"|en conjunto ?,? (?!el |la )[a-z]+(?:aron|ieron|an|en)\b"
-    r"|las \w+ primeras (?:\w+ )?(?:reun|sum|concentr|junt|aport|represent|explic)\w+)"
+    rf"|las \w+ primeras (?:\w+ )?(?:{_ADD_UP}|junt)\w+)"
 )
 
 
@@ -305,10 +307,9 @@ def _is_of_goods_together(walk: Walk) -> bool:
 _SEVERAL = frozenset("ambos ambas estos estas esos esas dichos dichas los las".split())
 _GOODS_TOGETHER = re.compile(
     rf"\W*(?:ambos|ambas|(?:est|es|dich)[oa]s(?: {_MANY})?|l[oa]s {_MANY})"
-    r"(?:(?: principales| primeros| primeras| mayores)? (?:productos|partidas|rubros|minerales"
-    r"|frutas|bienes|cultivos|sectores)\b[^,;]*)?"
-    r" (?:solo |ya |juntos )?(?:sum|reun|concentr|aport|represent|explic|acumul|signific"
-    r"|equival|pes)(?:an|en|aron|ieron)?\b"
+    rf"(?:(?: principales| primeros| primeras| mayores)? (?:{NOUNS_OF_GOODS}|bienes|cultivos)"
+    r"\b[^,;]*)?"
+    rf" (?:solo |ya |juntos )?(?:{_ADD_UP}|acumul|signific|equival|pes)(?:an|en|aron|ieron)?\b"
 )
 
 
