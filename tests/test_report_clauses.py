@@ -23,6 +23,7 @@ READ: list[tuple[str, list[str]]] = [
     ("Ica redujo sus envíos y Puno los elevó 5 %.", ["Puno exports_growth 5"]),
     ("El café, que en Junín creció 5 %, sumó US$ 90 millones.", ["Junín product_growth café 5"]),
     ("La uva creció 5 % en peso en Ica.", []),
+    ("La uva creció 5 % en unidades en Ica.", []),
     ("La uva de Ica creció 5 % en volumen y 8 % en valor.", ["Ica product_growth uva 8"]),
     ("Se contaron 300 empresas exportadoras. En Áncash, crecieron 5 %.", []),
     (

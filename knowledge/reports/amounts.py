@@ -74,7 +74,8 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     end = len(tokens)
     while walk.at < end:
         token = tokens[walk.at]
-        leave_overtaken(walk, token)
+        if walk.asides:
+            leave_overtaken(walk, token)
         if token.kind not in _PLAIN or token.text in _TURNING:
             _step(walk, token)
         walk.at += 1
@@ -482,15 +483,10 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
     if not money and (reason := no_percent(walk, index, owner, meaning, period)):
         walk.reasons[token.start] = reason
         return
-    if money or share:
-        period = _base_period(walk, index, period) or period
-        period = _of_amount(walk, index, owner) or period
-        if not money:
-            period = percent_then(walk.tokens, index, walk.note, period) or period
-    else:
+    grew = not (money or share)
+    period = _months_meant(walk, index, owner, period, grew=grew)
+    if grew:
         value = growth(walk, index)
-        then = when_period(walk.tokens, index, walk.note, period) if walk.timed else None
-        period = then or percent_then(walk.tokens, index, walk.note, period) or period
         walk.shares = walk.shares and not _is_signed(token)
     walk.found.append(
         Finding(
@@ -504,6 +500,18 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
             tokens=(token.start,),
         )
     )
+
+
+def _months_meant(walk: Walk, index: int, owner: Owner, period: Period, *, grew: bool) -> Period:
+    """The months that a figure is of, where its own words tell of others than those spoken of."""
+    if not grew:
+        period = _base_period(walk, index, period) or period
+        period = _of_amount(walk, index, owner) or period
+    elif walk.timed and (then := when_period(walk.tokens, index, walk.note, period)):
+        return then
+    if walk.tokens[index].is_money:
+        return period
+    return percent_then(walk.tokens, index, walk.note, period) or period
 
 
 def _base_period(walk: Walk, index: int, period: Period) -> Period | None:

@@ -6,39 +6,24 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Unit
 from knowledge.reports import words
+from knowledge.reports.figure_checks import ANY_WORD, Checks, reason_of
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_strange_noun
 
 
 def good_of_clause(walk: Walk) -> str | None:
     """The product that a region's figure is of, by the clause it stands in; None if of none."""
-    if walk.anchor is not Kind.PLACE or not any(t.product for t in walk.tokens[: walk.anchor_at]):
+    if walk.anchor is not Kind.PLACE:
+        return None
+    may_be = "que" in walk.words or walk.texts[walk.anchor_at - 1] == "en"
+    if not (may_be and any(t.product for t in walk.tokens[: walk.anchor_at])):
         return None
     return _sold_by_whom(walk) or _told_there(walk)
 
 
 def why_not_of_clause(walk: Walk) -> str | None:
     """Why a figure is not of who was named last, by the clause it stands in; None if it may be."""
-    if _fell_as_well(walk):
-        return "alza o caída: la frase no lo dice"
-    other = _is_of_trade(walk) or _is_of_market(walk) or _is_of_other_things(walk)
-    if other or _goes_on_elsewhere(walk):
-        return "de un mercado, un precio u otro tema"
-    if _is_denied(walk) or _is_of_either(walk) or _is_of_named_firm(walk):
-        return "de otro, que la frase no nombra"
-    if _is_of_difference(walk):
-        return "una diferencia o una pérdida, no un monto exportado"
-    if _is_of_years(walk) or _is_of_two_times(walk):
-        return "de otro periodo, que la frase no nombra entero"
-    if _is_of_good_or_region(walk):
-        return "de un producto o de la región: la frase no lo dice"
-    several = _is_of_goods_of_both(walk) or _is_of_joined(walk) or _is_past_aside_place(walk)
-    return "de varias regiones en conjunto" if several else None
-
-
-def _is_of_good_or_region(walk: Walk) -> bool:
-    past = _is_past_where(walk) or _is_past_part(walk)
-    return past or _tells_of_it(walk) or _is_amount_again(walk)
+    return reason_of(walk, _CHECKS)
 
 
 def _sold_by_whom(walk: Walk) -> str | None:
@@ -78,7 +63,8 @@ _MAY_LEAD = words.ARTICLES | frozenset(
 
 def _told_there(walk: Walk) -> str | None:
     """«El oro creció 5 %: en Puno, 8 %», «Los envíos de uva cayeron 4 % y, en Ica, 9 %»."""
-    told = [n for n in range(walk.at) if walk.tokens[n].figure and walk.tokens[n].figure.unit]  # type: ignore[union-attr]
+    before = walk.tokens[: walk.at]
+    told = [n for n, t in enumerate(before) if t.figure is not None and t.figure.unit]
     if not told or walk.tokens[told[0]].is_money != walk.tokens[walk.at].is_money:
         return None
     if told[0] > walk.anchor_at or {p.name for p in walk.named} != {walk.run[-1].name}:
@@ -118,7 +104,7 @@ def _is_of_clause(token: Token) -> bool:
 
 def _is_past_where(walk: Walk) -> bool:
     """«El café, que en Junín creció 5 %, | sumó US$ 90 millones»: there, or everywhere."""
-    if walk.anchor is not Kind.PRODUCT or walk.resumed < 0 or "que" not in walk.words:
+    if walk.anchor is not Kind.PRODUCT or walk.resumed < 0:
         return False
     since = walk.tokens[max(walk.good_at, 0) + 1 : walk.resumed]
     told = [t for t in since if t.text not in _MAY_LEAD or t.text == ","][:4]
@@ -129,10 +115,11 @@ def _is_past_where(walk: Walk) -> bool:
 def _tells_of_it(walk: Walk) -> bool:
     """«El café cayó 4 %, aunque San Martín lo elevó 5 %»: that of its coffee."""
     since = walk.texts[max(walk.anchor_at, 0) : walk.at]
-    moved = any(a in _IT and b in words.MOVES for a, b in pairwise(since))
+    if not any(a in _IT and b in words.MOVES for a, b in pairwise(since)):
+        return False
     before = walk.tokens[: max(walk.anchor_at, 0)]
     named = any(t.product for t in before) or walk.context.theme is not None
-    return moved and named and words.SALES.isdisjoint(t.text for t in before)
+    return named and words.SALES.isdisjoint(t.text for t in before)
 
 
 _IT = frozenset("lo la los las".split())
@@ -214,10 +201,11 @@ def _is_of_named_firm(walk: Walk) -> bool:
     """«Antamina exportó desde Áncash US$ 9 millones», «Camposol creció 5 % en Piura»."""
     start = walk.clause_start()
     name, verb = walk.tokens[start], walk.tokens[start + 1 : start + 2]
-    does = bool(verb) and verb[0].text in words.SELLS | words.MOVES and verb[0].text.endswith("o")
+    does = bool(verb) and verb[0].text in _DOES
     return does and is_strange_noun(name) and name.text not in _NO_FIRM
 
 
+_DOES = frozenset(word for word in words.SELLS | words.MOVES if word.endswith("o"))
 _NO_FIRM = frozenset(
     "nadie nunca jamas quien asi ayer hoy alli ahi aqui ahora siempre apenas no ninguna ninguno"
     " esto ello ella algo lo se le ya aun".split()
@@ -245,7 +233,7 @@ _DENIED = re.compile(
 
 def _is_of_either(walk: Walk) -> bool:
     """«Arequipa fue superada por Ica, con US$ 9 millones»: hers, or that of Ica."""
-    if walk.anchor is not Kind.PLACE or not any(w.startswith("superad") for w in walk.words):
+    if walk.anchor is not Kind.PLACE:
         return False
     since = walk.texts[walk.last_figure + 1 : walk.at]
     names = {t.text for t in walk.tokens if t.place}
@@ -264,6 +252,10 @@ def _is_of_years(walk: Walk) -> bool:
     return walk.texts[walk.at].endswith("%") and bool(_IN_YEARS.match(after))
 
 
+_YEARS = frozenset(  # one of them is in each of what follows
+    "anos decada decadas lustro lustros quinquenio quinquenios trienio trienios bienio bienios"
+    " desde".split()
+)
 _IN_YEARS = re.compile(
     r"(?:mas |menos )?(?:en|durante|a lo largo de|desde hace) (?:solo |apenas |casi )?"
     r"(?:(?:los|las|la|el|estos|estas|esta|este) )?(?:(?:ultim|pasad|recient)[ao]s? )?"
@@ -294,7 +286,7 @@ def _is_of_goods_of_both(walk: Walk) -> bool:
     """«La uva, principal producto de Ica y segundo de Piura, sumó US$ 9 millones»."""
     since = walk.tokens[max(walk.good_at, 0) + 1 : walk.at]
     places = {t.place.name for t in since if t.place}
-    title = [t.text for t in since[:1]] == [","] and "producto" in walk.words
+    title = [t.text for t in since[:1]] == [","]
     of_good = walk.anchor is Kind.PRODUCT and walk.last_figure < walk.good_at
     return of_good and title and len(places) > 1
 
@@ -304,11 +296,12 @@ def _is_of_joined(walk: Walk) -> bool:
     if walk.anchor is not Kind.PLACE or not walk.tokens[walk.at].is_money or len(walk.run) > 1:
         return False
     lead = [t for t in walk.texts[: walk.anchor_at] if t not in _ITS_NEIGHBOUR]
-    joined = lead[-1:] in (["y"], ["e"]) and walk.tokens[walk.anchor_at].is_region
+    if lead[-1:] not in (["y"], ["e"]) or not walk.tokens[walk.anchor_at].is_region:
+        return False
     start = max(walk.last_figure, walk.clause_start(), 0)
     before = any(t.is_region for t in walk.tokens[start : walk.anchor_at])
     plural = any(t in words.VALUE and t.endswith(words.THEY_DID) for t in walk.gap_texts())
-    return joined and before and plural
+    return before and plural
 
 
 def _is_past_aside_place(walk: Walk) -> bool:
@@ -320,28 +313,34 @@ def _is_past_aside_place(walk: Walk) -> bool:
     comma = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] == ","), None)
     if comma is None or not walk.tokens[start + comma - 1].place:
         return False
-    return lead[comma + 1 : comma + 2] in (["gracias"], ["parte"], ["sin"])
+    return not _BESIDE_PLACE.isdisjoint(lead[comma + 1 : comma + 2])
 
 
+_BESIDE_PLACE = frozenset("gracias parte sin".split())
 _ITS_NEIGHBOUR = words.ARTICLES | frozenset("su sus vecina vecino region tambien".split())
+
+
+def _is_of_sector_after(walk: Walk) -> bool:
+    """«Ica exportó US$ 9 millones no tradicionales»: all that she sold, or a part of it."""
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    if walk.anchor is not Kind.PLACE or not after or not walk.tokens[walk.at].is_money:
+        return False
+    return after[0].product in ("tradicional", "no tradicional")
 
 
 def _is_past_part(walk: Walk) -> bool:
     """«Ica concentra el 60 % de la uva y creció 9 %»: she did, or her grapes.
 
-    So «Lo tradicional creció 9 %; el total, 5 %», «US$ 9 millones no tradicionales».
+    So «Lo tradicional creció 9 %; el total, 5 %».
     """
-    after = walk.tokens[walk.at + 1 : walk.at + 2]
-    if walk.tokens[walk.at].is_money and walk.anchor is Kind.PLACE:
-        return bool(after) and after[0].product in ("tradicional", "no tradicional")
-    gap = walk.gap_texts()
     if walk.anchor is not Kind.PRODUCT:
         return False
+    gap = walk.gap_texts()
     lead = [t for t in walk.texts[max(0, walk.good_at - 3) : walk.good_at] if t not in _OF_IT]
     of_part = lead[-1:] != [] and lead[-1].endswith("%")
     moved = len(gap) > 1 and gap[0] == "y" and gap[1] in words.MOVES
-    total = [(a, b) for a, b in pairwise(gap) if (a, b) == ("el", "total")]
-    return (of_part and moved) or (bool(total) and not {"de", "del"} & set(gap))
+    total = ("el", "total") in pairwise(gap) and {"de", "del"}.isdisjoint(gap)
+    return (of_part and moved) or total
 
 
 _OF_IT = words.ARTICLES | {"de", "del"}
@@ -361,8 +360,6 @@ def _is_amount_again(walk: Walk) -> bool:
 
 def _is_of_difference(walk: Walk) -> bool:
     """«La diferencia entre Ica y Piura es de US$ 9 millones», «superó en 10 % lo vendido por …»."""
-    if _OF_DIFFERENCE.isdisjoint(walk.words):
-        return False
     lead = " ".join(walk.texts[: walk.at])
     beside = walk.texts[walk.at - 1] == "("
     if not beside and _BETWEEN.search(lead):
@@ -401,4 +398,52 @@ _OF_WEIGHT = re.compile(
     r"(?:mas |menos )?(?:\) )?(?:(?:en|por|de) (?:(?:terminos|unidades|su) (?:de )?)?"
     r"(?:peso|kilos?|kilogramos|kilaje|tonelaje|toneladas|volumen|volumenes|cantidad|cantidades"
     r"|fisic[oa]s|reales|unidades|cajas|contenedores)\b)"
+)
+
+
+_CHECKS: Checks = (
+    ("alza o caída: la frase no lo dice", ((_fell_as_well, ANY_WORD),)),
+    (
+        "de un mercado, un precio u otro tema",
+        (
+            (_is_of_trade, frozenset({"comercio"})),
+            (_is_of_market, _TO_MARKET),
+            (_is_of_other_things, _MADE | {"mas", "menos"}),
+            (_goes_on_elsewhere, ANY_WORD),
+        ),
+    ),
+    (
+        "de otro, que la frase no nombra",
+        (
+            (_is_denied, frozenset("no ni tampoco".split())),
+            (_is_of_either, frozenset("superado superada superados superadas".split())),
+            (_is_of_named_firm, _DOES),
+        ),
+    ),
+    (
+        "una diferencia o una pérdida, no un monto exportado",
+        ((_is_of_difference, _OF_DIFFERENCE),),
+    ),
+    (
+        "de otro periodo, que la frase no nombra entero",
+        ((_is_of_years, _YEARS), (_is_of_two_times, ANY_WORD)),
+    ),
+    (
+        "de un producto o de la región: la frase no lo dice",
+        (
+            (_is_past_where, frozenset({"que"})),
+            (_is_of_sector_after, ANY_WORD),
+            (_is_past_part, frozenset({"y", "total"})),
+            (_tells_of_it, _IT),
+            (_is_amount_again, ANY_WORD),
+        ),
+    ),
+    (
+        "de varias regiones en conjunto",
+        (
+            (_is_of_goods_of_both, frozenset({"producto"})),
+            (_is_of_joined, frozenset({"y", "e"})),
+            (_is_past_aside_place, _BESIDE_PLACE),
+        ),
+    ),
 )

@@ -244,18 +244,27 @@ def _note_year(
     mentions = [*titled, *spoken]
     told = [m for m in mentions if m.months == months]
     first = next((m for m in told if m.year or (published and m.back in (0, 1))), None)
-    if first and first.back == 0 and published and not months and "02" < published[5:7] < "12":
-        return None  # «este año», that is not over: of which months is unsaid
-    if first and (first.year or first.back == 0):
-        return first.year or _year_of_publication(months, published)
-    if first and published:  # «Ica vendió US$ 9 millones el año pasado»
-        return int(published[:4]) - 1
+    if first:
+        return _year_named(first, months, published)
     start = min((m.start for m in spoken if m.months == months), default=0)
     leading = [*titled, *(m for m in spoken if m.start < start)]
     opening = next((m.year for m in leading if m.year), None)
     others = [m.year for m in mentions if m.year]
     compared = [m.year + 1 for m in base if m.year]
     return _year_of_others(opening, others, compared, _year_of_publication(months, published))
+
+
+def _year_named(
+    first: PeriodMention, months: tuple[int, int] | None, published: str | None
+) -> int | None:
+    """The year that a time names, or counts back from the day of publication."""
+    if first.back == 0 and published and not months and "02" < published[5:7] < "12":
+        return None  # «este año», that is not over: of which months is unsaid
+    if first.year or published is None:
+        return first.year
+    if first.back:  # «Ica vendió US$ 9 millones el año pasado»
+        return int(published[:4]) - first.back
+    return _year_of_publication(months, published)
 
 
 def _year_of_others(

@@ -47,11 +47,7 @@ def read_drivers(
         if goods is None:
             at += 1
             continue
-        rose = sellers(tokens, at, context)
-        if not _sold_most(tokens, at):
-            rose = [p for p in rose if not _fell(tokens, at, p, growths)]
-            rose = [] if _tells_of_fall(tokens, at) else rose
-        reason = at
+        reason, rose = at, _risen(tokens, at, context, growths)
         told, shared, at = _with_next_sellers(tokens, rose, goods, spell)
         months = {
             place: _time(tokens, reason, place, growths, found) or time_at(reason)
@@ -94,6 +90,18 @@ def _goods_told(
     if start is None or is_hoped(text, tokens[at].start) or _is_kind_of_good(tokens, at):
         return None
     return product_list(tokens[: _end_of_list(tokens, start)], start, spell)
+
+
+def _risen(
+    tokens: Sequence[Token], at: int, context: Context, growths: Sequence[Finding]
+) -> list[Place]:
+    """Whose products the words at ``at`` announce: those that sold most, or that rose by them."""
+    named = sellers(tokens, at, context)
+    if _sold_most(tokens, at):
+        return named
+    if _tells_of_fall(tokens, at):
+        return []
+    return [place for place in named if not _fell(tokens, at, place, growths)]
 
 
 def _is_kind_of_good(tokens: Sequence[Token], at: int) -> bool:

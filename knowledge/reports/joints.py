@@ -22,16 +22,15 @@ def tells_joint(walk: Walk) -> bool:
 
 _SEVERAL = 2
 _MANY = r"(?:dos|tres|cuatro|cinco|2|3|4|5)"
+NOUNS_OF_GOODS = "productos|partidas|rubros|sectores|minerales|frutas"
 _TOGETHER = re.compile(
     rf"\bentre (?:ambos|ambas|(?:los|las) {_MANY})\b"
     r"|\b(?:juntos|juntas|sumados|sumadas|en conjunto|conjuntamente)\b"
-    rf"|\b(?:(?:los|las) {_MANY}|ambos|ambas) (?:productos|partidas|rubros|sectores|minerales"
-    r"|frutas|regiones|departamentos)\b"
+    rf"|\b(?:(?:los|las) {_MANY}|ambos|ambas) (?:{NOUNS_OF_GOODS}|regiones|departamentos)\b"
 )
 _JOINT = frozenset(  # one of them is in each of the above
-    "entre juntos juntas sumados sumadas conjunto conjuntamente productos partidas rubros sectores"
-    " minerales frutas regiones departamentos".split()
-)
+    "entre juntos juntas sumados sumadas conjunto conjuntamente regiones departamentos".split()
+).union(NOUNS_OF_GOODS.split("|"))
 
 
 def _is_of_both(walk: Walk) -> bool:

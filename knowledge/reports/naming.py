@@ -609,11 +609,17 @@ _ONLY = frozenset("unica unico".split())
 
 def _beats(walk: Walk) -> bool:
     """«superó a», «destronó a la norteña», «desplazó por primera vez a su vecina»."""
-    gap = [t.text for t in walk.gap() if not _is_by_the_way(t)]
+    if words.BEATS.isdisjoint(walk.words):
+        return False
+    gap = _gap_but_by_the_way(walk)
     at = max((n for n, text in enumerate(gap) if text in {"a", "al"}), default=0)
     named = gap[at + 1 :]
     plain = len(named) <= len(("la", "vecina", "region")) and words.ACTS.isdisjoint(named)
     return at > 0 and gap[at - 1] in words.BEATS and plain and _PARTED.isdisjoint(named)
+
+
+def _gap_but_by_the_way(walk: Walk) -> list[str]:
+    return [t.text for t in walk.gap() if not _is_by_the_way(t)]
 
 
 def _is_by_the_way(token: Token) -> bool:
@@ -836,12 +842,13 @@ def _loses_its_place(walk: Walk) -> bool:
         return True
     if lead[:1] == ["le"] and lead[1:2] and lead[1] in _TOOK and after[1:] and after[1] in _TITLES:
         return True  # «Ica le quitó a Puno el título de primera exportadora, con US$ …»
-    told = [t.text for t in walk.gap() if not _is_by_the_way(t)]
-    if told[-1:] != ["a"] or not set(told[-2:-1]) & words.BEATS:
+    if words.BEATS.isdisjoint(walk.words):
+        return False
+    told = _gap_but_by_the_way(walk)
+    if told[-1:] != ["a"] or words.BEATS.isdisjoint(told[-2:-1]):
         return False
     if after[:1] == ["y"] and _is_placed(walk.texts[walk.at + 2 : walk.at + 5]):
         return True
-    after = walk.texts[walk.at + 1 : walk.at + 3]
     return after[:1] == ["del"] and set(after[1:]) <= set(ORDINALS)
 
 

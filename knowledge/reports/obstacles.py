@@ -359,7 +359,10 @@ _AWAY_FROM_RECORD = re.compile(
 )
 
 
-_VOLUMES = ("tonelada", "volumen", "cantidad", "kilo", "peso", "fisic", "reales")
+_VOLUMES = (  # one of them is in each word that the rules of volume name
+    "tonela", "volumen", "cantidad", "kilo", "kilaje", "peso", "fisic", "reales", "unidades",
+    "cajas", "contenedores",
+)  # fmt: skip
 # «En toneladas, el cacao creció 42 %»
 _VOLUME = re.compile(
     r"(?:^|[;:,(“”\"«¿] ?|\b(?:que|y|pero|medid[oa]s?|si se mide) )(?:en|por)"

@@ -1,32 +1,24 @@
 """Figures of others: of several together, of a firm, of one or of a product said before."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import dropwhile, pairwise
 
 from knowledge.model import Place
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS
+from knowledge.reports.figure_checks import ANY_WORD, Checks, reason_of
 from knowledge.reports.following import product_ahead
 from knowledge.reports.gapped import rest_told
+from knowledge.reports.joints import NOUNS_OF_GOODS
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 
 
 def of_others(walk: Walk) -> str | None:
     """Whose a figure is, if of none that the sentence names by itself; None if it may be one's."""
-    return next((reason for tells, reason in _open_checks(walk.words) if tells(walk)), None)
-
-
-@lru_cache(maxsize=4)  # asked for each figure of a sentence
-def _open_checks(told: frozenset[str]) -> tuple[tuple[Callable[[Walk], bool], str], ...]:
-    """The checks that need no word, or one that is told, each with its reason."""
-    return tuple(
-        (tells, reason)
-        for tells, needs, reason in _CHECKS
-        if not needs or not needs.isdisjoint(told)
-    )
+    return reason_of(walk, _CHECKS)
 
 
 def _is_of_goods(walk: Walk) -> bool:
@@ -271,11 +263,12 @@ def _opens_with_these(text: str) -> bool:
 
 
 _MANY = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d\d?)"
+_ADD_UP = "sum|reun|concentr|aport|represent|explic"
 _THESE = re.compile(
     r"\W*(?:(?:estas|esas|dichas|entre las|entre estas|las otras) (?:\w+ ){0,2}?"
     r"(?:regiones|primeras)\b"
     rf"|(?:ambas|las {_MANY})\b(?! (?:primeras|macro|regiones))[^,;]*"
-    r"\b(?:juntas|perdieron|(?:sum|reun|concentr|aport|represent|explic|acumul|totaliz|agrup|junt"
+    rf"\b(?:juntas|perdieron|(?:{_ADD_UP}|acumul|totaliz|agrup|junt"
     r"|pes|hac|hic|signific|gener|export|vend|envi|despach|embarc|factur)(?:an|en|aron|ieron))\b"
     rf"|las {_MANY} (?:solo |tambien )?(?:crec|sub|baj|avanz|aument|disminuy|retroced|elev|ca[iy]"
     r"|gan|increment|mejor|repunt)(?:an|en|aron|eron|ieron)\b"
@@ -285,7 +278,7 @@ _THESE = re.compile(
     r"(?! (?:departamentos|lugares|primeros))[^,;]*\b(?:sumaron|suman|juntaron|reunieron)"
     r"|(?:el|la) (?:primer|segundo|tercer|primero|segunda|primera) (?:grupo|bloque|conjunto)\b"
     r"|en conjunto ?,? (?!el |la )[a-z]+(?:aron|ieron|an|en)\b"
-    r"|las \w+ primeras (?:\w+ )?(?:reun|sum|concentr|junt|aport|represent|explic)\w+)"
+    rf"|las \w+ primeras (?:\w+ )?(?:{_ADD_UP}|junt)\w+)"
 )
 
 
@@ -314,10 +307,9 @@ def _is_of_goods_together(walk: Walk) -> bool:
 _SEVERAL = frozenset("ambos ambas estos estas esos esas dichos dichas los las".split())
 _GOODS_TOGETHER = re.compile(
     rf"\W*(?:ambos|ambas|(?:est|es|dich)[oa]s(?: {_MANY})?|l[oa]s {_MANY})"
-    r"(?:(?: principales| primeros| primeras| mayores)? (?:productos|partidas|rubros|minerales"
-    r"|frutas|bienes|cultivos|sectores)\b[^,;]*)?"
-    r" (?:solo |ya |juntos )?(?:sum|reun|concentr|aport|represent|explic|acumul|signific"
-    r"|equival|pes)(?:an|en|aron|ieron)?\b"
+    rf"(?:(?: principales| primeros| primeras| mayores)? (?:{NOUNS_OF_GOODS}|bienes|cultivos)"
+    r"\b[^,;]*)?"
+    rf" (?:solo |ya |juntos )?(?:{_ADD_UP}|acumul|signific|equival|pes)(?:an|en|aron|ieron)?\b"
 )
 
 
@@ -362,37 +354,36 @@ def _is_beside_its_goods(walk: Walk) -> bool:
 _ITS = frozenset({"su", "sus"})
 
 
-# What tells each, and the words that it needs one of; the first that does gives the reason.
-_CHECKS: tuple[tuple[Callable[[Walk], bool], frozenset[str], str], ...] = (
-    *(
-        (tells, needs, "de varias regiones en conjunto")
-        for tells, needs in (
-            (_is_of_these, frozenset[str]()),
-            (_is_of_goods_of_these, frozenset[str]()),
+_CHECKS: Checks = (
+    (
+        "de varias regiones en conjunto",
+        (
+            (_is_of_these, ANY_WORD),
+            (_is_of_goods_of_these, ANY_WORD),
             (_is_of_those_after, frozenset("inferiores superiores menores mayores".split())),
             (_is_passed_by_those_after, _THEY_SOLD),
-        )
+        ),
     ),
-    *(
-        (tells, needs, "de otro, que la frase no nombra")
-        for tells, needs in (
+    (
+        "de otro, que la frase no nombra",
+        (
             (_is_of_one_of_them, _ONE),
             (_is_of_named_firm, _FIRMS),
-            (_is_of_who_is_there, frozenset[str]()),
+            (_is_of_who_is_there, ANY_WORD),
             (_is_of_rest, _REST | _RESTING),
-            (_is_of_so_many, frozenset[str]()),
-            (_is_of_counted, frozenset[str]()),
-        )
+            (_is_of_so_many, ANY_WORD),
+            (_is_of_counted, ANY_WORD),
+        ),
     ),
-    *(
-        (tells, needs, "de un producto que la frase no nombra")
-        for tells, needs in (
+    (
+        "de un producto que la frase no nombra",
+        (
             (_is_of_goods_together, _SEVERAL),
             (_is_of_that_good, POINTING),
             (_sells_them, _THEM),
             (_is_of_its_goods, _GOODS_OF),
-        )
+        ),
     ),
-    (_is_of_goods, frozenset(), "de un producto dicho antes"),
-    (_is_beside_its_goods, _ITS, "del producto o de la región: la frase no lo dice"),
+    ("de un producto dicho antes", ((_is_of_goods, ANY_WORD),)),
+    ("del producto o de la región: la frase no lo dice", ((_is_beside_its_goods, _ITS),)),
 )

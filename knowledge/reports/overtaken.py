@@ -14,9 +14,11 @@ def leave_overtaken(walk: Walk, token: Token) -> None:
     «…, seguida de Tacna, | con US$ 7 millones»: there only a verb is of Ica again. And
     «… en uva, | con US$ 9 millones» leaves unsaid whether that is all she sold.
     """
-    if token.text not in _AFTER_OVERTAKEN or ":" not in [aside.mark for aside in walk.asides]:
+    if token.text not in _AFTER_OVERTAKEN:
         return
-    aside = next(aside for aside in walk.asides if aside.mark == ":")
+    aside = next((aside for aside in walk.asides if aside.mark == ":"), None)
+    if aside is None:
+        return
     named = _named_past(walk, aside)
     if not all(_is_governed(walk, n) for n in named):
         walk.asides.remove(aside)

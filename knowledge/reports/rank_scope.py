@@ -145,26 +145,33 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
         match[0] + re.split(r" [(,]", after)[0],
     ):
         return True
-    following = re.match(
-        r"(?: ,)?(?: (?:nacional|regional|peruan[ao]|@P))?"
-        r" (?:(?:en|de|del|al (?:export|vend|envi)[ae]r)"
-        r" (?:la |las |el |los |lo |este |ese |dicho |esta |esa |dicha )?"
-        r"(?:exportacion(?:es)? de |productos )?)?(?:@G|@A)",
-        after,
-    )
-    of_product = re.search(
-        r"\b(?:en|ranking de|ranking del|ranking nacional de|ranking nacional del)"
-        r" (?:la |las |el |los )?(?:(?:exportaciones|ventas|envios) (?:de )?)?"
-        r"@G(?: ,)?(?: @P)?(?: ,)?(?: el| la)? $",
-        shape.text[: match.start()],
-    )
-    of_sector = re.search(rf"{NTH} (?:region |departamento )?@G", shape.text[: match.start()])
-    sells = re.match(
-        r"(?: ,)? con (?:(?:despachos|ventas|envios|exportaciones) )?(?:de )?@G", after
-    )
-    if sells or (of_sector and " la " in match[0] and "total" not in match[0]):
+    return _is_in_goods(match[0], shape.text[: match.start()], after)
+
+
+def _is_in_goods(told: str, before: str, after: str) -> bool:
+    """«Ica es la primera exportadora de uva», «En uva, Ica es la primera», «la segunda minera»."""
+    if _WITH_GOODS.match(after):
         return True
-    return bool(following or (of_product and not match[0].startswith("y ")))
+    if " la " in told and "total" not in told and _NTH_OF_SECTOR.search(before):
+        return True
+    if _BEFORE_GOODS.match(after):
+        return True
+    return not told.startswith("y ") and _RANKED_IN_GOODS.search(before) is not None
+
+
+_WITH_GOODS = re.compile(r"(?: ,)? con (?:(?:despachos|ventas|envios|exportaciones) )?(?:de )?@G")
+_NTH_OF_SECTOR = re.compile(rf"{NTH} (?:region |departamento )?@G")
+_BEFORE_GOODS = re.compile(
+    r"(?: ,)?(?: (?:nacional|regional|peruan[ao]|@P))?"
+    r" (?:(?:en|de|del|al (?:export|vend|envi)[ae]r)"
+    r" (?:la |las |el |los |lo |este |ese |dicho |esta |esa |dicha )?"
+    r"(?:exportacion(?:es)? de |productos )?)?(?:@G|@A)"
+)
+_RANKED_IN_GOODS = re.compile(
+    r"\b(?:en|ranking de|ranking del|ranking nacional de|ranking nacional del)"
+    r" (?:la |las |el |los )?(?:(?:exportaciones|ventas|envios) (?:de )?)?"
+    r"@G(?: ,)?(?: @P)?(?: ,)?(?: el| la)? $"
+)
 
 
 def is_told_by_value(shape: Shape, match: re.Match[str], nth: int, context: Context) -> bool:

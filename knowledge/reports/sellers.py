@@ -202,10 +202,11 @@ def _is_passed(tokens: Sequence[Token], index: int) -> bool:
 
     Not «Ica subió tras Puno, que creció por la uva», «… salvo Puno, que creció por la uva».
     """
+    if not tokens[index].is_region:
+        return False
     lead = [t.text for t in tokens[max(0, index - 2) : index]]
     passed = len(lead) > 1 and (lead[1] == "tras" or lead in _AFTER)
-    follow = [t.text for t in tokens[index + 1 : index + 3]]
-    return passed and tokens[index].is_region and follow == [",", "con"]
+    return passed and [t.text for t in tokens[index + 1 : index + 3]] == [",", "con"]
 
 
 def _is_beaten(tokens: Sequence[Token], index: int, at: int) -> bool:
@@ -213,8 +214,10 @@ def _is_beaten(tokens: Sequence[Token], index: int, at: int) -> bool:
 
     Not «… a Puno, que creció por la uva», «… a Puno y Tacna creció por la uva».
     """
+    if tokens[index].place is None:
+        return False
     since = [t.text for t in _past_bracket(tokens[index + 1 : at])]
-    if tokens[index].place is None or (since[:1] == [","] and since[1:2] in _RELATIVE):
+    if since[:1] == [","] and since[1:2] in _RELATIVE:
         return False
     lead = [t.text for t in tokens[max(0, index - 8) : index]]
     if is_overtaken(lead) or lead[-2:] == ["mas", "que"]:
