@@ -72,8 +72,7 @@ def rates_of_all(query: Query, slots: Slots) -> Query | None:
 
 def of_record_holders(query: Query, slots: Slots) -> Query | None:
     """«¿todas las que batieron récord crecieron?»: whether those that did grew."""
-    of_set = query.kind in (Kind.RECORDS, Kind.GREW) and not query.places
-    claimed = of_set and query.every and query.direction and not query.negated
+    claimed = not query.places and query.every and query.direction and not query.negated
     if not claimed or not slots.tells_holders():
         return None
     return query._replace(kind=Kind.GREW, recorded=True, claimed_count=None)
@@ -250,8 +249,6 @@ def _asks_lacking(slots: Slots) -> bool:
 
 def with_the_regions(query: Query, slots: Slots) -> Query | None:
     """«¿quién creció más, Lima y Callao o las regiones?»: two wholes, no order of regions."""
-    if query.kind not in (Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION):
-        return None
     against = slots.against_the_regions()
     if against is None:
         return None
@@ -283,9 +280,8 @@ def members_with_figures(query: Query, slots: Slots) -> Query | None:
 
 def members_of_each(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones tiene cada macrorregión?», «¿cuál tiene más regiones, el sur o el norte?»."""
-    kinds = (Kind.MEMBERS, Kind.RANKING, Kind.COMPARE)
     groups = tuple(n for n in query.places if kind_of(n) is PlaceKind.MACROREGION)
-    if query.kind not in kinds or not (groups or query.of_macroregions) or query.within:
+    if not (groups or query.of_macroregions) or query.within:
         return None
     if any(o.sense is Cue.HOW_MANY and t.sense is Cue.MACRO_WORD for o, t in pairwise(slots.tags)):
         of_them = not groups and not query.quantities and query.kind is Kind.MEMBERS
@@ -357,8 +353,7 @@ def order_of_places(query: Query, slots: Slots) -> Query | None:
         " a m" in tag.mention.text or tag.mention.text.startswith("orden")
         for tag in slots.of(Cue.TOP, Cue.BOTTOM)
     )
-    kinds = (Kind.PROFILE, Kind.FIGURE)
-    if query.kind not in kinds or not orders or not are_regions(query.places[1:]):
+    if not orders or not are_regions(query.places[1:]):
         return None
     return Query(
         kind=Kind.RANKING,
@@ -385,8 +380,7 @@ def order_of_group(query: Query, slots: Slots) -> Query | None:
     by = [two for one, two in pairwise(slots.tags) if one.mention.text in ("por", "by")]
     by += [tag for tag in slots.tags if tag.mention.text.startswith("por ")]
     group = query.places or query.within
-    kinds = (Kind.FIGURE, Kind.GREW, Kind.MEMBERS)
-    if query.kind not in kinds or not is_macroregion(group) or query.condition:
+    if not is_macroregion(group) or query.condition:
         return None
     told = any(tag.sense in (Cue.GROWTH, Cue.VALUE) for tag in by)
     if not told or not slots.has(Cue.REGION_WORD, Cue.WHICH_REGIONS):
@@ -442,7 +436,7 @@ def table_of_all(query: Query, slots: Slots) -> Query | None:
 
 def with_one_figure(query: Query, slots: Slots) -> Query | None:
     """«regiones con valor pero sin tasa»: those that lack the one, of those that have the other."""
-    if query.kind not in (Kind.COVERAGE, Kind.RANKING, Kind.GREW) or query.places:
+    if query.places:
         return None
     said = _ONE_FIGURE.search(slots.text)
     if said is None or not said["has"].strip():  # «which regions have no growth rate?»

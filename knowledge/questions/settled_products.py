@@ -227,8 +227,6 @@ _WHICH = frozenset({"cuales", "which"})  # «¿cuáles minerales exporta Ica?»
 
 def named(query: Query, slots: Slots) -> Query | None:
     """Which products are asked, how many they are of the whole, whether they are ranked."""
-    if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
-        return None
     if query.focus is Focus.FASTER and query.kind is Kind.EXPORTERS:
         query = query._replace(kind=Kind.PRODUCT_IN)
     which = slots.has(Cue.WHAT) or not _WHICH.isdisjoint(slots.all_words)

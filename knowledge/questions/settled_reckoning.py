@@ -128,7 +128,7 @@ def sum_of_filtered(query: Query, slots: Slots) -> Query | None:
 def extremes(query: Query, slots: Slots) -> Query | None:
     """«la diferencia entre el mayor y el menor valor»: the first set against the last."""
     both = slots.has(Cue.MOST) and slots.has(Cue.LEAST) and slots.has(Cue.DIFFERENCE, Cue.TIMES)
-    if not both or query.places or query.kind not in (Kind.RANKING, Kind.COMPARE):
+    if not both or query.places:
         return None
     return query._replace(kind=Kind.COMPARE, positions=(1, -1), limit=None, ascending=False)
 
@@ -283,7 +283,7 @@ def share_of_another(query: Query, slots: Slots) -> Query | None:
 def share_against(query: Query, slots: Slots) -> Query | None:
     """«¿qué porcentaje es Tacna respecto a Moquegua?», «¿cuánto representan Ica y Puno …?»."""
     parted = slots.has(Cue.PERCENTAGE, Cue.SHARE) and not slots.has(Cue.GREW, Cue.GROWTH)
-    if query.kind not in (Kind.SHARE, Kind.COMPARE) or not parted or len(query.places) < 2:
+    if not parted or len(query.places) < 2:
         return None
     part, whole = slots.sides_of(Cue.COMPARE)
     if not part or len(whole) != 1:
