@@ -114,15 +114,15 @@ def best_by_measure(query: Query, slots: Slots) -> Query | None:
 
 def how_many_sold_more(query: Query, slots: Slots) -> Query | None:
     """«¿cuántas regiones exportaron más?», than nobody: how many grew."""
-    said = [tag.sense for tag in slots.tags if tag.sense not in _PASSED]
-    more = next((_MORE[sense] for sense in said[-1:] if sense in _MORE), None)
-    bare = not (query.places or query.products or query.condition or query.limit)
-    if more is None or not (query.counted and bare) or said[:-1] != [Cue.HOW_MANY, Cue.VALUE]:
+    if not query.counted or query.places or query.products or query.condition or query.limit:
         return None
-    return query._replace(kind=Kind.GREW, quantities=(Quantity.GROWTH,), direction=more)
+    said = [tag.sense for tag in slots.tags if tag.sense not in _PASSED]
+    if said[:-1] != [Cue.HOW_MANY, Cue.VALUE] or said[-1] not in ENDS:
+        return None
+    moved = Direction.UP if said[-1] is Cue.MOST else Direction.DOWN
+    return query._replace(kind=Kind.GREW, quantities=(Quantity.GROWTH,), direction=moved)
 
 
-_MORE: dict[Role | Cue, Direction] = {Cue.MOST: Direction.UP, Cue.LEAST: Direction.DOWN}
 _PASSED = frozenset({Cue.FILLER, Role.SIGN, Role.PERIOD, Role.MACRO})
 
 
@@ -156,7 +156,7 @@ def _is_untold(before: Slots, denied: Slots, kind: Kind) -> bool:
 
     «(crecieron) sin que se publique su monto» denies no growth.
     """
-    valued = any(tag.mention.last_word not in VERBS_OF_VALUE for tag in denied.of(Cue.VALUE))
+    valued = _names_value(denied)
     untold = any(map(_TELLING.fullmatch, denied.all_words))
     moved = valued and before.has(Cue.GREW, Cue.FELL)
     grown = untold and (moved or denied.has(Cue.GROWTH))
@@ -165,14 +165,13 @@ def _is_untold(before: Slots, denied: Slots, kind: Kind) -> bool:
 
 def _tells_none_of(before: Slots, denied: Slots) -> bool:
     """«(regiones cuyo crecimiento el informe) no detalla», «(cuyo monto) no consigna»."""
-    valued = any(tag.mention.last_word not in VERBS_OF_VALUE for tag in before.of(Cue.VALUE))
-    return (valued or before.has(Cue.GROWTH)) and _tells(denied)
+    told = _names_value(before) or before.has(Cue.GROWTH)
+    return told and any(map(_TELLING.fullmatch, words_of(denied.tags[:_VERB_AFTER])))
 
 
-def _tells(denied: Slots) -> bool:
-    """Whether what is denied is that somebody tells: «no (se) precisa», «does not state»."""
-    words = [word for tag in denied.tags[:_VERB_AFTER] for word in tag.mention.words]
-    return any(map(_TELLING.fullmatch, words))
+def _names_value(slots: Slots) -> bool:
+    """«su monto», not «exportan»."""
+    return any(tag.mention.last_word not in VERBS_OF_VALUE for tag in slots.of(Cue.VALUE))
 
 
 _VERB_AFTER = 4  # words: «does not», «give»; «no», «les», «pone»
@@ -317,27 +316,25 @@ def records_of_each(query: Query, slots: Slots) -> Query | None:
 
 def counts_of_two_times(query: Query, slots: Slots) -> Query | None:
     """«¿hubo más récords en 2025 que en 2022?», «¿crecieron más regiones en …?»: both counts."""
-    asked, times = _SO_MANY.search(slots.text), slots.periods()
-    of_set = slots.has(Cue.RECORD, Cue.GREW, Cue.FELL)
     grouped = query.places if is_macroregion(query.places) else ()
-    if not (asked and of_set) or len(times) != 2 or query.condition or query.places != grouped:
+    if query.places != grouped or query.condition or not slots.has(Cue.RECORD, Cue.GREW, Cue.FELL):
+        return None
+    asked = _SO_MANY.search(slots.text)
+    if asked is None or len(times := slots.periods()) != 2:
         return None
     first, second = (one._replace(base=False, since=False) for one in times)
     recorded = slots.has(Cue.RECORD)
+    moved = Direction.DOWN if slots.has(Cue.FELL) else Direction.UP
     return Query(
         kind=Kind.RECORDS if recorded else Kind.GREW,
         within=query.within or grouped,
         quantities=() if recorded else (Quantity.GROWTH,),
-        direction=None if recorded else _direction(slots),
+        direction=None if recorded else moved,
         periods=(first, second._replace(base=True)),
         counted=True,
         checked=not slots.has(Cue.HOW_MANY, Cue.HOW_MUCH) and bool(_THAN_IN.search(slots.text)),
         ascending=asked["less"] is not None,
     )
-
-
-def _direction(slots: Slots) -> Direction:
-    return Direction.DOWN if slots.has(Cue.FELL) else Direction.UP
 
 
 _COUNTED = r"(?:records?|regiones|departamentos|regions|departments)"
@@ -556,8 +553,10 @@ def in_one_region(query: Query, slots: Slots) -> Query | None:
     """
     several = len({tag.name for tag in slots.of(Role.REGION, Role.TOWN)}) > 1
     compared = any(tag.mention.last_word != "same" for tag in slots.of(Cue.COMPARE))
+    if not several or compared or slots.has(*_OF_FIGURES):
+        return None
     told = _IN_ONE.search(slots.text)
-    if not (several and told) or compared or slots.has(*_OF_FIGURES):
+    if told is None:
         return None
     asked = Query(kind=Kind.MEMBERS, places=query.places, towns=query.towns)
     if told["macro"]:

@@ -100,8 +100,8 @@ def reckoned(query: Query, slots: Slots) -> Query | None:
 
 def with_their_figures(query: Query, slots: Slots) -> Query | None:
     """«exportadoras de oro con su valor»: what each of them exports in all, no gold's value."""
-    said = _THEIR_FIGURES.search(slots.text)
-    if said is None or query.places or not query.products:
+    said = _THEIR_FIGURES.search(slots.text) if query.products and not query.places else None
+    if said is None:
         return None
     grown = _RATES.match(said["figure"])
     quantities = (Quantity.GROWTH if grown else Quantity.VALUE,)

@@ -97,7 +97,7 @@ MONEY = frozenset(
 )
 
 
-_DOING = frozenset("desempeño desempeno desempeños rendimiento rendimientos performance".split())
+_DOING = frozenset("desempeno desempenos rendimiento rendimientos performance".split())
 _BY = frozenset("en por in by".split())
 BY_PACE = frozenset({"fastest", "slowest"})
 THOSE = frozenset({"las", "los", "esas", "esos", "the", "those"})
@@ -206,8 +206,12 @@ class SpokenFigures(SpokenPlaces):
         grown = not named and self.has(Cue.SHARE) and self.has(Cue.GREW, Cue.GROWTH)
         words = self.all_words
         gained = bool(words & _GAINED) and (self.in_dollars() or bool(words & MONEY))
-        earned = _EARNED_BY.search(self.text) and not _SINCE.search(self.text)
-        return grown or (gained and not (earned and words & _WON))
+        return grown or (gained and not self._was_earned())
+
+    def _was_earned(self) -> bool:
+        """«ganó más plata exportando», not «… exportando que en 2024»."""
+        earned = self.all_words & _WON and _EARNED_BY.search(self.text)
+        return bool(earned) and not _SINCE.search(self.text)
 
     def _asks_rate(self) -> bool:
         """Whether per cents are told of a growth, not of a gap between two values."""
