@@ -164,10 +164,9 @@ def dates_a_note(clause: Sequence[Tag], *, named: bool = False) -> bool:
     at = next((n for n, one in enumerate(said) if one.period), None)
     if at is None:
         return False
-    before = [one.last_word for one in said[max(0, at - 1) : at]]
-    heads = bool(before) and before[0] in _NOTE_WORDS
-    of_named = named and not at and said[at].first_word not in IN
-    return heads or of_named
+    if at:
+        return said[at - 1].last_word in _NOTE_WORDS
+    return named and said[0].first_word not in IN
 
 
 _NOTE_WORDS = frozenset(

@@ -18,7 +18,7 @@ from knowledge.questions.clause_shapes import (
 )
 from knowledge.questions.contexts import asks_aside
 from knowledge.questions.counted_places import counts_all
-from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, RIVALS, TELLING_FIGURES
+from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.described_regions import described_and_asked, with_leader_last
 from knowledge.questions.double_claims import CLAIMING, two_claims
 from knowledge.questions.enumerations import (
@@ -53,6 +53,7 @@ from knowledge.questions.senses import (
     unsaid,
     words_of,
 )
+from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.small_words import AND, BEING_US, OR, SENTENCE_ENDS, US
 from knowledge.questions.things import each_thing
 from knowledge.questions.times_apart import at_times
@@ -135,7 +136,7 @@ def _without_contest(clauses: list[list[Tag]]) -> list[list[Tag]]:
 
 _OTHERS = frozenset({Cue.OFF_TOPIC, Cue.FOREIGN, Cue.COMPARE, Role.UNREAD})
 _OF_CONTEST = ENDS | {Cue.BEATS, Cue.LED, Role.ORDINAL}
-_WHO_WINS = _OF_CONTEST | {Cue.WHO, Cue.WHICH_REGIONS}
+_WHO_WINS = _OF_CONTEST | ASKS_WHO
 
 
 def _within_group_told(clauses: Iterable[Sequence[Tag]]) -> Iterable[Sequence[Tag]]:
@@ -621,12 +622,9 @@ def _counted_in(part: Sequence[Tag], before: Sequence[Tag]) -> list[Tag]:
 def _summing(part: Sequence[Tag]) -> list[Tag]:
     """«las dos regiones juntas», of those named: their sum, not that of all regions."""
     whole = [tag for tag in part if tag.sense is Role.WHOLE]
-    added = {tag.mention.first: tag for tag in whole if tag.mention.last_word in _TOGETHER}
+    added = {tag.mention.first: tag for tag in whole if tag.mention.last_word in JOINTLY}
     said = [tag._replace(sense=Cue.SUM) if tag.mention.first in added else tag for tag in part]
     return [tag for tag in said if tag.sense is not Role.WHOLE]
-
-
-_TOGETHER = frozenset("juntas juntos together".split())
 
 
 def _is_bare_good(part: Sequence[Tag]) -> bool:

@@ -201,7 +201,7 @@ def _asks_proof(around: Around) -> bool:
     said = around.mentions[around.at + 1 :]
     moved = any(not {Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.RECORD}.isdisjoint(m.cues) for m in said)
     asks = around.mention.text in _RESTING and any(Cue.THIS in m.cues for m in said[:2])
-    return asks and not moved and not any(m.place or m.town or m.product for m in said)
+    return asks and not moved and not any(is_named(m) or m.product for m in said)
 
 
 _RESTING = ("en que se basa", "en que se apoya", "en que se sustenta", "en que se basan")

@@ -35,7 +35,7 @@ from knowledge.questions.senses import (
     unsaid,
 )
 from knowledge.questions.slots.features import is_soft_whole
-from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN, NOBODY
+from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN, NOBODY, PLAIN_MORE
 
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
@@ -824,12 +824,11 @@ def _claims_rivalry(said: Sequence[Tag]) -> bool:
     if len(places_of(said)) != _TWO or not {*senses} & RIVALS:
         return False
     ends = {senses[0], senses[-1]} <= PLACE_ROLES
-    whole = measured(said) or not any(tag.mention.first_word in _MORE_OR_LESS for tag in told)
+    whole = measured(said) or not any(tag.mention.first_word in PLAIN_MORE for tag in told)
     return ends and whole and {*senses} <= PLACE_ROLES | RIVALS | MEASURES | _MOVES
 
 
 _TWO = 2
-_MORE_OR_LESS = frozenset("mas menos more less".split())
 
 
 def _claims_move(said: Sequence[Tag]) -> bool:

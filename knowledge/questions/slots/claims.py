@@ -27,7 +27,7 @@ from knowledge.questions.slots.figures import LESS, OR_SO_MANY, REGIONS, THOSE, 
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
-from knowledge.questions.small_words import AND, ARTICLES, IN, NOBODY, OF, OR, THAN, count_in
+from knowledge.questions.small_words import AND, ARTICLES, EACH, IN, NOBODY, OF, OR, THAN, count_in
 
 _MOVES = (
     "sub", "baj", "mejor", "empeor", "ascend", "descend", "avanz", "retroced", "cay", "escal",
@@ -80,7 +80,6 @@ _PRODUCT_RANKS = frozenset(
 ) | {f"{the}que {end}" for the in ("", "el ", "la ", "los ", "las ") for end in ("mas", "menos")}
 
 
-_EACH = frozenset("cada each every".split())
 _PER = frozenset("por per".split())
 _SO_OFTEN = frozenset("cuantas ultima veces last times".split())
 
@@ -507,10 +506,10 @@ class Slots(SpokenOrder):
             for one, other in pairwise(self.tags)
             if other.sense is Cue.MACRO_WORD
         }
-        led = (Cue.LED,) if by & _EACH else ()  # «¿quién lideró por macrorregión?»: which of those
+        led = (Cue.LED,) if by & EACH else ()  # «¿quién lideró por macrorregión?»: which of those
         firsts = self.has(Cue.MOST, Cue.LEAST, Role.ORDINAL, *led)
         firsts = firsts or (self.has(Cue.TOP) and self.has(Role.FIGURE))  # «top 3 por macrorregión»
-        return firsts and bool(by & (_EACH | _PER)) and not self.has(Role.MACRO)
+        return firsts and bool(by & (EACH | _PER)) and not self.has(Role.MACRO)
 
     def tells_holders(self) -> bool:
         """«las que batieron récord», «las 17 con récord»: those that are spoken of."""
