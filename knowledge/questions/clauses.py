@@ -224,7 +224,7 @@ def _orders(part: Sequence[Tag]) -> bool:
 def _with_one_time(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
     """«¿cuántas subieron y cuántas bajaron en 2021?», «… y batieron récord …»: it is of both."""
     parts = list(parts)
-    if len(parts) != 2 or not all(map(_is_of_set, parts)) or not _ASKS_WHOM & _senses(parts[0]):
+    if len(parts) != 2 or not all(map(_is_of_set, parts)) or not ASKS_OF_SET & _senses(parts[0]):
         return parts
     first, second = ([t for t in one if t.sense is Role.PERIOD] for one in parts)
     return [[*parts[0], *second], parts[1]] if second and not first else parts
@@ -240,9 +240,6 @@ def _senses(part: Sequence[Tag]) -> set[Role | Cue]:
     return {tag.sense for tag in part}
 
 
-_ASKS_WHOM = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
-
-
 def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
     return (
         _with_evidence(part)
@@ -250,6 +247,7 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or each_of_its_own(part)
         or from_and_to(part)
         or two_claims(part)
+        or _with_matter_aside(part)
         or _with_another_subject(part)
         or each_figure(part)
         or each_breakdown(part)
@@ -281,17 +279,17 @@ def _with_evidence(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     return (*_parted(rest), evidence) if evidence and claims else ()
 
 
-def _with_another_subject(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
-    """«exportaciones e importaciones de Tacna»: what reports tell of, then what they do not.
+def _with_matter_aside(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
+    """«cuánto exportó Tacna y va a llover mañana»: what reports tell of, then what they do not."""
+    end = max((at for at, tag in enumerate(part) if tag.mention.text in AND), default=len(part))
+    left, right = [*part[:end]], [*part[end + 1 :]]
+    if not right or measured(right) or not measured(left) or not has_place(left):
+        return ()
+    return (*_parted(left), right) if asks_aside([tag.mention for tag in right]) else ()
 
-    So «cuánto exportó Tacna y va a llover mañana».
-    """
-    joints = [at for at, tag in enumerate(part) if tag.mention.text in AND]
-    for end in joints[-1:]:
-        left, right = [*part[:end]], [*part[end + 1 :]]
-        other = right and asks_aside([tag.mention for tag in right]) and not measured(right)
-        if other and measured(left) and has_place(left):
-            return (*_parted(left), right)
+
+def _with_another_subject(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
+    """«exportaciones e importaciones de Tacna»: what reports tell of, then what they do not."""
     for at, tag in enumerate(part):
         joint = at and part[at - 1 if part[at - 1].mention.text in AND else at - 2]
         if tag.sense is not Cue.OFF_TOPIC or not joint or joint.mention.text not in AND:

@@ -57,7 +57,7 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
 def _claims_in_row(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     """«es cierto que las regiones sumaron 87 mil, que crecieron 22,9 % y que duplicaron …»."""
     starts = [at for at in range(1, len(part)) if _goes_on_claiming(part, at)]
-    first = next(iter(starts), 0)
+    first = starts[0] if starts else 0
     own = places_of(part[:first])
     claims = [tag for tag in part[:first] if tag.sense is Cue.VERIFY]
     if len(own) != 1 or not claims:

@@ -20,6 +20,7 @@ from knowledge.questions.cue_sets import (
     ENDS,
     ORDERED_BY,
     RIVALS,
+    SHARING,
     TELLING_FIGURES,
 )
 from knowledge.questions.senses import (
@@ -266,10 +267,9 @@ def _asks_part_of_granted(part: Sequence[Tag], at: int) -> bool:
         return False
     figured = any(tag.sense is Role.FIGURE for tag in part[:at])
     asked = [tag.sense for tag in part[at:] if tag.sense is not Cue.WHAT][:1]  # «what share»
-    return figured and not {*asked}.isdisjoint(_PARTS)
+    return figured and not {*asked}.isdisjoint(SHARING)
 
 
-_PARTS = frozenset({Cue.PERCENTAGE, Cue.SHARE, Cue.OF_TOTAL})
 _ALSO = frozenset({"fue", "es", "tambien", "la misma", "misma"})
 _AS_WELL = frozenset({"asi como", "asimismo", "as well as"})
 _JOINING = _AS_WELL | AND | {"ademas", "tambien"}

@@ -16,7 +16,7 @@ from knowledge.lexicon.places import (
 )
 from knowledge.model import Direction, Focus, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
-from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, TELLING_FIGURES
+from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, SHARING, TELLING_FIGURES
 from knowledge.questions.senses import Role, Tag, content_of, said_of, words_of
 from knowledge.questions.slots.claims import Slots
 
@@ -25,7 +25,7 @@ _LACKING = frozenset("no sin falta faltan carecen carece without missing lack la
 
 def first_of_each(query: Query, slots: Slots) -> Query | None:
     """«¿qué región creció más en cada macrorregión?»: the first of each, not of those."""
-    if not slots.asks_first_of_each_group() or slots.has(Cue.HOW_MUCH, Cue.RECORD, *_SHARED):
+    if not slots.asks_first_of_each_group() or slots.has(Cue.HOW_MUCH, Cue.RECORD, *SHARING):
         return None
     grown = slots.has(Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE) or not slots.has(Cue.TOP)
     default = (Quantity.GROWTH,) if slots.has(Cue.GREW) else ()
@@ -39,9 +39,6 @@ def first_of_each(query: Query, slots: Slots) -> Query | None:
         ascending=query.ascending,
         focus=Focus.OWN_GROUP,
     )
-
-
-_SHARED = (Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL)
 
 
 def against_own(query: Query, slots: Slots) -> Query | None:
@@ -130,7 +127,7 @@ def of_untold_measure(query: Query, slots: Slots) -> Query | None:
     """«¿de qué regiones no se publica el monto?», «… no se sabe cuánto vendieron?»."""
     if not query.negated or query.places or query.condition or query.of_macroregions:
         return None
-    if slots.has(*_SHARED, *ENDS, Cue.LED, Cue.TOP, Cue.BOTTOM, Cue.EXCEPT, Role.ORDINAL):
+    if slots.has(*SHARING, *ENDS, Cue.LED, Cue.TOP, Cue.BOTTOM, Cue.EXCEPT, Role.ORDINAL):
         return None
     denied = next((at for at, tag in enumerate(slots.tags) if tag.sense is Cue.NOT), None)
     asked = denied and any(tag.sense in ASKS_OF_SET for tag in slots.tags[:denied])

@@ -111,7 +111,7 @@ def with_their_figures(query: Query, slots: Slots) -> Query | None:
 
 _RATES = re.compile("crec|tasa|vari|growth|rate")
 _THEIR_FIGURES = re.compile(
-    r"\b(?:con|y|junto con|with|and) (?:sus?|its|their) (?:respectiv[oa]s? |respective )?"
+    r"\b(?:con|y|with|and) (?:sus?|its|their) (?:respectiv[oa]s? |respective )?"
     r"(?P<figure>valor|monto|cifra|importe|crecimiento|tasa|variacion|value|amount|figure|growth|rate)"
 )
 

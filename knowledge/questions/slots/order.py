@@ -97,16 +97,13 @@ class SpokenOrder(SpokenFigures):
 
     def _names_every_one(self) -> bool:
         """«todas, de mayor a menor»; not «la mayor de todas», «¿cuál exportó menos de todas?»."""
-        pairs = pairwise((None, *self.tags))
-        return any(
-            tag.sense is Cue.ALL
-            and tag.mention.text not in _OF_ALL
-            and not (
-                before and before.sense in ENDS and before.mention.text.endswith((" de", " del"))
-            )
-            for before, tag in pairs
-            if tag
-        )
+        ends = {
+            other.mention.first
+            for one, other in pairwise(self.tags)
+            if one.sense in ENDS and one.mention.text.endswith((" de", " del"))
+        }
+        named = (tag.mention for tag in self.of(Cue.ALL) if tag.mention.text not in _OF_ALL)
+        return any(mention.first not in ends for mention in named)
 
     def _picks_of_so_many(self) -> bool:
         """«¿cuál de los cuatro bloques creció más?»: one, of so many as there are."""
