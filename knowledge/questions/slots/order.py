@@ -69,6 +69,11 @@ _IN_ALL = (" en todo ", " in all ")
 _LITTLE = frozenset("en in by por el la de the".split())
 
 
+def _is_end_of(tag: Tag) -> bool:
+    """«la mayor de (todas)»."""
+    return tag.sense in ENDS and tag.mention.text.endswith((" de", " del"))
+
+
 def _is_verb(tag: Tag) -> bool:
     return tag.mention.last_word in VERBS_OF_VALUE
 
@@ -97,13 +102,12 @@ class SpokenOrder(SpokenFigures):
 
     def _names_every_one(self) -> bool:
         """«todas, de mayor a menor»; not «la mayor de todas», «¿cuál exportó menos de todas?»."""
-        ends = {
-            other.mention.first
-            for one, other in pairwise(self.tags)
-            if one.sense in ENDS and one.mention.text.endswith((" de", " del"))
-        }
-        named = (tag.mention for tag in self.of(Cue.ALL) if tag.mention.text not in _OF_ALL)
-        return any(mention.first not in ends for mention in named)
+        return any(
+            tag.sense is Cue.ALL
+            and tag.mention.text not in _OF_ALL
+            and not (at and _is_end_of(self.tags[at - 1]))
+            for at, tag in enumerate(self.tags)
+        )
 
     def _picks_of_so_many(self) -> bool:
         """«¿cuál de los cuatro bloques creció más?»: one, of so many as there are."""
