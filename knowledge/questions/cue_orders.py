@@ -124,15 +124,14 @@ def overtakes(around: Around) -> bool:
     said = [m for m in around.mentions[around.at + 1 :] if m.text not in ARTICLES][:3]
     before = around.previous
     if before is not None and is_place(before):  # «Puno adelantó a Ica»
-        said = said[1:] if said and said[0].text in TO else said * _needs_no_to(around)
+        if said and said[0].text in TO:
+            said = said[1:]
+        elif not around.mention.first_word.startswith("pass"):  # «Puno passed Ica»
+            return False
         return bool(said) and is_place(said[0])
     behind = around.mention.text != "atras" or (before is not None and before.text in _LEAVES)
     whom = said[1:] if said and is_place(said[0]) else []
     return behind and len(whom) > 1 and whom[0].text in TO and is_place(whom[1])
-
-
-def _needs_no_to(around: Around) -> bool:
-    return around.mention.first_word.startswith("pass")
 
 
 OVERTAKING = frozenset(

@@ -465,13 +465,12 @@ class Slots(SpokenOrder):
         said = [tag for tag in said if tag.mention.text not in OR_SO_MANY]  # «15 o más regiones»
         for one, other in pairwise(said):
             figure = one.mention.figure
-            counted = one.sense is Role.FIGURE and other.sense in (*_REGIONS_SAID, Cue.RECORD)
+            if one.sense is not Role.FIGURE or figure is None or figure.unit is not None:
+                continue
             lacking = other.sense is Cue.COVERAGE and other.mention.first_word in _REGIONS_LACKING
-            counted = counted or (one.sense is Role.FIGURE and lacking)  # «tres regiones sin cifra»
-            rose = other.sense in (Cue.GREW, Cue.FELL)
+            rose = other.sense in (Cue.GREW, Cue.FELL)  # «… y 17 crecieron»
             rose = rose and (other.mention.text.endswith("ron") or one is those)
-            counted = counted or (one.sense is Role.FIGURE and rose)  # «… y 17 crecieron»
-            if counted and figure and figure.unit is None:
+            if lacking or rose or other.sense in (*_REGIONS_SAID, Cue.RECORD):
                 yield place_of(one, self.tags), figure.value
 
     def is_of_those_counted(self) -> bool:
