@@ -114,9 +114,10 @@ def is_granted(part: Sequence[Tag]) -> bool:
 
 def _asks_meaning(clause: Sequence[Tag]) -> bool:
     """«¿qué significa PERX?»: of a word that only a report may know."""
-    at = next((n for n, tag in enumerate(clause) if tag.sense is Cue.DEFINE), len(clause))
-    meant = clause[at].mention.first_word in ("que", "what") if at < len(clause) else False
-    return meant and any(tag.sense is Role.UNREAD for tag in clause[at:])
+    at = next((n for n, tag in enumerate(clause) if tag.sense is Cue.DEFINE), None)
+    if at is None or clause[at].mention.first_word not in ("que", "what"):
+        return False
+    return any(tag.sense is Role.UNREAD for tag in clause[at:])
 
 
 def asks(clause: Sequence[Tag]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_group
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
-from knowledge.questions.cue_mentions import PAST_HABITS, VERBS_OF_VALUE
+from knowledge.questions.cue_mentions import PAST_HABITS, SEVERAL_REGIONS, VERBS_OF_VALUE
 from knowledge.questions.cue_reckoning import AS_MUCH_AS
 from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, COMPARING, ENDS
 from knowledge.questions.neighbours import EVERY_YEAR, is_any_time
@@ -57,7 +57,6 @@ THE_SAME = frozenset(
 )
 _ABROAD = frozenset({"afuera", "al exterior", "al extranjero", "al mundo", "abroad"})
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
-_REGIONS_LACKING = frozenset("regiones departamentos regions departments".split())
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _BEATEN_BY = frozenset({"a", "al", "que", "than"})
 JOINTLY = frozenset("juntas juntos together".split())
@@ -467,7 +466,7 @@ class Slots(SpokenOrder):
             figure = one.mention.figure
             if one.sense is not Role.FIGURE or figure is None or figure.unit is not None:
                 continue
-            lacking = other.sense is Cue.COVERAGE and other.mention.first_word in _REGIONS_LACKING
+            lacking = other.sense is Cue.COVERAGE and other.mention.first_word in SEVERAL_REGIONS
             rose = other.sense in (Cue.GREW, Cue.FELL)  # «… y 17 crecieron»
             rose = rose and (other.mention.text.endswith("ron") or one is those)
             if lacking or rose or other.sense in (*_REGIONS_SAID, Cue.RECORD):

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity
-from knowledge.questions.cue_mentions import VERBS_OF_VALUE
+from knowledge.questions.cue_mentions import SEVERAL_REGIONS, VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKING_WORDS, ENDS
 from knowledge.questions.senses import (
     ORDERED,
@@ -20,7 +20,7 @@ from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_
 from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
 from knowledge.questions.small_words import AND, ARTICLES, IN, OF, PLAIN_MORE, THAN, count_in
 
-_PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
+_PLURALS = SEVERAL_REGIONS | {"quienes", "cuales", "ones"}
 _ONE = frozenset("cual quien region departamento".split())  # «¿qué región…?», not «¿quiénes…?»
 _PICKS = frozenset({"cual", "which", "which one"})  # not «¿cuáles de las cinco…?»
 _OF_THE = frozenset("de los las of the".split())
