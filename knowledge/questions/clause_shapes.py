@@ -114,9 +114,10 @@ def is_granted(part: Sequence[Tag]) -> bool:
 
 def _asks_meaning(clause: Sequence[Tag]) -> bool:
     """«¿qué significa PERX?»: of a word that only a report may know."""
-    at = next((n for n, tag in enumerate(clause) if tag.sense is Cue.DEFINE), len(clause))
-    meant = clause[at].mention.first_word in ("que", "what") if at < len(clause) else False
-    return meant and any(tag.sense is Role.UNREAD for tag in clause[at:])
+    at = next((n for n, tag in enumerate(clause) if tag.sense is Cue.DEFINE), None)
+    if at is None or clause[at].mention.first_word not in ("que", "what"):
+        return False
+    return any(tag.sense is Role.UNREAD for tag in clause[at:])
 
 
 def asks(clause: Sequence[Tag]) -> bool:
@@ -164,10 +165,9 @@ def dates_a_note(clause: Sequence[Tag], *, named: bool = False) -> bool:
     at = next((n for n, one in enumerate(said) if one.period), None)
     if at is None:
         return False
-    before = [one.last_word for one in said[max(0, at - 1) : at]]
-    heads = bool(before) and before[0] in _NOTE_WORDS
-    of_named = named and not at and said[at].first_word not in IN
-    return heads or of_named
+    if at:
+        return said[at - 1].last_word in _NOTE_WORDS
+    return named and said[0].first_word not in IN
 
 
 _NOTE_WORDS = frozenset(

@@ -18,7 +18,7 @@ from knowledge.questions.clause_shapes import (
 )
 from knowledge.questions.contexts import asks_aside
 from knowledge.questions.counted_places import counts_all
-from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, RIVALS, TELLING_FIGURES
+from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.described_regions import described_and_asked, with_leader_last
 from knowledge.questions.double_claims import CLAIMING, two_claims
 from knowledge.questions.enumerations import (
@@ -53,6 +53,7 @@ from knowledge.questions.senses import (
     unsaid,
     words_of,
 )
+from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.small_words import AND, BEING_US, OR, SENTENCE_ENDS, US
 from knowledge.questions.things import each_thing
 from knowledge.questions.times_apart import at_times
@@ -135,7 +136,7 @@ def _without_contest(clauses: list[list[Tag]]) -> list[list[Tag]]:
 
 _OTHERS = frozenset({Cue.OFF_TOPIC, Cue.FOREIGN, Cue.COMPARE, Role.UNREAD})
 _OF_CONTEST = ENDS | {Cue.BEATS, Cue.LED, Role.ORDINAL}
-_WHO_WINS = _OF_CONTEST | {Cue.WHO, Cue.WHICH_REGIONS}
+_WHO_WINS = _OF_CONTEST | ASKS_WHO
 
 
 def _within_group_told(clauses: Iterable[Sequence[Tag]]) -> Iterable[Sequence[Tag]]:
@@ -223,7 +224,7 @@ def _orders(part: Sequence[Tag]) -> bool:
 def _with_one_time(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
     """«¿cuántas subieron y cuántas bajaron en 2021?», «… y batieron récord …»: it is of both."""
     parts = list(parts)
-    if len(parts) != 2 or not all(map(_is_of_set, parts)) or not _ASKS_WHOM & _senses(parts[0]):
+    if len(parts) != 2 or not all(map(_is_of_set, parts)) or not ASKS_OF_SET & _senses(parts[0]):
         return parts
     first, second = ([t for t in one if t.sense is Role.PERIOD] for one in parts)
     return [[*parts[0], *second], parts[1]] if second and not first else parts
@@ -239,9 +240,6 @@ def _senses(part: Sequence[Tag]) -> set[Role | Cue]:
     return {tag.sense for tag in part}
 
 
-_ASKS_WHOM = frozenset({Cue.HOW_MANY, Cue.WHICH_REGIONS, Cue.WHO})
-
-
 def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
     return (
         _with_evidence(part)
@@ -249,6 +247,7 @@ def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
         or each_of_its_own(part)
         or from_and_to(part)
         or two_claims(part)
+        or _with_matter_aside(part)
         or _with_another_subject(part)
         or each_figure(part)
         or each_breakdown(part)
@@ -280,17 +279,17 @@ def _with_evidence(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     return (*_parted(rest), evidence) if evidence and claims else ()
 
 
-def _with_another_subject(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
-    """«exportaciones e importaciones de Tacna»: what reports tell of, then what they do not.
+def _with_matter_aside(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
+    """«cuánto exportó Tacna y va a llover mañana»: what reports tell of, then what they do not."""
+    end = max((at for at, tag in enumerate(part) if tag.mention.text in AND), default=len(part))
+    left, right = [*part[:end]], [*part[end + 1 :]]
+    if not right or measured(right) or not measured(left) or not has_place(left):
+        return ()
+    return (*_parted(left), right) if asks_aside([tag.mention for tag in right]) else ()
 
-    So «cuánto exportó Tacna y va a llover mañana».
-    """
-    joints = [at for at, tag in enumerate(part) if tag.mention.text in AND]
-    for end in joints[-1:]:
-        left, right = [*part[:end]], [*part[end + 1 :]]
-        other = right and asks_aside([tag.mention for tag in right]) and not measured(right)
-        if other and measured(left) and has_place(left):
-            return (*_parted(left), right)
+
+def _with_another_subject(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
+    """«exportaciones e importaciones de Tacna»: what reports tell of, then what they do not."""
     for at, tag in enumerate(part):
         joint = at and part[at - 1 if part[at - 1].mention.text in AND else at - 2]
         if tag.sense is not Cue.OFF_TOPIC or not joint or joint.mention.text not in AND:
@@ -621,12 +620,9 @@ def _counted_in(part: Sequence[Tag], before: Sequence[Tag]) -> list[Tag]:
 def _summing(part: Sequence[Tag]) -> list[Tag]:
     """«las dos regiones juntas», of those named: their sum, not that of all regions."""
     whole = [tag for tag in part if tag.sense is Role.WHOLE]
-    added = {tag.mention.first: tag for tag in whole if tag.mention.last_word in _TOGETHER}
+    added = {tag.mention.first: tag for tag in whole if tag.mention.last_word in JOINTLY}
     said = [tag._replace(sense=Cue.SUM) if tag.mention.first in added else tag for tag in part]
     return [tag for tag in said if tag.sense is not Role.WHOLE]
-
-
-_TOGETHER = frozenset("juntas juntos together".split())
 
 
 def _is_bare_good(part: Sequence[Tag]) -> bool:

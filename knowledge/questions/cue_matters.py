@@ -22,7 +22,7 @@ from knowledge.questions.cue_mentions import (
 from knowledge.questions.cue_sets import ENDS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around, is_macro
-from knowledge.questions.small_words import ARTICLES, OF, THAN
+from knowledge.questions.small_words import ARTICLES, OF, THAN, TO
 
 
 def is_of_figure(around: Around) -> bool:
@@ -47,7 +47,7 @@ def is_brought_in_money(around: Around) -> bool:
         return False
     others = {Cue.PERCENTAGE, Cue.OF_TOTAL, Cue.GROWTH, Cue.GREW}
     after = around.mentions[around.at + 1 :]
-    if any(others & set(m.cues) or m.text in _TO for m in around.mentions):
+    if any(others & set(m.cues) or m.text in TO for m in around.mentions):
         return False
     return any(m.text.startswith(_IN_MONEY) or m.text in _MONEY for m in after)
 
@@ -61,7 +61,6 @@ _BRINGING = frozenset(
     "aporta aportan aporto aportaron contribuye contribuyo contribuyeron representa representan"
     " represento representaron".split()
 )
-_TO = frozenset({"al", "a"})
 _IN_MONEY = ("en valor", "en dolares", "en monto", "en millones", "en plata")
 _MONEY = frozenset({"dolares", "millones", "millones de dolares"})
 
@@ -211,7 +210,7 @@ def is_of_rate_told(around: Around) -> bool:
     """«el crecimiento de 22,9 % de las exportaciones regionales»: whose rate it is."""
     before = [m for m in around.mentions[: around.at] if m.text not in BETWEEN]
     told = len(before) > 1 and before[-1].figure is not None
-    return told and not {Cue.GROWTH, Cue.GREW, Cue.FELL}.isdisjoint(before[-2].cues)
+    return told and moves(before[-2])
 
 
 def is_subject_total(around: Around) -> bool:

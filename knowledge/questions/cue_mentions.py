@@ -21,6 +21,7 @@ BEFORE_LEAST = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.WHO, Cue.WHAT, Cue.
 EXPORTERS = frozenset("exportador exportadora exportadores exportadoras exporter exporters".split())
 HE = (["el"], ["esta"], ["este"], ["aquel"])
 DIVIDING = frozenset("/ ÷ entre over".split())
+PLUS = frozenset({"+", "mas", "plus"})
 MINUS = frozenset({"-", "−", "–", "minus", "menos"})
 LEAVING_OUT = MINUS | {"but", "ni"}
 ASKERS = frozenset(
@@ -84,7 +85,8 @@ def _asks_of_places(around: Around) -> bool:
 
 
 SOMETHING = frozenset("algo cosa cosas anything".split())
-REGIONS = frozenset("regiones departamentos regions departments".split()) | {
+SEVERAL_REGIONS = frozenset("regiones departamentos regions departments".split())
+REGIONS = SEVERAL_REGIONS | {
     "las regiones",
     "los departamentos",
     "the regions",

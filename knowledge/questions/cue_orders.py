@@ -19,7 +19,7 @@ from knowledge.questions.cue_mentions import (
 from knowledge.questions.cue_sets import ENDS
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around, is_macro
-from knowledge.questions.small_words import ARTICLES, OF, THAN
+from knowledge.questions.small_words import ARTICLES, BY, OF, THAN, TO
 
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
 
@@ -77,7 +77,7 @@ _HAD_BY = frozenset({"por", "en"})
 def is_beside_order(around: Around) -> bool:
     """«encima de Ica», «después del puesto 12», «debajo del top 5», «arriba en crecimiento»."""
     after = around.mentions[around.at + 1 : around.at + 3]
-    by = bool(after) and after[0].first_word in _BY  # «por valor» is one
+    by = bool(after) and after[0].first_word in BY  # «por valor» is one
     measured = by and any({Cue.GROWTH, Cue.VALUE} & set(m.cues) for m in after)
     ranked = around.next_is(lambda m: _is_ranked(m) or is_rank(m)) or is_before_first(around)
     ranked = ranked or around.next_is(lambda m: m.text in _WHOLE_OF_ALL)
@@ -85,7 +85,6 @@ def is_beside_order(around: Around) -> bool:
 
 
 _WHOLE_OF_ALL = frozenset({"agregado", "total", "conjunto"})
-_BY = frozenset("en por in by".split())
 
 
 def tells_whose(around: Around) -> bool:
@@ -125,15 +124,14 @@ def overtakes(around: Around) -> bool:
     said = [m for m in around.mentions[around.at + 1 :] if m.text not in ARTICLES][:3]
     before = around.previous
     if before is not None and is_place(before):  # «Puno adelantó a Ica»
-        said = said[1:] if said and said[0].text in _TO else said * _needs_no_to(around)
+        if said and said[0].text in TO:
+            said = said[1:]
+        elif not around.mention.first_word.startswith("pass"):  # «Puno passed Ica»
+            return False
         return bool(said) and is_place(said[0])
     behind = around.mention.text != "atras" or (before is not None and before.text in _LEAVES)
     whom = said[1:] if said and is_place(said[0]) else []
-    return behind and len(whom) > 1 and whom[0].text in _TO and is_place(whom[1])
-
-
-def _needs_no_to(around: Around) -> bool:
-    return around.mention.first_word.startswith("pass")
+    return behind and len(whom) > 1 and whom[0].text in TO and is_place(whom[1])
 
 
 OVERTAKING = frozenset(
@@ -141,7 +139,6 @@ OVERTAKING = frozenset(
     " desplazo desplaza destrono aventajo aventaja vencio vence gano gana atras"
     " pass passed passes".split()
 )
-_TO = frozenset({"a", "al"})
 _LEAVES = frozenset("dejo deja dejaron dejan dejaba".split())
 
 

@@ -69,7 +69,7 @@ def _is_rate_of_rise(mentions: Sequence[Mention], at: int) -> bool:
     """«el alza del 12 %»: the rate of what is explained, not the part of it."""
     aside = BOUNDS | {Cue.AROUND}  # «el alza de más de 30 %»
     before = [m for m in mentions[:at] if m.text not in BETWEEN and not aside & set(m.cues)]
-    return bool(before) and bool({Cue.GROWTH, Cue.GREW, Cue.FELL} & set(before[-1].cues))
+    return bool(before) and moves(before[-1])
 
 
 def tells_reason(around: Around) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
-from knowledge.questions.cue_mentions import DIVIDING, MINUS, is_named, is_place, is_region
+from knowledge.questions.cue_mentions import DIVIDING, MINUS, PLUS, is_named, is_place, is_region
 from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
@@ -19,7 +19,7 @@ def takes_from_sum(around: Around) -> bool:
     mentions, at = around.mentions, around.at
     if around.mention.text not in MINUS or not _stands_between_places(mentions, at):
         return False
-    plus = (n for n, mention in enumerate(mentions) if mention.text in _PLUS)
+    plus = (n for n, mention in enumerate(mentions) if mention.text in PLUS)
     joined = any(_stands_between_places(mentions, n) for n in plus)
     return joined or _follows_total(mentions, at) or _is_beside_group(mentions, at)
 
@@ -87,7 +87,7 @@ def divides(around: Around) -> bool:
         return False
     if after[0].place:
         signs = [m.text for m in around.mentions if m.text in DIVIDING | MINUS]
-        alone = all(m.place or m.period or m.text in _PLUS | IN for m in (*before, *after))
+        alone = all(m.place or m.period or m.text in PLUS | IN for m in (*before, *after))
         return alone and len(signs) == 1  # not «Ica/Puno/Tacna»
     return _pairs_measures(around)
 
@@ -111,7 +111,6 @@ def _beside_sign(around: Around) -> tuple[list[Mention], list[Mention]]:
     return before, after
 
 
-_PLUS = frozenset({"+", "mas", "plus"})
 _BRACKETS = frozenset("( ) [ ]".split())
 
 
@@ -134,7 +133,7 @@ AS_MUCH_AS = frozenset(
 def adds_up(around: Around) -> bool:
     """«Pasco más Ayacucho»; «entre A, B y C, ¿cuánto?»."""
     following = around.mentions[around.at + 1 : around.at + 2]
-    if around.mention.text in ("mas", "+", "plus"):
+    if around.mention.text in PLUS:
         return bool(following and following[0].place and around.previous and around.previous.place)
     if around.mention.text != "entre" or not around.next_is(is_place):
         return False

@@ -68,6 +68,7 @@ from knowledge.questions.cue_mentions import (
     NO_ONE,
     OF_TIME,
     PER,
+    PLUS,
     REGIONS,
     SOMETHING,
     VERBS_OF_VALUE,
@@ -201,7 +202,7 @@ def _asks_proof(around: Around) -> bool:
     said = around.mentions[around.at + 1 :]
     moved = any(not {Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.RECORD}.isdisjoint(m.cues) for m in said)
     asks = around.mention.text in _RESTING and any(Cue.THIS in m.cues for m in said[:2])
-    return asks and not moved and not any(m.place or m.town or m.product for m in said)
+    return asks and not moved and not any(is_named(m) or m.product for m in said)
 
 
 _RESTING = ("en que se basa", "en que se apoya", "en que se sustenta", "en que se basan")
@@ -478,7 +479,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.DIFFERENCE, leads_by_how_much, frozenset("la lo las los le les nos".split())),
     (Cue.SUM, brings_together, frozenset({Cue.SHARE})),
     (Cue.SUM, adds_against, frozenset({Cue.ADD})),
-    (Cue.SUM, adds_up, frozenset({"mas", "+", "plus", "entre"})),
+    (Cue.SUM, adds_up, PLUS | {"entre"}),
     (Cue.VERIFY, asks_assent, frozenset({"no"})),
     (Cue.LEAST, least_of_those, frozenset({"menos"})),
     (Cue.MOST, most_of_those, frozenset({"mas"})),

@@ -10,6 +10,7 @@ ENDS = frozenset({Cue.MOST, Cue.LEAST})  # of an order
 ORDERED_BY = frozenset({Cue.VALUE, Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE, Cue.IN_DOLLARS})
 TELLING_FIGURES = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.GROWTH})
 RIVALS = frozenset({Cue.BEATS, Cue.ABOVE, Cue.BELOW})
+SHARING = frozenset({Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL})
 COMPARING = RIVALS | {Cue.MORE_THAN, Cue.LESS_THAN}
 BOUNDS = frozenset({Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN})
 ASKED = ASKING_WORDS | TELLING_FIGURES | ENDS | {

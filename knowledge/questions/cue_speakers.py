@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE, asks_of_exports, is_named
-from knowledge.questions.cue_sets import ASKING_WORDS
+from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_WHO
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
-from knowledge.questions.small_words import IN, OF
+from knowledge.questions.small_words import IN, OF, TO
 from knowledge.spanish.fold import fold_word
 
 _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
@@ -81,7 +81,7 @@ def asks_assent(around: Around) -> bool:
 
     A place and a figure claim as much without a verb: «Tacna 12 %, ¿no?».
     """
-    if around.mention.text != "no" or (around.previous and _WHOM & set(around.previous.cues)):
+    if around.mention.text != "no" or (around.previous and ASKS_WHO & set(around.previous.cues)):
         return False
     said = [m for m in around.mentions if not m.sign]
     claims = any(_CLAIMING & set(m.cues) for m in said)
@@ -94,9 +94,6 @@ def asks_assent(around: Around) -> bool:
     if said[-1] is around.mention and len(said) > 2:
         return True
     return said[0] is around.mention and figured
-
-
-_WHOM = frozenset({Cue.WHICH_REGIONS, Cue.WHO})
 
 
 def is_wished(around: Around) -> bool:
@@ -137,11 +134,10 @@ def _is_past(mention: Mention) -> bool:
 def speaks_for(around: Around) -> bool:
     """«represento a la Cámara de Ica»: who writes, no part of a whole."""
     after = around.mentions[around.at + 1 : around.at + 2]
-    return around.mention.text in _ON_BEHALF and any(one.first_word in _TO for one in after)
+    return around.mention.text in _ON_BEHALF and any(one.first_word in TO for one in after)
 
 
 _ON_BEHALF = frozenset("represento representamos representando representa".split())
-_TO = frozenset({"a", "al"})
 
 
 def speaks_of_future(around: Around) -> bool:
@@ -160,7 +156,7 @@ _PAST_IN_ENGLISH = re.compile(r"(?:ed|grew|grown|fell|fallen|sold)$")
 
 def is_when_asked_for(around: Around) -> bool:
     """«mañana expongo, ¿cuánto exportó Ica?», not «¿cuánto exporta Ica mañana?»."""
-    if around.mention.text not in ("manana", "mañana"):
+    if around.mention.text != "manana":
         return False
     before = around.mentions[: around.at]
     start = max((n + 1 for n, m in enumerate(before) if m.sign), default=0)
@@ -185,7 +181,7 @@ def is_all_asked(around: Around) -> bool:
 
 def names_whose(around: Around) -> bool:
     """«¿en qué reporte sale Loreto?», of all that name it; «¿… sale eso?» is of one."""
-    named = any(one.product or one.place or one.town for one in around.mentions)
+    named = any(one.product or is_named(one) for one in around.mentions)
     return named and not around.has(Cue.THIS)
 
 

@@ -57,7 +57,7 @@ def two_claims(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
 def _claims_in_row(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     """«es cierto que las regiones sumaron 87 mil, que crecieron 22,9 % y que duplicaron …»."""
     starts = [at for at in range(1, len(part)) if _goes_on_claiming(part, at)]
-    first = next(iter(starts), 0)
+    first = starts[0] if starts else 0
     own = places_of(part[:first])
     claims = [tag for tag in part[:first] if tag.sense is Cue.VERIFY]
     if len(own) != 1 or not claims:
@@ -80,11 +80,13 @@ CLAIMING = RIVALS | {Cue.GREW, Cue.FELL, Cue.TIMES, Cue.RECORD, Cue.LED, Cue.VAL
 def _record_and_growth(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     """«¿Tacna tuvo récord pero no crecimiento?», «did it set a record but not grow?»."""
     senses = [tag.sense for tag in part]
+    if Cue.RECORD not in senses:
+        return ()
     own = places_of(part)
     moves = [n for n, sense in enumerate(senses) if sense in _GREW_OR_GROWTH]
     records = [n for n, sense in enumerate(senses) if sense is Cue.RECORD]
     beside = {*senses} - _GREW_OR_GROWTH - _BESIDE_RECORD
-    if len(own) != 1 or len(moves) != 1 or not records or beside:
+    if len(own) != 1 or len(moves) != 1 or beside:
         return ()
     ends = sorted((moves[0], records[-1] if records[-1] < moves[0] else records[0]))
     between = part[ends[0] + 1 : ends[1]]

@@ -22,6 +22,7 @@ from knowledge.questions.small_words import (
     AND,
     ARTICLES,
     BEING_US,
+    EACH,
     OF,
     OUR,
     QUESTION_MARKS,
@@ -297,11 +298,8 @@ _BETWEEN = frozenset({"entre", "between"})
 
 def _is_every_group(one: Mention, other: Mention) -> bool:
     """«cada macrorregión», «las macrorregiones»: of the country, wherever the writer is."""
-    groups = other.last_word.endswith("s") or one.last_word in _EACH
+    groups = other.last_word.endswith("s") or one.last_word in EACH
     return Cue.MACRO_WORD in other.cues and groups and other.place is None
-
-
-_EACH = frozenset({"cada", "each", "every"})
 
 
 def _is_ours(one: Mention, other: Mention) -> bool:

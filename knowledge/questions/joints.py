@@ -20,6 +20,7 @@ from knowledge.questions.cue_sets import (
     ENDS,
     ORDERED_BY,
     RIVALS,
+    SHARING,
     TELLING_FIGURES,
 )
 from knowledge.questions.senses import (
@@ -35,7 +36,7 @@ from knowledge.questions.senses import (
     unsaid,
 )
 from knowledge.questions.slots.features import is_soft_whole
-from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN, NOBODY
+from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN, NOBODY, PLAIN_MORE
 
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
@@ -266,10 +267,9 @@ def _asks_part_of_granted(part: Sequence[Tag], at: int) -> bool:
         return False
     figured = any(tag.sense is Role.FIGURE for tag in part[:at])
     asked = [tag.sense for tag in part[at:] if tag.sense is not Cue.WHAT][:1]  # «what share»
-    return figured and not {*asked}.isdisjoint(_PARTS)
+    return figured and not {*asked}.isdisjoint(SHARING)
 
 
-_PARTS = frozenset({Cue.PERCENTAGE, Cue.SHARE, Cue.OF_TOTAL})
 _ALSO = frozenset({"fue", "es", "tambien", "la misma", "misma"})
 _AS_WELL = frozenset({"asi como", "asimismo", "as well as"})
 _JOINING = _AS_WELL | AND | {"ademas", "tambien"}
@@ -824,12 +824,11 @@ def _claims_rivalry(said: Sequence[Tag]) -> bool:
     if len(places_of(said)) != _TWO or not {*senses} & RIVALS:
         return False
     ends = {senses[0], senses[-1]} <= PLACE_ROLES
-    whole = measured(said) or not any(tag.mention.first_word in _MORE_OR_LESS for tag in told)
+    whole = measured(said) or not any(tag.mention.first_word in PLAIN_MORE for tag in told)
     return ends and whole and {*senses} <= PLACE_ROLES | RIVALS | MEASURES | _MOVES
 
 
 _TWO = 2
-_MORE_OR_LESS = frozenset("mas menos more less".split())
 
 
 def _claims_move(said: Sequence[Tag]) -> bool:

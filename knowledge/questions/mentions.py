@@ -12,7 +12,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import Town, gazetteer
 from knowledge.lexicon.vocabulary import Meaning, vocabulary
 from knowledge.model import Place
-from knowledge.questions.small_words import IN
+from knowledge.questions.small_words import EACH, IN
 from knowledge.questions.town_names import TIMES, is_long_name, names_town
 from knowledge.questions.words import Word, read_words
 from knowledge.spanish.fold import Folded
@@ -37,7 +37,6 @@ _MATTERS = frozenset(
     " things minutos minutitos lineas".split()
 )
 _NUMBER = frozenset("numero number".split())
-_EVERY = frozenset("cada every each".split())
 _POINTERS = frozenset("las los esas esos estas estos".split())
 _POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}
 _NEXT = 2  # words: «últimos años»
@@ -160,7 +159,7 @@ def _managed(before: list[Word], infinitive: str, after: str) -> str | None:
     """
     linked = before[-1].text == "a" and len(before) > 1
     modal = before[-2 if linked else -1].text
-    ends = {"ar": ("o", "aron"), "er": ("io", "ieron"), "ir": ("io", "ieron")}.get(infinitive[-2:])
+    ends = _PAST_ENDS.get(infinitive[-2:])
     if ends is None or modal not in (_ARRIVED if linked else _MANAGED):
         return None
     many = modal.endswith("n")
@@ -174,6 +173,7 @@ def _managed(before: list[Word], infinitive: str, after: str) -> str | None:
     return ("alcanzo", "alcanzaron")[many] if denied and after[:1].isdigit() else past
 
 
+_PAST_ENDS = {"ar": ("o", "aron"), "er": ("io", "ieron"), "ir": ("io", "ieron")}
 _DEEDS = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE})
 _MANAGED = frozenset("logro lograron consiguio consiguieron pudo pudieron supo supieron".split())
 _ARRIVED = frozenset("alcanzo alcanzaron llego llegaron acerto acertaron".split())
@@ -224,7 +224,7 @@ def _of_figures(
             continue
         if figure.spelled and _is_pointing(words, first):
             continue
-        if figure.unit and first and words[first - 1].text in _EVERY:
+        if figure.unit and first and words[first - 1].text in EACH:
             continue  # «de cada 100 dólares, ¿cuántos…?»: a part
         if first and words[first - 1].text in _NUMBER and figure.value == 1 and not figure.unit:
             continue  # «¿quién es el número 1?»

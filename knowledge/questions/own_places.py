@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
-from knowledge.model import PlaceKind
 from knowledge.questions.clause_shapes import INTRODUCING
+from knowledge.questions.cue_mentions import is_named, is_region
 from knowledge.questions.cue_sets import ASKED
 from knowledge.questions.mentions import Mention
-from knowledge.questions.small_words import SENTENCE_ENDS
+from knowledge.questions.small_words import OUR, SENTENCE_ENDS
 
-_OURS = frozenset("nuestra nuestro nuestras nuestros our".split())
-_MINE = frozenset({"mi", "my"})
+_OURS = OUR - {"mi", "my"}
 _LEVELS = frozenset("ciudad provincia distrito tierra localidad city town province".split())
 _OURS_TO_MEASURE = frozenset({Cue.VALUE, Cue.GROWTH, Cue.PLACE, Cue.PERCENTAGE})
 _BODIES = frozenset("camara gobierno municipalidad ministerio colegio universidad".split())
@@ -24,7 +23,7 @@ def with_own_places(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
     So «¿cómo le fue a nuestra ciudad?»; also «nuestra región», where another is named between.
     """
-    if not any(one.text in _OURS | _MINE for one in mentions):
+    if not any(one.text in OUR for one in mentions):
         return tuple(mentions)
     home = next((at for at in range(len(mentions)) if _is_home(mentions, at)), None)
     if home is None:
@@ -45,11 +44,10 @@ def with_own_places(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def _is_home(mentions: Sequence[Mention], at: int) -> bool:
     """Whether the writer is of this place: «la Cámara de Ica», «soy de Ica»; not «… del sur»."""
     mention = mentions[at]
-    region = mention.place is not None and mention.place.kind is PlaceKind.REGION
-    if not region and (mention.place or not mention.town):
+    if (mention.place and not is_region(mention)) or not is_named(mention):
         return False
     for one in reversed(mentions[max(0, at - _REACH) : at]):
-        if one.text in SENTENCE_ENDS or one.place or one.town or not _is_idle(one):
+        if one.text in SENTENCE_ENDS or is_named(one) or not _is_idle(one):
             return False
         if _tells_asker(one):
             return True
@@ -75,11 +73,10 @@ def _is_ours(mentions: Sequence[Mention], at: int, home: int) -> bool:
     mention, before = mentions[at], mentions[at - 1].text
     if before in _OURS and _is_measure(mention):
         return True
-    if before not in _OURS | _MINE:
+    if before not in OUR:
         return False
     region = Cue.REGION_WORD in mention.cues and mention.last_word[-1] != "s"
-    between = (one.place or one.town for one in mentions[home + 1 : at])
-    return mention.text in _LEVELS or (region and any(between))
+    return mention.text in _LEVELS or (region and any(map(is_named, mentions[home + 1 : at])))
 
 
 def _is_measure(mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from knowledge.lexicon.places import (
 )
 from knowledge.model import Direction, Focus, Kind, PlaceKind, Quantity, Query
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
-from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, TELLING_FIGURES
+from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, SHARING, TELLING_FIGURES
 from knowledge.questions.senses import Role, Tag, content_of, said_of, words_of
 from knowledge.questions.slots.claims import Slots
 
@@ -25,7 +25,7 @@ _LACKING = frozenset("no sin falta faltan carecen carece without missing lack la
 
 def first_of_each(query: Query, slots: Slots) -> Query | None:
     """«¿qué región creció más en cada macrorregión?»: the first of each, not of those."""
-    if not slots.asks_first_of_each_group() or slots.has(Cue.HOW_MUCH, Cue.RECORD, *_SHARED):
+    if not slots.asks_first_of_each_group() or slots.has(Cue.HOW_MUCH, Cue.RECORD, *SHARING):
         return None
     grown = slots.has(Cue.GREW, Cue.GROWTH, Cue.PERCENTAGE) or not slots.has(Cue.TOP)
     default = (Quantity.GROWTH,) if slots.has(Cue.GREW) else ()
@@ -39,9 +39,6 @@ def first_of_each(query: Query, slots: Slots) -> Query | None:
         ascending=query.ascending,
         focus=Focus.OWN_GROUP,
     )
-
-
-_SHARED = (Cue.SHARE, Cue.PERCENTAGE, Cue.OF_TOTAL)
 
 
 def against_own(query: Query, slots: Slots) -> Query | None:
@@ -72,8 +69,7 @@ def rates_of_all(query: Query, slots: Slots) -> Query | None:
 
 def of_record_holders(query: Query, slots: Slots) -> Query | None:
     """«¿todas las que batieron récord crecieron?»: whether those that did grew."""
-    of_set = query.kind in (Kind.RECORDS, Kind.GREW) and not query.places
-    claimed = of_set and query.every and query.direction and not query.negated
+    claimed = not query.places and query.every and query.direction and not query.negated
     if not claimed or not slots.tells_holders():
         return None
     return query._replace(kind=Kind.GREW, recorded=True, claimed_count=None)
@@ -115,15 +111,15 @@ def best_by_measure(query: Query, slots: Slots) -> Query | None:
 
 def how_many_sold_more(query: Query, slots: Slots) -> Query | None:
     """«¿cuántas regiones exportaron más?», than nobody: how many grew."""
-    said = [tag.sense for tag in slots.tags if tag.sense not in _PASSED]
-    more = next((_MORE[sense] for sense in said[-1:] if sense in _MORE), None)
-    bare = not (query.places or query.products or query.condition or query.limit)
-    if more is None or not (query.counted and bare) or said[:-1] != [Cue.HOW_MANY, Cue.VALUE]:
+    if not query.counted or query.places or query.products or query.condition or query.limit:
         return None
-    return query._replace(kind=Kind.GREW, quantities=(Quantity.GROWTH,), direction=more)
+    said = [tag.sense for tag in slots.tags if tag.sense not in _PASSED]
+    if said[:-1] != [Cue.HOW_MANY, Cue.VALUE] or said[-1] not in ENDS:
+        return None
+    moved = Direction.UP if said[-1] is Cue.MOST else Direction.DOWN
+    return query._replace(kind=Kind.GREW, quantities=(Quantity.GROWTH,), direction=moved)
 
 
-_MORE: dict[Role | Cue, Direction] = {Cue.MOST: Direction.UP, Cue.LEAST: Direction.DOWN}
 _PASSED = frozenset({Cue.FILLER, Role.SIGN, Role.PERIOD, Role.MACRO})
 
 
@@ -131,7 +127,7 @@ def of_untold_measure(query: Query, slots: Slots) -> Query | None:
     """«¿de qué regiones no se publica el monto?», «… no se sabe cuánto vendieron?»."""
     if not query.negated or query.places or query.condition or query.of_macroregions:
         return None
-    if slots.has(*_SHARED, *ENDS, Cue.LED, Cue.TOP, Cue.BOTTOM, Cue.EXCEPT, Role.ORDINAL):
+    if slots.has(*SHARING, *ENDS, Cue.LED, Cue.TOP, Cue.BOTTOM, Cue.EXCEPT, Role.ORDINAL):
         return None
     denied = next((at for at, tag in enumerate(slots.tags) if tag.sense is Cue.NOT), None)
     asked = denied and any(tag.sense in ASKS_OF_SET for tag in slots.tags[:denied])
@@ -157,7 +153,7 @@ def _is_untold(before: Slots, denied: Slots, kind: Kind) -> bool:
 
     «(crecieron) sin que se publique su monto» denies no growth.
     """
-    valued = any(tag.mention.last_word not in VERBS_OF_VALUE for tag in denied.of(Cue.VALUE))
+    valued = _names_value(denied)
     untold = any(map(_TELLING.fullmatch, denied.all_words))
     moved = valued and before.has(Cue.GREW, Cue.FELL)
     grown = untold and (moved or denied.has(Cue.GROWTH))
@@ -166,14 +162,13 @@ def _is_untold(before: Slots, denied: Slots, kind: Kind) -> bool:
 
 def _tells_none_of(before: Slots, denied: Slots) -> bool:
     """«(regiones cuyo crecimiento el informe) no detalla», «(cuyo monto) no consigna»."""
-    valued = any(tag.mention.last_word not in VERBS_OF_VALUE for tag in before.of(Cue.VALUE))
-    return (valued or before.has(Cue.GROWTH)) and _tells(denied)
+    told = _names_value(before) or before.has(Cue.GROWTH)
+    return told and any(map(_TELLING.fullmatch, words_of(denied.tags[:_VERB_AFTER])))
 
 
-def _tells(denied: Slots) -> bool:
-    """Whether what is denied is that somebody tells: «no (se) precisa», «does not state»."""
-    words = [word for tag in denied.tags[:_VERB_AFTER] for word in tag.mention.words]
-    return any(map(_TELLING.fullmatch, words))
+def _names_value(slots: Slots) -> bool:
+    """«su monto», not «exportan»."""
+    return any(tag.mention.last_word not in VERBS_OF_VALUE for tag in slots.of(Cue.VALUE))
 
 
 _VERB_AFTER = 4  # words: «does not», «give»; «no», «les», «pone»
@@ -250,8 +245,6 @@ def _asks_lacking(slots: Slots) -> bool:
 
 def with_the_regions(query: Query, slots: Slots) -> Query | None:
     """«¿quién creció más, Lima y Callao o las regiones?»: two wholes, no order of regions."""
-    if query.kind not in (Kind.RANKING, Kind.FIGURE, Kind.GREW, Kind.POSITION):
-        return None
     against = slots.against_the_regions()
     if against is None:
         return None
@@ -283,9 +276,8 @@ def members_with_figures(query: Query, slots: Slots) -> Query | None:
 
 def members_of_each(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones tiene cada macrorregión?», «¿cuál tiene más regiones, el sur o el norte?»."""
-    kinds = (Kind.MEMBERS, Kind.RANKING, Kind.COMPARE)
     groups = tuple(n for n in query.places if kind_of(n) is PlaceKind.MACROREGION)
-    if query.kind not in kinds or not (groups or query.of_macroregions) or query.within:
+    if not (groups or query.of_macroregions) or query.within:
         return None
     if any(o.sense is Cue.HOW_MANY and t.sense is Cue.MACRO_WORD for o, t in pairwise(slots.tags)):
         of_them = not groups and not query.quantities and query.kind is Kind.MEMBERS
@@ -321,27 +313,25 @@ def records_of_each(query: Query, slots: Slots) -> Query | None:
 
 def counts_of_two_times(query: Query, slots: Slots) -> Query | None:
     """«¿hubo más récords en 2025 que en 2022?», «¿crecieron más regiones en …?»: both counts."""
-    asked, times = _SO_MANY.search(slots.text), slots.periods()
-    of_set = slots.has(Cue.RECORD, Cue.GREW, Cue.FELL)
     grouped = query.places if is_macroregion(query.places) else ()
-    if not (asked and of_set) or len(times) != 2 or query.condition or query.places != grouped:
+    if query.places != grouped or query.condition or not slots.has(Cue.RECORD, Cue.GREW, Cue.FELL):
+        return None
+    asked = _SO_MANY.search(slots.text)
+    if asked is None or len(times := slots.periods()) != 2:
         return None
     first, second = (one._replace(base=False, since=False) for one in times)
     recorded = slots.has(Cue.RECORD)
+    moved = Direction.DOWN if slots.has(Cue.FELL) else Direction.UP
     return Query(
         kind=Kind.RECORDS if recorded else Kind.GREW,
         within=query.within or grouped,
         quantities=() if recorded else (Quantity.GROWTH,),
-        direction=None if recorded else _direction(slots),
+        direction=None if recorded else moved,
         periods=(first, second._replace(base=True)),
         counted=True,
         checked=not slots.has(Cue.HOW_MANY, Cue.HOW_MUCH) and bool(_THAN_IN.search(slots.text)),
         ascending=asked["less"] is not None,
     )
-
-
-def _direction(slots: Slots) -> Direction:
-    return Direction.DOWN if slots.has(Cue.FELL) else Direction.UP
 
 
 _COUNTED = r"(?:records?|regiones|departamentos|regions|departments)"
@@ -357,8 +347,7 @@ def order_of_places(query: Query, slots: Slots) -> Query | None:
         " a m" in tag.mention.text or tag.mention.text.startswith("orden")
         for tag in slots.of(Cue.TOP, Cue.BOTTOM)
     )
-    kinds = (Kind.PROFILE, Kind.FIGURE)
-    if query.kind not in kinds or not orders or not are_regions(query.places[1:]):
+    if not orders or not are_regions(query.places[1:]):
         return None
     return Query(
         kind=Kind.RANKING,
@@ -385,8 +374,7 @@ def order_of_group(query: Query, slots: Slots) -> Query | None:
     by = [two for one, two in pairwise(slots.tags) if one.mention.text in ("por", "by")]
     by += [tag for tag in slots.tags if tag.mention.text.startswith("por ")]
     group = query.places or query.within
-    kinds = (Kind.FIGURE, Kind.GREW, Kind.MEMBERS)
-    if query.kind not in kinds or not is_macroregion(group) or query.condition:
+    if not is_macroregion(group) or query.condition:
         return None
     told = any(tag.sense in (Cue.GROWTH, Cue.VALUE) for tag in by)
     if not told or not slots.has(Cue.REGION_WORD, Cue.WHICH_REGIONS):
@@ -442,7 +430,7 @@ def table_of_all(query: Query, slots: Slots) -> Query | None:
 
 def with_one_figure(query: Query, slots: Slots) -> Query | None:
     """«regiones con valor pero sin tasa»: those that lack the one, of those that have the other."""
-    if query.kind not in (Kind.COVERAGE, Kind.RANKING, Kind.GREW) or query.places:
+    if query.places:
         return None
     said = _ONE_FIGURE.search(slots.text)
     if said is None or not said["has"].strip():  # «which regions have no growth rate?»
@@ -562,8 +550,10 @@ def in_one_region(query: Query, slots: Slots) -> Query | None:
     """
     several = len({tag.name for tag in slots.of(Role.REGION, Role.TOWN)}) > 1
     compared = any(tag.mention.last_word != "same" for tag in slots.of(Cue.COMPARE))
+    if not several or compared or slots.has(*_OF_FIGURES):
+        return None
     told = _IN_ONE.search(slots.text)
-    if not (several and told) or compared or slots.has(*_OF_FIGURES):
+    if told is None:
         return None
     asked = Query(kind=Kind.MEMBERS, places=query.places, towns=query.towns)
     if told["macro"]:

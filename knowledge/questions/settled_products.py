@@ -100,8 +100,8 @@ def reckoned(query: Query, slots: Slots) -> Query | None:
 
 def with_their_figures(query: Query, slots: Slots) -> Query | None:
     """«exportadoras de oro con su valor»: what each of them exports in all, no gold's value."""
-    said = _THEIR_FIGURES.search(slots.text)
-    if said is None or query.places or not query.products:
+    said = _THEIR_FIGURES.search(slots.text) if query.products and not query.places else None
+    if said is None:
         return None
     grown = _RATES.match(said["figure"])
     quantities = (Quantity.GROWTH if grown else Quantity.VALUE,)
@@ -111,7 +111,7 @@ def with_their_figures(query: Query, slots: Slots) -> Query | None:
 
 _RATES = re.compile("crec|tasa|vari|growth|rate")
 _THEIR_FIGURES = re.compile(
-    r"\b(?:con|y|junto con|with|and) (?:sus?|its|their) (?:respectiv[oa]s? |respective )?"
+    r"\b(?:con|y|with|and) (?:sus?|its|their) (?:respectiv[oa]s? |respective )?"
     r"(?P<figure>valor|monto|cifra|importe|crecimiento|tasa|variacion|value|amount|figure|growth|rate)"
 )
 
@@ -227,8 +227,6 @@ _WHICH = frozenset({"cuales", "which"})  # «¿cuáles minerales exporta Ica?»
 
 def named(query: Query, slots: Slots) -> Query | None:
     """Which products are asked, how many they are of the whole, whether they are ranked."""
-    if query.kind not in (Kind.EXPORTERS, Kind.PRODUCTS, Kind.PRODUCT_IN):
-        return None
     if query.focus is Focus.FASTER and query.kind is Kind.EXPORTERS:
         query = query._replace(kind=Kind.PRODUCT_IN)
     which = slots.has(Cue.WHAT) or not _WHICH.isdisjoint(slots.all_words)

@@ -6,7 +6,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, are_regions, is_macroregion, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.cue_mentions import MINUS
-from knowledge.questions.cue_sets import ASKS_WHO, COMPARING, ENDS
+from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, ENDS
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, Slots, side_of
 from knowledge.questions.small_words import count_in
@@ -128,7 +128,7 @@ def sum_of_filtered(query: Query, slots: Slots) -> Query | None:
 def extremes(query: Query, slots: Slots) -> Query | None:
     """«la diferencia entre el mayor y el menor valor»: the first set against the last."""
     both = slots.has(Cue.MOST) and slots.has(Cue.LEAST) and slots.has(Cue.DIFFERENCE, Cue.TIMES)
-    if not both or query.places or query.kind not in (Kind.RANKING, Kind.COMPARE):
+    if not both or query.places:
         return None
     return query._replace(kind=Kind.COMPARE, positions=(1, -1), limit=None, ascending=False)
 
@@ -283,7 +283,7 @@ def share_of_another(query: Query, slots: Slots) -> Query | None:
 def share_against(query: Query, slots: Slots) -> Query | None:
     """«¿qué porcentaje es Tacna respecto a Moquegua?», «¿cuánto representan Ica y Puno …?»."""
     parted = slots.has(Cue.PERCENTAGE, Cue.SHARE) and not slots.has(Cue.GREW, Cue.GROWTH)
-    if query.kind not in (Kind.SHARE, Kind.COMPARE) or not parted or len(query.places) < 2:
+    if not parted or len(query.places) < 2:
         return None
     part, whole = slots.sides_of(Cue.COMPARE)
     if not part or len(whole) != 1:
@@ -372,8 +372,7 @@ def sum_with_sum(query: Query, slots: Slots) -> Query | None:
 
 def beyond_sum(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto más vendió La Libertad que Lambayeque y Piura juntas?»: of two sides, one summed."""
-    jointly = any(tag.mention.text in JOINTLY for tag in slots.of(Cue.SUM))
-    if not jointly or len(query.places) < 3:
+    if len(query.places) < 3 or not _adds_jointly(slots):
         return None
     _, after = slots.sides_of(Cue.SUM)
     alone = query.places[-1 if query.places[-1] in after else 0]
@@ -383,9 +382,8 @@ def beyond_sum(query: Query, slots: Slots) -> Query | None:
 
 def beyond_some_together(query: Query, slots: Slots) -> Query | None:
     """«¿qué regiones exportaron más que Pasco y Tacna juntas?»: than what the two add up to."""
-    jointly = any(tag.mention.text in JOINTLY for tag in slots.of(Cue.SUM))
-    asks = slots.has(Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY) or query.kind is Kind.FILTER
-    references = slots.references() if jointly and asks else ()
+    asks = query.kind is Kind.FILTER or slots.has(*ASKS_OF_SET)
+    references = slots.references() if asks and _adds_jointly(slots) else ()
     named = tuple(name for _, name in references)
     valued = query.quantities in ((), (Quantity.VALUE,)) and not query.condition
     if not valued or len(named) < 2 or not are_regions(named):
@@ -400,6 +398,11 @@ def beyond_some_together(query: Query, slots: Slots) -> Query | None:
         checked=False,
         aspect=Aspect.WINNER,
     )
+
+
+def _adds_jointly(slots: Slots) -> bool:
+    """«Pasco y Tacna juntas»."""
+    return any(tag.mention.text in JOINTLY for tag in slots.of(Cue.SUM))
 
 
 def each_beyond(query: Query, slots: Slots) -> Query | None:

@@ -20,7 +20,6 @@ from knowledge.questions.slots.claims import Slots
 
 AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
 _OF_YEARS = frozenset({Kind.FIGURE, Kind.POSITION, Kind.COMPARE, Kind.PROFILE})
-_CLAIMED_BETWEEN = frozenset({Kind.FIGURE, Kind.GREW, Kind.SERIES})
 _ASKS_HOW_MUCH = (
     Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.COMPARE, Cue.GROWTH, Cue.PERCENTAGE, Cue.TIMES,
     Cue.IN_DOLLARS,
@@ -215,7 +214,7 @@ def claimed_between(query: Query, slots: Slots) -> Query | None:
     query = _up_to_newest(query)
     spans = len(query.periods) == 2 and any(one.since or one.base for one in query.periods)
     rate = query.condition is not None and query.condition.unit is Unit.PERCENT
-    if query.kind not in _CLAIMED_BETWEEN or len(query.places) != 1 or not (spans and rate):
+    if len(query.places) != 1 or not (spans and rate):
         return None
     return query._replace(kind=Kind.FIGURE, quantities=(Quantity.INCREASE,), checked=True)
 

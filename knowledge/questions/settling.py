@@ -669,8 +669,7 @@ def _a_number(query: Query, slots: Slots) -> Query | None:
 
 
 _A_NUMBER = re.compile(
-    r"\b(?:(?:solo |siquiera )?(?:un|algun) numero|(?:solo |siquiera )?(?:una|alguna) cifra"
-    r"|(?:a|any) (?:single )?(?:number|figure))\b"
+    r"\b(?:(?:un|algun) numero|(?:una|alguna) cifra|(?:a|any) (?:single )?(?:number|figure))\b"
 )
 _ANY = frozenset(Kind)
 # Each rule with the kinds of question it is for, in the order they are tried.

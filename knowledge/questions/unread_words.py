@@ -9,7 +9,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.clauses import Clause
-from knowledge.questions.cue_mentions import VERBS_OF_VALUE
+from knowledge.questions.cue_mentions import PLUS, VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ASKS_OF_SET, ENDS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_like, places_meant, resembles
@@ -28,7 +28,6 @@ _BEFORE_SUBJECT = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.PLACE})
 _MARKUP = frozenset("< > </ /> / ( $".split())
 _ARTICLES = ARTICLES - {"el"}
 ROW = AND | OR | {",", "con", "vs", "versus"}
-_ADDED = frozenset({"mas", "plus", "+"})  # «cuánto suman Puno más Ica»
 _HOW = ("mente", "isimo", "ly")  # «exportó enormemente»
 COUNTING = frozenset({Cue.HOW_MUCH, Cue.HOW_MANY})
 _HOW_MUCH = COUNTING | {Cue.PERCENTAGE}
@@ -248,7 +247,7 @@ def doubts_row(clause: Sequence[Tag]) -> bool:
 
 def _in_row(clause: Sequence[Tag], *, titled: bool = True) -> Iterator[Tag]:
     """The unread words joined to a place; after it, only what is ``titled``, where that counts."""
-    row = ROW | (_ADDED if any(tag.sense is Cue.SUM for tag in clause) else set())
+    row = ROW | (PLUS if any(tag.sense is Cue.SUM for tag in clause) else set())
     for one, joint, other in zip(clause, clause[1:], clause[2:], strict=False):
         if joint.mention.text not in row or one.sense is other.sense:
             continue
@@ -268,7 +267,7 @@ def _names_rival(clause: Sequence[Tag], joint: Tag, unread: Tag) -> bool:
     last = [tag for tag in clause if tag.sense is not Role.SIGN][-1]
     compares = any(tag.sense is Cue.COMPARE for tag in clause)
     return (
-        joint.mention.text in _EITHER | _ADDED
+        joint.mention.text in _EITHER | PLUS
         or (compares and joint.mention.text == "con")
         or (joint.mention.text in AND and unread is last)
     )

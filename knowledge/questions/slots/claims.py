@@ -7,7 +7,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_group
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
-from knowledge.questions.cue_mentions import PAST_HABITS, VERBS_OF_VALUE
+from knowledge.questions.cue_mentions import PAST_HABITS, SEVERAL_REGIONS, VERBS_OF_VALUE
 from knowledge.questions.cue_reckoning import AS_MUCH_AS
 from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, COMPARING, ENDS
 from knowledge.questions.neighbours import EVERY_YEAR, is_any_time
@@ -27,7 +27,7 @@ from knowledge.questions.slots.figures import LESS, OR_SO_MANY, REGIONS, THOSE, 
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
-from knowledge.questions.small_words import AND, ARTICLES, IN, NOBODY, OF, OR, THAN, count_in
+from knowledge.questions.small_words import AND, ARTICLES, EACH, IN, NOBODY, OF, OR, THAN, count_in
 
 _MOVES = (
     "sub", "baj", "mejor", "empeor", "ascend", "descend", "avanz", "retroced", "cay", "escal",
@@ -57,7 +57,6 @@ THE_SAME = frozenset(
 )
 _ABROAD = frozenset({"afuera", "al exterior", "al extranjero", "al mundo", "abroad"})
 _AS_WHOLE = frozenset({"respecto a", "respecto de", "con respecto a", "frente a", "relative to"})
-_REGIONS_LACKING = frozenset("regiones departamentos regions departments".split())
 _REGIONS_SAID = (Cue.REGION_WORD, Cue.WHICH_REGIONS)
 _BEATEN_BY = frozenset({"a", "al", "que", "than"})
 JOINTLY = frozenset("juntas juntos together".split())
@@ -80,7 +79,6 @@ _PRODUCT_RANKS = frozenset(
 ) | {f"{the}que {end}" for the in ("", "el ", "la ", "los ", "las ") for end in ("mas", "menos")}
 
 
-_EACH = frozenset("cada each every".split())
 _PER = frozenset("por per".split())
 _SO_OFTEN = frozenset("cuantas ultima veces last times".split())
 
@@ -466,13 +464,12 @@ class Slots(SpokenOrder):
         said = [tag for tag in said if tag.mention.text not in OR_SO_MANY]  # «15 o más regiones»
         for one, other in pairwise(said):
             figure = one.mention.figure
-            counted = one.sense is Role.FIGURE and other.sense in (*_REGIONS_SAID, Cue.RECORD)
-            lacking = other.sense is Cue.COVERAGE and other.mention.first_word in _REGIONS_LACKING
-            counted = counted or (one.sense is Role.FIGURE and lacking)  # «tres regiones sin cifra»
-            rose = other.sense in (Cue.GREW, Cue.FELL)
+            if one.sense is not Role.FIGURE or figure is None or figure.unit is not None:
+                continue
+            lacking = other.sense is Cue.COVERAGE and other.mention.first_word in SEVERAL_REGIONS
+            rose = other.sense in (Cue.GREW, Cue.FELL)  # «… y 17 crecieron»
             rose = rose and (other.mention.text.endswith("ron") or one is those)
-            counted = counted or (one.sense is Role.FIGURE and rose)  # «… y 17 crecieron»
-            if counted and figure and figure.unit is None:
+            if lacking or rose or other.sense in (*_REGIONS_SAID, Cue.RECORD):
                 yield place_of(one, self.tags), figure.value
 
     def is_of_those_counted(self) -> bool:
@@ -507,10 +504,10 @@ class Slots(SpokenOrder):
             for one, other in pairwise(self.tags)
             if other.sense is Cue.MACRO_WORD
         }
-        led = (Cue.LED,) if by & _EACH else ()  # «¿quién lideró por macrorregión?»: which of those
+        led = (Cue.LED,) if by & EACH else ()  # «¿quién lideró por macrorregión?»: which of those
         firsts = self.has(Cue.MOST, Cue.LEAST, Role.ORDINAL, *led)
         firsts = firsts or (self.has(Cue.TOP) and self.has(Role.FIGURE))  # «top 3 por macrorregión»
-        return firsts and bool(by & (_EACH | _PER)) and not self.has(Role.MACRO)
+        return firsts and bool(by & (EACH | _PER)) and not self.has(Role.MACRO)
 
     def tells_holders(self) -> bool:
         """«las que batieron récord», «las 17 con récord»: those that are spoken of."""

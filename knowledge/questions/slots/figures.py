@@ -12,7 +12,7 @@ from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
-from knowledge.questions.small_words import AND, ARTICLES, FROM, UP_TO
+from knowledge.questions.small_words import AND, ARTICLES, BY, FROM, UP_TO
 from knowledge.spanish.numbers import Figure
 
 _LOWER = (Operator.MORE, Operator.AT_LEAST)
@@ -97,8 +97,7 @@ MONEY = frozenset(
 )
 
 
-_DOING = frozenset("desempeño desempeno desempeños rendimiento rendimientos performance".split())
-_BY = frozenset("en por in by".split())
+_DOING = frozenset("desempeno rendimiento rendimientos performance".split())
 BY_PACE = frozenset({"fastest", "slowest"})
 THOSE = frozenset({"las", "los", "esas", "esos", "the", "those"})
 _OUTGROWING = ("outgr", "outpac")  # a measure and a comparison in one word
@@ -153,7 +152,7 @@ class SpokenFigures(SpokenPlaces):
         deeds = bool(grown) and all(tag.mention.last_word in _DOING for tag in grown)
         money = {Cue.VALUE, Cue.IN_DOLLARS}
         by = any(
-            tag.sense in money and _BY & {tag.mention.first_word, before.mention.last_word}
+            tag.sense in money and BY & {tag.mention.first_word, before.mention.last_word}
             for before, tag in pairwise(self.tags)
         )
         return deeds and by and self.has(Cue.MOST, Cue.LEAST, Cue.TOP, Cue.BOTTOM)
@@ -206,8 +205,12 @@ class SpokenFigures(SpokenPlaces):
         grown = not named and self.has(Cue.SHARE) and self.has(Cue.GREW, Cue.GROWTH)
         words = self.all_words
         gained = bool(words & _GAINED) and (self.in_dollars() or bool(words & MONEY))
-        earned = _EARNED_BY.search(self.text) and not _SINCE.search(self.text)
-        return grown or (gained and not (earned and words & _WON))
+        return grown or (gained and not self._was_earned())
+
+    def _was_earned(self) -> bool:
+        """«ganó más plata exportando», not «… exportando que en 2024»."""
+        earned = self.all_words & _WON and _EARNED_BY.search(self.text)
+        return bool(earned) and not _SINCE.search(self.text)
 
     def _asks_rate(self) -> bool:
         """Whether per cents are told of a growth, not of a gap between two values."""

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity
-from knowledge.questions.cue_mentions import VERBS_OF_VALUE
+from knowledge.questions.cue_mentions import SEVERAL_REGIONS, VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKING_WORDS, ENDS
 from knowledge.questions.senses import (
     ORDERED,
@@ -20,7 +20,7 @@ from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_
 from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
 from knowledge.questions.small_words import AND, ARTICLES, IN, OF, PLAIN_MORE, THAN, count_in
 
-_PLURALS = frozenset("quienes cuales ones regiones departamentos regions departments".split())
+_PLURALS = SEVERAL_REGIONS | {"quienes", "cuales", "ones"}
 _ONE = frozenset("cual quien region departamento".split())  # «¿qué región…?», not «¿quiénes…?»
 _PICKS = frozenset({"cual", "which", "which one"})  # not «¿cuáles de las cinco…?»
 _OF_THE = frozenset("de los las of the".split())
@@ -69,6 +69,11 @@ _IN_ALL = (" en todo ", " in all ")
 _LITTLE = frozenset("en in by por el la de the".split())
 
 
+def _is_end_of(tag: Tag) -> bool:
+    """«la mayor de (todas)»."""
+    return tag.sense in ENDS and tag.mention.text.endswith((" de", " del"))
+
+
 def _is_verb(tag: Tag) -> bool:
     return tag.mention.last_word in VERBS_OF_VALUE
 
@@ -97,15 +102,11 @@ class SpokenOrder(SpokenFigures):
 
     def _names_every_one(self) -> bool:
         """«todas, de mayor a menor»; not «la mayor de todas», «¿cuál exportó menos de todas?»."""
-        pairs = pairwise((None, *self.tags))
         return any(
             tag.sense is Cue.ALL
             and tag.mention.text not in _OF_ALL
-            and not (
-                before and before.sense in ENDS and before.mention.text.endswith((" de", " del"))
-            )
-            for before, tag in pairs
-            if tag
+            and not (at and _is_end_of(self.tags[at - 1]))
+            for at, tag in enumerate(self.tags)
         )
 
     def _picks_of_so_many(self) -> bool:

@@ -291,9 +291,9 @@ class Spoken:
         countries = [tag for tag in named if tag.sense is Cue.FOREIGN]
         if len(countries) == 1 and first.sense is Cue.BY_DESTINATION:
             first = countries[0]  # «¿cuánto le compró China a Ica?»: of China
-        apart = [tag for tag in named if breakdown_of(tag.sense) not in (None, Cue.BY_DESTINATION)]
-        if first.sense is Cue.FOREIGN and apart:
-            first = apart[0]  # «exports to China in tons»: that none are in tons
+        if first.sense is Cue.FOREIGN:  # «exports to China in tons»: that none are in tons
+            aside = (None, Cue.BY_DESTINATION)
+            first = next((tag for tag in named if breakdown_of(tag.sense) not in aside), first)
         little = _LITTLE.get(first.sense, frozenset())
         asked = _ASKED_WITH if breakdown_of(first.sense) else frozenset()
         return _without_little_words(first.mention.raw, little, asked)
