@@ -43,7 +43,7 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     ends = tuple(_END_OF[tag.sense] for tag in turn.clause if tag.sense in _END_OF)
     ranks = turn.ranks or ends  # «¿y la diferencia con la menor?»
     alone = last.kind in _OF_ONE and len(last.places) == 1
-    if Cue.DIFFERENCE not in turn.senses or len(ranks) != 1 or not ranks[0]:
+    if len(ranks) != 1 or not ranks[0]:
         return None
     if turn.regions and not turn.ranks:
         return None  # «and Moquegua, by how much more?»: than the one just told, not the most
@@ -125,7 +125,7 @@ def _gap_to_neighbour(turn: Turn, last: Query) -> Query | None:
     """«¿a cuánto está de esa?», «¿por cuánto le gana Ica?», after who stands beside a region."""
     named = turn.places == last.places  # «¿por cuánto le gana Ica?», of Ica
     said = turn.content - ({Cue.WHAT, Role.REGION} if named else {Cue.WHAT})
-    asks = Cue.DIFFERENCE in said and said <= {Cue.DIFFERENCE, Cue.THIS, Cue.MOST, Cue.BEATS}
+    asks = said <= {Cue.DIFFERENCE, Cue.THIS, Cue.MOST, Cue.BEATS}
     if len(last.places) != 1 or not asks:
         return None
     if last.kind is Kind.POSITION and last.claimed_position:  # «¿y por cuánto le ganaron?»
@@ -159,7 +159,7 @@ def _its_position(turn: Turn, last: Query) -> Query | None:
     places = own or found[:1] or (turn.conversation.recent[-1:] if ours else ())
     beside = turn.content - _BESIDE_PLACE - ({Role.WHOLE, Cue.REGION_WORD} if ours else set())
     plain = not beside and (ours or turn.content & _BESIDE_PLACE - {Cue.PLACE})
-    if Cue.PLACE not in turn.content or not (that or plain) or len(places) != 1:
+    if not (that or plain) or len(places) != 1:
         return None
     if last.places and last.kind not in _OF_ONE | {Kind.GREW, Kind.NEIGHBOUR, Kind.COMPARE}:
         return None
@@ -276,8 +276,7 @@ def _of_whole_country(turn: Turn, last: Query) -> Query | None:
 def _within_its_group(turn: Turn, last: Query) -> Query | None:
     """«¿y del centro?», after whether Junín is the first: of its macro-region."""
     named: tuple[frozenset[Role | Cue], ...] = (frozenset({Role.MACRO}), frozenset({Cue.OWN_GROUP}))
-    bare = turn.content in named and last.kind is Kind.POSITION
-    if not bare or len(last.places) != 1 or not are_regions(last.places):
+    if turn.content not in named or len(last.places) != 1 or not are_regions(last.places):
         return None
     own = macro_of(last.places[0])
     if own is None or turn.macros not in ((), (own.name,)) or not turn.holds(_SCOPING):
@@ -295,7 +294,7 @@ _SCOPING = ("de", "del", "en", "of", "in")
 def _who_then(turn: Turn, last: Query) -> Query | None:
     """«¿entonces cuál?», after whether a place is the first, the nth, above another: who is."""
     rank = last.claimed_position
-    asks = turn.content & ASKS_WHO and not turn.content - {*ASKS_WHO, Cue.DID}
+    asks = turn.content <= {*ASKS_WHO, Cue.DID}
     if asks and last.kind is Kind.COMPARE and last.checked and not last.references:
         return last._replace(checked=False, aspect=Aspect.WINNER)
     if not asks or last.kind is not Kind.POSITION or not rank or len(last.places) != 1:
