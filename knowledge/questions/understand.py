@@ -18,7 +18,7 @@ from knowledge.model import (
 )
 from knowledge.questions.asking_back import asks_of_unsaid_region, compares_anew, not_understood
 from knowledge.questions.changed_sets import says_whole
-from knowledge.questions.changed_slots import change_slots, later
+from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import (
     TO_BE_CHECKED,
     Clause,
@@ -90,7 +90,7 @@ from knowledge.questions.unread_words import (
     unread_of,
 )
 from knowledge.questions.viability import is_viable
-from knowledge.questions.years_after import with_year_after, with_years_reckoned
+from knowledge.questions.years_after import later, with_year_after, with_years_reckoned
 from knowledge.spanish.fold import fold
 from knowledge.spanish.numbers import Figure
 

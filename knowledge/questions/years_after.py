@@ -1,11 +1,11 @@
 """Years after: «el año siguiente», said of the year under discussion, as that year's number.
 
-So too «dos años antes de 2021», which names the year it counts from.
+So too «dos años antes de 2021», which names the year it counts from, and «el año anterior».
 """
 
 import re
 
-from knowledge.model import Conversation, Query
+from knowledge.model import AskedPeriod, Conversation, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.senses import Role, Tag, content_of
 from knowledge.spanish.periods import PeriodMention
@@ -125,3 +125,34 @@ def _run_of_words(clause: Clause, words: re.Pattern[str]) -> _Run | None:
 def _is_dated(tag: Tag) -> bool:
     period = tag.mention.period
     return period is not None and (period.year is not None or period.back is not None)
+
+
+def later(
+    asked: tuple[AskedPeriod, ...], last: tuple[AskedPeriod, ...], *, whole: bool
+) -> tuple[AskedPeriod, ...]:
+    """The period asked, with what it leaves open of the one under discussion.
+
+    «¿y a julio?» is of its year, «¿y en 2019?» of its months unless ``whole`` years are said,
+    and «el año anterior» counts from it.
+    """
+    if last and asked[0].months and not asked[0].year and not asked[0].shift:
+        years = [one.year_to or one.year for one in last]  # of several, the newest
+        return (asked[0]._replace(year=max((y for y in years if y), default=None)),)
+    # «¿y en 2021?», after April of 2021, is the year.
+    whole = whole or bool(last and asked[0].year and asked[0].year == last[0].year)
+    if last and last[0].months and not (whole or last[0].year_to or asked[0].shift):
+        return tuple(_of_months(one, last[0].months) for one in asked)
+    if not last or not asked[0].shift:
+        return asked
+    before = last[0]
+    if asked[0].months:  # «¿y a abril del año anterior?»
+        before = before._replace(months=asked[0].months)
+    if before.year:
+        return (before._replace(year=before.year - asked[0].shift),)
+    return (before._replace(shift=before.shift + asked[0].shift),)
+
+
+def _of_months(one: AskedPeriod, months: tuple[int, int]) -> AskedPeriod:
+    """A bare year as the same months of it."""
+    bare = one.year and not (one.months or one.year_to or one.early or one.so_far)
+    return one._replace(months=months) if bare else one
