@@ -4,6 +4,7 @@ So too «dos años antes de 2021», which names the year it counts from, and «e
 """
 
 import re
+from typing import NamedTuple
 
 from knowledge.model import AskedPeriod, Conversation, Query
 from knowledge.questions.clauses import Clause
@@ -16,24 +17,27 @@ YEAR_AFTER = re.compile(
 )
 _COUNTS = {"un": 1, "one": 1, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4, "four": 4,
     "cinco": 5, "five": 5}  # fmt: skip
+_SO_MANY_YEARS = rf"(?P<count>{'|'.join(_COUNTS)}|\d) (?:años?|anos?|years?)"
 _YEARS_FROM = re.compile(
-    rf"\b(?:en |in )?(?P<count>{'|'.join(_COUNTS)}|\d) (?:años?|anos?|years?) "
+    rf"\b(?:en |in )?{_SO_MANY_YEARS} "
     r"(?P<side>antes|después|despues|before|after)(?: del?(?: año| ano)?)?"
     r" (?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-
-
 _BEFORE, _AFTER = "antes|before|earlier|prior", "después|despues|after|later|más tarde|mas tarde"
-_YEARS_APART = (
-    rf"(?P<count>{'|'.join(_COUNTS)}|\d) (?:años?|anos?|years?) (?P<side>{_BEFORE}|{_AFTER})\b"
-    r"(?! (?:del?|que|than|of)\b)"
-)
+_YEARS_APART = rf"{_SO_MANY_YEARS} (?P<side>{_BEFORE}|{_AFTER})\b(?! (?:del?|que|than|of)\b)"
 _BESIDE_YEAR = re.compile(
     rf"\b(?P<year>(?:19|20)\d\d)(?P<joint>,? (?:y|and|con) )(?:en )?{_YEARS_APART}", re.IGNORECASE
 )
 _YEARS_ON = re.compile(rf"(?<!hace )\b{_YEARS_APART}", re.IGNORECASE)
-_Run = tuple[int, int, re.Match[str]]
+
+
+class _Run(NamedTuple):
+    """The tags that say it, from the first to the one after the last, and the words."""
+
+    first: int
+    end: int
+    match: re.Match[str]
 
 
 def with_years_reckoned(text: str) -> str:
@@ -69,20 +73,13 @@ def with_year_after(clause: Clause, conversation: Conversation) -> Clause:
     run = _run_of_words(clause, YEAR_AFTER) if year else None
     if run is None or year is None:
         return clause
-    first, end, _ = run
-    rest = (*clause[:first], *clause[end:])
+    rest = _beside(clause, run)
     times = [tag for tag in rest if tag.sense is Role.PERIOD]
     if not content_of(rest) or len(times) > 1 or any(_is_dated(tag) for tag in times):
         return clause
     months = times[0].mention.period if times else None
     own = months or PeriodMention(start=0, end=0)
-    mention = clause[first].mention._replace(
-        last=clause[end - 1].mention.last,
-        text=f"en {year + 1}",
-        period=own._replace(year=year + 1),
-        cues=(),
-    )
-    told = (*clause[:first], Tag(sense=Role.PERIOD, mention=mention), *clause[end:])
+    told = _with_period(clause, run, f"en {year + 1}", own._replace(year=year + 1))
     return tuple(tag for tag in told if tag not in times)
 
 
@@ -91,25 +88,33 @@ def _with_years_on(clause: Clause, last: Query, run: _Run) -> Clause:
 
     After months of a year it is of those months.
     """
-    first, end, match = run
-    others = [one for one in (*clause[:first], *clause[end:]) if one.sense is Role.PERIOD]
-    year, steps = (last.periods[0].year if last.periods else None), _steps(match)
+    others = any(tag.sense is Role.PERIOD for tag in _beside(clause, run))
+    year, steps = (last.periods[0].year if last.periods else None), _steps(run.match)
     if others or (year is None and steps > 0):
         return clause
-    period = PeriodMention(start=0, end=0, previous=-steps)
-    if year:
-        period = PeriodMention(0, 0, year=year + steps, months=last.periods[0].months)
-    mention = clause[first].mention._replace(
-        last=clause[end - 1].mention.last,
-        text=f"en {period.year}" if year else "el año anterior",
-        period=period,
-        cues=(),
-    )
-    return (*clause[:first], Tag(sense=Role.PERIOD, mention=mention), *clause[end:])
+    if year is None:
+        back = PeriodMention(start=0, end=0, previous=-steps)
+        return _with_period(clause, run, "el año anterior", back)
+    year += steps
+    period = PeriodMention(start=0, end=0, year=year, months=last.periods[0].months)
+    return _with_period(clause, run, f"en {year}", period)
+
+
+def _beside(clause: Clause, run: _Run) -> Clause:
+    """The clause without the words of the run."""
+    return (*clause[: run.first], *clause[run.end :])
+
+
+def _with_period(clause: Clause, run: _Run, text: str, period: PeriodMention) -> Clause:
+    """The clause with one tag of a period in place of the words of the run."""
+    last = clause[run.end - 1].mention.last
+    mention = clause[run.first].mention._replace(last=last, text=text, period=period, cues=())
+    said = Tag(sense=Role.PERIOD, mention=mention)
+    return (*clause[: run.first], said, *clause[run.end :])
 
 
 def _run_of_words(clause: Clause, words: re.Pattern[str]) -> _Run | None:
-    """The tags that say it, from the first to the one after the last, and the words."""
+    """The tags that say it."""
     match = words.search(" ".join(tag.mention.text for tag in clause))
     if match is None:
         return None
@@ -119,7 +124,7 @@ def _run_of_words(clause: Clause, words: re.Pattern[str]) -> _Run | None:
         at += len(tag.mention.text) + 1
     said = [n for n, start in enumerate(starts) if start < match.end()]
     first = max(n for n in said if starts[n] <= match.start())
-    return first, said[-1] + 1, match
+    return _Run(first=first, end=said[-1] + 1, match=match)
 
 
 def _is_dated(tag: Tag) -> bool:
