@@ -137,10 +137,11 @@ def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Quer
     """«enero a julio de 2025», said first: of the regions together."""
     beside = conversation.aside
     talk = beside and beside.kind is not Kind.LOOKUP  # «¿qué es el PERX?» is of no time
-    began = conversation.query or talk or conversation.place or conversation.choices
+    if conversation.query or talk or conversation.place or conversation.choices:
+        return None
     periods = [tag.mention.period for tag in clause if tag.sense is Role.PERIOD]
     dated = len(periods) == 1 and periods[0] is not None and periods[0].year is not None
-    if began or content_of(clause) != {Role.PERIOD} or not dated:
+    if content_of(clause) != {Role.PERIOD} or not dated:
         return None
     query = build_query(Kind.PROFILE, clause, today)
     return query._replace(places=("regiones",), checked=False)
@@ -148,11 +149,11 @@ def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Quer
 
 def _exports_instead(clause: Clause, conversation: Conversation) -> Query | None:
     """«ah, ok, ¿y las exportaciones?», after imports, which it knows nothing of: of all regions."""
-    began = conversation.query or conversation.aside or conversation.place or conversation.choices
+    if conversation.query or conversation.aside or conversation.place or conversation.choices:
+        return None
     named = any(tag.mention.last_word in _EXPORTS for tag in clause if tag.sense is Cue.VALUE)
     said = content_of(clause) - {Cue.YES, Cue.THANKS, Cue.GREET}
-    bare = said == {Cue.VALUE} and is_follow_up(clause)
-    if began or not (bare and named):
+    if not named or said != {Cue.VALUE} or not is_follow_up(clause):
         return None
     return Query(kind=Kind.FIGURE, places=("regiones",), quantities=(Quantity.VALUE,))
 
@@ -228,10 +229,10 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         gone_on = _without_last_count(gone_on, conversation.query)
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
-    unsaid = asks_of_unsaid_region(clause, conversation)
-    untold = unsaid or (picks_of_few(clause) and not several_told(conversation))
-    if untold or compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
-        return Understood(missing_place=True) if unsaid else not_understood(clause, today)
+    if asks_of_unsaid_region(clause, conversation):
+        return Understood(missing_place=True)
+    if _is_of_nothing_told(clause, conversation):
+        return not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     recorded = is_record_of_one(clause, conversation)
     clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)
@@ -253,6 +254,13 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which) or recorded or beaten)
+
+
+def _is_of_nothing_told(clause: Clause, conversation: Conversation) -> bool:
+    """«¿cuál de los dos…?», first; «compara Puno», of what was told; words that nothing reads."""
+    untold = picks_of_few(clause) and not several_told(conversation)
+    anew = untold or compares_anew(clause, conversation)
+    return anew or _says_nothing_read(clause, conversation)
 
 
 def _picks_of_all(clause: Clause) -> bool:
