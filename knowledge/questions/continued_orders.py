@@ -60,7 +60,7 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     return Query(
         kind=Kind.COMPARE,
         places=one_told(turn.conversation) if found else last.places[:1],
-        positions=_from_same_end(ranks, last) if found else ranks,
+        positions=_from_same_end(ranks, down=last.ascending) if found else ranks,
         within=last.within if found else _set_of_order(turn, last),
         of_macroregions=found and last.of_macroregions,
         quantities=(Quantity.GROWTH,) if grown else quantities,
@@ -69,13 +69,12 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     )
 
 
-def _from_same_end(ranks: tuple[int, ...], order: Query) -> tuple[int, ...]:
+def _from_same_end(ranks: tuple[int, ...], *, down: bool) -> tuple[int, ...]:
     """«¿cuánto le saca a la tercera?», after the last but one: the third from that end too.
 
     «la primera» by itself is the greatest, wherever one stands.
     """
-    down = order.ascending and ranks != (1,)
-    return tuple(-abs(rank) for rank in ranks) if down else ranks
+    return tuple(-abs(rank) for rank in ranks) if down and ranks != (1,) else ranks
 
 
 def _set_of_order(turn: Turn, last: Query) -> tuple[str, ...]:
@@ -110,8 +109,7 @@ def _gap_again(turn: Turn, last: Query) -> Query | None:
         # of an order, the greater
         first = turn.conversation.listed if order or not last.places else last.places
         down = bool(last.positions) and max(last.positions) < 0
-        ranks = turn.ranks if not down else (-abs(turn.ranks[0]),)
-        return last._replace(places=first[:1], positions=ranks)
+        return last._replace(places=first[:1], positions=_from_same_end(turn.ranks, down=down))
     if not turn.macros or not (last.positions or (order and found_one(order))):
         return None
     if order and order.of_macroregions:
@@ -532,7 +530,7 @@ def _between_ranks(turn: Turn, last: Query) -> Query | None:
     among = () if grouped else set_of_ranks(ranks, turn.conversation)
     return Query(
         kind=Kind.COMPARE,
-        positions=_from_same_end(ranks, last) if last.position and not among else ranks,
+        positions=_from_same_end(ranks, down=last.ascending and bool(last.position and not among)),
         within=among,
         of_macroregions=grouped,
         quantities=last.quantities,
@@ -575,7 +573,7 @@ def _against_nth(turn: Turn, last: Query) -> Query | None:
     return Query(
         kind=Kind.COMPARE,
         places=one_told(turn.conversation),
-        positions=_from_same_end(turn.ranks, last),
+        positions=_from_same_end(turn.ranks, down=last.ascending),
         within=last.within,
         of_macroregions=last.of_macroregions,
         quantities=last.quantities[:1],
