@@ -353,8 +353,7 @@ _OF_ANOTHER = frozenset("total misma mismo mismas mismos igual same equal".split
 def _whether_large(turn: Turn, last: Query) -> Query | None:
     """«¿eso es mucho?», «is that a lot?», after a figure of one region: its place by it."""
     asks = _LARGE.fullmatch(" ".join(re.findall("[a-z]+", turn.text)))
-    told = last.kind in (Kind.FIGURE, Kind.PROFILE, Kind.GREW) and len(last.places) == 1
-    if not asks or not told or not are_regions(last.places):
+    if not asks or len(last.places) != 1 or not are_regions(last.places):
         return None
     quantity = Quantity.GROWTH if last.kind is Kind.GREW else measured_by(last)
     if quantity not in (Quantity.VALUE, Quantity.GROWTH):
@@ -637,7 +636,7 @@ _RULES = (
     rule(_now, words={"ahora", "now"}),
     rule(_its_rate, Cue.GROWTH, Cue.PERCENTAGE),
     rule(_rise_in_per_cent, after={Kind.FIGURE}),
-    rule(_whether_large, words=_HOW_LARGE),
+    rule(_whether_large, words=_HOW_LARGE, after={Kind.FIGURE, Kind.PROFILE, Kind.GREW}),
     rule(_where_towns_are, words={"region", "regiones", "donde", "where"}),
     rule(_we_beside, *COMPARING, Cue.DIFFERENCE),
     rule(_region_meant, Cue.REGION_WORD, Cue.MACRO_WORD),
