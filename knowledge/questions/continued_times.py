@@ -133,7 +133,7 @@ def _passed_time(turn: Turn, last: Query) -> Query | None:
     """«¿ya había superado todo el 2021?», after nine months of 2022: those against that year."""
     told = turn.times
     passed = turn.rival or turn.holds(_PASSING)
-    beside = turn.content - {*COMPARING, *_BESIDE_PASSING, Role.PERIOD}
+    beside = turn.content - _BESIDE_PASSING
     counted = Role.FIGURE in beside and turn.words & {"meses", "months"}  # «en nueve meses»
     beside -= {Role.FIGURE} if counted else set()
     tagged = [tag.sense for tag in said_of(turn.clause)][-1:] == [Cue.NOT]  # «…, ¿no?»
@@ -158,23 +158,13 @@ def _passed_time(turn: Turn, last: Query) -> Query | None:
 
 _PASSING = (
     "paso al", "paso a", "pasado al", "pasado a", "rebaso", "rebasado", "sobrepaso", "sobrepasado",
-    "aventajo", "por encima de", "por debajo de", "arriba de", "debajo de",
+    "aventajo", "por encima de", "arriba de", "debajo de",
 )  # fmt: skip
-_LOWER = ("menos", "menor", "por debajo", "debajo", "less", "lower", "smaller", "below")
+_LOWER = ("menos", "menor", "debajo", "less", "lower", "smaller", "below")
 _BESIDE_PASSING = frozenset(
-    {
-        Cue.VERIFY,
-        Cue.ALL,
-        Cue.THIS,
-        Cue.DID,
-        Cue.VALUE,
-        Cue.YES,
-        Cue.ABOVE,
-        Cue.BELOW,
-        Cue.PLACE,
-        Cue.CORRECTION,
-    }
-)
+    {*COMPARING, Role.PERIOD, Cue.VERIFY, Cue.ALL, Cue.THIS, Cue.DID, Cue.VALUE, Cue.YES, Cue.PLACE,
+     Cue.CORRECTION}
+)  # fmt: skip
 
 
 def _end_of_years(turn: Turn, last: Query) -> Query | None:
@@ -243,10 +233,8 @@ def at_both_times(query: Query, clause: Clause, conversation: Conversation) -> Q
     if query.kind is Kind.GREW and turn.senses & ASKS_WHO:  # «ambos» are the years, no regions
         query = query._replace(places=())
     if query.kind in _OF_SETS and not query.places:
-        within = (
-            () if {*query.within} <= {*conversation.listed} else query.within
-        )  # those told of one time alone
-        return query._replace(periods=times, within=within)
+        told = {*query.within} <= {*conversation.listed}  # those told of one time alone
+        return query._replace(periods=times, within=() if told else query.within)
     if query.kind in (*_TOLD, Kind.GREW):  # «¿creció en ambos años?»
         by = query.quantities
         moved = query.kind is Kind.GREW or by == (Quantity.INCREASE,)
@@ -526,7 +514,7 @@ def _counted_then(turn: Turn, last: Query) -> Query | None:
 
 
 _WHOLE_YEAR = (
-    "todo el ano", "el ano completo", "el ano entero", "ano completo", "total del ano",
+    "todo el ano", "ano completo", "el ano entero", "total del ano",
     "cierre del ano", "the whole year", "the full year", "all year",
 )  # fmt: skip
 
