@@ -416,10 +416,9 @@ def _nth_of_reckoned(turn: Turn, last: Query) -> Query | None:
     """«¿cuál fue la última?», once some of an order were added up: of those, in that order."""
     order, ranks = turn.conversation.order, turn.ranks
     said = turn.content - {Role.ORDINAL, Cue.WHO, Cue.DID, Cue.PLACE, Cue.THESE}
-    reckoned = len(last.places) > 1
-    if order is None or not reckoned or len(ranks) != 1 or not ranks[0] or said:
+    if order is None or len(last.places) < 2 or said:
         return None
-    if not turn.singular:
+    if len(ranks) != 1 or not ranks[0] or not turn.singular:
         return None
     rank = -ranks[0] if order.ascending else ranks[0]
     return order._replace(
