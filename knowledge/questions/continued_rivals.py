@@ -106,13 +106,11 @@ _BEAT = _BEATS_IT | frozenset(
 def _how_far_ahead(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto nos llevan?», «¿cuánto más que la otra?»: of the last two told."""
     said = turn.content
-    asks = said & {Cue.HOW_MUCH, Cue.DIFFERENCE} and said <= _BESIDE_LEAD
-    leads = bool(_LEADS & turn.words)
-    apart = leads or (Cue.DIFFERENCE in said and bool(said & {Cue.THIS, Cue.OTHER}))
-    apart = apart and (leads or bool(said & {Cue.HOW_MUCH, Cue.OTHER}))
+    other = Cue.OTHER in said or {Cue.THIS, Cue.HOW_MUCH} <= said
+    apart = _LEADS & turn.words or (other and Cue.DIFFERENCE in said)
     pair = _pair(turn.conversation, last)
     summed = last.kind is Kind.SUM and last.references  # «¿por cuánto la superan?», those together
-    if not (asks and apart) or len(pair) != 2 or summed:
+    if not apart or said - _BESIDE_LEAD or len(pair) != 2 or summed:
         return None
     by = () if Cue.IN_DOLLARS in said else last.quantities[:1]
     return Query(

@@ -97,7 +97,7 @@ def _sum_of_first(turn: Turn, last: Query) -> Query | None:
     del last
     order, listed = turn.conversation.order, turn.conversation.listed
     counts = [int(t.mention.figure.value) for t in turn.clause if t.mention.figure]
-    first = turn.content & {Role.ORDINAL, Cue.TOP} and Cue.SUM in turn.content and len(counts) == 1
+    first = turn.content & {Role.ORDINAL, Cue.TOP} and len(counts) == 1
     if order is None or not first:
         return None
     if turn.content - {Role.ORDINAL, Cue.TOP, Cue.SUM, Cue.HOW_MUCH, Role.FIGURE, Cue.THESE}:
@@ -292,8 +292,8 @@ def _greater_of_sums(turn: Turn, last: Query) -> Query | None:
     """«¿cuál suma más y por cuánto?», after what some regions add up to, and then others."""
     before = members(turn.conversation.before)
     now = members(last.places or last.within)
-    adds = Cue.SUM in turn.content and not turn.content & {Cue.AVERAGE, Cue.GREW, Cue.GROWTH}
-    if last.references or not (adds and _asks_greater(turn)) or len(before) < 2 or before & now:
+    other = turn.content & {Cue.AVERAGE, Cue.GREW, Cue.GROWTH}
+    if last.references or other or not _asks_greater(turn) or len(before) < 2 or before & now:
         return None
     side = Operator.LESS if Cue.LEAST in turn.content else Operator.MORE
     references = tuple((side, name) for name in sorted(before))
