@@ -355,12 +355,8 @@ def _whether_large(turn: Turn, last: Query) -> Query | None:
     asks = _LARGE.fullmatch(" ".join(re.findall("[a-z]+", turn.text)))
     if not asks or len(last.places) != 1 or not are_regions(last.places):
         return None
-    quantity = Quantity.GROWTH if last.kind is Kind.GREW else measured_by(last)
-    if quantity not in (Quantity.VALUE, Quantity.GROWTH):
-        quantity = Quantity.VALUE
-    return Query(
-        kind=Kind.POSITION, places=last.places, quantities=(quantity,), periods=last.periods
-    )
+    by = (measured_by(last),)
+    return Query(kind=Kind.POSITION, places=last.places, quantities=by, periods=last.periods)
 
 
 _HOW_LARGE = frozenset(
