@@ -20,7 +20,7 @@ from knowledge.model import (
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.cue_sets import COMPARING, ENDS
 from knowledge.questions.follow_ups import is_bare_reversal, is_reversal, orders_them
-from knowledge.questions.pointing import group_told, other_ranks, says_of_them
+from knowledge.questions.pointing import group_told, other_ranks, says_of_them, were_added_up
 from knowledge.questions.senses import ORDERED, Role, Tag, content_of, words_of
 from knowledge.questions.slots.features import keeps_some
 from knowledge.questions.slots.places import SET_KINDS
@@ -105,10 +105,9 @@ def _sum_against_bar(asked: Query, turn: Turn, last: Query) -> Query | None:
     «¿y para 30 mil millones?», after that, asks how far it is again.
     """
     amount = asked.condition and asked.condition.unit is Unit.USD_MILLIONS
-    parts = last.kind is Kind.SHARE and len(last.places) > 1
-    if not (last.kind is Kind.SUM or parts) or not amount or "que" in turn.words:
+    if not (were_added_up(last) and amount) or "que" in turn.words:
         return None
-    if parts:
+    if last.kind is Kind.SHARE:
         last = Query(kind=Kind.SUM, places=last.places, periods=last.periods)
     again = last.aspect is Aspect.DIFFERENCE and turn.content == {Role.FIGURE}
     apart = Cue.DIFFERENCE in turn.senses or again

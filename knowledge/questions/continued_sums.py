@@ -7,7 +7,13 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.cue_sets import COMPARING, ENDS
-from knowledge.questions.pointing import THERE, found_one, group_reckoned, one_told
+from knowledge.questions.pointing import (
+    THERE,
+    found_one,
+    group_reckoned,
+    one_told,
+    were_added_up,
+)
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, side_of
 from knowledge.questions.slots.features import is_scoped
@@ -186,8 +192,7 @@ def _measure_then(turn: Turn, last: Query) -> Quantity:
 def _sum_against(turn: Turn, last: Query) -> Query | None:
     """«¿es más que el norte?», «¿superan a Ica?», after a sum, or what part some are."""
     beaten = turn.has_before_places(COMPARING | {Cue.COMPARE})
-    whole = last.kind is Kind.SUM or (last.kind is Kind.SHARE and len(last.places) > 1)
-    if not (whole and beaten) or turn.content - _BESIDE_RIVAL - {Cue.COMPARE}:
+    if not (were_added_up(last) and beaten) or turn.content - _BESIDE_RIVAL - {Cue.COMPARE}:
         return None
     rival = next((side_of(tag) for tag in turn.clause if tag.sense in COMPARING), Operator.MORE)
     return _of_names(last, turn)._replace(

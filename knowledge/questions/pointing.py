@@ -242,6 +242,11 @@ def _by_rank(
     return found if len(found) == len(set(ranks)) else ()
 
 
+def were_added_up(last: Query) -> bool:
+    """Whether some were taken together: what they add up to, or what part of all that is."""
+    return last.kind is Kind.SUM or (last.kind is Kind.SHARE and len(last.places) > 1)
+
+
 def list_shown(conversation: Conversation) -> tuple[str, ...]:
     """The list of which the last reply told a part: «top 5», «las dos primeras, ¿cuánto suman?»."""
     told, shown = conversation.listed, conversation.before
