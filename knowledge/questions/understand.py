@@ -238,17 +238,15 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)
     among = asked_among(clause, conversation)
     inherited = () if len(among) == 1 and _picks_of_all(clause) else inherited
-    those = len(among) > 2 or _asks_which_of_those(clause)
-    those = those or is_reversal(clause)  # «los mismos, al revés»
-    pointing = inherited and points(clause, conversation) and not those
+    pointing = bool(inherited) and _points_to_them(clause, among, conversation)
     readings = find_readings(clause, inherited)
     if pointing and (kept := of_pointed(clause, inherited, conversation)):
         return Understood(query=kept, followed=True, readings=readings)
-    readings = _of_inherited(readings, clause, inherited, conversation, pointing=bool(pointing))
+    readings = _of_inherited(readings, clause, inherited, conversation, pointing=pointing)
     if which := which_of_those(clause, conversation) or more_than_last(clause, conversation):
         readings = find_readings(which) or readings
         clause = which
-    if changed := _changed(clause, conversation, readings, today, pointing=bool(pointing)):
+    if changed := _changed(clause, conversation, readings, today, pointing=pointing):
         changed = _of_time_said(changed, clause, conversation, today)
         return Understood(query=changed, unread=unread_of(clause), followed=True, readings=readings)
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
@@ -267,6 +265,12 @@ def _picks_of_all(clause: Clause) -> bool:
     """«la que más creció (de esas)», not «los dos que más destaca», of goods."""
     senses = {tag.sense for tag in clause}
     return bool(senses & ENDS) and Cue.PRODUCT_WORD not in senses
+
+
+def _points_to_them(clause: Clause, among: tuple[str, ...], conversation: Conversation) -> bool:
+    """«¿y esa?», not «¿cuáles de esas crecieron?», «los mismos, al revés», of a set."""
+    of_set = len(among) > 2 or _asks_which_of_those(clause) or is_reversal(clause)
+    return points(clause, conversation) and not of_set
 
 
 def _with_estimate_of_past(clause: Clause, today: date) -> Clause:
