@@ -99,8 +99,7 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
         held = dict.fromkeys(one.publisher for one in store.sources() if one.publisher)
         of_whom = f"¿y {whose}?" if whose else ""
         why = asks_why_differ(text)
-        language = read_message(text).language or conversation.language
-        conversation = conversation._replace(language=language)
+        conversation = _in_language_of(text, conversation)
         asked = Asked(names=tuple(held), text=of_whom, compared=True, why=why)
     in_hand = conversation.query or conversation.aside or asked.documents
     said = asked.names and (in_hand or not asked.alone)
@@ -109,6 +108,11 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     if said and (len(own) > 1 or own != set(asked.names)):
         return _reply_of_publishers(store, asked, conversation, today)
     return _with_others(store, _reply(store, text, conversation, today), today)
+
+
+def _in_language_of(text: str, conversation: Conversation) -> Conversation:
+    language = read_message(text).language or conversation.language
+    return conversation._replace(language=language)
 
 
 def _whether_sources_vary(
@@ -245,8 +249,7 @@ def _of_publisher(
         years = tuple(one._replace(months=None) for one in last.periods)
         conversation = conversation._replace(aside=Query(kind=Kind.COVERAGE, periods=years))
     if about:
-        language = read_message(asked.text).language or conversation.language
-        conversation = conversation._replace(language=language)
+        conversation = _in_language_of(asked.text, conversation)
         return reply_to_reading(store, about._replace(publishers=names), conversation, today)
     if asked.of_years and not conversation.query:  # «¿qué dice ADEX de 2021?»
         years = tuple(AskedPeriod(year=year) for year in asked.years)
@@ -512,13 +515,15 @@ def _in_the_reports(desk: Desk, clause: Clause, understood: Understood) -> Answe
     aside = (Role.SIGN, Cue.AND, Cue.THIS, Cue.WHO)  # «¿quién es Elena Ríos?»
     words = [tag for tag in clause if tag.sense not in aside]
     about = _ABOUT.match(" ".join(tag.mention.text for tag in words))  # «¿y sobre los PERX?»
-    text = " ".join(tag.mention.text for tag in _without_opening(words))
-    said = _ARTICLE.sub("", _ABOUT.sub("", text))
+    said = " ".join(tag.mention.text for tag in _without_opening(words))
+    said = _ARTICLE.sub("", _ABOUT.sub("", said))
     if not (about or len(said) >= _TELLING) or not understood.unread:
         return None
     cited = desk.store.sentences(understood.unread, 1)
-    text = fold_word(cited[0].sentence.text) if cited else ""
-    if not cited or not (said in text or _tells_all(words, text)):
+    if not cited:
+        return None
+    sentence = fold_word(cited[0].sentence.text)
+    if said not in sentence and not _tells_all(words, sentence):
         return None
     return answer_lookup(desk, Query(kind=Kind.LOOKUP, words=understood.unread))
 
@@ -580,11 +585,11 @@ def _answer_query(
 
 def _sources_of_each(desk: Desk, query: Query, conversation: Conversation) -> Answer | None:
     """«¿quién publicó cada dato?», after two answers: the documents of each of them."""
-    each = _told_one_by_one(conversation) if query.kind is Kind.SOURCE and query.every else []
+    each = _each_told(conversation) if query.kind is Kind.SOURCE and query.every else []
     return answer_sources(desk, [(one, respond(desk, one)) for one in each]) if each else None
 
 
-def _told_one_by_one(conversation: Conversation) -> list[Query]:
+def _each_told(conversation: Conversation) -> list[Query]:
     """The last question at each of the times told, or of each of the places."""
     last, times, recent = conversation.query, conversation.times, conversation.recent
     if last is None:

@@ -74,11 +74,11 @@ def _listed(query: Query, found: Answer, conversation: Conversation) -> tuple[st
     """The list in hand: the reply's own, or the one that the place told came from."""
     listed = tuple(name for name in found.listed if name not in MIDDLES)  # an average is no place
     of_set = query.kind in SET_KINDS and not query.places
-    if len(listed) == 1 and listed[0] in conversation.listed and not of_set:
-        return conversation.listed  # «la tercera» still counts in the list it came from
-    shown = list_shown(conversation)
-    if len(listed) == 1 and listed[0] in shown and not of_set:
-        return shown  # the third of five, of which two were added up
+    one = listed[0] if len(listed) == 1 and not of_set else None
+    # «la tercera» still counts in the list it came from, of which two may have been added up
+    for told in (conversation.listed, list_shown(conversation)):
+        if one in told:
+            return told
     if query.kind is Kind.RECORDS and len(query.places) == 1 and len(conversation.listed) > 1:
         return conversation.listed  # «¿y Tumbes?» asks of that list
     return listed

@@ -62,11 +62,11 @@ def not_understood(clause: Clause, today: date) -> Understood:
 
 def asks_of_unsaid_region(clause: Clause, conversation: Conversation) -> bool:
     """«mi región exportó más que en 2024?», «¿esa región vende oro?»: first, of nobody known."""
-    own = _pointers_to_region(clause)
     last = conversation.query
-    if not own or conversation.place or (last and (last.places or last.towns)):
+    if conversation.place or (last and (last.places or last.towns)):
         return False
-    if last and own.isdisjoint(OUR):  # «¿y esa región?», of an order that was told
+    own = _pointers_to_region(clause)
+    if not own or (last and own.isdisjoint(OUR)):  # «¿y esa región?», of an order that was told
         return False
     said = [tag for tag in clause if tag.sense is not Cue.FILLER or tag.mention.text in OR]
     named = [at for at, tag in enumerate(said) if tag.sense in PLACE_ROLES]

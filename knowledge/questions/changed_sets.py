@@ -20,7 +20,7 @@ from knowledge.model import (
 from knowledge.questions.changed_places import measured_by
 from knowledge.questions.cue_sets import COMPARING, ENDS
 from knowledge.questions.follow_ups import is_bare_reversal, is_reversal, orders_them
-from knowledge.questions.pointing import group_told, other_ranks, says_of_them
+from knowledge.questions.pointing import group_told, other_ranks, says_of_them, were_added_up
 from knowledge.questions.senses import ORDERED, Role, Tag, content_of, words_of
 from knowledge.questions.slots.features import keeps_some
 from knowledge.questions.slots.places import SET_KINDS
@@ -105,10 +105,9 @@ def _sum_against_bar(asked: Query, turn: Turn, last: Query) -> Query | None:
     «¿y para 30 mil millones?», after that, asks how far it is again.
     """
     amount = asked.condition and asked.condition.unit is Unit.USD_MILLIONS
-    parts = last.kind is Kind.SHARE and len(last.places) > 1
-    if not (last.kind is Kind.SUM or parts) or not amount or "que" in turn.words:
+    if not (were_added_up(last) and amount) or "que" in turn.words:
         return None
-    if parts:
+    if last.kind is Kind.SHARE:
         last = Query(kind=Kind.SUM, places=last.places, periods=last.periods)
     again = last.aspect is Aspect.DIFFERENCE and turn.content == {Role.FIGURE}
     apart = Cue.DIFFERENCE in turn.senses or again
@@ -244,21 +243,11 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
             quantities=asked.quantities or last.quantities,
             periods=asked.periods or last.periods,
         )
+    last = _of_set_in_hand(asked, turn, last)
     moved = turn.senses & {Cue.GREW, Cue.FELL}  # «¿y la que más cayó?», after who grew most
-    turned = bool(moved) and last.kind is Kind.GREW
-    turned = turned and (asked.direction is not last.direction) is not last.negated
-    if turned and not last.places:  # «¿y la que más creció?», after those that fell
-        last = last._replace(negated=False)
-    elif last.kind in _CHOSEN_BY and len(turn.conversation.listed) > 1:
-        last = _those_listed(last, turn)
-    elif _asks_of_those_shown(asked, turn, last) and are_regions(turn.conversation.among):
-        last = last._replace(within=turn.conversation.among, without=(), published=True)
-    elif last.places:  # those named are the set
-        several = len(last.places) > 1 or is_macroregion(last.places)
-        last = last._replace(within=last.places if several else last.within, places=())
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit
-    plural = not turn.singular
-    several = last.kind is Kind.RANKING and (plural or turn.starts(("las que", "los que")))
+    plural = not turn.singular or turn.starts(("las que", "los que"))
+    several = last.kind is Kind.RANKING and plural
     other = last.limit if several else None if {Cue.TOP, Cue.BOTTOM} & turn.senses else 1
     groups = asked.of_macroregions and not last.of_macroregions
     said = () if groups else asked.quantities  # «¿y quién lo lidera en 2025?»: as those before
@@ -276,6 +265,22 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
         counted=False,
         condition=None,
     )
+
+
+def _of_set_in_hand(asked: Query, turn: Turn, last: Query) -> Query:
+    """The last question of the set that another order is asked of."""
+    turned = bool(turn.senses & {Cue.GREW, Cue.FELL}) and last.kind is Kind.GREW
+    turned = turned and (asked.direction is not last.direction) is not last.negated
+    if turned and not last.places:  # «¿y la que más creció?», after those that fell
+        return last._replace(negated=False)
+    if last.kind in _CHOSEN_BY and len(turn.conversation.listed) > 1:
+        return _those_listed(last, turn)
+    if _asks_of_those_shown(asked, turn, last) and are_regions(turn.conversation.among):
+        return last._replace(within=turn.conversation.among, without=(), published=True)
+    if not last.places:
+        return last
+    several = len(last.places) > 1 or is_macroregion(last.places)  # those named are the set
+    return last._replace(within=last.places if several else last.within, places=())
 
 
 def _says_regions(turn: Turn) -> bool:

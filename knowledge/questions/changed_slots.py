@@ -44,7 +44,7 @@ from knowledge.questions.senses import Role
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.subjects import told_in_turn
 from knowledge.questions.turns import Turn
-from knowledge.questions.years_after import YEAR_AFTER
+from knowledge.questions.years_after import YEAR_AFTER, later
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import LONG_MONTHS
 
@@ -420,37 +420,6 @@ def _other_bar(asked: Query, last: Query) -> Query:
     if bar and last.condition and bar.operator is Operator.EQUAL:
         bar = bar._replace(operator=last.condition.operator)
     return last._replace(places=asked.places or last.places, condition=bar)
-
-
-def later(
-    asked: tuple[AskedPeriod, ...], last: tuple[AskedPeriod, ...], *, whole: bool
-) -> tuple[AskedPeriod, ...]:
-    """The period asked, with what it leaves open of the one under discussion.
-
-    «¿y a julio?» is of its year, «¿y en 2019?» of its months unless ``whole`` years are said,
-    and «el año anterior» counts from it.
-    """
-    if last and asked[0].months and not asked[0].year and not asked[0].shift:
-        years = [one.year_to or one.year for one in last]  # of several, the newest
-        return (asked[0]._replace(year=max((y for y in years if y), default=None)),)
-    # «¿y en 2021?», after April of 2021, is the year.
-    whole = whole or bool(last and asked[0].year and asked[0].year == last[0].year)
-    if last and last[0].months and not (whole or last[0].year_to or asked[0].shift):
-        return tuple(_of_months(one, last[0].months) for one in asked)
-    if not last or not asked[0].shift:
-        return asked
-    before = last[0]
-    if asked[0].months:  # «¿y a abril del año anterior?»
-        before = before._replace(months=asked[0].months)
-    if before.year:
-        return (before._replace(year=before.year - asked[0].shift),)
-    return (before._replace(shift=before.shift + asked[0].shift),)
-
-
-def _of_months(one: AskedPeriod, months: tuple[int, int]) -> AskedPeriod:
-    """A bare year as the same months of it."""
-    bare = one.year and not (one.months or one.year_to or one.early or one.so_far)
-    return one._replace(months=months) if bare else one
 
 
 def _only_product(turn: Turn, query: Query | None) -> Query | None:

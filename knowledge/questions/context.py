@@ -33,6 +33,7 @@ from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_others, is_soft_whole, keeps_some
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
 from knowledge.questions.turns import Turn
+from knowledge.questions.years_after import later
 from knowledge.spanish.period_words import PART_MONTHS
 
 # Since the year before just told.
@@ -609,12 +610,11 @@ def _against_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:
 
 def _a_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:
     """«¿y cuánto exportó un año antes?», after months of 2022: the same months of 2021."""
-    if len(query.periods) != 1 or len(last.periods) != 1:
+    if len(query.periods) != 1 or len(last.periods) != 1 or not last.periods[0].year:
         return query.periods
-    said, before = query.periods[0], last.periods[0]
-    if not said.shift or said.year or said.base or said.months or not before.year:
-        return query.periods
-    return (before._replace(year=before.year - said.shift),)
+    said = query.periods[0]
+    bare = said.shift and not (said.year or said.base or said.months)
+    return later(query.periods, last.periods, whole=False) if bare else query.periods
 
 
 def _each_over_years(query: Query, quantities: tuple[Quantity, ...], last: Query) -> Query:

@@ -104,7 +104,7 @@ def _rules_after(kind: Kind) -> tuple[Rule, ...]:
 
 def _whether_of_group(turn: Turn, last: Query) -> Query | None:
     """«¿ambas son del sur?», «¿la otra es del sur también?», «¿y está en el norte?»."""
-    asks = Role.MACRO in turn.senses and (Cue.MEMBERS in turn.senses or turn.words & _LIES)
+    asks = Cue.MEMBERS in turn.senses or turn.words & _LIES
     if not asks or turn.senses & {*ASKS_WHO, Role.REGION, Role.TOWN, Role.ORDINAL, Cue.EXCEPT}:
         return None
     if turn.senses & {*MEASURES, *COMPARING, *_ORDERED_BY, *_OTHERWISE}:
@@ -168,7 +168,7 @@ def _whether_of_one(turn: Turn, last: Query) -> Query | None:
     those = last.places if len(last.places) > 1 else turn.conversation.recent[-2:]
     beside = turn.content - {Cue.MEMBERS, Cue.THIS, Cue.DID, Cue.MACRO_WORD, Cue.THESE}
     zone = not beside or (beside <= {Cue.REGION_WORD, Cue.PLACE} and turn.words & _PARTS)
-    if not (turn.says({"la misma", "el mismo", "the same"}) and turn.words & ARE and zone):
+    if not (turn.says({"la misma", "el mismo", "the same"}) and zone):
         return None
     if len(those) < 2 or not are_regions(those):
         return None
@@ -211,7 +211,7 @@ _THEIRS = frozenset({"pertenecen", "sus", "their", "belong"})
 def _gap_of_pair(turn: Turn, last: Query) -> Query | None:
     """«how many times bigger is the first one?» of the two just compared."""
     senses = turn.senses
-    apart = senses & {Cue.TIMES, Cue.DIFFERENCE} and Role.ORDINAL in senses
+    apart = senses & {Cue.TIMES, Cue.DIFFERENCE}
     if len(last.places) != 2 or not apart or senses & PLACE_ROLES:
         return None
     grown = senses & {Cue.GREW, Cue.GROWTH}
@@ -263,7 +263,7 @@ _WHAT_OF = frozenset("de que,con que,en que,de que cosa,of what,in what".split("
 def _why_apart(turn: Turn, last: Query) -> Query | None:
     """«¿por qué tanta diferencia?»: why each of those compared grew."""
     senses = turn.senses
-    if not {Cue.WHY, Cue.DIFFERENCE} <= senses or senses & PLACE_ROLES or len(last.places) < 2:
+    if Cue.DIFFERENCE not in senses or senses & PLACE_ROLES or len(last.places) < 2:
         return None
     return Query(kind=Kind.REASON, places=last.places, periods=last.periods)
 
@@ -334,7 +334,7 @@ def _its_rate(turn: Turn, last: Query) -> Query | None:
 
 def _rise_in_per_cent(turn: Turn, last: Query) -> Query | None:
     """«¿y eso cuánto es en porcentaje?», after what a place added in dollars: its rate."""
-    added = last.kind is Kind.FIGURE and last.quantities == (Quantity.INCREASE,)
+    added = last.quantities == (Quantity.INCREASE,)
     rate = any(Cue.PERCENTAGE in tag.mention.cues for tag in turn.clause)
     said = turn.content - {Cue.WHAT, Cue.HOW_MUCH, Cue.THIS, Cue.PERCENTAGE, Cue.GROWTH}
     years = [one.year or 0 for one in last.periods]
@@ -353,15 +353,10 @@ _OF_ANOTHER = frozenset("total misma mismo mismas mismos igual same equal".split
 def _whether_large(turn: Turn, last: Query) -> Query | None:
     """«¿eso es mucho?», «is that a lot?», after a figure of one region: its place by it."""
     asks = _LARGE.fullmatch(" ".join(re.findall("[a-z]+", turn.text)))
-    told = last.kind in (Kind.FIGURE, Kind.PROFILE, Kind.GREW) and len(last.places) == 1
-    if not asks or not told or not are_regions(last.places):
+    if not asks or len(last.places) != 1 or not are_regions(last.places):
         return None
-    quantity = Quantity.GROWTH if last.kind is Kind.GREW else measured_by(last)
-    if quantity not in (Quantity.VALUE, Quantity.GROWTH):
-        quantity = Quantity.VALUE
-    return Query(
-        kind=Kind.POSITION, places=last.places, quantities=(quantity,), periods=last.periods
-    )
+    by = (measured_by(last),)
+    return Query(kind=Kind.POSITION, places=last.places, quantities=by, periods=last.periods)
 
 
 _HOW_LARGE = frozenset(
@@ -419,7 +414,7 @@ def _we_beside(turn: Turn, last: Query) -> Query | None:
     beside = [tag for tag in turn.clause if tag.sense in COMPARING or tag.sense is Cue.DIFFERENCE]
     we = above or any(map(speaks_of_ours, turn.clause))
     rival = turn.places or (turn.macros if above else ())
-    if not (own and we and beside) or len(rival) != 1 or rival == own:
+    if not (own and we) or len(rival) != 1 or rival == own:
         return None
     less = beside[0].sense in (Cue.BELOW, Cue.LESS_THAN)
     apart = beside[0].sense is Cue.DIFFERENCE  # «¿cuánto nos falta para alcanzar a Junín?»
@@ -489,7 +484,7 @@ def _how_many_did(turn: Turn, last: Query) -> Query | None:
     affirmed, denied = turn.says({"si", "yes", "how many did"}), Cue.NOT in turn.content
     counted = Cue.HOW_MANY in turn.content
     beside = _BESIDE_COUNT | ({Cue.VALUE} if turn.starts(("logr", "lo logr")) else set())
-    if not (counted or Cue.WHICH_REGIONS in turn.content) or turn.content - beside:
+    if turn.content - beside:
         return None
     if last.kind is Kind.REASON and counted and (affirmed or denied):  # of all the regions
         return Query(kind=Kind.GREW, counted=True, negated=denied, periods=last.periods)
@@ -529,8 +524,8 @@ _REGIONS = frozenset({"regiones", "las regiones", "regions", "the regions"})
 
 def _how_it_goes(turn: Turn, last: Query) -> Query | None:
     """«¿y el norte cómo va?», after a reason: all that is said of it."""
-    asks = Cue.PROFILE in turn.senses and turn.says(_GOING)
-    if not (asks and turn.places) or Cue.COMPARE in turn.senses:  # «¿cómo está frente a Ica?»
+    anew = Cue.COMPARE in turn.senses  # «¿cómo está frente a Ica?»
+    if anew or not (turn.says(_GOING) and turn.places):
         return None
     return Query(kind=Kind.PROFILE, places=turn.places, periods=last.periods)
 
@@ -607,7 +602,7 @@ def _those_did(turn: Turn, last: Query) -> Query | None:
 
 def _repeated(turn: Turn, last: Query) -> Query | None:
     """«repite, por favor»; «más corto», of a card: its two figures."""
-    if Cue.REPEAT not in turn.senses or not turn.senses <= _BESIDE_REPEAT:
+    if not turn.senses <= _BESIDE_REPEAT:
         return None
     if _SHORTER & turn.words and last.kind is Kind.PROFILE and len(last.places) == 1:
         return last._replace(kind=Kind.FIGURE, quantities=(Quantity.VALUE,))
@@ -637,7 +632,7 @@ _RULES = (
     rule(_now, words={"ahora", "now"}),
     rule(_its_rate, Cue.GROWTH, Cue.PERCENTAGE),
     rule(_rise_in_per_cent, after={Kind.FIGURE}),
-    rule(_whether_large, words=_HOW_LARGE),
+    rule(_whether_large, words=_HOW_LARGE, after={Kind.FIGURE, Kind.PROFILE, Kind.GREW}),
     rule(_where_towns_are, words={"region", "regiones", "donde", "where"}),
     rule(_we_beside, *COMPARING, Cue.DIFFERENCE),
     rule(_region_meant, Cue.REGION_WORD, Cue.MACRO_WORD),

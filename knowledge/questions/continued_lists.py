@@ -109,9 +109,8 @@ def _group_not(turn: Turn, last: Query) -> Query | None:
 
 def _without_nth(turn: Turn, last: Query) -> Query | None:
     """«quita la primera», «quita las dos primeras», of a list just given."""
-    takes = turn.senses & {Cue.REMOVE, Cue.EXCEPT}
     listed = turn.conversation.listed[: last.limit]
-    if not takes or len(turn.ranks) != 1 or not turn.ranks[0] or len(listed) < 2:
+    if len(turn.ranks) != 1 or not turn.ranks[0] or len(listed) < 2:
         return None
     beside = turn.content - {Cue.REMOVE, Cue.EXCEPT, Role.ORDINAL, Role.FIGURE}
     if beside or len(turn.counts) > 1 or not are_regions(listed):
@@ -281,7 +280,7 @@ def _sum_of_others(turn: Turn, last: Query) -> Query | None:
     """«¿y las otras dos cuánto suman?», after one of some regions was told."""
     among, one = turn.conversation.among or turn.conversation.listed, turn.conversation.one
     rest = tuple(name for name in among if name != one)
-    if Cue.SUM not in turn.content or not names_rest(turn.clause) or one not in among:
+    if not names_rest(turn.clause) or one not in among:
         return None
     if turn.content - {Cue.SUM, Cue.HOW_MUCH, Cue.OTHER, Cue.ALL, Role.FIGURE} or len(rest) < 2:
         return None
@@ -321,7 +320,7 @@ _TAKE_IT_OUT = frozenset(
 
 def _first_of_places(turn: Turn, last: Query) -> Query | None:
     """«la que menos», after the figure of each of some regions."""
-    if turn.content not in ({Cue.MOST}, {Cue.LEAST}) or last.kind is not Kind.FIGURE:
+    if turn.content not in ({Cue.MOST}, {Cue.LEAST}):
         return None
     if len(last.places) < 3 or not are_regions(last.places):
         return None
@@ -341,7 +340,7 @@ def _who_is_between(turn: Turn, last: Query) -> Query | None:
     ends = last.places if len(last.places) == 2 else turn.conversation.recent[-2:]
     asks = turn.content - {Cue.SUM, Cue.THESE, Cue.BETWEEN, Role.UNREAD, Cue.WHO}
     told = turn.says(_BETWEEN_THEM) and not asks - {Cue.WHICH_REGIONS}
-    if not (told and turn.senses & ASKS_WHO) or len(ends) != 2 or not are_regions(ends):
+    if not told or len(ends) != 2 or not are_regions(ends):
         return None
     return Query(
         kind=Kind.FILTER,
@@ -420,9 +419,9 @@ def in_both_sets(turn: Turn, last: Query) -> Query | None:
 def _other_side(turn: Turn, last: Query) -> Query | None:
     """«¿y cuáles no?», after which are above the average: those below it."""
     sides = {Operator.MORE: Operator.LESS, Operator.LESS: Operator.MORE}
-    asks = Cue.NOT in turn.content and turn.content <= {Cue.NOT, *ASKS_OF_SET}
+    asks = turn.content <= {Cue.NOT, *ASKS_OF_SET}
     joint = last.condition is not None  # of two bars no one side is the other
-    if last.kind is not Kind.FILTER or len(last.references) != 1 or joint or not asks:
+    if len(last.references) != 1 or joint or not asks:
         return None
     operator, _ = last.references[0]
     if operator not in sides:

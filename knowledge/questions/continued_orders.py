@@ -43,7 +43,7 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     ends = tuple(_END_OF[tag.sense] for tag in turn.clause if tag.sense in _END_OF)
     ranks = turn.ranks or ends  # «¿y la diferencia con la menor?»
     alone = last.kind in _OF_ONE and len(last.places) == 1
-    if Cue.DIFFERENCE not in turn.senses or len(ranks) != 1 or not ranks[0]:
+    if len(ranks) != 1 or not ranks[0]:
         return None
     if turn.regions and not turn.ranks:
         return None  # «and Moquegua, by how much more?»: than the one just told, not the most
@@ -60,7 +60,7 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     return Query(
         kind=Kind.COMPARE,
         places=one_told(turn.conversation) if found else last.places[:1],
-        positions=_from_same_end(ranks, last) if found else ranks,
+        positions=_from_same_end(ranks, down=last.ascending) if found else ranks,
         within=last.within if found else _set_of_order(turn, last),
         of_macroregions=found and last.of_macroregions,
         quantities=(Quantity.GROWTH,) if grown else quantities,
@@ -69,13 +69,12 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     )
 
 
-def _from_same_end(ranks: tuple[int, ...], order: Query) -> tuple[int, ...]:
+def _from_same_end(ranks: tuple[int, ...], *, down: bool) -> tuple[int, ...]:
     """«¿cuánto le saca a la tercera?», after the last but one: the third from that end too.
 
     «la primera» by itself is the greatest, wherever one stands.
     """
-    down = order.ascending and ranks != (1,)
-    return tuple(-abs(rank) for rank in ranks) if down else ranks
+    return tuple(-abs(rank) for rank in ranks) if down and ranks != (1,) else ranks
 
 
 def _set_of_order(turn: Turn, last: Query) -> tuple[str, ...]:
@@ -110,8 +109,7 @@ def _gap_again(turn: Turn, last: Query) -> Query | None:
         # of an order, the greater
         first = turn.conversation.listed if order or not last.places else last.places
         down = bool(last.positions) and max(last.positions) < 0
-        ranks = turn.ranks if not down else (-abs(turn.ranks[0]),)
-        return last._replace(places=first[:1], positions=ranks)
+        return last._replace(places=first[:1], positions=_from_same_end(turn.ranks, down=down))
     if not turn.macros or not (last.positions or (order and found_one(order))):
         return None
     if order and order.of_macroregions:
@@ -125,7 +123,7 @@ def _gap_to_neighbour(turn: Turn, last: Query) -> Query | None:
     """«¿a cuánto está de esa?», «¿por cuánto le gana Ica?», after who stands beside a region."""
     named = turn.places == last.places  # «¿por cuánto le gana Ica?», of Ica
     said = turn.content - ({Cue.WHAT, Role.REGION} if named else {Cue.WHAT})
-    asks = Cue.DIFFERENCE in said and said <= {Cue.DIFFERENCE, Cue.THIS, Cue.MOST, Cue.BEATS}
+    asks = said <= {Cue.DIFFERENCE, Cue.THIS, Cue.MOST, Cue.BEATS}
     if len(last.places) != 1 or not asks:
         return None
     if last.kind is Kind.POSITION and last.claimed_position:  # «¿y por cuánto le ganaron?»
@@ -159,7 +157,7 @@ def _its_position(turn: Turn, last: Query) -> Query | None:
     places = own or found[:1] or (turn.conversation.recent[-1:] if ours else ())
     beside = turn.content - _BESIDE_PLACE - ({Role.WHOLE, Cue.REGION_WORD} if ours else set())
     plain = not beside and (ours or turn.content & _BESIDE_PLACE - {Cue.PLACE})
-    if Cue.PLACE not in turn.content or not (that or plain) or len(places) != 1:
+    if not (that or plain) or len(places) != 1:
         return None
     if last.places and last.kind not in _OF_ONE | {Kind.GREW, Kind.NEIGHBOUR, Kind.COMPARE}:
         return None
@@ -276,8 +274,7 @@ def _of_whole_country(turn: Turn, last: Query) -> Query | None:
 def _within_its_group(turn: Turn, last: Query) -> Query | None:
     """«¿y del centro?», after whether Junín is the first: of its macro-region."""
     named: tuple[frozenset[Role | Cue], ...] = (frozenset({Role.MACRO}), frozenset({Cue.OWN_GROUP}))
-    bare = turn.content in named and last.kind is Kind.POSITION
-    if not bare or len(last.places) != 1 or not are_regions(last.places):
+    if turn.content not in named or len(last.places) != 1 or not are_regions(last.places):
         return None
     own = macro_of(last.places[0])
     if own is None or turn.macros not in ((), (own.name,)) or not turn.holds(_SCOPING):
@@ -295,7 +292,7 @@ _SCOPING = ("de", "del", "en", "of", "in")
 def _who_then(turn: Turn, last: Query) -> Query | None:
     """«¿entonces cuál?», after whether a place is the first, the nth, above another: who is."""
     rank = last.claimed_position
-    asks = turn.content & ASKS_WHO and not turn.content - {*ASKS_WHO, Cue.DID}
+    asks = turn.content <= {*ASKS_WHO, Cue.DID}
     if asks and last.kind is Kind.COMPARE and last.checked and not last.references:
         return last._replace(checked=False, aspect=Aspect.WINNER)
     if not asks or last.kind is not Kind.POSITION or not rank or len(last.places) != 1:
@@ -419,10 +416,9 @@ def _nth_of_reckoned(turn: Turn, last: Query) -> Query | None:
     """«¿cuál fue la última?», once some of an order were added up: of those, in that order."""
     order, ranks = turn.conversation.order, turn.ranks
     said = turn.content - {Role.ORDINAL, Cue.WHO, Cue.DID, Cue.PLACE, Cue.THESE}
-    reckoned = len(last.places) > 1
-    if order is None or not reckoned or len(ranks) != 1 or not ranks[0] or said:
+    if order is None or len(last.places) < 2 or said:
         return None
-    if not turn.singular:
+    if len(ranks) != 1 or not ranks[0] or not turn.singular:
         return None
     rank = -ranks[0] if order.ascending else ranks[0]
     return order._replace(
@@ -533,7 +529,7 @@ def _between_ranks(turn: Turn, last: Query) -> Query | None:
     among = () if grouped else set_of_ranks(ranks, turn.conversation)
     return Query(
         kind=Kind.COMPARE,
-        positions=_from_same_end(ranks, last) if last.position and not among else ranks,
+        positions=_from_same_end(ranks, down=last.ascending and bool(last.position and not among)),
         within=among,
         of_macroregions=grouped,
         quantities=last.quantities,
@@ -576,7 +572,7 @@ def _against_nth(turn: Turn, last: Query) -> Query | None:
     return Query(
         kind=Kind.COMPARE,
         places=one_told(turn.conversation),
-        positions=_from_same_end(turn.ranks, last),
+        positions=_from_same_end(turn.ranks, down=last.ascending),
         within=last.within,
         of_macroregions=last.of_macroregions,
         quantities=last.quantities[:1],

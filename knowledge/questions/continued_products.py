@@ -40,9 +40,8 @@ def _of_both_products(turn: Turn, last: Query) -> Query | None:
     of_lists = turn.senses & ASKS_WHO and Cue.COMMON in turn.senses
     asks = turn.senses & ASKS_WHO and turn.senses & {Cue.VALUE, Cue.PRODUCT_WORD}
     bare = turn.says(BOTH) and turn.content <= {Cue.THESE, *ASKS_WHO}  # «¿quiénes los dos?»
-    of_product = last.kind in _OF_A_PRODUCT
     pointed_at = Cue.THESE in turn.senses or of_lists
-    if not (of_product and pointed_at) or turn.senses & {Cue.MOST, Cue.LEAST, *PLACE_ROLES}:
+    if not pointed_at or turn.senses & {Cue.MOST, Cue.LEAST, *PLACE_ROLES}:
         return None
     if not (asks or bare or of_lists or turn.starts(("lista", "tiene"))):
         return None
@@ -123,13 +122,12 @@ def _says_same(turn: Turn) -> bool:
 
 def _product_of_those(turn: Turn, last: Query) -> Query | None:
     """«¿y cuánto subió ahí?», «¿… en esas?», after who exports a product: its growth there."""
-    grown = turn.senses & {Cue.GREW, Cue.GROWTH}
     there = turn.says(THERE) and turn.content <= {Cue.HOW_MUCH, Cue.THIS, Cue.GREW, Cue.GROWTH}
     located = there or any(
         one.mention.last_word in IN and other.sense in THAT_OR_THOSE
         for one, other in pairwise(turn.clause)
     )
-    if last.kind not in _OF_A_PRODUCT or not (grown and located):
+    if not located:
         return None
     places = pointed(turn.clause, turn.conversation)
     return last._replace(kind=Kind.PRODUCT_IN, places=places, quantities=(Quantity.GROWTH,))
@@ -175,8 +173,7 @@ def _that_product_grew(turn: Turn, last: Query) -> Query | None:
     bare = said in ({Cue.HOW_MUCH}, {Cue.HOW_MUCH, Cue.THIS})
     again = bare and last.kind is Kind.PRODUCT_IN  # «¿cuánto fue?»: what was told of it
     worth = (bare and turn.holds(_WORTH)) or _sells_itself(turn, last)  # «¿y cuánto vale eso?»
-    told = last.kind in _OF_A_PRODUCT and len(last.products) == 1
-    if not told or not (grown or sold or worth or again) or not places:
+    if len(last.products) != 1 or not (grown or sold or worth or again) or not places:
         return None
     asked = Quantity.GROWTH if grown else Quantity.VALUE
     return Query(
@@ -205,15 +202,14 @@ _OF_ITSELF = frozenset("se was were fue fueron".split())
 def _who_sells_them(turn: Turn, last: Query) -> Query | None:
     """«And avocados: who exports them?»: the same again, not those who do."""
     senses = turn.senses
-    asks = senses & ASKS_WHO and {Cue.THESE, Cue.VALUE} <= senses
+    asks = senses & ASKS_WHO and Cue.THESE in senses
     plain = not senses & {Cue.MOST, Cue.LEAST, Cue.GREW, Cue.HOW_MUCH, *PLACE_ROLES}
     english = "them" in turn.texts
     if last.kind is Kind.EXPORTERS and asks and plain and english:
         return last
     clitic = any(t.mention.text in CLITICS for t in turn.clause if t.sense is Cue.FILLER)
-    asked = senses & ASKS_WHO and Cue.VALUE in senses and clitic and Role.PRODUCT not in senses
-    named = last.kind in _OF_A_PRODUCT and last.products
-    if not (named and asked and plain and not asks_others(turn.clause)):
+    asked = senses & ASKS_WHO and clitic and Role.PRODUCT not in senses
+    if not (last.products and asked and plain and not asks_others(turn.clause)):
         return None
     # «¿qué regiones la venden?»
     return Query(kind=Kind.EXPORTERS, products=last.products, periods=last.periods)
@@ -293,8 +289,7 @@ def _grew_most_there(turn: Turn, last: Query) -> Query | None:
 def _product_there(turn: Turn, last: Query) -> Query | None:
     """«¿y la palta allí?», in the regions just told; of several, which of them export it."""
     places = last.places or turn.conversation.listed
-    told = last.kind in _OF_A_PRODUCT and places
-    if not (told and turn.says(THERE) and turn.products) or turn.content - {Role.PRODUCT, Cue.THIS}:
+    if not (places and turn.says(THERE)) or turn.content - {Role.PRODUCT, Cue.THIS}:
         return None
     if len(places) > 1:
         return Query(kind=Kind.EXPORTERS, products=turn.products, within=places)
@@ -313,7 +308,7 @@ def _common_with_another(turn: Turn, last: Query) -> Query | None:
     """«¿y Cajamarca?», where two have nothing in common: with another in the second's stead."""
     names = turn.regions
     bare = turn.content == {Role.REGION} and len(names) == 1
-    if last.kind is not Kind.COMMON or turn.conversation.products or not bare:
+    if turn.conversation.products or not bare:
         return None
     return last._replace(places=(last.places[0], *names)) if names[0] not in last.places else None
 
@@ -324,7 +319,7 @@ def _for_the_same(turn: Turn, last: Query) -> Query | None:
     pair = tuple(dict.fromkeys((*told, *turn.regions)))
     same = any(reason in turn.text for reason in _SAME_REASON)
     beside = turn.content - {Cue.THIS, Cue.WHY, Cue.GREW, Role.REGION}
-    if last.kind is not Kind.REASON or not same or beside or len(pair) != 2:
+    if not same or beside or len(pair) != 2:
         return None
     return Query(kind=Kind.COMMON, places=pair, periods=last.periods)
 
@@ -338,7 +333,7 @@ _SAME_REASON = (
 def _where_it_is(turn: Turn, last: Query) -> Query | None:
     """«¿dónde?», after the growth of a product; «¿dónde más?», after some of its regions."""
     where = turn.content - {Cue.MOST} == {Cue.WHICH_REGIONS} and turn.texts & _WHERE
-    if not where or last.kind not in _OF_A_PRODUCT or not last.products:
+    if not where or not last.products:
         return None
     told = (last.places or turn.conversation.listed) if turn.says({"mas", "else"}) else ()
     return Query(kind=Kind.EXPORTERS, products=last.products, without=told, periods=last.periods)
@@ -355,7 +350,7 @@ def _and_who_else(turn: Turn, last: Query) -> Query | None:
     products = last.products or turn.conversation.products
     asks = turn.words & _ANYBODY or (turn.words & _ELSEWHERE and turn.words & _OTHERS)
     bare = turn.words <= _ANYBODY | _ELSEWHERE | _OTHERS | _BESIDE_ELSE
-    if not (products and asks and bare) or not turn.words & _SOMEBODY_ELSE:
+    if not (products and asks and bare):
         return None
     if last.kind is Kind.EXPORTERS:
         listed = (*last.without, *turn.conversation.listed)
@@ -384,7 +379,7 @@ _BESIDE_ELSE = frozenset(
 def _any_other(turn: Turn, last: Query) -> Query | None:
     """«¿alguna otra?», after who exports a product: none that the reports name."""
     bare = turn.content == {Cue.OTHER} and turn.says(_ANY)
-    if last.kind is not Kind.EXPORTERS or not bare or not turn.conversation.listed:
+    if not bare or not turn.conversation.listed:
         return None
     return last._replace(without=turn.conversation.listed)
 
@@ -392,7 +387,7 @@ def _any_other(turn: Turn, last: Query) -> Query | None:
 def _of_product_too(turn: Turn, last: Query) -> Query | None:
     """«y café, ¿quién más?», «que además tengan oro», «agrega oro», after who sells another."""
     senses = turn.senses
-    if last.kind is not Kind.EXPORTERS or not turn.products or senses & PLACE_ROLES:
+    if senses & PLACE_ROLES:
         return None
     if (turn.says(_BESIDES) or Cue.ADD in senses) and not senses & ASKS_WHO:
         return last._replace(products=tuple(dict.fromkeys((*last.products, *turn.products))))
@@ -452,7 +447,7 @@ _FIGURED = frozenset(
 def _faster_of_those(turn: Turn, last: Query) -> Query | None:
     """«¿cuál de esos creció más?», «¿cuál creció más?», after the products of a place."""
     hand = turn.conversation.products
-    grown = turn.senses & {Cue.GREW, Cue.GROWTH} and turn.senses & ENDS
+    grown = turn.senses & {Cue.GREW, Cue.GROWTH}
     beside = turn.content - {Cue.GREW, Cue.GROWTH, Cue.MOST, Cue.LEAST, Cue.WHO, Cue.THESE}
     which = _picks_one(turn) and one_region_told(turn.conversation)
     named = says_product(turn) and last.kind is Kind.REASON  # «¿qué producto creció más?»
@@ -486,7 +481,7 @@ def _main_of_those(turn: Turn, last: Query) -> Query | None:
     told = last.kind is Kind.PRODUCTS or of_reason or of_one
     alone = main or those or (one_region_told(turn.conversation) and Cue.THESE not in turn.senses)
     which = _picks_one(turn) or turn.text.removeprefix("y ").startswith("el ")
-    asks = which and turn.senses & ENDS and not beside - {Cue.VALUE, Cue.SHARE}
+    asks = which and not beside - {Cue.VALUE, Cue.SHARE}
     if not (told and alone and last.places and asks) or turn.holds(_OF_REGIONS):
         return None
     return Query(kind=Kind.PRODUCTS, places=last.places, superlative=True, periods=last.periods)
@@ -495,7 +490,7 @@ def _main_of_those(turn: Turn, last: Query) -> Query | None:
 def _the_main_thing(turn: Turn, last: Query) -> Query | None:
     """«¿y qué es lo principal?», after what a place exports: no summary of the report."""
     asks = turn.holds(_MAIN_THING) and turn.content <= {Cue.WHAT, Cue.WHO, Cue.PROFILE, Cue.SUMMARY}
-    if last.kind is not Kind.PRODUCTS or not last.places or not asks:
+    if not last.places or not asks:
         return None
     return Query(kind=Kind.PRODUCTS, places=last.places, superlative=True, periods=last.periods)
 

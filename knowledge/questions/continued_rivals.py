@@ -40,8 +40,7 @@ def _beyond_its_mean(turn: Turn, last: Query) -> Query | None:
     beyond = beats or (turn.macros and turn.content & COMPARING)
     beside = turn.content - {*ASKS_OF_SET, Role.MACRO, Cue.MEMBERS, Cue.MOST, Cue.BEATS, *COMPARING}
     beside -= {Cue.NOT, Cue.THIS}
-    asks = turn.content & ASKS_OF_SET and beyond and own
-    if last.kind is not Kind.AVERAGE or not asks or beside:
+    if not (beyond and own) or beside:
         return None
     return beyond_mean((), turn, last)._replace(negated=Cue.NOT in turn.content)
 
@@ -52,10 +51,9 @@ def _who_beats_it(turn: Turn, last: Query) -> Query | None:
     measured = turn.content & {Cue.VALUE, Cue.GREW, Cue.GROWTH}  # «¿… en crecimiento?»
     said = turn.content - measured - {Cue.MOST, Cue.BEATS, Cue.ABOVE, Cue.MORE_THAN}
     verbs = _BEAT & turn.words
-    pronoun = _IT & turn.words
     place = rival_told(turn.conversation) or one_told(turn.conversation)
     asks = len(said & ASKS_OF_SET) == 1 or any_of_all
-    if not asks or said - ASKS_OF_SET or not (verbs and pronoun and place):
+    if not asks or said - ASKS_OF_SET or not (_IT & turn.words and place):
         return None
     told = Query(
         kind=Kind.NEIGHBOUR,
@@ -77,9 +75,9 @@ def _whether_beats_it(turn: Turn, last: Query) -> Query | None:
     """«¿Puno la superó?», «¿ya la había superado Puno?»: whether it is above the one told."""
     names = turn.regions
     said = turn.content - {Role.REGION, Cue.DID, Cue.THIS, *COMPARING, Cue.MOST, Cue.LED}
-    beats = (_IT | {"it"}) & turn.words and _BEAT & turn.words
+    it = (_IT | {"it"}) & turn.words
     told = asked_or_found(turn.conversation)
-    if said or not beats or len(names) != 1 or len(told) != 1 or told == names:
+    if said or not it or len(names) != 1 or len(told) != 1 or told == names:
         return None
     if _is_beaten(turn.clause):
         return None
@@ -108,13 +106,11 @@ _BEAT = _BEATS_IT | frozenset(
 def _how_far_ahead(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto nos llevan?», «¿cuánto más que la otra?»: of the last two told."""
     said = turn.content
-    asks = said & {Cue.HOW_MUCH, Cue.DIFFERENCE} and said <= _BESIDE_LEAD
-    leads = bool(_LEADS & turn.words)
-    apart = leads or (Cue.DIFFERENCE in said and bool(said & {Cue.THIS, Cue.OTHER}))
-    apart = apart and (leads or bool(said & {Cue.HOW_MUCH, Cue.OTHER}))
+    other = Cue.OTHER in said or {Cue.THIS, Cue.HOW_MUCH} <= said
+    apart = _LEADS & turn.words or (other and Cue.DIFFERENCE in said)
     pair = _pair(turn.conversation, last)
     summed = last.kind is Kind.SUM and last.references  # «¿por cuánto la superan?», those together
-    if not (asks and apart) or len(pair) != 2 or summed:
+    if not apart or said - _BESIDE_LEAD or len(pair) != 2 or summed:
         return None
     by = () if Cue.IN_DOLLARS in said else last.quantities[:1]
     return Query(
@@ -135,7 +131,7 @@ def _pair(conversation: Conversation, last: Query) -> tuple[str, ...]:
 
 def _one_more_together(turn: Turn, last: Query) -> Query | None:
     """«y junto con Ica», «más Ica», after what some add up to, or are part of: all of them."""
-    if last.kind not in (Kind.SHARE, Kind.SUM) or not last.places or not turn.places:
+    if not last.places:
         return None
     plus = turn.says(_PLUS) and not turn.content - PLACE_ROLES - {Cue.MOST}
     if not plus and (not turn.says(_TOGETHER) or turn.content - PLACE_ROLES):
@@ -148,7 +144,7 @@ def _other_rival(turn: Turn, last: Query) -> Query | None:
     rival = turn.rival
     pairs = pairwise(turn.clause)
     than = any(one.mention.text in THAN and two.sense in PLACE_ROLES for one, two in pairs)
-    if last.kind is not Kind.FILTER or not last.references or not turn.places:
+    if not last.references:
         return None
     if turn.content - {*PLACE_ROLES, *COMPARING, Cue.WHAT}:
         return None
@@ -164,7 +160,7 @@ def _part_in_money(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto es eso en dólares?», after a share: the amount itself."""
     money = turn.money
     asks = money and turn.content <= {Cue.IN_DOLLARS, Cue.VALUE, Cue.HOW_MUCH, Cue.THIS}
-    if last.kind is not Kind.SHARE or not last.places or not asks:
+    if not last.places or not asks:
         return None
     kind = Kind.SUM if len(last.places) > 1 else Kind.FIGURE
     return Query(kind=kind, places=last.places, quantities=(Quantity.VALUE,), periods=last.periods)
@@ -193,14 +189,13 @@ def _of_first_told(turn: Turn, last: Query) -> Query | None:
     recent = turn.conversation.recent
     count = next(iter(turn.counts), 0)
     ranked = len(turn.ranks) == 1 and abs(turn.ranks[0]) == 1 and 1 < count < len(recent)
-    ends = turn.senses & ENDS
-    asks = ranked and ends and turn.content & ASKS_WHO and len(last.places) == 1
+    asks = ranked and turn.content & ASKS_WHO and len(last.places) == 1
     if not asks or turn.content - _BESIDE_FIRST:
         return None
     those = recent[:count] if turn.ranks[0] > 0 else recent[-count:]
     said = turn.content & {Cue.VALUE, Cue.GREW, Cue.GROWTH}
     quantities = (turn.measure,) if said else last.quantities[:1] or (Quantity.VALUE,)
-    least = Cue.LEAST in ends
+    least = Cue.LEAST in turn.senses
     return Query(
         kind=Kind.RANKING,
         within=those,
@@ -220,7 +215,7 @@ _BESIDE_FIRST = frozenset(
 def _either_of(turn: Turn, last: Query) -> Query | None:
     """«¿cuál, norte o centro?», after a figure of one of them: the two compared by it."""
     either = len(turn.places) > 1 and turn.says(OR)
-    if not either or turn.content - {*ASKS_WHO, *PLACE_ROLES} or not turn.content & ASKS_WHO:
+    if not either or turn.content - {*ASKS_WHO, *PLACE_ROLES}:
         return None
     quantities = last.quantities[:1]
     return Query(kind=Kind.COMPARE, places=turn.places, quantities=quantities, periods=last.periods)

@@ -7,7 +7,13 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.cue_sets import COMPARING, ENDS
-from knowledge.questions.pointing import THERE, found_one, group_reckoned, one_told
+from knowledge.questions.pointing import (
+    THERE,
+    found_one,
+    group_reckoned,
+    one_told,
+    were_added_up,
+)
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, side_of
 from knowledge.questions.slots.features import is_scoped
@@ -17,8 +23,7 @@ from knowledge.questions.turns import Turn, rule
 def _share_of_group(turn: Turn, last: Query) -> Query | None:
     """«¿y qué porcentaje del sur es?», «¿cuánto pesa en el sur?», after a region, or a sum."""
     groups = [tag for tag in turn.clause if tag.sense in (Role.MACRO, Cue.OWN_GROUP)]
-    parted = turn.senses & {Cue.SHARE, Cue.PERCENTAGE} and len(groups) == 1
-    if not parted or len(turn.places) > 1:
+    if len(groups) != 1 or len(turn.places) > 1:
         return None
     if last.kind is Kind.SUM and last.places and turn.macros:
         return last._replace(kind=Kind.SHARE, quantities=(), within=turn.macros)
@@ -42,7 +47,7 @@ def _share_within(turn: Turn, last: Query) -> Query | None:
     groups = [tag for tag in turn.clause if tag.sense in (Role.MACRO, Cue.OWN_GROUP)]
     bare = len(groups) == 1 and not turn.content - {Role.MACRO, Cue.OWN_GROUP, Cue.MACRO_WORD}
     own = macro_of(last.places[0]) if last.places and are_regions(last.places) else None
-    if last.kind is not Kind.SHARE or not bare or own is None:
+    if not bare or own is None:
         return None
     within = turn.macros or (own.name,)
     inside = set(last.places) <= members(within)
@@ -56,7 +61,7 @@ def _share_of_that_sum(turn: Turn, last: Query) -> Query | None:
     places = turn.regions
     parted = turn.senses & {Cue.SHARE, Cue.PERCENTAGE}
     of_it = Cue.THIS in turn.senses and turn.senses & {Cue.SUM, Cue.OF_TOTAL, Cue.VALUE}
-    if last.kind is not Kind.SUM or not parted or not (of_it or turn.says(THERE)) or not places:
+    if not parted or not (of_it or turn.says(THERE)):
         return None
     left = tuple(sorted(members(last.within) - members(last.without)))
     within = last.places or (left if last.without else last.within)
@@ -69,7 +74,7 @@ def _whole_parted(turn: Turn, last: Query) -> Query | None:
     """«¿y cuánto es el total?», after what part of it a region is: the whole itself."""
     asks = turn.holds(("el total", "ese total", "the total", "that total"))
     said = turn.content - _BESIDE_WHOLE
-    if last.kind is not Kind.SHARE or last.products or last.single or not asks:
+    if last.products or last.single or not asks:
         return None
     if not said or said - {Cue.SUM, Cue.OF_TOTAL, Cue.VALUE}:
         return None
@@ -98,7 +103,7 @@ def _sum_of_first(turn: Turn, last: Query) -> Query | None:
     del last
     order, listed = turn.conversation.order, turn.conversation.listed
     counts = [int(t.mention.figure.value) for t in turn.clause if t.mention.figure]
-    first = turn.content & {Role.ORDINAL, Cue.TOP} and Cue.SUM in turn.content and len(counts) == 1
+    first = turn.content & {Role.ORDINAL, Cue.TOP} and len(counts) == 1
     if order is None or not first:
         return None
     if turn.content - {Role.ORDINAL, Cue.TOP, Cue.SUM, Cue.HOW_MUCH, Role.FIGURE, Cue.THESE}:
@@ -124,7 +129,7 @@ def _sum_of_first(turn: Turn, last: Query) -> Query | None:
 def _gap_of_sum(turn: Turn, last: Query) -> Query | None:
     """«¿por cuánto?», after whether two together are above a third: what parts the sum from it."""
     apart = Cue.DIFFERENCE in turn.content or turn.content == {Cue.HOW_MUCH}
-    if last.kind is not Kind.SUM or not (last.references and apart) or turn.content - _BESIDE_GAP:
+    if not (last.references and apart) or turn.content - _BESIDE_GAP:
         return None
     return last._replace(checked=False)
 
@@ -187,8 +192,7 @@ def _measure_then(turn: Turn, last: Query) -> Quantity:
 def _sum_against(turn: Turn, last: Query) -> Query | None:
     """«¿es más que el norte?», «¿superan a Ica?», after a sum, or what part some are."""
     beaten = turn.has_before_places(COMPARING | {Cue.COMPARE})
-    whole = last.kind is Kind.SUM or (last.kind is Kind.SHARE and len(last.places) > 1)
-    if not (whole and beaten and turn.places) or turn.content - _BESIDE_RIVAL - {Cue.COMPARE}:
+    if not (were_added_up(last) and beaten) or turn.content - _BESIDE_RIVAL - {Cue.COMPARE}:
         return None
     rival = next((side_of(tag) for tag in turn.clause if tag.sense in COMPARING), Operator.MORE)
     return _of_names(last, turn)._replace(
@@ -212,7 +216,7 @@ def _of_names(last: Query, turn: Turn) -> Query:
 def _jointly(turn: Turn, last: Query) -> Query | None:
     """«¿y juntas?», after whether two are above a third: what they add up to against it."""
     claimed = last.claimed or last.places[:1]
-    several = last.kind is Kind.COMPARE and last.checked and len(last.places) > 2
+    several = last.checked and len(last.places) > 2
     if not (several and turn.says(JOINTLY)) or turn.content != {Cue.SUM}:
         return None
     others = tuple(name for name in last.places if name not in claimed)
@@ -230,7 +234,7 @@ def _beats_another(turn: Turn, last: Query) -> Query | None:
     """«¿y a Arequipa?», «¿y que el sur?», after whether two together are above Puno."""
     beaten = last.references and last.references[0][0] is Operator.MORE
     one = turn.content <= {*PLACE_ROLES, Cue.WHAT} and len(turn.places) == 1 and turn.says(_THAN)
-    if last.kind is not Kind.SUM or not (beaten and one):
+    if not (beaten and one):
         return None
     return last._replace(references=((Operator.MORE, turn.places[0]),), checked=True)
 
@@ -238,14 +242,14 @@ def _beats_another(turn: Turn, last: Query) -> Query | None:
 def _one_more(turn: Turn, last: Query) -> Query | None:
     """«¿y si sumamos Apurímac?», after what two together are above."""
     adds = turn.content & {Cue.SUM, Cue.ADD} and turn.content <= {Role.REGION, Cue.SUM, Cue.ADD}
-    if last.kind is not Kind.SUM or not (last.references and turn.regions and adds):
+    if not (last.references and adds):
         return None
     return last._replace(places=tuple(dict.fromkeys((*last.places, *turn.regions))))
 
 
 def _other_middle(turn: Turn, last: Query) -> Query | None:
     """«¿y la mediana?», after a mean, or the mean after it: of the same set."""
-    if last.kind is not Kind.AVERAGE or turn.content != {Cue.AVERAGE}:
+    if turn.content != {Cue.AVERAGE}:
         return None
     median = turn.words & {"mediana", "median"}
     return last._replace(focus=Focus.MEDIAN if median else None)
@@ -293,8 +297,8 @@ def _greater_of_sums(turn: Turn, last: Query) -> Query | None:
     """«¿cuál suma más y por cuánto?», after what some regions add up to, and then others."""
     before = members(turn.conversation.before)
     now = members(last.places or last.within)
-    adds = Cue.SUM in turn.content and not turn.content & {Cue.AVERAGE, Cue.GREW, Cue.GROWTH}
-    if last.references or not (adds and _asks_greater(turn)) or len(before) < 2 or before & now:
+    other = turn.content & {Cue.AVERAGE, Cue.GREW, Cue.GROWTH}
+    if last.references or other or not _asks_greater(turn) or len(before) < 2 or before & now:
         return None
     side = Operator.LESS if Cue.LEAST in turn.content else Operator.MORE
     references = tuple((side, name) for name in sorted(before))
@@ -303,7 +307,7 @@ def _greater_of_sums(turn: Turn, last: Query) -> Query | None:
 
 def _sum_of_another(turn: Turn, last: Query) -> Query | None:
     """«¿y las del centro?», after which of two groups adds up to more: what its regions do."""
-    groups = last.kind is Kind.COMPARE and is_macroregion(last.places[:1])
+    groups = is_macroregion(last.places[:1])
     grown = last.quantities == (Quantity.GROWTH,)
     its_regions = turn.content == {Role.MACRO} and turn.holds(("las de", "las del", "las regiones"))
     if not (groups and its_regions) or grown:
@@ -320,8 +324,8 @@ def _of_other_part(turn: Turn, last: Query) -> Query | None:
     bare = turn.content == {Role.MACRO} and turn.holds(
         ("las de", "las del", "those of", "the ones")
     )
-    reckoned = last.kind in (Kind.SUM, Kind.AVERAGE) and are_regions(last.places)
-    if not (bare and reckoned) or last.references or last.condition or len(turn.macros) != 1:
+    reckoned = are_regions(last.places) and not (last.references or last.condition)
+    if not (bare and reckoned) or len(turn.macros) != 1:
         return None
     before = turn.conversation.before
     chosen = {*last.places} == {*before} & members(tuple(own)) and len(own) == 1

@@ -33,7 +33,7 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
     senses = turn.senses
     # «¿cuál aumentó más?», «la que más aumentó»
     named = senses & {Role.PERIOD, *PLACE_ROLES, *ASKS_WHO, Cue.MOST, Cue.LEAST}
-    if len(last.places) != 1 or not senses & _APART or named:
+    if len(last.places) != 1 or named:
         return None
     times = turn.conversation.times
     pair = times[-2:] if len(times) > 1 and last.kind in _TOLD else ()
@@ -57,7 +57,7 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
 
 def _against_year(turn: Turn, last: Query) -> Query | None:
     """«¿y contra 2025?», of the place told in another year, or in months: both its figures."""
-    said = [tag.mention.period for tag in turn.clause if tag.mention.period]
+    said = turn.times
     told = [one for one in last.periods if one.year]
     held = [one for one in told if not one.months] or (told if len(told) == 1 else [])
     before = max(held, key=lambda one: one.year or 0, default=None)
@@ -75,12 +75,12 @@ def _against_year(turn: Turn, last: Query) -> Query | None:
 
 def _against_time(turn: Turn, last: Query) -> Query | None:
     """«¿cuánto más que en 2019?», after a place in several years, of which that is one."""
-    told = [tag.mention.period for tag in turn.clause if tag.mention.period]
+    told = turn.times
     asks = turn.content - {Cue.THIS, Cue.HOW_MUCH, Cue.MOST, Cue.DIFFERENCE, Cue.IN_DOLLARS}
     more = bool(turn.content & {Cue.DIFFERENCE, Cue.MOST, Cue.IN_DOLLARS})
     times = [one for one in turn.conversation.times if one.year]
     more = more or (any(one.base for one in last.periods) and "que" in turn.words)
-    if asks - {Cue.WHAT} != {Role.PERIOD} or not more or len(told) != 1 or last.kind not in _TOLD:
+    if asks - {Cue.WHAT} != {Role.PERIOD} or not more or len(told) != 1:
         return None
     year, months = told[0].year, told[0].months
     if year is None or months or len(last.places) != 1:
@@ -105,7 +105,7 @@ def _percent_apart(turn: Turn, last: Query) -> Query | None:
     """
     more = turn.words & _MORE_OR_LESS or Cue.DIFFERENCE in turn.content
     beside = turn.content - _BESIDE_PERCENT - ({Cue.GREW} if turn.says(_MORE_OR_LESS) else set())
-    if beside or Cue.PERCENTAGE not in turn.content or len(last.places) != 1:
+    if beside or len(last.places) != 1:
         return None
     years = sorted(one.year for one in last.periods if one.year)
     far = len(years) > 1 and years[-1] - years[0] != 1  # else its rate is told
@@ -131,15 +131,15 @@ _BESIDE_PERCENT = frozenset(
 
 def _passed_time(turn: Turn, last: Query) -> Query | None:
     """«¿ya había superado todo el 2021?», after nine months of 2022: those against that year."""
-    told = [tag.mention.period for tag in turn.clause if tag.mention.period]
+    told = turn.times
     passed = turn.rival or turn.holds(_PASSING)
-    beside = turn.content - {*COMPARING, *_BESIDE_PASSING, Role.PERIOD}
+    beside = turn.content - _BESIDE_PASSING
     counted = Role.FIGURE in beside and turn.words & {"meses", "months"}  # «en nueve meses»
     beside -= {Role.FIGURE} if counted else set()
     tagged = [tag.sense for tag in said_of(turn.clause)][-1:] == [Cue.NOT]  # «…, ¿no?»
     beside -= {Cue.NOT} if tagged else set()
     one_time = len(told) == 1 and len(last.places) == 1 and len(last.periods) < 2
-    if not (passed and one_time) or beside or not told[0].year or last.kind not in _TOLD:
+    if not (passed and one_time) or beside or not told[0].year:
         return None
     now = last.periods[0] if last.periods else AskedPeriod()
     if (now.year, now.months) == (told[0].year, told[0].months):
@@ -158,23 +158,13 @@ def _passed_time(turn: Turn, last: Query) -> Query | None:
 
 _PASSING = (
     "paso al", "paso a", "pasado al", "pasado a", "rebaso", "rebasado", "sobrepaso", "sobrepasado",
-    "aventajo", "por encima de", "por debajo de", "arriba de", "debajo de",
+    "aventajo", "por encima de", "arriba de", "debajo de",
 )  # fmt: skip
-_LOWER = ("menos", "menor", "por debajo", "debajo", "less", "lower", "smaller", "below")
+_LOWER = ("menos", "menor", "debajo", "less", "lower", "smaller", "below")
 _BESIDE_PASSING = frozenset(
-    {
-        Cue.VERIFY,
-        Cue.ALL,
-        Cue.THIS,
-        Cue.DID,
-        Cue.VALUE,
-        Cue.YES,
-        Cue.ABOVE,
-        Cue.BELOW,
-        Cue.PLACE,
-        Cue.CORRECTION,
-    }
-)
+    {*COMPARING, Role.PERIOD, Cue.VERIFY, Cue.ALL, Cue.THIS, Cue.DID, Cue.VALUE, Cue.YES, Cue.PLACE,
+     Cue.CORRECTION}
+)  # fmt: skip
 
 
 def _end_of_years(turn: Turn, last: Query) -> Query | None:
@@ -204,7 +194,7 @@ _OF_THE_TWO = (
 def _when_moved(turn: Turn, last: Query) -> Query | None:
     """«¿y alguna vez cayó?», «¿siempre creció?», «¿y cuándo creció?», of the one place told."""
     moved = turn.content & {Cue.GREW, Cue.FELL}
-    if len(last.places) != 1 or len(moved) != 1 or Cue.WHEN not in turn.content:
+    if len(last.places) != 1 or len(moved) != 1:
         return None
     if turn.content - moved - {Cue.WHEN, Cue.THIS, Cue.VALUE}:
         return None
@@ -243,10 +233,8 @@ def at_both_times(query: Query, clause: Clause, conversation: Conversation) -> Q
     if query.kind is Kind.GREW and turn.senses & ASKS_WHO:  # «ambos» are the years, no regions
         query = query._replace(places=())
     if query.kind in _OF_SETS and not query.places:
-        within = (
-            () if {*query.within} <= {*conversation.listed} else query.within
-        )  # those told of one time alone
-        return query._replace(periods=times, within=within)
+        told = {*query.within} <= {*conversation.listed}  # those told of one time alone
+        return query._replace(periods=times, within=() if told else query.within)
     if query.kind in (*_TOLD, Kind.GREW):  # «¿creció en ambos años?»
         by = query.quantities
         moved = query.kind is Kind.GREW or by == (Quantity.INCREASE,)
@@ -305,8 +293,7 @@ def _nth_compared(turn: Turn, last: Query) -> Query | None:
     """«compara a la primera en ambos», after an order of each of two times: its figure in each."""
     times, names = turn.conversation.times[-2:], in_order(turn.conversation)
     compares = turn.content <= {Cue.COMPARE, Role.ORDINAL, Cue.THESE} and len(turn.ranks) == 1
-    of_order = last.kind is Kind.RANKING and not last.of_macroregions
-    if not (compares and of_order) or len(times) < 2 or not _BOTH_TIMES.search(turn.text):
+    if not compares or last.of_macroregions or len(times) < 2 or not _BOTH_TIMES.search(turn.text):
         return None
     (rank,) = turn.ranks
     if not 0 < abs(rank) <= len(names):
@@ -480,9 +467,8 @@ _STEP = re.compile(
 
 def _share_moved(turn: Turn, last: Query) -> Query | None:
     """«¿ha subido o bajado?», after what part of the whole a place was: its part, not its sales."""
-    moved = turn.content & {Cue.GREW, Cue.FELL}
     grew = any(t.mention.last_word.startswith(_GROWING) for t in turn.clause)  # what it sells
-    if last.kind is not Kind.SHARE or len(last.places) != 1 or not moved or grew:
+    if len(last.places) != 1 or grew:
         return None
     if turn.content - {Cue.GREW, Cue.FELL, Cue.SHARE, Cue.THIS, Cue.HOW_MUCH}:
         return None
@@ -495,7 +481,7 @@ _GROWING = ("crec", "grew", "grow")
 def _in_both(turn: Turn, last: Query) -> Query | None:
     """«¿cuáles repiten?», after those with a record in one year and in another."""
     of_both = Cue.COMMON in turn.content or (Cue.THESE in turn.content and turn.says(_YEARS))
-    if last.kind not in _OF_SETS or last.places or not of_both:
+    if last.places or not of_both:
         return None
     beside = turn.content - {Cue.COMMON, Cue.THESE, Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY}
     if beside - {Cue.RECORD, Cue.NOT, Role.PERIOD}:
@@ -520,7 +506,7 @@ def _counted_then(turn: Turn, last: Query) -> Query | None:
     said = [AskedPeriod(year=whole)] if whole and not said else said
     asked = counts and len(said) == 1 and said[0].year
     counted = last.counted or last.kind is Kind.RECORDS
-    if not asked or last.kind not in _OF_SETS or last.places or not counted:
+    if not asked or last.places or not counted:
         return None
     moved = turn.content & _MOVING
     then_of = last._replace(kind=Kind.GREW, direction=turn.direction) if moved else last
@@ -528,7 +514,7 @@ def _counted_then(turn: Turn, last: Query) -> Query | None:
 
 
 _WHOLE_YEAR = (
-    "todo el ano", "el ano completo", "el ano entero", "ano completo", "total del ano",
+    "todo el ano", "ano completo", "el ano entero", "total del ano",
     "cierre del ano", "the whole year", "the full year", "all year",
 )  # fmt: skip
 
@@ -559,7 +545,7 @@ def _nth_there(turn: Turn, last: Query) -> Query | None:
     order = turn.conversation.order
     if order and order.of_macroregions:  # «¿por qué?», of the first macro-region: the second one
         return None
-    if not asked or last.kind not in _OF_A_TIME or not is_macroregion(last.places):
+    if not asked or not is_macroregion(last.places):
         return None
     (rank,) = turn.ranks
     return Query(

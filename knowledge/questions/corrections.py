@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Query
 from knowledge.questions.cue_sets import ORDERED_BY, RIVALS
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, said_of, words_of
 from knowledge.questions.small_words import AND
 
 _SLOTS: tuple[frozenset[Role | Cue], ...] = (
@@ -48,7 +48,7 @@ def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
 
 def with_no_for_another(clause: Sequence[Tag], last: Query | None) -> tuple[Tag, ...]:
     """«no pasco», after a question of one region: not that one but this, as «no, Pasco»."""
-    said = [tag for tag in clause if tag.sense not in (Cue.FILLER, Role.SIGN)]
+    said = said_of(clause)
     held = last.places if last else ()
     bare = [tag.sense for tag in said] == [Cue.NOT, Role.REGION] and said[0].mention.text == "no"
     if not bare or len(held) != 1 or said[1].name in held:

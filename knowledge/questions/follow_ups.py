@@ -22,6 +22,7 @@ from knowledge.questions.pointing import (
     pointed,
     said_count,
     speaks_of_us,
+    were_added_up,
 )
 from knowledge.questions.readings import Reading
 from knowledge.questions.senses import (
@@ -521,8 +522,8 @@ def _is_bare_money(clause: Clause) -> bool:
 
 def _completes_kind(said: frozenset[Role | Cue], last: Query) -> bool:
     """Whether the senses said are what a question of the last kind may lack."""
-    added = last.kind is Kind.SUM or (last.kind is Kind.SHARE and len(last.places) > 1)
-    if added and Role.FIGURE in said:  # «¿es más de 10 mil millones?», «¿cuánto les falta para …?»
+    # «¿es más de 10 mil millones?», «¿cuánto les falta para …?»
+    if were_added_up(last) and Role.FIGURE in said:
         return said <= _CLAIMING - {Cue.GREW, Cue.FELL, Cue.GROWTH} | {Cue.DIFFERENCE}
     match last.kind:
         case Kind.REASON if Role.PRODUCT in said:

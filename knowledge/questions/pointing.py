@@ -122,7 +122,7 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
 def _each_of_ends(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     """«la que más creció y la que menos, y cuánto cada una»: of the two, not of all in order."""
     last, two = conversation.query, conversation.recent[-2:]
-    alone = last is not None and last.kind is Kind.RANKING and found_one(last)
+    alone = last is not None and found_one(last)
     apiece = any(t.sense is Cue.EACH and t.mention.text in _APIECE for t in tags)
     return two if alone and apiece and len(two) > 1 else ()
 
@@ -228,7 +228,7 @@ def _by_rank(
     """The nth of the list just given, or of those asked about one by one."""
     listed, recent = in_order(conversation), conversation.recent
     order = recent if len(listed) < 2 and len(recent) > 1 else listed
-    if max(map(abs, (rank or 0 for rank in ranks)), default=0) > len(order):
+    if max(abs(rank or 0) for rank in ranks) > len(order):
         order = list_shown(conversation) or order  # «y la tercera», after a part of five
     if len(order) == 1:
         return ()  # «¿y la primera?», after one place: of all
@@ -240,6 +240,11 @@ def _by_rank(
     named = [nth(order, rank) for rank in ranks if rank]
     found = tuple(dict.fromkeys(name for name in named if name))
     return found if len(found) == len(set(ranks)) else ()
+
+
+def were_added_up(last: Query) -> bool:
+    """Whether some were taken together: what they add up to, or what part of all that is."""
+    return last.kind is Kind.SUM or (last.kind is Kind.SHARE and len(last.places) > 1)
 
 
 def list_shown(conversation: Conversation) -> tuple[str, ...]:

@@ -187,7 +187,7 @@ _UNMEASURED = frozenset({Kind.REASON, Kind.PRODUCTS, Kind.PROFILE, Kind.RECORDS,
 def left_without_those(turn: Turn, last: Query) -> Query | None:
     """«¿y sin contar esas dos, cuánto queda?»: of a share the other part, else what is left."""
     said = turn.content
-    asks = said & {Cue.HOW_MUCH, Cue.SUM} and said & _ASIDE and said & {Cue.THESE, Cue.THIS}
+    asks = said & {Cue.HOW_MUCH, Cue.SUM} and said & {Cue.THESE, Cue.THIS}
     if not asks or said - _BESIDE_ASIDE:
         return None
     if last.kind is Kind.SHARE and last.places:

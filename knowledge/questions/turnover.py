@@ -29,8 +29,6 @@ _ENTERS = re.compile(
     r"|(?:es|son|hay|cual(?:es)?) (?:las? |los? |el )?nuev[ao]s?|debut(?:o|aron)"
     r"|join(?:ed)?|enter(?:ed)?|got into|(?:is|are) new|newcomers?)\b"
 )
-
-
 # «¿quién no salió?», «no entraron», not «ya no están», «no siguen»
 _DENIED = re.compile(
     r"\b(?:no|nunca|tampoco|not|never) (?!repit|sigue|longer|esta|figur|aparec)[a-z]"
@@ -98,8 +96,16 @@ def of_one_time(query: Query, slots: Slots) -> Focus | None:
 def _of_order(query: Query, *, grown: bool) -> Query:
     """The order that is left or entered: no fall is one of exports, nor a place claimed in it."""
     by = (Quantity.GROWTH,) if grown else (Quantity.VALUE,)
-    query = query._replace(quantities=by, direction=None, negated=False, checked=False)
-    return query._replace(single=False, claimed_position=None, condition=None, positions=())
+    return query._replace(
+        quantities=by,
+        direction=None,
+        negated=False,
+        checked=False,
+        single=False,
+        claimed_position=None,
+        condition=None,
+        positions=(),
+    )
 
 
 def _left_between(turn: Turn, last: Query) -> Query | None:
@@ -121,13 +127,13 @@ def _left_between(turn: Turn, last: Query) -> Query | None:
 
 def _limit_said(turn: Turn, last: Query) -> int | None:
     """How many the order holds, as said or as before: «del podio», «de los 5 primeros»."""
-    if Role.ORDINAL in turn.senses:
-        last_ones = _LAST.search(turn.text) is not None
-        if last_ones is not last.ascending or not _ORDER_NAMED.search(turn.text):
-            return None  # «¿quién entró primero?», «¿quién no está último?»
-        alone = _ONE_PLACE.search(turn.text) is not None
-        return 1 if alone else next(iter(turn.counts), last.limit)
-    return next(iter(turn.counts), last.limit)
+    told = next(iter(turn.counts), last.limit)
+    if Role.ORDINAL not in turn.senses:
+        return told
+    last_ones = _LAST.search(turn.text) is not None
+    if last_ones is not last.ascending or not _ORDER_NAMED.search(turn.text):
+        return None  # «¿quién entró primero?», «¿quién no está último?»
+    return 1 if _ONE_PLACE.search(turn.text) else told
 
 
 _LAST = re.compile(r"\b(?:ultim|menor)\w*|\blast\b")

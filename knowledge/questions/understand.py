@@ -18,7 +18,7 @@ from knowledge.model import (
 )
 from knowledge.questions.asking_back import asks_of_unsaid_region, compares_anew, not_understood
 from knowledge.questions.changed_sets import says_whole
-from knowledge.questions.changed_slots import change_slots, later
+from knowledge.questions.changed_slots import change_slots
 from knowledge.questions.clauses import (
     TO_BE_CHECKED,
     Clause,
@@ -90,7 +90,7 @@ from knowledge.questions.unread_words import (
     unread_of,
 )
 from knowledge.questions.viability import is_viable
-from knowledge.questions.years_after import with_year_after, with_years_reckoned
+from knowledge.questions.years_after import later, with_year_after, with_years_reckoned
 from knowledge.spanish.fold import fold
 from knowledge.spanish.numbers import Figure
 
@@ -137,10 +137,11 @@ def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Quer
     """«enero a julio de 2025», said first: of the regions together."""
     beside = conversation.aside
     talk = beside and beside.kind is not Kind.LOOKUP  # «¿qué es el PERX?» is of no time
-    began = conversation.query or talk or conversation.place or conversation.choices
+    if conversation.query or talk or conversation.place or conversation.choices:
+        return None
     periods = [tag.mention.period for tag in clause if tag.sense is Role.PERIOD]
     dated = len(periods) == 1 and periods[0] is not None and periods[0].year is not None
-    if began or content_of(clause) != {Role.PERIOD} or not dated:
+    if content_of(clause) != {Role.PERIOD} or not dated:
         return None
     query = build_query(Kind.PROFILE, clause, today)
     return query._replace(places=("regiones",), checked=False)
@@ -148,11 +149,11 @@ def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Quer
 
 def _exports_instead(clause: Clause, conversation: Conversation) -> Query | None:
     """«ah, ok, ¿y las exportaciones?», after imports, which it knows nothing of: of all regions."""
-    began = conversation.query or conversation.aside or conversation.place or conversation.choices
+    if conversation.query or conversation.aside or conversation.place or conversation.choices:
+        return None
     named = any(tag.mention.last_word in _EXPORTS for tag in clause if tag.sense is Cue.VALUE)
     said = content_of(clause) - {Cue.YES, Cue.THANKS, Cue.GREET}
-    bare = said == {Cue.VALUE} and is_follow_up(clause)
-    if began or not (bare and named):
+    if not named or said != {Cue.VALUE} or not is_follow_up(clause):
         return None
     return Query(kind=Kind.FIGURE, places=("regiones",), quantities=(Quantity.VALUE,))
 
@@ -228,26 +229,24 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         gone_on = _without_last_count(gone_on, conversation.query)
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
-    unsaid = asks_of_unsaid_region(clause, conversation)
-    untold = unsaid or (picks_of_few(clause) and not several_told(conversation))
-    if untold or compares_anew(clause, conversation) or _says_nothing_read(clause, conversation):
-        return Understood(missing_place=True) if unsaid else not_understood(clause, today)
+    if asks_of_unsaid_region(clause, conversation):
+        return Understood(missing_place=True)
+    if _is_of_nothing_told(clause, conversation):
+        return not_understood(clause, today)
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     recorded = is_record_of_one(clause, conversation)
     clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)
     among = asked_among(clause, conversation)
     inherited = () if len(among) == 1 and _picks_of_all(clause) else inherited
-    those = len(among) > 2 or _asks_which_of_those(clause)
-    those = those or is_reversal(clause)  # «los mismos, al revés»
-    pointing = inherited and points(clause, conversation) and not those
+    pointing = bool(inherited) and _points_to_them(clause, among, conversation)
     readings = find_readings(clause, inherited)
     if pointing and (kept := of_pointed(clause, inherited, conversation)):
         return Understood(query=kept, followed=True, readings=readings)
-    readings = _of_inherited(readings, clause, inherited, conversation, pointing=bool(pointing))
+    readings = _of_inherited(readings, clause, inherited, conversation, pointing=pointing)
     if which := which_of_those(clause, conversation) or more_than_last(clause, conversation):
         readings = find_readings(which) or readings
         clause = which
-    if changed := _changed(clause, conversation, readings, today, pointing=bool(pointing)):
+    if changed := _changed(clause, conversation, readings, today, pointing=pointing):
         changed = _of_time_said(changed, clause, conversation, today)
         return Understood(query=changed, unread=unread_of(clause), followed=True, readings=readings)
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
@@ -255,10 +254,23 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     return _read(readings, clause, conversation, today, pointing=bool(which) or recorded or beaten)
 
 
+def _is_of_nothing_told(clause: Clause, conversation: Conversation) -> bool:
+    """«¿cuál de los dos…?», first; «compara Puno», of what was told; words that nothing reads."""
+    untold = picks_of_few(clause) and not several_told(conversation)
+    anew = untold or compares_anew(clause, conversation)
+    return anew or _says_nothing_read(clause, conversation)
+
+
 def _picks_of_all(clause: Clause) -> bool:
     """«la que más creció (de esas)», not «los dos que más destaca», of goods."""
     senses = {tag.sense for tag in clause}
     return bool(senses & ENDS) and Cue.PRODUCT_WORD not in senses
+
+
+def _points_to_them(clause: Clause, among: tuple[str, ...], conversation: Conversation) -> bool:
+    """«¿y esa?», not «¿cuáles de esas crecieron?», «los mismos, al revés», of a set."""
+    of_set = len(among) > 2 or _asks_which_of_those(clause) or is_reversal(clause)
+    return points(clause, conversation) and not of_set
 
 
 def _with_estimate_of_past(clause: Clause, today: date) -> Clause:

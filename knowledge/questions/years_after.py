@@ -1,11 +1,12 @@
 """Years after: «el año siguiente», said of the year under discussion, as that year's number.
 
-So too «dos años antes de 2021», which names the year it counts from.
+So too «dos años antes de 2021», which names the year it counts from, and «el año anterior».
 """
 
 import re
+from typing import NamedTuple
 
-from knowledge.model import Conversation, Query
+from knowledge.model import AskedPeriod, Conversation, Query
 from knowledge.questions.clauses import Clause
 from knowledge.questions.senses import Role, Tag, content_of
 from knowledge.spanish.periods import PeriodMention
@@ -16,24 +17,27 @@ YEAR_AFTER = re.compile(
 )
 _COUNTS = {"un": 1, "one": 1, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4, "four": 4,
     "cinco": 5, "five": 5}  # fmt: skip
+_SO_MANY_YEARS = rf"(?P<count>{'|'.join(_COUNTS)}|\d) (?:años?|anos?|years?)"
 _YEARS_FROM = re.compile(
-    rf"\b(?:en |in )?(?P<count>{'|'.join(_COUNTS)}|\d) (?:años?|anos?|years?) "
+    rf"\b(?:en |in )?{_SO_MANY_YEARS} "
     r"(?P<side>antes|después|despues|before|after)(?: del?(?: año| ano)?)?"
     r" (?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-
-
 _BEFORE, _AFTER = "antes|before|earlier|prior", "después|despues|after|later|más tarde|mas tarde"
-_YEARS_APART = (
-    rf"(?P<count>{'|'.join(_COUNTS)}|\d) (?:años?|anos?|years?) (?P<side>{_BEFORE}|{_AFTER})\b"
-    r"(?! (?:del?|que|than|of)\b)"
-)
+_YEARS_APART = rf"{_SO_MANY_YEARS} (?P<side>{_BEFORE}|{_AFTER})\b(?! (?:del?|que|than|of)\b)"
 _BESIDE_YEAR = re.compile(
     rf"\b(?P<year>(?:19|20)\d\d)(?P<joint>,? (?:y|and|con) )(?:en )?{_YEARS_APART}", re.IGNORECASE
 )
 _YEARS_ON = re.compile(rf"(?<!hace )\b{_YEARS_APART}", re.IGNORECASE)
-_Run = tuple[int, int, re.Match[str]]
+
+
+class _Run(NamedTuple):
+    """The tags that say it, from the first to the one after the last, and the words."""
+
+    first: int
+    end: int
+    match: re.Match[str]
 
 
 def with_years_reckoned(text: str) -> str:
@@ -69,20 +73,13 @@ def with_year_after(clause: Clause, conversation: Conversation) -> Clause:
     run = _run_of_words(clause, YEAR_AFTER) if year else None
     if run is None or year is None:
         return clause
-    first, end, _ = run
-    rest = (*clause[:first], *clause[end:])
+    rest = _beside(clause, run)
     times = [tag for tag in rest if tag.sense is Role.PERIOD]
     if not content_of(rest) or len(times) > 1 or any(_is_dated(tag) for tag in times):
         return clause
     months = times[0].mention.period if times else None
     own = months or PeriodMention(start=0, end=0)
-    mention = clause[first].mention._replace(
-        last=clause[end - 1].mention.last,
-        text=f"en {year + 1}",
-        period=own._replace(year=year + 1),
-        cues=(),
-    )
-    told = (*clause[:first], Tag(sense=Role.PERIOD, mention=mention), *clause[end:])
+    told = _with_period(clause, run, f"en {year + 1}", own._replace(year=year + 1))
     return tuple(tag for tag in told if tag not in times)
 
 
@@ -91,25 +88,33 @@ def _with_years_on(clause: Clause, last: Query, run: _Run) -> Clause:
 
     After months of a year it is of those months.
     """
-    first, end, match = run
-    others = [one for one in (*clause[:first], *clause[end:]) if one.sense is Role.PERIOD]
-    year, steps = (last.periods[0].year if last.periods else None), _steps(match)
+    others = any(tag.sense is Role.PERIOD for tag in _beside(clause, run))
+    year, steps = (last.periods[0].year if last.periods else None), _steps(run.match)
     if others or (year is None and steps > 0):
         return clause
-    period = PeriodMention(start=0, end=0, previous=-steps)
-    if year:
-        period = PeriodMention(0, 0, year=year + steps, months=last.periods[0].months)
-    mention = clause[first].mention._replace(
-        last=clause[end - 1].mention.last,
-        text=f"en {period.year}" if year else "el año anterior",
-        period=period,
-        cues=(),
-    )
-    return (*clause[:first], Tag(sense=Role.PERIOD, mention=mention), *clause[end:])
+    if year is None:
+        back = PeriodMention(start=0, end=0, previous=-steps)
+        return _with_period(clause, run, "el año anterior", back)
+    year += steps
+    period = PeriodMention(start=0, end=0, year=year, months=last.periods[0].months)
+    return _with_period(clause, run, f"en {year}", period)
+
+
+def _beside(clause: Clause, run: _Run) -> Clause:
+    """The clause without the words of the run."""
+    return (*clause[: run.first], *clause[run.end :])
+
+
+def _with_period(clause: Clause, run: _Run, text: str, period: PeriodMention) -> Clause:
+    """The clause with one tag of a period in place of the words of the run."""
+    last = clause[run.end - 1].mention.last
+    mention = clause[run.first].mention._replace(last=last, text=text, period=period, cues=())
+    said = Tag(sense=Role.PERIOD, mention=mention)
+    return (*clause[: run.first], said, *clause[run.end :])
 
 
 def _run_of_words(clause: Clause, words: re.Pattern[str]) -> _Run | None:
-    """The tags that say it, from the first to the one after the last, and the words."""
+    """The tags that say it."""
     match = words.search(" ".join(tag.mention.text for tag in clause))
     if match is None:
         return None
@@ -119,9 +124,40 @@ def _run_of_words(clause: Clause, words: re.Pattern[str]) -> _Run | None:
         at += len(tag.mention.text) + 1
     said = [n for n, start in enumerate(starts) if start < match.end()]
     first = max(n for n in said if starts[n] <= match.start())
-    return first, said[-1] + 1, match
+    return _Run(first=first, end=said[-1] + 1, match=match)
 
 
 def _is_dated(tag: Tag) -> bool:
     period = tag.mention.period
     return period is not None and (period.year is not None or period.back is not None)
+
+
+def later(
+    asked: tuple[AskedPeriod, ...], last: tuple[AskedPeriod, ...], *, whole: bool
+) -> tuple[AskedPeriod, ...]:
+    """The period asked, with what it leaves open of the one under discussion.
+
+    «¿y a julio?» is of its year, «¿y en 2019?» of its months unless ``whole`` years are said,
+    and «el año anterior» counts from it.
+    """
+    if last and asked[0].months and not asked[0].year and not asked[0].shift:
+        years = [one.year_to or one.year for one in last]  # of several, the newest
+        return (asked[0]._replace(year=max((y for y in years if y), default=None)),)
+    # «¿y en 2021?», after April of 2021, is the year.
+    whole = whole or bool(last and asked[0].year and asked[0].year == last[0].year)
+    if last and last[0].months and not (whole or last[0].year_to or asked[0].shift):
+        return tuple(_of_months(one, last[0].months) for one in asked)
+    if not last or not asked[0].shift:
+        return asked
+    before = last[0]
+    if asked[0].months:  # «¿y a abril del año anterior?»
+        before = before._replace(months=asked[0].months)
+    if before.year:
+        return (before._replace(year=before.year - asked[0].shift),)
+    return (before._replace(shift=before.shift + asked[0].shift),)
+
+
+def _of_months(one: AskedPeriod, months: tuple[int, int]) -> AskedPeriod:
+    """A bare year as the same months of it."""
+    bare = one.year and not (one.months or one.year_to or one.early or one.so_far)
+    return one._replace(months=months) if bare else one
