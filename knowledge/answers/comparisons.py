@@ -125,12 +125,11 @@ def _with_part(
     entries, _ = figures_of(desk.store, query.places, quantity, part)
     when, listed = desk.when(part), desk.items(entries)
     line = desk.say("both_in_part", period=when, list=listed)
-    old = [one for one in found.lines if one == desk.say("old")]
-    lines = [*(one for one in found.lines if one not in old), line, *old]
+    lines = desk.old_last((*found.lines, line))
     facts = inputs_of(entries)
     cited = desk.citations(one.source for one in facts)
     return found._replace(
-        lines=tuple(lines),
+        lines=lines,
         facts=tuple(dict.fromkeys((*found.facts, *facts))),
         sources=tuple(dict.fromkeys((*found.sources, *cited))),
     )

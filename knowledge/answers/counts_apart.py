@@ -31,7 +31,7 @@ def counts_apart(desk: Desk, query: Query, default: Period) -> Answer | None:
     alone = query._replace(periods=(), checked=False, ascending=False)
     told = [_SETS[query.kind](desk, alone, one) for one in periods]
     counts = [_count(desk, query, one, when) for one, when in zip(told, periods, strict=True)]
-    lines = [line for one in told for line in one.lines if line != desk.say("old")]
+    lines = desk.without_old(line for one in told for line in one.lines)
     first, second = counts
     status = joint_status(one.status for one in told)
     if first and second:

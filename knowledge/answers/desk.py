@@ -1,7 +1,7 @@
 """The desk: what every answer works with, and the period a question is about."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -232,6 +232,16 @@ class Desk(NamedTuple):
             "period": self.when(period),
         }
 
+    def without_old(self, lines: Iterable[str]) -> list[str]:
+        """Lines without the one that says that a figure is old: those of several say it once."""
+        old = self.say("old")
+        return [line for line in lines if line != old]
+
+    def old_last(self, lines: Collection[str]) -> tuple[str, ...]:
+        """Lines with the one that says that a figure is old, if they have it, at their end."""
+        old = self.say("old")
+        return (*self.without_old(lines), *((old,) if old in lines else ()))
+
     def citations(self, sources: Iterable[Source]) -> tuple[str, ...]:
         """The lines that cite these documents, each once."""
         cited = dict.fromkeys(printing.source(one, self.say) for one in sources)
@@ -295,8 +305,7 @@ def answer(
     documents += tuple(source for source, _ in groups)
     told = [*((one.source, one.fact.period) for one in once), *groups]
     if any(printing.is_old(source, period, desk.today) for source, period in told):
-        lines = [line for line in lines if line != desk.say("old")]  # once, of all of them
-        lines.append(desk.say("old"))
+        lines = [*desk.without_old(lines), desk.say("old")]  # once, of all of them
     newest = desk.store.sources()[:1] if shown and not documents else ()
     return Answer(
         status=status,

@@ -144,7 +144,7 @@ def _lone(desk: Desk, query: Query, quantity: Quantity, entry: Entry, period: Pe
 def _lone_group(desk: Desk, query: Query, entry: Entry, line: str, period: Period) -> Answer:
     """«¿quién lideró en 2022?», where of one macro-region a rate is told: by the regions too."""
     told = _of_regions(desk, query, period)
-    lines = [one for one in told.lines[1:] if one != desk.say("old")]
+    lines = desk.without_old(told.lines[1:])
     status = Status.PARTIAL if told.facts else Status.UNKNOWN
     facts = (*entry.amount.inputs, *told.facts)
     return answer(desk, status, [line, *lines], facts, listed=told.listed)

@@ -218,7 +218,7 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
     for when, one in zip(ordered, told, strict=True):
         lines += in_period(desk, one.lines[:1], when)
         rest = [] if _is_told_beside(one, known) else one.lines[1:]
-        lines += [line for line in rest if line != desk.say("old")]
+        lines += desk.without_old(rest)
     status = joint_status(one.status for one in told)
     facts = [stated for one in told for stated in one.facts]
     own = [quote for one in told for quote in one.quotes]
@@ -266,8 +266,7 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
             sources = (*found.sources, *cited)
             # After all that is of the figure's own period, its reasons too; before it, where no
             # measure is said: then it is the last that is told.
-            old = [one for one in found.lines[-1:] if one == desk.say("old")]
-            own = found.lines[: len(found.lines) - len(old)]
+            own = found.lines
             first = query.focus is Focus.LATEST and not query.quantities
             if first:
                 figured = desk.say("last_figured", line=found.lines[0])
@@ -276,7 +275,7 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
                 own, facts = (*beside, figured, *own[1:]), (*facts, *records)
                 sources = (*sources, *desk.citations(one.source for one in records))
             return found._replace(
-                lines=(line, *own, *old) if first else (*own, line, *old),
+                lines=desk.old_last((line, *own) if first else (*own, line)),
                 sources=tuple(dict.fromkeys(sources)),
                 quotes=(*found.quotes, *quotes),
                 facts=(*found.facts, *facts),
