@@ -61,6 +61,8 @@ _NAMED = (
 # «…», explicó»: a quotation that ends with how it was said, not with who said it.
 _CLOSED = re.compile(r"[”»\"],? [a-záéíóúñ]+(?: [a-záéíóúñ]+){0,3}\.?$")
 
+_YEAR = re.compile(r"\b20\d\d\b")
+
 _Quoted = tuple[Cited, re.Match[str]]
 
 
@@ -412,7 +414,7 @@ def _says_in_year(desk: Desk, query: Query, cited: Sequence[Cited]) -> list[str]
     """«El reporte dice:»; where a question gives a year that the sentences have not, that first."""
     text = " ".join(one.sentence.text for one in cited)
     years = [str(p.year) for p in query.periods if p.year and str(p.year) not in text]
-    if years and re.search(r"\b20\d\d\b", text):
+    if years and _YEAR.search(text):
         return [desk.say("says_other_year", year=years[0])]
     return [desk.say("says")]
 
@@ -421,15 +423,15 @@ def _says_of_other_time(desk: Desk, query: Query, cited: Sequence[Cited]) -> Ans
     """«¿qué dice de las mipymes en 2022?», where only a note on another year names them."""
     years = [p.year for p in query.periods if p.year and not p.year_to]
     text = " ".join(one.sentence.text for one in cited)
-    if not years or re.search(r"\b20\d\d\b", text):
+    if not years or _YEAR.search(text):
         return None
     times = {one.source: desk.store.period_of(one.source) for one in cited}
-    told = [str(time.last[:4]) for time in times.values() if time]
-    told += [(source.published or "")[:4] for source in times]
-    if any(str(year) in told for year in years) or not any(times.values()):
+    spoken_of = [time for time in times.values() if time]
+    told = {time.last[:4] for time in spoken_of}
+    told |= {source.published[:4] for source in times if source.published}
+    if told & {*map(str, years)} or not spoken_of:
         return None
-    when = next(desk.when(time) for time in times.values() if time)
-    line = desk.say("says_of_other_time", year=years[0], period=when)
+    line = desk.say("says_of_other_time", year=years[0], period=desk.when(spoken_of[0]))
     return _cite(desk, Status.UNKNOWN, [line], cited)
 
 
