@@ -100,15 +100,7 @@ def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     names = desk.names(names_of(entries))
     if query.negated:
         part, names = rest_of(part), desk.say("rest", places=names)
-    key = "share" if whole == "regiones" else "share_of"
-    key = "share_increase" if quantity is Quantity.INCREASE else key
-    line = desk.say(
-        key,
-        place=names,
-        other=desk.place(whole),
-        amount=desk.amount(part),
-        period=desk.when(period),
-    )
+    line = _share_line(desk, names, whole, part, quantity, period)
     of_amounts = _tells_amount(query, added, base)  # «¿qué parte de los 77 mil millones es Ica?»
     line = line if missing or of_amounts else _verdict_on(desk, query, part, line)
     how = _how(desk, text, base, rest=query.negated)
@@ -118,6 +110,16 @@ def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     lines += desk.towns(query)
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
+
+
+def _share_line(
+    desk: Desk, names: str, whole: str, part: Amount, quantity: Quantity, period: Period
+) -> str:
+    """«Ica: 8,9 % de lo que exportaron las regiones en 2025», or of what they added to it."""
+    key = "share" if whole == "regiones" else "share_of"
+    key = "share_increase" if quantity is Quantity.INCREASE else key
+    amount, other = desk.amount(part), desk.place(whole)
+    return desk.say(key, place=names, other=other, amount=amount, period=desk.when(period))
 
 
 def _left_open(desk: Desk, part: Amount, whole: Amount) -> str:
