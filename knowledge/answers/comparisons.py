@@ -7,7 +7,15 @@ from itertools import pairwise
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.deduction import aggregate_of, leading_groups
-from knowledge.answers.desk import Desk, answer, capital, completeness, contracted, with_note
+from knowledge.answers.desk import (
+    Desk,
+    answer,
+    capital,
+    completeness,
+    contracted,
+    quantity_asked,
+    with_note,
+)
 from knowledge.answers.distances import (
     gap_lines,
     gap_text,
@@ -212,7 +220,7 @@ def _by_lead(
 
 def _at_positions(desk: Desk, query: Query, period: Period) -> Query:
     """The question asked of the places that hold those positions."""
-    by = query.quantities[0] if query.quantities else Quantity.VALUE
+    by = quantity_asked(query)
     order = names_of(ranked(desk, query, by, period))  # «¿creció más la 2.ª o la 3.ª exportadora?»
     found = (nth(order, rank) for rank in query.positions)
     quantities = query.quantities or (Quantity.VALUE,)

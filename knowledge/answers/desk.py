@@ -42,7 +42,7 @@ class Desk(NamedTuple):
 
     def default_period(self, query: Query) -> Period | None:
         """The newest January–December that has what is asked, else of the store."""
-        quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+        quantity = quantity_asked(query)
         measure = Measure.EXPORTS_GROWTH if quantity is Quantity.GROWTH else Measure.EXPORTS_VALUE
         place = query.places[0] if len(query.places) == 1 else None
         own = self.store.latest_year(measure, place) if place else None
@@ -250,6 +250,11 @@ class Desk(NamedTuple):
     def citations_of(self, facts: Iterable[Stated]) -> tuple[str, ...]:
         """The lines that cite the documents these facts are from."""
         return self.citations(stated.source for stated in facts)
+
+
+def quantity_asked(query: Query) -> Quantity:
+    """The measure asked of a place: the first that was said, else the value."""
+    return query.quantities[0] if query.quantities else Quantity.VALUE
 
 
 def asked_of(period: Period) -> AskedPeriod:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, bar_text, judge, measured
-from knowledge.answers.desk import Desk, answer, capital, contracted
+from knowledge.answers.desk import Desk, answer, capital, contracted, quantity_asked
 from knowledge.answers.documents import answer_source, told_until
 from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
@@ -19,7 +19,6 @@ from knowledge.model import (
     Language,
     Operator,
     Period,
-    Quantity,
     Query,
     Status,
 )
@@ -210,7 +209,7 @@ def _not_attributed(
     first = desk.say("person_not_on", name=name, words=words)
     found = _cite(desk, Status.UNKNOWN, [first, desk.say("person_quoted")], whole)
     period = desk.default_period(query)
-    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    quantity = quantity_asked(query)
     places = query.places or (("regiones",) if query.condition else ())
     near = [nearest(desk, place, quantity, period) for place in places if period]
     lines = [capital(line) for line, _ in near if line]

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
-from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness, contracted
+from knowledge.answers.desk import (
+    Desk,
+    answer,
+    answer_for,
+    capital,
+    completeness,
+    contracted,
+    quantity_asked,
+)
 from knowledge.answers.divisions import own_members
 from knowledge.answers.figure_lines import derivation, derived_rule, figure_line, no_line
 from knowledge.answers.figures import (
@@ -78,7 +86,7 @@ def _told_otherwise(desk: Desk, query: Query, period: Period) -> Answer | None:
 
 def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     whole = _whole_of(query)
-    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    quantity = quantity_asked(query)
     parts = [name for name in query.places if name != whole] or list(query.places[:1])
     entries, missing = figures_of(desk.store, _members_of(parts), quantity, period)
     base = figure(desk.store, whole, quantity, period)
