@@ -19,7 +19,7 @@ def in_both_periods(desk: Desk, query: Query, default: Period) -> Answer | None:
     plain = len(query.periods) == 2 and not any(one.base or one.since for one in query.periods)
     if query.kind not in SETS or query.places or not plain:
         return None
-    periods = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
+    periods = desk.in_time(query, default)
     told = [SETS[query.kind](desk, query._replace(periods=()), one) for one in periods]
     facts = [stated for one in told for stated in one.facts]
     listed = [name for name in told[0].listed if name in told[1].listed]

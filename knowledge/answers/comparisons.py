@@ -14,6 +14,7 @@ from knowledge.answers.desk import (
     completeness,
     contracted,
     quantity_asked,
+    resting_on,
     with_note,
 )
 from knowledge.answers.distances import (
@@ -133,14 +134,7 @@ def _with_part(
     entries, _ = figures_of(desk.store, query.places, quantity, part)
     when, listed = desk.when(part), desk.items(entries)
     line = desk.say("both_in_part", period=when, list=listed)
-    lines = desk.old_last((*found.lines, line))
-    facts = inputs_of(entries)
-    cited = desk.citations(one.source for one in facts)
-    return found._replace(
-        lines=lines,
-        facts=tuple(dict.fromkeys((*found.facts, *facts))),
-        sources=tuple(dict.fromkeys((*found.sources, *cited))),
-    )
+    return resting_on(desk, found, desk.old_last((*found.lines, line)), inputs_of(entries))
 
 
 def _are_summed(desk: Desk, missing: Sequence[str], quantity: Quantity, period: Period) -> bool:

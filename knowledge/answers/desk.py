@@ -232,6 +232,12 @@ class Desk(NamedTuple):
             "period": self.when(period),
         }
 
+    def in_time(self, query: Query, default: Period) -> list[Period]:
+        """The periods of a question, that which ends first before the others."""
+        return sorted(
+            (self.resolve(one, default) for one in query.periods), key=lambda one: one.last
+        )
+
     def without_old(self, lines: Iterable[str]) -> list[str]:
         """Lines without the one that says that a figure is old: those of several say it once."""
         old = self.say("old")
@@ -321,6 +327,17 @@ def answer(
         listed=tuple(listed),
         choices=tuple(choices),
         language=desk.say.language,
+    )
+
+
+def resting_on(
+    desk: Desk, found: Answer, lines: Iterable[str], facts: Collection[Stated]
+) -> Answer:
+    """An answer with these lines instead, which rests on these facts too and cites them."""
+    return found._replace(
+        lines=tuple(lines),
+        facts=tuple(dict.fromkeys((*found.facts, *facts))),
+        sources=tuple(dict.fromkeys((*found.sources, *desk.citations_of(facts)))),
     )
 
 

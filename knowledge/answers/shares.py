@@ -12,6 +12,7 @@ from knowledge.answers.desk import (
     completeness,
     contracted,
     quantity_asked,
+    resting_on,
 )
 from knowledge.answers.divisions import own_members
 from knowledge.answers.figure_lines import derivation, derived_rule, figure_line, no_line
@@ -257,12 +258,8 @@ def _share_of_country(desk: Desk, query: Query, period: Period) -> Answer:
     line = no_line(desk, "Perú", Quantity.VALUE, period)
     status = Status.PARTIAL if found.status is Status.ANSWERED else found.status
     near, more = _nearest_stated(desk, place, period)
-    return found._replace(
-        status=status,
-        lines=(capital(contracted(line)), *found.lines, *near),
-        facts=(*found.facts, *more),
-        sources=tuple(dict.fromkeys((*found.sources, *desk.citations_of(more)))),
-    )
+    lines = (capital(contracted(line)), *found.lines, *near)
+    return resting_on(desk, found._replace(status=status), lines, more)
 
 
 def _nearest_stated(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
