@@ -226,13 +226,18 @@ def _names_any(desk: Desk, query: Query, cited: Cited) -> bool:
 def _attributed(desk: Desk, cited: Cited) -> list[Cited]:
     """A quotation, and the sentence after it that goes on with what was said."""
     whole = _whole_quotation(desk, cited)
-    after = [
+    after = _after(desk, cited)[:1]
+    goes_on = after and fold_word(after[0].sentence.text).startswith(_ADDING)
+    return [*whole, *after] if goes_on else whole
+
+
+def _after(desk: Desk, cited: Cited) -> list[Cited]:
+    """The sentences of the same note below one."""
+    return [
         one
         for one in desk.store.sentences_of(cited.source.name)
         if one.sentence.span.start >= cited.sentence.span.end
     ]
-    goes_on = after and fold_word(after[0].sentence.text).startswith(_ADDING)
-    return [*whole, after[0]] if goes_on else whole
 
 
 def _is_of_another(word: str) -> bool:
@@ -277,12 +282,7 @@ def _with_speech(desk: Desk, office: Answer, told: Sequence[_Quoted]) -> Answer:
 
 def _said_after(desk: Desk, cited: Cited) -> list[Cited]:
     """The quotations after a sentence that names the speaker, of which none names another."""
-    after = [
-        one
-        for one in desk.store.sentences_of(cited.source.name)
-        if one.sentence.span.start >= cited.sentence.span.end
-    ]
-    own = (one for one in after if _CLOSED.search(one.sentence.text))
+    own = (one for one in _after(desk, cited) if _CLOSED.search(one.sentence.text))
     return [part for one in own for part in _whole_quotation(desk, one)]
 
 
