@@ -74,17 +74,7 @@ def make_report(
             _fact(said, subject, of, Measure.DRIVER_PRODUCT, product="oro"),
             _fact(said, subject, of, Measure.DRIVER_PRODUCT, product="estaño"),
         ),
-        groups=(
-            GroupStatement(
-                group="oriente",
-                claim=GroupClaim.SOME_GREW,
-                number=2,
-                members=("San Martín", "Amazonas"),
-                period=of,
-                quote=said.text,
-                span=said.span,
-            ),
-        ),
+        groups=(_some_grew(said, of),),
         unread=(Unread(text=text[:1], span=Span(start=0, end=1), reason="de prueba"),),
     )
 
@@ -96,6 +86,18 @@ def _sentences(lines: Sequence[str]) -> tuple[Sentence, ...]:
         sentences.append(Sentence(text=line, span=Span(start=start, end=start + len(line))))
         start += len(line) + 1
     return tuple(sentences)
+
+
+def _some_grew(said: Sentence, of: Period) -> GroupStatement:
+    return GroupStatement(
+        group="oriente",
+        claim=GroupClaim.SOME_GREW,
+        number=2,
+        members=("San Martín", "Amazonas"),
+        period=of,
+        quote=said.text,
+        span=said.span,
+    )
 
 
 def _fact(

@@ -18,16 +18,10 @@ from knowledge.store.audit import audit
 from knowledge.store.build import Outcome, UnsoundReport, add, build
 from knowledge.store.usable import SCHEMA_VERSION, unwritable
 from knowledge.store.verify import report_problems, store_problems
-from tests.sample_reports import close_all, make_report, opened
+from tests.sample_reports import make_report, opened
 
 ONE = make_report("uno.txt")
 TWO = make_report("dos.txt", lines=("Ica creció.",), subject="Ica")
-
-
-@pytest.fixture(autouse=True)
-def _stores_are_closed() -> Iterator[None]:
-    yield
-    close_all()
 
 
 @pytest.fixture

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +25,6 @@ from tests.conversations import (
     exact,
     failures,
     rewritten,
-    seed_answerer,
 )
 
 SECTIONS = [
@@ -69,12 +67,6 @@ ANSWER = Answer(
     quotes=("la cita",),
     facts=(Stated(fact=FACT, source=SOURCE),),
 )
-
-
-@pytest.fixture(scope="module")
-def answerer() -> Iterator[Answerer]:
-    with seed_answerer() as found:
-        yield found
 
 
 @pytest.mark.parametrize("section", SECTIONS)

@@ -16,15 +16,9 @@ from knowledge.model import Measure, Report
 from knowledge.reports import reader
 from knowledge.reports.reader import read_report
 from knowledge.store.build import build
-from tests.sample_reports import close_all, opened
+from tests.sample_reports import opened
 
 NOTE = "En 2025, Puno exportó US$ 7.564 millones (+37%), según el Mincetur.\n"
-
-
-@pytest.fixture(autouse=True)
-def _stores_are_closed() -> Iterator[None]:
-    yield
-    close_all()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -80,12 +79,6 @@ def _turn(number: int, line: str) -> Turn | None:
     bold = re.findall(r"\*\*(.+?)\*\*", says)
     assert bold, f"GUIA.md:{number}: nothing in bold, so nothing is checked"
     return Turn(line=number, text=text, statuses=(STATUSES[kind],), has=bold)
-
-
-@pytest.fixture(scope="module")
-def answerer() -> Iterator[Answerer]:
-    with seed_answerer() as found:
-        yield found
 
 
 def test_the_exchange_of_the_readme_is_what_the_bot_says(answerer: Answerer) -> None:

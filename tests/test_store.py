@@ -15,16 +15,10 @@ from knowledge.model import Measure, Period, PlaceKind
 from knowledge.store import Store, StoreError, default_path
 from knowledge.store.build import add, build
 from knowledge.store.precedence import precedence
-from tests.sample_reports import YEAR, close_all, make_report, opened, period
+from tests.sample_reports import YEAR, make_report, opened, period
 
 JULY = period("2026-01", "2026-07")
 OLDER = period("2024-01", "2024-12")
-
-
-@pytest.fixture(autouse=True)
-def _stores_are_closed() -> Iterator[None]:
-    yield
-    close_all()
 
 
 @pytest.fixture

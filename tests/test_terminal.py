@@ -25,11 +25,9 @@ from tests.sample_answers import ANSWER, QUOTE, give_dialogue
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.fixture(scope="module")
-def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("store") / "facts.db"
-    ensure_store(path)
-    return path
+@pytest.fixture
+def db(seed_store: Path) -> Path:
+    return seed_store
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
-from knowledge.answers.desk import Desk
+from knowledge.answers.desk import Desk, resting_on
 from knowledge.answers.figures import MEASURES, Amount, figure, shifted, stated_figures
 from knowledge.answers.near_facts import stated_line
 from knowledge.model import Condition, Kind, Operator, Period, Quantity, Query, Status
@@ -25,9 +25,7 @@ def with_claimed_period(desk: Desk, query: Query, found: Answer, period: Period)
             at = 0 if found.status is Status.UNKNOWN else 1
             rest = [one for one in found.lines[at:] if line not in one.replace("*", "")]  # once
             lines = (*found.lines[:at], first, *rest)
-            sources = dict.fromkeys((*found.sources, *desk.citations_of(told.inputs)))
-            facts = tuple(dict.fromkeys((*found.facts, *told.inputs)))
-            return found._replace(lines=lines, facts=facts, sources=tuple(sources))
+            return resting_on(desk, found, lines, told.inputs)
     return found
 
 

@@ -7,7 +7,16 @@ from itertools import pairwise
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
 from knowledge.answers.deduction import aggregate_of, leading_groups
-from knowledge.answers.desk import Desk, answer, capital, completeness, contracted, with_note
+from knowledge.answers.desk import (
+    Desk,
+    answer,
+    capital,
+    completeness,
+    contracted,
+    quantity_asked,
+    resting_on,
+    with_note,
+)
 from knowledge.answers.distances import (
     gap_lines,
     gap_text,
@@ -125,15 +134,7 @@ def _with_part(
     entries, _ = figures_of(desk.store, query.places, quantity, part)
     when, listed = desk.when(part), desk.items(entries)
     line = desk.say("both_in_part", period=when, list=listed)
-    old = [one for one in found.lines if one == desk.say("old")]
-    lines = [*(one for one in found.lines if one not in old), line, *old]
-    facts = inputs_of(entries)
-    cited = desk.citations(one.source for one in facts)
-    return found._replace(
-        lines=tuple(lines),
-        facts=tuple(dict.fromkeys((*found.facts, *facts))),
-        sources=tuple(dict.fromkeys((*found.sources, *cited))),
-    )
+    return resting_on(desk, found, desk.old_last((*found.lines, line)), inputs_of(entries))
 
 
 def _are_summed(desk: Desk, missing: Sequence[str], quantity: Quantity, period: Period) -> bool:
@@ -213,7 +214,7 @@ def _by_lead(
 
 def _at_positions(desk: Desk, query: Query, period: Period) -> Query:
     """The question asked of the places that hold those positions."""
-    by = query.quantities[0] if query.quantities else Quantity.VALUE
+    by = quantity_asked(query)
     order = names_of(ranked(desk, query, by, period))  # «¿creció más la 2.ª o la 3.ª exportadora?»
     found = (nth(order, rank) for rank in query.positions)
     quantities = query.quantities or (Quantity.VALUE,)

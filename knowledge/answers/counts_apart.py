@@ -1,18 +1,11 @@
 """Answers to «¿hubo más récords en 2025 que en 2022?»: how many regions in each of two periods."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from knowledge.answers.answer import KNOWN, Answer
+from knowledge.answers.both_periods import SETS
 from knowledge.answers.desk import Desk, answer, joint_status
-from knowledge.answers.records import answer_records
-from knowledge.answers.risers import answer_grew_set
 from knowledge.model import Bound, Direction, Kind, Measure, Period, Query, Status
-
-_SETS: dict[Kind, Callable[[Desk, Query, Period], Answer]] = {
-    Kind.RECORDS: answer_records,
-    Kind.GREW: answer_grew_set,
-}
 
 
 class _Count(NamedTuple):
@@ -25,13 +18,13 @@ class _Count(NamedTuple):
 def counts_apart(desk: Desk, query: Query, default: Period) -> Answer | None:
     """Of two periods the number of each, whether the first is greater, and then who they are."""
     two = len(query.periods) == 2 and query.periods[1].base
-    if query.kind not in _SETS or query.places or not (two and query.counted):
+    if query.kind not in SETS or query.places or not (two and query.counted):
         return None
     periods = [desk.resolve(one, default) for one in query.periods]
     alone = query._replace(periods=(), checked=False, ascending=False)
-    told = [_SETS[query.kind](desk, alone, one) for one in periods]
+    told = [SETS[query.kind](desk, alone, one) for one in periods]
     counts = [_count(desk, query, one, when) for one, when in zip(told, periods, strict=True)]
-    lines = [line for one in told for line in one.lines if line != desk.say("old")]
+    lines = desk.without_old(line for one in told for line in one.lines)
     first, second = counts
     status = joint_status(one.status for one in told)
     if first and second:

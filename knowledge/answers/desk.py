@@ -1,7 +1,7 @@
 """The desk: what every answer works with, and the period a question is about."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -42,7 +42,7 @@ class Desk(NamedTuple):
 
     def default_period(self, query: Query) -> Period | None:
         """The newest January–December that has what is asked, else of the store."""
-        quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+        quantity = quantity_asked(query)
         measure = Measure.EXPORTS_GROWTH if quantity is Quantity.GROWTH else Measure.EXPORTS_VALUE
         place = query.places[0] if len(query.places) == 1 else None
         own = self.store.latest_year(measure, place) if place else None
@@ -232,6 +232,22 @@ class Desk(NamedTuple):
             "period": self.when(period),
         }
 
+    def in_time(self, query: Query, default: Period) -> list[Period]:
+        """The periods of a question, that which ends first before the others."""
+        return sorted(
+            (self.resolve(one, default) for one in query.periods), key=lambda one: one.last
+        )
+
+    def without_old(self, lines: Iterable[str]) -> list[str]:
+        """Lines without the one that says that a figure is old: those of several say it once."""
+        old = self.say("old")
+        return [line for line in lines if line != old]
+
+    def old_last(self, lines: Collection[str]) -> tuple[str, ...]:
+        """Lines with the one that says that a figure is old, if they have it, at their end."""
+        old = self.say("old")
+        return (*self.without_old(lines), *((old,) if old in lines else ()))
+
     def citations(self, sources: Iterable[Source]) -> tuple[str, ...]:
         """The lines that cite these documents, each once."""
         cited = dict.fromkeys(printing.source(one, self.say) for one in sources)
@@ -240,6 +256,11 @@ class Desk(NamedTuple):
     def citations_of(self, facts: Iterable[Stated]) -> tuple[str, ...]:
         """The lines that cite the documents these facts are from."""
         return self.citations(stated.source for stated in facts)
+
+
+def quantity_asked(query: Query) -> Quantity:
+    """The measure asked of a place: the first that was said, else the value."""
+    return query.quantities[0] if query.quantities else Quantity.VALUE
 
 
 def asked_of(period: Period) -> AskedPeriod:
@@ -295,8 +316,7 @@ def answer(
     documents += tuple(source for source, _ in groups)
     told = [*((one.source, one.fact.period) for one in once), *groups]
     if any(printing.is_old(source, period, desk.today) for source, period in told):
-        lines = [line for line in lines if line != desk.say("old")]  # once, of all of them
-        lines.append(desk.say("old"))
+        lines = [*desk.without_old(lines), desk.say("old")]  # once, of all of them
     newest = desk.store.sources()[:1] if shown and not documents else ()
     return Answer(
         status=status,
@@ -307,6 +327,17 @@ def answer(
         listed=tuple(listed),
         choices=tuple(choices),
         language=desk.say.language,
+    )
+
+
+def resting_on(
+    desk: Desk, found: Answer, lines: Iterable[str], facts: Collection[Stated]
+) -> Answer:
+    """An answer with these lines instead, which rests on these facts too and cites them."""
+    return found._replace(
+        lines=tuple(lines),
+        facts=tuple(dict.fromkeys((*found.facts, *facts))),
+        sources=tuple(dict.fromkeys((*found.sources, *desk.citations_of(facts)))),
     )
 
 

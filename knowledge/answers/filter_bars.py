@@ -87,14 +87,6 @@ def conditions_of(query: Query, bars: Sequence[Entry]) -> list[Condition]:
     ]
 
 
-def strictest(conditions: Sequence[Condition]) -> list[Condition]:
-    """«más que Arequipa y Puno» is told by the higher: it holds of both where it holds of that."""
-    ends = {Operator.MORE: max, Operator.LESS: min}
-    alike = len({condition.operator for condition in conditions}) == 1
-    end = ends.get(conditions[0].operator) if alike else None
-    return [end(conditions, key=lambda one: one.low)] if end else list(conditions)
-
-
 def against(
     conditions: Sequence[Condition], query: Query, bars: Sequence[Entry], entry: Entry
 ) -> Verdict:
@@ -127,6 +119,22 @@ def _bounded(verdict: Verdict, condition: Condition, bar: Amount, entry: Entry) 
     above = condition.operator in (Operator.MORE, Operator.AT_LEAST)
     sure = Verdict.NO if above == (bar.bound is Bound.AT_LEAST) else Verdict.YES
     return verdict if verdict is sure else Verdict.OPEN
+
+
+def bars_text(
+    desk: Desk, query: Query, conditions: Sequence[Condition], bars: Sequence[Entry]
+) -> str:
+    """What must hold against several bars: «más de 23 %»."""
+    told = [bar_text_of(desk, query, one, bars) for one in _strictest(conditions)]
+    return desk.joined(told)
+
+
+def _strictest(conditions: Sequence[Condition]) -> list[Condition]:
+    """«más que Arequipa y Puno» is told by the higher: it holds of both where it holds of that."""
+    ends = {Operator.MORE: max, Operator.LESS: min}
+    alike = len({condition.operator for condition in conditions}) == 1
+    end = ends.get(conditions[0].operator) if alike else None
+    return [end(conditions, key=lambda one: one.low)] if end else list(conditions)
 
 
 def bar_text_of(desk: Desk, query: Query, condition: Condition, bars: Sequence[Entry]) -> str:

@@ -22,12 +22,11 @@ from knowledge.answers.figures import (
 from knowledge.answers.filter_bars import (
     against,
     as_one,
-    bar_text_of,
     bars_line,
     bars_of,
+    bars_text,
     conditions_of,
     multiplied,
-    strictest,
     with_stated_mean,
 )
 from knowledge.answers.filter_lines import head_of, undecided, unfigured
@@ -183,19 +182,14 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
         return incomplete(desk, query, [], ["regiones"], quantity, period)
     entries = [e for e in compared if e.place not in names]
     judged = {e.place: against(conditions, query, bars, e) for e in entries}
-    sought, other = Verdict.YES, Verdict.NO
-    if query.negated:  # «¿qué regiones no crecieron más que Puno?»
-        sought, other = other, sought
+    # «¿qué regiones no crecieron más que Puno?»
+    sought, other = (Verdict.NO, Verdict.YES) if query.negated else (Verdict.YES, Verdict.NO)
     met = [e for e in entries if judged[e.place] is sought]
     open_ones = [e for e in entries if judged[e.place] is Verdict.OPEN]
-    told_bars = desk.joined([bar_text_of(desk, query, c, bars) for c in strictest(conditions)])
     still = _not_grown(desk, query, conditions[0], quantity, period) if len(conditions) == 1 else []
     untold = not_grown(desk, query, period) if quantity is Quantity.GROWTH and not still else []
-    alike = any(one.operator is Operator.EQUAL for one in conditions)  # no order is asked
-    own = alike or query.focus is Focus.TOGETHER
-    of_others = [bar for bar in bars if bar.place != MEDIAN and not own]  # one of their own
     failed = [e.place for e in entries if judged[e.place] is other] + untold
-    text = _condition_of(desk, query, quantity, told_bars)
+    text = _condition_of(desk, query, quantity, bars_text(desk, query, conditions, bars))
     head = verdict_on(desk, query, names_of(met), failed)
     head += _head(desk, query, met, text, period, still)
     # Against a bound nobody is known to be beyond it, which is not that nobody is.
@@ -203,7 +197,7 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     lines = [
         *([] if open_bar else [head]),
         *undecided(desk, open_ones),
-        *(line for e in entries for bar in of_others for line in open_orders(desk, (e, bar))),
+        *_left_open(desk, query, conditions, entries, bars),
         *(desk.naming("also_not_grew", in_alphabet(still)) if met else []),
         *(desk.naming("also_not_grew", untold) if query.every else []),
         bars_line(desk, query, told, bars),
@@ -212,6 +206,21 @@ def _filter_by_places(desk: Desk, query: Query, period: Period) -> Answer:
     ]
     facts = inputs_of((*bars, *met, *open_ones))
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
+
+
+def _left_open(
+    desk: Desk,
+    query: Query,
+    conditions: Sequence[Condition],
+    entries: Sequence[Entry],
+    bars: Sequence[Entry],
+) -> list[str]:
+    """Of which two a bound leaves open who is ahead; none where no order is asked."""
+    alike = any(one.operator is Operator.EQUAL for one in conditions)
+    if alike or query.focus is Focus.TOGETHER:
+        return []
+    others = [bar for bar in bars if bar.place != MEDIAN]  # that one is of themselves
+    return [line for e in entries for bar in others for line in open_orders(desk, (e, bar))]
 
 
 def _not_grown(

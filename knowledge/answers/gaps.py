@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.desk import Desk, answer, capital, contracted
+from knowledge.answers.desk import Desk, answer, capital, contracted, quantity_asked
 from knowledge.answers.exporters import answer_exporters
 from knowledge.answers.figure_lines import no_line
 from knowledge.answers.figures import figure, figures
@@ -76,7 +76,7 @@ def answer_breakdown(desk: Desk, query: Query, period: Period) -> Answer:
 
 def _each_place(desk: Desk, query: Query, period: Period) -> list[Query]:
     """«exportaciones de Puno e Ica a China»: the question of each that has a figure."""
-    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    quantity = quantity_asked(query)
     if len(query.places) < 2:
         return [query]
     told = [name for name in query.places if figure(desk.store, name, quantity, period)]
@@ -119,7 +119,7 @@ def _beside_breakdown(desk: Desk, query: Query, period: Period) -> tuple[str, tu
         return "", ()
     if told := _of_product_there(desk, query, period):
         return told
-    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    quantity = quantity_asked(query)
     line, facts = nearest(desk, place, quantity, period)
     if not line:
         line, facts = _said_near(desk, place, quantity, period)
@@ -248,7 +248,7 @@ def _is_told(desk: Desk, place: str) -> bool:
 def answer_missing_period(desk: Desk, query: Query, asked: Period) -> Answer:
     """A period no report covers: which ones are, and the nearest figure, with its own."""
     first = _not_covered(desk, query, asked)
-    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    quantity = quantity_asked(query)
     places = query.places or query.within or ("regiones",)
     near = [near_in_time(desk, place, quantity, asked) for place in places[:_OFFERED]]
     if not any(line for line, _ in near):  # of Cusco: that it grew; of the Perú: of its regions

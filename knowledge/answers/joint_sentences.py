@@ -7,6 +7,7 @@ that it is no fact; of those very three it is the answer, before any reckoning.
 import math
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from knowledge.answers import printing
@@ -92,21 +93,33 @@ def _of(desk: Desk, places: Sequence[str], period: Period) -> list[_Told]:
 @remembered
 def _sentences(store: Store, period: Period) -> tuple[_Told, ...]:
     """The sentences of the reports of that very time, none that tells of another year."""
-    patterns = {p.name: re.compile(rf"\b{fold_word(p.name)}\b") for p in gazetteer().regions}
     told = []
     for source in store.sources():
         if store.period_of(source) != period:
             continue
         for cited in store.sentences_of(source.name):
             text = fold_word(cited.sentence.text)
-            at = {
-                name: found.start() for name, one in patterns.items() if (found := one.search(text))
-            }
+            names = _named(text)
             alike = {year[0] for year in _OTHER_YEAR.finditer(text)} <= {str(period.year)}
-            if len(at) > 1 and alike:
-                names = tuple(sorted(at, key=lambda name: at[name]))
+            if len(names) > 1 and alike:
                 told.append(_Told(cited.sentence.text, text, names, source))
     return tuple(told)
+
+
+def _named(text: str) -> tuple[str, ...]:
+    """The regions that a folded sentence names, in its order."""
+    return tuple(dict.fromkeys(_region_names()[one] for one in _region_pattern().findall(text)))
+
+
+@cache
+def _region_names() -> dict[str, str]:
+    """The regions by their folded names."""
+    return {fold_word(one.name): one.name for one in gazetteer().regions}
+
+
+@cache
+def _region_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_region_names())})\b")
 
 
 def _answer(desk: Desk, key: str, told: _Told, found: Figure, period: Period) -> Answer:

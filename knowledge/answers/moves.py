@@ -162,11 +162,8 @@ def _with_moves(desk: Desk, place: str, found: Answer, moves: Sequence[Move]) ->
     also = told_of_moves(
         desk, (place,), [told_line(desk, place, moves, _OTHERS)], moves, quoted=moves
     )
-    old = desk.say("old")
-    told = [line for line in (*found.lines, *also.lines) if line != old]
-    ends = [old] if old in (*found.lines, *also.lines) else []
     return found._replace(
-        lines=(*told, *ends),
+        lines=desk.old_last((*found.lines, *also.lines)),
         sources=tuple(dict.fromkeys((*found.sources, *also.sources))),
         facts=tuple(dict.fromkeys((*found.facts, *also.facts))),
         quotes=tuple(dict.fromkeys((*found.quotes, *also.quotes))),

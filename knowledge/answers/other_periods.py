@@ -55,17 +55,10 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     """An answer that is not known of a period, with that of the nearest period that has it."""
     if found.status is not Status.UNKNOWN or not _is_sought(desk, query, period):
         return found
-    again, other = query._replace(periods=(), towns=()), None
-    for other in by_nearness(period, _periods_sought(desk, query, period))[:_TRIED]:
-        told = _in_other(desk, again, other)
-        # Of which some are named, or what a region sold is told for no cause.
-        part = query.kind in (Kind.GREW, Kind.REASON) and is_within_year(period, other)
-        known = told.status is Status.ANSWERED or (part and told.status is Status.PARTIAL)
-        known = known or (query.kind is Kind.EXPORTERS and not query.periods)
-        if (known or _is_of_fall(query)) and _is_of(told, other):
-            break
-    else:
+    nearest = _nearest_told(desk, query, period)
+    if nearest is None:
         return found
+    other, told = nearest
     told_already = query.kind is Kind.PRODUCT_IN and any(
         one.fact.period == other for one in found.facts
     )
@@ -92,6 +85,20 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     quotes = told.quotes if alone else found.quotes or told.quotes
     listed = told.listed if query.kind is Kind.COMPARE else found.listed  # the greater first
     return answer(desk, found.status, lines, facts, listed=listed, quotes=quotes)
+
+
+def _nearest_told(desk: Desk, query: Query, period: Period) -> tuple[Period, Answer] | None:
+    """The nearest period of which what is asked is known, and what is told of it."""
+    again = query._replace(periods=(), towns=())
+    for other in by_nearness(period, _periods_sought(desk, query, period))[:_TRIED]:
+        told = _in_other(desk, again, other)
+        # Of which some are named, or what a region sold is told for no cause.
+        part = query.kind in (Kind.GREW, Kind.REASON) and is_within_year(period, other)
+        known = told.status is Status.ANSWERED or (part and told.status is Status.PARTIAL)
+        known = known or (query.kind is Kind.EXPORTERS and not query.periods)
+        if (known or _is_of_fall(query)) and _is_of(told, other):
+            return other, told
+    return None
 
 
 def _is_of_goods(query: Query) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.answers import printing
-from knowledge.answers.desk import Desk
+from knowledge.answers.desk import Desk, quantity_asked
 from knowledge.answers.distances import gap_text
 from knowledge.answers.figure_lines import derivation
 from knowledge.answers.figures import (
@@ -47,7 +47,7 @@ def differing_lines(
 
 def agreement_line(desk: Desk, query: Query, publishers: Sequence[str]) -> list[str]:
     """«No coinciden: difieren en ≈ US$ 427 millones», of a place's figure by two publishers."""
-    period, quantity = desk.period(query), next(iter(query.quantities), Quantity.VALUE)
+    period, quantity = desk.period(query), quantity_asked(query)
     if period is None or len(query.places) != 1 or quantity not in MEASURES:
         return []
     stores = [desk.store.of_publishers((name,)) for name in publishers]
@@ -68,7 +68,7 @@ def agreement_line(desk: Desk, query: Query, publishers: Sequence[str]) -> list[
 
 def _of_both(desk: Desk, query: Query, stores: Sequence[Store]) -> list[str]:
     """«De 2031 hay cifra de ambos: …», the newest year that both tell, worked out or not."""
-    place, quantity = query.places[0], next(iter(query.quantities), Quantity.VALUE)
+    place, quantity = query.places[0], quantity_asked(query)
     for period in desk.periods_of(place, [MEASURES[quantity]]):
         told = [figure(store, place, quantity, period) for store in stores]
         found = [one for one in told if one]

@@ -34,10 +34,9 @@ def _beside_reckoned(desk: Desk, query: Query, found: Answer) -> Answer:
     told = respond(desk, query._replace(publishers=()))
     if told.status not in KNOWN or not _is_printed(told, period):
         return found
-    old = [line for line in found.lines[-1:] if line == desk.say("old")]
-    own = found.lines[: len(found.lines) - len(old)]
+    lines = (*found.lines, _other_line(desk, query, told), *_rows_of(told.lines))
     return found._replace(
-        lines=(*own, _other_line(desk, query, told), *_rows_of(told.lines), *old),
+        lines=desk.old_last(lines),
         sources=tuple(dict.fromkeys((*found.sources, *told.sources))),
         facts=tuple(dict.fromkeys((*found.facts, *told.facts))),
     )
@@ -64,12 +63,11 @@ def _of_others(desk: Desk, query: Query, found: Answer) -> Answer:
         return found._replace(lines=(first, *found.lines[1:]))
     rows = _rows_of(told.lines)
     other = _other_line(desk, query, told)
-    old = (desk.say("old"),) if desk.say("old") in (*found.lines, *told.lines) else ()
-    own = [line for line in found.lines[1:] if line not in old]
+    own, old = found.lines[1:], [line for line in told.lines if line == desk.say("old")]
     beside = [other, *rows, *_derivations_of(desk, told.lines)] if rows else [other]
     lines = (first, *own, *beside) if rows else (first, *beside, *own)
     return found._replace(
-        lines=(*lines, *old),
+        lines=desk.old_last((*lines, *old)),
         sources=tuple(dict.fromkeys((*told.sources, *found.sources))),
         quotes=told.quotes,
         facts=tuple(dict.fromkeys((*told.facts, *found.facts))),

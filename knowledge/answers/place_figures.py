@@ -211,11 +211,7 @@ def several_figures(
     if len(missing) == len(query.places):
         status = Status.UNKNOWN
     rows[0] = with_note(rows[0], desk.when(period))
-    verdicts = _verdicts(desk, query, shown)
-    if len(set(verdicts.values())) > 1:  # «¿pasaron los 7 mil millones Puno e Ica?»
-        rows = [verdicts.get(p, "") + row for p, row in zip(query.places, rows, strict=True)]
-    elif verdicts and not missing:
-        rows[0] = next(iter(verdicts.values())) + rows[0]
+    rows = _judged(desk, query, rows, shown, whole=not missing)
     rows += missing_lines(desk, untold, Quantity.GROWTH)
     rows += [line for place in missing for line in known_of(desk, place, quantities[0], period)]
     rows += derived_rule(desk, shown)
@@ -225,6 +221,21 @@ def several_figures(
     facts = inputs_of(shown)
     rows = [*desk.towns(query), *rows]
     return answer(desk, status, rows, facts, listed=query.places, quotes=quotes[:2])
+
+
+def _judged(
+    desk: Desk, query: Query, rows: list[str], shown: Sequence[Entry], *, whole: bool
+) -> list[str]:
+    """The rows of the places, each with its verdict; all alike are opened by one, if all are told.
+
+    «¿pasaron los 7 mil millones Puno e Ica?»
+    """
+    verdicts = _verdicts(desk, query, shown)
+    if len(set(verdicts.values())) > 1:
+        return [verdicts.get(p, "") + row for p, row in zip(query.places, rows, strict=True)]
+    if verdicts and whole:
+        return [next(iter(verdicts.values())) + rows[0], *rows[1:]]
+    return rows
 
 
 def _verdicts(desk: Desk, query: Query, shown: Sequence[Entry]) -> dict[str, str]:

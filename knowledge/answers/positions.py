@@ -97,7 +97,7 @@ def _placed(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) 
         facts += stated_ranks(desk, query.places[0], quantity, period)
     right = _is_right(desk, query, entries, rank, period)
     if query.limit and right is not None:
-        lines[0] = _judged(desk, query, entries, query.places[0], lines[0], right=right)
+        lines[0] = _judged(desk, query, entries, rank, lines[0], right=right)
     asked = query.nationwide and not (query.claimed_position or query.limit)
     untold = asked and quantity is Quantity.VALUE and bool(rest_of_country(desk, period))
     if untold:  # «¿en qué puesto está Ica en todo el Perú?»
@@ -139,20 +139,20 @@ def _with_verdict(
         first = opening + capital(first)
     else:
         told = _with_those_below(desk, query, entries, period, first)
-        first = _judged(desk, query, entries, query.places[0], told, right=right)
+        rank = names_of(entries).index(query.places[0]) + 1
+        first = _judged(desk, query, entries, rank, told, right=right)
     beside = _rest_beside(desk, query, period) if query.nationwide and right is None else []
     named = [desk.items(beside) + "."] if beside else []
     return [first, *rest, *holder, *named], (*theirs, *inputs_of(beside))
 
 
 def _judged(
-    desk: Desk, query: Query, entries: Sequence[Entry], place: str, line: str, *, right: bool
+    desk: Desk, query: Query, entries: Sequence[Entry], rank: int, line: str, *, right: bool
 ) -> str:
     """«Sí. …», or «Sí, pero solo entre las que tienen cifra exacta. …» by a bound left open."""
-    own = [entry for entry in entries if entry.place == place]
-    others = (entry for entry in entries if entry not in own)
-    higher = sum(may_be_higher(desk, one, own, quantity_of(query)) for one in others)
-    rank = names_of(entries).index(place) + 1
+    own = entries[rank - 1]
+    others = (entry for entry in entries if entry is not own)
+    higher = sum(may_be_higher(desk, one, [own], quantity_of(query)) for one in others)
     left_open = higher and (not query.limit or rank + higher > query.limit)
     if right and left_open and not query.negated:
         return desk.say("verdict_yes_exact") + capital(line)
@@ -261,12 +261,9 @@ def _of_each(desk: Desk, query: Query, entries: Sequence[Entry], period: Period)
     wrong, others = list[str](), list[str]()
     for rank, right in held.items():
         line = _position_line(desk, query, entries, rank - 1, period)
-        if right is False:
-            wrong.append(_judged(desk, query, entries, order[rank - 1], line, right=False))
-        elif right and whole:
-            others.append(_judged(desk, query, entries, order[rank - 1], line, right=True))
-        else:  # «Sí» alone would seem to be of all of them
-            others.append(line)
+        if right is False or (right and whole):  # «Sí» alone would seem to be of all of them
+            line = _judged(desk, query, entries, rank, line, right=right)
+        (wrong if right is False else others).append(line)
     facts = inputs_of(entry for entry in entries if entry.place in query.places)
     if not query.within:
         facts += tuple(f for n in query.places for f in stated_ranks(desk, n, quantity, period))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, bar_text, judge, measured
-from knowledge.answers.desk import Desk, answer, capital, contracted
+from knowledge.answers.desk import Desk, answer, capital, contracted, quantity_asked
 from knowledge.answers.documents import answer_source, told_until
 from knowledge.answers.figures import figure
 from knowledge.answers.gaps import named_back
@@ -19,7 +19,6 @@ from knowledge.model import (
     Language,
     Operator,
     Period,
-    Quantity,
     Query,
     Status,
 )
@@ -60,6 +59,8 @@ _NAMED = (
 
 # «…», explicó»: a quotation that ends with how it was said, not with who said it.
 _CLOSED = re.compile(r"[”»\"],? [a-záéíóúñ]+(?: [a-záéíóúñ]+){0,3}\.?$")
+
+_YEAR = re.compile(r"\b20\d\d\b")
 
 _Quoted = tuple[Cited, re.Match[str]]
 
@@ -208,7 +209,7 @@ def _not_attributed(
     first = desk.say("person_not_on", name=name, words=words)
     found = _cite(desk, Status.UNKNOWN, [first, desk.say("person_quoted")], whole)
     period = desk.default_period(query)
-    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    quantity = quantity_asked(query)
     places = query.places or (("regiones",) if query.condition else ())
     near = [nearest(desk, place, quantity, period) for place in places if period]
     lines = [capital(line) for line, _ in near if line]
@@ -225,13 +226,18 @@ def _names_any(desk: Desk, query: Query, cited: Cited) -> bool:
 def _attributed(desk: Desk, cited: Cited) -> list[Cited]:
     """A quotation, and the sentence after it that goes on with what was said."""
     whole = _whole_quotation(desk, cited)
-    after = [
+    after = _after(desk, cited)[:1]
+    goes_on = after and fold_word(after[0].sentence.text).startswith(_ADDING)
+    return [*whole, *after] if goes_on else whole
+
+
+def _after(desk: Desk, cited: Cited) -> list[Cited]:
+    """The sentences of the same note below one."""
+    return [
         one
         for one in desk.store.sentences_of(cited.source.name)
         if one.sentence.span.start >= cited.sentence.span.end
     ]
-    goes_on = after and fold_word(after[0].sentence.text).startswith(_ADDING)
-    return [*whole, after[0]] if goes_on else whole
 
 
 def _is_of_another(word: str) -> bool:
@@ -276,12 +282,7 @@ def _with_speech(desk: Desk, office: Answer, told: Sequence[_Quoted]) -> Answer:
 
 def _said_after(desk: Desk, cited: Cited) -> list[Cited]:
     """The quotations after a sentence that names the speaker, of which none names another."""
-    after = [
-        one
-        for one in desk.store.sentences_of(cited.source.name)
-        if one.sentence.span.start >= cited.sentence.span.end
-    ]
-    own = (one for one in after if _CLOSED.search(one.sentence.text))
+    own = (one for one in _after(desk, cited) if _CLOSED.search(one.sentence.text))
     return [part for one in own for part in _whole_quotation(desk, one)]
 
 
@@ -412,7 +413,7 @@ def _says_in_year(desk: Desk, query: Query, cited: Sequence[Cited]) -> list[str]
     """«El reporte dice:»; where a question gives a year that the sentences have not, that first."""
     text = " ".join(one.sentence.text for one in cited)
     years = [str(p.year) for p in query.periods if p.year and str(p.year) not in text]
-    if years and re.search(r"\b20\d\d\b", text):
+    if years and _YEAR.search(text):
         return [desk.say("says_other_year", year=years[0])]
     return [desk.say("says")]
 
@@ -421,15 +422,15 @@ def _says_of_other_time(desk: Desk, query: Query, cited: Sequence[Cited]) -> Ans
     """«¿qué dice de las mipymes en 2022?», where only a note on another year names them."""
     years = [p.year for p in query.periods if p.year and not p.year_to]
     text = " ".join(one.sentence.text for one in cited)
-    if not years or re.search(r"\b20\d\d\b", text):
+    if not years or _YEAR.search(text):
         return None
     times = {one.source: desk.store.period_of(one.source) for one in cited}
-    told = [str(time.last[:4]) for time in times.values() if time]
-    told += [(source.published or "")[:4] for source in times]
-    if any(str(year) in told for year in years) or not any(times.values()):
+    spoken_of = [time for time in times.values() if time]
+    told = {time.last[:4] for time in spoken_of}
+    told |= {source.published[:4] for source in times if source.published}
+    if told & {*map(str, years)} or not spoken_of:
         return None
-    when = next(desk.when(time) for time in times.values() if time)
-    line = desk.say("says_of_other_time", year=years[0], period=when)
+    line = desk.say("says_of_other_time", year=years[0], period=desk.when(spoken_of[0]))
     return _cite(desk, Status.UNKNOWN, [line], cited)
 
 

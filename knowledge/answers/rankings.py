@@ -144,7 +144,7 @@ def _lone(desk: Desk, query: Query, quantity: Quantity, entry: Entry, period: Pe
 def _lone_group(desk: Desk, query: Query, entry: Entry, line: str, period: Period) -> Answer:
     """«¿quién lideró en 2022?», where of one macro-region a rate is told: by the regions too."""
     told = _of_regions(desk, query, period)
-    lines = [one for one in told.lines[1:] if one != desk.say("old")]
+    lines = desk.without_old(told.lines[1:])
     status = Status.PARTIAL if told.facts else Status.UNKNOWN
     facts = (*entry.amount.inputs, *told.facts)
     return answer(desk, status, [line, *lines], facts, listed=told.listed)
@@ -156,6 +156,12 @@ def _stated_first(desk: Desk, query: Query, period: Period) -> Stated | None:
     if query.within or query.without or query.ascending or by_growth:
         return None
     return next((s for s in ranks_told(desk, period) if s.fact.value == 1), None)
+
+
+def _first_stated(desk: Desk, query: Query, period: Period, *, told: str) -> list[str]:
+    """That the report says which is first, where it does."""
+    first = _stated_first(desk, query, period)
+    return [_first_line(desk, first, period, told=told)] if first else []
 
 
 def _first_line(desk: Desk, first: Stated, period: Period, *, told: str = "") -> str:
@@ -381,13 +387,11 @@ def _first(
     untold = missing_lines(desk, missing, quantity)
     lines = lines + untold if query.published else untold + lines
     lines = [*_open_nationwide(desk, query, quantity, period), *lines]
-    stated = _stated_first(desk, query, period) if quantity is Quantity.VALUE else None
-    if stated and not query.of_macroregions:
-        lines.append(_first_line(desk, stated, period, told=first.place))
-    shown = [*tied, *after]
+    if quantity is Quantity.VALUE and not query.of_macroregions:
+        lines += _first_stated(desk, query, period, told=first.place)
     if query.focus is Focus.WORST:
-        below = below_all(desk, query, entries)
-        lines = sorted(lines, key=lambda one: one not in below)
+        lines = _worst_ahead(desk, query, lines, entries)
+    shown = [*tied, *after]
     return answer(
         desk,
         Status.PARTIAL if missing and not query.published else Status.ANSWERED,
@@ -396,6 +400,14 @@ def _first(
         listed=names_of(entries),
         quotes=printing.quotes_of(first.amount.inputs),
     )
+
+
+def _worst_ahead(
+    desk: Desk, query: Query, lines: Sequence[str], entries: Sequence[Entry]
+) -> list[str]:
+    """«¿cuál fue la peor?»: the lines with those that did not grow first."""
+    below = below_all(desk, query, entries)
+    return sorted(lines, key=lambda one: one not in below)
 
 
 def _least_open(
@@ -512,9 +524,8 @@ def _closing(
     closed = placed_by_report(desk, query, quantity, entries, period)
     if closed >= max(2, len(entries) - 1):
         return [desk.say("first_ones", count=closed)]
-    first = _stated_first(desk, query, period) if closed else None
-    bounded = any(entry.amount.bound is Bound.AT_LEAST for entry in entries)
-    return [_first_line(desk, first, period, told=entries[0].place)] if first and bounded else []
+    bounded = closed and any(entry.amount.bound is Bound.AT_LEAST for entry in entries)
+    return _first_stated(desk, query, period, told=entries[0].place) if bounded else []
 
 
 def placed_by_report(

@@ -45,15 +45,19 @@ def answer_records(desk: Desk, query: Query, period: Period) -> Answer:
         return answer(desk, Status.ANSWERED, lines, total, listed=rest, quotes=quotes)
     kept = [name for name in names if name in scope]
     key = "records_not_one" if query.single and len(kept) > 1 else "records"
-    verdict = verdict_on(desk, query, kept)
-    agreed = query.claimed_count == len(kept) and not (query.checked or query.claim_bound)
-    verdict = "" if agreed and not (query.every or query.claimed) else verdict
-    if query.every and query.direction and set(scope) <= set(kept):
-        verdict = desk.verdict(right=True)  # «todas las que crecieron», if not all there are
-    line = verdict + _counted(desk, query, key, kept, period)
+    line = _verdict(desk, query, scope, kept) + _counted(desk, query, key, kept, period)
     lines = [line, *_without_record(desk, query, [n for n in scope if n not in names])]
     facts = [*total, *(s for s in found if s.fact.subject in kept)]
     return answer(desk, Status.ANSWERED, lines, facts, listed=kept)
+
+
+def _verdict(desk: Desk, query: Query, scope: Sequence[str], kept: Sequence[str]) -> str:
+    """What opens the line of those with a record; nothing where just so many are asked for."""
+    if query.every and query.direction and set(scope) <= set(kept):
+        return desk.verdict(right=True)  # «todas las que crecieron», if not all there are
+    agreed = query.claimed_count == len(kept) and not (query.checked or query.claim_bound)
+    agreed = agreed and not (query.every or query.claimed)
+    return "" if agreed else verdict_on(desk, query, kept)
 
 
 def records_ever(desk: Desk, place: str) -> Answer | None:

@@ -8,7 +8,15 @@ from knowledge.answers.both_periods import in_both_periods
 from knowledge.answers.claimed_periods import with_claimed_period
 from knowledge.answers.counts_apart import counts_apart
 from knowledge.answers.deduction import movement, movements
-from knowledge.answers.desk import Desk, answer, asked_of, capital, contracted, joint_status
+from knowledge.answers.desk import (
+    Desk,
+    answer,
+    asked_of,
+    capital,
+    contracted,
+    joint_status,
+    resting_on,
+)
 from knowledge.answers.divisions import by_own_division
 from knowledge.answers.documents import (
     answer_coverage,
@@ -218,7 +226,7 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
     for when, one in zip(ordered, told, strict=True):
         lines += in_period(desk, one.lines[:1], when)
         rest = [] if _is_told_beside(one, known) else one.lines[1:]
-        lines += [line for line in rest if line != desk.say("old")]
+        lines += desk.without_old(rest)
     status = joint_status(one.status for one in told)
     facts = [stated for one in told for stated in one.facts]
     own = [quote for one in told for quote in one.quotes]
@@ -256,32 +264,43 @@ def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
     undated = query.focus is Focus.LATEST or (query.kind is Kind.FIGURE and timeless)
     if not undated or len(query.places) != 1:
         return found
-    for newer in (one for one in desk.store.group_periods() if one.last > period.last):
-        said, facts = direction_lines(desk, query.places[0], newer)
+    place, moved = query.places[0], _moved_since(desk, query.places[0], period)
+    if moved is None:
+        return found
+    newer, said, facts = moved
+    quotes = deduction_quotes(desk, place, newer)
+    groups = desk.store.groups_told_in(tuple(quotes))
+    sources = (*found.sources, *desk.citations(source for source, _ in groups))
+    found = found._replace(
+        sources=tuple(dict.fromkeys(sources)),
+        quotes=(*found.quotes, *quotes),
+        facts=(*found.facts, *facts),
+    )
+    line = contracted(in_period(desk, said, newer)[0])
+    if query.focus is Focus.LATEST and not query.quantities:
+        return _newest_first(desk, place, found, line, period)
+    # After all that is of the figure's own period, its reasons too.
+    return found._replace(lines=desk.old_last((*found.lines, line)))
+
+
+def _moved_since(
+    desk: Desk, place: str, period: Period
+) -> tuple[Period, list[str], tuple[Stated, ...]] | None:
+    """The newest period after one of which it is deduced how a place moved, and what is said."""
+    for newer in desk.store.group_periods():
+        said, facts = direction_lines(desk, place, newer) if newer.last > period.last else ([], ())
         if said:
-            line = contracted(in_period(desk, said, newer)[0])
-            quotes = deduction_quotes(desk, query.places[0], newer)
-            own_groups = desk.store.groups_told_in(tuple(quotes))
-            cited = desk.citations(source for source, _ in own_groups)
-            sources = (*found.sources, *cited)
-            # After all that is of the figure's own period, its reasons too; before it, where no
-            # measure is said: then it is the last that is told.
-            old = [one for one in found.lines[-1:] if one == desk.say("old")]
-            own = found.lines[: len(found.lines) - len(old)]
-            first = query.focus is Focus.LATEST and not query.quantities
-            if first:
-                figured = desk.say("last_figured", line=found.lines[0])
-                line = f"{capital(desk.place(query.places[0]))}: {going_on(line)}"
-                beside, records = _records_since(desk, query.places[0], period)
-                own, facts = (*beside, figured, *own[1:]), (*facts, *records)
-                sources = (*sources, *desk.citations(one.source for one in records))
-            return found._replace(
-                lines=(line, *own, *old) if first else (*own, line, *old),
-                sources=tuple(dict.fromkeys(sources)),
-                quotes=(*found.quotes, *quotes),
-                facts=(*found.facts, *facts),
-            )
-    return found
+            return newer, said, facts
+    return None
+
+
+def _newest_first(desk: Desk, place: str, found: Answer, line: str, period: Period) -> Answer:
+    """How a place moved, the last that is told of it, before its last figure."""
+    since = f"{capital(desk.place(place))}: {going_on(line)}"
+    beside, records = _records_since(desk, place, period)
+    figured = desk.say("last_figured", line=found.lines[0])
+    lines = desk.old_last((since, *beside, figured, *found.lines[1:]))
+    return resting_on(desk, found, lines, records)
 
 
 def _records_since(desk: Desk, place: str, period: Period) -> tuple[list[str], list[Stated]]:

@@ -78,7 +78,7 @@ def answer_series(desk: Desk, query: Query, default: Period) -> Answer:
     if len(answers) == 1:
         return with_untold_falls(desk, query, answers[0])
     told = dict.fromkeys(line for one in answers for line in one.lines)
-    lines = [line for line in told if line != desk.say("old")]
+    lines = desk.without_old(told)
     facts = [stated for one in answers for stated in one.facts]
     status = joint_status(one.status for one in answers)
     return answer(desk, status, lines, facts, listed=query.places, quotes=())

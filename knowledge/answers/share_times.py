@@ -20,7 +20,7 @@ def shares_over_time(desk: Desk, query: Query, default: Period) -> Answer | None
     of_one = query._replace(periods=(), focus=None, checked=False, direction=None)
     periods = _periods(desk, query, default)
     found = [answer_share(desk, of_one, one) for one in periods]
-    lines = [line for one in found for line in one.lines if line != desk.say("old")]
+    lines = desk.without_old(line for one in found for line in one.lines)
     facts = [stated for one in found for stated in one.facts]
     status = joint_status(one.status for one in found)
     if len(found) > 1:

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.conditions import Verdict, judge
-from knowledge.answers.desk import Desk, answer, answer_for, capital, completeness, contracted
+from knowledge.answers.desk import (
+    Desk,
+    answer,
+    answer_for,
+    capital,
+    completeness,
+    contracted,
+    quantity_asked,
+    resting_on,
+)
 from knowledge.answers.divisions import own_members
 from knowledge.answers.figure_lines import derivation, derived_rule, figure_line, no_line
 from knowledge.answers.figures import (
@@ -78,7 +87,7 @@ def _told_otherwise(desk: Desk, query: Query, period: Period) -> Answer | None:
 
 def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     whole = _whole_of(query)
-    quantity = query.quantities[0] if query.quantities else Quantity.VALUE
+    quantity = quantity_asked(query)
     parts = [name for name in query.places if name != whole] or list(query.places[:1])
     entries, missing = figures_of(desk.store, _members_of(parts), quantity, period)
     base = figure(desk.store, whole, quantity, period)
@@ -100,15 +109,7 @@ def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     names = desk.names(names_of(entries))
     if query.negated:
         part, names = rest_of(part), desk.say("rest", places=names)
-    key = "share" if whole == "regiones" else "share_of"
-    key = "share_increase" if quantity is Quantity.INCREASE else key
-    line = desk.say(
-        key,
-        place=names,
-        other=desk.place(whole),
-        amount=desk.amount(part),
-        period=desk.when(period),
-    )
+    line = _share_line(desk, names, whole, part, quantity, period)
     of_amounts = _tells_amount(query, added, base)  # «¿qué parte de los 77 mil millones es Ica?»
     line = line if missing or of_amounts else _verdict_on(desk, query, part, line)
     how = _how(desk, text, base, rest=query.negated)
@@ -118,6 +119,16 @@ def _share_of_whole(desk: Desk, query: Query, period: Period) -> Answer:
     lines += desk.towns(query)
     status = completeness(query, missing=bool(missing))
     return answer(desk, status, lines, (*stated, *part.inputs), listed=names_of(entries))
+
+
+def _share_line(
+    desk: Desk, names: str, whole: str, part: Amount, quantity: Quantity, period: Period
+) -> str:
+    """«Ica: 8,9 % de lo que exportaron las regiones en 2025», or of what they added to it."""
+    key = "share" if whole == "regiones" else "share_of"
+    key = "share_increase" if quantity is Quantity.INCREASE else key
+    amount, other = desk.amount(part), desk.place(whole)
+    return desk.say(key, place=names, other=other, amount=amount, period=desk.when(period))
 
 
 def _left_open(desk: Desk, part: Amount, whole: Amount) -> str:
@@ -247,12 +258,8 @@ def _share_of_country(desk: Desk, query: Query, period: Period) -> Answer:
     line = no_line(desk, "Perú", Quantity.VALUE, period)
     status = Status.PARTIAL if found.status is Status.ANSWERED else found.status
     near, more = _nearest_stated(desk, place, period)
-    return found._replace(
-        status=status,
-        lines=(capital(contracted(line)), *found.lines, *near),
-        facts=(*found.facts, *more),
-        sources=tuple(dict.fromkeys((*found.sources, *desk.citations_of(more)))),
-    )
+    lines = (capital(contracted(line)), *found.lines, *near)
+    return resting_on(desk, found._replace(status=status), lines, more)
 
 
 def _nearest_stated(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:

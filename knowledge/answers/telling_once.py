@@ -30,6 +30,11 @@ class _Line(NamedTuple):
     blanks: dict[str, str]
     figures: tuple[_Figure, ...]
 
+    @property
+    def plain(self) -> str:
+        """Its text without bold."""
+        return self.text.replace("**", "")
+
 
 _FIGURED = ("value_and_growth", "value", "growth", "fall")
 _GREW = (
@@ -184,7 +189,7 @@ def _is_told_before(line: _Line, lines: list[_Line]) -> bool:
             return False
     elif line.key == _PLACED:
         place = re.compile(rf"{re.escape(line.blanks['place'])}: \D*\b{line.blanks['rank']}\b")
-        return any(place.search(one.text.replace("**", "")) for one in before)
+        return any(place.search(one.plain) for one in before)
     elif line.key not in (*_FIGURED, _ROW):
         return False
     return _are_told(line, before) or _is_verdict_again(line, before)
@@ -192,10 +197,8 @@ def _is_told_before(line: _Line, lines: list[_Line]) -> bool:
 
 def _is_verdict_again(line: _Line, before: list[_Line]) -> bool:
     """«Ica exportó US$ 6 827 millones en 2025 (+3 %).», after «No: Ica exportó … en 2025.»."""
-    told = line.text.replace("**", "").partition(" (")[0].casefold()
-    return line.key == "value_and_growth" and any(
-        told in one.text.replace("**", "").casefold() for one in before
-    )
+    told = line.plain.partition(" (")[0].casefold()
+    return line.key == "value_and_growth" and any(told in one.plain.casefold() for one in before)
 
 
 def _are_told(line: _Line, before: list[_Line]) -> bool:
@@ -218,7 +221,7 @@ def _is_known_before(line: _Line, lines: list[_Line]) -> bool:
 
 def _tells(line: _Line, figure: _Figure) -> bool:
     """Whether a line has an amount beside its place, and names no other time."""
-    text = line.text.replace("**", "")
+    text = line.plain
     years = set(_YEAR.findall(text))
     timely = not figure.period or not years or figure.period in text
     amount = rf"(?<![\d.,\u202f]){re.escape(figure.amount)}(?!\w)"

@@ -23,11 +23,11 @@ def answer_turnover(desk: Desk, query: Query, default: Period) -> Answer | None:
     asked = query.focus in (Focus.LEFT, Focus.ENTERED) and query.kind in _KINDS
     if not asked or len(query.periods) != 2:
         return None
-    periods = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
-    plain = query._replace(periods=(), focus=None, negated=False, counted=False, claimed=())
-    told = [RESPONDERS[query.kind](desk, plain, one) for one in periods]
+    periods = desk.in_time(query, default)
     if periods[0] == periods[1]:
         return None
+    plain = query._replace(periods=(), focus=None, negated=False, counted=False, claimed=())
+    told = [RESPONDERS[query.kind](desk, plain, one) for one in periods]
     if any(one.status not in KNOWN for one in told):
         return _untold(desk, plain, periods, told)
     if not all(one.listed or _is_none_of_group(query, one) for one in told):

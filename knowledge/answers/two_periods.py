@@ -288,7 +288,7 @@ def _are_told(desk: Desk, place: str, years: Sequence[Period], *, beside: Amount
 
 def between_periods(desk: Desk, query: Query, default: Period) -> Answer:
     """«entre 2024 y 2025»: the change, where both years are known."""
-    asked = sorted((desk.resolve(one, default) for one in query.periods), key=lambda p: p.last)
+    asked = desk.in_time(query, default)
     of_one = len(query.places) == 1
     if of_one and query.condition and query.condition.unit is Unit.PERCENT:
         query = _of_claimed_rate(desk, query, *asked)

@@ -30,9 +30,7 @@ def answer_year_by_year(desk: Desk, query: Query) -> Answer | None:
     if len(told) == 1:
         period, only = told[0]
         alone = desk.say("series_only", period=desk.when(period))
-        old = [line for line in only.lines if line == desk.say("old")]
-        own = [line for line in only.lines if line not in old]
-        return only._replace(status=Status.PARTIAL, lines=(*own, alone, *old))
+        return only._replace(status=Status.PARTIAL, lines=desk.old_last((*only.lines, alone)))
     lines = [line for when, one in told for line in in_period(desk, one.lines[:1], when)]
     lines = [*_ahead(desk, query, told), *lines, *_reckoned(desk, told)]
     facts = [stated for _, one in told for stated in one.facts]
