@@ -1,4 +1,4 @@
-"""A region's figure in a clause that is of a product: «la uva, que Ica vendió por US$ …»."""
+"""What the clause of a figure says of whose it is: of a product, a market, a firm, other years."""
 
 import re
 from collections.abc import Sequence
@@ -168,6 +168,8 @@ _TRADE = re.compile(r"\bcomercio (?:exterior|internacional)(?: de| del)?(?: la| 
 
 def _is_of_market(walk: Walk) -> bool:
     """«En China, Ica creció 5 %», «A Japón, Áncash vendió US$ 9 millones»: not in all."""
+    if not (walk.abroad or "mercado" in walk.text):
+        return False
     start = walk.clause_start()
     opening = [t for t in walk.tokens[start : start + 6] if t.text not in _BEFORE_MARKET]
     if len(opening) < len(("en", "china", ",")) or opening[0].text not in _TO_MARKET:
@@ -197,7 +199,7 @@ _SO_FAST = frozenset("rapido lento alto alta bajo baja fuerte caro cara".split()
 _MADE = frozenset("produjo produjeron cosecho cosecharon produce producen".split())
 
 
-def _is_of_named_firm(walk: Walk) -> bool:
+def _is_of_strange_name(walk: Walk) -> bool:
     """«Antamina exportó desde Áncash US$ 9 millones», «Camposol creció 5 % en Piura»."""
     start = walk.clause_start()
     name, verb = walk.tokens[start], walk.tokens[start + 1 : start + 2]
@@ -417,7 +419,7 @@ _CHECKS: Checks = (
         (
             (_is_denied, frozenset("no ni tampoco".split())),
             (_is_of_either, frozenset("superado superada superados superadas".split())),
-            (_is_of_named_firm, _DOES),
+            (_is_of_strange_name, _DOES),
         ),
     ),
     (
