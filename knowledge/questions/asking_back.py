@@ -16,6 +16,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
+from knowledge.questions.clause_shapes import speaks_of_the_region
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_WHO
 from knowledge.questions.misspellings import places_like, places_near
@@ -66,6 +67,11 @@ def asks_of_unsaid_region(clause: Clause, conversation: Conversation) -> bool:
     if conversation.place or (last and (last.places or last.towns)):
         return False
     own = _pointers_to_region(clause)
+    if any(tag.sense in _RIVALS and tag.mention.first_word == "nos" for tag in clause):
+        return not any(tag.sense in PLACE_ROLES for tag in clause)  # «¿qué regiones nos superan?»
+    bare = content_of(clause) <= {Cue.RECORD, Cue.VALUE, Cue.VERIFY, Cue.REGION_WORD, Role.PERIOD}
+    if last is None and bare and speaks_of_the_region(clause):
+        return True  # «¿la región batió récord?»
     if not own or (last and own.isdisjoint(OUR)):  # «¿y esa región?», of an order that was told
         return False
     said = [tag for tag in clause if tag.sense is not Cue.FILLER or tag.mention.text in OR]

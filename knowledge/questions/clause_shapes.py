@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.cue_sets import ASKING_WORDS
+from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, ENDS, TELLING_FIGURES
 from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
 from knowledge.questions.small_words import IN, WE_ARE
 
@@ -83,6 +83,24 @@ def speaks_of_ours(tag: Tag) -> bool:
     return leads or text in WE_ARE or text.startswith("nos falta")
 
 
+def speaks_of_the_region(part: Sequence[Tag]) -> bool:
+    """«(Somos el Gobierno Regional de Tacna.) ¿La región alcanzó récord?»: the one told before.
+
+    Not so «¿cuál es la región que más creció?», «la región con mayor crecimiento».
+    """
+    senses = {tag.sense for tag in part}
+    if has_place(part) or senses & {*ASKS_OF_SET, *ENDS, Cue.MACRO_WORD, Cue.ONLY, Cue.TOP}:
+        return False
+    said = [tag for tag in part if tag.mention.first_word not in _HAD]
+    return any(
+        one.mention.text in _THE_REGION and other.sense in _DEEDS_OF_ONE
+        for one, other in pairwise(said)
+    )
+
+
+_THE_REGION = frozenset({"la region", "el departamento", "the region", "the department"})
+_HAD = frozenset("tuvo obtuvo ha una un si had a tambien no".split())
+_DEEDS_OF_ONE = TELLING_FIGURES | {Cue.RECORD, Cue.LED}
 _OUR_LEAD = re.compile("(?:cuanto )?nos |l[aeo]s? [a-z]+mos\\b")
 
 

@@ -15,6 +15,7 @@ from knowledge.questions.clause_shapes import (
     is_granted,
     opening_of,
     speaks_of_ours,
+    speaks_of_the_region,
 )
 from knowledge.questions.contexts import asks_aside
 from knowledge.questions.counted_places import counts_all
@@ -54,7 +55,17 @@ from knowledge.questions.senses import (
     words_of,
 )
 from knowledge.questions.slots.claims import JOINTLY
-from knowledge.questions.small_words import AND, BEING_US, OR, SENTENCE_ENDS, US
+from knowledge.questions.slots.features import is_soft_whole
+from knowledge.questions.small_words import (
+    AND,
+    ARTICLES,
+    BEING_US,
+    OF,
+    OR,
+    SENTENCE_ENDS,
+    THAN,
+    US,
+)
 from knowledge.questions.things import each_thing
 from knowledge.questions.times_apart import at_times
 
@@ -100,7 +111,26 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     later = [one for one in clauses[1:] if asks(one) or _goes_on_in_time(one)]
     asking = [*filter(asks, clauses[:1]), *later]
     asking = asking if len(clauses) > 1 and asking else clauses
-    return tuple(map(tuple, _within_group_told(asking)))
+    return tuple(tuple(_with_rival_joined(one)) for one in _within_group_told(asking))
+
+
+def _with_rival_joined(part: Sequence[Tag]) -> Sequence[Tag]:
+    """«¿por qué creció más Puno que Tacna?» as «¿por qué creció Puno más que Tacna?»."""
+    more = next((n for n, t in enumerate(part) if t.mention.text in _THAN_RIVAL), len(part))
+    than = next((n for n, t in enumerate(part) if n > more and t.mention.text in THAN), None)
+    if than is None or Cue.WHY not in _senses(part):
+        return part
+    between, after = part[more + 1 : than], part[than + 1 :]
+    small = ARTICLES | OF
+    rival = next((tag for tag in after if tag.mention.text not in small), None)
+    bare = is_bare(between) or any(map(is_soft_whole, between))
+    if not bare or rival is None or not (rival.sense in PLACE_ROLES or is_soft_whole(rival)):
+        return part
+    beats = unsaid(Cue.BEATS, _THAN_RIVAL[part[more].mention.text])
+    return [*part[:more], *between, beats, *after]
+
+
+_THAN_RIVAL = {"mas": "mas que", "menos": "menos que", "more": "more than", "less": "less than"}
 
 
 def _without_doubt(clauses: list[list[Tag]]) -> list[list[Tag]]:
@@ -562,6 +592,8 @@ def _with_ours(part: list[Tag], before: list[Tag]) -> list[list[Tag]]:
     at = _after_us(part) or _our_deed(part)
     if at >= 0:
         return [*_if_asked(before), [*part[:at], *own, *part[at:]]]
+    if speaks_of_the_region(part):
+        return [*_if_asked(before), [*own, *part]]
     lacks = _lacks_who_beats(part) and bool(_told_of(before))
     return [[*own, *part]] if lacks or _speaks_of_us(part) else []
 

@@ -532,6 +532,15 @@ _BEATING = frozenset(
 )
 
 
+def _within_order(query: Query, turn: Turn) -> Query:
+    """«¿y quién le sigue?», after the first of the north and what it exported: in the north."""
+    order = turn.conversation.order
+    beside = query.kind is Kind.NEIGHBOUR and not query.within and order is not None
+    if not beside or not order or not {*query.places} <= {*members(order.within)}:
+        return query
+    return query._replace(within=order.within)
+
+
 def _added_by_another(query: Query, turn: Turn, last: Query) -> tuple[Quantity, ...]:
     """«¿y Junín, en plata?», after what another added in dollars."""
     added = last.quantities == (Quantity.INCREASE,) and query.kind is Kind.FIGURE
@@ -572,7 +581,7 @@ def with_context(query: Query, turn: Turn) -> Query:
     quantities = query.quantities or _order_measure(query, last, turn, was=was)
     if query.kind in (Kind.RANKING, Kind.COMPARE) and not query.quantities:
         quantities = led_then(query, turn) or quantities
-    query = _of_those_told(query, turn, last)
+    query = _within_order(_of_those_told(query, turn, last), turn)
     dollars = turn.money
     if query.kind is Kind.COMPARE and not query.quantities and dollars:
         quantities = (Quantity.VALUE,)  # «¿a cuál le fue mejor en monto?»

@@ -378,7 +378,9 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
         said -= {Cue.WHO}
     if is_gap_of_places(last):
         last = _order_of_gap(turn, last)
-    next_one = said - {Cue.OTHER} in ({Cue.BELOW}, {Cue.NEXT})
+    # «¿y quién le sigue?», within a group or from below, is of that order
+    asked = {Cue.WHO} if last.within or last.ascending else set()
+    next_one = said - {Cue.OTHER} - asked in ({Cue.BELOW}, {Cue.NEXT})
     # «¿y la otra?», after the first alone: the one that follows
     single = {"otra", "otro", "other"} & turn.words
     other = said == {Cue.OTHER} and bool(single) and len(turn.conversation.recent) < 2

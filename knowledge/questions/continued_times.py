@@ -33,7 +33,7 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
     senses = turn.senses
     # «¿cuál aumentó más?», «la que más aumentó»
     named = senses & {Role.PERIOD, *PLACE_ROLES, *ASKS_WHO, Cue.MOST, Cue.LEAST}
-    if len(last.places) != 1 or named:
+    if len(last.places) != 1 or named or Cue.WHY in senses:
         return None
     times = turn.conversation.times
     pair = times[-2:] if len(times) > 1 and last.kind in _TOLD else ()

@@ -131,15 +131,21 @@ AS_MUCH_AS = frozenset(
 
 
 def adds_up(around: Around) -> bool:
-    """«Pasco más Ayacucho»; «entre A, B y C, ¿cuánto?»."""
-    following = around.mentions[around.at + 1 : around.at + 2]
+    """«Pasco más Ayacucho», «lo de Pasco más lo de Ica»; «entre A, B y C, ¿cuánto?»."""
     if around.mention.text in PLUS:
-        return bool(following and following[0].place and around.previous and around.previous.place)
+        after = around.mentions[around.at + 1 :]
+        own = len(after) > 1 and after[0].text in _WHAT_IS_OF and after[1].text in _OF_ONE
+        added = next((m for m in after if not own or m.text not in _WHAT_IS_OF | _OF_ONE), None)
+        return bool(added and added.place and around.previous and around.previous.place)
     if around.mention.text != "entre" or not around.next_is(is_place):
         return False
     cues = {cue for mention in around.mentions for cue in mention.cues}
     several = sum(map(is_named, around.mentions)) > 2
     return several and Cue.HOW_MUCH in cues and not cues & _COMPARING
+
+
+_WHAT_IS_OF = ARTICLES | {"lo", "what"}
+_OF_ONE = OF | {"que exporto", "que vendio", "exportado", "vendido", "por"}
 
 
 def adds_against(around: Around) -> bool:

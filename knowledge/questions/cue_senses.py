@@ -152,7 +152,7 @@ from knowledge.questions.cue_speakers import (
 )
 from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import BARS, Around
-from knowledge.questions.small_words import THAN
+from knowledge.questions.small_words import AND, THAN
 
 _THE_CAUSE = frozenset("la las una que cual principal".split())
 _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
@@ -230,6 +230,18 @@ def _follows_place(around: Around) -> bool:
     return around.previous is not None and is_named(around.previous)
 
 
+def _tells_amount(around: Around) -> bool:
+    """«… y a cuánto ascendieron (en 2025)»; «¿a cuánto asciende su tasa?» has its own noun."""
+    last = around.next_word is None or around.next_is(lambda m: m.period is not None)
+    joined = around.at > 1 and around.mentions[around.at - 2].text in AND
+    return last and joined and around.follows(Cue.HOW_MUCH)
+
+
+def _is_made(mention: Mention) -> bool:
+    """What regions «hacen» without adding up: a record, money."""
+    return not {Cue.RECORD, Cue.MOST, Cue.LEAST}.isdisjoint(mention.cues)
+
+
 def _is_amount(mention: Mention) -> bool:
     """What «how many more» may count other than regions: millions, points, times."""
     counted = mention.first_word in {"million", "millions", "points", "dollars"}
@@ -238,6 +250,8 @@ def _is_amount(mention: Mention) -> bool:
 
 # «la diferencia entre Ica y Puno», «¿qué productos hay entre Ica y Puno?»: of both, no range.
 _BETWEEN_NO_BARS = (Cue.DIFFERENCE, Cue.MOST, Cue.LEAST, Cue.COMMON, Cue.PRODUCT_WORD, Cue.COMPARE)
+_AMOUNTING = frozenset("ascendio ascendieron asciende ascienden".split())
+_OPENING = frozenset({"que tal", "q tal", "que onda", "dear"})
 _TIMES = frozenset("ano anos periodo mes meses trimestre year period month".split())
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHEN: lambda a: not asks_how_long(a) if a.mention.text.startswith(_SINCE) else asks_when(a),
@@ -313,9 +327,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.ADD: lambda a: a.next_is(is_place) or a.starts(),
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,
     Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),
-    Cue.GREET: lambda a: (
-        (a.mention.text not in ("que tal", "q tal", "dear") or a.starts()) and not is_of_time(a)
-    ),
+    Cue.GREET: lambda a: (a.mention.text not in _OPENING or a.starts()) and not is_of_time(a),
     Cue.THIS: lambda a: not a.next_is(lambda m: m.text in _TIMES),  # «ese año» is no place
     Cue.SERIES: is_of_one,
     Cue.SUMMARY: lambda a: not a.names_places(),
@@ -342,6 +354,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.DID: lambda a: a.starts(),
     Cue.VALUE: lambda a: (
         not (a.names_product() or is_asked_of_rank(a) or is_supposed(a) or arrives(a))
+        and (a.mention.text not in _AMOUNTING or _tells_amount(a))
     ),
     Cue.GREW: lambda a: not (is_supposed(a) or multiplies_by(a)),
     Cue.MOST: lambda a: (
@@ -437,6 +450,11 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
             and (a.has(Cue.HOW_MANY) or a.has(Cue.EACH))  # «cuánto exportó cada una en total»
         )
         and not is_one_among(a)
+        and not (
+            a.mention.text == "hacen"  # «qué regiones hacen récord», «… más plata»
+            and not a.follows(Cue.HOW_MUCH)
+            and a.next_is(_is_made)
+        )
     ),
 }
 

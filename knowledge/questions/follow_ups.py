@@ -13,7 +13,7 @@ from knowledge.model import (
     Query,
 )
 from knowledge.questions.changed_places import exchanged_place
-from knowledge.questions.clause_shapes import opening_of
+from knowledge.questions.clause_shapes import opening_of, speaks_of_the_region
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
 from knowledge.questions.pointing import (
@@ -404,7 +404,8 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     last = conversation.query
     asks = ASKS_OF_SET | {Cue.REGION_WORD, Cue.ALL, Cue.THESE, Cue.ONLY}
     own = any(tag.mention.text in ("su", "its") for tag in clause)
-    asks = asks - {Cue.REGION_WORD} if own else asks  # «¿su región fue récord?»
+    the_one = speaks_of_the_region(clause)
+    asks = asks - {Cue.REGION_WORD} if own or the_one else asks  # «¿su región fue récord?»
     ours = speaks_of_us(clause) and conversation.one is not None
     if ours and not senses & PLACE_ROLES:
         return True  # «¿nosotros estamos entre las que batieron récord?»
@@ -421,6 +422,8 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
         return False
     if {"sus", "their"} & {tag.mention.text for tag in clause}:
         return True  # «¿y sus récords?»
+    if the_one and single:
+        return True  # «¿la región alcanzó récord?»
     of_one = single and last.kind not in _LISTING  # «San Martín», «¿récord?»
     bare = senses <= {Cue.RECORD, Cue.AND, Cue.FILLER, Role.SIGN}
     if bare and (len(texts) > 1 or of_one):

@@ -254,7 +254,7 @@ def _stays(
         gap = any(Cue.DIFFERENCE in one.cues for one in rest)  # «¿cuál es la brecha con Puno?»
         own = any(
             (is_named(m) and not _is_beside(rest, n))
-            or (_asks_whom(m) and not several and not (gap and m.first_word == "cual"))
+            or (_asks_whom(rest, n) and not several and not (gap and m.first_word == "cual"))
             for n, m in enumerate(rest)
         )
         return not own and named[0] in said and (mention in named or not is_macro(named[0]))
@@ -329,8 +329,11 @@ def _points_to_good(rest: Sequence[Mention]) -> bool:
     )
 
 
-def _asks_whom(mention: Mention) -> bool:
-    return not _SETS.isdisjoint(mention.cues) or Cue.WHO in mention.cues
+def _asks_whom(rest: Sequence[Mention], at: int) -> bool:
+    """«¿cuál exportó más?», not «¿cuál fue su variación?»."""
+    cues = rest[at].cues
+    asks = Cue.WHO in cues and not Around(rest, at).is_what()
+    return asks or not _SETS.isdisjoint(cues)
 
 
 def _is_of_some(mention: Mention) -> bool:

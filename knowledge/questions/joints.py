@@ -332,6 +332,15 @@ def _asks_amount_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     return noun and said == {Cue.VALUE} and claims and has_place(left)
 
 
+def _asks_of_one_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«cuántas batieron récord y Ica está ahí», «… y Puno también»: the count, and of one."""
+    told, said = {tag.sense for tag in left}, {tag.sense for tag in right}
+    counts = Cue.HOW_MANY in told and told & {Cue.RECORD, Cue.GREW, Cue.FELL}
+    named = has_place(right) and said <= SILENT | PLACE_ROLES | {Cue.THESE}
+    there = any(tag.mention.text in _IS_THERE | {"tambien"} for tag in right)
+    return bool(counts) and named and there and not has_place(left)
+
+
 def _claims_none_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«solo 10 regiones crecieron y ninguna batió récord»: two counts, the second none."""
     counted = any(tag.sense is Role.FIGURE for tag in left) and measured(left)
@@ -544,7 +553,7 @@ def _are_sellers(part: Sequence[Tag]) -> bool:
     return Role.PRODUCT in senses and senses <= {Role.PRODUCT, Cue.WHICH_REGIONS, Cue.VALUE}
 
 
-_IS_THERE = frozenset("esta estuvo figura aparece".split()) | {"esta ahi", "lo hizo"}
+_IS_THERE = frozenset("esta estan estuvo figura aparece".split()) | {"esta ahi", "lo hizo"}
 
 _GOING_ON = ASKS | {Cue.RECORD}
 _BEFORE_QUESTION = AND | {"i", ",", "tambien", "ademas", "also", "¿"}
@@ -933,6 +942,6 @@ def _is_how_much(clause: Sequence[Tag]) -> bool:
 _PARTED_BY_AND = (
     _joins, _tells_place_first, _claims_none_too, _asks_rate_too, _asks_amount_too,
     _claims_place_and_gap, _asks_goods_and_gap, _asks_place_in_order, _asks_record_too,
-    _claims_of_set_too, _asks_gap_in_order,
+    _claims_of_set_too, _asks_gap_in_order, _asks_of_one_too,
 )  # fmt: skip
 _PARTED_BY_COMMA = (_asks_goods_apart, _asks_place_and_gap, _each_of_its_group)  # or «y»

@@ -119,6 +119,8 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
             found.append(word._replace(text=number))
         elif word.text == "+" and after == "que":  # «exportó + q Ica»
             found.append(word._replace(text="mas"))
+        elif word.text == "100" and before == "por" and after not in _SCALES and _is_rate(found):
+            found.append(word._replace(text="ciento"))  # «¿cto x100 creció?», «20 x 100»
         elif word.text == "$" and before in ("en", "in") and not after[:1].isdigit():
             found.append(word._replace(text="dolares"))  # «¿cuánto creció en $?»
         elif past := _past(found, word.text, after):
@@ -128,6 +130,14 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
     return found
 
 
+def _is_rate(before: Sequence[Word]) -> bool:
+    """Whether what stands before «por» is asked by the hundred: «cuánto», «20»."""
+    asked = before[-2].text if len(before) > 1 else ""
+    return asked in _BY_THE_HUNDRED or asked.isdigit()
+
+
+_BY_THE_HUNDRED = frozenset("cuanto cuantos tanto que qto".split())
+_SCALES = frozenset("mil millon millones por %".split())
 _OF_SET = frozenset("regions departments macroregions exporters".split())
 _PERFECT = frozenset("ha han haya hayan habra habran habia habian".split())
 

@@ -28,6 +28,7 @@ _MEASURES = frozenset(
         Cue.WHY, Cue.COVERAGE, Cue.LATEST, Cue.TOP, Cue.PROFILE,
     }
 )  # fmt: skip
+_RELATIVE = frozenset({"que", "that", "who"})  # «¿cuál es la que exportó 150 millones?»
 _ASKING_WHAT = frozenset({"que", "cual", "cuales"})
 _COMPARING = (Cue.DIFFERENCE, Cue.COMPARE, Cue.TIMES, Cue.BEATS, Cue.SUM, Cue.SHARE)
 _ENDS = frozenset("? ! . ;".split())
@@ -91,7 +92,10 @@ class Around:
             return True
         rest = [m for m in self.mentions[self.at + 1 :] if m.text not in _COPULAS]
         if all(m.sign for m in rest) and self.at and not self.names_places(several=True):
-            before = {cue for m in self.mentions[: self.at] for cue in m.cues}
+            said = self.mentions[: self.at]
+            if _tells_of_one(said) and not self.names_places():
+                return False  # «la que exportó 583 millones, ¿cuál es?»
+            before = {cue for m in said for cue in m.cues}
             return bool(_MEASURES & before)  # «el valor de Áncash, ¿cuál sería?»
         opening = rest[0].first_word if rest else ""
         article = opening in _POINTING_ARTICLES | OWNING
@@ -99,7 +103,9 @@ class Around:
         if opening in ("el", "la") and self.names_places() and _is_figure_of(rest[1:]):
             return True
         named = next((mention for mention in rest if mention.text not in _BEFORE_NOUN), None)
-        return article and named is not None and bool(_MEASURES & set(named.cues))
+        if named is None or named.first_word in _RELATIVE:
+            return False
+        return article and bool(_MEASURES & set(named.cues))
 
     def asks_who(self) -> bool:
         """Whether it is asked who, or the message opens with «y»."""
@@ -137,11 +143,16 @@ class Around:
         previous = self.previous
         if previous and Cue.VALUE in previous.cues and self.mention.text.startswith("que "):
             return False  # «el monto que exportó»
+        if previous and previous.text in _COPULAS and self._asks_how_much_is():
+            return False  # «¿cuánto es que exportó Ica?»
         if previous and previous.last_word == "lo" and any(map(self.has, _COMPARING)):
             return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
         if previous and previous.last_word == "lo" and self._was_sold():
             return False  # «me pasas lo que exportó Moquegua»: how much, not what it sells
         return not (self.mention.text.startswith("que ") and self.points())
+
+    def _asks_how_much_is(self) -> bool:
+        return self.at > 1 and Cue.HOW_MUCH in self.mentions[self.at - 2].cues
 
     def _was_sold(self) -> bool:
         """«lo que exportó Puno», not «¿qué es lo que exportó Puno?» nor «lo que exporta»."""
@@ -178,6 +189,12 @@ class Around:
 
 
 _COURTESY = frozenset({Cue.FILLER, Cue.THANKS, Cue.GREET, Cue.YES})
+
+
+def _tells_of_one(said: Sequence[Mention]) -> bool:
+    """«la que exportó 583 millones (¿cuál es?)»."""
+    relative = len(said) > 1 and said[1].first_word in _RELATIVE
+    return relative and said[0].last_word in _POINTED
 
 
 def _is_figure_of(rest: Sequence[Mention]) -> bool:

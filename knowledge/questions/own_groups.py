@@ -1,15 +1,25 @@
 """Own groups: «su macrorregión» as the macro-region of the place that the message names."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import gazetteer, macro_of
-from knowledge.model import Conversation, Place, PlaceKind
+from knowledge.model import Conversation, Place, PlaceKind, Quantity
+from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.clauses import Clause
-from knowledge.questions.cue_sets import ASKS_OF_SET, TELLING_FIGURES
+from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, RIVALS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
-from knowledge.questions.senses import subject_tag
-from knowledge.questions.small_words import AND, BEATING, OF
+from knowledge.questions.senses import (
+    PLACE_ROLES,
+    Role,
+    Tag,
+    content_of,
+    measured,
+    subject_tag,
+    unsaid,
+)
+from knowledge.questions.small_words import AND, BEATING, OF, WE_ARE
 
 _ENDS = frozenset("? ¿ . ; :".split())  # of what is said before in one breath
 _ADJECTIVE = "macrorregional"  # «el promedio macrorregional»
@@ -65,15 +75,88 @@ def _only_named(mentions: Sequence[Mention]) -> Place | None:
 
 
 def with_last_group(clause: Clause, conversation: Conversation) -> Clause:
-    """«¿creció más que su macrorregión?», after Puno: than the south."""
+    """«¿creció más que su macrorregión?», «¿y la macrorregión?», after Puno: the south."""
     last = conversation.query
     asks = any(tag.sense in _OF_A_SET for tag in clause)
     if last is None or asks or len(last.places) != 1 or not (group := macro_of(last.places[0])):
         return clause
-    return tuple(subject_tag(group.name) if t.sense is Cue.OWN_GROUP else t for t in clause)
+    own = _is_bare_group(clause)
+    return tuple(
+        subject_tag(group.name) if t.sense is Cue.OWN_GROUP or (own and t.sense is own) else t
+        for t in clause
+    )
 
 
+def _is_bare_group(clause: Clause) -> Cue | None:
+    """«¿y (cuánto creció) la macrorregión?», not «¿y por macrorregión?», «la que más creció»."""
+    bare = content_of(clause) - _BESIDE_GROUP == {Cue.MACRO_WORD}
+    named = any(
+        one.mention.text in _THE and other.sense is Cue.MACRO_WORD and _is_single(other.mention)
+        for one, other in pairwise(clause)
+    )
+    return Cue.MACRO_WORD if bare and named else None
+
+
+def _is_single(mention: Mention) -> bool:
+    return not mention.text.endswith("s")
+
+
+_BESIDE_GROUP = TELLING_FIGURES | {Cue.AND, Cue.HOW_MUCH}
 _OF_A_SET = ASKS_OF_SET | {Cue.ALL, Cue.REGION_WORD}
+
+
+def beside_its_group(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿estamos por encima de ese promedio?», after our macro-region: our region against it.
+
+    «el promedio del sur», of growth, is the rate of the south.
+    """
+    last, senses = conversation.query, {tag.sense for tag in clause}
+    if senses & ASKS_OF_SET or not senses & COMPARING:
+        return clause
+    grown = last is not None and last.quantities == (Quantity.GROWTH,)
+    clause = _by_rate_of_group(clause, grown=grown)
+    group = macro_of(conversation.one) if conversation.one else None
+    ours = opening_of(clause) in WE_ARE and not senses & PLACE_ROLES
+    if not (ours and last and group and conversation.one and last.places == (group.name,)):
+        return clause
+    ourselves = next(n for n, tag in enumerate(clause) if tag.mention.text in WE_ARE)
+    return (*clause[:ourselves], subject_tag(conversation.one), *clause[ourselves + 1 :])
+
+
+def beats_us_within(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿qué regiones del sur nos superan?», after Tacna: those that beat Tacna."""
+    senses = {tag.sense for tag in clause}
+    beats = (n for n, t in enumerate(clause) if t.sense in RIVALS and t.mention.first_word == "nos")
+    at = next(beats, None)
+    last, named = conversation.query, PLACE_ROLES & senses
+    untold = not named and last is not None and not last.places
+    asks = senses & ASKS_OF_SET and (untold or named == {Role.MACRO})
+    if at is None or conversation.one is None or not asks:
+        return clause
+    grown = last is not None and last.quantities == (Quantity.GROWTH,) and not measured(clause)
+    by = [unsaid(Cue.GROWTH, "en crecimiento")] if grown else []
+    return (*clause[: at + 1], subject_tag(conversation.one), *by, *clause[at + 1 :])
+
+
+def _by_rate_of_group(clause: Clause, *, grown: bool) -> Clause:
+    """«¿Tacna creció por encima del promedio del sur?»: above its own rate, no mean of many."""
+    senses = {tag.sense for tag in clause}
+    grown = bool(senses & {Cue.GREW, Cue.GROWTH}) or (grown and Cue.VALUE not in senses)
+    said = [tag for tag in clause if tag.mention.text not in OF | _THE]
+    mean = next((m for m, of in pairwise(said) if _is_mean_of_group(m, of)), None)
+    if not grown or mean is None:
+        return clause
+    sides = senses & {Cue.ABOVE, Cue.BELOW}
+    than = ("mas que" if Cue.ABOVE in sides else "menos que") if len(sides) == 1 else None
+    return tuple(
+        unsaid(Cue.BEATS, than) if than and tag.sense in sides else tag
+        for tag in clause
+        if tag is not mean
+    )
+
+
+def _is_mean_of_group(mean: Tag, of: Tag) -> bool:
+    return mean.sense is Cue.AVERAGE and of.sense in (Role.MACRO, Cue.OWN_GROUP)
 
 
 def _owner_after(mentions: Sequence[Mention], at: int) -> int | None:

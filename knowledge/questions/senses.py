@@ -325,7 +325,7 @@ def _money(around: Around) -> Cue | None:
         return None
     owned = around.is_after(OWNING) or (around.is_after(_BY) and not around.has(Cue.GREW))
     alone = not any(m.product for m in around.mentions if m is not around.mention)
-    if alone and (owned or _is_beside_measure(around)):
+    if alone and (owned or _is_beside_measure(around) or _is_made(around)):
         return Cue.VALUE
     amount = around.previous is not None and {Cue.MOST, Cue.LEAST} & set(around.previous.cues)
     made = any(_MAKES_MONEY & set(m.words) for m in around.mentions)
@@ -343,6 +343,15 @@ def _is_beside_measure(around: Around) -> bool:
     )
 
 
+def _is_made(around: Around) -> bool:
+    """«la plata que hizo Ica», «la plata que sacó Ica por exportar», not «… que exportó»."""
+    words = [word for m in around.mentions[around.at + 1 :][:2] for word in m.words][:2]
+    if around.has(Cue.RECORD):
+        return False
+    return len(words) > 1 and words[0] == "que" and words[1] in _MAKES_MONEY - _OF_METALS
+
+
+_OF_METALS = frozenset("movio mueve movieron junto saca".split())
 _BY = frozenset({"por", "by"})
 _RATES = frozenset({Cue.GROWTH, Cue.PERCENTAGE})
 
@@ -361,9 +370,10 @@ def _describes_place(around: Around) -> bool:
 
 _OF_WHICH = frozenset("la el las los de del".split())
 _MAKES_MONEY = frozenset(
-    "hizo hace hicieron gano gana ganaron saco saca sacaron movio mueve movieron genero genera"
-    " generaron sumo suma sumaron aumento aumentaron subio subieron trajo trajeron metio metieron"
-    " junto facturo factura facturaron recaudo ingreso ingresaron dejo dejaron entro".split()
+    "hizo hace hacen hicieron gano gana ganaron saco saca sacaron movio mueve movieron genero"
+    " genera generaron sumo suma sumaron aumento aumentaron subio subieron trajo trajeron metio"
+    " metieron junto facturo factura facturaron recaudo ingreso ingresaron dejo dejaron"
+    " entro".split()
 )
 
 

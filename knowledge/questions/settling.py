@@ -34,7 +34,7 @@ from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.senses import Role
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.features import is_right_beside, is_scoped
-from knowledge.questions.small_words import ARE, ARTICLES
+from knowledge.questions.small_words import ARE, ARTICLES, OF, THAN
 
 _THOSE = ("los que", "lo que")
 _ADDED = (Cue.GREW, Cue.GROWTH, Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.TIMES)
@@ -334,6 +334,15 @@ def _several_ranks(query: Query, slots: Slots) -> Query | None:
     return query._replace(kind=kind, position=None, positions=ranks, limit=None, ascending=upwards)
 
 
+def _newest_beside(query: Query, slots: Slots) -> Query | None:
+    """«¿hay un reporte más reciente que el de febrero?»: the newest there is."""
+    said = [tag for tag in slots.tags if tag.mention.text not in ARTICLES | OF]
+    than = any(
+        one.mention.text in THAN and other.sense is Role.PERIOD for one, other in pairwise(said)
+    )
+    return query._replace(periods=()) if than and query.focus is Focus.LATEST else None
+
+
 def _all_of_one(query: Query, slots: Slots) -> Query | None:
     """«el monto de Piura, su crecimiento y sus productos», «valor, alza y motivos de Ica»."""
     listed = query.kind is Kind.REASON and query.quantities == (Quantity.VALUE, Quantity.GROWTH)
@@ -355,6 +364,20 @@ def _right_beside(query: Query, slots: Slots) -> Query | None:
         claimed=(claimed,),
         direction=Direction.DOWN if down else Direction.UP,
     )
+
+
+def _all_who_beat(query: Query, slots: Slots) -> Query | None:
+    """«(soy de Tacna) ¿qué regiones nos superan?»: all of them, not the nearest."""
+    beat = any(tag.mention.last_word in _BEAT for tag in slots.of(Cue.ABOVE))
+    asked = slots.has(Cue.WHICH_REGIONS, Cue.HOW_MANY) and not slots.has(Cue.BESIDE, Cue.NOT)
+    if not (beat and asked) or len(query.places) != 1 or query.limit:
+        return None
+    return query._replace(
+        kind=Kind.FILTER, places=(), references=((Operator.MORE, query.places[0]),), direction=None
+    )
+
+
+_BEAT = frozenset("superan aventajan ganan superaron ganaron".split())
 
 
 def _not_beside(query: Query, slots: Slots) -> Query | None:
@@ -758,8 +781,10 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_groups.members_with_figures, {Kind.PROFILE, Kind.MEMBERS}),
     (settled_years.more_in_which, {Kind.PRODUCTS}),
     (settled_products.of_goods_grown, {Kind.PRODUCTS}),
+    (_newest_beside, {Kind.DATE}),
     (_all_of_one, {Kind.REASON, Kind.PRODUCTS}),
     (_right_beside, {Kind.COMPARE}),
+    (_all_who_beat, {Kind.NEIGHBOUR}),
     (_not_beside, {Kind.NEIGHBOUR}),
     (_least_of_these, {Kind.COMPARE}),
     (_more_than_before, {Kind.FIGURE}),

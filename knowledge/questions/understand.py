@@ -54,7 +54,13 @@ from knowledge.questions.follow_ups import (
 from knowledge.questions.formulas import told_beside, without_formulas
 from knowledge.questions.included_places import with_left_out_named, without_included
 from knowledge.questions.mentions import Mention, find_mentions
-from knowledge.questions.own_groups import with_group_told, with_last_group, with_own_groups
+from knowledge.questions.own_groups import (
+    beats_us_within,
+    beside_its_group,
+    with_group_told,
+    with_last_group,
+    with_own_groups,
+)
 from knowledge.questions.own_places import with_own_places
 from knowledge.questions.papers import with_plain_leave, without_numbers
 from knowledge.questions.pointing import (
@@ -130,7 +136,9 @@ def _by_what_was_told(
     clause, conversation = back_in_list(clause, _gone_on_from(clause, conversation))
     clause = _with_rate_said(_with_same_months(clause, conversation), conversation)
     clause = with_winner(_with_numbered(clause, conversation), conversation)
-    return in_its_zone(_what_about(clause, conversation), conversation), conversation
+    clause = beats_us_within(clause, conversation)
+    clause = beside_its_group(_what_about(clause, conversation), conversation)
+    return in_its_zone(clause, conversation), conversation
 
 
 def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Query | None:

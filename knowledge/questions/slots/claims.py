@@ -7,6 +7,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_group
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
+from knowledge.questions.clause_shapes import speaks_of_the_region
 from knowledge.questions.cue_mentions import PAST_HABITS, SEVERAL_REGIONS, VERBS_OF_VALUE
 from knowledge.questions.cue_reckoning import AS_MUCH_AS
 from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, COMPARING, ENDS
@@ -615,7 +616,7 @@ class Slots(SpokenOrder):
         """«la región que batió récord», «la única»."""
         if self.has(Cue.ONLY) and not keeps_some(self.tags):
             return not self.of(Role.REGION) and self.claimed_count() is None
-        if self.has(Cue.HOW_MANY):
+        if self.has(Cue.HOW_MANY) or speaks_of_the_region(self.tags):
             return False
         words = words_of(self.of(Cue.WHO, Cue.REGION_WORD))
         told = len(self.of(Role.REGION)) == 1 and any(

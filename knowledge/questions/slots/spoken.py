@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Self
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.products import products
 from knowledge.model import (
     SMALL_FIRMS,
     AskedPeriod,
@@ -77,9 +78,18 @@ class Spoken:
         named = self.of(Role.PRODUCT)
         if not named:
             return ()
-        barred = self.barred()
+        barred = (*self.barred(), *self._families_told())
         names = (tag.name for tag in named)
         return tuple(dict.fromkeys(name for name in names if name not in barred))
+
+    def _families_told(self) -> Iterator[str]:
+        """The fishing of «la pesca de pota»: one good is named, with what it belongs to."""
+        families = products().families
+        for one, of, other in zip(self.tags, self.tags[1:], self.tags[2:], strict=False):
+            if one.sense is other.sense is Role.PRODUCT and of.mention.text in OF:
+                family = families.get(one.name)
+                if family and other.name in family.products:
+                    yield one.name
 
     def names_only_goods(self) -> bool:
         """«Tacna exporta solo cobre», «su único producto», not «solo Tacna», «la única que»."""
