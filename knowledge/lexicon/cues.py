@@ -11,6 +11,7 @@ from enum import StrEnum, auto
 from functools import cache
 from itertools import product
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 from knowledge.spanish.fold import fold_spanish, fold_word
@@ -181,9 +182,9 @@ def read_cues(text: str) -> Cues:
 
 
 def _phrases_of(forms: str) -> list[Phrase]:
-    """The phrases between commas, folded all at once: there are thousands of them."""
+    """The phrases between commas, folded all at once: there are thousands, of few words."""
     plain = _BETWEEN.sub(" ", fold_spanish(_written_out(forms)))
-    return [phrase for form in plain.split(",") if (phrase := tuple(form.split()))]
+    return [phrase for form in plain.split(",") if (phrase := tuple(map(intern, form.split())))]
 
 
 def _written_out(forms: str) -> str:
