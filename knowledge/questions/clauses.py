@@ -30,6 +30,7 @@ from knowledge.questions.enumerations import (
     members_and_figure,
 )
 from knowledge.questions.filtered_sets import (
+    as_barred_set,
     either_bar,
     either_measure,
     set_and_first,
@@ -185,7 +186,8 @@ def _goes_on_in_time(part: Sequence[Tag]) -> bool:
 
 def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
     """The questions that one sentence holds; «las tres, ¿cuál creció más?» is one."""
-    parts = _of_measure_asked(list(_among_listed(_with_one_time(_of_sentence(part)))))
+    timed = _with_one_time(_of_sentence(as_barred_set(part)))
+    parts = _of_measure_asked(list(_among_listed(timed)))
     if len(parts) > 1 and content_of(parts[0]) == {Cue.THESE}:
         return [[*parts[0], *parts[1]], *parts[2:]]
     return parts

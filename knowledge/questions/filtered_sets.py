@@ -9,14 +9,61 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Unit
 from knowledge.questions.clause_shapes import opening_of
-from knowledge.questions.cue_sets import ASKS_WHO, BOUNDS, ENDS
-from knowledge.questions.senses import MEASURES, Role, Tag, content_of, has_place, measured, unsaid
-from knowledge.questions.small_words import AMONG, ARTICLES, OR
+from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_WHO, BOUNDS, ENDS, RIVALS
+from knowledge.questions.senses import (
+    MEASURES,
+    Role,
+    Tag,
+    content_of,
+    has_place,
+    measured,
+    places_of,
+    said_of,
+    unsaid,
+)
+from knowledge.questions.small_words import AMONG, AND, ARTICLES, OR
 from knowledge.questions.times_apart import DESCRIBED, THOSE
 
 _BY_OTHER = {Unit.USD_MILLIONS: Cue.GROWTH, Unit.PERCENT: Cue.VALUE}
 _WHICH = unsaid(Cue.WHICH_REGIONS, "las que")
 _SETS = frozenset({Cue.THESE, Cue.REGION_WORD, Role.MACRO})
+
+
+def as_barred_set(part: list[Tag]) -> list[Tag]:
+    """«exportaron más que Cajamarca pero crecieron menos que ella»: which ones, by two bars.
+
+    So with «¿quiénes son?» after it; not «¿exportaron más que …?», of those in hand.
+    """
+    part = _with_rival_again(part)
+    said = said_of(part)
+    while said and said[-1].sense in (Cue.THESE, Cue.DID):
+        said.pop()  # «who are they?»
+    closing = bool(said) and said[-1].sense in ASKS_WHO
+    told = said[:-1] if closing else said
+    bars = [tag.sense for tag in told if tag.sense in RIVALS | BOUNDS]
+    verb = bool(told) and told[0].sense in MEASURES and told[0].mention.last_word.endswith("n")
+    if len(bars) < _TWICE or RIVALS.isdisjoint(bars) or not (closing or verb):
+        return part
+    if told[0].sense not in MEASURES or {tag.sense for tag in told} & _ASKED_OTHERWISE:
+        return part
+    if not closing and part[0] is not told[0]:
+        return part
+    end = part.index(said[-1]) if closing else len(part)
+    return [_WHICH, *(tag for tag in part[:end] if tag.mention.text != "¿")]
+
+
+_TWICE = 2
+_ASKED_OTHERWISE = ASKING_WORDS | {Cue.VERIFY, Cue.DIFFERENCE, Cue.TIMES, Cue.SUM, Cue.SHARE}
+
+
+def _with_rival_again(part: list[Tag]) -> list[Tag]:
+    """«… más que Cajamarca pero crecieron menos que ella»: than Cajamarca again."""
+    rivals = [at for at, tag in enumerate(part[:-1]) if tag.sense in RIVALS]
+    if len(rivals) < _TWICE or part[rivals[-1] + 1].sense is not Cue.THIS:
+        return part
+    at = rivals[-1] + 1
+    rival = places_of(part[rivals[0] + 1 : at])
+    return [*part[:at], *rival, *part[at + 1 :]] if len(rival) == 1 else part
 
 
 def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
@@ -32,7 +79,19 @@ def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     opening = opening_of(part).split(" ")[0]
     both = told[0] is part[0] and opening not in AMONG | ARTICLES
     those = THOSE if both else DESCRIBED  # «¿qué regiones pasaron los 900 y cuál creció más?»
-    return [[tag for tag in told if tag.mention.text not in AMONG], [those, *asked]]
+    which = [tag for tag in told if tag.mention.text not in AMONG]
+    return [which, *([those, *end] for end in _each_end(asked))]
+
+
+def _each_end(asked: Sequence[Tag]) -> list[Sequence[Tag]]:
+    """«¿cuál creció más y cuál (exportó) menos?»: two, by the one measure or by its own."""
+    whose = (n for n in range(1, len(asked)) if asked[n].sense is Cue.WHO)
+    at = next((n for n in whose if asked[n - 1].mention.text in AND), len(asked))
+    left, right = asked[: at - 1], asked[at:]
+    if {tag.sense for tag in right}.isdisjoint(ENDS):
+        return [asked]
+    measures = [] if measured(right) else [tag for tag in left if tag.sense in MEASURES]
+    return [left, [*right, *measures]]
 
 
 def either_bar(part: Sequence[Tag]) -> list[list[Tag]]:
