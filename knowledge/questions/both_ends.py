@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import opening_of
-from knowledge.questions.cue_sets import ENDS, TOGETHER
+from knowledge.questions.cue_sets import ASKS_OF_SET, ENDS, TOGETHER
 from knowledge.questions.senses import (
     MEASURES,
     PLACE_ROLES,
@@ -90,7 +90,7 @@ def _shared_frame(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
     frame = list(left[:at])
     told = any(tag.sense in _TELLING_SET for tag in frame)
     among = told and opening_of(frame).split(" ")[0] in AMONG
-    return frame if among and right[0].sense is Cue.WHO and not has_place(right) else []
+    return frame if among and right[0].sense in ASKS_OF_SET and not has_place(right) else []
 
 
 _TELLING_SET = PLACE_ROLES | {Role.PRODUCT, Cue.THESE, Cue.RECORD}

@@ -66,6 +66,46 @@ def _with_rival_again(part: list[Tag]) -> list[Tag]:
     return [*part[:at], *rival, *part[at + 1 :]] if len(rival) == 1 else part
 
 
+def with_left_out_last(part: list[Tag]) -> list[Tag]:
+    """«sin contar a Junín, ¿cuánto vendió el centro?»: the group, then what is left out of it."""
+    said = [n for n, tag in enumerate(part) if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.HOW_MUCH), 0)
+    out, asked = part[:at], part[at:]
+    opens = bool(said) and part[said[0]].sense is Cue.EXCEPT
+    of_group = sum(tag.sense in (Role.MACRO, Cue.HOW_MUCH) for tag in asked) == _TWICE
+    of_group = of_group and any(tag.sense is Role.MACRO for tag in asked)
+    if not opens or not of_group or content_of(out) != {Cue.EXCEPT, Role.REGION}:
+        return part
+    if any(tag.sense in (Cue.EXCEPT, Role.REGION) for tag in asked):
+        return part
+    return [*asked, *(tag for tag in out if tag.sense is not Role.SIGN)]
+
+
+def with_set_told_last(part: list[Tag]) -> list[Tag]:
+    """«ordéname por monto, de menor a mayor, las que venden cacao»: the set before its order."""
+    texts = [tag.mention.text for tag in part]
+    at = max((n for n, tag in enumerate(part) if tag.sense is Cue.WHICH_REGIONS), default=0)
+    order, those = part[: max(0, at - 1)], part[at:]
+    ordered = {tag.sense for tag in order} & {Cue.TOP, Cue.BOTTOM} and "," in texts[: at - 1]
+    if not ordered or texts[at - 1] != "," or not content_of(_without_list(order)) <= _ORDERING:
+        return part
+    if texts[at] not in _THE_ONES or not content_of(those) <= _TELLING_ONES:
+        return part
+    cut = texts.index(",")
+    return [*order[:cut], *those, *order[cut:]]
+
+
+def _without_list(order: Sequence[Tag]) -> list[Tag]:
+    """«lístame (por monto, …)», which asks for no set of its own."""
+    listing = (Cue.WHICH_REGIONS, "list")
+    return [t for t in order if (t.sense, t.mention.text[: len("list")]) != listing]
+
+
+_ORDERING = frozenset({Cue.TOP, Cue.BOTTOM, Cue.VALUE, Cue.GROWTH, Cue.IN_DOLLARS, *ENDS})
+_THE_ONES = frozenset({"las que", "los que", "the ones that", "those that", "regiones que"})
+_TELLING_ONES = frozenset({Cue.WHICH_REGIONS, Cue.VALUE, Cue.RECORD, Role.PRODUCT, Role.PERIOD})
+
+
 def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     """The set, and which of «those» is first or last; nothing where the sentence is no such."""
     senses = {tag.sense for tag in part}

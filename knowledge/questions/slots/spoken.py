@@ -22,6 +22,7 @@ _JOINING = frozenset({"y", "e", "and", "o", "or"})
 _AFTER = frozenset({"despues", "despues de", "despues del", "after"})
 _UNTIL = frozenset({"hasta", "until", "till", "up"})
 _AGAINST = frozenset({Cue.COMPARE, Cue.BEATS, Cue.MORE_THAN, Cue.DIFFERENCE, Cue.LESS_THAN})
+_OVER = frozenset({"over", "sobre"})  # «what did Ica add over 2024?»
 _THAN = frozenset("que than vs contra versus".split())
 _GAPS = frozenset(
     "diferencia,la diferencia,brecha,difference,por cuanto,en cuanto,by how much".split(",")
@@ -184,7 +185,8 @@ class Spoken:
         if _WITH_BASE & set(self.tags[at].mention.words):
             return True
         for tag in reversed(self.tags[:at]):
-            if tag.sense in _AGAINST or tag.mention.text in _THAN:
+            over = tag.mention.text in _OVER and any(t.sense is Cue.GREW for t in self.tags)
+            if tag.sense in _AGAINST or tag.mention.text in _THAN or over:
                 then = self.tags[at].mention.text.startswith(("en ", "in "))
                 # «la diferencia en 2024» is that of then
                 return not (then and tag.mention.text in _GAPS)
