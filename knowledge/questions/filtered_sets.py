@@ -34,22 +34,32 @@ def as_barred_set(part: list[Tag]) -> list[Tag]:
 
     So with «¿quiénes son?» after it; not «¿exportaron más que …?», of those in hand.
     """
-    part = _with_rival_again(part)
+    told = _with_rival_again(part)
+    at = next((n for n, tag in enumerate(told) if tag.sense in RIVALS), 0)
+    of_whom = has_place(told[:at]) or any(tag.sense in ASKS_WHO for tag in told)
+    return _which_by_bars(told) or (told if of_whom else part)
+
+
+def _which_by_bars(part: list[Tag]) -> list[Tag]:
+    """The part as asked of «las que», where it is told of nobody; else nothing."""
     said = said_of(part)
     while said and said[-1].sense in (Cue.THESE, Cue.DID):
         said.pop()  # «who are they?»
     closing = bool(said) and said[-1].sense in ASKS_WHO
     told = said[:-1] if closing else said
-    bars = [tag.sense for tag in told if tag.sense in RIVALS | BOUNDS]
-    verb = bool(told) and told[0].sense in MEASURES and told[0].mention.last_word.endswith("n")
-    if len(bars) < _TWICE or RIVALS.isdisjoint(bars) or not (closing or verb):
-        return part
-    if told[0].sense not in MEASURES or {tag.sense for tag in told} & _ASKED_OTHERWISE:
-        return part
-    if not closing and part[0] is not told[0]:
-        return part
+    bars = {tag.sense for tag in told if tag.sense in RIVALS}
+    twice = bars and sum(tag.sense in RIVALS | BOUNDS for tag in told) >= _TWICE
+    if not twice or told[0].sense not in MEASURES or _senses_of(told) & _ASKED_OTHERWISE:
+        return []
+    verb = told[0].mention.last_word.endswith("n") and part[0] is told[0]
+    if not (closing or verb):
+        return []
     end = part.index(said[-1]) if closing else len(part)
     return [_WHICH, *(tag for tag in part[:end] if tag.mention.text != "¿")]
+
+
+def _senses_of(part: Sequence[Tag]) -> set[Role | Cue]:
+    return {tag.sense for tag in part}
 
 
 _TWICE = 2
