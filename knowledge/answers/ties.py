@@ -12,6 +12,9 @@ from knowledge.model import Bound, Period, Query, Status
 
 def answer_ties(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> Answer:
     """Those with one figure; of none, the two nearest. Bounds that are the same tie nobody."""
+    if any(one.amount.derived for one in entries):
+        untold = desk.say("tied_derived", scope=scope_of(desk, query, len(entries)))
+        return answer(desk, Status.UNKNOWN, [untold], inputs_of(entries))
     exact = [one for one in entries if one.amount.bound is Bound.EXACT]
     alike = [tied for _, same in groupby(exact, _figure_of) if len(tied := tuple(same)) > 1]
     told = [one for tied in alike for one in tied] or _nearest_two(exact)

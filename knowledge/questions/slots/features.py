@@ -281,12 +281,24 @@ def asks_tie(tags: Sequence[Tag]) -> bool:
     against = any(tag.sense is Role.MACRO and not is_scoped(tag, tags) for tag in tags)
     of_set = bool(senses & ASKS_OF_SET) or any(map(_is_of_regions, tags))
     of_set = of_set and not against  # «… la misma tasa que el sur»
+    if _is_against_other(tags) or not words_of(tags).isdisjoint(_KEEPING):
+        return False
     return of_set and any(
         not _TIED.isdisjoint(one.mention.words)
         or (_is_same(one) and two is not None and two.sense in _MEASURED)
         or (_is_same(two) and one.sense is Cue.GREW)
         for one, two in zip(tags, (*tags[1:], None), strict=True)
     )
+
+
+def _is_against_other(tags: Sequence[Tag]) -> bool:
+    """«creció lo mismo que en 2024», «la misma tasa que …»: as another, not as each other."""
+    at = next((n for n, tag in enumerate(tags) if _is_same(tag)), len(tags))
+    said = [tag.mention.last_word for tag in tags[at:]]
+    return not {*said}.isdisjoint(THAN | {"as"})
+
+
+_KEEPING = frozenset("mantiene mantienen mantuvo mantuvieron sigue siguen keep keeps kept".split())
 
 
 def _is_same(tag: Tag | None) -> bool:
