@@ -186,9 +186,13 @@ _RANKS = frozenset("puestos lugares posiciones escalones places positions".split
 def adds_to_last(around: Around) -> bool:
     """«how many dollars did Ica add?», «¿cuánto sumó Ica sobre 2024?»: by how much it rose."""
     text, places = around.mention.text, sum(map(is_named, around.mentions))
-    if text not in _ADDS | _ADDED_UP or places != 1 or not around.has(Cue.HOW_MUCH):
+    before, after = around.mentions[: around.at], around.mentions[around.at + 1 :]
+    asked = any(Cue.HOW_MUCH in mention.cues for mention in before)
+    if text not in _ADDS | _ADDED_UP or places != 1 or not asked:
+        return False  # «agrego Puno, ¿cuánto suman?»
+    if any(Cue.SUM in mention.cues for mention in (*before, *after)):
         return False
-    if around.has(Cue.OF_TOTAL) or {m.text for m in around.mentions[around.at + 1 :]} & _TO:
+    if around.has(Cue.OF_TOTAL) or {m.text for m in after} & _TO:
         return False  # «how much does Ica add to the total?»
     dated = any(
         one.text in _OVER and other.period is not None
@@ -197,7 +201,7 @@ def adds_to_last(around: Around) -> bool:
     return text in _ADDS or dated
 
 
-_ADDS = frozenset("add added agrego agregaron anadio anadieron".split())
+_ADDS = frozenset("add added agrego agregaron".split())
 _ADDED_UP = frozenset({"sumo", "sumaron"})  # «¿cuánto sumó Ica?» asks its exports
 _OVER = frozenset({"sobre", "over"})
 _TO = frozenset("to a al".split())

@@ -74,7 +74,7 @@ _GAINED = frozenset(
     "gano ganaron sumo sumaron agrego agregaron anadio anadieron salto brinco gained added".split()
 )
 _ADDED = frozenset(  # «how much did Ica add?», settled as a rise
-    "add added agrego agregaron anadio anadieron sumo sumaron".split()
+    "add added agrego agregaron sumo sumaron".split()
 )
 _WON = frozenset("gano ganaron gained".split())
 _EARNED_BY = re.compile(  # «ganó más plata exportando» is no rise
