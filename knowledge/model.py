@@ -296,6 +296,7 @@ class Focus(StrEnum):
     IN_BOTH = "in_both"  # the set is those of the two told last
     LEFT = "left"  # of a set in two periods: those of the older only, «¿quién salió del top 3?»
     ENTERED = "entered"  # those of the newer only
+    TIED = "tied"  # of a set: those whose figures are the same
     ONE_REGION = "one_region"  # of places: whether they are of one and the same region
 
 

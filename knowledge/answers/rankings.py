@@ -42,6 +42,7 @@ from knowledge.answers.risers import answer_grew_set
 from knowledge.answers.stated_orders import nth_line, rank_holders, ranks_told, shares_told
 from knowledge.answers.stated_shares import stated_share
 from knowledge.answers.sums import sums_by_macro
+from knowledge.answers.ties import answer_ties
 from knowledge.lexicon.places import are_regions
 from knowledge.model import (
     Bound,
@@ -70,10 +71,8 @@ _FEW = 4  # regions of a set without figures that are told one by one
 
 def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     """The first, the last, the nth, or a list in order."""
-    if query.focus is Focus.OWN_GROUP:
-        return first_of_each(desk, query, period)
-    if query.focus is Focus.IN_BOTH:
-        return _in_both(desk, query, period)
+    if told := _by_focus(desk, query, period):
+        return told
     quantity = query.quantities[0] if _is_of_two(query) else quantity_of(query)
     entries = ranked(desk, query, quantity, period)
     if not entries:
@@ -92,6 +91,20 @@ def answer_ranking(desk: Desk, query: Query, period: Period) -> Answer:
     if query.limit == 1:
         return _first(desk, query, quantity, entries, period)
     return _list(desk, query, quantity, entries, period)
+
+
+def _by_focus(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """The first of each macro-region, those of two lists, or those with the same figure."""
+    if query.focus is Focus.OWN_GROUP:
+        return first_of_each(desk, query, period)
+    if query.focus is Focus.IN_BOTH:
+        return _in_both(desk, query, period)
+    entries = ranked(desk, query, quantity_of(query), period)
+    return answer_ties(desk, query, entries, period) if _asks_ties(query, entries) else None
+
+
+def _asks_ties(query: Query, entries: Sequence[Entry]) -> bool:
+    return query.focus is Focus.TIED and bool(entries)
 
 
 def _falls(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> Answer:

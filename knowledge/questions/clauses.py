@@ -31,11 +31,14 @@ from knowledge.questions.enumerations import (
     members_and_figure,
 )
 from knowledge.questions.filtered_sets import (
+    as_barred_set,
     either_bar,
     either_measure,
     set_and_first,
     set_and_order,
+    with_left_out_last,
     with_published_sum,
+    with_set_told_last,
 )
 from knowledge.questions.joints import at_joints
 from knowledge.questions.known_already import without_known
@@ -215,7 +218,9 @@ def _goes_on_in_time(part: Sequence[Tag]) -> bool:
 
 def _parted(part: list[Tag]) -> Iterable[list[Tag]]:
     """The questions that one sentence holds; «las tres, ¿cuál creció más?» is one."""
-    parts = _of_measure_asked(list(_among_listed(_with_one_time(_of_sentence(part)))))
+    ordered = as_barred_set(with_set_told_last(with_left_out_last(part)))
+    timed = _with_one_time(_of_sentence(ordered))
+    parts = _of_measure_asked(list(_among_listed(timed)))
     if len(parts) > 1 and content_of(parts[0]) == {Cue.THESE}:
         return [[*parts[0], *parts[1]], *parts[2:]]
     return parts

@@ -190,16 +190,22 @@ def _measure_then(turn: Turn, last: Query) -> Quantity:
 
 
 def _sum_against(turn: Turn, last: Query) -> Query | None:
-    """«¿es más que el norte?», «¿superan a Ica?», after a sum, or what part some are."""
-    beaten = turn.has_before_places(COMPARING | {Cue.COMPARE})
-    if not (were_added_up(last) and beaten) or turn.content - _BESIDE_RIVAL - {Cue.COMPARE}:
+    """«¿es más que el norte?», «¿superan a Ica?», after a sum, or what part some are.
+
+    «¿cuánto más que Ica?», after a sum: what parts it from that.
+    """
+    other = len(turn.places) == 1 and turn.places[0] not in last.places
+    gap = {Cue.DIFFERENCE} if last.kind is Kind.SUM and other else set()
+    beaten = turn.has_before_places(COMPARING | {Cue.COMPARE} | gap)
+    beside = _BESIDE_RIVAL | {Cue.COMPARE} | (gap and gap | {Cue.HOW_MUCH})
+    if not (were_added_up(last) and beaten) or turn.content - beside:
         return None
     rival = next((side_of(tag) for tag in turn.clause if tag.sense in COMPARING), Operator.MORE)
     return _of_names(last, turn)._replace(
         kind=Kind.SUM,
         references=tuple((rival, name) for name in turn.places),
         condition=None,
-        checked=Cue.COMPARE not in turn.senses,
+        checked=turn.senses.isdisjoint({Cue.COMPARE, Cue.DIFFERENCE}),
     )
 
 
@@ -231,12 +237,17 @@ def _jointly(turn: Turn, last: Query) -> Query | None:
 
 
 def _beats_another(turn: Turn, last: Query) -> Query | None:
-    """«¿y a Arequipa?», «¿y que el sur?», after whether two together are above Puno."""
+    """«¿y a Arequipa?», «¿y que el sur?», after whether two together are above Puno.
+
+    «¿y con Piura?» too, after how far they are from it.
+    """
     beaten = last.references and last.references[0][0] is Operator.MORE
-    one = turn.content <= {*PLACE_ROLES, Cue.WHAT} and len(turn.places) == 1 and turn.says(_THAN)
+    apart = not last.checked and turn.holds(("y con", "and with"))
+    one = turn.content <= {*PLACE_ROLES, Cue.WHAT} and len(turn.places) == 1
+    one = one and (apart or turn.says(_THAN))
     if not (beaten and one):
         return None
-    return last._replace(references=((Operator.MORE, turn.places[0]),), checked=True)
+    return last._replace(references=((Operator.MORE, turn.places[0]),), checked=not apart)
 
 
 def _one_more(turn: Turn, last: Query) -> Query | None:

@@ -159,6 +159,60 @@ def adds_against(around: Around) -> bool:
 _ADDING = ("si sum", "si le sum", "sumas", "sumando", "sumados", "y si sumas", "add", "if you add")
 
 
+def counts_between(around: Around) -> bool:
+    """«¿cuántas regiones separan a Ica de Piura?», «… hay entre …?»: who stands between."""
+    counted = any(
+        Cue.HOW_MANY in m.cues and m.last_word in _REGIONS for m in around.mentions[: around.at]
+    )
+    two = sum(map(is_region, around.mentions)) == len(("Ica", "Piura"))
+    return counted and two and around.mention.first_word in _PARTING
+
+
+_REGIONS = frozenset("regiones departamentos regions departments".split())
+_PARTING = frozenset("separan separa hay median separate".split())
+
+
+def counts_places(around: Around) -> bool:
+    """«¿cuántos puestos hay entre Puno e Ica?», «… separan a Puno de Ica?»: in the order."""
+    before = around.mentions[max(0, around.at - 2) : around.at]
+    ranks = any(m.last_word in _RANKS and not m.place for m in before)
+    return ranks and around.mention.first_word in _PARTING
+
+
+def counts_ranks(around: Around) -> bool:
+    """«¿cuántos (puestos hay entre Puno e Ica)?»: of two regions, no amount."""
+    two = sum(map(is_region, around.mentions)) == len(("Puno", "Ica"))
+    counted = around.mention.last_word in ("cuantos", "cuantas")
+    return counted and two and around.next_is(lambda m: m.last_word in _RANKS)
+
+
+_RANKS = frozenset("puestos lugares posiciones escalones places positions".split())
+
+
+def adds_to_last(around: Around) -> bool:
+    """«how many dollars did Ica add?», «¿cuánto sumó Ica sobre 2024?»: by how much it rose."""
+    text, places = around.mention.text, sum(map(is_named, around.mentions))
+    before, after = around.mentions[: around.at], around.mentions[around.at + 1 :]
+    asked = any(Cue.HOW_MUCH in mention.cues for mention in before)
+    if text not in _ADDS | _ADDED_UP or places != 1 or not asked:
+        return False  # «agrego Puno, ¿cuánto suman?»
+    if any(Cue.SUM in mention.cues for mention in (*before, *after)):
+        return False
+    if around.has(Cue.OF_TOTAL) or {m.text for m in after} & _TO:
+        return False  # «how much does Ica add to the total?»
+    dated = any(
+        one.text in _OVER and other.period is not None
+        for one, other in zip(around.mentions, around.mentions[1:], strict=False)
+    )
+    return text in _ADDS or dated
+
+
+_ADDS = frozenset("add added agrego agregaron".split())
+_ADDED_UP = frozenset({"sumo", "sumaron"})  # «¿cuánto sumó Ica?» asks its exports
+_OVER = frozenset({"sobre", "over"})
+_TO = frozenset("to a al".split())
+
+
 def fits_in(around: Around) -> bool:
     """«¿cuántas Tacnas caben en Puno?»: how many times as much the second is."""
     after = around.mentions[around.at + 1 : around.at + 3]

@@ -121,7 +121,11 @@ from knowledge.questions.cue_reckoning import (
     AS_MUCH_AS,
     HOW_MANY_OF,
     adds_against,
+    adds_to_last,
     adds_up,
+    counts_between,
+    counts_places,
+    counts_ranks,
     divides,
     equals_of_set,
     fits_in,
@@ -256,7 +260,8 @@ _TIMES = frozenset("ano anos periodo mes meses trimestre year period month".spli
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHEN: lambda a: not asks_how_long(a) if a.mention.text.startswith(_SINCE) else asks_when(a),
     Cue.HOW_MUCH: lambda a: (
-        (a.mention.text != "por cuanto" or moves_alone(a)) and not is_amount_of_place(a)
+        (a.mention.text != "por cuanto" or moves_alone(a))
+        and not (is_amount_of_place(a) or counts_ranks(a))
     ),
     Cue.ONLY: lambda a: not is_wish_to_know(a.mentions[a.at + 1 : a.at + 3]),
     Cue.MINISTER: lambda a: not (is_asked_for(a) or is_or_report(a) or is_of_claim(a)),
@@ -328,6 +333,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,
     Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),
     Cue.GREET: lambda a: (a.mention.text not in _OPENING or a.starts()) and not is_of_time(a),
+    Cue.THESE: lambda a: not _are_all_groups(a),
     Cue.THIS: lambda a: not a.next_is(lambda m: m.text in _TIMES),  # «ese año» is no place
     Cue.SERIES: is_of_one,
     Cue.SUMMARY: lambda a: not a.names_places(),
@@ -459,6 +465,15 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
 }
 
 
+def _are_all_groups(around: Around) -> bool:
+    """«¿cuál de las cuatro macrorregiones …?»: all there are, whatever was told before."""
+    all_four = not _FOUR.isdisjoint(around.mention.words)
+    return all_four and around.next_is(lambda m: Cue.MACRO_WORD in m.cues)
+
+
+_FOUR = frozenset({"cuatro", "4", "four"})
+
+
 def _asks_by_how_many(around: Around) -> bool:
     """«¿en cuántos millones superó Puno a Ica?»: the gap."""
     asks = around.mention.text.startswith(("en cuantos", "por cuantos"))
@@ -494,9 +509,12 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.TIMES, fits_in, _begun(HOW_MANY_OF)),
     (Cue.DIFFERENCE, takes_from_measure, _begun(MINUS)),
     (Cue.DIFFERENCE, _asks_by_how_many, frozenset({Cue.IN_DOLLARS})),
+    (Cue.BETWEEN, counts_between, frozenset({Cue.DIFFERENCE})),
+    (Cue.PLACE, counts_places, frozenset({Cue.DIFFERENCE})),
     (Cue.DIFFERENCE, leads_by_how_much, frozenset("la lo las los le les nos".split())),
     (Cue.SUM, brings_together, frozenset({Cue.SHARE})),
     (Cue.SUM, adds_against, frozenset({Cue.ADD})),
+    (Cue.GREW, adds_to_last, frozenset({Cue.ADD, Cue.SUM, Cue.SAID})),
     (Cue.SUM, adds_up, PLUS | {"entre"}),
     (Cue.VERIFY, asks_assent, frozenset({"no"})),
     (Cue.LEAST, least_of_those, frozenset({"menos"})),

@@ -9,14 +9,111 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Unit
 from knowledge.questions.clause_shapes import opening_of
-from knowledge.questions.cue_sets import ASKS_WHO, BOUNDS, ENDS
-from knowledge.questions.senses import MEASURES, Role, Tag, content_of, has_place, measured, unsaid
-from knowledge.questions.small_words import AMONG, ARTICLES, OR
+from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_WHO, BOUNDS, ENDS, RIVALS
+from knowledge.questions.senses import (
+    MEASURES,
+    Role,
+    Tag,
+    content_of,
+    has_place,
+    measured,
+    places_of,
+    said_of,
+    unsaid,
+)
+from knowledge.questions.small_words import AMONG, AND, ARTICLES, OR
 from knowledge.questions.times_apart import DESCRIBED, THOSE
 
 _BY_OTHER = {Unit.USD_MILLIONS: Cue.GROWTH, Unit.PERCENT: Cue.VALUE}
 _WHICH = unsaid(Cue.WHICH_REGIONS, "las que")
 _SETS = frozenset({Cue.THESE, Cue.REGION_WORD, Role.MACRO})
+
+
+def as_barred_set(part: list[Tag]) -> list[Tag]:
+    """«exportaron más que Cajamarca pero crecieron menos que ella»: which ones, by two bars.
+
+    So with «¿quiénes son?» after it; not «¿exportaron más que …?», of those in hand.
+    """
+    told = _with_rival_again(part)
+    at = next((n for n, tag in enumerate(told) if tag.sense in RIVALS), 0)
+    of_whom = has_place(told[:at]) or any(tag.sense in ASKS_WHO for tag in told)
+    return _which_by_bars(told) or (told if of_whom else part)
+
+
+def _which_by_bars(part: list[Tag]) -> list[Tag]:
+    """The part as asked of «las que», where it is told of nobody; else nothing."""
+    said = said_of(part)
+    while said and said[-1].sense in (Cue.THESE, Cue.DID):
+        said.pop()  # «who are they?»
+    closing = bool(said) and said[-1].sense in ASKS_WHO
+    told = said[:-1] if closing else said
+    bars = {tag.sense for tag in told if tag.sense in RIVALS}
+    twice = bars and sum(tag.sense in RIVALS | BOUNDS for tag in told) >= _TWICE
+    if not twice or told[0].sense not in MEASURES or _senses_of(told) & _ASKED_OTHERWISE:
+        return []
+    verb = told[0].mention.last_word.endswith("n") and part[0] is told[0]
+    if not (closing or verb):
+        return []
+    end = part.index(said[-1]) if closing else len(part)
+    return [_WHICH, *(tag for tag in part[:end] if tag.mention.text != "¿")]
+
+
+def _senses_of(part: Sequence[Tag]) -> set[Role | Cue]:
+    return {tag.sense for tag in part}
+
+
+_TWICE = 2
+_ASKED_OTHERWISE = ASKING_WORDS | {Cue.VERIFY, Cue.DIFFERENCE, Cue.TIMES, Cue.SUM, Cue.SHARE}
+
+
+def _with_rival_again(part: list[Tag]) -> list[Tag]:
+    """«… más que Cajamarca pero crecieron menos que ella»: than Cajamarca again."""
+    rivals = [at for at, tag in enumerate(part[:-1]) if tag.sense in RIVALS]
+    if len(rivals) < _TWICE or part[rivals[-1] + 1].sense is not Cue.THIS:
+        return part
+    at = rivals[-1] + 1
+    rival = places_of(part[rivals[0] + 1 : at])
+    return [*part[:at], *rival, *part[at + 1 :]] if len(rival) == 1 else part
+
+
+def with_left_out_last(part: list[Tag]) -> list[Tag]:
+    """«sin contar a Junín, ¿cuánto vendió el centro?»: the group, then what is left out of it."""
+    said = [n for n, tag in enumerate(part) if tag.sense not in (Role.SIGN, Cue.FILLER)]
+    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.HOW_MUCH), 0)
+    out, asked = part[:at], part[at:]
+    opens = bool(said) and part[said[0]].sense is Cue.EXCEPT
+    of_group = sum(tag.sense in (Role.MACRO, Cue.HOW_MUCH) for tag in asked) == _TWICE
+    of_group = of_group and any(tag.sense is Role.MACRO for tag in asked)
+    if not opens or not of_group or content_of(out) != {Cue.EXCEPT, Role.REGION}:
+        return part
+    if any(tag.sense in (Cue.EXCEPT, Role.REGION) for tag in asked):
+        return part
+    return [*asked, *(tag for tag in out if tag.sense is not Role.SIGN)]
+
+
+def with_set_told_last(part: list[Tag]) -> list[Tag]:
+    """«ordéname por monto, de menor a mayor, las que venden cacao»: the set before its order."""
+    texts = [tag.mention.text for tag in part]
+    at = max((n for n, tag in enumerate(part) if tag.sense is Cue.WHICH_REGIONS), default=0)
+    order, those = part[: max(0, at - 1)], part[at:]
+    ordered = {tag.sense for tag in order} & {Cue.TOP, Cue.BOTTOM} and "," in texts[: at - 1]
+    if not ordered or texts[at - 1] != "," or not content_of(_without_list(order)) <= _ORDERING:
+        return part
+    if texts[at] not in _THE_ONES or not content_of(those) <= _TELLING_ONES:
+        return part
+    cut = texts.index(",")
+    return [*order[:cut], *those, *order[cut:]]
+
+
+def _without_list(order: Sequence[Tag]) -> list[Tag]:
+    """«lístame (por monto, …)», which asks for no set of its own."""
+    listing = (Cue.WHICH_REGIONS, "list")
+    return [t for t in order if (t.sense, t.mention.text[: len("list")]) != listing]
+
+
+_ORDERING = frozenset({Cue.TOP, Cue.BOTTOM, Cue.VALUE, Cue.GROWTH, Cue.IN_DOLLARS, *ENDS})
+_THE_ONES = frozenset({"las que", "los que", "the ones that", "those that", "regiones que"})
+_TELLING_ONES = frozenset({Cue.WHICH_REGIONS, Cue.VALUE, Cue.RECORD, Role.PRODUCT, Role.PERIOD})
 
 
 def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
@@ -32,7 +129,19 @@ def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     opening = opening_of(part).split(" ")[0]
     both = told[0] is part[0] and opening not in AMONG | ARTICLES
     those = THOSE if both else DESCRIBED  # «¿qué regiones pasaron los 900 y cuál creció más?»
-    return [[tag for tag in told if tag.mention.text not in AMONG], [those, *asked]]
+    which = [tag for tag in told if tag.mention.text not in AMONG]
+    return [which, *([those, *end] for end in _each_end(asked))]
+
+
+def _each_end(asked: Sequence[Tag]) -> list[Sequence[Tag]]:
+    """«¿cuál creció más y cuál (exportó) menos?»: two, by the one measure or by its own."""
+    whose = (n for n in range(1, len(asked)) if asked[n].sense is Cue.WHO)
+    at = next((n for n in whose if asked[n - 1].mention.text in AND), len(asked))
+    left, right = asked[: at - 1], asked[at:]
+    if {tag.sense for tag in right}.isdisjoint(ENDS):
+        return [asked]
+    measures = [] if measured(right) else [tag for tag in left if tag.sense in MEASURES]
+    return [left, [*right, *measures]]
 
 
 def either_bar(part: Sequence[Tag]) -> list[list[Tag]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from knowledge.lexicon.cues import Cue
+from knowledge.questions.both_ends import are_both_ends, carried_between_ends, of_both_ends
 from knowledge.questions.clause_shapes import (
     ASKS,
     SILENT,
@@ -22,6 +23,7 @@ from knowledge.questions.cue_sets import (
     RIVALS,
     SHARING,
     TELLING_FIGURES,
+    TOGETHER,
 )
 from knowledge.questions.senses import (
     MEASURES,
@@ -49,7 +51,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             continue
         left, right = [*carried, *part[start:at]], part[at:]
         whole = asks(left) and asks(right) and not is_bare(left) and not _frames(left, right)
-        whole = whole or _both_ends(left, right) or _asks_part_of_granted(part, at)
+        whole = whole or are_both_ends(left, right) or _asks_part_of_granted(part, at)
         said = {tag.sense for tag in left} - SILENT
         frames = said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS} and not _and_its(left, right)
         frames = frames and not _asks_its(left)
@@ -63,7 +65,7 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
         ):
             continue  # «Tacna vs Moquegua, ¿quién vendió más?»
         if whole and not _is_one_figure(left, right):
-            yield [*_with_measure_after(left, right), *_of_both_ends(left, right)]
+            yield [*_with_measure_after(left, right), *of_both_ends(left, right)]
             start = at
             carried = _carried(part, at, left)
     yield [*carried, *part[start:]]
@@ -126,11 +128,8 @@ def _without_rate_of_goods(part: list[Tag]) -> list[Tag]:
 def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
     """What the second question takes from the first: its place, its measure, its order."""
     right = part[at:]
-    if _both_ends(left, right) and (has_place(left) or not measured(right)):
-        within = places_of(left)  # «la que más exportó en el sur y la que menos»
-        scope = [unsaid(Cue.FILLER, "en"), *within] if within else []
-        own = measured(right)
-        return [*scope, *([] if own else [tag for tag in left if tag.sense in MEASURES])]
+    if (of_ends := carried_between_ends(left, right)) is not None:
+        return of_ends
     if _asks_same_order(left, right):
         return _order_of(left, right)
     if _asks_goods_apart(left, right):
@@ -223,7 +222,7 @@ def _each_of_its_group(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«la que más creció en el norte y la que más creció en el sur»."""
     said = [{tag.sense for tag in side} for side in (left, right)]
     ordered = all(senses & SUPERLATIVE and Role.MACRO in senses for senses in said)
-    return ordered and right[0].sense in SUPERLATIVE and not said[0] & _TOGETHER
+    return ordered and right[0].sense in SUPERLATIVE and not said[0] & TOGETHER
 
 
 def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -235,7 +234,7 @@ def _frames(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     if right[0].sense is Cue.HOW_MUCH:  # «las del centro menos Ica, ¿cuánto exportaron?»
         senses = {tag.sense for tag in left}
         return Cue.EXCEPT in senses and not senses & (MEASURES | ASKS)
-    opening = first.split(" ")[0] in AMONG
+    opening = first.split(" ")[0] in AMONG and not any(tag.sense is Cue.WHO for tag in left)
     return opening and right[0].sense in ASKS_OF_SET
 
 
@@ -278,7 +277,7 @@ _JOINING = _AS_WELL | AND | {"ademas", "tambien"}
 def _pairs_with_first(part: Sequence[Tag], at: int) -> bool:
     """«el valor de Pasco y la macrorregión que más creció», in either order, asks two things."""
     left, right = said_of(part[:at]), said_of(part[at:])
-    if any(tag.sense in _TOGETHER for tag in left) or not right:
+    if any(tag.sense in TOGETHER for tag in left) or not right:
         return False
     opens = part[at].mention.text in ARTICLES or part[at].sense in _OF_GROUP
     if _is_measure_of_place(left):
@@ -311,7 +310,7 @@ def _stands_apart(part: Sequence[Tag], at: int, before: str) -> bool:
         return True
     if before in AND | {","} and any(parted(left, right) for parted in _PARTED_BY_COMMA):
         return True
-    if before == "," and right[0].sense in ENDS and has_place(left) and _both_ends(left, right):
+    if before == "," and right[0].sense in ENDS and has_place(left) and are_both_ends(left, right):
         return True
     if before in AND | {",", "ademas", "pero", "but"} and _pairs(part, at):
         return True
@@ -566,7 +565,7 @@ def _joins(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     titled = any(not _TITLE.isdisjoint(t.mention.words) for t in left if t.sense is Cue.SOURCE)
     if titled and any(tag.sense is Cue.REPORT_DATE for tag in right):
         return True  # «el título del documento y su fecha»
-    return _both_ends(left, right) or (_asks_what(right) and asks(left)) or _and_its(left, right)
+    return are_both_ends(left, right) or (_asks_what(right) and asks(left)) or _and_its(left, right)
 
 
 _TITLE = frozenset({"titulo", "title"})
@@ -642,8 +641,6 @@ def _asks_what(part: Sequence[Tag]) -> bool:
     return _first_content(own) in MEASURES | {Cue.PRODUCT_WORD, Cue.SHARE, Cue.AVERAGE}
 
 
-_TOGETHER = frozenset({Cue.DIFFERENCE, Cue.COMPARE, Cue.SUM, Cue.TIMES})
-
 _WHAT = frozenset({"cual", "cuales", "what"})
 
 _OF_WHAT = frozenset(
@@ -685,42 +682,6 @@ def _with_scope(left: Sequence[Tag]) -> list[Tag]:
 _ENDS_OF_ORDER = frozenset({Cue.MOST, Cue.LEAST, Cue.TOP})
 
 
-def _both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
-    """«las tres mayores y las tres menores»."""
-    first = [[t.mention.ordinal for t in side if t.mention.ordinal] for side in (left, right)]
-    if [len(one) for one in first] == [1, 1] and first[0][0] != first[1][0]:
-        return all(any(t.mention.figure for t in side) for side in (left, right))
-    if any(tag.sense in _TOGETHER for tag in left):
-        return False  # «la diferencia entre el mayor y el menor valor»
-    ends = [
-        {tag.sense for tag in side} & {Cue.MOST, Cue.LEAST, Cue.BOTTOM} for side in (left, right)
-    ]
-    opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
-    grouped = _of_both_ends(left, right) and all(t.sense is Role.MACRO for t in places_of(right))
-    group = {tag.sense for tag in places_of(left)} == {Role.MACRO} and right[0].sense in ENDS
-    apart = group and not has_place(right) and not any(tag.sense is Cue.WHO for tag in right)
-    return opposite and (apart or (not has_place(left) and bool(grouped or not has_place(right))))
-
-
-def _of_both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
-    """«¿quién abre y quién cierra la tabla del sur?», «… el ranking de crecimiento?»: of both."""
-    said = [{tag.sense for tag in side} for side in (left, right)]
-    at = next((n for n, tag in enumerate(right) if tag.sense in SUPERLATIVE), len(right))
-    order = {tag.sense for tag in right[at + 1 :]}
-    bare = not said[0] & (MEASURES | PLACE_ROLES | {Role.FIGURE}) and bool(said[0] & SUPERLATIVE)
-    bare = bare and not measured(right[:at])  # «¿quién es primero y quién creció más en el sur?»
-    of_both = order <= _TELLING_ORDER and order & {Role.MACRO, Cue.GROWTH}
-    return list(right[at + 1 :]) if bare and of_both else []
-
-
-_TELLING_ORDER = frozenset(
-    {
-        Cue.FILLER, Cue.TOP, Cue.PLACE, Cue.GROWTH, Cue.REGION_WORD, Role.MACRO, Role.PERIOD,
-        Role.SIGN,
-    }
-)  # fmt: skip
-
-
 def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
     """«el valor de Junín y el crecimiento de Tacna»: each side its place and its measure.
 
@@ -728,7 +689,7 @@ def _pairs_measures(part: Sequence[Tag], at: int) -> bool:
     """
     measures = MEASURES | {Cue.WHY, Cue.PRODUCT_WORD, Cue.PLACE}
     rest = part[at:]
-    if any(tag.sense in _TOGETHER for tag in part[:at]):
+    if any(tag.sense in TOGETHER for tag in part[:at]):
         return False  # «la diferencia entre lo que exportó Puno y lo que exportó Ica»
     that = rest[0].mention.text == "lo" and len(rest) > 1 and rest[1].mention.text == "que"
     first = next((tag for tag in rest[2 * that :] if tag.sense is not Cue.FILLER), None)
@@ -823,7 +784,7 @@ def _claims_of_named(said: Sequence[Tag]) -> bool:
     asked = any(tag.sense in ASKS and not _tells_place(tag) for tag in said)
     each = len(places_of(said)) == len(claims) > 0 or _claims_move(said)
     told = bool(each and claimed) or _claims_rivalry(said)
-    return told and not (asked or senses & _TOGETHER)
+    return told and not (asked or senses & TOGETHER)
 
 
 def _claims_rivalry(said: Sequence[Tag]) -> bool:

@@ -262,6 +262,55 @@ _PARTING = AND | {"por", "by", "con", "with"}
 _GOODS_WORDS = frozenset({"productos", "products"})
 _WHICH = frozenset("que cuales which what".split())
 _MENTIONING = ("menci", "habl", "nombr", "cito", "refiri", "mention", "talk")
+
+
+def _puts_in_order(tags: Sequence[Tag]) -> bool:
+    """«ranking de las que exportan fruta», «ordena las que venden cacao»: one after another."""
+    words = words_of([tag for tag in tags if tag.sense in (Cue.TOP, Cue.BOTTOM)])
+    return any(word.startswith(_ORDERING) for word in words)
+
+
+_ORDERING = ("orden", "ranking", "rankea", "rank", "sort", "order")
+
+
+def asks_tie(tags: Sequence[Tag]) -> bool:
+    """«¿hay empate en crecimiento?», «¿qué regiones tienen la misma tasa?»: of a set, equal."""
+    senses = {tag.sense for tag in tags}
+    if senses & {*PLACE_ROLES, Role.PRODUCT} - {Role.MACRO} or not senses & _MEASURED:
+        return False
+    against = any(tag.sense is Role.MACRO and not is_scoped(tag, tags) for tag in tags)
+    of_set = bool(senses & ASKS_OF_SET) or any(map(_is_of_regions, tags))
+    of_set = of_set and not against  # «… la misma tasa que el sur»
+    if _is_against_other(tags) or not words_of(tags).isdisjoint(_KEEPING):
+        return False
+    return of_set and any(
+        not _TIED.isdisjoint(one.mention.words)
+        or (_is_same(one) and two is not None and two.sense in _MEASURED)
+        or (_is_same(two) and one.sense is Cue.GREW)
+        for one, two in zip(tags, (*tags[1:], None), strict=True)
+    )
+
+
+def _is_against_other(tags: Sequence[Tag]) -> bool:
+    """«creció lo mismo que en 2024», «la misma tasa que …»: as another, not as each other."""
+    at = next((n for n, tag in enumerate(tags) if _is_same(tag)), len(tags))
+    said = [tag.mention.last_word for tag in tags[at:]]
+    return not {*said}.isdisjoint(THAN | {"as"})
+
+
+_KEEPING = frozenset("mantiene mantienen mantuvo mantuvieron sigue siguen keep keeps kept".split())
+
+
+def _is_same(tag: Tag | None) -> bool:
+    same = tag is not None and tag.sense in (Cue.THIS, Cue.COMPARE, Cue.FILLER)
+    return same and tag is not None and not _SAME_WORDS.isdisjoint(tag.mention.words)
+
+
+_MEASURED = frozenset({Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS})
+_TIED = frozenset(
+    "empate empates empatan empataron empatadas empatados empato empata tie tied ties".split()
+)
+_SAME_WORDS = frozenset("misma mismo mismas mismos same igual iguales identica identico".split())
 _SIDES = frozenset({Cue.ABOVE, Cue.BELOW})
 _GOODS = frozenset({Role.PRODUCT})
 # Each with the senses of which some tag must be for it to hold.
@@ -280,6 +329,8 @@ _MADE_UP: tuple[tuple[str, frozenset[Role | Cue], Callable[[Sequence[Tag]], obje
     ("asks_being", frozenset({Cue.DID}), _asks_being),
     ("acronym", frozenset({Role.UNREAD}), _names_acronym),
     ("within", frozenset({Role.MACRO}), _sets_limit),
+    ("ordering", frozenset({Cue.TOP, Cue.BOTTOM}), _puts_in_order),
+    ("tied", frozenset({Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS}), asks_tie),
     ("ordinals", frozenset({Role.ORDINAL}), _several(Role.ORDINAL)),
     ("values", frozenset({Cue.VALUE}), _several(Cue.VALUE)),
 )

@@ -73,6 +73,9 @@ _ABOUT = 0.05  # of a figure: what «cerca de» allows
 _GAINED = frozenset(
     "gano ganaron sumo sumaron agrego agregaron anadio anadieron salto brinco gained added".split()
 )
+_ADDED = frozenset(  # «how much did Ica add?», settled as a rise
+    "add added agrego agregaron sumo sumaron".split()
+)
 _WON = frozenset("gano ganaron gained".split())
 _EARNED_BY = re.compile(  # «ganó más plata exportando» is no rise
     r"\b(?:exportando|vendiendo|por exportar|al exportar|exporting|selling|(?:con|por|de|from) "
@@ -124,7 +127,7 @@ class SpokenFigures(SpokenPlaces):
         """The measures asked for, in the order value, growth; an increase alone."""
         if any("adicionales" in tag.mention.text for tag in self.of(Cue.IN_DOLLARS)):
             return (Quantity.INCREASE,)  # «¿quién sumó más dólares adicionales?»
-        if self._gains_most():
+        if self._gains_most() or any(t.mention.text in _ADDED for t in self.of(Cue.GREW)):
             return (Quantity.INCREASE,)
         growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
         growth = growth or any(t.mention.text.startswith(_OUTGROWING) for t in self.of(Cue.BEATS))

@@ -8,6 +8,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus
 from knowledge.questions.cue_senses import PARTS
 from knowledge.questions.senses import PLACE_ROLES, Role, words_of
+from knowledge.questions.slots.features import asks_tie
 from knowledge.questions.slots.spoken import Spoken
 
 _AFTER = frozenset("proximo proxima siguiente next".split())
@@ -51,6 +52,8 @@ def focus_of(said: Spoken) -> Focus | None:
     """The focus that the words of a clause show; None where its kind says all."""
     if said.has(Cue.OWN_GROUP):
         return Focus.OWN_GROUP
+    if asks_tie(said.tags):
+        return Focus.TIED
     if said.has(Cue.BESIDE) and words_of(said.of(Cue.BESIDE)) & _NEAREST:
         return Focus.NEAREST
     if any("median" in tag.mention.text for tag in said.of(Cue.AVERAGE)):

@@ -23,6 +23,8 @@ _JOINING = frozenset({"y", "e", "and", "o", "or"})
 _AFTER = frozenset({"despues", "despues de", "despues del", "after"})
 _UNTIL = frozenset({"hasta", "until", "till", "up"})
 _AGAINST = frozenset({Cue.COMPARE, Cue.BEATS, Cue.MORE_THAN, Cue.DIFFERENCE, Cue.LESS_THAN})
+_OVER = frozenset({"over", "sobre"})
+_GROWING = PLACE_ROLES | {Cue.GREW}  # «(what did Ica) add over 2024?»
 _THAN = frozenset("que than vs contra versus".split())
 _GAPS = frozenset(
     "diferencia,la diferencia,brecha,difference,por cuanto,en cuanto,by how much".split(",")
@@ -193,8 +195,9 @@ class Spoken:
     def _is_base(self, at: int) -> bool:
         if _WITH_BASE & set(self.tags[at].mention.words):
             return True
-        for tag in reversed(self.tags[:at]):
-            if tag.sense in _AGAINST or tag.mention.text in _THAN:
+        for n in reversed(range(at)):
+            tag = self.tags[n]
+            if tag.sense in _AGAINST or tag.mention.text in _THAN or self._grows_over(n):
                 then = self.tags[at].mention.text.startswith(("en ", "in "))
                 # «la diferencia en 2024» is that of then
                 return not (then and tag.mention.text in _GAPS)
@@ -202,6 +205,12 @@ class Spoken:
             if tag.sense not in idle and tag.mention.text != ".":  # «vs. 2024»
                 break
         return self._is_own_year(at)
+
+    def _grows_over(self, at: int) -> bool:
+        """«how much did Ica add over 2024?», not «según el reporte sobre 2024»."""
+        before = self.tags[:at]
+        over = bool(before) and self.tags[at].mention.text in _OVER
+        return over and before[-1].sense in _GROWING and any(t.sense is Cue.GREW for t in before)
 
     def _is_own_year(self, at: int) -> bool:
         """«¿en cuánto superó Puno lo (que vendió) en 2024?»: its subject stands between."""
