@@ -32,7 +32,7 @@ _BESIDE_YEAR = re.compile(
 # «eso» is no region: «¿y antes de eso?» asks of an earlier time, not of who stands above.
 _THAT_TIME = re.compile(
     r"\b(?:(?P<before>antes|previo|anterior)|(?P<after>después|despues|luego|posterior))"
-    r" (?:de|d|a) (?:eso|aquello|ello|ese año|ese ano|esa fecha|ese entonces|ese período|ese periodo)"
+    r" (?:de|d|a) (?:eso|aquello|ello|esa fecha|ese (?:año|ano|entonces|período|periodo))"
     r"(?=\W*$)",
     re.IGNORECASE,
 )
