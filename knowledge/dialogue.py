@@ -10,6 +10,7 @@ from datetime import date
 
 from knowledge.answers.answer import KNOWN, Answer, Reply
 from knowledge.answers.desk import Desk, answer
+from knowledge.answers.disagreements import answer_disagreements
 from knowledge.answers.documents import (
     answer_sources,
     is_of_document,
@@ -67,6 +68,7 @@ from knowledge.questions.publishers import (
     asks_whether_differ,
     asks_why_differ,
     publishers_asked,
+    years_alone,
 )
 from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, subject_tag
 from knowledge.questions.times_apart import DESCRIBED, THOSE
@@ -88,12 +90,9 @@ _PAIRED = 6  # and where what to compare with is
 def reply(store: Store, text: str, conversation: Conversation, today: date) -> Reply:
     """Answer a message; the same store, conversation and day give the same bytes."""
     store.refresh()
-    if (about := asked_whether_sources_vary(text)) and (
-        told := _whether_sources_vary(store, about, conversation, today)
-    ):
+    asked, last = publishers_asked(text), conversation.query
+    if told := _whether_documents_differ(store, text, asked, conversation, today):
         return told
-    asked = publishers_asked(text)
-    last = conversation.query
     whose = asked_whether_alike(text) if last and last.publishers else None
     if last and last.publishers and (whose or asks_whether_differ(text)):
         held = dict.fromkeys(one.publisher for one in store.sources() if one.publisher)
@@ -115,6 +114,29 @@ def _in_language_of(text: str, conversation: Conversation) -> Conversation:
     return conversation._replace(language=language)
 
 
+def _whether_documents_differ(
+    store: Store, text: str, asked: Asked, conversation: Conversation, today: date
+) -> Reply | None:
+    """«¿difieren las fuentes?», of a figure named or in hand; else in which figures they do."""
+    last, about = conversation.query, asked_whether_sources_vary(text)
+    held = {one.publisher for one in store.sources()} if asked.compared else set()
+    alone = asked.compared and asked.alone and not last  # «¿difieren ADEX y Mincetur?»
+    of_two = alone and len(asked.names) > 1 and held >= {*asked.names}
+    bare = asked.text if of_two else about
+    years = years_alone(bare) if bare is not None else None
+    of_one = years is None or (last is not None and not years)
+    if about and of_one and (told := _whether_sources_vary(store, about, conversation, today)):
+        return told
+    covered = {one.year for one in store.periods()} if years else set()
+    if years is None or not covered >= {*years}:
+        return None
+    conversation = _in_language_of(text, conversation)
+    of_them = store.of_publishers(asked.names) if asked.names else store
+    desk = _desk(of_them, conversation, today)
+    found = answer_disagreements(desk, years=years)
+    return Reply(answer=_labelled(found, desk, None), conversation=conversation)
+
+
 def _whether_sources_vary(
     store: Store, text: str, conversation: Conversation, today: date
 ) -> Reply | None:
@@ -123,6 +145,10 @@ def _whether_sources_vary(
     query = told.queries[0] if len(told.queries) == 1 else None
     if query is None or len(query.places) != 1 or query.kind not in _FIGURED:
         return None
+    if query.kind is Kind.PROFILE and not query.periods:  # of any time
+        desk = _desk(store, told.conversation, today)
+        apart = answer_disagreements(desk, query.places)
+        return told._replace(answer=_labelled(apart, desk, None))
     quantity = next(iter(query.quantities), Quantity.VALUE)
     query = Query(
         kind=Kind.FIGURE, places=query.places, quantities=(quantity,), periods=query.periods

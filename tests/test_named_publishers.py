@@ -260,3 +260,24 @@ def test_a_note_asked_by_the_month_it_was_published_in_is_that_note(tmp_path: Pa
         assert said.startswith("Tumbes exportó US$ 15 millones en enero-febrero de 2024"), asked
     month = "¿cuánto exportó Tumbes en junio de 2024 según Gestión?"
     assert asked_of(tmp_path, month, YEAR, OWN_NORTH, months).status is Status.UNKNOWN
+
+
+def test_figures_on_which_documents_disagree_are_told_and_no_others(tmp_path: Path) -> None:
+    other = "date: 2022-02\n\nSegún el Mincetur, en el 2021 Piura exportó US$ 1 700 millones.\n"
+    for asked in (
+        "¿hay discrepancias entre las fuentes sobre el 2021?",
+        "¿hay diferencias entre ADEX y Mincetur?",
+        "¿en qué cifras no coinciden los reportes?",
+        "¿existen contradicciones sobre Piura?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, YEAR, IN_2021, other))
+        assert "no coinciden los reportes: 1." in said, asked
+        assert "1 700" in said, asked
+        assert "1 500" in said, asked
+    for asked in ("¿hay discrepancias sobre el 2025?", "¿hay contradicciones sobre Ica?"):
+        said = plain_lines(asked_of(tmp_path, asked, YEAR, IN_2021, other))
+        assert said.startswith("No: ninguna cifra de "), asked
+    said = plain_lines(asked_of(tmp_path, "¿qué diferencia hay entre Piura y Tumbes?", YEAR, other))
+    assert said.startswith("Diferencia"), said
+    said = plain_lines(asked_of(tmp_path, "¿hay discrepancias en 2017?", YEAR, other))
+    assert "ninguna cifra" not in said

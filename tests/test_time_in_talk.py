@@ -1470,3 +1470,14 @@ def test_so_many_years_before_months_are_of_the_same_months(tmp_path: Path) -> N
         talk = ("¿cuánto creció Tacna a febrero de 2024?", asked)
         *_, found = talk_of(tmp_path, NOTES, *talk)
         assert "enero-febrero de 2023" in plain_lines(found).splitlines()[0], asked
+
+
+def test_a_rise_against_a_year_named_is_not_the_rate_of_that_year(tmp_path: Path) -> None:
+    for asked in ("¿cuánto creció frente a 2020?", "¿creció respecto de 2020?"):
+        *_, rose = talk_of(tmp_path, NOTES, "¿cuánto exportó Ica en 2021?", asked)
+        assert "Ica creció 25 % en 2021." in plain_lines(rose), asked
+    for asked in ("¿cuánto creció Ica frente a 2021?", "how much did Ica grow compared to 2021?"):
+        (rose,) = talk_of(tmp_path, NOTES, asked)
+        assert "4 400" in plain_lines(rose).replace(",", " "), asked
+    (own,) = talk_of(tmp_path, NOTES, "¿cuánto creció Ica en 2021?")
+    assert plain_lines(own).startswith("Ica creció 25 % en 2021.")

@@ -159,7 +159,26 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
     return None
 
 
+def _since_year_named(desk: Desk, query: Query, default: Period) -> Query:
+    """«¿cuánto creció Arequipa frente a 2021?», of no other year: from that one to the newest.
+
+    The year after it is told by its rate.
+    """
+    base = query.periods[0] if len(query.periods) == len(query.places) == 1 else None
+    asks = query.kind in (Kind.FIGURE, Kind.GREW) and Quantity.VALUE not in query.quantities
+    if base is None or not (asks and base.base and base.year) or base.months or query.condition:
+        return query
+    newest = desk.default_period(query._replace(quantities=(Quantity.VALUE,))) or default
+    year = default.year if default.year > base.year else newest.year
+    if base.year >= year or base.year == default.year - 1:
+        return query
+    quantities = () if query.kind is Kind.GREW else query.quantities
+    periods = (AskedPeriod(year=year), base)
+    return query._replace(periods=periods, quantities=quantities)
+
+
 def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
+    query = _since_year_named(desk, query, default)
     if query.kind is Kind.FIGURE and len(query.periods) == 2:
         return between_periods(desk, query, default)
     together = answer_year_by_year(desk, query) or answer_in_every_report(desk, query)

@@ -436,7 +436,14 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
             periods=last.periods,
         )
     if last.kind is Kind.GREW:
-        return Query(kind=Kind.GREW, places=places, checked=True, periods=last.periods)
+        return Query(  # of those that fell, or that did not grow, whether it is one of them
+            kind=Kind.GREW,
+            places=places,
+            checked=True,
+            periods=last.periods,
+            direction=last.direction,
+            negated=last.negated,
+        )
     joint = len(last.references) > 1 or (last.references and last.condition)
     if last.references and len(places) == 1 and not joint:
         return _against_bar(places, last)

@@ -306,7 +306,11 @@ def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
     if not last.places or not (in_year or added or against):
         return None
     rise = Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,))
-    return rise._replace(periods=asked.periods) if in_year else rise
+    if in_year:
+        return rise._replace(periods=asked.periods)
+    named = tuple(one for one in asked.periods if one.base and one.year)
+    own = [one for one in last.periods if named and (one.year or 0) > (named[0].year or 0)]
+    return rise._replace(periods=(*own[:1], *named))  # «¿y cuánto aumentó frente a 2021?»
 
 
 def _asks_more_in_year(asked: Query, turn: Turn) -> bool:

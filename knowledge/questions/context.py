@@ -608,13 +608,22 @@ def with_context(query: Query, turn: Turn) -> Query:
 
 
 def _against_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:
-    """«¿superó lo del año anterior?», after a figure of 2022: that year against the one before."""
-    before = bool(query.periods) and all(
-        one.base and one.shift == 1 and not one.year for one in query.periods
-    )
+    """«¿superó lo del año anterior?», after a figure of 2022: that year against the one before.
+
+    «¿cuánto creció frente a 2020?», after one of 2021, is of that year against the one named.
+    """
     dated = len(last.periods) == 1 and last.periods[0].year and not last.periods[0].since
-    asks = before and dated and query.kind in (Kind.GREW, Kind.FIGURE)
-    return last.periods if asks else ()
+    if not (dated and query.periods and query.kind in (Kind.GREW, Kind.FIGURE)):
+        return ()
+    if all(one.base and one.shift == 1 and not one.year for one in query.periods):
+        return last.periods
+    own = query.periods[0]
+    named = len(query.periods) == 1 and own.base and own.year and not own.months
+    if not named or (own.year or 0) >= (last.periods[0].year or 0):
+        return ()
+    if own.year == (last.periods[0].year or 0) - 1:
+        return last.periods
+    return (last.periods[0], own._replace(months=last.periods[0].months))
 
 
 def _a_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:

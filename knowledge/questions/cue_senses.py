@@ -159,6 +159,7 @@ from knowledge.questions.neighbours import BARS, Around
 from knowledge.questions.small_words import AND, THAN
 
 _THE_CAUSE = frozenset("la las una que cual principal".split())
+_HAD = frozenset({"que tienes", "que tiene", "que tienen", "que hay", "you have", "there is"})
 _A_PAPER = frozenset("un el del mi este nuestro otro".split())  # a newspaper
 PARTS = ("que porcentaje", "que proporcion", "what share", "what percentage", "what proportion")
 _BYSTANDERS = frozenset(
@@ -444,6 +445,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text.startswith("tienen") and any(map(a.has, _RECKONED)))
         and not (a.mention.text.startswith("tienen cifra") and a.has(Cue.HOW_MUCH))
         and not (a.mention.text.startswith("tienen") and a.next_is(is_bar))
+        and not (a.mention.text in _HAD and a.follows(Cue.REPORT_DATE))  # «la más nueva que tienes»
     ),
     Cue.SUM: lambda a: (
         (

@@ -554,12 +554,16 @@ def asks_drawing(clause: Clause) -> bool:
 def is_membership(clause: Clause, conversation: Conversation) -> bool:
     """«¿Cusco está?», «¿Puno no?» after a list: whether it is one of those."""
     last = conversation.query
-    if last is None or last.kind not in _LISTING or last.places:
+    if last is None or last.kind not in _LISTING:
+        return False
+    again = last.kind is Kind.GREW and last.checked  # «¿Ica figura?», after «¿Puno está?»
+    if last.places and not again:
         return False
     texts = {tag.mention.text for tag in clause}
     said = content_of(clause) - {Cue.DID}
     placed = Role.REGION in said and said <= _BESIDE_MEMBER
-    return placed and (bool(texts & BEING_IN) or bool(said & {Cue.NOT, Cue.YES}))
+    answers = not last.places and bool(said & {Cue.NOT, Cue.YES})
+    return placed and (bool(texts & BEING_IN) or answers)
 
 
 def is_follow_up(clause: Clause) -> bool:

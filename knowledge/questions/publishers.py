@@ -78,7 +78,7 @@ _ALIKE = (
     r"(?:mism[ao]s?|igual(?:es)?|distint[ao]s?|diferentes?)|coinciden?|difieren?|varian?)"
     rf" (?:en|para|segun|entre) {_BOTH}[^a-z0-9]*"
 )
-_SOURCES = r"(?:las |los )?(?:fuentes|documentos|reportes|notas|sources|reports)"
+_SOURCES = r"(?:las |los |the )?(?:fuentes|documentos|reportes|notas|sources|reports)"
 _VARY = (
     r"(?:no )?(?:se )?(?:coinciden|coincidan|difieren|difieran|discrepan|discrepen|concuerdan"
     r"|concuerden|contradicen|contradigan|differ|disagree|agree)"
@@ -88,8 +88,25 @@ _SOURCES_VARY = (
     rf"(?:\b(?:hay |do )?{_SOURCES} (?:que )?{_VARY}|\b{_VARY} {_SOURCES})"
     r"(?: (?:sobre|en|de|acerca de|respecto a|on|about|in))?(?: (?:lo que|cuanto|what)\b)?"
 )
+# «¿hay discrepancias entre las fuentes sobre 2021?», «¿existen contradicciones sobre Ica?»
+_AMONG = rf"(?:entre|between|among|en|in) {_SOURCES}"
+_DISCREPANCIES = (
+    r"\b(?:y |hay |existen? |tienes? |ves |que |cuales son |(?:is|are) there |what |any )*"
+    r"(?:la |las |una |alguna |algunas |any |the )?"
+    r"(?:(?:discrepancia|contradiccion|inconsistencia|desacuerdo|discrepanc(?:y|ie)"
+    rf"|contradiction|inconsistenc(?:y|ie)|disagreement)(?:e?s)?(?: {_AMONG})?"
+    rf"|(?:diferencia|difference)s? {_AMONG})"
+    r"(?: (?:hay|existen?|are there))?(?: (?:sobre|en|de|del|acerca de|on|about|in|for)\b)?"
+)
+_FIGURE_ASKED = frozenset(
+    "en que cual cuales cifra cifras dato datos numero numeros casos hay y o pero entonces el la"
+    " las los sobre de del ano anos which what figures figure data on in about do the year".split()
+)
 _SAID = re.compile(rf"\b{_WHO}")  # what most messages lack, and are spared the rest
-_OF_SOURCES = re.compile("fuentes|documentos|reportes|notas|sources|reports")  # they vary, or not
+_OF_SOURCES = re.compile(  # they vary, or not
+    "fuentes|documentos|reportes|notas|sources|reports|discrepan|contradic|inconsisten|disagree"
+    "|desacuerdo"
+)
 _WORDS = re.compile(r"[a-z0-9]+")
 _OF_A_YEAR = frozenset("el ano de del en sobre acerca the year of in about for".split())
 _SMALL = frozenset("y e and pero entonces ahora".split())
@@ -168,11 +185,22 @@ def asked_whether_sources_vary(text: str) -> str | None:
     """The figure of which a message asks whether the documents agree; None if it does not."""
     folded = fold(text[:_LONGEST])
     of_sources = _OF_SOURCES.search(folded.text)
-    match = compiled(_SOURCES_VARY).search(folded.text) if of_sources else None
+    if of_sources is None or _SAID.search(folded.text):
+        return None
+    patterns = (_SOURCES_VARY, _DISCREPANCIES)
+    found = (compiled(one).search(folded.text) for one in patterns)
+    match = next((one for one in found if one), None)
     if match is None:
         return None
     span = folded.span(match.start(), match.end())
     return text[: span.start] + text[span.end :]
+
+
+def years_alone(text: str) -> tuple[int, ...] | None:
+    """«en qué cifras», «el 2021»: the years, where nothing else is said; None where it is."""
+    words = {*_WORDS.findall(fold(text).text)}
+    years = tuple(int(word) for word in sorted(words) if _YEAR.fullmatch(word))
+    return None if words - {str(year) for year in years} - _FIGURE_ASKED else years
 
 
 def publishers_asked(text: str) -> Asked:

@@ -29,6 +29,14 @@ _YEARS_APART = rf"{_SO_MANY_YEARS} (?P<side>{_BEFORE}|{_AFTER})\b(?! (?:del?|que
 _BESIDE_YEAR = re.compile(
     rf"\b(?P<year>(?:19|20)\d\d)(?P<joint>,? (?:y|and|con) )(?:en )?{_YEARS_APART}", re.IGNORECASE
 )
+# «eso» is no region: «¿y antes de eso?» asks of an earlier time, not of who stands above.
+_THAT_TIME = re.compile(
+    r"\b(?:(?P<before>antes|previo|anterior)|(?P<after>después|despues|luego|posterior))"
+    r" (?:de|d|a) (?:eso|aquello|ello|esa fecha|ese (?:año|ano|entonces|período|periodo))"
+    r"(?=\W*$)",
+    re.IGNORECASE,
+)
+_THAT_TIME_IN_ENGLISH = re.compile(r"\b(before|after) that(?: year)?(?=\W*$)", re.IGNORECASE)
 _YEARS_ON = re.compile(rf"(?<!hace )\b{_YEARS_APART}", re.IGNORECASE)
 
 
@@ -43,8 +51,10 @@ class _Run(NamedTuple):
 def with_years_reckoned(text: str) -> str:
     """«Ica dos años antes de 2021»: in 2019, not in all the years before.
 
-    «Ica en 2025 y tres años antes» is of 2025 and of 2022.
+    «Ica en 2025 y tres años antes» is of 2025 and of 2022. «antes de eso» is «antes».
     """
+    text = _THAT_TIME.sub(lambda m: "antes" if m["before"] else "después", text)
+    text = _THAT_TIME_IN_ENGLISH.sub(r"the year \1", text)
     text = _BESIDE_YEAR.sub(lambda m: f"{m['year']}{m['joint']}{_year_meant(m)}", text)
     return _YEARS_FROM.sub(_year_meant, text)
 
