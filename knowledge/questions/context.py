@@ -461,6 +461,8 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return query._replace(within=last.within or turn.conversation.listed)
     of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)
+    if query.of_macroregions and are_regions(turn.conversation.listed):
+        of_them = False  # «¿cuál de las cuatro macrorregiones…?», after four regions
     several = len(turn.conversation.listed) > 1 or (last.kind in CHOSEN and not last.places)
     if of_them and query.kind in _OF_THOSE and turn.conversation.listed and several:
         chosen = set(turn.conversation.listed) == set(last.places)
