@@ -135,6 +135,8 @@ def _sum_of_set_in_hand(turn: Turn, last: Query) -> Query | None:
     adds = Cue.SUM in turn.content and turn.content <= {Cue.SUM, Cue.ALL, Cue.HOW_MUCH}
     if not adds or names_rest(turn.clause) or Cue.HOW_MUCH not in turn.content:
         return None
+    if "region" in turn.text or "depart" in turn.text:
+        return None  # «¿cuánto suman todas las regiones?»: whom it asks of is said
     if len(members(among)) < 2 or not (entire or (of_one and len(recent) < 2)):
         return None
     places = among if are_regions(among) else ()
