@@ -24,7 +24,7 @@ _RECENT = 5  # places asked about one by one that «las tres» may mean
 
 def remember(query: Query, found: Answer, conversation: Conversation) -> Conversation:
     """An understood question is remembered; courtesy and other subjects change nothing."""
-    query = _as_kept(_as_set(query, found), found, conversation)
+    asked, query = query, _as_kept(_as_set(query, found), found, conversation)
     if query.focus is Focus.IN_BOTH:
         if not query.within:
             return conversation._replace(choices=())  # of no two sets: they are still in hand
@@ -43,6 +43,8 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     if _picks_from_list(query, conversation):
         listed, place = conversation.listed, listed[0] if listed else None
     among = _among(query, listed, conversation)
+    whole = members(asked.within)  # «las del centro sin cifra» were chosen from those of the centre
+    before = conversation.among or (asked.within if members(among) < whole else ())
     # Another part of the set before, «¿y las del sur?», leaves that one in hand.
     same = set(among) == set(conversation.among) or set(among) < set(conversation.before)
     return Conversation(
@@ -53,7 +55,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         products=_products_told(query, found, conversation),
         order=order,
         among=among,
-        before=conversation.before if same else conversation.among,
+        before=conversation.before if same else before,
         one=place or _singled_out(query, listed) or conversation.one,
         times=_times_told(query, found, conversation),
         language=conversation.language,

@@ -348,6 +348,8 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
         )
         periods = query.periods or order.periods
         return query._replace(quantities=order.quantities, periods=periods)
+    if ordinal and (shown := _order_shown(query, last, turn)):
+        return shown
     if last.kind is Kind.RANKING and last.limit == 1 and _asks_other_measure(turn):
         query = query._replace(limit=1)  # «¿… y cuál en valor?»
     if among := asked_among(turn.clause, turn.conversation):
@@ -358,6 +360,33 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
     if turn.says(THERE) and group and all(gazetteer().places[name].regions for name in group):
         return _order_there(group, query, last, turn)
     return _set_of_those(query, last, turn)
+
+
+def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
+    """«¿quién es la segunda?», «who's last?», after a set: of it, by what it was shown by."""
+    listed, told = turn.conversation.listed, last.kind in CHOSEN or len(last.places) > 1
+    those = listed if told and len(listed) > 1 else turn.conversation.among
+    of_all = turn.senses & {Cue.ALL, Cue.THESE, Role.WHOLE} or turn.says(_OVERALL)
+    of_all = of_all or any(map(is_soft_whole, turn.clause))  # «… a nivel nacional»
+    if Role.ORDINAL not in turn.senses or of_all:
+        return None
+    if last.kind is Kind.COMPARE and not last.positions and not are_regions(last.places):
+        return last  # of two macro-regions: the one against the other again
+    one_set = are_regions(those) or is_macroregion(those)
+    if not one_set or abs(query.position or 1) > len(members(those)):
+        return None
+    quantity = last.quantities[0] if Quantity.INCREASE in last.quantities else measured_by(last)
+    if query.periods:
+        quantity = Quantity.VALUE  # «¿y en 2024 quién era la primera?»: all that year has
+    return query._replace(
+        within=those,
+        published=those != last.places,
+        quantities=(quantity,),
+        periods=query.periods or last.periods,
+    )
+
+
+_OVERALL = frozenset({"overall", "en general", "in general"})
 
 
 def _order_among(among: tuple[str, ...], query: Query, last: Query, turn: Turn) -> Query:
@@ -432,6 +461,8 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return query._replace(within=last.within or turn.conversation.listed)
     of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)
+    if query.of_macroregions and are_regions(turn.conversation.listed):
+        of_them = False  # «¿cuál de las cuatro macrorregiones…?», after four regions
     several = len(turn.conversation.listed) > 1 or (last.kind in CHOSEN and not last.places)
     if of_them and query.kind in _OF_THOSE and turn.conversation.listed and several:
         chosen = set(turn.conversation.listed) == set(last.places)

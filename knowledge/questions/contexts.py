@@ -46,6 +46,8 @@ _SAID_OF = frozenset(
 )
 _THAT = frozenset({"que", "that"})
 
+_LEAVING_OUT = frozenset({Cue.EXCEPT, Cue.REMOVE})
+
 _At = Callable[[Sequence[Mention], int], bool]
 _Is = Callable[[Mention], bool]
 
@@ -225,8 +227,8 @@ def _claims(mention: Mention) -> bool:
 
 
 def _is_verb(mention: Mention) -> bool:
-    if mention.place or mention.town or mention.product:
-        return False
+    if mention.place or mention.town or mention.product or _LEAVING_OUT & {*mention.cues}:
+        return False  # «quitando a Puno, ¿cuánto suman las demás?» asks without it
     bent = len(mention.raw) > len("sé") and mention.raw.endswith(("ó", "é", "rá", "rán"))
     told = bent or Cue.REQUEST in mention.cues
     if Cue.OFF_TOPIC in mention.cues and len(mention.words) > 1:

@@ -14,6 +14,7 @@ from knowledge.questions.pointing import (
     one_told,
     were_added_up,
 )
+from knowledge.questions.remainders import names_rest
 from knowledge.questions.senses import PLACE_ROLES, Role
 from knowledge.questions.slots.claims import JOINTLY, side_of
 from knowledge.questions.slots.features import is_scoped
@@ -124,6 +125,31 @@ def _sum_of_first(turn: Turn, last: Query) -> Query | None:
         limit=counts[0],
         periods=order.periods,
     )
+
+
+def _sum_of_set_in_hand(turn: Turn, last: Query) -> Query | None:
+    """«¿cuánto suman entre todas?», «¿y cuánto es la suma?», after one of some: of all of them."""
+    among, recent = turn.conversation.among, turn.conversation.recent
+    entire = not turn.words.isdisjoint(_EVERY)
+    of_one = are_regions(last.places) and len(last.places) == 1
+    adds = Cue.SUM in turn.content and turn.content <= {Cue.SUM, Cue.ALL, Cue.HOW_MUCH}
+    if not adds or names_rest(turn.clause) or Cue.HOW_MUCH not in turn.content:
+        return None
+    if "region" in turn.text or "depart" in turn.text:
+        return None  # «¿cuánto suman todas las regiones?»: whom it asks of is said
+    if len(members(among)) < 2 or not (entire or (of_one and len(recent) < 2)):
+        return None
+    places = among if are_regions(among) else ()
+    return Query(
+        kind=Kind.SUM,
+        places=places,
+        within=() if places else among,
+        without=last.without if last.within == among else (),
+        periods=last.periods,
+    )
+
+
+_EVERY = frozenset("todas todos all".split())
 
 
 def _gap_of_sum(turn: Turn, last: Query) -> Query | None:
@@ -373,6 +399,7 @@ RULES = (
     rule(_beats_another, *PLACE_ROLES, after={Kind.SUM}),
     rule(_one_more, Role.REGION, after={Kind.SUM}),
     rule(_sum_of_first, Cue.SUM),
+    rule(_sum_of_set_in_hand, Cue.SUM),
     rule(_whole_parted, after={Kind.SHARE}),
     rule(_share_of_group, Cue.SHARE, Cue.PERCENTAGE),
     rule(_share_within, Role.MACRO, Cue.OWN_GROUP, after={Kind.SHARE}),

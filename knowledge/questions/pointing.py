@@ -8,6 +8,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import (
     are_regions,
     gazetteer,
+    is_group,
     is_macroregion,
     kind_of,
     macro_of,
@@ -341,7 +342,9 @@ def _those(
         within = query.within if query and are_regions(query.within) else ()
         sets = (groups, said, listed, within, both, recent, last)
         whole = next((names for names in sets if len(names) == count), ())
-        # «de las cuatro macrorregiones», after the three that have a figure: of all
+        # «de las cuatro macrorregiones», after the three that have a figure, or regions: of all
+        if Cue.MACRO_WORD in senses and not all(map(is_group, listed)):
+            return ()
         return whole or (listed[:count] if count <= len(listed) else ())
     alone = len(said) == 1 or (query is not None and found_one(query))
     in_turn = senses & {Cue.COMPARE, *APART} and alone  # «compare them», the first and the second

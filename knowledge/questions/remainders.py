@@ -204,9 +204,13 @@ def left_without_those(turn: Turn, last: Query) -> Query | None:
 
 
 def rest_measured(turn: Turn, last: Query) -> Query | None:
-    """«¿cuánto suman los demás?», «¿y el resto por crecimiento?»: the others, by what is said."""
+    """«¿cuánto suman los demás?», «ordena el resto»: the others, by what is said."""
     measures = turn.content & _MEASURED
-    if not names_rest(turn.clause) or not measures or turn.content - _MEASURED - _BESIDE:
+    up, down = turn.holds(("menor a mayor",)), turn.holds(("mayor a menor",))
+    ways = {Cue.TOP, Cue.BOTTOM} | ({Cue.MOST, Cue.LEAST} if up or down else set())
+    ordered = turn.content & ways if not turn.counts else set()
+    said = turn.content - _MEASURED - _BESIDE - ordered
+    if not names_rest(turn.clause) or not (measures or ordered) or said:
         return None
     others = _not_chosen(turn, last)
     if last.without and not last.places and not others:
@@ -216,6 +220,10 @@ def rest_measured(turn: Turn, last: Query) -> Query | None:
         return None
     if Cue.SUM in measures:
         return others._replace(kind=Kind.SUM, quantities=(), limit=None)
+    if ordered:
+        ascending = up or (Cue.BOTTOM in ordered and not down)
+        by = others.quantities or (measured_by(last),)
+        others = others._replace(kind=Kind.RANKING, quantities=by, ascending=ascending)
     return others._replace(quantities=(turn.measure,)) if measures - {Cue.HOW_MUCH} else others
 
 

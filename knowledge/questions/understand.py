@@ -81,6 +81,7 @@ from knowledge.questions.senses import (
     Tag,
     content_of,
     has_place,
+    measured,
     said_of,
     settle_senses,
     unsaid,
@@ -405,7 +406,7 @@ def _changed(
     of_total = {Cue.PERCENTAGE, Cue.OF_TOTAL} <= {tag.sense for tag in clause}  # a share, no rate
     if abroad or lacking or (of_total and readings):
         return None
-    if _asks_of_one_alone(readings, today):
+    if _asks_of_one_alone(readings, today) or _leaves_out_of_its_own(clause, readings):
         return None
     fragment = not readings or (readings[0].row.kind is Kind.SUM and not readings[0].cost.inherited)
     if not fragment and not is_follow_up(clause) and not completes(clause, conversation):
@@ -456,6 +457,14 @@ def _asks_of_one_alone(readings: Sequence[Reading], today: date) -> bool:
         return False
     query = build_query(best.row.kind, best.tags, today)
     return query.kind is Kind.PRODUCTS and bool(query.places and query.without)
+
+
+def _leaves_out_of_its_own(clause: Clause, readings: Sequence[Reading]) -> bool:
+    """«sin Ica, ¿quién exportó más en el centro?»: whole, of the set that it names."""
+    senses = {tag.sense for tag in clause}
+    opens = [tag.sense for tag in said_of(clause)[:1]] == [Cue.EXCEPT]
+    whole = Role.MACRO in senses and Cue.WHO in senses and measured(clause)
+    return bool(readings) and opens and whole and not readings[0].cost.unexplained
 
 
 def _gone_on_from(clause: Clause, conversation: Conversation) -> Conversation:

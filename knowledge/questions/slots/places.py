@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer
+from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer, members
 from knowledge.model import Kind, Place, PlaceKind
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cue_sets import COMPARING
@@ -61,18 +61,22 @@ class SpokenPlaces(Spoken):
     def left_out(self) -> tuple[str, ...]:
         """The places between a word of exclusion and the next other word.
 
-        «sin Piura, con Cajamarca» leaves out the first, «Ica − (Puno + Tacna)» both in brackets.
+        «sin Piura, con Cajamarca» leaves out the first, «Ica − (Puno + Tacna)» both in brackets,
+        «sacamos a Junín del centro» Junín alone.
         """
         if not self.has(Cue.EXCEPT):
             return ()
         names: list[str] = []
         leaving = bracketed = False
-        for tag, after in zip(self.tags, (*self.tags[1:], None), strict=True):
+        tags = self.tags
+        for before, tag, after in zip((tags[0], *tags), tags, (*tags[1:], None), strict=False):
             if tag.sense is Cue.EXCEPT:
                 leaving = True
                 bracketed = after is not None and after.mention.text == "("
             elif tag.sense in PLACE_ROLES and leaving:
-                names += self._of_its_own(tag)
+                group = tag.sense is Role.MACRO and before.mention.text in OF
+                whole = group and not members(names).isdisjoint(members([tag.name]))
+                names += () if whole else self._of_its_own(tag)
             elif bracketed:
                 leaving = bracketed = tag.mention.text != ")"
             elif tag.sense not in _WHILE_LEAVING_OUT or (names and _puts_in(tag)):
