@@ -40,6 +40,7 @@ from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 from knowledge.reports.wholes import (
+    all_of_seller,
     group_of_sales,
     is_beside_whole,
     of_country,
@@ -75,6 +76,8 @@ def _told_by_whole(walk: Walk) -> list[Owner] | str | None:
     """Whose a figure beside a whole is, or the next of a product told region by region."""
     if seller := seller_of_whole(walk):
         return [(seller, None)]
+    if whole := all_of_seller(walk):
+        return whole if isinstance(whole, str) else [whole]
     if is_beside_whole(walk):
         return "de una parte o de su todo: la frase no lo dice"
     spread = _spread(walk)

@@ -29,6 +29,20 @@ def records_of_products(
     return [one] if one else []
 
 
+def records_in_goods(
+    shape: Shape, match: re.Match[str], context: Context, period: Period
+) -> list[Finding]:
+    """«Piura y Tacna lograron su mayor monto | no tradicional | de la historia»: each in that."""
+    before = shape.text[clause_start(shape.text[: match.start()]) : match.start()]
+    goods = shape.within(*match.span(), Kind.PRODUCT)
+    if not reaches(before) or "@G" in before or "@A" in before or len(goods) != 1:
+        return []
+    sellers = shape.regions(match.start() - len(before), match.start())
+    if "@P" not in before and context.subject and context.subject.kind is PlaceKind.REGION:
+        sellers = [context.subject]
+    return [_record(place, period, goods[0].product) for place in sellers]
+
+
 def reaches(clause: str) -> bool:
     """Whether what leads to the word says that a record was reached."""
     told = BROKE.search(clause) or WITH_IT.search(clause)

@@ -66,6 +66,7 @@ from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
 from knowledge.reports.signs import tells_falls
+from knowledge.reports.spelled_rows import spelled_tables
 from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tables import Table, read_table, tables
 from knowledge.reports.timing import year_by_base
@@ -110,8 +111,13 @@ def read_document(document: Document) -> Report:
         raise UnreadableDocument(f"{name} no dice de qué meses habla: {_HOW_TO_SAY_IT}.")
     reading = _Reading(turns=Turns(note=note), context=_context(document, folded))
     reading.paragraphs = frozenset(_paragraphs(document.text, cut))
+    rows = {} if reading.context.sector_note else spelled_tables(cut, note)
     for sentence in cut:
-        if not is_row(sentence.text):
+        if row := rows.get(sentence.span.start):
+            _keep_facts(reading, sentence, row[0])
+            reading.unread += row[1]
+            reading.context.subject = None
+        elif not is_row(sentence.text):
             _read_sentence(reading, sentence)
     told = bool(reading.facts)
     for table in tables(cut):

@@ -10,6 +10,7 @@ from knowledge.reports.product_records import (
     OF_GOODS,
     OPENING,
     SALES_OF,
+    records_in_goods,
     records_of_products,
 )
 from knowledge.reports.record_words import (
@@ -90,6 +91,9 @@ def read_records(
         if hoped < len(shape.text) and not _SINCE_THEN.match(shape.text, match.end(), hoped):
             continue
         when = clock(shape.at(match))
+        if "@G" in match[0]:
+            found += records_in_goods(shape, match, context, when)
+            continue
         if made := records_of_products(shape, match, context, when):
             found += made
             continue
@@ -215,7 +219,10 @@ def records_of_line(shape: Shape, period: Period) -> list[Finding]:
 
 
 def _sellers_of_so_much(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
-    """Whom the clause before names, if it names nothing else."""
+    """Whom the clause before names, if it names nothing else; or «nunca | Ica | vendió tanto»."""
+    if "@P" in match[0]:
+        no_base = shape.text.startswith((" como", " desde"), match.end())
+        return [] if no_base else shape.regions(*match.span())
     clause = shape.text[shape.text.rfind("; ", 0, match.start()) + 1 : match.start()].strip()
     if not clause:
         subject = context.subject

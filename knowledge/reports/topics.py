@@ -229,6 +229,10 @@ def theme_after(walk: Walk, context: Context) -> str | None:
     explains = any(t.startswith(words.EXPLAINS) for t in walk.texts)  # «El oro explicó el alza»
     if opens and not explains and len(named) == 1 and named.isdisjoint(_OF_ALL_GOODS):
         opening = walk.tokens[1] if walk.texts[0] == "en" else None
+        if context.totals_told and not context.goods_note:
+            return (
+                ""  # «El cobre movió el tablero. Áncash (US$ 9 millones) …»: in copper, or in all
+            )
         return named.pop() if opening is None or opening.product else context.theme
     return context.theme
 

@@ -63,6 +63,30 @@ def seller_of_whole(walk: Walk) -> Place | None:
     return after[2].place if sold else None
 
 
+def tells_whole(tokens: Sequence[Token], at: int) -> bool:
+    """«el 47 % | de una oferta total de US$ 9 millones»: the amount is all that one sold."""
+    line = " ".join("@" if t.is_money else t.text for t in tokens[at + 1 : at + 12])
+    return bool(_WHOLE_OF.match(line))
+
+
+_WHOLE_OF = re.compile(
+    r"(?:de|del) (?:(?:un|una|su|sus|unas|unos|la|el) )?(?:oferta|canasta|cesta|total)"
+    r"(?: (?:total|exportad[ao]|exportador[a]?|exportable|regional))*"
+    r" (?:de |valorizad[ao] en )(?:(?:mas|poco|casi|cerca|unos|los|de) )*@"
+)
+
+
+def all_of_seller(walk: Walk) -> Owner | str | None:
+    """«Puno vendió US$ 4 millones de oro, el 47 % de una oferta de US$ 9 millones»: all she sold."""
+    part, last = walk.last_figure, walk.found[-1] if walk.found else None
+    if part < 0 or not walk.tokens[walk.at].is_money or not walk.texts[part].endswith("%"):
+        return None
+    if not tells_whole(walk.tokens, part):
+        return None
+    own = last is not None and last.product is not None and last.place.kind != PlaceKind.COUNTRY
+    return (last.place, None) if last and own else "un todo que la frase no dice de quién es"
+
+
 def is_beside_whole(walk: Walk) -> bool:
     """«Ica hizo el 9 % de lo exportado por el país (US$ 9 millones)»: hers, or the country's."""
     whole = walk.tokens[walk.at - 2].place if walk.at > 1 else None
