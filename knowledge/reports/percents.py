@@ -147,6 +147,16 @@ def is_part_by_amounts(walk: Walk, index: int, owner: Owner) -> bool:
     return any(abs(part - token.figure.value) < _BY_AMOUNTS for part in parts)
 
 
+def is_share_by_amounts(walk: Walk, index: int, owner: Owner, period: Period) -> bool:
+    """«Ica vendió US$ 90 millones. La uva, con US$ 32 millones (35,6 %), …»: so they show."""
+    place, product = owner
+    if not product or place.kind is PlaceKind.COUNTRY or walk.texts[index - 1] != "(":
+        return False
+    told = [*walk.context.wholes, *walk.found]
+    wholes = [f for f in told if f.measure is Measure.EXPORTS_VALUE and f.place == place]
+    return any(f.period == period for f in wholes) and is_part_by_amounts(walk, index, owner)
+
+
 _AMOUNT_AND_BRACKET = 2  # tokens before the percent
 _BY_AMOUNTS = 0.11
 
@@ -271,7 +281,7 @@ def _is_rate(after: Sequence[str]) -> bool:
 
 
 def _is_since(tokens: Sequence[Token], index: int) -> bool:
-    """«Desde el 2025 creció 50 %»: not of that year; nor «Ica, líder desde 2025; Puno creció 5 %»."""
+    """«Desde el 2025 creció 50 %»: not of that year; not «Ica, líder desde 2025; Puno creció …»."""
     clause = takewhile(lambda t: t.text != ";", reversed(tokens[:index]))
     told = next((t for t in clause if t.period), None)
     since = told.period if told and told.text.startswith("desde") else None
@@ -418,6 +428,8 @@ _OF_GOODS_MEANT = (["la", "que"], ["las", "que"], ["los", "que"])
 def _is_of_what_it_sold(after: Sequence[Token], place: Place) -> bool:
     """«MINERÍA. El sector representó el 60 % de lo exportado por la región»: of her own sales."""
     texts = [t.text for t in after]
+    if texts[:3] in (["de", "su", "canasta"], ["de", "su", "oferta"]):
+        return True
     sold = texts[:2] == ["de", "lo"] and texts[3:4] in (["por"], ["desde"])
     # «El agro hizo el 34 % de las exportaciones totales de la región»
     total = texts[:1] == ["de"] and set(texts[3:4]) <= {"totales", "total"} and texts[4:5] == ["de"]

@@ -14,6 +14,8 @@ def records_of_products(
     shape: Shape, match: re.Match[str], context: Context, period: Period
 ) -> list[Finding]:
     """«Puno registró récord en quinua y trucha», «Ambas batieron récord», or that of one."""
+    if "@G" in match[0]:
+        return _records_in_goods(shape, match, context, period)
     before = shape.text[clause_start(shape.text[: match.start()]) : match.start()]
     several = _IN_SEVERAL.match(shape.text, match.end())
     reached = reaches(before)
@@ -29,7 +31,7 @@ def records_of_products(
     return [one] if one else []
 
 
-def records_in_goods(
+def _records_in_goods(
     shape: Shape, match: re.Match[str], context: Context, period: Period
 ) -> list[Finding]:
     """«Piura y Tacna lograron su mayor monto | no tradicional | de la historia»: each in that."""

@@ -10,7 +10,6 @@ from knowledge.reports.product_records import (
     OF_GOODS,
     OPENING,
     SALES_OF,
-    records_in_goods,
     records_of_products,
 )
 from knowledge.reports.record_words import (
@@ -91,13 +90,9 @@ def read_records(
         if hoped < len(shape.text) and not _SINCE_THEN.match(shape.text, match.end(), hoped):
             continue
         when = clock(shape.at(match))
-        if "@G" in match[0]:
-            found += records_in_goods(shape, match, context, when)
-            continue
-        if made := records_of_products(shape, match, context, when):
-            found += made
-            continue
-        found += _records(_record_holders(shape, match, context), when)
+        made = records_of_products(shape, match, context, when)
+        own = made or "@G" in match[0]
+        found += made if own else _records(_record_holders(shape, match, context), when)
     return found
 
 
