@@ -55,8 +55,8 @@ def test_a_table_in_running_text_is_read_by_the_columns_told_before_it(
         ),
         (
             (
-                "Pasco, líder en zinc, vendió US$ 30 millones de este mineral (+4 %), equivalentes al"
-                " 60 % de una oferta total de US$ 50 millones."
+                "Pasco, líder en zinc, vendió US$ 30 millones de este mineral (+4 %), equivalentes"
+                " al 60 % de una oferta total de US$ 50 millones."
             ),
             [
                 "Pasco exports_value 50",
@@ -141,8 +141,8 @@ def test_records_and_bases_of_their_own(sentences: str, expected: list[str]) -> 
         ),
         (
             (
-                "El agro hizo el 20 % de lo que despacha Ica, cuyo total fue inferior en 9,6 % al de"
-                " 2030."
+                "El agro hizo el 20 % de lo que despacha Ica, cuyo total fue inferior en 9,6 % al"
+                " de 2030."
             ),
             ["Ica exports_growth -9.6", "Ica share agroexportaciones 20"],
         ),
@@ -201,8 +201,8 @@ MINING = (
     [
         (
             (
-                "¿Y en cobre? La primera del país es Pasco, con US$ 90 millones, 51 % de su canasta."
-                " Detrás asoman Ica (US$ 40 millones) y Puno, con US$ 30 millones (-8 %)."
+                "¿Y en cobre? La primera del país es Pasco, con US$ 90 millones, 51 % de su"
+                " canasta. Detrás asoman Ica (US$ 40 millones) y Puno, con US$ 30 millones (-8 %)."
             ),
             [
                 "Ica product_value cobre 40",
@@ -260,8 +260,8 @@ def test_a_list_of_regions_below_the_sales_of_a_sector_is_of_that_sector() -> No
     [
         (
             (
-                "Tacna y Puno mejoraron. En la Heroica Ciudad la suba fue de 9 %; en el altiplano, de"
-                " 6 %."
+                "Tacna y Puno mejoraron. En la Heroica Ciudad la suba fue de 9 %; en el altiplano,"
+                " de 6 %."
             ),
             ["Puno exports_growth 6", "Tacna exports_growth 9"],
         ),
@@ -287,3 +287,66 @@ def test_the_towns_that_a_product_is_of_sell_for_the_region_of_the_note() -> Non
     )
     facts = read_text(text, "nota.txt").facts
     assert [told(fact) for fact in facts] == ["Junín product_value café 21 2031-01/2031-12"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            (
+                "Ica (-2 %) y Puno (-8 %), las de menor peso, pasaron de US$ 90 millones y US$ 80"
+                " millones a US$ 88 millones y US$ 74 millones, en ese orden."
+            ),
+            [
+                "Ica exports_growth -2",
+                "Ica exports_value 88",
+                "Ica exports_value 90 2030-01/2030-07",
+                "Puno exports_growth -8",
+                "Puno exports_value 74",
+                "Puno exports_value 80 2030-01/2030-07",
+            ],
+        ),
+        (
+            (
+                "Ica, Tacna y Puno pasaron de US$ 9 millones y US$ 8 millones a US$ 7 millones y"
+                " US$ 6 millones, respectivamente."
+            ),
+            [],
+        ),
+        (
+            (
+                "Piura vendió más. Mango (US$ 118 millones) y café (US$ 17 millones) sortearon las"
+                " lluvias con caídas de 2,1 % y 4 %, respectivamente."
+            ),
+            [
+                "Piura product_growth café -4",
+                "Piura product_growth mango -2.1",
+                "Piura product_value café 17",
+                "Piura product_value mango 118",
+            ],
+        ),
+        ("Los precios de uva y palta resistieron con caídas de 5 % y 7 %, en ese orden.", []),
+        (
+            (
+                "El centro –para la Cámara de Comercio (CCL) lo integran Ica, Junín y Pasco– sumó"
+                " US$ 90 millones."
+            ),
+            ["centro exports_value 90"],
+        ),
+        (
+            "El monto de Ica casi duplica los US$ 40 millones de 2025.",
+            ["Ica exports_value 40 2025-01/2025-07"],
+        ),
+        ("Que Ica haya crecido 4 % alegra.", ["Ica exports_growth 4"]),
+        ("Es probable que Ica haya crecido 4 %.", []),
+        (
+            (
+                "Tacna fue la primera región exportadora; Áncash e Ica ocuparon el segundo y el"
+                " tercer lugar."
+            ),
+            ["Ica rank 3", "Tacna rank 1", "Áncash rank 2"],
+        ),
+    ],
+)
+def test_figures_in_turn_and_the_members_of_a_group(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

@@ -38,6 +38,7 @@ from knowledge.reports.gapped import (
 )
 from knowledge.reports.goods import name_other, name_product
 from knowledge.reports.goods_meant import opens_with_unknown_good
+from knowledge.reports.in_turn import read_in_turn
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.ordinals import ORDINALS
@@ -83,6 +84,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
         walk.at += 1
     _drop_parts(walk)
     _drop_two_totals(walk)
+    read_in_turn(walk, _period)
     return walk
 
 

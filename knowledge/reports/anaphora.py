@@ -155,6 +155,8 @@ def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
             else t
             for n, t in enumerate(tagged)
         )
+    if not _TIMES.isdisjoint([token.text for token in tagged]):
+        tagged = tuple(_multiplied(tagged))
     if _OTHER.isdisjoint([token.text for token in tagged]):
         return tagged
     spelled: list[Token] = []
@@ -169,6 +171,16 @@ def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(spelled)
 
 
+def _multiplied(tagged: Sequence[Token]) -> Iterator[Token]:
+    """«… y casi duplica los US$ 9 millones de 2025» as «duplicó»: not «duplica a Puno»."""
+    for at, token in enumerate(tagged):
+        after = tagged[at + 1 : at + 3]
+        of_amount = len(after) > 1 and after[0].text == "los" and after[1].is_money
+        told = of_amount and token.text in _TIMES
+        yield token._replace(text=f"{token.text[:-1]}o") if told else token
+
+
+_TIMES = frozenset({"duplica", "triplica", "cuadruplica"})
 _OTHER = frozenset({"otro", "otra"})
 
 
@@ -534,6 +546,20 @@ def _before_next_act(tagged: Sequence[Token], start: int) -> int | None:
     return None
 
 
+def _end_of_sets(tagged: Sequence[Token], start: int) -> int | None:
+    """«el centro (para la Cámara (CCL) lo integran Ica y Junín) sumó …»: the last bracket."""
+    depth = 0
+    for at in range(start, len(tagged) if tagged[start].text == "(" else start):
+        token = tagged[at]
+        depth += (token.text == "(") - (token.text == ")")
+        if token.figure or token.product:
+            return None
+        if not depth:
+            texts = {t.text for t in tagged[start:at]}
+            return None if texts.isdisjoint(_FORM | _GATHERS) else at
+    return None
+
+
 def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
     """Where a list of members that begins at ``start`` closes, if one does."""
     opening = [t.text for t in tagged[start : start + 3]]
@@ -547,12 +573,18 @@ def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
         return None
     if opening[0] == "," and not {"que", "integrada", "conformada"} & {opening[1]}:
         return None
+    return _end_of_sets(tagged, start) or _end_of_aside(tagged, start)
+
+
+def _end_of_aside(tagged: Sequence[Token], start: int) -> int | None:
+    """«el sur (Ica y Tacna | )», «el sur, que incluye a Ica | , sumó …»."""
+    mark = tagged[start].text
     last = None
     for at in range(start + 1, len(tagged)):
         token = tagged[at]
         if token.text == ")" or token.text in _DASHES:
             return at
-        if opening[0] == "," and token.text == ",":
+        if mark == "," and token.text == ",":
             last = at
         elif token.kind is not Kind.PLACE and token.text not in _SETS:
             return last

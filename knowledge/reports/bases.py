@@ -234,7 +234,9 @@ _HELD = frozenset("alcanzado logrado obtenido registrado anotado conseguido marc
 
 
 # «…, respecto de los | US$ 9 millones de 2030», «…, más del doble de los | US$ …»
-_BESIDE_THOSE = re.compile(rf"\b(?:{BESIDE}|{TIMES_AS_MUCH} de) (?:los|unos)$")
+_BESIDE_THOSE = re.compile(
+    rf"\b(?:{BESIDE}|{TIMES_AS_MUCH} de|(?:dupl|tripl|cuadrupl)ico) (?:los|unos)$"
+)
 
 
 def _falls_from(tokens: Sequence[Token], index: int) -> bool:

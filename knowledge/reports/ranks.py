@@ -358,6 +358,8 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     if numbered := _numbered(shape, time):
         return numbered
     found = [*_joint_ranks(shape, context, time), *product_ranks(shape, context, time)]
+    if found and "; " in shape.text and (joint := next(shape.matches(_TOGETHER), None)):
+        found += _before_joint(shape, joint, context, time)
     told = any(f.product is None for f in found) or "@A" in shape.text.split("@P")[0]
     if told or goes_on_ranking(shape, context) or not _has(shape.text, _HINTS):
         return found
@@ -379,6 +381,21 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
                 found += _held(shape, match, place, time(shape.at(match)))
     of_goods = any(f.product for f in found)
     return [*found, *_next_ranks(shape, found, time)] if found and not of_goods else found
+
+
+def _before_joint(
+    shape: Shape, joint: re.Match[str], context: Context, time: Clock
+) -> list[Finding]:
+    """«Tacna fue la primera; | Ica y Puno ocuparon el segundo y el tercer lugar»: hers, too."""
+    start = shape.text.rfind("; ", 0, joint.start())
+    found: list[Finding] = []
+    for match in _matches(shape, context):
+        span = match.span("place") if "place" in match.groupdict() else match.span()
+        places = regions(shape, *span)
+        ends = match.end() <= start and len(places) == 1
+        if ends and is_of_all(shape, match, places[0], context):
+            found += _held(shape, match, places[0], time(shape.at(match)))
+    return found
 
 
 def _in_next_sentence(shape: Shape, time: Clock) -> list[Finding]:

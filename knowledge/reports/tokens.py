@@ -142,7 +142,8 @@ def _versus(tagged: Sequence[Token]) -> Iterator[Token]:
 _BULLET = re.compile(r"^[✔✓✅☑►▶▸■□▪◆➤➔→●○◦‣»](?=\s)")  # «✔ En julio: …», «► Uva: …»
 _DASHES = re.compile(r"[-\u2013\u2014]")
 _BETWEEN_DASHES = re.compile(
-    r"(?<=[\w%)] )(?:[\u2013\u2014](?=\S)|-(?=[a-z]))(?P<aside>[^-\u2013\u2014()]{3,150}(?<!\s))"
+    r"(?<=[\w%)] )(?:[\u2013\u2014](?=\S)|-(?=[a-z]))"
+    r"(?P<aside>(?:[^-\u2013\u2014()]|\([a-z]{2,9}\)){3,200}(?<!\s))"
     r"[-\u2013\u2014](?=[\s,.;:]|$)"
 )
 

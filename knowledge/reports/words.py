@@ -97,8 +97,7 @@ VALUE = _words(
     ascendio ascendieron ascienden obtuvo logro lograron logrando supero superaron supera
     superan superando bordeo bordearon bordea bordean paso pasaron pasa pasan rebaso rebasaron
     cerro cerraron genero generaron dio dieron fue fueron tuvo tuvieron marco llevo llevaron
-    llevando ingresaron originaron origino duplica duplican triplica triplican cuadruplica
-    duplico duplicaron triplico triplicaron cuadruplico
+    llevando ingresaron originaron origino duplico duplicaron triplico triplicaron cuadruplico
     cuadruplicaron
     quintuplico quintuplicaron ocupo ocupa ocuparon mostro
     mostraron muestran exhibe exhiben exhibieron presento presentaron experimento experimentaron
@@ -237,7 +236,7 @@ GLUE = _words(
     dentro variaciones montos modestos
     haber propia proveedora agroexporto agroexportaron agroexporta agroexportan
     convirtio convierte resulto resulta acabo acaba asoma asomo instalo instala coloca colocan
-    encaramo encaramaron encarama magros exiguos rey reina haya hayan conservo conservaron
+    encaramo encaramaron encarama magros exiguos rey reina conservo conservaron
     posiciona situa situan recae recayo correspondio pertenece pertenecio retuvo retiene recupera
     obtiene consigue defendio defiende asumio asume mantener ubicar ubicarse colocarse quedarse
     pesar ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
