@@ -102,6 +102,7 @@ def test_the_whole_of_a_part_and_a_metal_by_its_second_name(
             ["Ica record agroexportaciones", "Puno record agroexportaciones"],
         ),
         ("Junín no logró el mayor monto minero de su historia.", []),
+        ("Piura nunca había vendido tanto mango.", []),
         (
             "Ica (+4 %), primera desde 2029; Puno retrocedió 3 %.",
             ["Ica exports_growth 4", "Puno exports_growth -3"],
@@ -132,8 +133,12 @@ def test_records_and_bases_of_their_own(sentences: str, expected: list[str]) -> 
             ["Ica share 8", "Perú exports_value 900"],
         ),
         (
-            "El norte exportó US$ 900 millones, de los que Piura puso 40 %.",
+            "El norte exportó US$ 900 millones, de los que Piura puso 40 % y Tumbes 9 %.",
             ["norte exports_value 900"],
+        ),
+        (
+            "Ica exportó US$ 900 millones, de los que el agro puso 60 %.",
+            ["Ica exports_value 900", "Ica share agroexportaciones 60"],
         ),
         (
             "El Perú vendió US$ 900 millones de uva, de los que Ica puso 40 %.",

@@ -257,6 +257,8 @@ def _read_figure(walk: Walk, token: Token) -> None:
         return
     hand_back(walk)
     part = part_of_amount(walk)
+    if part:  # and so are those listed next
+        walk.shares, walk.shares_within = True, isinstance(part, str)
     if isinstance(part, Finding):
         walk.found.append(part)
         walk.last_figure = walk.at

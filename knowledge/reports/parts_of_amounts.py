@@ -16,7 +16,7 @@ _PUT = (
     r"|despacho|coloco|embarco)"
 )
 # «… millones (-4 %), de los que el sur puso | 23 %»
-_BEFORE = re.compile(rf"{_OF_THEM} @P {_PUT}{_ABOUT}$")
+_BEFORE = re.compile(rf"{_OF_THEM} (?:(?:el|la|los|las) )?(?P<who>@[PG]) {_PUT}{_ABOUT}$")
 # «… millones, de los cuales el | 23 % | salió de esta zona»
 _LEADS = re.compile(rf"{_OF_THEM}{_ABOUT}$")
 _AFTER = re.compile(
@@ -45,17 +45,24 @@ def part_of_amount(walk: Walk) -> Finding | str | None:
         return None
     money = [t.start for t in walk.tokens[: walk.at] if t.is_money]
     whole = next((f for f in walk.found if f.tokens == tuple(money[-1:])), None)
+    if whole and told and told["who"] == "@G" and whole.measure is Measure.EXPORTS_VALUE:
+        good = next((t.product for t in reversed(lead) if t.product), None)
+        return _share(walk, whole)._replace(product=good)
     if whole is None or (whole.place, whole.measure) != (COUNTRY, Measure.EXPORTS_VALUE):
         return "parte de un monto que no es todo lo que vende el país"
     place = places[-1] if told and places else next(iter(places), None)
-    figure = walk.tokens[walk.at].figure
-    if place is None or figure is None:
+    if place is None:
         return "parte de un monto: la frase no dice de quién"
+    return _share(walk, whole)._replace(place=place)
+
+
+def _share(walk: Walk, whole: Finding) -> Finding:
+    """The percent at hand as a part of what ``whole`` is."""
+    figure, token = walk.tokens[walk.at].figure, walk.tokens[walk.at]
     return whole._replace(
         measure=Measure.SHARE,
-        place=place,
-        value=figure.value,
+        value=figure.value if figure else None,
         unit=Unit.PERCENT,
         bound=bound_of(walk.tokens, walk.at),
-        tokens=(walk.tokens[walk.at].start,),
+        tokens=(token.start,),
     )

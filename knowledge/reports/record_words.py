@@ -113,5 +113,5 @@ SO_MUCH = (
     r"(?:[a-z]+ (?:@T )?mas que (?:en )?"
     r"(?:cualquier otro (?:ano|mes|periodo|semestre|trimestre)|nunca)"
     r"|(?:nunca|jamas) (?:antes )?(?:@P )?(?:(?:habian?|han?) )?"
-    r"(?:vend|export|envi|despach|factur)[a-z]+ tanto)"
+    r"(?:vend|export|envi|despach|factur)[a-z]+ tanto(?! @G))"
 )

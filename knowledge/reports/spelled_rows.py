@@ -65,8 +65,10 @@ def spelled_tables(cut: Sequence[Sentence], note: NoteTime) -> dict[int, Spelled
             continue
         heads, unit = _heads(fold_word(sentence.text))
         rows = [*_rows(cut[at + 1 :])] if heads and not _goes_on_with_goods(cut, at) else []
-        if len(rows) > 1 and all(len(row.cells) == len(heads) for row in rows):
-            found |= _read(rows, _columns(heads, unit, note))
+        columns = _columns(heads, unit, note) if len(rows) > 1 else ()
+        told = bool(columns) and all(column.measure for column in columns)
+        if told and all(len(row.cells) == len(heads) for row in rows):
+            found |= _read(rows, columns)
     return found
 
 
