@@ -4,6 +4,7 @@ A figure belongs to the nearest region or product before it, and only if every w
 is one that such sentences use; one strange word and the figure stays unread.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -37,13 +38,15 @@ from knowledge.reports.gapped import (
 )
 from knowledge.reports.goods import name_other, name_product
 from knowledge.reports.goods_meant import opens_with_unknown_good
+from knowledge.reports.in_turn import read_in_turn
 from knowledge.reports.naming import name_place
 from knowledge.reports.obstacles import obstacle
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.overtaken import leave_overtaken
 from knowledge.reports.owners import owners
 from knowledge.reports.pairs import paired
-from knowledge.reports.percents import no_percent
+from knowledge.reports.parts_of_amounts import part_of_amount
+from knowledge.reports.percents import is_share_by_amounts, no_percent
 from knowledge.reports.pointers import LAPSE
 from knowledge.reports.resuming import hand_back, resume_past_price
 from knowledge.reports.sector_notes import ranked_in_sector, says_of_all_sales
@@ -81,6 +84,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
         walk.at += 1
     _drop_parts(walk)
     _drop_two_totals(walk)
+    read_in_turn(walk, _period)
     return walk
 
 
@@ -106,8 +110,11 @@ def _drop_two_totals(walk: Walk) -> None:
 
 
 def _drop_parts(walk: Walk) -> None:
-    """«Ica sumó US$ 9 millones (16 %), 8 % más»: a part, most likely, as the rise is told apart."""
-    if _COMPARING.isdisjoint(walk.words):
+    """«Ica sumó US$ 9 millones (16 %), 8 % más»: a part, most likely, as the rise is told apart.
+
+    So «La uva, con US$ 9 millones (16 %) y un alza de 5 %».
+    """
+    if _COMPARING.isdisjoint(walk.words) and words.MOVES.isdisjoint(walk.words):
         return
     grew = [f for f in walk.found if f.measure.endswith("growth")]
     for bare in grew:
@@ -117,9 +124,22 @@ def _drop_parts(walk: Walk) -> None:
             continue
         after = walk.texts[at + 1 : at + 3] == [")", ","] and walk.tokens[at + 3 : at + 4]
         told = after and after[0].text.endswith("%") and walk.texts[at + 4 : at + 5] in _COMPARED
-        if told:
+        if told or _grew_besides(walk, at):
             walk.found.remove(bare)
             walk.reasons[bare.tokens[0]] = "crecimiento o participación: la frase no lo dice"
+
+
+def _grew_besides(walk: Walk, at: int) -> bool:
+    """«US$ 9 millones (16 % | ) y un alza de 5 %», «…), con una caída de 5 %»."""
+    rest = " ".join(walk.texts[at + 1 : at + 8])
+    told = _MOVED_BESIDES.match(rest)
+    return told is not None and told[1] in words.MOVES
+
+
+_MOVED_BESIDES = re.compile(
+    r"\) ,? ?(?:y|con|y con|tras|luego de) (?:un |una )(?:[a-z]+ )??([a-z]+) de (?:[a-z]+ ){0,2}"
+    r"[-+\d.,]+ ?%"
+)
 
 
 _COMPARED = (["mas"], ["menos"], ["mayor"], ["menor"])
@@ -236,7 +256,15 @@ def _read_figure(walk: Walk, token: Token) -> None:
     if figure is None or figure.unit is None:
         return
     hand_back(walk)
-    reason, group = _reason_beside(walk) or obstacle(walk, token), _figures_together(walk)
+    part = part_of_amount(walk)
+    if part:  # and so are those listed next
+        walk.shares, walk.shares_within = True, isinstance(part, str)
+    if isinstance(part, Finding):
+        walk.found.append(part)
+        walk.last_figure = walk.at
+        return
+    reason = part or _reason_beside(walk) or obstacle(walk, token)
+    group = _figures_together(walk)
     if reason is None:
         reason = _assign(walk, group)
     if reason:
@@ -480,7 +508,9 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         return
     if share and not money:
         walk.shares = True  # and so are the percents listed next
-    if not money and (reason := no_percent(walk, index, owner, meaning, period)):
+    if not (money or share) and is_share_by_amounts(walk, index, owner, period):
+        meaning, share = _SHARE, True
+    elif not money and (reason := no_percent(walk, index, owner, meaning, period)):
         walk.reasons[token.start] = reason
         return
     grew = not (money or share)

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports import words
+from knowledge.reports.epithets import second_names, without_own_sellers
 from knowledge.reports.findings import Context, is_of_group
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.subjects import INTERIOR, WITHOUT
@@ -18,6 +19,7 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
         tagged = tuple(_without_parts_of_lima(tagged))
     tagged = _moves_spelled(_without_escaped(_within_sector(_as_it_did(tagged))))
     tagged = _these_regions(tagged, context)
+    tagged = without_own_sellers(second_names(tagged, context), context)
     aside = _members(tagged)
     kept = tagged = _without_capital(_priced(tagged, context), context)
     if aside:
@@ -142,7 +144,19 @@ _ESCAPED = re.compile(  # «se salvó de la», not «salvo la»
 
 
 def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
-    """«El café tuvo un alza de 5 % y el kion, otra de 4 %»: an «alza» as well."""
+    """«El café tuvo un alza de 5 % y el kion, otra de 4 %»: an «alza» as well.
+
+    So «la suba fue de 5 %»: not «que suba 5 %».
+    """
+    if "suba" in [token.text for token in tagged[1:]]:
+        tagged = tuple(
+            t._replace(text="subida")
+            if t.text == "suba" and n and tagged[n - 1].text in {"la", "una", "su"}
+            else t
+            for n, t in enumerate(tagged)
+        )
+    if not _TIMES.isdisjoint([token.text for token in tagged]):
+        tagged = tuple(_multiplied(tagged))
     if _OTHER.isdisjoint([token.text for token in tagged]):
         return tagged
     spelled: list[Token] = []
@@ -157,6 +171,16 @@ def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(spelled)
 
 
+def _multiplied(tagged: Sequence[Token]) -> Iterator[Token]:
+    """«… y casi duplica los US$ 9 millones de 2025» as «duplicó»: not «duplica a Puno»."""
+    for at, token in enumerate(tagged):
+        after = tagged[at + 1 : at + 3]
+        of_amount = len(after) > 1 and after[0].text == "los" and after[1].is_money
+        told = of_amount and token.text in _TIMES
+        yield token._replace(text=f"{token.text[:-1]}o") if told else token
+
+
+_TIMES = frozenset({"duplica", "triplica", "cuadruplica"})
 _OTHER = frozenset({"otro", "otra"})
 
 
@@ -412,6 +436,9 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     )
     named = any(t.is_region for t in tagged)
     leads = after[0].text in _LEADS and not named  # «la primera lidera en café», not «es Ica»
+    # «Oro y agro … El primero sigue siendo el rey (US$ 9 millones), …»: not «… sigue siendo Ica»
+    still = at == 1 and [t.text for t in after[:3]] in _STILL_THE
+    leads = leads or (still and tagged[at].text == "primero")
     # «La primera, por su nueva mina, exportó …»: not «La primera, con US$ 9 millones, es Ica»
     reason = at == 1 and after[0].text == "," and after[1:] != [] and after[1].text in _REASONS
     alone = alone or (reason and not named) or _gives_reason_in_turn(tagged, at)
@@ -450,6 +477,7 @@ def _gives_reason_in_turn(tagged: Sequence[Token], at: int) -> bool:
     return opens and told and len(regions) > 1 and not any(t.is_region for t in clause)
 
 
+_STILL_THE = (["sigue", "siendo", "el"], ["es", "todavia", "el"], ["es", "aun", "el"])
 _REASONS = frozenset("por gracias debido tras".split())
 _LEADS = frozenset("es sigue lidera encabeza destaca".split())
 
@@ -518,6 +546,20 @@ def _before_next_act(tagged: Sequence[Token], start: int) -> int | None:
     return None
 
 
+def _end_of_sets(tagged: Sequence[Token], start: int) -> int | None:
+    """«el centro (para la Cámara (CCL) lo integran Ica y Junín) sumó …»: the last bracket."""
+    depth = 0
+    for at in range(start, len(tagged) if tagged[start].text == "(" else start):
+        token = tagged[at]
+        depth += (token.text == "(") - (token.text == ")")
+        if token.figure or token.product:
+            return None
+        if not depth:
+            texts = {t.text for t in tagged[start:at]}
+            return None if texts.isdisjoint(_FORM | _GATHERS) else at
+    return None
+
+
 def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
     """Where a list of members that begins at ``start`` closes, if one does."""
     opening = [t.text for t in tagged[start : start + 3]]
@@ -531,12 +573,18 @@ def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
         return None
     if opening[0] == "," and not {"que", "integrada", "conformada"} & {opening[1]}:
         return None
+    return _end_of_sets(tagged, start) or _end_of_aside(tagged, start)
+
+
+def _end_of_aside(tagged: Sequence[Token], start: int) -> int | None:
+    """«el sur (Ica y Tacna | )», «el sur, que incluye a Ica | , sumó …»."""
+    mark = tagged[start].text
     last = None
     for at in range(start + 1, len(tagged)):
         token = tagged[at]
         if token.text == ")" or token.text in _DASHES:
             return at
-        if opening[0] == "," and token.text == ",":
+        if mark == "," and token.text == ",":
             last = at
         elif token.kind is not Kind.PLACE and token.text not in _SETS:
             return last

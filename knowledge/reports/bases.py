@@ -189,7 +189,7 @@ def says_base(tokens: Sequence[Token], index: int, text: str) -> bool:
 
 def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     """The year beside a base value: right before its bracket, or after «que los US$ …»."""
-    before = [t for t in tokens[max(0, index - 3) : index] if t.text != "casi"]
+    before = [t for t in tokens[max(0, index - 3) : index] if t.text not in _JUST]
     if len(before) > 1 and before[-1].text == "(" and before[-2].kind is Kind.PERIOD:
         leads = _LEADS & {t.text for t in tokens[max(0, index - 8) : index]}
         of_that = len(before) > 2 and before[-3].text in {"la", "los", "las"}  # «la de 2030 (…»
@@ -234,7 +234,9 @@ _HELD = frozenset("alcanzado logrado obtenido registrado anotado conseguido marc
 
 
 # «…, respecto de los | US$ 9 millones de 2030», «…, más del doble de los | US$ …»
-_BESIDE_THOSE = re.compile(rf"\b(?:{BESIDE}|{TIMES_AS_MUCH} de) (?:los|unos)$")
+_BESIDE_THOSE = re.compile(
+    rf"\b(?:{BESIDE}|{TIMES_AS_MUCH} de|(?:dupl|tripl|cuadrupl)ico) (?:los|unos)$"
+)
 
 
 def _falls_from(tokens: Sequence[Token], index: int) -> bool:
@@ -347,6 +349,7 @@ _BESIDE_THEN = re.compile(
     r"(?:^|\s)(?:(?:que|contra|sobre|frente(?: a)?|respecto(?: a| de)?|comparad[oa]s?(?: con)?"
     r"|(?:comparacion|relacion)(?: con| a)?|encima|debajo|a)(?: (?:el|la|las|los))?|al)$"
 )
+_JUST = frozenset("casi apenas solo".split())  # «contra apenas US$ 9 millones»
 _OF_THEN = frozenset("cuando entonces donde aquel aquella ano fecha tiempo".split())
 _AGAINST_THEN = frozenset({"contra", "frente", "encima", "debajo"})
 

@@ -33,6 +33,10 @@ def record_clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
     def time_at(index: int) -> Period:
         if beside := _time_of_its_amount(tagged, index, text, note):
             return beside
+        end = next((n for n in range(index, len(tagged)) if tagged[n].text == ";"), None)
+        if end and any(t.place for t in tagged[end:]):
+            # «Ica batió su récord; Puno lo hizo en 2030»: of what another did
+            return own_period(tagged[:end], index, text, note, note.default) or note.default
         whole = sentence_period(tagged, text, note)
         later = any(
             speaks(t, text, note) and {tagged[n - 1].text, tagged[n - 2].text} & _BEGIN_CLAUSE

@@ -25,7 +25,7 @@ _COMPARED = re.compile(
     r"|(?:duplic|triplic|cuadruplic|super|igual|rebas|sobrepas|repit)\w+ lo [a-z]+[ao]d?o(?: en)?"
     r"|(?:duplic|triplic|super|rebas|sobrepas)\w+ lo hecho(?: en)?"
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
-    rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|\b{TIMES_AS_MUCH} de"
+    rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|\b{TIMES_AS_MUCH} de|\b(?:du|tri|cuadru)plic[ao]"
     rf"|% por (?:debajo|encima) de|{_BESIDE})"
     rf" (?:los |unos )?{_AMOUNT}"
     r"|(?:\bque|\bfrente a|\bcontra|\bdesde|\bpor (?:debajo|encima) de|\b(?:super|infer)ior a)"

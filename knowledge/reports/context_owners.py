@@ -258,7 +258,9 @@ def _owner_after_verb(walk: Walk) -> list[Owner] | None:
     return [(told, None)] if told and told.kind is not PlaceKind.COUNTRY else None
 
 
-_SOLD_SO_MUCH = words.SELLS | {"sumo"}
+_SOLD_SO_MUCH = words.SELLS | frozenset(
+    "sumo registro anoto mostro obtuvo tuvo alcanzo consiguio exhibio reporto".split()
+)
 
 
 _BEFORE_SELLER = _OF_THEIRS | {"macrorregion", "en", "entonces", "ayer", "asi", "tambien"}

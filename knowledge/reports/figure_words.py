@@ -25,7 +25,7 @@ _WHOLE = (
     "de la exportacion", "del valor", "de su oferta", "de la oferta", "de sus envios",
     "de sus exportaciones",
     "de lo suyo", "de los despachos", "del monto", "de nuestras", "de nuestros", "de sus ventas",
-    "de la canasta", "de todo lo",
+    "de la canasta", "de su canasta", "de todo lo",
 )  # fmt: skip
 _RANKS = frozenset(
     "frente lider lidera lideran cabeza primera principal exportadora primer primero".split()
@@ -124,8 +124,8 @@ def _by_words_before(
 ) -> Meaning:
     before = [t.text for t in near]
     line = " ".join(before)
-    if "lo hicieron" in line or "lo hace" in line:
-        return Meaning.GROWTH  # «ahora lo hace en 15 %»
+    if "lo hicieron" in line or "lo hace" in line or _COMPARED_IN.search(line):
+        return Meaning.GROWTH  # «ahora lo hace en 15 %», «fue inferior en 9 % al de 2030»
     nearest = next((t for t in reversed(before) if t in words.TELLING), None)
     if _tells_part(before, tokens, at):
         return _share_of(tokens[at + 1 : at + 9])  # «su participación subió a 85 %»
@@ -159,6 +159,7 @@ def _tells_part(before: Sequence[str], tokens: Sequence[Token], at: int) -> bool
     return has_share_noun(tokens, at) and bool(IS_SO.search(" ".join(before)))
 
 
+_COMPARED_IN = re.compile(r"\b(?:superior|inferior|mayor|menor)(?:es)? en$")
 _EQUIVALENT = frozenset({"equivalente", "equivalentes"})
 # «El peso de Ica en el total es | todavía bajo: 2 %»
 IS_SO = re.compile(

@@ -259,6 +259,9 @@ class Context:
     goods_note: bool = False  # the note began with the country's sales of a product
     told_once: bool = False  # and has told of any figure yet
     part: str | None = None  # what the heading of a part names; empty if no one product
+    by_region: str | None = (
+        None  # what a list of regions below it is of: «Envíos mineros por región»
+    )
     label: str | None = None  # what a label that opened the paragraph names; empty if unknown
     sold_as: tuple[str, ...] = ()  # and the articles of its sales, for «las de Ica»
     lone_good: str | None = None  # the only product that the last sentence gave figures of

@@ -34,6 +34,8 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
     tagged = _as_subject(_without_sets(tagged))
     if any(" de " in name for name in context.spoken):
         tagged = tuple(_by_head(tagged, context))
+    if "precioso" in [t.text for t in tagged]:
+        tagged = tuple(_precious(tagged, context))
     if _POINTERS.isdisjoint([t.text for t in tagged]):
         return tagged
     found: list[Token] = []
@@ -43,6 +45,18 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
         found.append(meant or token)
         named += [token.product] if token.product and meant is None else []
     return tuple(found)
+
+
+def _precious(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
+    """«Puno, líder en oro, vendió US$ 9 millones del metal precioso»: of gold, or of silver."""
+    spoken = {t.product for t in tagged if t.product} | {*context.spoken, context.theme}
+    told = _only([name for name in ("oro", "plata") if name in spoken])
+    for at, token in enumerate(tagged):
+        after = tagged[at + 1] if at + 1 < len(tagged) else None
+        if token.text == "metal" and after is not None and after.text == "precioso":
+            yield _as_product(token, told)._replace(text="metal precioso", end=after.end)
+        elif not (token.text == "precioso" and at and tagged[at - 1].text == "metal"):
+            yield token
 
 
 def _without_sets(tagged: Sequence[Token]) -> tuple[Token, ...]:

@@ -1,5 +1,6 @@
 """Labels that open a paragraph, «a. Pesquero. Sumó US$ 9 millones»: of what its figures are."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.reports import words
@@ -21,6 +22,23 @@ def part(heading: Sequence[Token]) -> str | None:
         return None if says else label(heading) or ""
     other = bool(said) and said[0].kind in (Kind.ALIEN, Kind.DESTINATION)
     return "" if other else None
+
+
+def part_by_region(heading: Sequence[Token]) -> str | None:
+    """The product that a list of regions is of below a heading: «Envíos mineros por región».
+
+    None if it is of none, or of several: «Exportaciones por región», «Uva y palta por región».
+    """
+    goods = [t.product for t in heading if t.product]
+    line = " ".join("@G" if t.product else t.text for t in heading if t.kind is not Kind.MARK)
+    return goods[0] if len(goods) == 1 and _BY_REGION.fullmatch(line) else None
+
+
+_BY_REGION = re.compile(
+    r"(?:(?:las|los|la|el) )?(?:(?:exportaciones|exportacion|envios|ventas|despachos|embarques)"
+    r"(?: de)? (?:(?:la|el|los|las) )?)?@G,? (?:(?:por|segun) (?:region(?:es)?|departamentos?)"
+    r"|region por region)"
+)
 
 
 # «El agro impulsa el resultado», «Crece la minería»: a title that says something

@@ -40,6 +40,7 @@ from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed
 from knowledge.reports.wholes import (
+    all_of_seller,
     group_of_sales,
     is_beside_whole,
     of_country,
@@ -75,6 +76,8 @@ def _told_by_whole(walk: Walk) -> list[Owner] | str | None:
     """Whose a figure beside a whole is, or the next of a product told region by region."""
     if seller := seller_of_whole(walk):
         return [(seller, None)]
+    if whole := all_of_seller(walk):
+        return whole if isinstance(whole, str) else [whole]
     if is_beside_whole(walk):
         return "de una parte o de su todo: la frase no lo dice"
     spread = _spread(walk)
@@ -186,6 +189,8 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
     if walk.anchor is Kind.PRODUCT:  # «La pesca fue el rubro de mayor alza (5 %)»
         told |= _lent(line, (_IS_GOOD,))
+    # «Que Ica haya crecido 5 % se debe a la uva»
+    told |= {"haya", "hayan"} if walk.texts[0] == "que" else set()
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
         told |= _lent(line, (IS_SO,))
     if walk.tokens[walk.at].text[0] in "+-":  # «tuvo un resultado casi plano (-0,4 %)»

@@ -22,7 +22,7 @@ from knowledge.reports.signs import (
 )
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, continues
-from knowledge.reports.wholes import amounts_meant, is_of_amount_told, part_told
+from knowledge.reports.wholes import amounts_meant, is_of_amount_told, part_told, tells_whole
 
 _SHARE, _SHARE_OF_GOODS = Meaning.SHARE, Meaning.SHARE_OF_GOODS  # looked up once
 
@@ -145,6 +145,16 @@ def is_part_by_amounts(walk: Walk, index: int, owner: Owner) -> bool:
     groups = own or [f for f in wholes if f.place.kind is not PlaceKind.REGION]
     parts = [amount.value / f.value * 100 for f in groups if f.value and f.value > amount.value]
     return any(abs(part - token.figure.value) < _BY_AMOUNTS for part in parts)
+
+
+def is_share_by_amounts(walk: Walk, index: int, owner: Owner, period: Period) -> bool:
+    """«Ica vendió US$ 90 millones. La uva, con US$ 32 millones (35,6 %), …»: so they show."""
+    place, product = owner
+    if not product or place.kind is PlaceKind.COUNTRY or walk.texts[index - 1] != "(":
+        return False
+    told = [*walk.context.wholes, *walk.found]
+    wholes = [f for f in told if f.measure is Measure.EXPORTS_VALUE and f.place == place]
+    return any(f.period == period for f in wholes) and is_part_by_amounts(walk, index, owner)
 
 
 _AMOUNT_AND_BRACKET = 2  # tokens before the percent
@@ -271,8 +281,9 @@ def _is_rate(after: Sequence[str]) -> bool:
 
 
 def _is_since(tokens: Sequence[Token], index: int) -> bool:
-    """«Desde el 2025 creció 50 %»: not of that year."""
-    told = next((t for t in reversed(tokens[:index]) if t.period), None)
+    """«Desde el 2025 creció 50 %»: not of that year; not «Ica, líder desde 2025; Puno creció …»."""
+    clause = takewhile(lambda t: t.text != ";", reversed(tokens[:index]))
+    told = next((t for t in clause if t.period), None)
     since = told.period if told and told.text.startswith("desde") else None
     return since is not None and since.year is not None
 
@@ -293,7 +304,7 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
         return "parte de las exportaciones regionales, no de las del país"
     if reason := _no_share_of_told(walk, index, product):
         return reason
-    if product is None and _is_of_other_total(walk, index):
+    if product is None and (tells_whole(walk.tokens, index) or _is_of_other_total(walk, index)):
         return "parte de un total que no es el del país"
     if product is None and _is_of_unnamed_whole(walk, place, index):
         return "parte de una macrorregión o del país: la frase no lo dice"
@@ -313,6 +324,7 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     ranked = product is not None and (product == told or _is_led_in(walk))
     ranked = ranked and not (of_all and walk.context.of_one)
     ranked = ranked and not _is_of_what_it_sold(walk.tokens[index + 1 : index + 7], place)
+    ranked = ranked and not tells_whole(walk.tokens, index)
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None
@@ -416,6 +428,8 @@ _OF_GOODS_MEANT = (["la", "que"], ["las", "que"], ["los", "que"])
 def _is_of_what_it_sold(after: Sequence[Token], place: Place) -> bool:
     """«MINERÍA. El sector representó el 60 % de lo exportado por la región»: of her own sales."""
     texts = [t.text for t in after]
+    if texts[:3] in (["de", "su", "canasta"], ["de", "su", "oferta"]):
+        return True
     sold = texts[:2] == ["de", "lo"] and texts[3:4] in (["por"], ["desde"])
     # «El agro hizo el 34 % de las exportaciones totales de la región»
     total = texts[:1] == ["de"] and set(texts[3:4]) <= {"totales", "total"} and texts[4:5] == ["de"]

@@ -14,6 +14,8 @@ def records_of_products(
     shape: Shape, match: re.Match[str], context: Context, period: Period
 ) -> list[Finding]:
     """«Puno registró récord en quinua y trucha», «Ambas batieron récord», or that of one."""
+    if "@G" in match[0]:
+        return _records_in_goods(shape, match, context, period)
     before = shape.text[clause_start(shape.text[: match.start()]) : match.start()]
     several = _IN_SEVERAL.match(shape.text, match.end())
     reached = reaches(before)
@@ -27,6 +29,20 @@ def records_of_products(
         return _records_of_both(context, period)
     one = _record_of_product(shape, match, context, period)
     return [one] if one else []
+
+
+def _records_in_goods(
+    shape: Shape, match: re.Match[str], context: Context, period: Period
+) -> list[Finding]:
+    """«Piura y Tacna lograron su mayor monto | no tradicional | de la historia»: each in that."""
+    before = shape.text[clause_start(shape.text[: match.start()]) : match.start()]
+    goods = shape.within(*match.span(), Kind.PRODUCT)
+    if not reaches(before) or "@G" in before or "@A" in before or len(goods) != 1:
+        return []
+    sellers = shape.regions(match.start() - len(before), match.start())
+    if "@P" not in before and context.subject and context.subject.kind is PlaceKind.REGION:
+        sellers = [context.subject]
+    return [_record(place, period, goods[0].product) for place in sellers]
 
 
 def reaches(clause: str) -> bool:

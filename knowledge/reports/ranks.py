@@ -69,6 +69,11 @@ _RANK_RULES = (
         r"la (?:mayor|principal|primera) (?:region )?exportadora(?: regional| del interior| @P)?"
         r" (?:fue|es|sigue siendo) (?P<place>@P)"
     ),
+    # «La primera del país es La Libertad»
+    (
+        rf"(?:^|; )(?:la|el) {NTH} (?:@P|del (?:interior|pais)|en el pais)"
+        r" (?:es|fue|sigue siendo) (?P<place>@P)"
+    ),
     # «Pasco fue la octava por su valor»
     (
         rf"@P (?:es|fue|sigue|quedo|va) (?:la )?{NTH} (?:en|por|segun) (?:el |su )?"
@@ -353,6 +358,8 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     if numbered := _numbered(shape, time):
         return numbered
     found = [*_joint_ranks(shape, context, time), *product_ranks(shape, context, time)]
+    if found and "; " in shape.text and (joint := next(shape.matches(_TOGETHER), None)):
+        found += _before_joint(shape, joint, context, time)
     told = any(f.product is None for f in found) or "@A" in shape.text.split("@P")[0]
     if told or goes_on_ranking(shape, context) or not _has(shape.text, _HINTS):
         return found
@@ -374,6 +381,21 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
                 found += _held(shape, match, place, time(shape.at(match)))
     of_goods = any(f.product for f in found)
     return [*found, *_next_ranks(shape, found, time)] if found and not of_goods else found
+
+
+def _before_joint(
+    shape: Shape, joint: re.Match[str], context: Context, time: Clock
+) -> list[Finding]:
+    """«Tacna fue la primera; | Ica y Puno ocuparon el segundo y el tercer lugar»: hers, too."""
+    start = shape.text.rfind("; ", 0, joint.start())
+    found: list[Finding] = []
+    for match in _matches(shape, context):
+        span = match.span("place") if "place" in match.groupdict() else match.span()
+        places = regions(shape, *span)
+        ends = match.end() <= start and len(places) == 1
+        if ends and is_of_all(shape, match, places[0], context):
+            found += _held(shape, match, places[0], time(shape.at(match)))
+    return found
 
 
 def _in_next_sentence(shape: Shape, time: Clock) -> list[Finding]:
@@ -509,8 +531,8 @@ def _joint_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     And «A y B … fueron la primera y la segunda región exportadora».
     """
     pattern = (
-        r"(?P<names>@P(?: , @P)* y @P) (?:(?!@N |; |@P ).){0,40}?principales regiones exportadoras"
-        r".{0,60}respectivamente"
+        r"(?P<names>@P(?: , @P)* [ye] @P) (?:(?!@N |; |@P ).){0,40}?principales regiones"
+        r" exportadoras.{0,60}respectivamente"
     )
     for match in shape.matches(pattern):
         names = [t.place for t in shape.within(*match.span("names"), Kind.PLACE) if t.place]
@@ -523,10 +545,15 @@ def _joint_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         if len(names) != len(places):
             continue
         goods = _goods_after(shape, match)
-        if goods or is_told_by_value(shape, match, places[0], context):
+        # «… ocuparon el segundo y el tercer lugar»
+        placed = _PLACED.search(match[0]) and is_of_all(shape, match, names[0], context)
+        if goods or placed or is_told_by_value(shape, match, places[0], context):
             held = [rank(p, nth, period) for p, nth in zip(names, places, strict=True)]
             return [one._replace(product=good) for one in held for good in goods or [None]]
     return []
+
+
+_PLACED = re.compile(rf" (?:{PLACE_WORD}|lugares|puestos|posiciones|regiones exportadoras)$")
 
 
 def _goods_after(shape: Shape, match: re.Match[str]) -> list[str | None]:
@@ -539,7 +566,7 @@ def _goods_after(shape: Shape, match: re.Match[str]) -> list[str | None]:
 _NTHS = NTH.replace("?P<nth>", "?:")
 # «Cusco y Apurímac, novena y décima, exportaron …», «A y B fueron la primera y la segunda …»
 _TOGETHER = (
-    rf"(?P<names>@P(?: \( [^()]* \))?(?: , @P(?: \( [^()]* \))?)* y @P)(?: \( [^()]* \))?"
+    rf"(?P<names>@P(?: \( [^()]* \))?(?: , @P(?: \( [^()]* \))?)* [ye] @P)(?: \( [^()]* \))?"
     rf" (?:, (?:en )?|{_SINCE}{{0,90}}?(?:fueron|son|quedaron|resultaron|terminaron|aparecen"
     r"|se ubicaron|ocuparon|ocupan|se ubican)(?: como| en)? )"
     rf"(?P<places>(?:(?:la|el|los|las) )?{_NTHS}(?: , (?:(?:la|el) )?{_NTHS})* y (?:(?:la|el) )?"

@@ -9,7 +9,7 @@ from knowledge.documents.document import Document, UnreadableDocument
 from knowledge.documents.files import open_document
 from knowledge.documents.plain import plain_document
 from knowledge.documents.rows import is_row
-from knowledge.lexicon.places import LIMA_AND_CALLAO
+from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer
 from knowledge.model import (
     Fact,
     GroupStatement,
@@ -43,7 +43,7 @@ from knowledge.reports.goods_meant import asked, asks, goods_meant
 from knowledge.reports.groups import GroupFinding, read_groups
 from knowledge.reports.header_times import spelled
 from knowledge.reports.home import home, home_group, titled_region
-from knowledge.reports.labels import label, part
+from knowledge.reports.labels import label, part, part_by_region
 from knowledge.reports.motors import read_motors
 from knowledge.reports.old_marks import old_marks
 from knowledge.reports.ranks import read_ranks
@@ -66,6 +66,7 @@ from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sentences import is_heading, sentences
 from knowledge.reports.shape import Shape, shape
 from knowledge.reports.signs import tells_falls
+from knowledge.reports.spelled_rows import spelled_tables
 from knowledge.reports.subjects import COUNTRY
 from knowledge.reports.tables import Table, read_table, tables
 from knowledge.reports.timing import year_by_base
@@ -110,8 +111,13 @@ def read_document(document: Document) -> Report:
         raise UnreadableDocument(f"{name} no dice de qué meses habla: {_HOW_TO_SAY_IT}.")
     reading = _Reading(turns=Turns(note=note), context=_context(document, folded))
     reading.paragraphs = frozenset(_paragraphs(document.text, cut))
+    rows = {} if reading.context.sector_note else spelled_tables(cut, note)
     for sentence in cut:
-        if not is_row(sentence.text):
+        if row := rows.get(sentence.span.start):
+            _keep_facts(reading, sentence, row[0])
+            reading.unread += row[1]
+            reading.context.subject = None
+        elif not is_row(sentence.text):
             _read_sentence(reading, sentence)
     told = bool(reading.facts)
     for table in tables(cut):
@@ -340,9 +346,15 @@ def _turn_to_part(
         _turn_from_contrast(reading.context, tagged, begins=begins)
     if begins and _is_quote_of_nobody(tagged, reading.context):
         reading.context.subject = None
-    if bare and capitals:
+    if bare and capitals and not _is_town_of(tagged, reading.context.titled):
         # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
         reading.context.subject, reading.context.group = reading.context.home, None
+
+
+def _is_town_of(tagged: Sequence[Token], region: Place | None) -> bool:
+    """«TRUJILLO. Las ventas sumaron …», in the note of its region: where it was written."""
+    town = gazetteer().towns.get(" ".join(t.text for t in tagged[:-1]))
+    return town is not None and region is not None and region.name in town.place.regions
 
 
 def _is_of_goods_of_whom(tagged: Sequence[Token], context: Context) -> bool:
@@ -451,6 +463,7 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     context.of_goods, context.only_goods, context.topic = False, False, None
     context.fell = tells_falls(tagged)
     context.part = part(tagged) if reading.facts else None  # no title of the whole
+    context.by_region = part_by_region(tagged)
     _turn_to_all_sales(context, tagged)
     if len(places) == 1 and places[0].kind is PlaceKind.REGION:
         context.heading = context.subject = places[0]

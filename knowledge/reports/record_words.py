@@ -19,7 +19,7 @@ RECORD = (
     r"|historicos? (?:anual|anuales)|nuevos? (?:maximos?|topes?|picos?)(?= (?:y|,|\.|;)|$)"
     r"|(?:mayor(?:es)?|mejor(?:es)?) (?:valor(?:es)?|montos?|cifras?|registros?|ventas|envios"
     r"|nivel(?:es)?|exportaciones|despachos)"
-    r"(?: exportad[ao]s?| de exportacion(?:es)?| mensual| anual)?"
+    r"(?: exportad[ao]s?| de exportacion(?:es)?| mensual| anual)?(?: @G)?"
     rf" (?:de|en) {_HISTORY}"
     rf"|(?:el|su) mejor (?:\S+ ){{1,2}}?(?:de|en) {_HISTORY}"
     r"|(?:la|el|su) (?:(?:cifra|monto|valor|nivel|resultado)(?: de exportacion(?:es)?| exportad[ao]"
@@ -40,7 +40,7 @@ RECORD = (
     r" (?:(?!no |;)\S+ ){0,4}?(?:(?:en|de) (?:un ano|un mes"
     r"|(?:toda )?(?:la|su) historia)|@T)"
     r"|mas (?:alt|elevad)[oa]s? (?:de su historia|para (?:un|este|el) @T"
-    r"|desde que (?:se tiene|hay) (?:registro|cuenta)s?)"
+    r"|desde que (?:se tienen?|hay|existen?|se llevan?) (?:la )?(?:registro|cuenta|cifra)s?)"
     r"|sus? (?:valor|nivel|monto|cifra)(?:es|s)? mas (?:alt|elevad)[oa]s?(?= y | ,| \.| ;|$)"
     r"|maximos? para (?:un|este|el)(?: mismo)? (?:periodo )?@T"
     r"|(?:cifras?|valor(?:es)?|montos?) nunca antes"
@@ -71,7 +71,8 @@ BEATS_AS_ONE = (
 
 # Who does it reaches a record: «batió», «ya rebasaron», «es», «con lo que logró superar».
 BROKE = re.compile(
-    r"(?:@P @T con(?= (?:un|una|su) )"  # «Ica | cerró julio | con un récord»
+    # «Ica | cerró julio | con un récord», «Ica | cerró el 2031 | con cifra histórica»
+    r"(?:@P @T con(?= (?:un|una|su) | $)"
     r"|\b(?:supero|superaron|superan?|rompio|rompieron|rompen?|batio|batieron|baten?|marco|marcaron"
     r"|marcan|alcanzo|alcanzaron|alcanzan?|logro|lograron|logra|logran|registro|registraron"
     r"|registran|tuvo|tuvieron|tenian|tienen?|anoto|anotaron|anotan?|rebaso|rebasaron|rebasan?"
@@ -111,6 +112,6 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 SO_MUCH = (
     r"(?:[a-z]+ (?:@T )?mas que (?:en )?"
     r"(?:cualquier otro (?:ano|mes|periodo|semestre|trimestre)|nunca)"
-    r"|(?:nunca|jamas) (?:antes )?(?:(?:habian?|han?) )?(?:vend|export|envi|despach|factur)[a-z]+"
-    r" tanto)"
+    r"|(?:nunca|jamas) (?:antes )?(?:@P )?(?:(?:habian?|han?) )?"
+    r"(?:vend|export|envi|despach|factur)[a-z]+ tanto(?! @G))"
 )

@@ -90,10 +90,9 @@ def read_records(
         if hoped < len(shape.text) and not _SINCE_THEN.match(shape.text, match.end(), hoped):
             continue
         when = clock(shape.at(match))
-        if made := records_of_products(shape, match, context, when):
-            found += made
-            continue
-        found += _records(_record_holders(shape, match, context), when)
+        made = records_of_products(shape, match, context, when)
+        own = made or "@G" in match[0]
+        found += made if own else _records(_record_holders(shape, match, context), when)
     return found
 
 
@@ -215,7 +214,10 @@ def records_of_line(shape: Shape, period: Period) -> list[Finding]:
 
 
 def _sellers_of_so_much(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
-    """Whom the clause before names, if it names nothing else."""
+    """Whom the clause before names, if it names nothing else; or «nunca | Ica | vendió tanto»."""
+    if "@P" in match[0]:
+        no_base = shape.text.startswith((" como", " desde"), match.end())
+        return [] if no_base else shape.regions(*match.span())
     clause = shape.text[shape.text.rfind("; ", 0, match.start()) + 1 : match.start()].strip()
     if not clause:
         subject = context.subject

@@ -11,7 +11,7 @@ from knowledge.reports.findings import Context, Finding
 from knowledge.reports.home import address_words
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.shape import Shape
-from knowledge.reports.tokens import Token, tokens
+from knowledge.reports.tokens import Kind, Token, tokens
 from knowledge.spanish.fold import fold_word
 
 
@@ -143,13 +143,21 @@ def _says_its_own(tagged: Sequence[Token], context: Context) -> bool:
     return own and context.sector_note not in SECTORS and {"total", "totales"}.isdisjoint(texts)
 
 
+def theme_is_left(tagged: Sequence[Token], context: Context) -> bool:
+    """«… al primer lugar nacional (sin Lima ni Callao)»: in all that is sold, not in copper."""
+    unsaid = context.theme == ""
+    return unsaid and any(t.kind is Kind.ASIDE and "lima" in t.text for t in tagged)
+
+
 def of_sector(found: Sequence[Finding], line: Shape, context: Context) -> list[Finding]:
     """Ranks as those in the note's sector, or in the product of the passage.
 
     None where the note has spoken of all sales since, or the passage is of several products.
     """
-    if context.theme is not None and not says_of_all_sales(line.tokens):
-        bare = [f for f in found if not f.product] if context.theme else []
+    left = says_of_all_sales(line.tokens) or theme_is_left(line.tokens, context)
+    if context.theme is not None and not left:
+        others = {t.product for t in line.tokens if t.product} - {context.theme}
+        bare = [f for f in found if not f.product] if context.theme and not others else []
         return [f for f in found if f.product] + [f._replace(product=context.theme) for f in bare]
     if not may_be_of_sector(line.tokens, context):
         return list(found)
@@ -162,6 +170,8 @@ def says_of_all_sales(tagged: Sequence[Token]) -> bool:
     texts = [token.text for token in tagged]
     if ("general" in texts or "conjunto" in texts) and not _IN_GENERAL.isdisjoint(pairwise(texts)):
         return True
+    if "lo" in texts and _OF_ALL_IN_WORDS.search(" ".join(texts)):
+        return True
     return any(
         (
             token.text in _OF_ALL
@@ -173,6 +183,13 @@ def says_of_all_sales(tagged: Sequence[Token]) -> bool:
         or _sells_bienes(tagged, at)
         for at, (token, after) in enumerate(zip_longest(tagged, tagged[1:]))
     )
+
+
+# «…, 77 % de lo que vende el Perú», «Sumando lo demás, vendió US$ 9 millones»
+_OF_ALL_IN_WORDS = re.compile(
+    r"% de (?:todo )?lo que (?:vende|exporta|coloca|embarca|despacha|envia) (?:el )?(?:peru|pais)\b"
+    r"|\b(?:sumando|contando|agregando|considerando|incluyendo) (?:tambien )?(?:todo )?lo demas\b"
+)
 
 
 def _sells_bienes(tagged: Sequence[Token], at: int) -> bool:

@@ -125,7 +125,7 @@ _INTERIOR_PHRASE = (
     rf"|(?:{_after(_MILLIONS_SOLD)})las regiones{_OTHER_REGIONS}"
     r"|(?<=\bde )las regiones(?= (?:genero|generaron|sumo|sumaron|alcanzo|alcanzaron|llego)\b)"
     r"|(?:^|(?<=\bque )|(?<=, )|(?<=; )|(?<=: )|(?<=\by ))el total regional"
-    r"(?= ?[,(]| [a-z]+o\b| fue\b| se [a-z]+o\b"
+    r"(?= ?[,(]| [a-z]+o\b| fue\b| se [a-z]+o\b| (?:haya|ha|hubiera) [a-z]+do\b"
     r"| (?:rebasa|supera|llega|alcanza|suma|bordea|pasa)\b| del? (?!las?\b|los\b)[a-z]+ [(a-z])"
     r"|(?:(?<=\bal )|(?<=\bdel ))total (?:regional|del interior|de las regiones)(?= ?, que )"
     r"|^en las regiones(?= ?,? (?:el|la|los|las) )"

@@ -142,7 +142,8 @@ def _versus(tagged: Sequence[Token]) -> Iterator[Token]:
 _BULLET = re.compile(r"^[✔✓✅☑►▶▸■□▪◆➤➔→●○◦‣»](?=\s)")  # «✔ En julio: …», «► Uva: …»
 _DASHES = re.compile(r"[-\u2013\u2014]")
 _BETWEEN_DASHES = re.compile(
-    r"(?<=[\w%)] )(?:[\u2013\u2014](?=\S)|-(?=[a-z]))(?P<aside>[^-\u2013\u2014()]{3,150}(?<!\s))"
+    r"(?<=[\w%)] )(?:[\u2013\u2014](?=\S)|-(?=[a-z]))"
+    r"(?P<aside>(?:[^-\u2013\u2014()]|\([a-z]{2,9}\)){3,200}(?<!\s))"
     r"[-\u2013\u2014](?=[\s,.;:]|$)"
 )
 
@@ -211,6 +212,8 @@ def _figures(piece: str) -> list[Token]:
     scaled = "millones" in piece or "dolares" in piece
     if scaled and ("respectivamente" in piece or _FROM_TO.search(piece)):
         found = _with_scale_said_once(piece, found)
+    if scaled and found and _YEAR_AND_NUMBER.search(piece):
+        found = _with_scale_of_series(piece, found)
     if words.IN_TURN.search(piece):
         found = _with_percent_said_once(piece, found)
     return [_figure(piece, figure) for figure in found]
@@ -225,6 +228,25 @@ def _figure(piece: str, figure: Figure) -> Token:
 
 
 _PERCENT_IN_WORDS = re.compile(r" ?(?:por ?cien(?:to)?|pct|per ?cent)$")
+
+
+_YEAR_AND_NUMBER = re.compile(r"[;,] (?:y )?en (?:el )?(?:19|20)\d\d ?, (?=\d)")
+
+
+def _with_scale_of_series(piece: str, found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """«En 2030 fueron US$ 2 349 millones; en 2031, 2 298; …»: millions of dollars, each."""
+    leads = {match.end() for match in _YEAR_AND_NUMBER.finditer(piece)}
+    scale: Figure | None = None
+    told: list[Figure] = []
+    for figure in found:
+        closes = piece[figure.end :].lstrip()[:1] in (";", ".", ",", "") or piece.startswith(
+            " y en ", figure.end
+        )
+        if figure.unit is _MONEY and "millones" in piece[figure.start : figure.end]:
+            scale = figure
+        goes_on = figure.start in leads and figure.unit is None and scale and closes
+        told.append(figure._replace(unit=_MONEY) if goes_on else figure)
+    return tuple(told)
 
 
 def _with_percent_said_once(piece: str, found: Sequence[Figure]) -> tuple[Figure, ...]:

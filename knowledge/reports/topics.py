@@ -9,6 +9,7 @@ from itertools import pairwise
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
 from knowledge.reports.clauses_of_goods import good_of_clause
+from knowledge.reports.drivers import is_bullet
 from knowledge.reports.findings import Context, Topic
 from knowledge.reports.following import Owner
 from knowledge.reports.ordinals import ORDINALS, STANDS
@@ -17,6 +18,7 @@ from knowledge.reports.sector_notes import (
     is_whole,
     may_be_of_sector,
     says_of_all_sales,
+    theme_is_left,
 )
 from knowledge.reports.shape import Shape
 from knowledge.reports.tokens import Kind, Token
@@ -25,7 +27,8 @@ from knowledge.reports.walk import Walk
 _ORDINALS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 NTH = rf"(?P<nth>{_ORDINALS}|mayor|principal|lider|numero uno)"
 EXPORTER = (
-    r"(?:region )?(?:exportadora?|vendedora?|proveedora?)(?: (?:nacional|regional|peruan[ao]|@P))?"
+    r"(?:region |plaza )?(?:exportadora?|vendedora?|proveedora?)"
+    r"(?: (?:nacional|regional|peruan[ao]|@P))?"
 )
 THE = r"(?:(?:la|las|el|los|lo|ese|este|dicho|(?:el|ese|este) mismo|la misma) )?"
 SALES = r"(?:(?:exportacion|exportaciones|ventas?|envios?|despachos?)(?: de)? )?"
@@ -229,6 +232,10 @@ def theme_after(walk: Walk, context: Context) -> str | None:
     explains = any(t.startswith(words.EXPLAINS) for t in walk.texts)  # «El oro explicó el alza»
     if opens and not explains and len(named) == 1 and named.isdisjoint(_OF_ALL_GOODS):
         opening = walk.tokens[1] if walk.texts[0] == "en" else None
+        if context.totals_told and not context.goods_note:
+            return (
+                ""  # «El cobre movió el tablero. Áncash (US$ 9 millones) …»: in copper, or in all
+            )
         return named.pop() if opening is None or opening.product else context.theme
     return context.theme
 
@@ -290,6 +297,8 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
         return None
     if any(t.product for t in walk.tokens) or says_of_all_sales(walk.tokens):
         return None
+    if theme_is_left(walk.tokens, walk.context):
+        return None
     places = [place for place, _ in found]
     theirs = walk.texts[max(0, walk.anchor_at - 2) : max(0, walk.anchor_at)]
     if theirs[1:] == ["de"] and theirs[0] in walk.context.sold_as and walk.context.lone_good:
@@ -300,7 +309,8 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
     named = {t.place.name for t in walk.tokens if t.place and t.place.kind is PlaceKind.REGION}
     if is_all_of_sector(walk.context) and theme == walk.context.sector_note:
         return [(place, theme) for place in places]
-    if not (theme and len(named) > 1):
+    asked = theme != "" and walk.context.asked == theme  # «¿Y en oro? La primera es Puno, …»
+    if not (theme and (len(named) > 1 or asked)):
         return _UNSAID
     return [(place, theme) for place in places]
 
@@ -311,6 +321,8 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         return [(found[0][0], good)]
     if [own for _, own in found] == [None] and (goods := _fronted(walk)):
         return [(found[0][0], goods[0])] if len(goods) == 1 else _OF_SEVERAL
+    if listed := _of_list_by_region(walk, found):
+        return listed
     part, label = walk.context.part, walk.context.label
     if part is not None and not walk.topic and any(good is None for _, good in found):
         if not walk.named:
@@ -321,6 +333,22 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
         unnamed = label and not walk.named
         return [(place, label) for place, _ in found] if unnamed else _OF_LABEL
     return _ranked(walk, found)
+
+
+def _of_list_by_region(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
+    """«- Piura: US$ 9 millones (+5 %), por la uva», below «Envíos no tradicionales por región».
+
+    Not «Piura exportó US$ 9 millones», which may be of all that she sold.
+    """
+    product, (place, good) = walk.context.by_region, found[0]
+    if not product or good or place.kind is not PlaceKind.REGION or walk.topic:
+        return None
+    if says_of_all_sales(walk.tokens):
+        return None
+    opening = walk.tokens[1:] if is_bullet(walk.tokens) else walk.tokens
+    lists = len(opening) > 1 and opening[0].place == place and opening[1].text in {":", "("}
+    alone = len({t.place for t in walk.tokens if t.is_region}) == 1
+    return [(place, product)] if lists and alone else _OF_LABEL
 
 
 def _fronted(walk: Walk) -> list[str]:

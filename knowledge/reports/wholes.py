@@ -30,6 +30,8 @@ def of_country(walk: Walk) -> Owner | None:
     told = whole or [t.text for t in after[:2]] in (["al", "pais"], ["al", "peru"])
     if told and all(is_allowed(t) for t in walk.gap()):
         return (COUNTRY, walk.good)
+    if _left_to_country(walk):
+        return (COUNTRY, walk.good)
     last = walk.found[-1] if walk.found else None
     if last and _goes_on_of_country(walk, last):
         return (last.place, walk.good)
@@ -40,6 +42,15 @@ def of_country(walk: Walk) -> Owner | None:
     if last and shares and elliptic and last.place.kind is PlaceKind.COUNTRY:
         return (last.place, walk.good)
     return None
+
+
+def _left_to_country(walk: Walk) -> bool:
+    """«La minería le generó al Perú ventas por US$ 9 millones (-5 %)»: all its figures are."""
+    gap = walk.gap()
+    at = next((n for n, t in enumerate(gap[:4]) if t.text in {"peru", "pais"}), 0)
+    lead = [t.text for t in gap[:at] if t.text not in {"le", "les"}]
+    left = lead[1:] == ["al"] and lead[0] in words.VALUE
+    return left and all(is_allowed(t) for n, t in enumerate(gap) if n != at)
 
 
 def _goes_on_of_country(walk: Walk, last: Finding) -> bool:
@@ -61,6 +72,30 @@ def seller_of_whole(walk: Walk) -> Place | None:
     told = lead[0].endswith("%") and lead[1:] == ["de", "los"] and len(after) == 3
     sold = told and after[0].text == "que" and after[1].text in words.VALUE
     return after[2].place if sold else None
+
+
+def tells_whole(tokens: Sequence[Token], at: int) -> bool:
+    """«el 47 % | de una oferta total de US$ 9 millones»: the amount is all that one sold."""
+    line = " ".join("@" if t.is_money else t.text for t in tokens[at + 1 : at + 12])
+    return bool(_WHOLE_OF.match(line))
+
+
+_WHOLE_OF = re.compile(
+    r"(?:de|del) (?:(?:un|una|su|sus|unas|unos|la|el) )?(?:oferta|canasta|cesta|total)"
+    r"(?: (?:total|exportad[ao]|exportador[a]?|exportable|regional))*"
+    r" (?:de |valorizad[ao] en )(?:(?:mas|poco|casi|cerca|unos|los|de) )*@"
+)
+
+
+def all_of_seller(walk: Walk) -> Owner | str | None:
+    """«Puno vendió US$ 4 millones de oro, el 47 % de una oferta de US$ 9 millones»: hers."""
+    part, last = walk.last_figure, walk.found[-1] if walk.found else None
+    if part < 0 or not walk.tokens[walk.at].is_money or not walk.texts[part].endswith("%"):
+        return None
+    if not tells_whole(walk.tokens, part):
+        return None
+    own = last is not None and last.product is not None and last.place.kind != PlaceKind.COUNTRY
+    return (last.place, None) if last and own else "un todo que la frase no dice de quién es"
 
 
 def is_beside_whole(walk: Walk) -> bool:

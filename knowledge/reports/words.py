@@ -236,6 +236,7 @@ GLUE = _words(
     dentro variaciones montos modestos
     haber propia proveedora agroexporto agroexportaron agroexporta agroexportan
     convirtio convierte resulto resulta acabo acaba asoma asomo instalo instala coloca colocan
+    encaramo encaramaron encarama magros exiguos rey reina conservo conservaron
     posiciona situa situan recae recayo correspondio pertenece pertenecio retuvo retiene recupera
     obtiene consigue defendio defiende asumio asume mantener ubicar ubicarse colocarse quedarse
     pesar ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
