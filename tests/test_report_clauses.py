@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.reports.reader import read_text
 from tests.test_reports import note, told
 
 READ: list[tuple[str, list[str]]] = [
@@ -262,3 +263,57 @@ READ: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("sentences", "expected"), READ)
 def test_a_figure_is_of_whom_and_what_its_clause_tells(sentences: str, expected: list[str]) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+# Whose the sentences below a heading are, that tell a part of the macro-region's sales.
+BELOW_HEADING: list[tuple[str, list[str]]] = [
+    (
+        (
+            "Concentró el 41,3 % de lo enviado por el oriente, con US$ 134 millones, monto superior"
+            " en 3,9 % al de 2030. Vendió cacao por US$ 71 millones."
+        ),
+        [
+            "San Martín exports_growth 3.9",
+            "San Martín exports_value 134",
+            "San Martín product_value cacao 71",
+        ],
+    ),
+    (
+        "Aportó 9 % de los envíos del interior, con US$ 90 millones. Creció 3 %.",
+        ["San Martín exports_growth 3", "San Martín exports_value 90"],
+    ),
+    (
+        "Reunió el 41 % de los US$ 326 millones de la macrorregión oriente. Sumó US$ 134 millones.",
+        ["San Martín exports_value 134", "oriente exports_value 326"],
+    ),
+    # Near misses: a clause of the group's own, another region named.
+    ("Hizo el 9 % de lo vendido por el oriente, que cayó 3 %.", ["oriente exports_growth -3"]),
+    (
+        "Hizo el 9 % de lo vendido por el oriente, donde Loreto sumó US$ 84 millones.",
+        ["Loreto exports_value 84"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), BELOW_HEADING)
+def test_a_part_of_a_group_is_told_of_the_region_of_the_heading(
+    sentences: str, expected: list[str]
+) -> None:
+    found = note(f"El país vendió más.\n\nSan Martín\n{sentences}").facts
+    assert sorted(told(fact) for fact in found) == expected
+
+
+# A year to compare with is never the note's, in a note that names no other.
+OF_ITS_OWN_YEAR = [
+    "Ica vendió US$ 90 millones, lejos de los US$ 98 millones que se anotaron a junio de 2030.",
+    "Ica vendió US$ 90 millones en el semestre, lejos del primer semestre de 2030.",
+    "Ica vendió US$ 90 millones, menos que los US$ 98 millones que vendió en enero-junio de 2030.",
+    "Ica vendió US$ 90 millones, más que en los dos primeros trimestres de 2030.",
+]
+
+
+@pytest.mark.parametrize("sentence", OF_ITS_OWN_YEAR)
+def test_a_base_never_becomes_the_months_of_the_note(sentence: str) -> None:
+    report = read_text(f"date: 2031-08\n\nEnvíos en el primer semestre\n\n{sentence}\n", "nota.txt")
+    assert str(report.period) == "2031-01/2031-06"
+    assert "exports_value 90" in told(report.facts[0])

@@ -171,7 +171,8 @@ _BEFORE_VERB = frozenset("a aun asi con ello eso esto pese todo y ademas se tamb
 _STILL = frozenset(
     "es sigue conserva mantiene ocupa ocupo queda quedo termino figura supera aventaja lidera"
     " lidero encabeza encabezo tiene tuvo posee participa participo"
-    " representa represento aporta aporto concentra concentro explica explico".split()
+    " representa represento aporta aporto concentra concentro explica explico reune reunio agrupa"
+    " agrupo".split()
 )
 _PARTS = frozenset("peso participacion cuota aporte".split())  # «Peso en el norte: 9 %»
 GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
@@ -182,7 +183,13 @@ def _is_of(tokens: Sequence[Token], at: int) -> bool:
     lead = tokens[at - 1].text
     if lead in words.ARTICLES and at > 1:
         lead = tokens[at - 2].text
+    if lead == "por":  # «el 9 % de lo enviado por la macrorregión»
+        at -= 1 if tokens[at - 1].text == "por" else 2
+        return at > 1 and tokens[at - 1].text in _SOLD
     return lead in {"de", "del", "entre"} or tokens[at].text.startswith("del ")
+
+
+_SOLD = words.SALES | {"despachado", "embarcado", "facturado"}
 
 
 _BY_SECTOR = (

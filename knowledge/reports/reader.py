@@ -230,8 +230,13 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
 
 
 def _is_bare_dateline(reading: _Reading, tagged: Sequence[Token]) -> bool:
-    """«Lima. Los envíos sumaron …», where the text begins: who sold them is not the town."""
+    """«Lima. Los envíos sumaron …», where the text begins: who sold them is not the town.
+
+    So «(ERP). El monto …», which names an agency.
+    """
     stops = tagged[-1].text == "."
+    if stops and len(tagged) == len("(a).") and [tagged[0].text, tagged[2].text] == ["(", ")"]:
+        return not reading.begun and tagged[1].kind is Kind.WORD
     begins, reading.begun = not reading.begun, reading.begun or stops
     return begins and stops and len(tagged) == len("L.") and tagged[0].is_region
 

@@ -60,7 +60,14 @@ def seller_of_whole(walk: Walk) -> Place | None:
     after = walk.tokens[walk.at + 1 : walk.at + 4]
     told = lead[0].endswith("%") and lead[1:] == ["de", "los"] and len(after) == 3
     sold = told and after[0].text == "que" and after[1].text in words.VALUE
+    if told and not sold:  # «Concentró el 9 % de los US$ 90 millones del norte»
+        said = [t for t in after if t.text not in _ARTICLES_OF]
+        group = said[0].place if said and after[0].text.startswith("de") else None
+        return group if group and group.kind in GROUPS else None
     return after[2].place if sold else None
+
+
+_ARTICLES_OF = words.ARTICLES | {"de", "del"}
 
 
 def is_beside_whole(walk: Walk) -> bool:

@@ -268,7 +268,8 @@ HEADS = _words(
 AT_LEAST = _phrases(
     """
     mas de | supero | superaron | supera | superan | superando | paso | pasaron | pasa | pasan
-    | paso de | pasaron de | pasa de | pasan de | paso del | pasaron del | pasa del | pasan
+    | paso de | pasaron de | pasa de | pasan de | pasaba de | pasaban de | paso del | pasaron del
+    | superaba | superaban | pasa del | pasan
     del | mas del | rebasa | rebasan | excedio | excedieron | por arriba de | por encima del |
     al menos | superar | por encima de | poco mas de | rebaso |
     rebasaron | sobrepaso | sobrepasaron | superior a | superiores a | superior al
