@@ -317,3 +317,98 @@ def test_a_base_never_becomes_the_months_of_the_note(sentence: str) -> None:
     report = read_text(f"date: 2031-08\n\nEnvíos en el primer semestre\n\n{sentence}\n", "nota.txt")
     assert str(report.period) == "2031-01/2031-06"
     assert "exports_value 90" in told(report.facts[0])
+
+
+# Whom a sentence is of, that names a town, another region beside it, or a reason first.
+OWNERS: list[tuple[str, list[str]]] = [
+    (
+        "Piura creció 5 %. De Chiclayo y su región salieron US$ 600 millones. Cayó 4 %.",
+        ["Lambayeque exports_growth -4", "Lambayeque exports_value 600", "Piura exports_growth 5"],
+    ),
+    (
+        (
+            "Loreto retrocedió. Iquitos redondeó US$ 84 millones contra US$ 108 millones de un año"
+            " antes; es decir, un -21 %."
+        ),
+        [
+            "Loreto exports_growth -21",
+            "Loreto exports_value 108 2030-01/2030-07",
+            "Loreto exports_value 84",
+        ],
+    ),
+    (
+        "Madre de Dios cierra la lista. Desde Puerto Maldonado salieron US$ 73 millones.",
+        ["Madre de Dios exports_value 73"],
+    ),
+    ("La Ciudad Blanca exportó US$ 900 millones.", ["Arequipa exports_value 900"]),
+    (
+        "A la región imperial le fue mal: 3 % menos, para un total de US$ 612 millones.",
+        ["Cusco exports_growth -3", "Cusco exports_value 612"],
+    ),
+    # Near misses: a town of another region, or where the region's total is known.
+    (
+        "Piura creció 5 %. De Chiclayo salieron US$ 600 millones. Cayó 4 %.",
+        ["Piura exports_growth 5"],
+    ),
+    (
+        "Loreto vendió US$ 90 millones. Iquitos vendió US$ 40 millones.",
+        ["Loreto exports_value 90"],
+    ),
+    (
+        "Junín escoltó a Ica con US$ 500 millones, gracias al cobre. Creció 3 %.",
+        ["Junín driver_product cobre", "Junín exports_growth 3", "Junín exports_value 500"],
+    ),
+    (
+        (
+            "Junín creció 4 %. Por el cacao (+31 %), los US$ 73 millones de enero-julio de 2030 se"
+            " convirtieron en US$ 96 millones."
+        ),
+        [
+            "Junín exports_growth 4",
+            "Junín exports_value 73 2030-01/2030-07",
+            "Junín exports_value 96",
+            "Junín product_growth cacao 31",
+        ],
+    ),
+    (
+        "Junín creció 4 %. Gracias al café, que subió 9 %, sus envíos sumaron US$ 96 millones.",
+        ["Junín exports_growth 4", "Junín exports_value 96", "Junín product_growth café 9"],
+    ),
+    (
+        "Junín creció 4 %. Gracias al café, la palta sumó US$ 9 millones.",
+        ["Junín driver_product café", "Junín exports_growth 4"],
+    ),
+    (
+        "El oriente retrocedió. Loreto (-4 %) fue la excepción dentro de un bloque que avanzó 8 %.",
+        ["Loreto exports_growth -4", "oriente exports_growth 8"],
+    ),
+    (
+        "Con menos envíos quedaron Ica (-31 %), Puno (9 %) y Tacna (7 %).",
+        ["Ica exports_growth -31", "Puno exports_growth -9", "Tacna exports_growth -7"],
+    ),
+    (
+        "Con menos envíos quedaron Ica (-31 %) y Puno (9 %); con más, Tacna (7 %).",
+        ["Ica exports_growth -31", "Puno exports_growth -9", "Tacna exports_growth 7"],
+    ),
+    (
+        "Ica ocupa el segundo puesto, con el 9 % del total peruano. El primero es de Puno (10 %).",
+        ["Ica rank 2", "Ica share 9", "Puno share 10"],
+    ),
+    ("Ica ocupa el segundo puesto. El primero es de Puno (10 %).", ["Ica rank 2"]),
+    (
+        "NORTE (+31 %)Piura (+9 %) aceleró por el mango.",
+        ["Piura driver_product mango", "Piura exports_growth 9", "norte exports_growth 31"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), OWNERS)
+def test_whom_a_figure_is_of_where_its_sentence_names_others(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+def test_the_name_of_an_agency_takes_nothing_from_the_title() -> None:
+    report = note("Ica: envíos crecen 5 %\n\n(ABC). El monto, US$ 90 millones, es un alivio.")
+    assert sorted(map(told, report.facts)) == ["Ica exports_growth 5", "Ica exports_value 90"]

@@ -17,7 +17,7 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if not _PARTS_OF_LIMA.isdisjoint([t.text for t in tagged]):
         tagged = tuple(_without_parts_of_lima(tagged))
     tagged = _moves_spelled(_without_escaped(_within_sector(_as_it_did(tagged))))
-    tagged = _these_regions(tagged, context)
+    tagged = _these_regions(_went(tagged), context)
     aside = _members(tagged)
     kept = tagged = _without_capital(_priced(tagged, context), context)
     if aside:
@@ -28,6 +28,28 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if not _ORDER.keys().isdisjoint([token.text for token in kept]):
         return tuple(_ordinals(_pronouns(kept, context), context))
     return tuple(_pronouns(kept, context))
+
+
+def _went(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Los US$ 7 millones de 2030 se convirtieron aquí en US$ 9 millones»: as «pasó de … a …»."""
+    texts = [token.text for token in tagged]
+    at = next((n for n, text in enumerate(texts) if text in _BECAME), 0)
+    if at < len(("los", "us$ 7 millones", "se")) or texts[at - 1] != "se":
+        return tagged
+    amount = at - 3 if tagged[at - 2].period else at - 2
+    end = at + 2 if texts[at + 1 : at + 2] and texts[at + 1] in _HERE else at + 1
+    told = texts[end : end + 1] == ["en"] and tagged[end + 1 : end + 2] != ()
+    if not told or not (tagged[amount].is_money and tagged[end + 1].is_money):
+        return tagged
+    if texts[amount - 1] != "los":
+        return tagged
+    went = (tagged[amount - 1]._replace(text="paso"), tagged[amount - 1]._replace(text="de"))
+    to = tagged[at]._replace(text="a")
+    return (*tagged[: amount - 1], *went, *tagged[amount : at - 1], to, *tagged[end + 1 :])
+
+
+_BECAME = frozenset("convirtieron transformaron volvieron".split())
+_HERE = frozenset("aqui alli ahi".split())
 
 
 def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:

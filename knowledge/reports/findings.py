@@ -45,7 +45,7 @@ _BESIDE = re.compile(
     r"|\b(?:detras|debajo|despues|luego|delante)(?: unicamente| solo| solamente)?"
     r" (?:de|del)(?: (?:el|la|los|las))?(?: de)?$"
     r"|\btras(?: (?:el|la))?$"
-    r"|\b(?:superando a|sin|salvo|excepto)$"
+    r"|\b(?:superando a|sin|salvo|excepto|(?:escolt|secund)(?:a|o|an|aron) a)$"
 )
 _LEAD_BESIDE = (  # one of them ends each of the above
     "por", "el", "la", "los", "las", "de", "del", "tras", "a", "sin", "salvo", "excepto",

@@ -57,6 +57,7 @@ def _names_nobody_new(walk: Walk, token: Token, place: Place, gap: Sequence[str]
         or _is_led(walk, place)
         or _stands_beside(walk)
         or _is_rival(walk)
+        or _is_escorted(walk)
         or _is_complement(walk, place)
         or _tells_of_what_country(walk, token)
         or _is_among(walk, place)
@@ -559,6 +560,17 @@ def _is_rival(walk: Walk) -> bool:
 
 
 _RIVALS = ("compit", "compet", "disput", "pugn", "rivaliz", "pele")
+
+
+def _is_escorted(walk: Walk) -> bool:
+    """«Ica escoltó a | Puno con US$ 9 millones»: Ica sold so much."""
+    if walk.anchor is not Kind.PLACE or walk.gap_texts() not in _ESCORTS:
+        return False
+    walk.resumed = walk.at + 1
+    return True
+
+
+_ESCORTS = [[verb, "a"] for verb in words.ESCORTS]
 
 
 def _start_of_names(walk: Walk) -> int:

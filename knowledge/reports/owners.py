@@ -352,7 +352,13 @@ _MONTHS_OF = re.compile(
     r"|retrocesos?|descensos?|contraccion(?:es)?|rojo|azul|alza|subidas?|avances?)"
     r"(?: (?:consecutiv|seguid)[ao]s)? :"
 )
+# «Cusco cedió 3 %, para un total de US$ 9 millones»
+_FOR_TOTAL = re.compile(r"\bpara un total de$")
+# «US$ 8 millones contra US$ 9 millones de 2030; es decir, | un -5 %»
+_THAT_IS = re.compile(r"\bcontra us ?\$[^;]*; (?:es decir|esto es|o sea) ,(?: un| una)?$")
 _LENDING = (
+    _FOR_TOTAL,
+    _THAT_IS,
     _HOLDS,
     _MONTHS_OF,
     _TIMES_BASE,

@@ -78,6 +78,7 @@ from knowledge.reports.topics import (
     sold_as,
     theme_after,
 )
+from knowledge.reports.towns import as_regions, opens_elsewhere
 from knowledge.reports.turns import Turns
 from knowledge.reports.walk import Walk
 from knowledge.reports.wholes import turn_to_whole
@@ -244,7 +245,7 @@ def _is_bare_dateline(reading: _Reading, tagged: Sequence[Token]) -> bool:
 def _tagged(reading: _Reading, folded: Folded) -> tuple[Token, ...]:
     """The tokens of a sentence, and whether it is an item of a list that an earlier one opened."""
     context = reading.context
-    spoken = as_third(tokens(folded.text), context)
+    spoken = as_regions(as_third(tokens(folded.text), context), context)
     tagged = goods_meant(told(spoken, context), context)
     bullet = is_bullet(tagged)
     context.listing = opens_list(tagged) or (context.listing and bullet)
@@ -345,6 +346,8 @@ def _turn_to_part(
         _turn_from_contrast(reading.context, tagged, begins=begins)
     if begins and _is_quote_of_nobody(tagged, reading.context):
         reading.context.subject = None
+    if opens_elsewhere(tagged, reading.context.subject):
+        reading.context.subject = None  # «De Iquitos salieron US$ 9 millones»
     if bare and capitals:
         # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
         reading.context.subject, reading.context.group = reading.context.home, None

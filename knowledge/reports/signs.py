@@ -230,12 +230,22 @@ def _move_of_owner(walk: Walk) -> str:
 
 def _is_of_falls_told(walk: Walk, index: int) -> bool:
     """«Vendieron menos Ica (-9 %), Puno (8 %) y Pasco (-5 %)»: a fall, as the others are."""
-    if not _is_among_falls(walk, index):
-        return False
     lead = walk.texts[: walk.at]
     sales = any(one in words.LESS and other in _SALES for one, other in pairwise(lead))
+    if not _is_among_falls(walk, index):
+        return sales and _is_beside_fall(walk, index)
     sold = any(one in words.ACTS and other in words.LESS for one, other in pairwise(lead))
     return sales or sold
+
+
+def _is_beside_fall(walk: Walk, index: int) -> bool:
+    """«Con menos envíos, Ica (-9 %), Puno (8 %) y Pasco (5 %)»: falls all, where none rose."""
+    start = walk.clause_start()
+    end = next((cut for cut in walk.cuts if cut > index), len(walk.texts))
+    signed = any(text.startswith("+") for text in walk.texts[start:end])
+    rises = signed or not (words.UP | words.MORE).isdisjoint(walk.texts[start:index])
+    told = not words.LESS.isdisjoint(walk.texts[start:index])
+    return told and not rises and walk.texts[index - 1] == "("
 
 
 _SALES = words.SALES | {"embarques", "cifras", "resultados", "montos", "valores"}

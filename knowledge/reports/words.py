@@ -120,7 +120,7 @@ VALUE = _words(
     arrojaron cosecho cosecharon redondeo redondearon computo computaron orillo orillaron
     ostenta ostento ostentan saco sacaron asciende
     facturado facturada obtenido recaudado contabilizaban contabilizaba registraban registraba
-    exported sold reached
+    partio partieron zarpo zarparon exported sold reached
     """
 )
 # What several products do together: the figure after it is of none of them.
@@ -165,6 +165,8 @@ BY_THE_WAY = frozenset(
     "por con de en primera vez creces lejos poco amplio escaso margen asi ya hoy nuevo tambien otra"
     " fin muy terreno ventaja envios ventas exportaciones ranking".split()
 )
+# «Ica escoltó a Puno con US$ 9 millones»: who comes next, and sold so much.
+ESCORTS = frozenset("escolto escolta secundo secunda".split())
 LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 ARTICLES = frozenset({"el", "la", "los", "las"})
