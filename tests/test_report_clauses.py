@@ -402,6 +402,128 @@ OWNERS: list[tuple[str, list[str]]] = [
 ]
 
 
+CARRIED_ON: list[tuple[str, list[str]]] = [
+    (
+        (
+            "El oriente retrocedió. El bloque conformado por Amazonas, Loreto y Ucayali vendió US$"
+            " 326 millones. La cifra del mismo lapso del año anterior había sido de US$ 341"
+            " millones."
+        ),
+        ["oriente exports_value 326", "oriente exports_value 341 2030-01/2030-07"],
+    ),
+    ("El sur retrocedió. El bloque conformado por Ica y Puno vendió US$ 326 millones.", []),
+    (
+        "Destacan Amazonas y Puno. Avanzaron 64 % y 88 %, la una por el café, la otra por el oro.",
+        ["Amazonas exports_growth 64", "Puno exports_growth 88"],
+    ),
+    (
+        "Tampoco Tarapoto celebra: los US$ 78 millones de San Martín son 12 % menos.",
+        ["San Martín exports_growth -12", "San Martín exports_value 78"],
+    ),
+    (
+        (
+            "El 9 % partió del sur, macrorregión que, dicen, abarca también Ica y Puno. Sus"
+            " envíos, por US$ 900 millones, superaron en un 8 % los de 2030. El oro creció 4 %."
+        ),
+        ["sur exports_growth 8", "sur exports_value 900", "sur product_growth oro 4"],
+    ),
+    (
+        (
+            "Ica aportó el 9 % del total del país, y Puno, el 8 %. La primera lidera en uva, con 70"
+            " millones. La segunda vendió US$ 80 millones."
+        ),
+        [
+            "Ica product_value uva 70",
+            "Ica rank uva 1",
+            "Ica share 9",
+            "Puno exports_value 80",
+            "Puno share 8",
+        ],
+    ),
+    (
+        "De los US$ 90 millones que Ica vendió, el 60 % fue uva.",
+        ["Ica exports_value 90", "Ica share uva 60"],
+    ),
+    ("De los US$ 90 millones que Ica vendió de uva, 5 % fue a Chile.", ["Ica driver_product uva"]),
+    (
+        "Piura mejoró. La pesca es ya el 40 % de los US$ 90 millones que vendió.",
+        ["Piura exports_value 90", "Piura share pesca 40"],
+    ),
+    (
+        "A Junín le correspondieron US$ 90 millones (+5 %).",
+        ["Junín exports_growth 5", "Junín exports_value 90"],
+    ),
+    (
+        "Ica vendió US$ 90 millones. Esa cantidad es 5 % superior a la de 2030.",
+        ["Ica exports_growth 5", "Ica exports_value 90"],
+    ),
+    ("La veda no impidió que Piura vendiera US$ 9 millones.", ["Piura exports_value 9"]),
+    ("Se espera que Piura venda US$ 9 millones.", []),
+    (
+        "San Martín y Loreto despacharon US$ 131,6 y US$ 27,9 millones.",
+        ["Loreto exports_value 27.9", "San Martín exports_value 131.6"],
+    ),
+    ("El centro mejoró. Más parejo, creció 5 %.", ["centro exports_growth 5"]),
+    (
+        "El total de Ica sube 6 % respecto de 2030 y equivale al 9 % de la oferta nacional.",
+        ["Ica exports_growth 6", "Ica share 9"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), CARRIED_ON)
+def test_who_is_told_of_goes_on_in_the_next_sentence(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+def test_the_amount_is_of_whom_the_sentence_before_is_even_in_the_note_of_another() -> None:
+    body = "Envíos de Ica crecen\n\nEn Puno el salto fue de 5 %. El monto, US$ 9 millones, es alto."
+    assert "Puno exports_value 9" in map(told, note(body).facts)
+    body = (
+        "Envíos de Ica crecen\n\nEn Puno el salto fue de 5 %.\n\nEl monto, US$ 9 millones, es alto."
+    )
+    assert "Puno exports_value 9" not in map(told, note(body).facts)
+
+
+RANKS: list[tuple[str, list[str]]] = [
+    ("Ica se ubica quinta en el país, por detrás de Puno.", ["Ica rank 5"]),
+    ("Ica se ubica segunda en el sur.", []),
+    (
+        "El segundo lugar es de Ica, con US$ 90 millones, y el tercero de Puno. Cuarta, Tacna.",
+        ["Ica rank 2", "Puno rank 3", "Tacna rank 4"],
+    ),
+    ("Segunda, Cajamarca; tercera, Puno.", []),
+    ("Puno, a corta distancia, quedó segunda con US$ 90 millones.", ["Puno rank 2"]),
+    (
+        (
+            "Ica es la segunda del país. Piura (tercera) y Áncash (cuarta) sumaron US$ 9 millones"
+            " y US$ 8 millones."
+        ),
+        ["Ica rank 2", "Piura rank 3", "Áncash rank 4"],
+    ),
+    ("En uva, Piura (tercera) y Áncash (cuarta) anotaron US$ 9,5 y US$ 8,4 millones.", []),
+    (
+        (
+            "Ica cerró julio a la cabeza de las regiones (sin Lima y Callao) con envíos por US$ 90"
+            " millones."
+        ),
+        ["Ica rank 1"],
+    ),
+    ("Ica cerró julio a la cabeza de las regiones con un alza de 5 %.", []),
+    (
+        "Ica vendió US$ 90 millones. Es el sexto más alto entre las regiones del país.",
+        ["Ica rank 6"],
+    ),
+    ("Ica creció 9 %. Es el sexto más alto entre las regiones del país.", []),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), RANKS)
+def test_a_place_is_told_by_value_or_by_nothing(sentences: str, expected: list[str]) -> None:
+    found = sorted(told(fact) for fact in note(sentences).facts)
+    assert [line for line in found if " rank " in line] == expected
+
+
 @pytest.mark.parametrize(("sentences", "expected"), OWNERS)
 def test_whom_a_figure_is_of_where_its_sentence_names_others(
     sentences: str, expected: list[str]

@@ -18,6 +18,7 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
         tagged = tuple(_without_parts_of_lima(tagged))
     tagged = _moves_spelled(_without_escaped(_within_sector(_as_it_did(tagged))))
     tagged = _these_regions(_went(tagged), context)
+    tagged = _formed(tagged, context)
     aside = _members(tagged)
     kept = tagged = _without_capital(_priced(tagged, context), context)
     if aside:
@@ -50,6 +51,20 @@ def _went(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _BECAME = frozenset("convirtieron transformaron volvieron".split())
 _HERE = frozenset("aqui alli ahi".split())
+
+
+def _formed(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
+    """«El bloque conformado por Ica y Puno …»: no macro-region, unless one was just told of."""
+    if _FORMED.isdisjoint([token.text for token in tagged]):
+        return tagged
+    at = next(n for n, token in enumerate(tagged) if token.text in _FORMED)
+    group = at > 0 and tagged[at - 1].kind is Kind.PLACE and tagged[at - 1].place is None
+    same = context.group is not None and context.subject == context.group
+    if not group or (same and sum(t.is_region for t in tagged[at:]) > len(("ica", "puno"))):
+        return tagged
+    end = (_end_of_set(tagged, at) or at) + 1
+    members = [t._replace(kind=Kind.ASIDE, place=None) for t in tagged[at:end]]
+    return (*tagged[: at - 1], tagged[at - 1]._replace(kind=Kind.ALIEN), *members, *tagged[end:])
 
 
 def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -99,7 +114,8 @@ _TO_VERB = 8  # tokens of «que las exportaciones de la región Moquegua»
 _HAS_CAUSED = re.compile(
     r"\b(?:(?:explic|permit|caus|provoc|origin|motiv|determin|posibilit|gener|facilit|propici)"
     r"(?:a|e|an|en|o|io|aron|ieron)|hace|hacen|hizo|hicieron|logro|lograron|evito que"
-    r"|(?:llevo|llevaron|lleva|ayudo|ayudaron|contribuyo|contribuyeron) a)$"
+    r"|(?:llevo|llevaron|lleva|ayudo|ayudaron|contribuyo|contribuyeron) a"
+    r"|no (?:impid(?:e|io)|evit(?:a|o)))$"
 )
 _DID = {
     word: did
@@ -117,6 +133,7 @@ _DID = {
         ("subieron", "suban subieran"), ("cayeron", "caigan cayeran"), ("bajaron", "bajen bajaran"),
         ("llegaron", "lleguen"), ("aumentaron", "aumenten aumentaran"),
         ("retrocedieron", "retrocedan retrocedieran"), ("vendieron", "vendan vendieran"),
+        ("fue", "sea fuera"),
     )
     for word in forms.split()
 }  # fmt: skip
@@ -540,6 +557,18 @@ def _before_next_act(tagged: Sequence[Token], start: int) -> int | None:
     return None
 
 
+def _end_of_set(tagged: Sequence[Token], start: int) -> int | None:
+    """«la macrorregión reúne a Ica y Tacna, y sumó …», «el bloque formado por ambas sumó …»."""
+    if tagged[start].text in _GATHERS:
+        return _before_next_act(tagged, start)
+    last = start
+    while last + 1 < len(tagged) and (
+        tagged[last + 1].kind is Kind.PLACE or tagged[last + 1].text in _SETS
+    ):
+        last += 1
+    return last
+
+
 def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
     """Where a list of members that begins at ``start`` closes, if one does."""
     opening = [t.text for t in tagged[start : start + 3]]
@@ -547,8 +576,8 @@ def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
         return _before_next_act(tagged, start + 1)  # «el sur está integrado por …, y sumó …»
     if opening[:1] in (["lo"], ["la"]) and opening[1:2] and opening[1] in _FORM:
         return _before_next_act(tagged, start + 1)  # «ese bloque lo integran … y sumó …»
-    if opening[:1] and opening[0] in _GATHERS:  # «la macrorregión reúne a Ica y Tacna, y sumó …»
-        return _before_next_act(tagged, start)
+    if opening[:1] and opening[0] in _GATHERS | _FORMED:
+        return _end_of_set(tagged, start)
     if len(opening) < 2 or opening[0] not in {"(", ",", *_DASHES}:
         return None
     if opening[0] == "," and not {"que", "integrada", "conformada"} & {opening[1]}:

@@ -36,7 +36,7 @@ _COMPARED = re.compile(
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
     r"|[-+][\d., ]*\d ?% que(?: en)?"
     r"|\d ?% sobre(?: el| los de| lo de)?"
-    r"|\b(?:super|rebas|sobrepas|exced)\w+ (?:[^;]{0,40} y )?en [\d., ]*\d ?% (?:a )?"
+    r"|\b(?:super|rebas|sobrepas|exced)\w+ (?:[^;]{0,40} y )?en (?:un )?[\d., ]*\d ?% (?:a )?"
     r"(?:sus|su|los|las|lo|el|la)(?: [a-z]+)?"
     r"|\bthan|\ba los|\ba las|\ba la|\bal)(?: el| los| las| lo)?\s*$"
 )

@@ -61,9 +61,11 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
 
 
 def _is_more_by(tokens: Sequence[Token], at: int) -> bool:
-    """«superior en | 5 %», «menor en un | 5 %»."""
+    """«superior en | 5 %», «menor en un | 5 %», «superaron en | 5 % los de 2030»."""
     lead = [t.text for t in tokens[max(0, at - 3) : at] if t.text != "un"]
-    return lead[-1:] == ["en"] and lead[-2:-1] != [] and lead[-2] in words.COMPARES
+    if lead[-1:] != ["en"] or lead[-2:-1] == []:
+        return False
+    return lead[-2] in words.COMPARES or lead[-2].startswith(("supero", "superaron", "supera"))
 
 
 def _is_part_of_last(tokens: Sequence[Token], at: int) -> bool:

@@ -192,6 +192,20 @@ def _is_of(tokens: Sequence[Token], at: int) -> bool:
 _SOLD = words.SALES | {"despachado", "embarcado", "facturado"}
 
 
+def _without_members(
+    tokens: Sequence[Token], placed: Sequence[tuple[int, Place]]
+) -> list[tuple[int, Place]]:
+    """«… del sur, macrorregión que abarca también Ica y Ayacucho»: still of the south."""
+    starts = [n for n, t in enumerate(tokens) if t.text in _GATHERS]
+    start = starts[0] if starts else len(tokens)
+    groups = [at for at, p in placed if p.kind is PlaceKind.MACROREGION and at < start]
+    told = groups and not any(t.figure and t.figure.unit for t in tokens[start:])
+    return [(at, p) for at, p in placed if not (told and at > start)]
+
+
+_GATHERS = frozenset("abarca abarcan incluye incluyen comprende comprenden reune agrupa".split())
+
+
 _BY_SECTOR = (
     ["por", "tipo"],
     ["por", "sectores"],
@@ -322,6 +336,7 @@ class Context:
     def after(self, tokens: tuple[Token, ...], listed: tuple[Place | str, ...]) -> None:
         """Move on to the next sentence."""
         placed = [(at, t.place) for at, t in enumerate(tokens) if t.place is not None]
+        placed = _without_members(tokens, placed)
         named = [place for at, place in placed if tokens[at].kind is Kind.PLACE]
         beside = {place.name for at, place in placed if stands_beside(tokens, at)}
         texts = [t.text for t in tokens]
@@ -347,5 +362,6 @@ class Context:
         elif groups:
             self.subject = groups[0] if len(macros) < 2 else None
         self.listed = listed
-        if regions or groups:
+        in_turn = [tokens[at].text in ORDINALS for at, p in placed if p.name in regions]
+        if (regions or groups) and not (in_turn and all(in_turn)):  # «La primera …», of a list
             self.regions = tuple(regions.values())

@@ -564,7 +564,8 @@ _RIVALS = ("compit", "compet", "disput", "pugn", "rivaliz", "pele")
 
 def _is_escorted(walk: Walk) -> bool:
     """«Ica escoltó a | Puno con US$ 9 millones»: Ica sold so much."""
-    if walk.anchor is not Kind.PLACE or walk.gap_texts() not in _ESCORTS:
+    beside = walk.texts[walk.at + 1 : walk.at + 2] == ["("]  # «… a Puno (US$ 9 millones)»: hers
+    if walk.anchor is not Kind.PLACE or walk.gap_texts() not in _ESCORTS or beside:
         return False
     walk.resumed = walk.at + 1
     return True

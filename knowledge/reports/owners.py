@@ -42,6 +42,7 @@ from knowledge.reports.walk import Walk, is_allowed
 from knowledge.reports.wholes import (
     group_of_sales,
     is_beside_whole,
+    is_of_named_in_clause,
     of_country,
     seller_of_whole,
     whose_sales,
@@ -75,6 +76,8 @@ def _told_by_whole(walk: Walk) -> list[Owner] | str | None:
     """Whose a figure beside a whole is, or the next of a product told region by region."""
     if seller := seller_of_whole(walk):
         return [(seller, None)]
+    if is_of_named_in_clause(walk):
+        return "de un producto o de la región: la frase no lo dice"
     if is_beside_whole(walk):
         return "de una parte o de su todo: la frase no lo dice"
     spread = _spread(walk)
@@ -280,6 +283,7 @@ _FARED = re.compile(
     r"|(?:lugares|puestos|posiciones|escalones) (?:mas|menos|arriba|abajo)"
     r"|(?:resist|aguant|soport|sorte|cape)(?:o|io|aron|ieron)"
     r"(?: (?:mejor|bien|mas|(?:el|la|los) (?:golpe|embate|crisis|tormenta|temporal|caida)))?"
+    r"|pis(?:o|a|an|aron) fuerte|la cuenta (?:dio|cerro en|arrojo)"
     r"|(?:la|lo) paso (?:mal|peor|bien|mejor)|les? fue (?:bien|mal|mejor|peor)"
     r"|hi(?:zo|cieron) (?:lo suyo|su parte)|brill(?:o|aron)(?: con luz propia)?)\b"
 )

@@ -76,6 +76,8 @@ def _is_move_of_part(walk: Walk, index: int) -> bool:
         return False
     kept = [n for n in range(index) if walk.texts[n] not in _NEARLY]
     lead = [walk.texts[n] for n in kept]
+    if lead[-1:] != [] and lead[-1] in words.COMPARES:
+        return _is_of_more_part(lead[:-1])
     start = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _PART_NOUNS_ALONE), None)
     if start is None or start < 1 or lead[start - 1] not in _ITS:
         return False
@@ -84,6 +86,15 @@ def _is_move_of_part(walk: Walk, index: int) -> bool:
     since = walk.tokens[kept[start] : kept[-1]]
     between = any(t.figure or t.text in _ENDS_CLAUSE for t in since)
     return told and not between and words.VERBS.isdisjoint(clause) and _IS.isdisjoint(clause)
+
+
+def _is_of_more_part(lead: Sequence[str]) -> bool:
+    """«La cuota de Ica es | superior en 5 %», «…, cuota | superior en 5 %»."""
+    if lead[-1:] != [] and lead[-1] in _PART_NOUNS_ALONE:
+        return True
+    start = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _PART_NOUNS_ALONE), None)
+    since = lead[start + 1 : -1] if start is not None and lead[-1] in _IS else ["y"]
+    return _ANOTHER_CLAUSE.isdisjoint(since)
 
 
 _MOVE_OF_PART = "alza o caída de una parte, no de lo exportado"

@@ -1,7 +1,7 @@
 """Rule «sign»: whether a percent is a rise or a fall, by the verb it has or goes on with."""
 
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from knowledge.model import Measure
 from knowledge.reports import words
@@ -244,10 +244,14 @@ def _is_beside_fall(walk: Walk, index: int) -> bool:
     end = next((cut for cut in walk.cuts if cut > index), len(walk.texts))
     signed = any(text.startswith("+") for text in walk.texts[start:end])
     rises = signed or not (words.UP | words.MORE).isdisjoint(walk.texts[start:index])
-    told = not words.LESS.isdisjoint(walk.texts[start:index])
+    clause = walk.tokens[start:index]
+    less = max((n for n, t in enumerate(clause) if t.text in words.LESS), default=len(clause))
+    lead = takewhile(lambda t: not t.is_region, clause[less + 2 :])
+    told = less < len(clause) and all(t.text in _TO_LIST for t in lead)
     return told and not rises and walk.texts[index - 1] == "("
 
 
+_TO_LIST = frozenset(", : quedaron estuvieron terminaron cerraron figuran aparecen estan".split())
 _SALES = words.SALES | {"embarques", "cifras", "resultados", "montos", "valores"}
 
 

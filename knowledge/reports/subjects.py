@@ -48,7 +48,7 @@ _GROUP_ANAPHORA = (
     r"|(?:el|este|dicho|ese) bloque|(?<=de )un bloque(?= que [a-z]+o\b)"
     r"|(?:(?<=\bpeso )|(?<=participacion )|(?<=aporte )|(?<=exportaciones )|(?<=envios )"
     r"|(?<=ventas ))del bloque(?= (?:en|a|al|fue|fueron|sum|lleg|crec|cay)))"
-    r"(?! (?:norte|sur|centro|oriente|oriental|con(?! us| \$| un)|(?<!un bloque )que|de mayor|mas"
+    r"(?! (?:norte|sur|centro|oriente|oriental|con\b(?! us| \$| un)|(?<!un bloque )que|de mayor|mas"
     r"|lider))\b"
 )
 # «sin contar», «descontando a», «al margen de», «(no se incluye a»: what leaves Lima out

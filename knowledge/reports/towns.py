@@ -76,9 +76,13 @@ def _is_seller(tagged: Sequence[Token], texts: Sequence[str], at: int, end: int)
 
 
 def _is_told_of(tagged: Sequence[Token], region: Place, context: Context) -> bool:
-    """Whether the text is at that region, and has not told yet what all of it sold."""
+    """Whether the text is at that region, and has not told yet what all of it sold.
+
+    It is below its heading, or has but named it: not «La Libertad creció 3 %. Trujillo …».
+    """
     alone = context.subject == region and not any(t.place for t in tagged)
-    return alone and not any(f.place == region for f in context.wholes)
+    begun = context.heading == region or not context.subject_told
+    return alone and begun and not any(f.place == region for f in context.wholes)
 
 
 @cache

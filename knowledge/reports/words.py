@@ -84,6 +84,7 @@ SHARE = _words(
     capto captaron capta reunio agrupa agrupo hicieron significo significaron significa
     significan explica explican
     explico explicaron cuota equivale equivalen
+    genera generan
     equivalio equivalieron equivalente equivalentes constituye constituyo constituyen constituyeron
     """
 )
@@ -239,6 +240,7 @@ GLUE = _words(
     haber propia proveedora agroexporto agroexportaron agroexporta agroexportan
     convirtio convierte resulto resulta acabo acaba asoma asomo instalo instala coloca colocan
     posiciona situa situan recae recayo correspondio pertenece pertenecio retuvo retiene recupera
+    correspondieron cantidad importe conservo conservaron
     obtiene consigue defendio defiende asumio asume mantener ubicar ubicarse colocarse quedarse
     pesar ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
