@@ -459,6 +459,15 @@ CARRIED_ON: list[tuple[str, list[str]]] = [
     ),
     ("La veda no impidió que Piura vendiera US$ 9 millones.", ["Piura exports_value 9"]),
     ("Se espera que Piura venda US$ 9 millones.", []),
+    ("La Libertad creció 3 %. Trujillo exportó US$ 90 millones.", ["La Libertad exports_growth 3"]),
+    ("Ica escoltó a Puno (US$ 90 millones).", ["Puno exports_value 90"]),
+    (
+        "Con menos ventas de lo esperado, lideran Ica (9 %) y Puno (5 %).",
+        ["Ica exports_growth 9", "Puno exports_growth 5"],
+    ),
+    ("La participación de Ica es superior en 5 % a la de 2030.", []),
+    ("Ica aporta el 60 % de las divisas.", []),
+    ("Ica genera el 6 % de la exportación peruana.", ["Ica share 6"]),
     (
         "San Martín y Loreto despacharon US$ 131,6 y US$ 27,9 millones.",
         ["Loreto exports_value 27.9", "San Martín exports_value 131.6"],

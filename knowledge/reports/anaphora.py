@@ -17,7 +17,9 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if not _PARTS_OF_LIMA.isdisjoint([t.text for t in tagged]):
         tagged = tuple(_without_parts_of_lima(tagged))
     tagged = _moves_spelled(_without_escaped(_within_sector(_as_it_did(tagged))))
-    tagged = _these_regions(_went(tagged), context)
+    if not context.spoken or any(t.product or t.place for t in tagged):  # of all that it sold
+        tagged = _went(tagged)
+    tagged = _these_regions(tagged, context)
     tagged = _formed(tagged, context)
     aside = _members(tagged)
     kept = tagged = _without_capital(_priced(tagged, context), context)

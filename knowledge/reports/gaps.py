@@ -167,7 +167,7 @@ def clause_of_home(walk: Walk) -> Sequence[Token]:
     home, gap = walk.context.home, walk.gap()
     if past := _past_own_total(gap) or _past_lack(gap) or _past_what_drove(gap):
         return past
-    if past := _past_manner(gap):
+    if (past := _past_manner(gap)) and not walk.context.spoken:
         return past
     colon = [n for n, t in enumerate(gap) if t.text == ":"]
     if colon and _speaks_of_its_own(walk, gap[colon[-1] + 1 :]):

@@ -65,7 +65,8 @@ def seller_of_whole(walk: Walk) -> Place | None:
     if len(after) < len("que vendio ica".split()):
         return None
     if lead[-1] in {":", "."} and after[0].text == "de" and after[1].is_region:
-        return after[1].place if after[2].text in {",", "son"} else None
+        told = any(t.text in _DOES for t in walk.tokens[walk.at + 3 :])
+        return after[1].place if after[2].text in {",", "son"} and told else None
     if lead[-1] != "de":
         return None
     said = [t for t in after if t.text not in _ARTICLES_OF]
@@ -82,6 +83,9 @@ def seller_of_whole(walk: Walk) -> Place | None:
     if other.place or other.kind is not Kind.MARK:
         return other.place
     return _region_told(walk)
+
+
+_DOES = words.ACTS | {"son"}
 
 
 def is_of_named_in_clause(walk: Walk) -> bool:

@@ -313,6 +313,7 @@ DESTINATIONS = _phrases(
 # Prices, firms, markets…: what notes count besides exports.
 OTHER_MATTERS = _phrases(
     """
+    divisas |
     costo | costos | morosidad | competitividad | indice de competitividad |
     destino | destinos | mercado | mercados | paises | precio |
     precios | cotizacion |
