@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.reports.reader import read_text
 from tests.test_reports import note, told
 
 READ: list[tuple[str, list[str]]] = [
@@ -262,3 +263,283 @@ READ: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("sentences", "expected"), READ)
 def test_a_figure_is_of_whom_and_what_its_clause_tells(sentences: str, expected: list[str]) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+# Whose the sentences below a heading are, that tell a part of the macro-region's sales.
+BELOW_HEADING: list[tuple[str, list[str]]] = [
+    (
+        (
+            "Concentró el 41,3 % de lo enviado por el oriente, con US$ 134 millones, monto superior"
+            " en 3,9 % al de 2030. Vendió cacao por US$ 71 millones."
+        ),
+        [
+            "San Martín exports_growth 3.9",
+            "San Martín exports_value 134",
+            "San Martín product_value cacao 71",
+        ],
+    ),
+    (
+        "Aportó 9 % de los envíos del interior, con US$ 90 millones. Creció 3 %.",
+        ["San Martín exports_growth 3", "San Martín exports_value 90"],
+    ),
+    (
+        "Reunió el 41 % de los US$ 326 millones de la macrorregión oriente. Sumó US$ 134 millones.",
+        ["San Martín exports_value 134", "oriente exports_value 326"],
+    ),
+    # Near misses: a clause of the group's own, another region named.
+    ("Hizo el 9 % de lo vendido por el oriente, que cayó 3 %.", ["oriente exports_growth -3"]),
+    (
+        "Hizo el 9 % de lo vendido por el oriente, donde Loreto sumó US$ 84 millones.",
+        ["Loreto exports_value 84"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), BELOW_HEADING)
+def test_a_part_of_a_group_is_told_of_the_region_of_the_heading(
+    sentences: str, expected: list[str]
+) -> None:
+    found = note(f"El país vendió más.\n\nSan Martín\n{sentences}").facts
+    assert sorted(told(fact) for fact in found) == expected
+
+
+# A year to compare with is never the note's, in a note that names no other.
+OF_ITS_OWN_YEAR = [
+    "Ica vendió US$ 90 millones, lejos de los US$ 98 millones que se anotaron a junio de 2030.",
+    "Ica vendió US$ 90 millones en el semestre, lejos del primer semestre de 2030.",
+    "Ica vendió US$ 90 millones, menos que los US$ 98 millones que vendió en enero-junio de 2030.",
+    "Ica vendió US$ 90 millones, más que en los dos primeros trimestres de 2030.",
+]
+
+
+@pytest.mark.parametrize("sentence", OF_ITS_OWN_YEAR)
+def test_a_base_never_becomes_the_months_of_the_note(sentence: str) -> None:
+    report = read_text(f"date: 2031-08\n\nEnvíos en el primer semestre\n\n{sentence}\n", "nota.txt")
+    assert str(report.period) == "2031-01/2031-06"
+    assert "exports_value 90" in told(report.facts[0])
+
+
+# Whom a sentence is of, that names a town, another region beside it, or a reason first.
+OWNERS: list[tuple[str, list[str]]] = [
+    (
+        "Piura creció 5 %. De Chiclayo y su región salieron US$ 600 millones. Cayó 4 %.",
+        ["Lambayeque exports_growth -4", "Lambayeque exports_value 600", "Piura exports_growth 5"],
+    ),
+    (
+        (
+            "Loreto retrocedió. Iquitos redondeó US$ 84 millones contra US$ 108 millones de un año"
+            " antes; es decir, un -21 %."
+        ),
+        [
+            "Loreto exports_growth -21",
+            "Loreto exports_value 108 2030-01/2030-07",
+            "Loreto exports_value 84",
+        ],
+    ),
+    (
+        "Madre de Dios cierra la lista. Desde Puerto Maldonado salieron US$ 73 millones.",
+        ["Madre de Dios exports_value 73"],
+    ),
+    ("La Ciudad Blanca exportó US$ 900 millones.", ["Arequipa exports_value 900"]),
+    (
+        "A la región imperial le fue mal: 3 % menos, para un total de US$ 612 millones.",
+        ["Cusco exports_growth -3", "Cusco exports_value 612"],
+    ),
+    # Near misses: a town of another region, or where the region's total is known.
+    (
+        "Piura creció 5 %. De Chiclayo salieron US$ 600 millones. Cayó 4 %.",
+        ["Piura exports_growth 5"],
+    ),
+    (
+        "Loreto vendió US$ 90 millones. Iquitos vendió US$ 40 millones.",
+        ["Loreto exports_value 90"],
+    ),
+    (
+        "Junín escoltó a Ica con US$ 500 millones, gracias al cobre. Creció 3 %.",
+        ["Junín driver_product cobre", "Junín exports_growth 3", "Junín exports_value 500"],
+    ),
+    (
+        (
+            "Junín creció 4 %. Por el cacao (+31 %), los US$ 73 millones de enero-julio de 2030 se"
+            " convirtieron en US$ 96 millones."
+        ),
+        [
+            "Junín exports_growth 4",
+            "Junín exports_value 73 2030-01/2030-07",
+            "Junín exports_value 96",
+            "Junín product_growth cacao 31",
+        ],
+    ),
+    (
+        "Junín creció 4 %. Gracias al café, que subió 9 %, sus envíos sumaron US$ 96 millones.",
+        ["Junín exports_growth 4", "Junín exports_value 96", "Junín product_growth café 9"],
+    ),
+    (
+        "Junín creció 4 %. Gracias al café, la palta sumó US$ 9 millones.",
+        ["Junín driver_product café", "Junín exports_growth 4"],
+    ),
+    (
+        "El oriente retrocedió. Loreto (-4 %) fue la excepción dentro de un bloque que avanzó 8 %.",
+        ["Loreto exports_growth -4", "oriente exports_growth 8"],
+    ),
+    (
+        "Con menos envíos quedaron Ica (-31 %), Puno (9 %) y Tacna (7 %).",
+        ["Ica exports_growth -31", "Puno exports_growth -9", "Tacna exports_growth -7"],
+    ),
+    (
+        "Con menos envíos quedaron Ica (-31 %) y Puno (9 %); con más, Tacna (7 %).",
+        ["Ica exports_growth -31", "Puno exports_growth -9", "Tacna exports_growth 7"],
+    ),
+    (
+        "Ica ocupa el segundo puesto, con el 9 % del total peruano. El primero es de Puno (10 %).",
+        ["Ica rank 2", "Ica share 9", "Puno share 10"],
+    ),
+    ("Ica ocupa el segundo puesto. El primero es de Puno (10 %).", ["Ica rank 2"]),
+    (
+        "NORTE (+31 %)Piura (+9 %) aceleró por el mango.",
+        ["Piura driver_product mango", "Piura exports_growth 9", "norte exports_growth 31"],
+    ),
+]
+
+
+CARRIED_ON: list[tuple[str, list[str]]] = [
+    (
+        (
+            "El oriente retrocedió. El bloque conformado por Amazonas, Loreto y Ucayali vendió US$"
+            " 326 millones. La cifra del mismo lapso del año anterior había sido de US$ 341"
+            " millones."
+        ),
+        ["oriente exports_value 326", "oriente exports_value 341 2030-01/2030-07"],
+    ),
+    ("El sur retrocedió. El bloque conformado por Ica y Puno vendió US$ 326 millones.", []),
+    (
+        "Destacan Amazonas y Puno. Avanzaron 64 % y 88 %, la una por el café, la otra por el oro.",
+        ["Amazonas exports_growth 64", "Puno exports_growth 88"],
+    ),
+    (
+        "Tampoco Tarapoto celebra: los US$ 78 millones de San Martín son 12 % menos.",
+        ["San Martín exports_growth -12", "San Martín exports_value 78"],
+    ),
+    (
+        (
+            "El 9 % partió del sur, macrorregión que, dicen, abarca también Ica y Puno. Sus"
+            " envíos, por US$ 900 millones, superaron en un 8 % los de 2030. El oro creció 4 %."
+        ),
+        ["sur exports_growth 8", "sur exports_value 900", "sur product_growth oro 4"],
+    ),
+    (
+        (
+            "Ica aportó el 9 % del total del país, y Puno, el 8 %. La primera lidera en uva, con 70"
+            " millones. La segunda vendió US$ 80 millones."
+        ),
+        [
+            "Ica product_value uva 70",
+            "Ica rank uva 1",
+            "Ica share 9",
+            "Puno exports_value 80",
+            "Puno share 8",
+        ],
+    ),
+    (
+        "De los US$ 90 millones que Ica vendió, el 60 % fue uva.",
+        ["Ica exports_value 90", "Ica share uva 60"],
+    ),
+    ("De los US$ 90 millones que Ica vendió de uva, 5 % fue a Chile.", ["Ica driver_product uva"]),
+    (
+        "Piura mejoró. La pesca es ya el 40 % de los US$ 90 millones que vendió.",
+        ["Piura exports_value 90", "Piura share pesca 40"],
+    ),
+    (
+        "A Junín le correspondieron US$ 90 millones (+5 %).",
+        ["Junín exports_growth 5", "Junín exports_value 90"],
+    ),
+    (
+        "Ica vendió US$ 90 millones. Esa cantidad es 5 % superior a la de 2030.",
+        ["Ica exports_growth 5", "Ica exports_value 90"],
+    ),
+    ("La veda no impidió que Piura vendiera US$ 9 millones.", ["Piura exports_value 9"]),
+    ("Se espera que Piura venda US$ 9 millones.", []),
+    ("La Libertad creció 3 %. Trujillo exportó US$ 90 millones.", ["La Libertad exports_growth 3"]),
+    ("Ica escoltó a Puno (US$ 90 millones).", ["Puno exports_value 90"]),
+    (
+        "Con menos ventas de lo esperado, lideran Ica (9 %) y Puno (5 %).",
+        ["Ica exports_growth 9", "Puno exports_growth 5"],
+    ),
+    ("La participación de Ica es superior en 5 % a la de 2030.", []),
+    ("Ica aporta el 60 % de las divisas.", []),
+    ("Ica genera el 6 % de la exportación peruana.", ["Ica share 6"]),
+    (
+        "San Martín y Loreto despacharon US$ 131,6 y US$ 27,9 millones.",
+        ["Loreto exports_value 27.9", "San Martín exports_value 131.6"],
+    ),
+    ("El centro mejoró. Más parejo, creció 5 %.", ["centro exports_growth 5"]),
+    (
+        "El total de Ica sube 6 % respecto de 2030 y equivale al 9 % de la oferta nacional.",
+        ["Ica exports_growth 6", "Ica share 9"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), CARRIED_ON)
+def test_who_is_told_of_goes_on_in_the_next_sentence(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+def test_the_amount_is_of_whom_the_sentence_before_is_even_in_the_note_of_another() -> None:
+    body = "Envíos de Ica crecen\n\nEn Puno el salto fue de 5 %. El monto, US$ 9 millones, es alto."
+    assert "Puno exports_value 9" in map(told, note(body).facts)
+    body = (
+        "Envíos de Ica crecen\n\nEn Puno el salto fue de 5 %.\n\nEl monto, US$ 9 millones, es alto."
+    )
+    assert "Puno exports_value 9" not in map(told, note(body).facts)
+
+
+RANKS: list[tuple[str, list[str]]] = [
+    ("Ica se ubica quinta en el país, por detrás de Puno.", ["Ica rank 5"]),
+    ("Ica se ubica segunda en el sur.", []),
+    (
+        "El segundo lugar es de Ica, con US$ 90 millones, y el tercero de Puno. Cuarta, Tacna.",
+        ["Ica rank 2", "Puno rank 3", "Tacna rank 4"],
+    ),
+    ("Segunda, Cajamarca; tercera, Puno.", []),
+    ("Puno, a corta distancia, quedó segunda con US$ 90 millones.", ["Puno rank 2"]),
+    (
+        (
+            "Ica es la segunda del país. Piura (tercera) y Áncash (cuarta) sumaron US$ 9 millones"
+            " y US$ 8 millones."
+        ),
+        ["Ica rank 2", "Piura rank 3", "Áncash rank 4"],
+    ),
+    ("En uva, Piura (tercera) y Áncash (cuarta) anotaron US$ 9,5 y US$ 8,4 millones.", []),
+    (
+        (
+            "Ica cerró julio a la cabeza de las regiones (sin Lima y Callao) con envíos por US$ 90"
+            " millones."
+        ),
+        ["Ica rank 1"],
+    ),
+    ("Ica cerró julio a la cabeza de las regiones con un alza de 5 %.", []),
+    (
+        "Ica vendió US$ 90 millones. Es el sexto más alto entre las regiones del país.",
+        ["Ica rank 6"],
+    ),
+    ("Ica creció 9 %. Es el sexto más alto entre las regiones del país.", []),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), RANKS)
+def test_a_place_is_told_by_value_or_by_nothing(sentences: str, expected: list[str]) -> None:
+    found = sorted(told(fact) for fact in note(sentences).facts)
+    assert [line for line in found if " rank " in line] == expected
+
+
+@pytest.mark.parametrize(("sentences", "expected"), OWNERS)
+def test_whom_a_figure_is_of_where_its_sentence_names_others(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+def test_the_name_of_an_agency_takes_nothing_from_the_title() -> None:
+    report = note("Ica: envíos crecen 5 %\n\n(ABC). El monto, US$ 90 millones, es un alivio.")
+    assert sorted(map(told, report.facts)) == ["Ica exports_growth 5", "Ica exports_value 90"]

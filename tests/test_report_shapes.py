@@ -537,7 +537,7 @@ SHAPES: dict[str, tuple[str, list[str]]] = {
     ),
     "an amount that was of a product": (
         "De los US$ 620 millones que vendió Cusco, US$ 410 millones fueron de gas natural.",
-        ["Cusco product_value gas natural 410"],
+        ["Cusco exports_value 620", "Cusco product_value gas natural 410"],
     ),
     "a firm and where it is": (
         "Minsur (Puno) vendió US$ 300 millones, 4% más.",

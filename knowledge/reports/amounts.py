@@ -71,6 +71,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.topic = topic(line) or _topic_before(line, context)
     walk.shares = context.shares and continues(tokens) and not any(map(_is_signed, tokens))
     walk.shares = walk.shares or (context.shares_told and _tells_rest(tokens))
+    walk.shares = walk.shares or (context.shares_told and _tells_first(tokens))
     walk.dated = Kind.PERIOD in [token.kind for token in tokens]
     walk.paired = paired(tokens) if walk.dated else {}
     walk.opens_unknown = opens_with_unknown_good(tokens)
@@ -192,6 +193,15 @@ def _tells_rest(tokens: Sequence[Token]) -> bool:
     opening = [t.text for t in tokens[:3]]
     told = opening[:2] in (["el", "resto"], ["lo", "demas"], ["lo", "restante"])
     return told and opening[2:] in ([","], [":"], ["es"], ["fue"], ["fueron"], ["son"])
+
+
+def _tells_first(tokens: Sequence[Token]) -> bool:
+    """«… el segundo puesto, con el 9 % del total. El primero es de Puno (10 %)»: her part."""
+    opening = [t.text for t in tokens[:5] if t.text not in {"lugar", "puesto"}]
+    named = next((n for n, t in enumerate(tokens[:7]) if t.is_region), 0)
+    beside = tokens[named + 1 : named + 3] if named else ()
+    bare = [t.text[:1].isdigit() for t in beside if t.text.endswith("%")] == [True]
+    return opening[:1] == ["el"] and set(opening[1:2]) <= ORDINALS.keys() and bare
 
 
 def _is_signed(token: Token) -> bool:

@@ -18,8 +18,11 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if not _PARTS_OF_LIMA.isdisjoint([t.text for t in tagged]):
         tagged = tuple(_without_parts_of_lima(tagged))
     tagged = _moves_spelled(_without_escaped(_within_sector(_as_it_did(tagged))))
+    if not context.spoken or any(t.product or t.place for t in tagged):  # of all that it sold
+        tagged = _went(tagged)
     tagged = _these_regions(tagged, context)
     tagged = without_own_sellers(second_names(tagged, context), context)
+    tagged = _formed(tagged, context)
     aside = _members(tagged)
     kept = tagged = _without_capital(_priced(tagged, context), context)
     if aside:
@@ -30,6 +33,42 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if not _ORDER.keys().isdisjoint([token.text for token in kept]):
         return tuple(_ordinals(_pronouns(kept, context), context))
     return tuple(_pronouns(kept, context))
+
+
+def _went(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Los US$ 7 millones de 2030 se convirtieron aquí en US$ 9 millones»: as «pasó de … a …»."""
+    texts = [token.text for token in tagged]
+    at = next((n for n, text in enumerate(texts) if text in _BECAME), 0)
+    if at < len(("los", "us$ 7 millones", "se")) or texts[at - 1] != "se":
+        return tagged
+    amount = at - 3 if tagged[at - 2].period else at - 2
+    end = at + 2 if texts[at + 1 : at + 2] and texts[at + 1] in _HERE else at + 1
+    told = texts[end : end + 1] == ["en"] and tagged[end + 1 : end + 2] != ()
+    if not told or not (tagged[amount].is_money and tagged[end + 1].is_money):
+        return tagged
+    if texts[amount - 1] != "los":
+        return tagged
+    went = (tagged[amount - 1]._replace(text="paso"), tagged[amount - 1]._replace(text="de"))
+    to = tagged[at]._replace(text="a")
+    return (*tagged[: amount - 1], *went, *tagged[amount : at - 1], to, *tagged[end + 1 :])
+
+
+_BECAME = frozenset("convirtieron transformaron volvieron".split())
+_HERE = frozenset("aqui alli ahi".split())
+
+
+def _formed(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
+    """«El bloque conformado por Ica y Puno …»: no macro-region, unless one was just told of."""
+    if _FORMED.isdisjoint([token.text for token in tagged]):
+        return tagged
+    at = next(n for n, token in enumerate(tagged) if token.text in _FORMED)
+    group = at > 0 and tagged[at - 1].kind is Kind.PLACE and tagged[at - 1].place is None
+    same = context.group is not None and context.subject == context.group
+    if not group or (same and sum(t.is_region for t in tagged[at:]) > len(("ica", "puno"))):
+        return tagged
+    end = (_end_of_set(tagged, at) or at) + 1
+    members = [t._replace(kind=Kind.ASIDE, place=None) for t in tagged[at:end]]
+    return (*tagged[: at - 1], tagged[at - 1]._replace(kind=Kind.ALIEN), *members, *tagged[end:])
 
 
 def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -79,7 +118,8 @@ _TO_VERB = 8  # tokens of «que las exportaciones de la región Moquegua»
 _HAS_CAUSED = re.compile(
     r"\b(?:(?:explic|permit|caus|provoc|origin|motiv|determin|posibilit|gener|facilit|propici)"
     r"(?:a|e|an|en|o|io|aron|ieron)|hace|hacen|hizo|hicieron|logro|lograron|evito que"
-    r"|(?:llevo|llevaron|lleva|ayudo|ayudaron|contribuyo|contribuyeron) a)$"
+    r"|(?:llevo|llevaron|lleva|ayudo|ayudaron|contribuyo|contribuyeron) a"
+    r"|no (?:impid(?:e|io)|evit(?:a|o)))$"
 )
 _DID = {
     word: did
@@ -97,6 +137,7 @@ _DID = {
         ("subieron", "suban subieran"), ("cayeron", "caigan cayeran"), ("bajaron", "bajen bajaran"),
         ("llegaron", "lleguen"), ("aumentaron", "aumenten aumentaran"),
         ("retrocedieron", "retrocedan retrocedieran"), ("vendieron", "vendan vendieran"),
+        ("fue", "sea fuera"),
     )
     for word in forms.split()
 }  # fmt: skip
@@ -560,6 +601,18 @@ def _end_of_sets(tagged: Sequence[Token], start: int) -> int | None:
     return None
 
 
+def _end_of_set(tagged: Sequence[Token], start: int) -> int | None:
+    """«la macrorregión reúne a Ica y Tacna, y sumó …», «el bloque formado por ambas sumó …»."""
+    if tagged[start].text in _GATHERS:
+        return _before_next_act(tagged, start)
+    last = start
+    while last + 1 < len(tagged) and (
+        tagged[last + 1].kind is Kind.PLACE or tagged[last + 1].text in _SETS
+    ):
+        last += 1
+    return last
+
+
 def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
     """Where a list of members that begins at ``start`` closes, if one does."""
     opening = [t.text for t in tagged[start : start + 3]]
@@ -567,8 +620,8 @@ def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
         return _before_next_act(tagged, start + 1)  # «el sur está integrado por …, y sumó …»
     if opening[:1] in (["lo"], ["la"]) and opening[1:2] and opening[1] in _FORM:
         return _before_next_act(tagged, start + 1)  # «ese bloque lo integran … y sumó …»
-    if opening[:1] and opening[0] in _GATHERS:  # «la macrorregión reúne a Ica y Tacna, y sumó …»
-        return _before_next_act(tagged, start)
+    if opening[:1] and opening[0] in _GATHERS | _FORMED:
+        return _end_of_set(tagged, start)
     if len(opening) < 2 or opening[0] not in {"(", ",", *_DASHES}:
         return None
     if opening[0] == "," and not {"que", "integrada", "conformada"} & {opening[1]}:

@@ -176,7 +176,7 @@ _BY_ROUTE = re.compile(
 )
 _PORT = re.compile(
     r"\b(?:por (?:el |los )?|desde (?:el |los )?|a traves del? (?:los )?)"
-    r"(?:puertos?|aeropuertos?|terminal(?:es)?)\b"
+    r"(?:puertos?(?! maldonado)|aeropuertos?(?! maldonado)|terminal(?:es)?)\b"
 )
 _BY_PORT = re.compile(
     r"(?:^|, |: |\by |\b(?:export|vend|envi|despach|embarc|sal)[a-z]+ )" + _PORT.pattern

@@ -36,14 +36,19 @@ _COMPARED = re.compile(
     r"|(?:record|marca|nivel|niveles|monto|maximo)(?: de| del| exportador(?: de| del)?)?"
     r"|[-+][\d., ]*\d ?% que(?: en)?"
     r"|\d ?% sobre(?: el| los de| lo de)?"
-    r"|\b(?:super|rebas|sobrepas|exced)\w+ (?:[^;]{0,40} y )?en [\d., ]*\d ?% (?:a )?"
+    r"|\b(?:super|rebas|sobrepas|exced)\w+ (?:[^;]{0,40} y )?en (?:un )?[\d., ]*\d ?% (?:a )?"
     r"(?:sus|su|los|las|lo|el|la)(?: [a-z]+)?"
     r"|\bthan|\ba los|\ba las|\ba la|\bal)(?: el| los| las| lo)?\s*$"
 )
 # A mention covers its own preposition: «respecto | de 2030», «con relación | al año 2030».
 _COMPARED_WITH = re.compile(
     r"\b(?:frente|respecto|relacion|comparacion|comparad[oa]s?|contraste|superior|inferior"
-    r"|similar|parecid[oa]|igual|identic[oa]|equivalente|cercan[oa])\s*$"
+    r"|similar|parecid[oa]|igual|identic[oa]|equivalente|cercan[oa]|lejos)\s*$"
+)
+# «lejos de los US$ 9 millones que se anotaron | en 2030»
+_FAR_FROM = re.compile(
+    rf"(?:\blejos(?: aun| todavia)? de|\b(?:frente|respecto) a|\bcontra|\b(?:mas|menos) que)"
+    rf" (?:los |unos )?{_AMOUNT} que (?:se )?(?:habian? )?[a-z]+(?:aron|ieron|[aei]do|o)(?: en)? ?$"
 )
 # «logró la cifra récord de US$ 9 millones | en 2030», «marcaron un nuevo máximo | en 2030»: not
 # «batió el récord de US$ 9 millones en 2030»
@@ -92,7 +97,7 @@ def is_base(text: str, mention: PeriodMention) -> bool:
         return False
     if _COMPARED_WITH.search(before) and _WITH.match(text, mention.start):
         return True
-    if _SO_MUCH.search(before) and text.startswith(("de ", "del "), mention.start):
+    if _is_what_others_were(text, mention, before):
         return True
     if _SUPERLATIVE.search(before) and text.startswith(("del ", "de ", "en "), mention.start):
         return True
@@ -108,6 +113,14 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     return bool(_COMPARED.search(before)) or bool(
         _COMPARING.match(text[mention.start : mention.end])
     )
+
+
+def _is_what_others_were(text: str, mention: PeriodMention, before: str) -> bool:
+    """«lejos de los US$ 9 millones que se anotaron | en 2030», «duplicó lo | de mayo de 2030»."""
+    if _SO_MUCH.search(before):
+        return text.startswith(("de ", "del "), mention.start)
+    long = text[max(0, mention.start - _LONG) : mention.start] if " que " in before else ""
+    return _FAR_FROM.search(long) is not None
 
 
 def is_of_record_then(text: str, mention: PeriodMention) -> bool:

@@ -51,9 +51,15 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
         return _UNSAID
     if subject and count > 1 and walk.at not in walk.paired:
         return "respectivamente, sin que se sepa de quiénes"
-    alone = subject is not None and not walk.context.of_another()
+    alone = subject is not None and (not walk.context.of_another() or _is_its_amount(walk))
     alone = alone and not (_is_of_who_follows(walk) or _points_past_capital(walk))
     return [(subject, ahead)] if subject and alone else "sin dueño claro"
+
+
+def _is_its_amount(walk: Walk) -> bool:
+    """«En Puno el salto fue de 5 %. El monto, US$ 9 millones, …», in the note of Ica: Puno's."""
+    told = walk.texts[:2] in (["el", "monto"], ["el", "importe"], ["la", "cifra"])
+    return told and walk.context.subject_told and not walk.context.fresh
 
 
 def _is_of_other_noun(walk: Walk) -> bool:
@@ -153,11 +159,16 @@ def _tells_all_in_turn(walk: Walk, count: int) -> bool:
     """
     listed = walk.context.listed
     kinds = {item.kind for item in listed if isinstance(item, Place)}
-    told = words.IN_TURN.search(" ".join(walk.texts[walk.at :])) is not None
+    line = " ".join(walk.texts[walk.at :])
+    told = words.IN_TURN.search(line) or _ONE_AND_OTHER.search(line)
     said = (t.text for t in walk.tokens if t.period is None and t.text not in _BEFORE_THEM)
     first = next(said, "")  # «Avanzaron 3 % y 14 %, respectivamente»
     all_of_them = first.endswith(words.THEY_DID) or first in _ALL_OF_THEM
-    return 1 < count == len(listed) and len(kinds) == 1 and told and all_of_them
+    return 1 < count == len(listed) and len(kinds) == 1 and bool(told) and all_of_them
+
+
+# «Avanzaron 64 % y 88 %, la una por el café, la otra por el oro»
+_ONE_AND_OTHER = re.compile(r"\b(?:la una|el uno) .*\b(?:la|el) otr[ao]\b")
 
 
 _BEFORE_THEM = frozenset("en el acumulado del ano periodo , y".split())

@@ -41,8 +41,9 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
         return Meaning.GROWTH
     if _compares(after) or ("+" in tokens[at].text and not line.startswith(_WHOLE)):
         return Meaning.GROWTH
-    if after[:1] == ["de"] and set(after[1:2]) & words.MOVES:
-        return Meaning.GROWTH  # «con un 5 % de alza»
+    of_move = after[:1] == ["de"] and not words.MOVES.isdisjoint(after[1:2])
+    if of_move or _is_more_by(tokens, at):
+        return Meaning.GROWTH  # «con un 5 % de alza», «monto superior en 5 % al de 2030»
     lead = [t.text for t in tokens[max(0, at - 2) : at]]
     if lead[-1:] == ["de"] and lead[0] in words.MOVES and after[:1] not in (["a"], ["al"]):
         return Meaning.GROWTH  # «un alza de 5 % del valor de sus envíos»
@@ -57,6 +58,14 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
     if line.startswith(_WHOLE):
         return _share_of(tokens[at + 1 : at + 12])
     return _by_words_before(near, tokens, at, shares=shares)
+
+
+def _is_more_by(tokens: Sequence[Token], at: int) -> bool:
+    """«superior en | 5 %», «menor en un | 5 %», «superaron en | 5 % los de 2030»."""
+    lead = [t.text for t in tokens[max(0, at - 3) : at] if t.text != "un"]
+    if lead[-1:] != ["en"] or lead[-2:-1] == []:
+        return False
+    return lead[-2] in words.COMPARES or lead[-2].startswith(("supero", "superaron", "supera"))
 
 
 def _is_part_of_last(tokens: Sequence[Token], at: int) -> bool:

@@ -45,7 +45,7 @@ _BESIDE = re.compile(
     r"|\b(?:detras|debajo|despues|luego|delante)(?: unicamente| solo| solamente)?"
     r" (?:de|del)(?: (?:el|la|los|las))?(?: de)?$"
     r"|\btras(?: (?:el|la))?$"
-    r"|\b(?:superando a|sin|salvo|excepto)$"
+    r"|\b(?:superando a|sin|salvo|excepto|(?:escolt|secund)(?:a|o|an|aron) a)$"
 )
 _LEAD_BESIDE = (  # one of them ends each of the above
     "por", "el", "la", "los", "las", "de", "del", "tras", "a", "sin", "salvo", "excepto",
@@ -171,7 +171,8 @@ _BEFORE_VERB = frozenset("a aun asi con ello eso esto pese todo y ademas se tamb
 _STILL = frozenset(
     "es sigue conserva mantiene ocupa ocupo queda quedo termino figura supera aventaja lidera"
     " lidero encabeza encabezo tiene tuvo posee participa participo"
-    " representa represento aporta aporto concentra concentro explica explico".split()
+    " representa represento aporta aporto concentra concentro explica explico reune reunio agrupa"
+    " agrupo".split()
 )
 _PARTS = frozenset("peso participacion cuota aporte".split())  # «Peso en el norte: 9 %»
 GROUPS = (PlaceKind.MACROREGION, PlaceKind.AGGREGATE)
@@ -182,7 +183,27 @@ def _is_of(tokens: Sequence[Token], at: int) -> bool:
     lead = tokens[at - 1].text
     if lead in words.ARTICLES and at > 1:
         lead = tokens[at - 2].text
+    if lead == "por":  # «el 9 % de lo enviado por la macrorregión»
+        at -= 1 if tokens[at - 1].text == "por" else 2
+        return at > 1 and tokens[at - 1].text in _SOLD
     return lead in {"de", "del", "entre"} or tokens[at].text.startswith("del ")
+
+
+_SOLD = words.SALES | {"despachado", "embarcado", "facturado"}
+
+
+def _without_members(
+    tokens: Sequence[Token], placed: Sequence[tuple[int, Place]]
+) -> list[tuple[int, Place]]:
+    """«… del sur, macrorregión que abarca también Ica y Ayacucho»: still of the south."""
+    starts = [n for n, t in enumerate(tokens) if t.text in _GATHERS]
+    start = starts[0] if starts else len(tokens)
+    groups = [at for at, p in placed if p.kind is PlaceKind.MACROREGION and at < start]
+    told = groups and not any(t.figure and t.figure.unit for t in tokens[start:])
+    return [(at, p) for at, p in placed if not (told and at > start)]
+
+
+_GATHERS = frozenset("abarca abarcan incluye incluyen comprende comprenden reune agrupa".split())
 
 
 _BY_SECTOR = (
@@ -318,6 +339,7 @@ class Context:
     def after(self, tokens: tuple[Token, ...], listed: tuple[Place | str, ...]) -> None:
         """Move on to the next sentence."""
         placed = [(at, t.place) for at, t in enumerate(tokens) if t.place is not None]
+        placed = _without_members(tokens, placed)
         named = [place for at, place in placed if tokens[at].kind is Kind.PLACE]
         beside = {place.name for at, place in placed if stands_beside(tokens, at)}
         texts = [t.text for t in tokens]
@@ -343,5 +365,6 @@ class Context:
         elif groups:
             self.subject = groups[0] if len(macros) < 2 else None
         self.listed = listed
-        if regions or groups:
+        in_turn = [tokens[at].text in ORDINALS for at, p in placed if p.name in regions]
+        if (regions or groups) and not (in_turn and all(in_turn)):  # «La primera …», of a list
             self.regions = tuple(regions.values())

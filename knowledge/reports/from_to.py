@@ -37,11 +37,14 @@ def _end_of_change(tokens: Sequence[Token], index: int) -> int | None:
             return None
         to = {"a", "al"} if first and first.unit is Unit.PERCENT else {"a"}
         # «una caída de 8 % y al 14 % del total», «un récord de US$ 9 millones frente a los …»
-        joined = tokens[at - 1].text in {"y", "e", "frente", "respecto", "superior", "inferior"}
+        joined = tokens[at - 1].text in _TO_OTHER
         led = (tokens[at].text in to and not joined) or (led and tokens[at].text in _TO_FILLERS)
     return None
 
 
+_TO_OTHER = frozenset(
+    "y e frente respecto superior inferior equivale equivalen equivalio equivalente".split()
+)
 _WENT = frozenset("paso pasaron".split())
 _MOVED = _WENT | frozenset(
     "salto saltaron trepo treparon subio subieron crecio crecieron aumento aumentaron"

@@ -57,6 +57,7 @@ def _names_nobody_new(walk: Walk, token: Token, place: Place, gap: Sequence[str]
         or _is_led(walk, place)
         or _stands_beside(walk)
         or _is_rival(walk)
+        or _is_escorted(walk)
         or _is_complement(walk, place)
         or _tells_of_what_country(walk, token)
         or _is_among(walk, place)
@@ -137,24 +138,40 @@ def _may_be_its_goods(walk: Walk) -> bool:
 def _is_led(walk: Walk, place: Place) -> bool:
     """«Ica ‖ Lideró los envíos (de uva) del sur con US$ 9 millones»: Ica did; not the south.
 
-    Where no region is told of, or its name follows, what stands before that name is nobody's.
+    So «Concentró el 41 % de lo enviado por el sur, con US$ 9 millones». Where no region is told
+    of, or its name follows, what stands before that name is nobody's.
     """
-    of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in OF_THE
-    if place.kind is not PlaceKind.MACROREGION or not of_it:
+    of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in _OF_OR_BY
+    if place.kind not in (PlaceKind.MACROREGION, PlaceKind.AGGREGATE) or not of_it:
         return False
     lead = [t for t in walk.tokens[: walk.at] if t.text not in OF_THE]
     if len(lead) < _LED_AND_WHAT:
         return False
     told = all(t.product or t.text in _WHAT_IS_LED for t in lead[1:])
-    if lead[0].text not in _LED or not told:
+    led = place.kind is PlaceKind.MACROREGION and lead[0].text in _LED and told
+    if not led and (_starts_clause(walk) or not _is_part_of_group(lead)):
         return False
     subject = walk.context.subject
     later = any(t.is_region for t in walk.tokens[walk.at :])
-    if later or subject is None or subject.kind is not PlaceKind.REGION:
+    part = not led and subject not in (None, place)  # «El sur … Hizo el 9 % de lo del interior»
+    known = part or (subject is not None and subject.kind is PlaceKind.REGION)
+    if later or not known:
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
     return True
 
 
+def _is_part_of_group(lead: Sequence[Token]) -> bool:
+    """«Concentró el 41 % de lo enviado por», «Es el 9 % de los US$ 90 millones de»."""
+    figures = [t.text.endswith("%") for t in lead if t.figure]
+    told = all(t.figure or t.text in _PART_OF_WHAT for t in lead[1:])
+    return lead[0].text in _IS_PART and told and figures in ([True], [True, False])
+
+
+_OF_OR_BY = OF_THE | {"por"}
+_IS_PART = words.SHARE_ONLY | {"es", "fue"}
+_PART_OF_WHAT = words.SALES | frozenset(
+    "lo por que un casi mas cerca alrededor despachado embarcado facturado".split()
+)
 _LED_AND_WHAT = 2
 _LED = frozenset("lidera lidero encabeza encabezo lideran lideraron encabezan encabezaron".split())
 _LED_AS = frozenset("ranking lista exportacion".split())
@@ -543,6 +560,18 @@ def _is_rival(walk: Walk) -> bool:
 
 
 _RIVALS = ("compit", "compet", "disput", "pugn", "rivaliz", "pele")
+
+
+def _is_escorted(walk: Walk) -> bool:
+    """«Ica escoltó a | Puno con US$ 9 millones»: Ica sold so much."""
+    beside = walk.texts[walk.at + 1 : walk.at + 2] == ["("]  # «… a Puno (US$ 9 millones)»: hers
+    if walk.anchor is not Kind.PLACE or walk.gap_texts() not in _ESCORTS or beside:
+        return False
+    walk.resumed = walk.at + 1
+    return True
+
+
+_ESCORTS = [[verb, "a"] for verb in words.ESCORTS]
 
 
 def _start_of_names(walk: Walk) -> int:

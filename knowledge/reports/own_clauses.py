@@ -73,6 +73,8 @@ _BULLETS = frozenset("-•*·–—●")
 def has_clause_of_its_own(walk: Walk) -> bool:
     """«… de las exportaciones nacionales, que sumaron US$ …»: theirs is what follows."""
     after = [t.text for t in walk.tokens[walk.at + 1 : walk.at + 5] if t.kind is not Kind.PERIOD]
+    if walk.texts[walk.at] == "un bloque":  # «la excepción dentro de un bloque que avanzó 5 %»
+        return True
     plural = after[2:] and after[2].endswith("ron") and after[2] in words.ACTS
     place = walk.tokens[walk.at].place
     country = place is not None and place.kind is PlaceKind.COUNTRY

@@ -43,6 +43,7 @@ from knowledge.reports.wholes import (
     all_of_seller,
     group_of_sales,
     is_beside_whole,
+    is_of_named_in_clause,
     of_country,
     seller_of_whole,
     whose_sales,
@@ -78,6 +79,8 @@ def _told_by_whole(walk: Walk) -> list[Owner] | str | None:
         return [(seller, None)]
     if whole := all_of_seller(walk):
         return whole if isinstance(whole, str) else [whole]
+    if is_of_named_in_clause(walk):
+        return "de un producto o de la región: la frase no lo dice"
     if is_beside_whole(walk):
         return "de una parte o de su todo: la frase no lo dice"
     spread = _spread(walk)
@@ -285,6 +288,7 @@ _FARED = re.compile(
     r"|(?:lugares|puestos|posiciones|escalones) (?:mas|menos|arriba|abajo)"
     r"|(?:resist|aguant|soport|sorte|cape)(?:o|io|aron|ieron)"
     r"(?: (?:mejor|bien|mas|(?:el|la|los) (?:golpe|embate|crisis|tormenta|temporal|caida)))?"
+    r"|pis(?:o|a|an|aron) fuerte|la cuenta (?:dio|cerro en|arrojo)"
     r"|(?:la|lo) paso (?:mal|peor|bien|mejor)|les? fue (?:bien|mal|mejor|peor)"
     r"|hi(?:zo|cieron) (?:lo suyo|su parte)|brill(?:o|aron)(?: con luz propia)?)\b"
 )
@@ -357,7 +361,13 @@ _MONTHS_OF = re.compile(
     r"|retrocesos?|descensos?|contraccion(?:es)?|rojo|azul|alza|subidas?|avances?)"
     r"(?: (?:consecutiv|seguid)[ao]s)? :"
 )
+# «Cusco cedió 3 %, para un total de US$ 9 millones»
+_FOR_TOTAL = re.compile(r"\bpara un total de$")
+# «US$ 8 millones contra US$ 9 millones de 2030; es decir, | un -5 %»
+_THAT_IS = re.compile(r"\bcontra us ?\$[^;]*; (?:es decir|esto es|o sea) ,(?: un| una)?$")
 _LENDING = (
+    _FOR_TOTAL,
+    _THAT_IS,
     _HOLDS,
     _MONTHS_OF,
     _TIMES_BASE,

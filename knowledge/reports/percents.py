@@ -12,6 +12,7 @@ from knowledge.reports.dating import months_in
 from knowledge.reports.figure_words import Meaning, is_of_country
 from knowledge.reports.findings import is_of_group
 from knowledge.reports.following import Owner
+from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.signs import (
     did_before,
@@ -43,17 +44,30 @@ def no_percent(
         return "parte de otra cosa, no un crecimiento"
     if _is_move_of_part(walk, index):
         return _MOVE_OF_PART
-    if says_did_so(walk) and did_before(walk) is None:
-        return "alza o caída: la frase no lo dice"
     told = _says_move(walk.texts[index + 1 : index + 3])
-    if not told and (_may_have_fallen(walk, index, owner) or may_fall_like_others(walk, index)):
+    unsaid = says_did_so(walk) and did_before(walk) is None
+    if unsaid or (
+        not told and (_may_have_fallen(walk, index, owner) or may_fall_like_others(walk, index))
+    ):
         return "alza o caída: la frase no lo dice"
     if _is_rate(walk.texts[index + 1 : index + 4]):
         return "un ritmo o promedio, no el crecimiento de los meses"
+    if walk.context.ranked and _ranks_by_value(walk.texts[:index]):
+        return "crecimiento o participación: la frase no lo dice"
     long = not period.in_one_year and months_in(period) > 12
     if long or (walk.timed and _is_since(walk.tokens, index)):
         return "crecimiento de varios años"  # «En los últimos cinco años creció 50 %»
     return _against_other_time(walk, index, period)
+
+
+def _ranks_by_value(lead: Sequence[str]) -> bool:
+    """«Ica ocupa el segundo puesto. El primero es de Puno | (9 %)»: what it grew, or its part."""
+    told = [text for text in lead if text not in _OF_PLACE]
+    plain = lead[-1:] == ["("] and words.MOVES.isdisjoint(lead)
+    return plain and lead[:1] == ["el"] and bool(told) and told[0] in ORDINALS
+
+
+_OF_PLACE = frozenset("el es fue lo ocupa lugar puesto".split())
 
 
 def _is_move_of_part(walk: Walk, index: int) -> bool:
@@ -62,6 +76,8 @@ def _is_move_of_part(walk: Walk, index: int) -> bool:
         return False
     kept = [n for n in range(index) if walk.texts[n] not in _NEARLY]
     lead = [walk.texts[n] for n in kept]
+    if lead[-1:] != [] and lead[-1] in words.COMPARES:
+        return _is_of_more_part(lead[:-1])
     start = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _PART_NOUNS_ALONE), None)
     if start is None or start < 1 or lead[start - 1] not in _ITS:
         return False
@@ -70,6 +86,15 @@ def _is_move_of_part(walk: Walk, index: int) -> bool:
     since = walk.tokens[kept[start] : kept[-1]]
     between = any(t.figure or t.text in _ENDS_CLAUSE for t in since)
     return told and not between and words.VERBS.isdisjoint(clause) and _IS.isdisjoint(clause)
+
+
+def _is_of_more_part(lead: Sequence[str]) -> bool:
+    """«La cuota de Ica es | superior en 5 %», «…, cuota | superior en 5 %»."""
+    if lead[-1:] != [] and lead[-1] in _PART_NOUNS_ALONE:
+        return True
+    start = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _PART_NOUNS_ALONE), None)
+    since = lead[start + 1 : -1] if start is not None and lead[-1] in _IS else ["y"]
+    return _ANOTHER_CLAUSE.isdisjoint(since)
 
 
 _MOVE_OF_PART = "alza o caída de una parte, no de lo exportado"

@@ -47,7 +47,9 @@ _OF_RANKING = (
     r"(?: del ranking| de la (?:lista|tabla|clasificacion)| regional| nacional| del interior)?"
 )
 # What may stand between a region and its verb: «Ica (US$ …)», «Ica, con US$ …,»
-_ASIDE = r"(?:\( [^()@]*@[UC][^()]* \) (?:, )?|, con [^,;]* , )?"
+_ASIDE = (
+    r"(?:\( [^()@]*@[UC][^()]* \) (?:, )?|, con [^,;]* , |, a (?:corta|poca|escasa) distancia , )?"
+)
 
 _NOBODY = r"(?:nadie|ningun departamento|ninguna(?: otra)?(?: region)?)"
 _SELL_MOST = r"(?:exporta|exportan|exportaron|vende|venden|vendieron)\b"
@@ -100,7 +102,7 @@ _RANK_RULES = (
     # «en segundo lugar quedó Ica (…) y en el tercero, Puno»
     (
         rf"(?:lugar|posicion|puesto) {STANDS} @P (?:(?!; ).){{0,110}}?"
-        rf" y (?:en )?(?:el |la )?{NTH} ,? ?(?:a )?(?P<place>@P)"
+        rf" y (?:en )?(?:el |la )?{NTH} ,? ?(?:(?:a|de|para) )?(?P<place>@P)"
     ),
     # «La segunda fue Ica (…), y la tercera, Puno»
     rf"(?:fue|es) @P {_SINCE}{{0,25}}?y la {NTH} , (?P<place>@P)",
@@ -110,6 +112,7 @@ _RANK_RULES = (
     (
         rf"@P {_ASIDE}(?:{STANDS}|lidera)(?: como)?(?: la)? {NTH}"
         r"(?= con(?! mas| mayor| mejor)| ,| \.| ;| al | tras | @T| en @T| por debajo"
+        r"| en el pais(?: ,| \.| y|$)| en @P(?: ,| \.| y (?!@P)|$)"
         r"| y (?:desplaz|super)|$)"
     ),
     # «… desplazó a Ica, que ahora es tercera»
@@ -144,6 +147,11 @@ _RANK_RULES = (
         rf"@P {_ASIDE}(?:va|esta|sigue|continua|permanece|se mantiene|se mantuvo|se ubica|se ubico)"
         r" (?:a la cabeza|en la cima|al frente|en la punta)"
         r"(?: del ranking| de la (?:lista|tabla|clasificacion))?(?= con(?! un)| ,| ;| \.| \(|$)"
+    ),
+    # «Ica cerró mayo a la cabeza de las regiones (…) con despachos por US$ …»
+    (
+        rf"@P (?:@T|(?:cerro|termino|quedo|{STANDS})(?: @T)?) a la cabeza de (?:las regiones|@P)"
+        r"(?: \(sin [^()]*\))?(?= con(?! un)| ,| ;| \.| \(|$)"
     ),
     # «Tacna es la región número 16 del ranking»
     (
@@ -244,6 +252,14 @@ _BARE_RULES = (
         r"(?= , con @U| con @U| , @U"
         r"| \) (?:exporto|vendio|envio|despacho|sumo|alcanzo|llego|registro)(?: [a-z]+){0,4} @U)"
     ),
+    # «La Libertad (tercera) y Áncash (cuarta) anotaron US$ …»
+    (
+        rf"@P \( (?:la |el )?{NTH} \)(?= (?:,|y) @P \( (?:la |el )?[a-z]+ \)"
+        r"| (?:anotaron|sumaron|exportaron|vendieron|registraron|alcanzaron|despacharon) @U)"
+    ),
+    # «El primero es de Puno (9,9 %)», «Cuarta, Cajamarca; quinta, La Libertad.»
+    rf"^el {NTH} (?:es|fue) (?:de|para) @P(?= \(| ,| \.|$)",
+    rf"(?:^|; (?:y )?){NTH} , @P(?= ;| ,| \.|$)",
     # «La segunda, Tacna, despachó US$ …»
     rf"(?:^|; (?:y )?)(?:la|el) {NTH} , @P(?= ,| \(| : @U)",
     # «Segunda quedó Tacna, que despachó US$ …»
@@ -254,6 +270,7 @@ _QUEDO = (
     r"(?:,|y|, y) (?:se (?:ubico|coloco|situo|quedo)|quedo|termino|resulto)(?: como)?(?: la)?"
     rf" {NTH}(?= ,| \.| ;|$)"
 )
+_AS_HIGH = rf"^(?:es|fue) el {NTH} mas alto (?:entre|de) (?:las regiones|los departamentos|@P)"
 # The region stands before, or is the one under discussion.
 _HELD_RULES = (
     _QUEDO,
@@ -277,6 +294,8 @@ _HELD_RULES = (
         r"la (?:confirm|consolid|ratific|consagr|afianz|reafirm|posicion|mantien|mantuv)[a-z]+ como"
         rf" (?:la )?{NTH} {PLACE_WORD}"
     ),
+    # «… US$ 9 millones. Es el sexto más alto entre las regiones del país»
+    _AS_HIGH,
     # «Con ello fue la novena región del interior»
     (
         rf"{STANDS} (?:la|el) {NTH} (?:region|departamento) (?:del interior|del pais)"
@@ -370,17 +389,26 @@ def read_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         told_of_goods = _follows_goods(shape, match, found)
         if len(places) == 1 and not told_of_goods and is_of_all(shape, match, places[0], context):
             found += _held(shape, match, places[0], time(shape.at(match)))
+    found += _held_by_rules(shape, context, time)
+    of_goods = any(f.product for f in found)
+    return [*found, *_next_ranks(shape, found, time)] if found and not of_goods else found
+
+
+def _held_by_rules(shape: Shape, context: Context, time: Clock) -> list[Finding]:
+    """Places told by who holds them: «el segundo puesto es de Ica», «es la cifra más alta»."""
+    found: list[Finding] = []
     for pattern in _HELD_RULES if not _OF_GOODS_TOLD.match(shape.text) else ():
         for match in shape.matches(pattern):
             if pattern == _QUEDO and not is_told_by_value(
                 shape, match, ORDINALS[match["nth"]], context
             ):
                 continue
+            if pattern == _AS_HIGH and not _follows_amount(context):
+                continue
             place = holder(shape, match, context)
             if place and is_of_all(shape, match, place, context):
                 found += _held(shape, match, place, time(shape.at(match)))
-    of_goods = any(f.product for f in found)
-    return [*found, *_next_ranks(shape, found, time)] if found and not of_goods else found
+    return found
 
 
 def _before_joint(
@@ -396,6 +424,12 @@ def _before_joint(
         if ends and is_of_all(shape, match, places[0], context):
             found += _held(shape, match, places[0], time(shape.at(match)))
     return found
+
+
+def _follows_amount(context: Context) -> bool:
+    """Whether the sentence before told what all of a region's sales were, and no growth."""
+    told = bool(context.amounts) and all(f.product is None for f in context.amounts)
+    return told and context.growth_last is None and not context.spoken
 
 
 def _in_next_sentence(shape: Shape, time: Clock) -> list[Finding]:

@@ -79,6 +79,7 @@ from knowledge.reports.topics import (
     sold_as,
     theme_after,
 )
+from knowledge.reports.towns import as_regions, opens_elsewhere
 from knowledge.reports.turns import Turns
 from knowledge.reports.walk import Walk
 from knowledge.reports.wholes import turn_to_whole
@@ -236,8 +237,13 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
 
 
 def _is_bare_dateline(reading: _Reading, tagged: Sequence[Token]) -> bool:
-    """«Lima. Los envíos sumaron …», where the text begins: who sold them is not the town."""
+    """«Lima. Los envíos sumaron …», where the text begins: who sold them is not the town.
+
+    So «(ERP). El monto …», which names an agency.
+    """
     stops = tagged[-1].text == "."
+    if stops and len(tagged) == len("(a).") and [tagged[0].text, tagged[2].text] == ["(", ")"]:
+        return not reading.begun and tagged[1].kind is Kind.WORD
     begins, reading.begun = not reading.begun, reading.begun or stops
     return begins and stops and len(tagged) == len("L.") and tagged[0].is_region
 
@@ -245,7 +251,7 @@ def _is_bare_dateline(reading: _Reading, tagged: Sequence[Token]) -> bool:
 def _tagged(reading: _Reading, folded: Folded) -> tuple[Token, ...]:
     """The tokens of a sentence, and whether it is an item of a list that an earlier one opened."""
     context = reading.context
-    spoken = as_third(tokens(folded.text), context)
+    spoken = as_regions(as_third(tokens(folded.text), context), context)
     tagged = goods_meant(told(spoken, context), context)
     bullet = is_bullet(tagged)
     context.listing = opens_list(tagged) or (context.listing and bullet)
@@ -346,6 +352,8 @@ def _turn_to_part(
         _turn_from_contrast(reading.context, tagged, begins=begins)
     if begins and _is_quote_of_nobody(tagged, reading.context):
         reading.context.subject = None
+    if opens_elsewhere(tagged, reading.context.subject):
+        reading.context.subject = None  # «De Iquitos salieron US$ 9 millones»
     if bare and capitals and not _is_town_of(tagged, reading.context.titled):
         # «SELVA ALTA.»: of nobody known; «LA CAÍDA.», in the note of one region: of it
         reading.context.subject, reading.context.group = reading.context.home, None

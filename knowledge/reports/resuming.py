@@ -22,7 +22,7 @@ def hand_back(walk: Walk) -> None:
     if not walk.run:  # of whom the sentence before was
         sold = (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts())
         sold = sold or _moves_total(walk)
-        if sold or _is_past_lead(walk):
+        if sold or _is_past_lead(walk) or _is_past_opening_cause(walk):
             walk.anchor, walk.good, walk.goods = None, None, []
         return
     texts = walk.gap_texts()
@@ -154,6 +154,25 @@ def _is_past_lead(walk: Walk) -> bool:
     return opens and after[:1] == [","] and not words.ACTS.isdisjoint(after[1:2])
 
 
+def _is_past_opening_cause(walk: Walk) -> bool:
+    """«Gracias al cacao (+5 %), | sumó US$ 9 millones», «Por la uva, que subió 5 %, sus envíos …».
+
+    So «Gracias al cacao, los US$ 9 millones de 2030 …».
+    """
+    if walk.texts[0] not in _CAUSES:
+        return False
+    comma = next((n for n in range(walk.at - 1, walk.good_at, -1) if walk.texts[n] == ","), -1)
+    before = walk.texts[walk.good_at + 1 : comma]
+    after = [text for text in walk.texts[comma + 1 : walk.at] if text not in _BEFORE_ACT]
+    if comma < 0 or before.count("(") != before.count(")") or not after:
+        return False
+    sells = after[0] in words.VALUE and not after[0].endswith(words.THEY_DID)
+    its = after[0] in {"su", "sus"} and not words.SALES.isdisjoint(after[1:2])
+    return sells or its or (after == ["los"] and walk.tokens[walk.at].is_money)
+
+
+_CAUSES = frozenset("gracias por debido merced".split())
+_BEFORE_ACT = frozenset("se ya solo recien".split())
 _LEADS = frozenset("con tras por sin gracias".split())
 _TOTALS = ("; en total", ", en total", "y en total", "; total", ") , total")
 

@@ -220,7 +220,8 @@ def _is_beaten(tokens: Sequence[Token], index: int, at: int) -> bool:
     if since[:1] == [","] and since[1:2] in _RELATIVE:
         return False
     lead = [t.text for t in tokens[max(0, index - 8) : index]]
-    if is_overtaken(lead) or lead[-2:] == ["mas", "que"]:
+    escorted = lead[-1:] == ["a"] and lead[-2:-1] != [] and lead[-2] in words.ESCORTS
+    if escorted or is_overtaken(lead) or lead[-2:] == ["mas", "que"]:
         return True
     joined = 1 if lead[-1:] != ["a"] else 2  # «… y Tacna», «… y a Tacna»
     goes_on = lead[-joined:][:1] in (["y"], [","]) and words.ACTS.isdisjoint(since)

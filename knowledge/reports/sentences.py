@@ -71,9 +71,13 @@ _GLUE = re.compile(
 
 
 _CAPITAL_WITHIN = re.compile(r"[a-záéíóúñ][A-ZÁÉÍÓÚ]")
+# «NORTE (+31 %)Cajamarca creció …»: a heading with its figure
+_HEADING_WITH_FIGURE = re.compile(r"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ]+\([^()\n]{1,30}\)(?=[A-ZÁÉÍÓÚ])")
 
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if headed := _HEADING_WITH_FIGURE.match(text, start, end):
+        return [(start, headed.end()), *_unglued(text, headed.end(), end)]
     if not _CAPITAL_WITHIN.search(text, max(0, start - 1), end):
         return [(start, end)]
     cuts = [start, *(found.start() for found in _GLUE.finditer(text, start, end)), end]

@@ -1,7 +1,7 @@
 """Rule «sign»: whether a percent is a rise or a fall, by the verb it has or goes on with."""
 
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from knowledge.model import Measure
 from knowledge.reports import words
@@ -230,14 +230,28 @@ def _move_of_owner(walk: Walk) -> str:
 
 def _is_of_falls_told(walk: Walk, index: int) -> bool:
     """«Vendieron menos Ica (-9 %), Puno (8 %) y Pasco (-5 %)»: a fall, as the others are."""
-    if not _is_among_falls(walk, index):
-        return False
     lead = walk.texts[: walk.at]
     sales = any(one in words.LESS and other in _SALES for one, other in pairwise(lead))
+    if not _is_among_falls(walk, index):
+        return sales and _is_beside_fall(walk, index)
     sold = any(one in words.ACTS and other in words.LESS for one, other in pairwise(lead))
     return sales or sold
 
 
+def _is_beside_fall(walk: Walk, index: int) -> bool:
+    """«Con menos envíos, Ica (-9 %), Puno (8 %) y Pasco (5 %)»: falls all, where none rose."""
+    start = walk.clause_start()
+    end = next((cut for cut in walk.cuts if cut > index), len(walk.texts))
+    signed = any(text.startswith("+") for text in walk.texts[start:end])
+    rises = signed or not (words.UP | words.MORE).isdisjoint(walk.texts[start:index])
+    clause = walk.tokens[start:index]
+    less = max((n for n, t in enumerate(clause) if t.text in words.LESS), default=len(clause))
+    lead = takewhile(lambda t: not t.is_region, clause[less + 2 :])
+    told = less < len(clause) and all(t.text in _TO_LIST for t in lead)
+    return told and not rises and walk.texts[index - 1] == "("
+
+
+_TO_LIST = frozenset(", : quedaron estuvieron terminaron cerraron figuran aparecen estan".split())
 _SALES = words.SALES | {"embarques", "cifras", "resultados", "montos", "valores"}
 
 

@@ -45,10 +45,11 @@ _TOTAL = r"(?P<subject>el total)(?= (?:fue|sumo|ascendio|llego|alcanzo|quedo|cer
 _GROUP_ANAPHORA = (
     r"(?P<subject>(?:en )?(?:(?:esta|dicha|la misma|esa) (?:macro ?-?r?region"
     r"|zona(?: del (?:pais|peru))?|parte del (?:pais|peru))|la macro ?-?r?region|la zona)"
-    r"|(?:el|este|dicho|ese) bloque"
+    r"|(?:el|este|dicho|ese) bloque|(?<=de )un bloque(?= que [a-z]+o\b)"
     r"|(?:(?<=\bpeso )|(?<=participacion )|(?<=aporte )|(?<=exportaciones )|(?<=envios )"
     r"|(?<=ventas ))del bloque(?= (?:en|a|al|fue|fueron|sum|lleg|crec|cay)))"
-    r"(?! (?:norte|sur|centro|oriente|oriental|con(?! us| \$| un)|que|de mayor|mas|lider))\b"
+    r"(?! (?:norte|sur|centro|oriente|oriental|con\b(?! us| \$| un)|(?<!un bloque )que|de mayor|mas"
+    r"|lider))\b"
 )
 # «sin contar», «descontando a», «al margen de», «(no se incluye a»: what leaves Lima out
 _COUNTS = (

@@ -370,7 +370,14 @@ def _times_later(tokens: Sequence[Token], index: int, text: str, note: NoteTime)
         for n in range(index + 1, end)
         if speaks(tokens[n], text, note) and _before_adverb(tokens, n) not in _OPEN_TIME
         if not _is_background(tokens, n) and not _is_of_base_before(tokens[index:], n - index, text)
+        if not _is_of_amount_then(tokens, n, index)
     ]
+
+
+def _is_of_amount_then(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """«Por el cacao (+5 %), pasó de US$ 7 millones | en 2030 a …»: when it was so much."""
+    beside = at - 1 > index and tokens[at - 1].is_money
+    return beside and start_of_change(tokens, at - 1) is not None
 
 
 def _is_of_base_before(since: Sequence[Token], at: int, text: str) -> bool:

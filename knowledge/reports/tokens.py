@@ -210,7 +210,7 @@ def _periods(piece: str) -> list[Token]:
 def _figures(piece: str) -> list[Token]:
     found = figures(piece)
     scaled = "millones" in piece or "dolares" in piece
-    if scaled and ("respectivamente" in piece or _FROM_TO.search(piece)):
+    if scaled and ("respectivamente" in piece or _FROM_TO.search(piece) or _BOTH.search(piece)):
         found = _with_scale_said_once(piece, found)
     if scaled and found and _YEAR_AND_NUMBER.search(piece):
         found = _with_scale_of_series(piece, found)
@@ -291,9 +291,13 @@ def _is_joined(piece: str, figure: Figure, after: Figure) -> bool:
         return False
     between = piece[figure.end : after.start]
     from_to = between == " a " and piece[: figure.start].endswith((" de ", " de us$ ", " de $ "))
+    if between in (" y ", " e ") and _BOTH.match(piece, figure.start):
+        return True  # «US$ 131,6 y US$ 27,9 millones»
     return from_to or ("respectivamente" in piece and between in (" y ", " e ", ", "))
 
 
+# Dollars have no such decimals: not «US$ 4 700 y US$ 4 150 millones», of which it is unsaid.
+_BOTH = re.compile(r"(?<!, )us ?\$ ?\d[\d. ]*[.,]\d{1,2} [ye] us ?\$ ?[\d., ]*\d (?:mil )?millones")
 _FROM_TO = re.compile(r" de (?:us ?\$ ?)?\d[\d., ]* a (?:us ?\$ ?)?\d")
 
 

@@ -64,14 +64,56 @@ def _goes_on_of_country(walk: Walk, last: Finding) -> bool:
 
 
 def seller_of_whole(walk: Walk) -> Place | None:
-    """«El café es el 90 % de los US$ 9 millones que vendió Ica»: all that Ica sold."""
-    if walk.at < 3 or walk.texts[walk.at - 1] != "los" or not walk.tokens[walk.at].is_money:
+    """«El café es el 90 % de los US$ 9 millones que vendió Ica»: all that Ica sold.
+
+    So «De los US$ 9 millones que Ica vendió, …», «…: los US$ 9 millones de Ica son …»,
+    «… de los US$ 90 millones del norte» and, where Ica is told of, «… de los US$ 9 millones que
+    vendió».
+    """
+    if walk.at < 2 or walk.texts[walk.at - 1] != "los" or not walk.tokens[walk.at].is_money:
         return None
-    lead = walk.texts[walk.at - 3 : walk.at]
-    after = walk.tokens[walk.at + 1 : walk.at + 4]
-    told = lead[0].endswith("%") and lead[1:] == ["de", "los"] and len(after) == 3
-    sold = told and after[0].text == "que" and after[1].text in words.VALUE
-    return after[2].place if sold else None
+    lead, after = walk.texts[: walk.at - 1], walk.tokens[walk.at + 1 : walk.at + 6]
+    if len(after) < len("que vendio ica".split()):
+        return None
+    if lead[-1] in {":", "."} and after[0].text == "de" and after[1].is_region:
+        told = any(t.text in _DOES for t in walk.tokens[walk.at + 3 :])
+        return after[1].place if after[2].text in {",", "son"} and told else None
+    if lead[-1] != "de":
+        return None
+    said = [t for t in after if t.text not in _ARTICLES_OF]
+    named = said[0].place if said and after[0].text.startswith("de") else None
+    if lead[-2:-1] != [] and lead[-2].endswith("%") and named is not None:
+        return named if named.kind in GROUPS else None
+    if after[0].text != "que" or len(said) < len("que ica vendio".split()):
+        return None
+    verb, other = said[1:3]
+    if verb.place and other.text in words.VALUE:  # «que Ica vendió»: not «… que Ica vendió de uva»
+        return None if any(t.product for t in said[3:]) else verb.place
+    if verb.text not in words.VALUE:
+        return None
+    if other.place or other.kind is not Kind.MARK:
+        return other.place
+    return _region_told(walk)
+
+
+_DOES = words.ACTS | {"son"}
+
+
+def is_of_named_in_clause(walk: Walk) -> bool:
+    """«De los US$ 9 millones que Ica vendió de uva, …»: hers, but not all that she sold."""
+    after = [t for t in walk.tokens[walk.at + 1 : walk.at + 6] if t.text not in _ARTICLES_OF]
+    led = walk.at > 1 and walk.texts[walk.at - 2 : walk.at] == ["de", "los"]
+    told = led and walk.tokens[walk.at].is_money and len(after) > len("que ica".split())
+    return told and after[0].text == "que" and (after[1].is_region and after[2].text in words.VALUE)
+
+
+def _region_told(walk: Walk) -> Place | None:
+    """The region that the sentence named last, or was told of before it."""
+    named = walk.named[-1] if walk.named else walk.context.subject
+    return named if named and named.kind is PlaceKind.REGION else None
+
+
+_ARTICLES_OF = words.ARTICLES | {"de", "del"}
 
 
 def tells_whole(tokens: Sequence[Token], at: int) -> bool:

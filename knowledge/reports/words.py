@@ -84,6 +84,7 @@ SHARE = _words(
     capto captaron capta reunio agrupa agrupo hicieron significo significaron significa
     significan explica explican
     explico explicaron cuota equivale equivalen
+    genera generan
     equivalio equivalieron equivalente equivalentes constituye constituyo constituyen constituyeron
     """
 )
@@ -120,7 +121,7 @@ VALUE = _words(
     arrojaron cosecho cosecharon redondeo redondearon computo computaron orillo orillaron
     ostenta ostento ostentan saco sacaron asciende
     facturado facturada obtenido recaudado contabilizaban contabilizaba registraban registraba
-    exported sold reached
+    partio partieron zarpo zarparon exported sold reached
     """
 )
 # What several products do together: the figure after it is of none of them.
@@ -165,6 +166,8 @@ BY_THE_WAY = frozenset(
     "por con de en primera vez creces lejos poco amplio escaso margen asi ya hoy nuevo tambien otra"
     " fin muy terreno ventaja envios ventas exportaciones ranking".split()
 )
+# «Ica escoltó a Puno con US$ 9 millones»: who comes next, and sold so much.
+ESCORTS = frozenset("escolto escolta secundo secunda".split())
 LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 ARTICLES = frozenset({"el", "la", "los", "las"})
@@ -238,6 +241,7 @@ GLUE = _words(
     convirtio convierte resulto resulta acabo acaba asoma asomo instalo instala coloca colocan
     encaramo encaramaron encarama magros exiguos rey reina conservo conservaron
     posiciona situa situan recae recayo correspondio pertenece pertenecio retuvo retiene recupera
+    correspondieron cantidad importe conservo conservaron
     obtiene consigue defendio defiende asumio asume mantener ubicar ubicarse colocarse quedarse
     pesar ubicacion casilla casillero escalon peldano sitio sitial plaza colocacion uno gracias
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
@@ -269,7 +273,8 @@ HEADS = _words(
 AT_LEAST = _phrases(
     """
     mas de | supero | superaron | supera | superan | superando | paso | pasaron | pasa | pasan
-    | paso de | pasaron de | pasa de | pasan de | paso del | pasaron del | pasa del | pasan
+    | paso de | pasaron de | pasa de | pasan de | pasaba de | pasaban de | paso del | pasaron del
+    | superaba | superaban | pasa del | pasan
     del | mas del | rebasa | rebasan | excedio | excedieron | por arriba de | por encima del |
     al menos | superar | por encima de | poco mas de | rebaso |
     rebasaron | sobrepaso | sobrepasaron | superior a | superiores a | superior al
@@ -309,6 +314,7 @@ DESTINATIONS = _phrases(
 # Prices, firms, markets…: what notes count besides exports.
 OTHER_MATTERS = _phrases(
     """
+    divisas |
     costo | costos | morosidad | competitividad | indice de competitividad |
     destino | destinos | mercado | mercados | paises | precio |
     precios | cotizacion |

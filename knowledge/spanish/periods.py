@@ -224,6 +224,12 @@ def _first_months(match: re.Match[str]) -> PeriodMention | None:
     return _mention(match, (1, last)) if 1 <= last <= 12 else None
 
 
+def _first_parts(match: re.Match[str]) -> PeriodMention | None:
+    """«los tres primeros trimestres», «los primeros dos bimestres»."""
+    last = _count(match["count"] or match["count_before"]) * PART_MONTHS[match["part"]]
+    return _mention(match, (1, last)) if last <= 12 else None
+
+
 def _nth_month(match: re.Match[str]) -> PeriodMention | None:
     """«al undécimo mes»: eleven months; «en el undécimo mes»: that one; «el último del año»."""
     last = ORDINALS[match["ordinal"]]
@@ -289,6 +295,7 @@ _PIECES = {
     "part": tuple(PART_MONTHS),
     "lettered": ("q#", "h#", "#t", "#s"),
     "months": ("meses", "months"),
+    "parts": ("primeros",),
     "mes": (" mes", " month"),
     "years": (" anos", " years"),
     "early": (" principios", " inicios", " comienzos", " early"),
@@ -400,6 +407,12 @@ _RULES: tuple[_Rule, ...] = (
         rf"|(?:los|the) (?P<count_alone>{NUMBER})) (?:meses|months)(?: iniciales)?(?:{TAIL})?",
         _first_months,
         "months",
+    ),
+    _rule(
+        rf"{_IN}(?:{_THE}primeros (?P<count>{NUMBER})|(?:los )?(?P<count_before>{NUMBER}) primeros)"
+        rf" (?P<part>bimestre|trimestre|cuatrimestre)s(?:{TAIL})?",
+        _first_parts,
+        "parts",
     ),
     _rule(
         rf"(?<!\bsu )(?<!\bpor )(?:(?P<until>{UNTIL}) |{_IN}){_THE}(?P<ordinal>{ORDINAL}) mes"
