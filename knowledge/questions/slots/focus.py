@@ -47,8 +47,18 @@ _MOVING = frozenset(
 )  # «¿subió de puesto?»
 
 
+_OF_PERSON = frozenset({Cue.MINISTER, Cue.SAID, Role.UNREAD})
+# One of these, or of the words for «exactly», stands wherever there is a focus.
+_FOCUSED = _OF_PERSON | {
+    Cue.OWN_GROUP, Cue.BESIDE, Cue.AVERAGE, Cue.SOURCE, Cue.REPORT_DATE, Cue.ONLY, Cue.HOW_MANY,
+    Cue.LEAST, Cue.LATEST, Cue.PLACE, Cue.WHY, Cue.DEFINE, Role.PRODUCT,
+}  # fmt: skip
+
+
 def focus_of(said: Spoken) -> Focus | None:
     """The focus that the words of a clause show; None where its kind says all."""
+    if said.senses.isdisjoint(_FOCUSED) and said.all_words.isdisjoint(_EXACTLY):
+        return None
     if said.has(Cue.OWN_GROUP):
         return Focus.OWN_GROUP
     if said.has(Cue.BESIDE) and words_of(said.of(Cue.BESIDE)) & _NEAREST:
@@ -71,7 +81,8 @@ def focus_of(said: Spoken) -> Focus | None:
 
 def _of_person_or_date(said: Spoken) -> Focus | None:
     """«el próximo reporte», «¿cuándo lo dijo?», «¿la ministra renunció?»."""
-    return _of_document(said) or _of_person(said)
+    found = _of_document(said)
+    return found if found or said.senses.isdisjoint(_OF_PERSON) else _of_person(said)
 
 
 def _of_document(said: Spoken) -> Focus | None:
@@ -174,6 +185,8 @@ _NEWEST = frozenset(
 
 def _of_products(said: Spoken) -> Focus | None:
     """Products told apart, which of two grew more, which of some regions sells more of one."""
+    if not said.has(Role.PRODUCT, Cue.ONLY):
+        return None
     named = {tag.name for tag in said.of(Role.PRODUCT)}
     if named and said.all_words & _APART:
         return Focus.APART
