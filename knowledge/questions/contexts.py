@@ -68,6 +68,8 @@ def contexts(
 
 def _signatures(mentions: Sequence[Mention], sentences: Sequence[range]) -> set[int]:
     """Where sentences begin after thanks: «Gracias. Rosa Flores», «Saludos, Ing. Pedro Puno»."""
+    if len(sentences) < 2:
+        return set()
     ends = {Cue.THANKS, Cue.GREET, Cue.BYE}
     leaves = (n for n, one in enumerate(sentences) if n and ends & {*mentions[one.start].cues})
     return {one.start for one in sentences[next(leaves, len(sentences)) :]}
@@ -89,12 +91,13 @@ def _where_asked(
 
     def asks(at: int) -> bool:
         mention = mentions[at]
+        if mention.text == "¿":
+            return True
         if mention.raw.lower() == "porque" or mention.first_word in _RELATIVE:
             return False
         accented = not _ACCENTED.isdisjoint(mention.raw.lower().split())
         ordered = mention.first_word in _IMPERATIVES
-        opens = accented or ordered or mention.text == "¿"
-        return opens or is_request(mentions, at) or is_interrogative(mention)
+        return accented or ordered or is_request(mentions, at) or is_interrogative(mention)
 
     def asked(one: range) -> int | None:
         said = mentions[one.start : one.stop]
@@ -130,8 +133,12 @@ _NOUNS_ASKED = frozenset(
 
 def _only_asks_which(said: Sequence[Mention]) -> bool:
     """«… me piden la tasa de mi región. ¿Cuál es?», «¿La tienen?»: of the sentence before."""
-    words = [word for one in said if not one.sign for word in one.words]
-    return 1 < len(words) <= _FEWEST and set(words) <= _WHICH_IS_IT
+    words: list[str] = []
+    for one in said:
+        words += () if one.sign else one.words
+        if len(words) > _FEWEST:
+            return False
+    return len(words) > 1 and set(words) <= _WHICH_IS_IT
 
 
 _WHICH_IS_IT = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Query
 from knowledge.questions.cue_sets import ORDERED_BY, RIVALS
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, said_of, words_of
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, said_of, senses_of, words_of
 from knowledge.questions.small_words import AND
 
 _SLOTS: tuple[frozenset[Role | Cue], ...] = (
@@ -28,6 +28,9 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
+    said: set[str] = {*senses_of(tags), *(tag.mention.text for tag in tags)}
+    if said.isdisjoint(_TAKING_BACK):
+        return tuple(tags)
     tags = _without_denied_after(_without_taken_back(_leaving_one_out(tags)))
     tags = _without_denied_measure(_without_other(tags))
     tags = _without_named_again(_set_side_by_side(_without_denied_place(tags)))
@@ -163,6 +166,8 @@ def _set_side_by_side(tags: Sequence[Tag]) -> Sequence[Tag]:
 _VERBS = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE, Cue.RECORD})
 _PAUSES = frozenset(", ( - —".split(" "))
 _DENYING = frozenset({"no", "not"})
+# One of these, a sense or a word, stands in whatever is taken back.
+_TAKING_BACK: frozenset[str] = _DENYING | {"mejor", Cue.NOT, Cue.CORRECTION}
 _ASIDE = frozenset({Cue.FILLER, Cue.AND, Role.SIGN})
 _NAMED: tuple[frozenset[Role | Cue], ...] = (
     frozenset({Role.REGION, Role.TOWN}),

@@ -5,7 +5,7 @@ is a mention of nothing: unread.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
@@ -88,6 +88,11 @@ class Mention(NamedTuple):
         return bool(named or self.cues or self.sign) or self.ordinal is not None
 
 
+def cues_of(mentions: Iterable[Mention]) -> set[Cue]:
+    """Every cue that any of the mentions may be."""
+    return set[Cue]().union(*[mention.cues for mention in mentions])
+
+
 def find_mentions(folded: Folded) -> tuple[Mention, ...]:
     """The mentions of a folded question."""
     words = _with_pointers(read_words(folded))
@@ -105,6 +110,8 @@ def find_mentions(folded: Folded) -> tuple[Mention, ...]:
 
 def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
     """«las 2» as «las dos», where it points to what was told; «ha llegado» as «llegó»."""
+    if _READ_WITH_OTHERS.isdisjoint([word.text for word in words]):
+        return words
     found: list[Word] = []
     for at, word in enumerate(words):
         before = words[at - 1].text if at else ""
@@ -177,6 +184,8 @@ _PAST_ENDS = {"ar": ("o", "aron"), "er": ("io", "ieron"), "ir": ("io", "ieron")}
 _DEEDS = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE})
 _MANAGED = frozenset("logro lograron consiguio consiguieron pudo pudieron supo supieron".split())
 _ARRIVED = frozenset("alcanzo alcanzaron llego llegaron acerto acertaron".split())
+# What every word that its neighbours change is, or stands after.
+_READ_WITH_OTHERS = _PERFECT | _MANAGED | _ARRIVED | {*_POINTED, "tree", "whether", "+", "$"}
 
 
 def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
@@ -198,7 +207,10 @@ def _without_towns(text: str, starts: list[int], words: Sequence[Word]) -> str:
     """The text with names of towns crossed out: «Dos de Mayo», «La Mar en 2024» tell no month."""
     if not period_mentions(text) and TIMES.isdisjoint([word.text for word in words]):
         return text
+    longest = vocabulary().longest
     for at, start in enumerate(starts):
+        if longest.get(words[at].text.partition(" ")[0], 1) == 1:
+            continue
         mention = _longest(words, at, len(words))
         if mention.town and mention.last > at:
             end = starts[mention.last] + len(words[mention.last].text)
@@ -340,22 +352,32 @@ def _mention(
     period: PeriodMention | None = None,
     meaning: Meaning = _NOTHING,
 ) -> Mention:
-    covered = words[first : last + 1]
+    one = words[first] if first == last else _as_one(words[first : last + 1])
     return Mention(
         first=first,
         last=last,
-        text=" ".join([word.text for word in covered]),
-        raw=" ".join([word.raw for word in covered]),
-        distance=sum([word.distance for word in covered]),
+        text=one.text,
+        raw=one.raw,
+        distance=one.distance,
         figure=figure,
         period=period,
-        suggested=covered[0].suggested if first == last else (),
+        suggested=one.suggested,
         cues=meaning.cues,
         place=meaning.place,
         cued=meaning.cued,
         town=meaning.town,
         product=meaning.product,
         ordinal=meaning.ordinal,
+    )
+
+
+def _as_one(words: Sequence[Word]) -> Word:
+    """The words of a phrase as if they were one, which suggests nothing."""
+    return Word(
+        text=" ".join([word.text for word in words]),
+        raw=" ".join([word.raw for word in words]),
+        span=words[0].span,
+        distance=sum([word.distance for word in words]),
     )
 
 
@@ -397,11 +419,14 @@ def _phrases_from(words: Sequence[Word], at: int, end: int) -> list[tuple[int, M
     Hyphens within a phrase are passed over; other signs end it.
     """
     known = vocabulary()
+    parts = tuple(words[at].text.split(" "))
+    longest = known.longest.get(parts[0], 1)
+    if longest == 1:
+        alone = known.phrases.get(parts)
+        return [(at, alone)] if alone else []
+    longest += [word.text for word in words[at : min(at + longest + 1, end)]].count("-")
     found: list[tuple[int, Meaning]] = []
-    parts: tuple[str, ...] = ()
-    longest = known.longest.get(words[at].text.split(" ")[0], 1)
-    if longest > 1:
-        longest += [word.text for word in words[at : min(at + longest + 1, end)]].count("-")
+    parts = ()
     for last in range(at, min(at + longest, end)):
         if last > at and words[last].is_sign:
             if _is_hyphen(words, last):

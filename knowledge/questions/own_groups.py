@@ -7,10 +7,11 @@ from knowledge.lexicon.places import gazetteer, macro_of
 from knowledge.model import Conversation, Place, PlaceKind
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_OF_SET, TELLING_FIGURES
-from knowledge.questions.mentions import Mention
+from knowledge.questions.mentions import Mention, cues_of
 from knowledge.questions.senses import subject_tag
 from knowledge.questions.small_words import AND, BEATING, OF
 
+_OF_A_GROUP = frozenset({Cue.OWN_GROUP, Cue.MACRO_WORD})
 _ENDS = frozenset("? ¿ . ; :".split())  # of what is said before in one breath
 _ADJECTIVE = "macrorregional"  # «el promedio macrorregional»
 
@@ -20,6 +21,9 @@ def with_own_groups(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
     Where several are named, or none, the reference stays: it is of each of them.
     """
+    texts = [mention.text for mention in mentions]
+    if cues_of(mentions).isdisjoint(_OF_A_GROUP) and _ADJECTIVE not in texts:
+        return tuple(mentions)
     owners = {at: owner for at in range(len(mentions)) if (owner := _owner_after(mentions, at))}
     told = set(owners.values())
     return tuple(
@@ -32,10 +36,12 @@ def with_group_told(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
     So «Soy de Huancayo. ¿Cuánto creció la macrorregión?», «… nuestra macrorregión?».
     """
+    if cues_of(mentions).isdisjoint(_OF_A_GROUP):
+        return tuple(mentions)
     told: list[Mention] = []
     for at, mention in enumerate(mentions):
         before = mentions[:at] if _is_that_group(mentions, at) else ()
-        group = _only_named(before) or _only_group(before)
+        group = (_only_named(before) or _only_group(before)) if before else None
         told.append(mention._replace(place=group, cues=(), named=True) if group else mention)
     return tuple(told)
 

@@ -204,10 +204,12 @@ def _told_among(clauses: Sequence[Clause], told: frozenset[int]) -> tuple[Clause
 
 def _language(mentions: Sequence[Mention]) -> Language | None:
     known = cues()
-    phrases = [tuple(mention.words) for mention in mentions]
-    english = sum(len(phrase) for phrase in phrases if phrase in known.english)
-    english += sum(m.raw.endswith(("'s", "’s")) for m in mentions)  # «Ica's share»
-    spanish = sum(len(phrase) for phrase in phrases if phrase in known.spanish)
+    english = spanish = 0
+    for mention in mentions:
+        phrase = tuple(mention.text.split(" "))
+        english += len(phrase) if phrase in known.english else 0
+        english += mention.raw.endswith(("'s", "’s"))  # «Ica's share»
+        spanish += len(phrase) if phrase in known.spanish else 0
     if english == spanish:
         return None
     return Language.EN if english > spanish else Language.ES
