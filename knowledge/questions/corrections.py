@@ -51,10 +51,12 @@ def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
 
 def with_no_for_another(clause: Sequence[Tag], last: Query | None) -> tuple[Tag, ...]:
     """«no pasco», after a question of one region: not that one but this, as «no, Pasco»."""
-    said = said_of(clause)
     held = last.places if last else ()
+    if len(held) != 1:
+        return tuple(clause)
+    said = said_of(clause)
     bare = [tag.sense for tag in said] == [Cue.NOT, Role.REGION] and said[0].mention.text == "no"
-    if not bare or len(held) != 1 or said[1].name in held:
+    if not bare or said[1].name in held:
         return tuple(clause)
     return tuple(t._replace(sense=Cue.CORRECTION) if t is said[0] else t for t in clause)
 

@@ -8,7 +8,7 @@ from knowledge.model import Conversation, Place, PlaceKind
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_OF_SET, TELLING_FIGURES
 from knowledge.questions.mentions import Mention, cues_of
-from knowledge.questions.senses import subject_tag
+from knowledge.questions.senses import senses_of, subject_tag
 from knowledge.questions.small_words import AND, BEATING, OF
 
 _OF_A_GROUP = frozenset({Cue.OWN_GROUP, Cue.MACRO_WORD})
@@ -73,8 +73,10 @@ def _only_named(mentions: Sequence[Mention]) -> Place | None:
 def with_last_group(clause: Clause, conversation: Conversation) -> Clause:
     """«¿creció más que su macrorregión?», after Puno: than the south."""
     last = conversation.query
-    asks = any(tag.sense in _OF_A_SET for tag in clause)
-    if last is None or asks or len(last.places) != 1 or not (group := macro_of(last.places[0])):
+    senses = senses_of(clause) if last else set()
+    if last is None or Cue.OWN_GROUP not in senses or not senses.isdisjoint(_OF_A_SET):
+        return clause
+    if len(last.places) != 1 or not (group := macro_of(last.places[0])):
         return clause
     return tuple(subject_tag(group.name) if t.sense is Cue.OWN_GROUP else t for t in clause)
 

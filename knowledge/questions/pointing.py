@@ -474,10 +474,10 @@ def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]
     """
     said = said_of(tags)
     figure = said[0].mention.figure if len(said) == 1 else None
-    if says_so_many(tags):
+    if figure is None or says_so_many(tags):
         return None
     last = conversation.query
-    if figure is None or figure.unit or figure.value >= 100 or (last and last.condition):
+    if figure.unit or figure.value >= 100 or (last and last.condition):
         return None
     listed = conversation.listed
     whole = figure.value == int(figure.value) and figure.value >= 1 and len(listed) > 1
@@ -502,7 +502,10 @@ def _numbers_in_row(tags: Sequence[Tag], conversation: Conversation) -> bool:
 def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
     """«la 2, ¿cuánto exportó?»: the second of the list just given; «y la 6»: «y la sexta»."""
     listed = conversation.listed
-    if sum(tag.sense is Role.FIGURE for tag in tags) > 1:
+    figures = [tag for tag in tags if tag.sense is Role.FIGURE]
+    if not figures:
+        return tuple(tags)
+    if len(figures) > 1:
         apart = conversation.order and any(tag.sense in APART for tag in tags)
         # «¿cuánto le lleva el 10 al 11?», not «del 6 al 10»
         ranked = apart or _numbers_in_row(tags, conversation)

@@ -76,6 +76,7 @@ from knowledge.questions.senses import (
     content_of,
     has_place,
     said_of,
+    senses_of,
     settle_senses,
     unsaid,
 )
@@ -139,9 +140,11 @@ def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Quer
     talk = beside and beside.kind is not Kind.LOOKUP  # «¿qué es el PERX?» is of no time
     if conversation.query or talk or conversation.place or conversation.choices:
         return None
+    if content_of(clause) != {Role.PERIOD}:
+        return None
     periods = [tag.mention.period for tag in clause if tag.sense is Role.PERIOD]
     dated = len(periods) == 1 and periods[0] is not None and periods[0].year is not None
-    if content_of(clause) != {Role.PERIOD} or not dated:
+    if not dated:
         return None
     query = build_query(Kind.PROFILE, clause, today)
     return query._replace(places=("regiones",), checked=False)
@@ -151,9 +154,10 @@ def _exports_instead(clause: Clause, conversation: Conversation) -> Query | None
     """«ah, ok, ¿y las exportaciones?», after imports, which it knows nothing of: of all regions."""
     if conversation.query or conversation.aside or conversation.place or conversation.choices:
         return None
-    named = any(tag.mention.last_word in _EXPORTS for tag in clause if tag.sense is Cue.VALUE)
     said = content_of(clause) - {Cue.YES, Cue.THANKS, Cue.GREET}
-    if not named or said != {Cue.VALUE} or not is_follow_up(clause):
+    if said != {Cue.VALUE} or not is_follow_up(clause):
+        return None
+    if not any(tag.mention.last_word in _EXPORTS for tag in clause if tag.sense is Cue.VALUE):
         return None
     return Query(kind=Kind.FIGURE, places=("regiones",), quantities=(Quantity.VALUE,))
 
@@ -182,9 +186,9 @@ def read_message(text: str) -> Message:
 
 def _claim_in(clause: Clause) -> Clause | None:
     """What a minister is said to have said, «Puno cayó»: told before her words if it is not so."""
-    named = next((n for n, tag in enumerate(clause) if tag.sense is Cue.MINISTER), None)
-    if named is None:
+    if Cue.MINISTER not in senses_of(clause):
         return None
+    named = next(n for n, tag in enumerate(clause) if tag.sense is Cue.MINISTER)
     after = clause[named + 1 :]
     said = next((n for n, tag in enumerate(after) if tag.sense in _SAYING), len(after))
     claim = after[said + 1 :]
