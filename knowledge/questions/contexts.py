@@ -93,10 +93,11 @@ def _where_asked(
         mention = mentions[at]
         if mention.text == "¿":
             return True
-        if mention.raw.lower() == "porque" or mention.first_word in _RELATIVE:
+        typed, first = mention.raw.lower(), mention.first_word
+        if typed == "porque" or first in _RELATIVE:
             return False
-        accented = not _ACCENTED.isdisjoint(mention.raw.lower().split())
-        ordered = mention.first_word in _IMPERATIVES
+        accented = not _ACCENTED.isdisjoint(typed.split())
+        ordered = first in _IMPERATIVES
         return accented or ordered or is_request(mentions, at) or is_interrogative(mention)
 
     def asked(one: range) -> int | None:

@@ -16,7 +16,7 @@ from knowledge.questions.counted_places import counts_all
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE, is_named
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, RIVALS, TELLING_FIGURES
 from knowledge.questions.cue_speakers import I_REMAIN, remains_yours
-from knowledge.questions.mentions import Mention
+from knowledge.questions.mentions import Mention, cues_of
 from knowledge.questions.neighbours import Around, is_macro
 from knowledge.questions.small_words import (
     AND,
@@ -37,7 +37,7 @@ _INTERROGATIVES = frozenset(
     "cuanto cuanta cuantos cuantas que por quien quienes cual cuales how which what who why".split()
 )
 _FOR = frozenset({"para"})
-_OPENING = _FOR | {"de"}
+_OPENING = _FOR | I_REMAIN | {"de"}  # or a formula's own cue
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|nos|me)*")
 _LEVELS = frozenset("region departamento provincia distrito ciudad zona tierra province".split())
 _NOUNS = ARTICLES | frozenset("esta este mi nuestra una un lo it this".split())  # «la consulta»
@@ -60,7 +60,8 @@ def without_formulas(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     told = list(contexts(mentions, is_request=_requests, is_interrogative=_is_interrogative))
     formulas = list(_stretches(mentions))
     if not told and not formulas:
-        return tuple(map(_plain, mentions))
+        plain = _OWN.isdisjoint(cues_of(mentions))
+        return tuple(mentions if plain else map(_plain, mentions))
     signed = [one for one in formulas if _takes_leave(mentions[one.start])]
     asides = {at for stretch in (*told, *signed) for at in stretch}
     for stretch in (*told, *formulas):
@@ -96,12 +97,16 @@ def _parentheses(mentions: Sequence[Mention], muted: set[int]) -> Iterator[int]:
 
 
 def _stretches(mentions: Sequence[Mention]) -> Iterator[range]:
+    cues = cues_of(mentions)
+    words = " ".join([mention.text for mention in mentions]).split(" ")
+    may_open = Cue.FORMULA in cues or not _OPENING.isdisjoint(words)
     end = 0
-    for at in range(len(mentions)):
+    for at in range(len(mentions)) if may_open else ():
         if at >= end and _opens(mentions, at):
             end = _end_of(mentions, at)
             yield range(at, end)
-    yield from _askers(mentions)
+    if Cue.ASKER in cues:
+        yield from _askers(mentions)
 
 
 def _requests(mentions: Sequence[Mention], at: int) -> bool:
@@ -124,8 +129,7 @@ def _ends_request(mention: Mention) -> bool:
 def _opens(mentions: Sequence[Mention], at: int) -> bool:
     """«a fin de…», «para elaborar…», «, de no contarse con el dato,»; not «a fin de conocer»."""
     mention = mentions[at]
-    may_open = Cue.FORMULA in mention.cues or mention.text in _OPENING
-    if not (may_open or mention.last_word in I_REMAIN):
+    if Cue.FORMULA not in mention.cues and _OPENING.isdisjoint(mention.words):
         return False
     after = list(mentions[at + 1 : at + 3])
     first = not at or mentions[at - 1].text in _STOPS
@@ -211,8 +215,6 @@ def _is_interrogative(mention: Mention) -> bool:
 
 def _askers(mentions: Sequence[Mention]) -> Iterator[range]:
     """«La suscrita, docente de la Universidad X, requiere…»: who asks, before the asking."""
-    if not any(Cue.ASKER in mention.cues for mention in mentions):
-        return
     start, named = -1, False
     for at, mention in enumerate(mentions):
         if mention.text in SENTENCE_ENDS or _is_interrogative(mention):

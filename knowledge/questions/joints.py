@@ -810,9 +810,20 @@ def _claims_of_each(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
     So do «(sé) que Ica cayó y que Arequipa creció 50 %».
     """
+    if not (_may_claim(left) and _may_claim(right)):
+        return False
     return _claim_apart(left, right) or _claim_apart(
         _up_to_joint(left[::-1])[::-1], _up_to_joint(right)
     )
+
+
+def _may_claim(part: Sequence[Tag]) -> bool:
+    """Whether a place is named, and a deed, a figure, a rank or a rival is."""
+    senses = senses_of(part)
+    return not (senses.isdisjoint(PLACE_ROLES) or senses.isdisjoint(_CLAIMED_OF_ONE))
+
+
+_CLAIMED_OF_ONE = RIVALS | {Role.ORDINAL, Role.FIGURE, Cue.GREW, Cue.FELL, Cue.RECORD}
 
 
 def _up_to_joint(part: Sequence[Tag]) -> Sequence[Tag]:

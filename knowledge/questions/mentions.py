@@ -6,6 +6,7 @@ is a mention of nothing: unread.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
@@ -13,7 +14,7 @@ from knowledge.lexicon.places import Town, gazetteer
 from knowledge.lexicon.vocabulary import Meaning, vocabulary
 from knowledge.model import Place
 from knowledge.questions.small_words import EACH, IN
-from knowledge.questions.town_names import TIMES, is_long_name, names_town
+from knowledge.questions.town_names import TIMES, is_long_name, names_town, town_openings
 from knowledge.questions.words import Word, read_words
 from knowledge.spanish.fold import Folded
 from knowledge.spanish.numbers import Figure, figures
@@ -105,7 +106,7 @@ def find_mentions(folded: Folded) -> tuple[Mention, ...]:
         (*_of_periods(periods, starts, words), *_of_figures(text, periods, starts, words)),
         key=lambda mention: mention.first,
     )
-    return tuple(_fill(words, taken))
+    return tuple(_filled(words, taken))
 
 
 def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
@@ -193,9 +194,8 @@ def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
     text, starts = "", []
     end = 0
     for word in words:
-        both = text[-1:] + word.text[0]
-        glued = both.isalnum() and both[0].isalpha() != both[-1].isalpha()  # «top5primeros»
-        if (word.span.start > end and text) or (word.how == "cut" and text) or glued:
+        apart = word.span.start > end or word.how == "cut"
+        if text and (apart or _is_glued(text[-1], word.text[0])):
             text += " "
         starts.append(len(text))
         text += word.text
@@ -203,14 +203,22 @@ def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
     return text, starts
 
 
+def _is_glued(last: str, first: str) -> bool:
+    """«top5primeros»: a number begins or ends where a word does."""
+    return (last + first).isalnum() and last.isalpha() != first.isalpha()
+
+
 def _without_towns(text: str, starts: list[int], words: Sequence[Word]) -> str:
     """The text with names of towns crossed out: «Dos de Mayo», «La Mar en 2024» tell no month."""
-    if not period_mentions(text) and TIMES.isdisjoint([word.text for word in words]):
+    timed = not TIMES.isdisjoint([word.text for word in words])
+    if not (timed or period_mentions(text, asked=True)):  # without such a one there is no other
         return text
-    longest = vocabulary().longest
+    said = " ".join([word.text for word in words if word.text != "-"]).split(" ")
+    if town_openings().isdisjoint(pairwise(said)):
+        return text
+    if not (timed or period_mentions(text)):
+        return text
     for at, start in enumerate(starts):
-        if longest.get(words[at].text.partition(" ")[0], 1) == 1:
-            continue
         mention = _longest(words, at, len(words))
         if mention.town and mention.last > at:
             end = starts[mention.last] + len(words[mention.last].text)
@@ -381,24 +389,27 @@ def _as_one(words: Sequence[Word]) -> Word:
     )
 
 
-def _fill(words: Sequence[Word], taken: Sequence[Mention]) -> Iterator[Mention]:
+def _filled(words: Sequence[Word], taken: Sequence[Mention]) -> list[Mention]:
     """The taken mentions, and between them the phrases of the vocabulary."""
+    found: list[Mention] = []
     at = 0
     for mention in taken:
         if mention.first < at:  # a figure inside a period
             continue
-        yield from _phrases(words, at, mention.first)
-        yield mention
+        found += _phrases(words, at, mention.first)
+        found.append(mention)
         at = mention.last + 1
-    yield from _phrases(words, at, len(words))
+    return found + _phrases(words, at, len(words))
 
 
-def _phrases(words: Sequence[Word], start: int, end: int) -> Iterator[Mention]:
+def _phrases(words: Sequence[Word], start: int, end: int) -> list[Mention]:
+    found: list[Mention] = []
     at = start
     while at < end:
         mention = _longest(words, at, end)
-        yield mention
+        found.append(mention)
         at = mention.last + 1
+    return found
 
 
 def _longest(words: Sequence[Word], at: int, end: int) -> Mention:
@@ -424,7 +435,8 @@ def _phrases_from(words: Sequence[Word], at: int, end: int) -> list[tuple[int, M
     if longest == 1:
         alone = known.phrases.get(parts)
         return [(at, alone)] if alone else []
-    longest += [word.text for word in words[at : min(at + longest + 1, end)]].count("-")
+    for word in words[at : min(at + longest + 1, end)]:
+        longest += word.text == "-"
     found: list[tuple[int, Meaning]] = []
     parts = ()
     for last in range(at, min(at + longest, end)):

@@ -91,7 +91,7 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     """What «la segunda», «la otra», «ambas», «esa región» mean here."""
     senses = {tag.sense for tag in tags}
     ranks = [tag.mention.ordinal for tag in tags if tag.sense is Role.ORDINAL]
-    anew = _asks_anew(tags) or _of_several(tags)
+    anew = bool(ranks) and (_asks_anew(tags) or _of_several(tags))
     if ranks and not anew and not _of_order(tags, ranks, conversation):
         return _by_rank(ranks, tags, conversation)
     each_one = _each_of_two(tags, conversation) or _each_of_ends(tags, conversation)
@@ -122,9 +122,10 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
 def _each_of_ends(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     """«la que más creció y la que menos, y cuánto cada una»: of the two, not of all in order."""
     last, two = conversation.query, conversation.recent[-2:]
-    alone = last is not None and found_one(last)
+    if last is None or len(two) < 2 or not found_one(last):
+        return ()
     apiece = any(t.sense is Cue.EACH and t.mention.text in _APIECE for t in tags)
-    return two if alone and apiece and len(two) > 1 else ()
+    return two if apiece else ()
 
 
 _APIECE = frozenset({"cada una", "cada uno", "each one", "each of them"})

@@ -100,7 +100,7 @@ def _word(folded: Folded, match: re.Match[str]) -> Word:
     text = known.shorthand.get(typed, typed)
     if text not in known.words or typed[0] == "x":
         text = _bare(typed, text)
-    span = folded.span(match.start(), match.end())
+    span = folded.span(*match.span())
     return Word(text=text, raw=folded.original[span.start : span.end], span=span, typed=typed)
 
 

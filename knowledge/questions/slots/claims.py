@@ -120,6 +120,8 @@ class Slots(SpokenOrder):
         found: list[tuple[Operator, str, Quantity]] = []
         for at, tag in enumerate(self.tags):
             names = self._references_after(at) if tag.sense in COMPARING else ()
+            if not (names or found):
+                continue
             after = [t for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER]
             near = map(measure_of, (*after[:1], *reversed(self.tags[:at])))
             then = (Quantity.VALUE if t.sense is Cue.IN_DOLLARS else measure_of(t) for t in after)

@@ -22,7 +22,8 @@ _SOCIAL = frozenset(
 def features(tags: Sequence[Tag]) -> frozenset[str]:
     """The names of all slots that a question's tags fill."""
     every = says_every(tags)
-    plural = any(map(_is_of_regions, tags)) or are_those_of(tags)
+    regions = any(tag.sense is Cue.REGION_WORD for tag in tags)
+    plural = (regions and any(map(_is_of_regions, tags))) or are_those_of(tags)
     tags = [t for t in tags if not (_may_be_told(t) and _is_told(t, tags))]
     senses = {tag.sense for tag in tags}
     found: set[str] = {*senses}
@@ -32,7 +33,7 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
         found.add(Cue.WHICH_REGIONS)
     if plural:
         found.add("regions_of")  # «las (regiones) del sur»
-    if any(map(_is_of_regions, tags)):
+    if regions and any(map(_is_of_regions, tags)):
         found.add("region_words")
     if every:
         found.add(Cue.ALL)
@@ -65,7 +66,7 @@ def _sets_limit(tags: Sequence[Tag]) -> bool:
 
 def _several(sense: Role | Cue) -> Callable[[Sequence[Tag]], bool]:
     """Whether more than one tag is of this sense."""
-    return lambda tags: sum(tag.sense is sense for tag in tags) > 1
+    return lambda tags: len([tag for tag in tags if tag.sense is sense]) > 1
 
 
 def _names_acronym(tags: Sequence[Tag]) -> bool:
@@ -78,6 +79,8 @@ def _names_acronym(tags: Sequence[Tag]) -> bool:
 
 def _are_same_products(tags: Sequence[Tag]) -> bool:
     """«¿qué región exporta lo mismo que Moquegua?», «¿quiénes venden lo mismo que Ica?»."""
+    if words_of(tags).isdisjoint(_ALIKE):
+        return False
     said = [t for t in tags if t.sense is not Cue.FILLER or t.mention.text.startswith(_SAME)]
     return any(
         (one.sense in (Cue.VALUE, Cue.PRODUCT_WORD) and two.mention.text.startswith(_SAME))
@@ -95,6 +98,7 @@ def _asks_being(tags: Sequence[Tag]) -> bool:
     return any(tag.sense is Cue.DID and tag.mention.text in ("is", "are") for tag in tags)
 
 
+_ALIKE = frozenset({"mismo", "mismos", "same"})  # a word of each of these
 _SAME = ("lo mismo", "the same", "los mismos productos", "same products", "mismos productos")
 
 

@@ -314,7 +314,7 @@ class SpokenFigures(SpokenPlaces):
     def _asks_amount_first(self) -> bool:
         """«cifra de Puno y en cuánto subió», «Puno cuánto fue y cuánto creció»."""
         joints = [at for at, tag in enumerate(self.tags) if tag.mention.text in AND]
-        for at in joints:
+        for at in joints if Cue.HOW_MUCH in self.senses else ():
             before, after = self.tags[:at], self.tags[at + 1 :]
             amount = any(
                 t.sense is Cue.HOW_MUCH or t.mention.text.startswith(_AMOUNT) for t in before

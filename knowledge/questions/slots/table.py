@@ -422,7 +422,7 @@ def unexplained(row: Row, tags: Iterable[Tag]) -> tuple[Tag, ...]:
     if row.takes == "*":
         return ()
     known = _explained(row)
-    return tuple(tag for tag in tags if tag.sense not in known)
+    return tuple([tag for tag in tags if tag.sense not in known])
 
 
 @cache
