@@ -820,7 +820,9 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
 )
 
 
-_FIGURED = frozenset({Role.FIGURE, Cue.TIMES})  # what a condition is read from
+_FIGURED: frozenset[Role | Cue] = frozenset(
+    {Role.FIGURE, Cue.TIMES}
+)  # what a condition is read from
 # The senses of which a rule needs one, for those that most questions are spared by.
 _NEEDS: Mapping[Rule, AbstractSet[Role | Cue]] = {
     settled_groups.first_of_each: frozenset({Cue.MACRO_WORD}),
