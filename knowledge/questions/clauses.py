@@ -251,7 +251,7 @@ def _is_of_set(part: Sequence[Tag]) -> bool:
 
 def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
     """The parts that the first rule makes of a sentence, else those between its joints."""
-    said: set[str] = {*senses_of(part), *(tag.mention.text for tag in part)}
+    said: set[str] = {*senses_of(part), *[tag.mention.text for tag in part]}
     for needs, rule in _RULES:
         if not needs.isdisjoint(said) and (parts := rule(part)):
             return parts
@@ -343,13 +343,18 @@ def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
     for at, tag in enumerate(tags):
         if tag.mention.text == "!" and _is_exclaimed(part) and has_place(tags[at:]):
             part = []  # «¡Madre de Dios! ¿Cuánto…?»
-        cut_short = bool(part) and part[-1].mention.raw.lower().split(" ")[-1] in _ABBREVIATED
-        if tag.sense is Role.SIGN and tag.mention.text in SENTENCE_ENDS and not cut_short:
+        ends = tag.sense is Role.SIGN and tag.mention.text in SENTENCE_ENDS
+        if ends and not (part and _is_cut_short(part[-1])):
             yield part
             part = []
         else:
             part.append(tag)
     yield part
+
+
+def _is_cut_short(tag: Tag) -> bool:
+    """«var.», «aprox.»: the point after it ends no sentence."""
+    return tag.mention.raw.lower().split(" ")[-1] in _ABBREVIATED
 
 
 def _without_preamble(part: list[Tag]) -> list[Tag]:

@@ -28,7 +28,7 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
-    said: set[str] = {*senses_of(tags), *(tag.mention.text for tag in tags)}
+    said: set[str] = {*senses_of(tags), *[tag.mention.text for tag in tags]}
     if said.isdisjoint(_TAKING_BACK):
         return tuple(tags)
     tags = _without_denied_after(_without_taken_back(_leaving_one_out(tags)))

@@ -348,7 +348,8 @@ _LEADING = ("lider", "encabez", "va primer", "leads", "is leading")
 
 def is_reversal(clause: Clause) -> bool:
     """«al revés»: the same order from its other end."""
-    return any(tag.sense is Cue.TOP and tag.mention.text in _REVERSED for tag in clause)
+    tops = [tag.mention.text for tag in clause if tag.sense is Cue.TOP]
+    return not _REVERSED.isdisjoint(tops)
 
 
 def is_bare_reversal(clause: Clause) -> bool:

@@ -454,7 +454,7 @@ def _begins_name(words: Sequence[Word], at: int) -> bool:
     """Whether a town's name of several words that can be nothing else begins here."""
     known = vocabulary()
     for count in range(2, known.longest.get(words[at].text, 1) + 1):
-        meaning = known.phrases.get(tuple(word.text for word in words[at : at + count]))
+        meaning = known.phrases.get(tuple([word.text for word in words[at : at + count]]))
         if meaning and meaning.town and not meaning.cues and is_long_name(words[at : at + count]):
             return True
     return False

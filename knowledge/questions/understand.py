@@ -212,7 +212,7 @@ def _language(mentions: Sequence[Mention]) -> Language | None:
     for mention in mentions:
         phrase = tuple(mention.text.split(" "))
         english += len(phrase) if phrase in known.english else 0
-        english += mention.raw.endswith(("'s", "’s"))  # «Ica's share»
+        english += mention.raw[-2:] in ("'s", "’s")  # «Ica's share»
         spanish += len(phrase) if phrase in known.spanish else 0
     if english == spanish:
         return None
@@ -542,8 +542,9 @@ def _of_named(query: Query, clause: Clause) -> Query:
 
 def _measures_nothing(query: Query, clause: Clause) -> bool:
     """«cuánto el norte», after «cuánto creció el sur»."""
-    asks = any(tag.sense is Cue.HOW_MUCH for tag in clause)
-    return query.kind is Kind.FIGURE and not query.quantities and asks
+    if query.kind is not Kind.FIGURE or query.quantities:
+        return False
+    return any(tag.sense is Cue.HOW_MUCH for tag in clause)
 
 
 def _town_in_doubt(query: Query) -> Place | None:

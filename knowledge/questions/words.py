@@ -166,7 +166,7 @@ def _ends(words: Sequence[Word]) -> list[int]:
     end, ends = len(words), [0] * len(words)
     for at in range(len(words) - 1, -1, -1):
         end = at if words[at].is_sign else end
-        ends[at] = min(end, at + _PIECES)
+        ends[at] = end if end - at < _PIECES else at + _PIECES
     return ends
 
 

@@ -22,7 +22,7 @@ _SOCIAL = frozenset(
 def features(tags: Sequence[Tag]) -> frozenset[str]:
     """The names of all slots that a question's tags fill."""
     every = says_every(tags)
-    regions = any(tag.sense is Cue.REGION_WORD for tag in tags)
+    regions = Cue.REGION_WORD in {tag.sense for tag in tags}
     plural = (regions and any(map(_is_of_regions, tags))) or are_those_of(tags)
     tags = [t for t in tags if not (_may_be_told(t) and _is_told(t, tags))]
     senses = {tag.sense for tag in tags}
