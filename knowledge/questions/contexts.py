@@ -6,7 +6,7 @@ so is what a sentence tells before the word that asks: «Estamos armando un plan
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
@@ -48,13 +48,11 @@ _THAT = frozenset({"que", "that"})
 
 _At = Callable[[Sequence[Mention], int], bool]
 _Is = Callable[[Mention], bool]
+Asked = Mapping[range, int | None]  # each sentence with where it begins to ask
 
 
-def contexts(
-    mentions: Sequence[Mention], *, is_request: _At, is_interrogative: _Is
-) -> Iterator[range]:
+def contexts(mentions: Sequence[Mention], found: Asked) -> Iterator[range]:
     """The stretches that only tell, where something else asks; and who told a claim."""
-    found = _where_asked(mentions, is_request, is_interrogative)
     signed = _signatures(mentions, list(found))
     for one, start in found.items():
         before = range(one.start, one.stop if start is None else start)
@@ -75,18 +73,13 @@ def _signatures(mentions: Sequence[Mention], sentences: Sequence[range]) -> set[
     return {one.start for one in sentences[next(leaves, len(sentences)) :]}
 
 
-def claims_told(
-    mentions: Sequence[Mention], *, is_request: _At, is_interrogative: _Is
-) -> frozenset[int]:
+def claims_told(mentions: Sequence[Mention], found: Asked) -> frozenset[int]:
     """The words of the sentences that claim, where another asks: «sabemos que Ica cayó. ¿…?»."""
-    found = _where_asked(mentions, is_request, is_interrogative)
     told = (one for one, start in found.items() if start is None and _claims_all(mentions, one))
     return frozenset(mentions[at].first for one in told for at in one)
 
 
-def _where_asked(
-    mentions: Sequence[Mention], is_request: _At, is_interrogative: _Is
-) -> dict[range, int | None]:
+def where_asked(mentions: Sequence[Mention], *, is_request: _At, is_interrogative: _Is) -> Asked:
     """Where each sentence begins to ask, past its end where a mark alone tells; if any asks."""
 
     def asks(at: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
-from knowledge.questions.contexts import claims_told, contexts
+from knowledge.questions.contexts import Asked, contexts, where_asked
 from knowledge.questions.counted_places import counts_all
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE, is_named
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, RIVALS, TELLING_FIGURES
@@ -54,10 +54,15 @@ _TAKING_TIME = frozenset("de del a al con en the of to".split())  # «a fin de 2
 _CLITICS = frozenset({"la", "las", "lo", "los"})
 
 
-def without_formulas(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def asked_in(mentions: Sequence[Mention]) -> Asked:
+    """Where each sentence of a message begins to ask; nothing where none does."""
+    return where_asked(mentions, is_request=_requests, is_interrogative=_is_interrogative)
+
+
+def without_formulas(mentions: Sequence[Mention], asked: Asked) -> tuple[Mention, ...]:
     """The mentions with the stretches that ask nothing muted."""
     muted: set[int] = set()
-    told = list(contexts(mentions, is_request=_requests, is_interrogative=_is_interrogative))
+    told = list(contexts(mentions, asked))
     formulas = list(_stretches(mentions))
     if not told and not formulas:
         plain = _OWN.isdisjoint(cues_of(mentions))
@@ -80,11 +85,6 @@ def without_formulas(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         for at, m in enumerate(mentions)
         if at not in dropped
     )
-
-
-def told_beside(mentions: Sequence[Mention]) -> frozenset[int]:
-    """Where the words stand that claim something beside a question."""
-    return claims_told(mentions, is_request=_requests, is_interrogative=_is_interrogative)
 
 
 def _parentheses(mentions: Sequence[Mention], muted: set[int]) -> Iterator[int]:

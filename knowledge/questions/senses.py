@@ -142,6 +142,9 @@ def _of_so_many(around: Around) -> Mention:
     Of an order it is how many are asked for: «… una de las tres regiones que más crecieron».
     """
     mention, after = around.mention, around.mentions[around.at + 1 :]
+    counted = mention.figure or mention.last_word in TEENS_AND_BELOW
+    if not counted and Cue.WHICH_REGIONS not in mention.cues:
+        return mention
     if not around.names_places() or not after or not _is_among(around):
         return mention
     cues_after = {cue for m in after for cue in m.cues}

@@ -32,6 +32,7 @@ from knowledge.questions.context import (
     with_context,
     with_the_other,
 )
+from knowledge.questions.contexts import claims_told
 from knowledge.questions.continuations import going_on, in_its_zone, with_beaten, without_pointed
 from knowledge.questions.continued_times import of_aside
 from knowledge.questions.corrections import correct, with_no_for_another
@@ -51,7 +52,7 @@ from knowledge.questions.follow_ups import (
     more_than_last,
     which_of_those,
 )
-from knowledge.questions.formulas import told_beside, without_formulas
+from knowledge.questions.formulas import asked_in, without_formulas
 from knowledge.questions.included_places import with_left_out_named, without_included
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import with_group_told, with_last_group, with_own_groups
@@ -172,9 +173,10 @@ def read_message(text: str) -> Message:
     plain = _SO_MANY_YEARS.sub(r"\1 los últimos \2 \3", plain)
     plain = with_years_reckoned(_SO_MANY_SAY.sub(r"en \1", plain))
     found = with_own_places(with_group_told(find_mentions(fold(plain))[:_MOST]))
-    mentions = with_own_groups(without_formulas(found))
+    asked = asked_in(found)
+    mentions = with_own_groups(without_formulas(found, asked))
     clauses = split_clauses(correct(settle_senses(mentions)))
-    told = _told_among(clauses, told_beside(found)) if len(clauses) > 1 else ()
+    told = _told_among(clauses, claims_told(found, asked)) if len(clauses) > 1 else ()
     attributed = {clause: claim for clause in clauses if (claim := _claim_in(clause))}
     if attributed:
         clauses = tuple(
