@@ -452,11 +452,11 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         query = understood.query
         if offered := _products_offered(desk, query):
             return _ask_back(desk, understood._replace(choices=offered, readings=()), conversation)
-        timed = is_dated(clause) or says_that_time(clause)
-        if conversation.query and not timed:
-            query = since_year_told(desk, query, conversation.query)
-        if conversation.query and says_bare_year(clause):
-            query = in_whole_year(desk, query, conversation.query)
+        last = conversation.query
+        if last and not (is_dated(clause) or says_that_time(clause)):
+            query = since_year_told(desk, query, last)
+        if last and says_bare_year(clause):
+            query = in_whole_year(desk, query, last)
         query = _of_listed_time(desk, query, clause, conversation)
         query = _of_dated_note(desk, query, clause)
         query = at_both_times(query, clause, conversation)
@@ -505,8 +505,10 @@ def _of_same_publishers(query: Query, clause: Clause, conversation: Conversation
     last = conversation.query
     whose = last.publishers if last else ()
     of_last = bool(query.places) and last is not None and query.places == last.places
+    if not (whose and of_last):
+        return query
     named = any(tag.sense in (Role.REGION, Role.TOWN) and tag.mention.first >= 0 for tag in clause)
-    kept = whose and of_last and not named and query.kind not in _OF_DOCUMENTS
+    kept = not named and query.kind not in _OF_DOCUMENTS
     return query._replace(publishers=query.publishers or whose) if kept else query
 
 

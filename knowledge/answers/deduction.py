@@ -17,7 +17,7 @@ from knowledge.model import (
     Quantity,
     Stated,
 )
-from knowledge.store import StatedGroup, Store
+from knowledge.store import StatedGroup, Store, remembered
 from knowledge.store.precedence import precedence
 
 _INTERIOR = "regiones"  # the regions of the interior together
@@ -65,6 +65,7 @@ class Tally(NamedTuple):
         return Direction.UP if fact.value == len(self.scope) - len(self.down) else None
 
 
+@remembered
 def movement(store: Store, place: str, period: Period) -> Movement | None:
     """The movement of a place in a period; None where no report tells."""
     return movements(store, (place,), period).get(place) or _of_record(store, place, period)

@@ -314,7 +314,9 @@ def answer(
     of_groups = tuple(quote for quote in shown if quote not in stated)
     groups = desk.store.groups_told_in(of_groups)
     documents += tuple(source for source, _ in groups)
-    told = [*((one.source, one.fact.period) for one in once), *groups]
+    # Hundreds of facts are of few documents and periods.
+    dated = {(id(s.source), s.fact.period): (s.source, s.fact.period) for s in once}
+    told = (*dated.values(), *groups)
     if any(printing.is_old(source, period, desk.today) for source, period in told):
         lines = [*desk.without_old(lines), desk.say("old")]  # once, of all of them
     newest = desk.store.sources()[:1] if shown and not documents else ()

@@ -6,7 +6,6 @@ keeps both ends, so that a bound stays a bound and an order left open shows.
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -105,12 +104,16 @@ def _sheet(
     store: Store, *, kind: PlaceKind | None = None, subjects: tuple[str, ...] | None = None
 ) -> _Sheet:
     """What is stated of places, asked of the store once a measure and period."""
+    asked: dict[tuple[Measure, Period], Mapping[str, Sequence[Stated]]] = {}
 
-    @cache
     def by_place(measure: Measure, period: Period) -> Mapping[str, Sequence[Stated]]:
+        known = asked.get((measure, period))
+        if known is not None:
+            return known
         found: dict[str, list[Stated]] = {}
         for stated in store.facts(measure, period=period, kind=kind, subject=subjects):
             found.setdefault(stated.fact.subject, []).append(stated)
+        asked[measure, period] = found
         return found
 
     return by_place

@@ -86,7 +86,7 @@ def _leads_to_rival(tag: Tag) -> bool:
 
 def _pointers_to_region(clause: Clause) -> set[str]:
     """The «mi» of «mi región», the «esa» of «esa región»."""
-    words = [word for tag in clause for word in tag.mention.words]
+    words = " ".join([tag.mention.text for tag in clause]).split(" ")
     return {one for one, level in pairwise(words) if one in _POINTING and level in _ONE_REGION}
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, ENDS, TELLING_FIGURES
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place
+from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, senses_of
 from knowledge.questions.small_words import IN, WE_ARE
 
 ASKS = ASKING_WORDS | {Cue.PRODUCT_WORD, Cue.PLACE}
@@ -140,15 +140,13 @@ def _asks_meaning(clause: Sequence[Tag]) -> bool:
 
 def asks(clause: Sequence[Tag]) -> bool:
     """Whether a clause is more than a greeting, a remark or a bare place."""
-    worth = any(t.sense is Cue.HOW_MUCH and t.mention.text in _WORTH for t in clause)
-    if worth and any(tag.sense is Cue.THIS for tag in clause):
+    senses = senses_of(clause)
+    if {Cue.THIS, Cue.HOW_MUCH} <= senses and any(map(_asks_worth, clause)):
         return True  # «y cuánto vale eso»
-    if _asks_meaning(clause):
+    if Cue.DEFINE in senses and _asks_meaning(clause):
         return True
-    if any(tag.sense in ASKS for tag in clause):
-        return any(tag.sense not in SILENT and tag.sense not in ASKS for tag in clause) or any(
-            tag.sense in (Cue.WHY, Cue.PLACE, Cue.PRODUCT_WORD) for tag in clause
-        )
+    if not senses.isdisjoint(ASKS):
+        return bool(senses - SILENT - ASKS) or not senses.isdisjoint(_ASKING_ALONE)
     if introduces(clause) or _writes(clause):  # «soy de la Cámara de Ica», «represento a Ica»
         shares = any(tag.sense is Cue.SHARE for tag in clause[1:])
         return shares or any(tag.sense in MEASURES for tag in clause)
@@ -166,6 +164,11 @@ def asks(clause: Sequence[Tag]) -> bool:
     return bool(loud) or (has_place(clause) and not unread)
 
 
+def _asks_worth(tag: Tag) -> bool:
+    return tag.sense is Cue.HOW_MUCH and tag.mention.text in _WORTH
+
+
+_ASKING_ALONE = frozenset({Cue.WHY, Cue.PLACE, Cue.PRODUCT_WORD})
 _WORTH = frozenset({"cuanto vale", "cuanto valio", "cuanto valen", "cuanto valieron"})
 
 

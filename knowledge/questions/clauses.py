@@ -1,6 +1,7 @@
 """Clauses: one message parted into the questions it holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -19,10 +20,18 @@ from knowledge.questions.clause_shapes import (
 )
 from knowledge.questions.contexts import asks_aside
 from knowledge.questions.counted_places import counts_all
-from knowledge.questions.cue_sets import ASKS_OF_SET, ASKS_WHO, ENDS, RIVALS, TELLING_FIGURES
-from knowledge.questions.described_regions import described_and_asked, with_leader_last
+from knowledge.questions.cue_sets import (
+    ASKS_OF_SET,
+    ASKS_WHO,
+    BOUNDS,
+    ENDS,
+    RIVALS,
+    TELLING_FIGURES,
+)
+from knowledge.questions.described_regions import OF_IT, described_and_asked, with_leader_last
 from knowledge.questions.double_claims import CLAIMING, two_claims
 from knowledge.questions.enumerations import (
+    GOODS,
     at_points,
     each_amount,
     each_breakdown,
@@ -54,6 +63,7 @@ from knowledge.questions.senses import (
     measured,
     places_of,
     said_of,
+    senses_of,
     unsaid,
     words_of,
 )
@@ -102,7 +112,7 @@ Clause = tuple[Tag, ...]
 
 def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     """The clauses that ask something; remarks beside a question are dropped."""
-    ended = (part for point in at_points(tags) for part in _at_ends(point))
+    ended = (part for point in at_points(tags) for part in _at_ends(point) if _says(part))
     framed = map(_with_theme, ended)
     whole = map(_without_introduction, map(_without_preamble, framed))
     plain = map(_of_each_told, whole)
@@ -114,14 +124,16 @@ def split_clauses(tags: Sequence[Tag]) -> tuple[Clause, ...]:
     later = [one for one in clauses[1:] if asks(one) or _goes_on_in_time(one)]
     asking = [*filter(asks, clauses[:1]), *later]
     asking = asking if len(clauses) > 1 and asking else clauses
-    return tuple(tuple(_with_rival_joined(one)) for one in _within_group_told(asking))
+    several = len(asking) > 1  # of one there is none before it
+    told = _within_group_told(asking) if several else asking
+    return tuple(tuple(_with_rival_joined(one)) for one in told)
 
 
 def _with_rival_joined(part: Sequence[Tag]) -> Sequence[Tag]:
     """«¿por qué creció más Puno que Tacna?» as «¿por qué creció Puno más que Tacna?»."""
     more = next((n for n, t in enumerate(part) if t.mention.text in _THAN_RIVAL), len(part))
     than = next((n for n, t in enumerate(part) if n > more and t.mention.text in THAN), None)
-    if than is None or Cue.WHY not in _senses(part):
+    if than is None or Cue.WHY not in senses_of(part):
         return part
     between, after = part[more + 1 : than], part[than + 1 :]
     small = ARTICLES | OF
@@ -142,9 +154,9 @@ def _without_doubt(clauses: list[list[Tag]]) -> list[list[Tag]]:
     comma = next((n for n, tag in enumerate(first) if tag.mention.text == ","), len(first))
     doubted, rest = first[:comma], first[comma + 1 :]
     told = [rest, *others] if rest else others
-    sure = any(word.startswith(_SURE) for word in words_of(doubted))
-    doubts = sure and content_of(doubted) == {Cue.KNOW}
-    return told if doubts and any(Role.FIGURE in _senses(one) for one in told) else clauses
+    doubts = content_of(doubted) == {Cue.KNOW}
+    doubts = doubts and any(word.startswith(_SURE) for word in words_of(doubted))
+    return told if doubts and any(Role.FIGURE in senses_of(one) for one in told) else clauses
 
 
 _SURE = ("segur", "sure")
@@ -158,11 +170,11 @@ def _without_contest(clauses: list[list[Tag]]) -> list[list[Tag]]:
     if len(clauses) != 2 or asks_something(clauses[0]):
         return clauses
     rivals, asked = clauses
-    named = _senses(rivals) - SILENT or _senses(rivals) & {Role.UNREAD}
+    named = senses_of(rivals) - SILENT or senses_of(rivals) & {Role.UNREAD}
     either = any(tag.mention.text in OR or tag.sense is Cue.COMPARE for tag in rivals)
     joined = either or any(tag.mention.text in AND for tag in rivals)
     wins = _WHO_WINS | (MEASURES if either else set())
-    told = _senses(asked) - SILENT
+    told = senses_of(asked) - SILENT
     bare = bool(told & _OF_CONTEST) and told <= wins
     return [rivals] if joined and bare and named and named <= _OTHERS else clauses
 
@@ -176,7 +188,7 @@ def _within_group_told(clauses: Iterable[Sequence[Tag]]) -> Iterable[Sequence[Ta
     """«(del sur) ¿Cuánto creció la macrorregión y qué regiones batieron récord?»: those of it."""
     told: list[Tag] = []
     for clause in clauses:
-        said = _senses(clause)
+        said = senses_of(clause)
         within = told if said & _OF_SET and not said & _ELSEWHERE else []
         yield [*clause[:1], *within, *clause[1:]] if clause[:1] and within else clause
         if not within:
@@ -193,8 +205,10 @@ def _theme(clause: Sequence[Tag]) -> list[Tag]:
 
 def _stands_for_group(tag: Tag) -> bool:
     """«la macrorregión», of one that was named before."""
+    if tag.sense is not Role.MACRO:
+        return False
     words = {*tag.mention.words} - {"region", "-"}
-    return tag.sense is Role.MACRO and len(words) == 1 and min(words).startswith("macro")
+    return len(words) == 1 and min(words).startswith("macro")
 
 
 _OF_SET = ASKS_OF_SET | ENDS | {Cue.RECORD, Cue.ALL, Cue.TOP, Cue.BOTTOM, Role.ORDINAL}
@@ -230,7 +244,7 @@ def _of_measure_asked(parts: list[list[Tag]]) -> list[list[Tag]]:
     """«ya que Lima y Callao duplicó a las regiones, ¿cuánto creció?»: it doubled their growth."""
     if len(parts) != 2 or not is_granted(parts[0]) or measured(parts[0]):
         return parts
-    grew = Cue.TIMES in _senses(parts[0]) and Cue.GREW in _senses(parts[1])
+    grew = Cue.TIMES in senses_of(parts[0]) and Cue.GREW in senses_of(parts[1])
     return [[*parts[0], unsaid(Cue.GROWTH, "crecimiento")], parts[1]] if grew else parts
 
 
@@ -238,7 +252,7 @@ def _among_listed(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
     """«las del sur por monto, y el puesto de Tacna entre ellas»: among those of the south."""
     before: list[Tag] = []
     for part in parts:
-        senses = _senses(part)
+        senses = senses_of(part)
         among = {Cue.PLACE, Cue.THESE, Role.REGION} <= senses and not senses & {Role.MACRO}
         if among and _orders(before):
             own = [tag for tag in part if tag.sense is not Cue.THESE]
@@ -251,7 +265,7 @@ def _among_listed(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
 
 def _orders(part: Sequence[Tag]) -> bool:
     """A list of regions, of one group or of all: «las regiones del norte ordenadas por …»."""
-    senses = _senses(part)
+    senses = senses_of(part)
     listed = senses & {Cue.TOP, Cue.WHICH_REGIONS, Cue.REGION_WORD, Cue.MEMBERS}
     return bool(listed) and not senses & {Role.REGION, Role.TOWN}
 
@@ -259,7 +273,7 @@ def _orders(part: Sequence[Tag]) -> bool:
 def _with_one_time(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
     """«¿cuántas subieron y cuántas bajaron en 2021?», «… y batieron récord …»: it is of both."""
     parts = list(parts)
-    if len(parts) != 2 or not all(map(_is_of_set, parts)) or not ASKS_OF_SET & _senses(parts[0]):
+    if len(parts) != 2 or not all(map(_is_of_set, parts)) or not ASKS_OF_SET & senses_of(parts[0]):
         return parts
     first, second = ([t for t in one if t.sense is Role.PERIOD] for one in parts)
     return [[*parts[0], *second], parts[1]] if second and not first else parts
@@ -267,40 +281,21 @@ def _with_one_time(parts: Iterable[list[Tag]]) -> Iterable[list[Tag]]:
 
 def _is_of_set(part: Sequence[Tag]) -> bool:
     """«¿cuántas cayeron?», «¿cuáles crecieron?», «batieron récord»."""
-    deeds = _senses(part) & {Cue.GREW, Cue.FELL, Cue.RECORD}
-    return bool(deeds) and not _senses(part) & PLACE_ROLES
-
-
-def _senses(part: Sequence[Tag]) -> set[Role | Cue]:
-    return {tag.sense for tag in part}
+    deeds = senses_of(part) & {Cue.GREW, Cue.FELL, Cue.RECORD}
+    return bool(deeds) and not senses_of(part) & PLACE_ROLES
 
 
 def _of_sentence(part: list[Tag]) -> Iterable[list[Tag]]:
-    return (
-        _with_evidence(part)
-        or each_thing(part)
-        or each_of_its_own(part)
-        or from_and_to(part)
-        or two_claims(part)
-        or _with_matter_aside(part)
-        or _with_another_subject(part)
-        or each_figure(part)
-        or each_breakdown(part)
-        or goods_too(part)
-        or each_amount(part)
-        or members_and_figure(part)
-        or set_and_first(part)
-        or set_and_order(part)
-        or either_bar(part)
-        or either_measure(part)
-        or at_times(part)
-        or described_and_asked(part)
-        or [
-            claim
-            for one in at_joints(with_published_sum(part))
-            for claim in each_in_turn(with_leader_last(one))
-        ]
-    )
+    """The parts that the first rule makes of a sentence, else those between its joints."""
+    said: set[str] = {*senses_of(part), *[tag.mention.text for tag in part]}
+    for needs, rule in _RULES:
+        if not needs.isdisjoint(said) and (parts := rule(part)):
+            return parts
+    return [
+        claim
+        for one in at_joints(with_published_sum(part))
+        for claim in each_in_turn(with_leader_last(one))
+    ]
 
 
 def _with_evidence(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
@@ -336,6 +331,32 @@ def _with_another_subject(part: Sequence[Tag]) -> tuple[list[Tag], ...]:
     return ()
 
 
+_OF_TWO_CLAIMS = frozenset(
+    {Cue.VERIFY, Cue.RECORD, Cue.GROWTH, Cue.DIFFERENCE, Cue.TIMES, Cue.COMPARE}
+)
+# Each with the senses and words that it cannot do without: one of them at least.
+_RULES: tuple[tuple[AbstractSet[str], Callable[[list[Tag]], Sequence[list[Tag]]]], ...] = (
+    (frozenset({Cue.KNOW, Cue.SOURCE}), _with_evidence),
+    (AND | {",", ":", "asi como"}, each_thing),
+    (frozenset({Role.ORDINAL, Role.FIGURE}), each_of_its_own),
+    (frozenset({Role.FIGURE}), from_and_to),
+    (RIVALS | _OF_TWO_CLAIMS, two_claims),
+    (AND, _with_matter_aside),
+    (frozenset({Cue.OFF_TOPIC}), _with_another_subject),
+    (frozenset({Role.FIGURE}), each_figure),
+    (AND | {",", "asi como", "as well as"}, each_breakdown),
+    (GOODS, goods_too),
+    (BOUNDS | {Cue.RECORD}, each_amount),
+    (frozenset({Cue.MEMBERS}), members_and_figure),
+    (BOUNDS, set_and_first),
+    (frozenset({Cue.TOP}), set_and_order),
+    (frozenset({Role.FIGURE}), either_bar),
+    (frozenset({Cue.BEATS, Cue.ABOVE}), either_measure),
+    (frozenset({Role.PERIOD}), at_times),
+    (OF_IT, described_and_asked),
+)
+
+
 def asks_falsity(clause: Clause) -> bool:
     """«¿Es falso que Puno cayó?»: a «sí» would say it did not."""
     texts = [tag.mention.words for tag in clause if tag.sense is Cue.VERIFY]
@@ -358,13 +379,18 @@ def _at_ends(tags: Sequence[Tag]) -> Iterable[list[Tag]]:
     for at, tag in enumerate(tags):
         if tag.mention.text == "!" and _is_exclaimed(part) and has_place(tags[at:]):
             part = []  # «¡Madre de Dios! ¿Cuánto…?»
-        cut_short = bool(part) and part[-1].mention.raw.lower().split(" ")[-1] in _ABBREVIATED
-        if tag.sense is Role.SIGN and tag.mention.text in SENTENCE_ENDS and not cut_short:
+        ends = tag.sense is Role.SIGN and tag.mention.text in SENTENCE_ENDS
+        if ends and not (part and _is_cut_short(part[-1])):
             yield part
             part = []
         else:
             part.append(tag)
     yield part
+
+
+def _is_cut_short(tag: Tag) -> bool:
+    """«var.», «aprox.»: the point after it ends no sentence."""
+    return tag.mention.raw.lower().split(" ")[-1] in _ABBREVIATED
 
 
 def _without_preamble(part: list[Tag]) -> list[Tag]:
@@ -404,7 +430,7 @@ def _without_introduction(part: list[Tag]) -> list[Tag]:
         if parted and asks_something(rest) and not listed:
             rest = _with_good_said(part[:at], rest)
             own = places_of(part[:at])
-            several = len(own) > 1 and Cue.SUM in _senses(rest)
+            several = len(own) > 1 and Cue.SUM in senses_of(rest)
             ours = any(map(speaks_of_ours, rest))  # «soy de Tacna, ¿cuánto nos lleva Ica?»
             return rest if has_place(rest) and not ours else [*(own if several else own[:1]), *rest]
     return part
@@ -454,8 +480,8 @@ def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:
     """«Puno creció 37 %. ¿Es cierto?», «¿Es cierto? Puno…»: asked of what is said beside it."""
     joined: list[list[Tag]] = []
     for part in (half for at, one in enumerate(parts) for half in _assent_and_rest(one, at)):
-        claims = has_place(part) and not asks_something(part)
-        opened = len(joined) == 1 and claims and _asks_assent(joined[0])
+        alone = len(joined) == 1 and has_place(part) and not asks_something(part)
+        opened = alone and _asks_assent(joined[0])
         if joined and _asks_assent_of_all(part) and all(map(_claims_of_one, joined)):
             joined = [[TO_BE_CHECKED, *one] for one in joined]
         elif opened or (joined and _asks_assent(part)):
@@ -473,9 +499,11 @@ def _with_assent(parts: list[list[Tag]]) -> list[list[Tag]]:
 
 def _assent_and_rest(part: list[Tag], before: int) -> Iterable[list[Tag]]:
     """«… ¿Es correcto, y qué región creció más?»: two, the first of what was said before."""
+    if not before:
+        return [part]
     at = next((n for n, tag in enumerate(part) if tag.sense is Cue.VERIFY), None)
     joint = part[at + 1 : at + 2] if at is not None else []
-    if not before or at is None or not joint or joint[0].mention.text not in _AFTER_ASSENT:
+    if at is None or not joint or joint[0].mention.text not in _AFTER_ASSENT:
         return [part]
     head, rest = part[: at + 1], part[at + 2 :]
     if rest and rest[0].mention.text in AND | OR:
@@ -550,7 +578,7 @@ def _only_claims(part: Sequence[Tag]) -> bool:
 
 def _claims_of_one(part: Sequence[Tag]) -> bool:
     """«Tacna cayó», «Ica superó a Áncash»: a claim, of a place if with no figure."""
-    deeds = not _senses(part).isdisjoint(CLAIMING)
+    deeds = not senses_of(part).isdisjoint(CLAIMING)
     return _only_claims(part) or (deeds and has_place(part) and not asks_something(part))
 
 
@@ -606,7 +634,7 @@ def _with_ours(part: list[Tag], before: list[Tag]) -> list[list[Tag]]:
 def _lacks_who_beats(part: Sequence[Tag]) -> bool:
     """«(Soy de Tacna.) ¿Creció más que Puno?»: a rival, and nobody told that it is one of."""
     at = next((n for n, tag in enumerate(part) if tag.sense in RIVALS), None)
-    senses = _senses(part)
+    senses = senses_of(part)
     if Cue.DIFFERENCE in senses and not senses & {Role.PERIOD, *ASKS_OF_SET}:
         return len(places_of(part)) == 1  # «¿cuál es la diferencia con Puno?»
     if at is None or not has_place(part[at:]) or any(t.sense in ASKS_OF_SET for t in part):

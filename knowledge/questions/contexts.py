@@ -6,7 +6,7 @@ so is what a sentence tells before the word that asks: «Estamos armando un plan
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
@@ -50,13 +50,11 @@ _LEAVING_OUT = frozenset({Cue.EXCEPT, Cue.REMOVE})
 
 _At = Callable[[Sequence[Mention], int], bool]
 _Is = Callable[[Mention], bool]
+Asked = Mapping[range, int | None]  # each sentence with where it begins to ask
 
 
-def contexts(
-    mentions: Sequence[Mention], *, is_request: _At, is_interrogative: _Is
-) -> Iterator[range]:
+def contexts(mentions: Sequence[Mention], found: Asked) -> Iterator[range]:
     """The stretches that only tell, where something else asks; and who told a claim."""
-    found = _where_asked(mentions, is_request, is_interrogative)
     signed = _signatures(mentions, list(found))
     for one, start in found.items():
         before = range(one.start, one.stop if start is None else start)
@@ -70,33 +68,32 @@ def contexts(
 
 def _signatures(mentions: Sequence[Mention], sentences: Sequence[range]) -> set[int]:
     """Where sentences begin after thanks: «Gracias. Rosa Flores», «Saludos, Ing. Pedro Puno»."""
+    if len(sentences) < 2:
+        return set()
     ends = {Cue.THANKS, Cue.GREET, Cue.BYE}
     leaves = (n for n, one in enumerate(sentences) if n and ends & {*mentions[one.start].cues})
     return {one.start for one in sentences[next(leaves, len(sentences)) :]}
 
 
-def claims_told(
-    mentions: Sequence[Mention], *, is_request: _At, is_interrogative: _Is
-) -> frozenset[int]:
+def claims_told(mentions: Sequence[Mention], found: Asked) -> frozenset[int]:
     """The words of the sentences that claim, where another asks: «sabemos que Ica cayó. ¿…?»."""
-    found = _where_asked(mentions, is_request, is_interrogative)
     told = (one for one, start in found.items() if start is None and _claims_all(mentions, one))
     return frozenset(mentions[at].first for one in told for at in one)
 
 
-def _where_asked(
-    mentions: Sequence[Mention], is_request: _At, is_interrogative: _Is
-) -> dict[range, int | None]:
+def where_asked(mentions: Sequence[Mention], *, is_request: _At, is_interrogative: _Is) -> Asked:
     """Where each sentence begins to ask, past its end where a mark alone tells; if any asks."""
 
     def asks(at: int) -> bool:
         mention = mentions[at]
-        if mention.raw.lower() == "porque" or mention.first_word in _RELATIVE:
+        if mention.text == "¿":
+            return True
+        typed, first = mention.raw.lower(), mention.first_word
+        if typed == "porque" or first in _RELATIVE:
             return False
-        accented = not _ACCENTED.isdisjoint(mention.raw.lower().split())
-        ordered = mention.first_word in _IMPERATIVES
-        opens = accented or ordered or mention.text == "¿"
-        return opens or is_request(mentions, at) or is_interrogative(mention)
+        accented = not _ACCENTED.isdisjoint(typed.split())
+        ordered = first in _IMPERATIVES
+        return accented or ordered or is_request(mentions, at) or is_interrogative(mention)
 
     def asked(one: range) -> int | None:
         said = mentions[one.start : one.stop]
@@ -132,8 +129,12 @@ _NOUNS_ASKED = frozenset(
 
 def _only_asks_which(said: Sequence[Mention]) -> bool:
     """«… me piden la tasa de mi región. ¿Cuál es?», «¿La tienen?»: of the sentence before."""
-    words = [word for one in said if not one.sign for word in one.words]
-    return 1 < len(words) <= _FEWEST and set(words) <= _WHICH_IS_IT
+    words: list[str] = []
+    for one in said:
+        words += () if one.sign else one.words
+        if len(words) > _FEWEST:
+            return False
+    return len(words) > 1 and set(words) <= _WHICH_IS_IT
 
 
 _WHICH_IS_IT = frozenset(

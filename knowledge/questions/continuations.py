@@ -50,7 +50,14 @@ from knowledge.questions.pointing import (
     rival_told,
 )
 from knowledge.questions.remainders import names_rest
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, subject_tag, words_of
+from knowledge.questions.senses import (
+    MEASURES,
+    PLACE_ROLES,
+    Role,
+    senses_of,
+    subject_tag,
+    words_of,
+)
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.figures import MONEY
 from knowledge.questions.small_words import ARE, OWNING
@@ -84,10 +91,11 @@ _LOST = frozenset(
 
 def going_on(clause: Clause, conversation: Conversation) -> Query | None:
     """The query of the first rule that applies."""
-    another = any(tag.sense is Cue.OFF_TOPIC for tag in clause)  # «¿cómo está el clima en Cusco?»
-    if conversation.query is None or another:
+    if conversation.query is None:
         return None
     turn = Turn(clause=clause, conversation=conversation)
+    if Cue.OFF_TOPIC in turn.senses:  # «¿cómo está el clima en Cusco?»
+        return None
     for one in _rules_after(conversation.query.kind):
         unsaid = one.said and one.said.isdisjoint(turn.senses)
         if unsaid or (one.words and one.words.isdisjoint(turn.words)):
@@ -656,8 +664,11 @@ _RULES = (
 def with_beaten(clause: Clause, conversation: Conversation) -> Clause:
     """«¿quién aumentó más que ellos?», «¿quiénes exportaron más que ella?»: the places instead."""
     last = conversation.query
+    senses = senses_of(clause)
+    if senses.isdisjoint(COMPARING) or senses.isdisjoint(THAT_OR_THOSE):
+        return clause
     rival = rival_told(conversation)
-    if not (rival or any(tag.sense in ASKS_OF_SET for tag in clause)):
+    if not rival and senses.isdisjoint(ASKS_OF_SET):
         return clause
     pointers = {Cue.THESE} if last and last.kind in _OF_ITS_OWN else THAT_OR_THOSE
     told = [*clause[:1]]
@@ -685,8 +696,10 @@ def in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
     """«¿qué región de su zona creció?»: of the macro-region of the place just told."""
     told = group_told(conversation)
     macro = told or _group_of_told(conversation)
+    if macro is None:
+        return clause
     words = words_of(clause)
-    if macro is None or (words & ARE and "misma" in words):  # «¿son de la misma zona?»
+    if words & ARE and "misma" in words:  # «¿son de la misma zona?»
         return clause
     rest = names_rest(clause)
     if rest:  # «el resto de su macrorregión»

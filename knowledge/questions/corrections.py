@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Query
 from knowledge.questions.cue_sets import ORDERED_BY, RIVALS
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, said_of, words_of
+from knowledge.questions.senses import PLACE_ROLES, Role, Tag, said_of, senses_of, words_of
 from knowledge.questions.small_words import AND
 
 _SLOTS: tuple[frozenset[Role | Cue], ...] = (
@@ -28,6 +28,9 @@ _SMALL = frozenset("el la los las en the in un una a al de del".split())
 
 def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags without what the speaker took back."""
+    said: set[str] = {*senses_of(tags), *[tag.mention.text for tag in tags]}
+    if said.isdisjoint(_TAKING_BACK):
+        return tuple(tags)
     tags = _without_denied_after(_without_taken_back(_leaving_one_out(tags)))
     tags = _without_denied_measure(_without_other(tags))
     tags = _without_named_again(_set_side_by_side(_without_denied_place(tags)))
@@ -48,10 +51,12 @@ def correct(tags: Sequence[Tag]) -> tuple[Tag, ...]:
 
 def with_no_for_another(clause: Sequence[Tag], last: Query | None) -> tuple[Tag, ...]:
     """«no pasco», after a question of one region: not that one but this, as «no, Pasco»."""
-    said = said_of(clause)
     held = last.places if last else ()
+    if len(held) != 1:
+        return tuple(clause)
+    said = said_of(clause)
     bare = [tag.sense for tag in said] == [Cue.NOT, Role.REGION] and said[0].mention.text == "no"
-    if not bare or len(held) != 1 or said[1].name in held:
+    if not bare or said[1].name in held:
         return tuple(clause)
     return tuple(t._replace(sense=Cue.CORRECTION) if t is said[0] else t for t in clause)
 
@@ -163,6 +168,8 @@ def _set_side_by_side(tags: Sequence[Tag]) -> Sequence[Tag]:
 _VERBS = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE, Cue.RECORD})
 _PAUSES = frozenset(", ( - —".split(" "))
 _DENYING = frozenset({"no", "not"})
+# One of these, a sense or a word, stands in whatever is taken back.
+_TAKING_BACK: frozenset[str] = _DENYING | {"mejor", Cue.NOT, Cue.CORRECTION}
 _ASIDE = frozenset({Cue.FILLER, Cue.AND, Role.SIGN})
 _NAMED: tuple[frozenset[Role | Cue], ...] = (
     frozenset({Role.REGION, Role.TOWN}),

@@ -11,6 +11,7 @@ from knowledge.questions.mentions import Mention
 from knowledge.questions.neighbours import Around
 from knowledge.questions.small_words import ARTICLES, IN, OF
 
+RECKONING = DIVIDING | MINUS  # the signs that may mean something
 _COMPARING = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.WHO, Cue.MOST})
 
 

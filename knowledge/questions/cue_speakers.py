@@ -193,13 +193,13 @@ def is_when_said(around: Around) -> bool:
 
 def remains_yours(around: Around) -> bool:
     """«(le quedo) muy agradecido», «(quedamos) a la espera»: nobody's place in an order."""
-    if around.mention.last_word not in _I_REMAIN:
+    if around.mention.last_word not in I_REMAIN:
         return False
     after = takewhile(lambda m: not m.sign, around.mentions[around.at + 1 :])
     return bool(_YOURS.match(" ".join(mention.text for mention in after)))
 
 
-_I_REMAIN = frozenset("quedo quedamos quedare quedaremos quedando remain".split())
+I_REMAIN = frozenset("quedo quedamos quedare quedaremos quedando remain".split())
 _YOURS = re.compile(
     r"(?:[a-z]+mente |muy |mas |bastante |siempre |tan |por |desde ya |de antemano |entonces |pues "
     r"|eternamente |very |most )*"

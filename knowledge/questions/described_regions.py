@@ -12,7 +12,7 @@ from knowledge.questions.senses import MEASURES, ORDERED, Role, Tag, content_of,
 from knowledge.questions.small_words import ARTICLES
 from knowledge.questions.times_apart import DESCRIBED
 
-_OF_IT = frozenset({Cue.PRODUCT_WORD, Cue.WHY, Cue.RECORD, Cue.MACRO_WORD})
+OF_IT = frozenset({Cue.PRODUCT_WORD, Cue.WHY, Cue.RECORD, Cue.MACRO_WORD})
 _TELLING = MEASURES | ORDERED | {
     Cue.FILLER, Cue.REGION_WORD, Cue.WHICH_REGIONS, Cue.WHAT, Cue.PLACE, Role.SIGN, Role.MACRO,
     Role.FIGURE, Role.PERIOD,
@@ -41,7 +41,7 @@ THAT_ONE = unsaid(Cue.THIS, "esa region")
 
 def described_and_asked(part: Sequence[Tag]) -> list[list[Tag]]:
     """Which region it is, and what is asked of it; nothing where the sentence is no such."""
-    if any(tag.sense in _OTHERWISE for tag in part) or not _OF_IT & {tag.sense for tag in part}:
+    if any(tag.sense in _OTHERWISE for tag in part) or not OF_IT & {tag.sense for tag in part}:
         return []
     told, asked = _parted(part)
     senses = {tag.sense for tag in told}
@@ -82,8 +82,8 @@ def _parted(part: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
     """What tells which region it is, and the rest, asked before or after it."""
     at = next((n for n, tag in enumerate(part) if _opens(tag, part[n + 1 : n + 4])), len(part))
     before, told = part[:at], part[at:]
-    if not _OF_IT & {tag.sense for tag in before}:
-        end = next((n for n, tag in enumerate(told) if tag.sense in _OF_IT), len(told))
+    if not OF_IT & {tag.sense for tag in before}:
+        end = next((n for n, tag in enumerate(told) if tag.sense in OF_IT), len(told))
         joined = told[end - 1 : end] and told[end - 1].sense is Cue.FILLER
         return ([], []) if joined else ([*told[:end]], [*told[end:]])
     asks_last = told and told[-1].mention.text in _VERBS  # «… the fastest growing region export»
@@ -113,4 +113,4 @@ def _asks_of_it(asked: Sequence[Tag]) -> bool:
         return not words_of(asked).isdisjoint(_WHERE)
     if asked and asked[-1].mention.last_word in _BEING:
         return False
-    return bool(senses & _OF_IT) and not senses & {Cue.MOST, Cue.LEAST, Role.MACRO}
+    return bool(senses & OF_IT) and not senses & {Cue.MOST, Cue.LEAST, Role.MACRO}

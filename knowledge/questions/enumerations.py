@@ -120,7 +120,7 @@ def goods_too(part: Sequence[Tag]) -> list[list[Tag]]:
 
     So «el monto, el crecimiento y los productos que más aportaron», of one too.
     """
-    at = next((n for n, tag in enumerate(part) if tag.mention.text in _GOODS), len(part))
+    at = next((n for n, tag in enumerate(part) if tag.mention.text in GOODS), len(part))
     if at == len(part):
         return []
     places, after = places_of(part[at:]), {tag.sense for tag in part[at:]}
@@ -179,7 +179,7 @@ def _only_those(one: Tag, two: Tag) -> bool:
 
 _TELLING_SET = BOUNDS | {Cue.RECORD}
 
-_GOODS = frozenset({"productos", "products", "principales productos", "main products"})
+GOODS = frozenset({"productos", "products", "principales productos", "main products"})
 
 
 def members_and_figure(part: Sequence[Tag]) -> list[list[Tag]]:

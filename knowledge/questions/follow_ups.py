@@ -348,7 +348,8 @@ _LEADING = ("lider", "encabez", "va primer", "leads", "is leading")
 
 def is_reversal(clause: Clause) -> bool:
     """«al revés»: the same order from its other end."""
-    return any(tag.sense is Cue.TOP and tag.mention.text in _REVERSED for tag in clause)
+    tops = [tag.mention.text for tag in clause if tag.sense is Cue.TOP]
+    return not _REVERSED.isdisjoint(tops)
 
 
 def is_bare_reversal(clause: Clause) -> bool:
@@ -359,8 +360,10 @@ def is_bare_reversal(clause: Clause) -> bool:
 def orders_them(clause: Clause) -> bool:
     """«ordénalas», «de menor a mayor», «en orden descendente»: those just named."""
     ways = [tag.mention.text for tag in clause if tag.sense in (Cue.TOP, Cue.BOTTOM)]
+    if not ways:
+        return False
     bare = content_of(clause) <= _BESIDE_ORDER and all(text.endswith(_SORTED) for text in ways)
-    return any(text.endswith(_THEM) for text in ways) or (bool(ways) and bare)
+    return any(text.endswith(_THEM) for text in ways) or bare
 
 
 _SORTED = (
@@ -576,12 +579,7 @@ def is_follow_up(clause: Clause) -> bool:
         return True  # «las del sur», after an order
     if Cue.HOW_MANY in senses and not senses - _BARE_COUNT:
         return True
-    which = Cue.HOW_MANY in senses or any(
-        tag.mention.text.startswith(("cual", "quien", "which", "any", "are any", "alguna"))
-        and tag.mention.text != "which regions"
-        for tag in said
-    )
-    if which and Role.MACRO in senses and not senses - _BARE_MEMBERS:
+    if Role.MACRO in senses and not senses - _BARE_MEMBERS and any(map(_asks_which, said)):
         return True
     if senses and not senses - _BARE_TURN:
         return True
@@ -591,6 +589,12 @@ def is_follow_up(clause: Clause) -> bool:
         if tag.sense not in _BEFORE_FOLLOW:
             return False
     return False
+
+
+def _asks_which(tag: Tag) -> bool:
+    text = tag.mention.text
+    asks = text.startswith(("cual", "quien", "which", "any", "are any", "alguna"))
+    return tag.sense is Cue.HOW_MANY or (asks and text != "which regions")
 
 
 _TOO = frozenset({"tambien", "tampoco", "too", "also", "as well", "either"})
@@ -603,7 +607,7 @@ def _ends_as_one(said: list[Tag]) -> bool:
     opening = _after_assent(said)
     if {opening.mention.text, said[-1].mention.text} & RATHER or said[-1].sense is Cue.ONLY:
         return True
-    too = any(tag.mention.text in _TOO for tag in said)
+    too = not _TOO.isdisjoint([tag.mention.text for tag in said])
     return too and content_of(said) - {Cue.NOT} == {Role.REGION}
 
 

@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
-from knowledge.questions.contexts import claims_told, contexts
+from knowledge.questions.contexts import Asked, contexts, where_asked
 from knowledge.questions.counted_places import counts_all
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE, is_named
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ENDS, RIVALS, TELLING_FIGURES
-from knowledge.questions.cue_speakers import remains_yours
-from knowledge.questions.mentions import Mention
+from knowledge.questions.cue_speakers import I_REMAIN, remains_yours
+from knowledge.questions.mentions import Mention, cues_of
 from knowledge.questions.neighbours import Around, is_macro
 from knowledge.questions.small_words import (
     AND,
@@ -37,6 +37,7 @@ _INTERROGATIVES = frozenset(
     "cuanto cuanta cuantos cuantas que por quien quienes cual cuales how which what who why".split()
 )
 _FOR = frozenset({"para"})
+_OPENING = _FOR | I_REMAIN | {"de"}  # or a formula's own cue
 _INFINITIVE = re.compile(r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|nos|me)*")
 _LEVELS = frozenset("region departamento provincia distrito ciudad zona tierra province".split())
 _NOUNS = ARTICLES | frozenset("esta este mi nuestra una un lo it this".split())  # «la consulta»
@@ -53,11 +54,19 @@ _TAKING_TIME = frozenset("de del a al con en the of to".split())  # «a fin de 2
 _CLITICS = frozenset({"la", "las", "lo", "los"})
 
 
-def without_formulas(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def asked_in(mentions: Sequence[Mention]) -> Asked:
+    """Where each sentence of a message begins to ask; nothing where none does."""
+    return where_asked(mentions, is_request=_requests, is_interrogative=_is_interrogative)
+
+
+def without_formulas(mentions: Sequence[Mention], asked: Asked) -> tuple[Mention, ...]:
     """The mentions with the stretches that ask nothing muted."""
     muted: set[int] = set()
-    told = list(contexts(mentions, is_request=_requests, is_interrogative=_is_interrogative))
+    told = list(contexts(mentions, asked))
     formulas = list(_stretches(mentions))
+    if not told and not formulas:
+        plain = _OWN.isdisjoint(cues_of(mentions))
+        return tuple(mentions if plain else map(_plain, mentions))
     signed = [one for one in formulas if _takes_leave(mentions[one.start])]
     asides = {at for stretch in (*told, *signed) for at in stretch}
     for stretch in (*told, *formulas):
@@ -78,11 +87,6 @@ def without_formulas(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     )
 
 
-def told_beside(mentions: Sequence[Mention]) -> frozenset[int]:
-    """Where the words stand that claim something beside a question."""
-    return claims_told(mentions, is_request=_requests, is_interrogative=_is_interrogative)
-
-
 def _parentheses(mentions: Sequence[Mention], muted: set[int]) -> Iterator[int]:
     """«si creció y, de tenerlo, el monto»: what parts «y» from what it joins."""
     for at in muted:
@@ -93,12 +97,16 @@ def _parentheses(mentions: Sequence[Mention], muted: set[int]) -> Iterator[int]:
 
 
 def _stretches(mentions: Sequence[Mention]) -> Iterator[range]:
+    cues = cues_of(mentions)
+    words = " ".join([mention.text for mention in mentions]).split(" ")
+    may_open = Cue.FORMULA in cues or not _OPENING.isdisjoint(words)
     end = 0
-    for at in range(len(mentions)):
+    for at in range(len(mentions)) if may_open else ():
         if at >= end and _opens(mentions, at):
             end = _end_of(mentions, at)
             yield range(at, end)
-    yield from _askers(mentions)
+    if Cue.ASKER in cues:
+        yield from _askers(mentions)
 
 
 def _requests(mentions: Sequence[Mention], at: int) -> bool:
@@ -120,7 +128,10 @@ def _ends_request(mention: Mention) -> bool:
 
 def _opens(mentions: Sequence[Mention], at: int) -> bool:
     """«a fin de…», «para elaborar…», «, de no contarse con el dato,»; not «a fin de conocer»."""
-    mention, after = mentions[at], list(mentions[at + 1 : at + 3])
+    mention = mentions[at]
+    if Cue.FORMULA not in mention.cues and _OPENING.isdisjoint(mention.words):
+        return False
+    after = list(mentions[at + 1 : at + 3])
     first = not at or mentions[at - 1].text in _STOPS
     if Cue.GREET in mention.cues and Cue.FORMULA in mention.cues and not first:
         return False  # «el valor estimado de Puno»

@@ -39,6 +39,8 @@ def without_included(clause: Clause) -> Clause:
 
 def _places(clause: Clause) -> set[int]:
     """Where those places are; nowhere, where no order is asked for, or of others as well."""
+    if not [tag for tag in clause if tag.sense is Cue.ADD or tag.mention.text in _AFTER]:
+        return set()
     groups = {tag.name for tag in clause if tag.sense is Role.MACRO}
     if not groups and _ORDERS.isdisjoint({tag.sense for tag in clause}):
         return set()

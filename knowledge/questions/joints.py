@@ -35,6 +35,7 @@ from knowledge.questions.senses import (
     measured,
     places_of,
     said_of,
+    senses_of,
     unsaid,
 )
 from knowledge.questions.slots.features import is_soft_whole
@@ -43,15 +44,15 @@ from knowledge.questions.small_words import AMONG, AND, ARTICLES, IN, NOBODY, PL
 
 def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
     """Cut before «y por qué…», «, cuánto…» where both sides stand on their own."""
-    part = _without_gap_too(_without_year_before(part))
-    part = _without_those_lacking(_without_rate_of_goods(part))
+    part = _without_told_twice(part)
     start, carried = 0, list[Tag]()
-    for at in range(1, len(part)):
+    for at in range(_first_said(part) + 1, len(part)):
         if not _is_joint(part, at):
             continue
         left, right = [*carried, *part[start:at]], part[at:]
         whole = asks(left) and asks(right) and not is_bare(left) and not _frames(left, right)
-        whole = whole or are_both_ends(left, right) or _asks_part_of_granted(part, at)
+        if not (whole or are_both_ends(left, right) or _asks_part_of_granted(part, at)):
+            continue
         said = {tag.sense for tag in left} - SILENT
         frames = said <= {Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS} and not _and_its(left, right)
         frames = frames and not _asks_its(left)
@@ -64,11 +65,25 @@ def at_joints(part: list[Tag]) -> Iterable[list[Tag]]:
             and right[0].sense is Cue.WHO
         ):
             continue  # «Tacna vs Moquegua, ¿quién vendió más?»
-        if whole and not _is_one_figure(left, right):
+        if not _is_one_figure(left, right):
             yield [*_with_measure_after(left, right), *of_both_ends(left, right)]
             start = at
             carried = _carried(part, at, left)
     yield [*carried, *part[start:]]
+
+
+def _first_said(part: Sequence[Tag]) -> int:
+    """Where the first word stands: of signs alone nothing is asked."""
+    return next((at for at, tag in enumerate(part) if tag.sense is not Role.SIGN), len(part))
+
+
+def _without_told_twice(part: list[Tag]) -> list[Tag]:
+    """Without what the answer to the rest tells anyway."""
+    senses = senses_of(part)
+    for needs, without in _TOLD_TWICE:
+        if not needs.isdisjoint(senses):
+            part = without(part)
+    return part
 
 
 def _without_year_before(part: list[Tag]) -> list[Tag]:
@@ -123,6 +138,14 @@ def _without_rate_of_goods(part: list[Tag]) -> list[Tag]:
     rates = {Cue.PRODUCT_WORD, Cue.GREW} <= senses and said[-1].mention.text in _BY_HOW_MUCH
     joined = rates and said[-2].mention.text in AND
     return part[: part.index(said[-1]) - 1] if joined else part
+
+
+_TOLD_TWICE = (
+    (frozenset({Cue.GROWTH}), _without_year_before),
+    (frozenset({Cue.DIFFERENCE}), _without_gap_too),
+    (frozenset({Cue.PRODUCT_WORD}), _without_rate_of_goods),
+    (_TOLD, _without_those_lacking),
+)
 
 
 def _carried(part: Sequence[Tag], at: int, left: Sequence[Tag]) -> list[Tag]:
@@ -473,28 +496,35 @@ _GAPS = frozenset({Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS})
 
 def _asks_on(part: Sequence[Tag], at: int, before: str) -> bool:
     """Whether an asking word goes on with another question, with or without a joint."""
-    dictated = part[at].sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
-    if part[at].sense is Cue.PLACE and not measured(part[:at]):
-        dictated = False  # «¿por qué el oriente quedó rezagado …?»
-    if part[at].sense is Cue.PLACE and Cue.PLACE in (part[at - 1].sense, part[at - 2].sense):
-        dictated = False  # «la posición que ocupa», «qué puesto ocupa»
-    if part[at].sense is Cue.PRODUCT_WORD and not any(t.sense is Role.PRODUCT for t in part[at:]):
-        dictated = part[at].mention.first_word in _WHAT_SOLD  # not «que exporta cobre»
-    if dictated and has_place(part[:at]) and _measures(part[:at]):
+    goes_on = part[at].sense in _GOING_ON
+    if goes_on and _is_dictated(part, at) and has_place(part[:at]) and _measures(part[:at]):
         return True
     if part[at].sense is Cue.WHY and _asks_the_reason_too(part, at):
         return True
-    if (_grants_before(part, at) or before in {",", ":", "¿"}) and _claims_then_asks(
-        part[:at], part[at:]
-    ):
+    pauses = before in _PAUSES or _grants_before(part, at)
+    if pauses and _claims_then_asks(part[:at], part[at:]):
         return True
+    if not goes_on:
+        return False
     if part[at].sense is Cue.RECORD and before in AND and _are_sellers(part[:at]):
         return False  # «qué regiones tienen café y batieron récord»
     if part[at].sense is Cue.RECORD and before in AND and _bounds_set(part[:at]):
         return False
     if _claims_place(part, at):
         return False  # «¿Ica superó a Áncash y se ubicó tercera?»
-    return part[at].sense in _GOING_ON and before in _BEFORE_QUESTION
+    return before in _BEFORE_QUESTION
+
+
+def _is_dictated(part: Sequence[Tag], at: int) -> bool:
+    """Whether the word here asks on without a pause before it."""
+    sense = part[at].sense
+    if sense is Cue.PLACE and not measured(part[:at]):
+        return False  # «¿por qué el oriente quedó rezagado …?»
+    if sense is Cue.PLACE and Cue.PLACE in (part[at - 1].sense, part[at - 2].sense):
+        return False  # «la posición que ocupa», «qué puesto ocupa»
+    if sense is Cue.PRODUCT_WORD and not any(t.sense is Role.PRODUCT for t in part[at:]):
+        return part[at].mention.first_word in _WHAT_SOLD  # not «que exporta cobre»
+    return sense in _DICTATED and part[at - 1].sense is not Role.ORDINAL
 
 
 def _grants_before(part: Sequence[Tag], at: int) -> bool:
@@ -555,6 +585,7 @@ def _are_sellers(part: Sequence[Tag]) -> bool:
 _IS_THERE = frozenset("esta estan estuvo figura aparece".split()) | {"esta ahi", "lo hizo"}
 
 _GOING_ON = ASKS | {Cue.RECORD}
+_PAUSES = frozenset({",", ":", "¿"})
 _BEFORE_QUESTION = AND | {"i", ",", "tambien", "ademas", "also", "¿"}
 
 
@@ -749,9 +780,20 @@ def _claims_of_each(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 
     So do «(sé) que Ica cayó y que Arequipa creció 50 %».
     """
+    if not (_may_claim(left) and _may_claim(right)):
+        return False
     return _claim_apart(left, right) or _claim_apart(
         _up_to_joint(left[::-1])[::-1], _up_to_joint(right)
     )
+
+
+def _may_claim(part: Sequence[Tag]) -> bool:
+    """Whether a place is named, and a deed, a figure, a rank or a rival is."""
+    senses = senses_of(part)
+    return not (senses.isdisjoint(PLACE_ROLES) or senses.isdisjoint(_CLAIMED_OF_ONE))
+
+
+_CLAIMED_OF_ONE = RIVALS | {Role.ORDINAL, Role.FIGURE, Cue.GREW, Cue.FELL, Cue.RECORD}
 
 
 def _up_to_joint(part: Sequence[Tag]) -> Sequence[Tag]:

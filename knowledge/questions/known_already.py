@@ -4,8 +4,8 @@
 «trabajo en el norte y quiero saber cuánto exportó Piura», of Piura.
 """
 
-from collections.abc import Sequence
-from itertools import dropwhile
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile, islice
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.clause_shapes import ASKS, SILENT, asks_something
@@ -41,7 +41,7 @@ _AGAINST = COMPARING | {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.SHARE, Cue.O
 def without_known(part: list[Tag]) -> tuple[list[Tag], ...]:
     """The question alone, after what is claimed before it, which is to be checked."""
     part = _unsure(part)
-    first, second = (*_words(part), "", "")[:2]
+    first, second = (*islice(_words(part), 2), "", "")[:2]
     if first in _HAVING or (first == "se" and second in _KNOWN):
         return _lacking(part)
     return (_asked_after_talk(part) if first in _BUSY else part,)
@@ -54,20 +54,23 @@ def _unsure(part: list[Tag]) -> list[Tag]:
         return part
     rest = part[at + 1 :]
     idle = {tag.sense for tag in said_of(rest)} <= _DOUBTING
-    doubts = idle and not _DENYING.isdisjoint(_words(rest)[:1])
+    doubts = idle and not _DENYING.isdisjoint(islice(_words(rest), 1))
     kept = [tag for tag in rest if tag.sense not in (Cue.NOT, Cue.KNOW)]
     return [*part[:at], *kept] if doubts else part
 
 
 def _at_turn(part: Sequence[Tag]) -> int:
     """Where «pero» stands, else the end."""
-    turns = (n for n, tag in enumerate(part) if tag.mention.text.startswith(_TURNS))
-    return next(turns, len(part))
+    for at, tag in enumerate(part):
+        if tag.mention.text.startswith(_TURNS):
+            return at
+    return len(part)
 
 
-def _words(part: Sequence[Tag]) -> list[str]:
+def _words(part: Sequence[Tag]) -> Iterator[str]:
+    """What is said, from its verb on."""
     said = (word for tag in part if tag.sense is not Role.SIGN for word in tag.mention.words)
-    return list(dropwhile(_BEFORE_VERB.__contains__, said))
+    return dropwhile(_BEFORE_VERB.__contains__, said)
 
 
 def _lacking(part: list[Tag]) -> tuple[list[Tag], ...]:
@@ -89,9 +92,9 @@ def _lacking(part: list[Tag]) -> tuple[list[Tag], ...]:
 
 def _not_found(rest: Sequence[Tag]) -> list[Tag]:
     """«Ica exportó más de 6 mil, pero no encontramos la tasa»: the rate is what is asked."""
-    words = _words(rest)
+    words = list(islice(_words(rest), 1))
     asked = measured(rest) or asks_something(rest)
-    lacks = words[:1] in (["no"], ["nos"], ["me"]) and asked and not has_place(rest)
+    lacks = words in (["no"], ["nos"], ["me"]) and asked and not has_place(rest)
     return [tag for tag in rest if tag.sense is not Cue.NOT] if lacks else []
 
 

@@ -5,7 +5,8 @@ is a mention of nothing: unread.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
@@ -13,7 +14,7 @@ from knowledge.lexicon.places import Town, gazetteer
 from knowledge.lexicon.vocabulary import Meaning, vocabulary
 from knowledge.model import Place
 from knowledge.questions.small_words import EACH, IN
-from knowledge.questions.town_names import TIMES, is_long_name, names_town
+from knowledge.questions.town_names import TIMES, is_long_name, names_town, town_openings
 from knowledge.questions.words import Word, read_words
 from knowledge.spanish.fold import Folded
 from knowledge.spanish.numbers import Figure, figures
@@ -88,6 +89,11 @@ class Mention(NamedTuple):
         return bool(named or self.cues or self.sign) or self.ordinal is not None
 
 
+def cues_of(mentions: Iterable[Mention]) -> set[Cue]:
+    """Every cue that any of the mentions may be."""
+    return set[Cue]().union(*[mention.cues for mention in mentions])
+
+
 def find_mentions(folded: Folded) -> tuple[Mention, ...]:
     """The mentions of a folded question."""
     words = _with_pointers(read_words(folded))
@@ -100,11 +106,13 @@ def find_mentions(folded: Folded) -> tuple[Mention, ...]:
         (*_of_periods(periods, starts, words), *_of_figures(text, periods, starts, words)),
         key=lambda mention: mention.first,
     )
-    return tuple(_fill(words, taken))
+    return tuple(_filled(words, taken))
 
 
 def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
     """«las 2» as «las dos», where it points to what was told; «ha llegado» as «llegó»."""
+    if _READ_WITH_OTHERS.isdisjoint([word.text for word in words]):
+        return words
     found: list[Word] = []
     for at, word in enumerate(words):
         before = words[at - 1].text if at else ""
@@ -187,6 +195,8 @@ _PAST_ENDS = {"ar": ("o", "aron"), "er": ("io", "ieron"), "ir": ("io", "ieron")}
 _DEEDS = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE})
 _MANAGED = frozenset("logro lograron consiguio consiguieron pudo pudieron supo supieron".split())
 _ARRIVED = frozenset("alcanzo alcanzaron llego llegaron acerto acertaron".split())
+# What every word that its neighbours change is, or stands after.
+_READ_WITH_OTHERS = _PERFECT | _MANAGED | _ARRIVED | {*_POINTED, "tree", "whether", "+", "$", "100"}
 
 
 def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
@@ -194,9 +204,8 @@ def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
     text, starts = "", []
     end = 0
     for word in words:
-        both = text[-1:] + word.text[0]
-        glued = both.isalnum() and both[0].isalpha() != both[-1].isalpha()  # «top5primeros»
-        if (word.span.start > end and text) or (word.how == "cut" and text) or glued:
+        apart = word.span.start > end or word.how == "cut"
+        if text and (apart or _is_glued(text[-1], word.text[0])):
             text += " "
         starts.append(len(text))
         text += word.text
@@ -204,9 +213,20 @@ def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
     return text, starts
 
 
+def _is_glued(last: str, first: str) -> bool:
+    """«top5primeros»: a number begins or ends where a word does."""
+    return (last + first).isalnum() and last.isalpha() != first.isalpha()
+
+
 def _without_towns(text: str, starts: list[int], words: Sequence[Word]) -> str:
     """The text with names of towns crossed out: «Dos de Mayo», «La Mar en 2024» tell no month."""
-    if not period_mentions(text) and TIMES.isdisjoint([word.text for word in words]):
+    timed = not TIMES.isdisjoint([word.text for word in words])
+    if not (timed or period_mentions(text, asked=True)):  # without such a one there is no other
+        return text
+    said = " ".join([word.text for word in words if word.text != "-"]).split(" ")
+    if town_openings().isdisjoint(pairwise(said)):
+        return text
+    if not (timed or period_mentions(text)):
         return text
     for at, start in enumerate(starts):
         mention = _longest(words, at, len(words))
@@ -350,16 +370,16 @@ def _mention(
     period: PeriodMention | None = None,
     meaning: Meaning = _NOTHING,
 ) -> Mention:
-    covered = words[first : last + 1]
+    one = words[first] if first == last else _as_one(words[first : last + 1])
     return Mention(
         first=first,
         last=last,
-        text=" ".join([word.text for word in covered]),
-        raw=" ".join([word.raw for word in covered]),
-        distance=sum([word.distance for word in covered]),
+        text=one.text,
+        raw=one.raw,
+        distance=one.distance,
         figure=figure,
         period=period,
-        suggested=covered[0].suggested if first == last else (),
+        suggested=one.suggested,
         cues=meaning.cues,
         place=meaning.place,
         cued=meaning.cued,
@@ -369,24 +389,37 @@ def _mention(
     )
 
 
-def _fill(words: Sequence[Word], taken: Sequence[Mention]) -> Iterator[Mention]:
+def _as_one(words: Sequence[Word]) -> Word:
+    """The words of a phrase as if they were one, which suggests nothing."""
+    return Word(
+        text=" ".join([word.text for word in words]),
+        raw=" ".join([word.raw for word in words]),
+        span=words[0].span,
+        distance=sum([word.distance for word in words]),
+    )
+
+
+def _filled(words: Sequence[Word], taken: Sequence[Mention]) -> list[Mention]:
     """The taken mentions, and between them the phrases of the vocabulary."""
+    found: list[Mention] = []
     at = 0
     for mention in taken:
         if mention.first < at:  # a figure inside a period
             continue
-        yield from _phrases(words, at, mention.first)
-        yield mention
+        found += _phrases(words, at, mention.first)
+        found.append(mention)
         at = mention.last + 1
-    yield from _phrases(words, at, len(words))
+    return found + _phrases(words, at, len(words))
 
 
-def _phrases(words: Sequence[Word], start: int, end: int) -> Iterator[Mention]:
+def _phrases(words: Sequence[Word], start: int, end: int) -> list[Mention]:
+    found: list[Mention] = []
     at = start
     while at < end:
         mention = _longest(words, at, end)
-        yield mention
+        found.append(mention)
         at = mention.last + 1
+    return found
 
 
 def _longest(words: Sequence[Word], at: int, end: int) -> Mention:
@@ -407,11 +440,15 @@ def _phrases_from(words: Sequence[Word], at: int, end: int) -> list[tuple[int, M
     Hyphens within a phrase are passed over; other signs end it.
     """
     known = vocabulary()
+    parts = tuple(words[at].text.split(" "))
+    longest = known.longest.get(parts[0], 1)
+    if longest == 1:
+        alone = known.phrases.get(parts)
+        return [(at, alone)] if alone else []
+    for word in words[at : min(at + longest + 1, end)]:
+        longest += word.text == "-"
     found: list[tuple[int, Meaning]] = []
-    parts: tuple[str, ...] = ()
-    longest = known.longest.get(words[at].text.split(" ")[0], 1)
-    if longest > 1:
-        longest += [word.text for word in words[at : min(at + longest + 1, end)]].count("-")
+    parts = ()
     for last in range(at, min(at + longest, end)):
         if last > at and words[last].is_sign:
             if _is_hyphen(words, last):
@@ -427,7 +464,7 @@ def _begins_name(words: Sequence[Word], at: int) -> bool:
     """Whether a town's name of several words that can be nothing else begins here."""
     known = vocabulary()
     for count in range(2, known.longest.get(words[at].text, 1) + 1):
-        meaning = known.phrases.get(tuple(word.text for word in words[at : at + count]))
+        meaning = known.phrases.get(tuple([word.text for word in words[at : at + count]]))
         if meaning and meaning.town and not meaning.cues and is_long_name(words[at : at + count]):
             return True
     return False

@@ -281,12 +281,14 @@ def is_near_region(text: str) -> bool:
     return is_region and text not in false_friends()
 
 
+@lru_cache(maxsize=1024)
 def places_near(text: str) -> tuple[str, ...]:
     """The official names a word might be misspelt for, whatever else it means."""
     near = place_speller().nearest(text)
     return tuple(dict.fromkeys(map(place_named, near.forms))) if near else ()
 
 
+@lru_cache(maxsize=1024)
 def places_meant(text: str) -> tuple[str, ...]:
     """The official names an unread word might be misspelt for, or begins: «madre», «huanca»."""
     meaning = vocabulary().phrases.get((text,))
@@ -298,6 +300,7 @@ def places_meant(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(place_named, begun or forms)))
 
 
+@lru_cache(maxsize=1024)
 def places_like(text: str) -> tuple[str, ...]:
     """The regions that a word begins, begins like or has the letters of, where a place must stand.
 

@@ -6,7 +6,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
 from knowledge.questions.cue_sets import ASKS_OF_SET
 from knowledge.questions.levels import REACH, level_word
-from knowledge.questions.mentions import Mention
+from knowledge.questions.mentions import Mention, cues_of
 from knowledge.questions.small_words import AND, ARTICLES, OWNING
 
 _ARTICLES = frozenset("el la los las the a al del de lo in en".split())
@@ -163,11 +163,11 @@ class Around:
 
     def has(self, cue: Cue) -> bool:
         """Whether any mention may be this cue."""
-        return any(cue in mention.cues for mention in self.mentions)
+        return cue in cues_of(self.mentions)
 
     def names_places(self, *, several: bool = False) -> bool:
         """Whether a place is named, or several."""
-        return sum(bool(m.place or m.town) for m in self.mentions) > several
+        return len([m for m in self.mentions if m.place or m.town]) > several
 
     def ends(self) -> bool:
         """Whether nothing but signs and filler follows."""

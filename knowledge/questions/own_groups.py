@@ -9,18 +9,20 @@ from knowledge.model import Conversation, Place, PlaceKind, Quantity
 from knowledge.questions.clause_shapes import opening_of
 from knowledge.questions.clauses import Clause
 from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, RIVALS, TELLING_FIGURES
-from knowledge.questions.mentions import Mention
+from knowledge.questions.mentions import Mention, cues_of
 from knowledge.questions.senses import (
     PLACE_ROLES,
     Role,
     Tag,
     content_of,
     measured,
+    senses_of,
     subject_tag,
     unsaid,
 )
 from knowledge.questions.small_words import AND, BEATING, OF, WE_ARE
 
+_OF_A_GROUP = frozenset({Cue.OWN_GROUP, Cue.MACRO_WORD})
 _ENDS = frozenset("? ¿ . ; :".split())  # of what is said before in one breath
 _ADJECTIVE = "macrorregional"  # «el promedio macrorregional»
 
@@ -30,6 +32,9 @@ def with_own_groups(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
     Where several are named, or none, the reference stays: it is of each of them.
     """
+    texts = [mention.text for mention in mentions]
+    if cues_of(mentions).isdisjoint(_OF_A_GROUP) and _ADJECTIVE not in texts:
+        return tuple(mentions)
     owners = {at: owner for at in range(len(mentions)) if (owner := _owner_after(mentions, at))}
     told = set(owners.values())
     return tuple(
@@ -42,10 +47,12 @@ def with_group_told(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
     So «Soy de Huancayo. ¿Cuánto creció la macrorregión?», «… nuestra macrorregión?».
     """
+    if cues_of(mentions).isdisjoint(_OF_A_GROUP):
+        return tuple(mentions)
     told: list[Mention] = []
     for at, mention in enumerate(mentions):
         before = mentions[:at] if _is_that_group(mentions, at) else ()
-        group = _only_named(before) or _only_group(before)
+        group = (_only_named(before) or _only_group(before)) if before else None
         told.append(mention._replace(place=group, cues=(), named=True) if group else mention)
     return tuple(told)
 
@@ -77,8 +84,10 @@ def _only_named(mentions: Sequence[Mention]) -> Place | None:
 def with_last_group(clause: Clause, conversation: Conversation) -> Clause:
     """«¿creció más que su macrorregión?», «¿y la macrorregión?», after Puno: the south."""
     last = conversation.query
-    asks = any(tag.sense in _OF_A_SET for tag in clause)
-    if last is None or asks or len(last.places) != 1 or not (group := macro_of(last.places[0])):
+    senses = senses_of(clause) if last else set()
+    if last is None or senses.isdisjoint(_OF_A_GROUP) or not senses.isdisjoint(_OF_A_SET):
+        return clause
+    if len(last.places) != 1 or not (group := macro_of(last.places[0])):
         return clause
     own = _is_bare_group(clause)
     return tuple(

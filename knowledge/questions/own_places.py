@@ -23,7 +23,7 @@ def with_own_places(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
     So «¿cómo le fue a nuestra ciudad?»; also «nuestra región», where another is named between.
     """
-    if not any(one.text in OUR for one in mentions):
+    if OUR.isdisjoint([one.text for one in mentions]):
         return tuple(mentions)
     home = next((at for at in range(len(mentions)) if _is_home(mentions, at)), None)
     if home is None:

@@ -92,7 +92,7 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     """What «la segunda», «la otra», «ambas», «esa región» mean here."""
     senses = {tag.sense for tag in tags}
     ranks = [tag.mention.ordinal for tag in tags if tag.sense is Role.ORDINAL]
-    anew = _asks_anew(tags) or _of_several(tags)
+    anew = bool(ranks) and (_asks_anew(tags) or _of_several(tags))
     if ranks and not anew and not _of_order(tags, ranks, conversation):
         return _by_rank(ranks, tags, conversation)
     each_one = _each_of_two(tags, conversation) or _each_of_ends(tags, conversation)
@@ -123,9 +123,10 @@ def pointed(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
 def _each_of_ends(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
     """«la que más creció y la que menos, y cuánto cada una»: of the two, not of all in order."""
     last, two = conversation.query, conversation.recent[-2:]
-    alone = last is not None and found_one(last)
+    if last is None or len(two) < 2 or not found_one(last):
+        return ()
     apiece = any(t.sense is Cue.EACH and t.mention.text in _APIECE for t in tags)
-    return two if alone and apiece and len(two) > 1 else ()
+    return two if apiece else ()
 
 
 _APIECE = frozenset({"cada una", "cada uno", "each one", "each of them"})
@@ -477,10 +478,10 @@ def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]
     """
     said = said_of(tags)
     figure = said[0].mention.figure if len(said) == 1 else None
-    if says_so_many(tags):
+    if figure is None or says_so_many(tags):
         return None
     last = conversation.query
-    if figure is None or figure.unit or figure.value >= 100 or (last and last.condition):
+    if figure.unit or figure.value >= 100 or (last and last.condition):
         return None
     listed = conversation.listed
     whole = figure.value == int(figure.value) and figure.value >= 1 and len(listed) > 1
@@ -505,7 +506,10 @@ def _numbers_in_row(tags: Sequence[Tag], conversation: Conversation) -> bool:
 def with_place_by_number(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]:
     """«la 2, ¿cuánto exportó?»: the second of the list just given; «y la 6»: «y la sexta»."""
     listed = conversation.listed
-    if sum(tag.sense is Role.FIGURE for tag in tags) > 1:
+    figures = [tag for tag in tags if tag.sense is Role.FIGURE]
+    if not figures:
+        return tuple(tags)
+    if len(figures) > 1:
         apart = conversation.order and any(tag.sense in APART for tag in tags)
         # «¿cuánto le lleva el 10 al 11?», not «del 6 al 10»
         ranked = apart or _numbers_in_row(tags, conversation)

@@ -10,10 +10,11 @@ from datetime import date
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Kind, Query, Unit
-from knowledge.questions.senses import Tag
+from knowledge.questions.senses import SUPERLATIVE, Role, Tag
 from knowledge.questions.settling import settle
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.focus import focus_of
+from knowledge.questions.slots.spoken import OTHER_SUBJECTS
 
 
 def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None = None) -> Query:
@@ -22,46 +23,62 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
     ``unit`` is that of the conversation, for a bare figure («¿y más de 70?»).
     """
     slots = Slots(tags, today, unit)
-    rest = any("rest" in tag.mention.text for tag in tags if tag.sense is Cue.ALL)
+    rest = any("rest" in tag.mention.text for tag in slots.of(Cue.ALL))
     query = _joint_capital(_slots_read(kind, slots), rest=rest)
     return _against_joint_capital(settle(query, slots))
 
 
 def _slots_read(kind: Kind, slots: Slots) -> Query:
+    """Every slot; one that needs a word which is not said is not looked for."""
+    senses, lacks = slots.senses, slots.senses.isdisjoint
+    goods, figured = Role.PRODUCT in senses, Role.FIGURE in senses
+    counted = figured or Cue.TIMES in senses
     return Query(
         kind=kind,
         places=slots.subjects(kind),
         towns=slots.towns(),
         quantities=slots.quantities(),
-        products=slots.products(),
-        published=slots.has(Cue.PUBLISHED),
-        barred=slots.barred(),
+        products=slots.products() if goods else (),
+        published=Cue.PUBLISHED in senses,
+        barred=slots.barred() if goods else (),
         periods=slots.periods(),
-        within=slots.within(kind),
-        without=slots.left_out(),
-        condition=slots.condition(),
-        also=slots.also(claims=slots.claims(kind)),
-        claimed_count=slots.claimed_count(),
-        claim_bound=slots.claim_bound(),
+        within=slots.within(kind) if Role.MACRO in senses else (),
+        without=slots.left_out() if Cue.EXCEPT in senses else (),
+        condition=slots.condition() if counted else None,
+        also=slots.also(claims=slots.claims(kind)) if figured else None,
+        claimed_count=slots.claimed_count() if figured else None,
+        claim_bound=slots.claim_bound() if counted else None,
         claimed_ratio=slots.claimed_ratio(),
         limit=slots.limit(kind),
         position=slots.position(kind),
-        ascending=slots.ascending(),
-        direction=slots.direction(),
-        negated=slots.negates(kind),
-        counted=slots.has(Cue.HOW_MANY),
+        ascending=False if lacks(_LOWER) else slots.ascending(),
+        direction=None if lacks(_MOVING) else slots.direction(),
+        negated=Cue.NOT in senses and slots.negates(kind),
+        counted=Cue.HOW_MANY in senses,
         checked=slots.checked(kind),
         every=slots.claims_every(kind),
         of_macroregions=slots.of_macroregions(),
         nationwide=slots.nationwide(kind),
-        claimed_position=slots.boasted_position(kind),
+        claimed_position=None if lacks(SUPERLATIVE) else slots.boasted_position(kind),
         aspect=slots.aspect(),
         focus=focus_of(slots),
-        topic=slots.topic(),
-        breakdown=slots.breakdown(),
-        words=slots.words(),
-        drawing=slots.drawing(),
+        topic=None if lacks(OTHER_SUBJECTS) else slots.topic(),
+        breakdown=None if lacks(OTHER_SUBJECTS) else slots.breakdown(),
+        words=() if lacks(_LOOKED_UP) else slots.words(),
+        drawing=None if lacks(_DRAWN) else slots.drawing(),
     )
+
+
+# What each of these slots needs one of.
+_LOWER = frozenset({Cue.BELOW, Cue.LESS_THAN, Cue.BEATS, Cue.LEAST, Cue.BOTTOM, Role.ORDINAL})
+_MOVING = frozenset({Cue.GREW, Cue.FELL, Cue.ABOVE, Cue.BELOW})
+_LOOKED_UP = frozenset(
+    {
+        Role.UNREAD, Cue.BY_FIRM, Cue.SMALL_FIRMS, Cue.BY_PEOPLE, Cue.INSTITUTION, Cue.MINISTER,
+        Cue.RECORD,
+    }
+)  # fmt: skip
+_DRAWN = frozenset({Cue.MAP, Cue.CHART})
 
 
 def _against_joint_capital(query: Query) -> Query:

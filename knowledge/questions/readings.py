@@ -67,7 +67,7 @@ def _asks_part(tags: Sequence[Tag]) -> bool:
 
 def _readings(tags: tuple[Tag, ...], inherited: int) -> list[Reading]:
     slots = features(tags)
-    distance = sum(tag.mention.distance for tag in tags if tag.sense is not Role.UNREAD)
+    distance = sum([tag.mention.distance for tag in tags if tag.sense is not Role.UNREAD])
     readings = []
     for number, row in fitting(slots):
         left = unexplained(row, tags)

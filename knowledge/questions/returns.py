@@ -10,9 +10,11 @@ from knowledge.questions.senses import content_of
 def back_in_list(clause: Clause, conversation: Conversation) -> tuple[Clause, Conversation]:
     """«volviendo a la lista, ¿cuántas son?», after one of it: what follows, asked of the list."""
     last, listed = conversation.query, conversation.listed
+    if last is None or len(listed) < 2:
+        return clause, conversation
     at = next((n for n, tag in enumerate(clause) if tag.mention.last_word in _LISTS), None)
     returns = at is not None and any(tag.sense is Cue.BACK_TO for tag in clause[:at])
-    if last is None or at is None or not returns or len(listed) < 2:
+    if at is None or not returns:
         return clause, conversation
     quantities = (measured_by(last),) if last.places or last.condition else last.quantities
     of_list = Query(

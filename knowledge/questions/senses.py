@@ -5,7 +5,7 @@ What is a place, a figure or a period is settled here; which of its cues a phras
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum, auto
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
@@ -14,11 +14,11 @@ from knowledge.lexicon.cues import Cue, cues
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import PlaceKind, Unit
 from knowledge.questions.cue_mentions import VERBS_OF_VALUE
-from knowledge.questions.cue_reckoning import settle_sign
+from knowledge.questions.cue_reckoning import RECKONING, settle_sign
 from knowledge.questions.cue_senses import settle_cue
 from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.levels import LEVELS
-from knowledge.questions.mentions import Mention
+from knowledge.questions.mentions import Mention, cues_of
 from knowledge.questions.misspellings import places_near
 from knowledge.questions.neighbours import Around, is_macro
 from knowledge.questions.small_words import AND, IN, OR, OWNING
@@ -85,22 +85,31 @@ _REGION_WORDS = frozenset("region departamento department".split())
 
 def settle_senses(mentions: Sequence[Mention]) -> tuple[Tag, ...]:
     """Each mention with its sense, in order."""
-    mentions = [_named(mentions, at) for at in range(len(mentions))]
-    if not LEVELS.keys().isdisjoint(_words(mentions)):
-        mentions = [_of_level(Around(mentions, at)) for at in range(len(mentions))]
-    mentions = [_of_regions(mentions, at) for at in range(len(mentions))]
-    if not _BEFORE_SO_MANY.isdisjoint(_words(mentions)):
-        mentions = [_of_so_many(Around(mentions, at)) for at in range(len(mentions))]
-    mentions = _with_fractions(mentions)
-    mentions = [_as_whole(mentions, at) for at in range(len(mentions))]
+    mentions = _put_right(mentions)
     return tuple(
-        Tag(sense=_sense(Around(mentions, at)), mention=mention)
-        for at, mention in enumerate(mentions)
+        [
+            Tag(sense=_sense(Around(mentions, at)), mention=mention)
+            for at, mention in enumerate(mentions)
+        ]
     )
 
 
-def _words(mentions: Sequence[Mention]) -> list[str]:
-    return " ".join([mention.text for mention in mentions]).split(" ")
+def _put_right(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions as their neighbours have them; what no word or cue calls for is not tried."""
+    cues_said, places = cues_of(mentions), range(len(mentions))
+    words = " ".join([mention.text for mention in mentions]).split(" ")
+    if Cue.REGION_WORD in cues_said:
+        mentions = [_named(mentions, at) for at in places]
+    if not LEVELS.keys().isdisjoint(words):
+        mentions = [_of_level(Around(mentions, at)) for at in places]
+    mentions = [_of_regions(mentions, at) if mentions[at].place else mentions[at] for at in places]
+    if not _BEFORE_SO_MANY.isdisjoint(words):
+        mentions = [_of_so_many(Around(mentions, at)) for at in places]
+    if Cue.TIMES in cues_said:
+        mentions = _with_fractions(mentions)
+    if Cue.OF_TOTAL in cues_said:
+        mentions = [_as_whole(mentions, at) for at in places]
+    return mentions
 
 
 def _named(mentions: Sequence[Mention], at: int) -> Mention:
@@ -133,6 +142,9 @@ def _of_so_many(around: Around) -> Mention:
     Of an order it is how many are asked for: «… una de las tres regiones que más crecieron».
     """
     mention, after = around.mention, around.mentions[around.at + 1 :]
+    counted = mention.figure or mention.last_word in TEENS_AND_BELOW
+    if not counted and Cue.WHICH_REGIONS not in mention.cues:
+        return mention
     if not around.names_places() or not after or not _is_among(around):
         return mention
     cues_after = {cue for m in after for cue in m.cues}
@@ -215,8 +227,11 @@ def _as_share(mention: Mention) -> Mention:
 def _sense(around: Around) -> Role | Cue:
     mention = around.mention
     if mention.sign:
-        return settle_sign(around) or Role.SIGN
-    if _is_in_longer_name(around) or _is_of_person(around):
+        reckons = mention.text in RECKONING
+        return (settle_sign(around) if reckons else None) or Role.SIGN
+    if (mention.place or mention.town) and _is_in_longer_name(around):
+        return Role.UNREAD
+    if mention.distance and _is_of_person(around):
         return Role.UNREAD
     if mention.named and mention.place:
         return ROLES[mention.place.kind]
@@ -247,8 +262,6 @@ TOWARDS = frozenset("a al hacia para con to towards hasta".split())
 def _is_in_longer_name(around: Around) -> bool:
     """«Santa Rosa», «Nueva Arequipa»: places of their own, neither Santa nor Arequipa."""
     mention = around.mention
-    if not (mention.place or mention.town):
-        return False
     after = around.mentions[around.at + 1 : around.at + 2]
     if around.is_after(_NEW):
         return True
@@ -266,7 +279,7 @@ _NEW = frozenset(
 def _is_of_person(around: Around) -> bool:
     """«¿qué dijo Ana Aros?», «Juan Mathews»: after a name that was not read, a surname."""
     mention, before = around.mention, around.previous
-    if not mention.distance or mention.place or before is None or before.is_read:
+    if mention.place or before is None or before.is_read:
         return False
     titled = before.raw[:1].isupper() and mention.raw[:1].isupper() and not mention.raw.isupper()
     spoken_of = any(_OF_PEOPLE & set(one.cues) for one in around.mentions)
@@ -619,6 +632,11 @@ def subject_tag(name: str) -> Tag:
     place = gazetteer().places[name]
     mention = Mention(first=-1, last=-1, text=name, raw=name, place=place)
     return Tag(sense=ROLES[place.kind], mention=mention)
+
+
+def senses_of(tags: Iterable[Tag]) -> set[Role | Cue]:
+    """Every sense there is among the tags."""
+    return {tag.sense for tag in tags}
 
 
 def content_of(tags: Sequence[Tag]) -> set[Role | Cue]:

@@ -401,7 +401,7 @@ def table_of_group(query: Query, slots: Slots) -> Query | None:
     group = query.places or query.within
     if query.kind is Kind.GREW and (len(query.quantities) < 2 or query.direction):
         return None
-    if not slots.tells_each_with() or not query.quantities or not is_macroregion(group):
+    if not query.quantities or not is_macroregion(group) or not slots.tells_each_with():
         return None
     return query._replace(kind=Kind.FIGURE, places=tuple(in_alphabet(members(group))), within=())
 
@@ -411,11 +411,12 @@ def table_of_all(query: Query, slots: Slots) -> Query | None:
     whole = query.places == ("regiones",) and query.every
     listed = query.kind is Kind.GREW and not (query.places or query.within or query.direction)
     listed = listed and slots.has(Cue.WHICH_REGIONS) and slots.tells_each_with()
-    whole = whole or listed  # «lista de regiones con su crecimiento»
+    if not (whole or listed):  # «lista de regiones con su crecimiento»
+        return None
     nouns = slots.has(Cue.VALUE) and slots.has(Cue.GROWTH)  # «…, monto y variación»
     its = slots.has(Cue.THIS) or nouns
     its = its and not slots.has(Cue.VERIFY, Cue.HOW_MUCH, Cue.SUM)
-    if not whole or not its or query.condition:
+    if not its or query.condition:
         return None
     grown = (Quantity.GROWTH,) if slots.has(Cue.GROWTH, Cue.PERCENTAGE) else ()
     values = (Quantity.VALUE,) if slots.has(Cue.VALUE) else ()

@@ -16,8 +16,10 @@ from knowledge.questions.small_words import ARTICLES, OF, PLAIN_MORE
 def of_one_alone(query: Query, slots: Slots) -> Query | None:
     """«¿qué exporta Puno que no exporte Pasco?», «¿qué tiene Puno que no tenga Pasco?»."""
     pair = query.places if not query.products else ()
+    if len(pair) != 2:
+        return None
     having = query.kind in (Kind.PROFILE, Kind.FIGURE) and slots.says_having()
-    if not (having or query.kind is Kind.PRODUCTS) or len(pair) != 2 or not are_regions(pair[:1]):
+    if not (having or query.kind is Kind.PRODUCTS) or not are_regions(pair[:1]):
         return None
     if not slots.denies_second():
         return None

@@ -228,6 +228,8 @@ def group_without(query: Query, slots: Slots) -> Query | None:
 
 def between_them(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto exportaron entre Ica y Puno?», «… entre las tres primeras?»: all together."""
+    if query.kind is Kind.FIGURE and len(query.places) < 2:
+        return None
     valued = query.quantities in ((), (Quantity.VALUE,)) and not query.condition
     if not valued or not slots.has(Cue.HOW_MUCH) or slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL):
         return None
@@ -244,9 +246,10 @@ _BETWEEN = frozenset({"entre", "between"})
 
 def total_published(query: Query, slots: Slots) -> Query | None:
     """«¿cuánto suman todas las regiones con cifra publicada?»: those, not the stated total."""
-    whole = query.places == ("regiones",)
+    if query.places != ("regiones",) or not query.published:
+        return None
     summed = slots.has(Cue.SUM, Cue.OF_TOTAL) or "total" in slots.all_words
-    if not (whole and query.published and (summed or slots.has(Cue.ALL))):
+    if not (summed or slots.has(Cue.ALL)):
         return None
     if not (summed or slots.has(Cue.HOW_MUCH)):  # «lista todas las regiones con cifra»
         return query._replace(kind=Kind.RANKING, places=(), checked=False, every=False)
@@ -264,8 +267,9 @@ def total_without(query: Query, slots: Slots) -> Query | None:
 
 def interior(query: Query, slots: Slots) -> Query | None:
     """«las regiones sin Lima y Callao», «el Perú sin Lima»: what the report calls the regions."""
-    whole = query.places in (("regiones",), ("Perú",)) or slots.has(Cue.SUM, Cue.OF_TOTAL)
-    if not whole or not query.without or not set(query.without) <= CAPITAL:
+    if not query.without or not set(query.without) <= CAPITAL:
+        return None
+    if query.places not in (("regiones",), ("Perú",)) and not slots.has(Cue.SUM, Cue.OF_TOTAL):
         return None
     return query._replace(places=("regiones",), without=())
 

@@ -33,9 +33,11 @@ def of_whole_over_times(query: Query, slots: Slots) -> Query:
     several = len(query.periods) > 1
     if query.kind in (Kind.SUM, Kind.AVERAGE) and several:
         return _whole_together(query, slots)
+    if query.kind is not Kind.RANKING:
+        return query
     timed = slots.has(Cue.WHEN) or several
     ends = slots.has(Cue.MOST, Cue.LEAST)
-    whole = slots.subject_as_one() if query.kind is Kind.RANKING and timed and ends else None
+    whole = slots.subject_as_one() if timed and ends else None
     if whole is None:
         return query
     rates = slots.has(Cue.GREW, Cue.FELL)  # «el año en que más crecieron las exportaciones»
@@ -66,14 +68,17 @@ def in_every_report(query: Query, slots: Slots) -> Query | None:
 
 def times_had(query: Query, slots: Slots) -> Query | None:
     """«¿en qué meses de 2024 tienes cifras de Ica?»: of what time there are, none of them."""
+    if slots.all_words.isdisjoint(_TIMES):
+        return None
     ends = slots.has(Cue.MOST, Cue.LEAST, Cue.GREW, Cue.FELL, Cue.RECORD)
     if len(query.places) != 1 or query.products or ends or not _TIMES_HAD.search(slots.text):
         return None
     return Query(kind=Kind.COVERAGE, places=query.places, periods=query.periods)
 
 
+_TIMES = frozenset("meses periodos cortes fechas trimestres months periods".split())
 _TIMES_HAD = re.compile(
-    r"\b(?:que|cuales|which|what) (?:meses|periodos|cortes|fechas|trimestres|months|periods)\b.*"
+    rf"\b(?:que|cuales|which|what) (?:{'|'.join(sorted(_TIMES))})\b.*"
     r"(?:\b(?:tienes?|tenes|tienen|hay|manejas|cuentas|disponibles?|have|are there)\b"
     r".*\b(?:cifras?|datos?|informacion|numeros|figures?|data)\b"
     r"|\b(?:tienes|manejas) (?:algo )?de\b"
@@ -286,6 +291,8 @@ def _with_ends(query: Query) -> Query:
 
 def _of_years(query: Query, slots: Slots) -> Query | None:
     """A figure of several years as a series of them, or as what was gained between two."""
+    if not query.periods:
+        return None
     based = any(period.base for period in query.periods)  # «¿más en 2025 que en 2024?»
     one = len(query.places) == 1 and query.kind in _OF_YEARS and not based
     from_to = len(query.periods) == 2 and query.periods[0].since
@@ -325,11 +332,13 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
 
 def _when_most(query: Query, slots: Slots) -> Query | None:
     """«¿en qué año creció más Loreto?»: of its years, no order of regions."""
+    if query.kind is not Kind.POSITION or len(query.places) != 1:
+        return None
     ends = slots.has(Cue.MOST, Cue.LEAST) and slots.has(Cue.WHEN)
     first = any(tag.mention.text.startswith(_THE_FIRST) for tag in slots.of(Cue.MOST))
     if first and not slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL):
         return None  # «¿cuándo fue Ica la que más exportó?»: of all
-    if not ends or len(query.places) != 1 or query.kind is not Kind.POSITION:
+    if not ends:
         return None
     if slots.has(Cue.WHO, Cue.WHICH_REGIONS):
         return None

@@ -5,7 +5,8 @@ first of those for its kind that applies is the last word.
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import pairwise
 
@@ -72,7 +73,9 @@ def settle(query: Query, slots: Slots) -> Query:
             query = query._replace(quantities=(), focus=Focus.MOVED)
     if query.kind is Kind.RANKING and query.of_macroregions and slots.has(Cue.SHARE):
         query = query._replace(quantities=(Quantity.VALUE,))
-    for rule in _rules_for(query.kind):
+    for rule, needs in _rules_for(query.kind):
+        if needs and needs.isdisjoint(slots.senses):
+            continue
         if settled := rule(query, slots):
             return settled
     return query
@@ -80,6 +83,8 @@ def settle(query: Query, slots: Slots) -> Query:
 
 def _whether_grew(query: Query, slots: Slots) -> Query:
     """«¿creció Tacna?»; «¿subió o bajó?»; «¿creció Cusco y en cuánto?»."""
+    if slots.senses.isdisjoint(_MOVED):
+        return query
     if slots.asks_whether_grew():
         query = query._replace(kind=Kind.GREW, checked=True)
         if slots.says_either_way():
@@ -87,6 +92,9 @@ def _whether_grew(query: Query, slots: Slots) -> Query:
     if slots.asks_rate_too() and len(query.places) == 1:
         query = query._replace(kind=Kind.GREW, checked=True, focus=Focus.EXACTLY)
     return query
+
+
+_MOVED = frozenset({Cue.GREW, Cue.FELL, Cue.GROWTH})
 
 
 def _of_rate_told(query: Query, slots: Slots) -> Query:
@@ -837,6 +845,30 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
 )
 
 
+_FIGURED: frozenset[Role | Cue] = frozenset(
+    {Role.FIGURE, Cue.TIMES}
+)  # what a condition is read from
+# The senses of which a rule needs one, for those that most questions are spared by.
+_NEEDS: Mapping[Rule, AbstractSet[Role | Cue]] = {
+    settled_groups.first_of_each: frozenset({Cue.MACRO_WORD}),
+    settled_groups.counts_of_two_times: frozenset({Cue.RECORD, Cue.GREW, Cue.FELL}),
+    settled_reckoning.gap_to_place: frozenset({Cue.DIFFERENCE, Role.ORDINAL}),
+    settled_years.summed_years: frozenset({Cue.SUM}),
+    settled_years.beyond_a_year: frozenset({Role.PERIOD, Cue.LATEST, Cue.FORECAST}),
+    settled_years.claimed_between: _FIGURED,
+    settled_years.value_of_year: _FIGURED,
+    _one_or_other: _FIGURED,
+    settled_products.sold_in_english: frozenset({Cue.DID}),
+    settled_groups.order_of_places: frozenset({Cue.TOP, Cue.BOTTOM}),
+    settled_groups.order_of_group: frozenset({Cue.REGION_WORD, Cue.WHICH_REGIONS}),
+    _all_beyond: frozenset({Cue.BEATS}),
+    _gap_claimed: frozenset({Cue.BEATS}),
+    _more_than_year_before: frozenset({Cue.BEATS}),
+    _more_than_before: frozenset({Cue.DIFFERENCE, Cue.IN_DOLLARS}),
+    _only_ones: frozenset({Cue.ONLY}),
+}
+
+
 @cache
-def _rules_for(kind: Kind) -> tuple[Rule, ...]:
-    return tuple(rule for rule, kinds in _RULES if kind in kinds)
+def _rules_for(kind: Kind) -> tuple[tuple[Rule, AbstractSet[Role | Cue] | None], ...]:
+    return tuple((rule, _NEEDS.get(rule)) for rule, kinds in _RULES if kind in kinds)

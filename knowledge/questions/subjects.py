@@ -24,7 +24,14 @@ from knowledge.questions.pointing import (
     is_of_own_place,
     pointed,
 )
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, product_tag, subject_tag
+from knowledge.questions.senses import (
+    PLACE_ROLES,
+    Role,
+    Tag,
+    product_tag,
+    senses_of,
+    subject_tag,
+)
 from knowledge.questions.slots.features import is_scoped, is_soft_whole
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.small_words import OWNING
@@ -118,15 +125,20 @@ def _product_meant(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag
     return named if told or shared else ()
 
 
+_MARKS = frozenset({Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS, Cue.COMMON, Cue.MORE_THAN})
+_COMPARED_WITH = _MARKS | {Cue.THIS, Cue.SUM, Cue.ABOVE}
+
+
 def compares_with_one(tags: Sequence[Tag]) -> bool:
     """«compáralo con Ica», «¿cuánto más que Ica?»."""
-    if any(tag.sense in ASKS_WHO for tag in tags):
+    senses = senses_of(tags)
+    if senses.isdisjoint(_COMPARED_WITH) or not senses.isdisjoint(ASKS_WHO):
         return False
     whole = _beaten_whole(tags)
     places = {tag.name for tag in tags if tag.sense in PLACE_ROLES or tag in whole}
     if len(places) != 1:
         return False
-    marks = {Cue.COMPARE, Cue.DIFFERENCE, Cue.TIMES, Cue.BEATS, Cue.COMMON, Cue.MORE_THAN}
+    marks = {*_MARKS}
     if not is_of_own_place(tags):
         whole_named = any(tag.sense is Role.WHOLE for tag in tags)  # «el total de las regiones»
         own = any(tag.sense is Role.MACRO and is_scoped(tag, tags) for tag in tags)

@@ -1,8 +1,10 @@
 """Town names: where words that are also said of something else name a place below a region."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from knowledge.lexicon.places import Town, TownLevel
+from knowledge.lexicon.cues import words_of
+from knowledge.lexicon.places import Town, TownLevel, gazetteer
 from knowledge.lexicon.vocabulary import vocabulary
 from knowledge.questions.cue_sets import TELLING_FIGURES
 from knowledge.questions.levels import REACH, level_word
@@ -14,6 +16,12 @@ SAID_ALONE = (TownLevel.PROVINCE, TownLevel.CAPITAL)
 TIMES = frozenset((*MONTHS, *NUMBERS))
 _MAY_FOLLOW = frozenset("en in durante during".split())
 _PARTICLES = frozenset("de del el la los las y mi".split())
+
+
+@cache
+def town_openings() -> frozenset[tuple[str, ...]]:
+    """The first two words of every town's name."""
+    return frozenset(words_of(name)[:2] for name in gazetteer().towns)
 
 
 def names_town(town: Town, words: Sequence[Word], at: int, last: int) -> bool:

@@ -32,6 +32,7 @@ from knowledge.questions.context import (
     with_context,
     with_the_other,
 )
+from knowledge.questions.contexts import claims_told
 from knowledge.questions.continuations import going_on, in_its_zone, with_beaten, without_pointed
 from knowledge.questions.continued_times import of_aside
 from knowledge.questions.corrections import correct, with_no_for_another
@@ -51,7 +52,7 @@ from knowledge.questions.follow_ups import (
     more_than_last,
     which_of_those,
 )
-from knowledge.questions.formulas import told_beside, without_formulas
+from knowledge.questions.formulas import asked_in, without_formulas
 from knowledge.questions.included_places import with_left_out_named, without_included
 from knowledge.questions.mentions import Mention, find_mentions
 from knowledge.questions.own_groups import (
@@ -83,6 +84,7 @@ from knowledge.questions.senses import (
     has_place,
     measured,
     said_of,
+    senses_of,
     settle_senses,
     unsaid,
 )
@@ -148,9 +150,11 @@ def _time_alone(clause: Clause, conversation: Conversation, today: date) -> Quer
     talk = beside and beside.kind is not Kind.LOOKUP  # «¿qué es el PERX?» is of no time
     if conversation.query or talk or conversation.place or conversation.choices:
         return None
+    if content_of(clause) != {Role.PERIOD}:
+        return None
     periods = [tag.mention.period for tag in clause if tag.sense is Role.PERIOD]
     dated = len(periods) == 1 and periods[0] is not None and periods[0].year is not None
-    if content_of(clause) != {Role.PERIOD} or not dated:
+    if not dated:
         return None
     query = build_query(Kind.PROFILE, clause, today)
     return query._replace(places=("regiones",), checked=False)
@@ -160,9 +164,10 @@ def _exports_instead(clause: Clause, conversation: Conversation) -> Query | None
     """«ah, ok, ¿y las exportaciones?», after imports, which it knows nothing of: of all regions."""
     if conversation.query or conversation.aside or conversation.place or conversation.choices:
         return None
-    named = any(tag.mention.last_word in _EXPORTS for tag in clause if tag.sense is Cue.VALUE)
     said = content_of(clause) - {Cue.YES, Cue.THANKS, Cue.GREET}
-    if not named or said != {Cue.VALUE} or not is_follow_up(clause):
+    if said != {Cue.VALUE} or not is_follow_up(clause):
+        return None
+    if not any(tag.mention.last_word in _EXPORTS for tag in clause if tag.sense is Cue.VALUE):
         return None
     return Query(kind=Kind.FIGURE, places=("regiones",), quantities=(Quantity.VALUE,))
 
@@ -177,9 +182,10 @@ def read_message(text: str) -> Message:
     plain = _SO_MANY_YEARS.sub(r"\1 los últimos \2 \3", plain)
     plain = with_years_reckoned(_SO_MANY_SAY.sub(r"en \1", plain))
     found = with_own_places(with_group_told(find_mentions(fold(plain))[:_MOST]))
-    mentions = with_own_groups(without_formulas(found))
+    asked = asked_in(found)
+    mentions = with_own_groups(without_formulas(found, asked))
     clauses = split_clauses(correct(settle_senses(mentions)))
-    told = _told_among(clauses, told_beside(found)) if len(clauses) > 1 else ()
+    told = _told_among(clauses, claims_told(found, asked)) if len(clauses) > 1 else ()
     attributed = {clause: claim for clause in clauses if (claim := _claim_in(clause))}
     if attributed:
         clauses = tuple(
@@ -191,9 +197,9 @@ def read_message(text: str) -> Message:
 
 def _claim_in(clause: Clause) -> Clause | None:
     """What a minister is said to have said, «Puno cayó»: told before her words if it is not so."""
-    named = next((n for n, tag in enumerate(clause) if tag.sense is Cue.MINISTER), None)
-    if named is None:
+    if Cue.MINISTER not in senses_of(clause):
         return None
+    named = next(n for n, tag in enumerate(clause) if tag.sense is Cue.MINISTER)
     after = clause[named + 1 :]
     said = next((n for n, tag in enumerate(after) if tag.sense in _SAYING), len(after))
     claim = after[said + 1 :]
@@ -213,10 +219,12 @@ def _told_among(clauses: Sequence[Clause], told: frozenset[int]) -> tuple[Clause
 
 def _language(mentions: Sequence[Mention]) -> Language | None:
     known = cues()
-    phrases = [tuple(mention.words) for mention in mentions]
-    english = sum(len(phrase) for phrase in phrases if phrase in known.english)
-    english += sum(m.raw.endswith(("'s", "’s")) for m in mentions)  # «Ica's share»
-    spanish = sum(len(phrase) for phrase in phrases if phrase in known.spanish)
+    english = spanish = 0
+    for mention in mentions:
+        phrase = tuple(mention.text.split(" "))
+        english += len(phrase) if phrase in known.english else 0
+        english += mention.raw[-2:] in ("'s", "’s")  # «Ica's share»
+        spanish += len(phrase) if phrase in known.spanish else 0
     if english == spanish:
         return None
     return Language.EN if english > spanish else Language.ES
@@ -553,8 +561,9 @@ def _of_named(query: Query, clause: Clause) -> Query:
 
 def _measures_nothing(query: Query, clause: Clause) -> bool:
     """«cuánto el norte», after «cuánto creció el sur»."""
-    asks = any(tag.sense is Cue.HOW_MUCH for tag in clause)
-    return query.kind is Kind.FIGURE and not query.quantities and asks
+    if query.kind is not Kind.FIGURE or query.quantities:
+        return False
+    return any(tag.sense is Cue.HOW_MUCH for tag in clause)
 
 
 def _town_in_doubt(query: Query) -> Place | None:

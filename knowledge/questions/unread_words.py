@@ -13,7 +13,15 @@ from knowledge.questions.cue_mentions import PLUS, VERBS_OF_VALUE
 from knowledge.questions.cue_sets import ASKED, ASKING_WORDS, ASKS_OF_SET, ENDS, TELLING_FIGURES
 from knowledge.questions.mentions import Mention
 from knowledge.questions.misspellings import place_named, places_like, places_meant, resembles
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, said_of
+from knowledge.questions.senses import (
+    MEASURES,
+    PLACE_ROLES,
+    Role,
+    Tag,
+    has_place,
+    said_of,
+    senses_of,
+)
 from knowledge.questions.small_words import AND, ARTICLES, IN, OF, OR
 from knowledge.spanish.period_words import NUMBERS
 
@@ -46,7 +54,7 @@ def names_unread(clause: Clause) -> bool:
         subject = before.sense in _BEFORE_SUBJECT or before.mention.text in _LOCATIVES
         if tag.sense is Role.UNREAD and len(tag.mention.raw) > 2 and subject:
             return True
-    return any(tag.sense is Role.UNREAD and suggested(tag.mention) for tag in clause)
+    return any(suggested(tag.mention) for tag in clause if tag.sense is Role.UNREAD)
 
 
 def names_place_begun(clause: Clause) -> bool:
@@ -67,7 +75,7 @@ def restriction(clause: Clause, query: Query) -> str | None:
     """An unread word that narrows the question («de tungsteno»): no answer may ignore it."""
     if turned := _before_verb_of_set(clause):
         return turned
-    if query.kind not in _OPEN_KINDS:
+    if query.kind not in _OPEN_KINDS or Role.UNREAD not in senses_of(clause):
         return None
     if query.kind is Kind.RANKING and (object_ := _unread_object(clause)):
         return object_
@@ -247,6 +255,8 @@ def doubts_row(clause: Sequence[Tag]) -> bool:
 
 def _in_row(clause: Sequence[Tag], *, titled: bool = True) -> Iterator[Tag]:
     """The unread words joined to a place; after it, only what is ``titled``, where that counts."""
+    if Role.UNREAD not in senses_of(clause):
+        return
     row = ROW | (PLUS if any(tag.sense is Cue.SUM for tag in clause) else set())
     for one, joint, other in zip(clause, clause[1:], clause[2:], strict=False):
         if joint.mention.text not in row or one.sense is other.sense:

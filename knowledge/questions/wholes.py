@@ -15,10 +15,10 @@ _UNSAID = 2  # letters at the end of a name that was only begun
 _SHORTEST = 5  # letters; a little word is made by chance too easily
 
 
-def may_hold_name(pieces: Sequence[str]) -> bool:
-    """Whether any piece is a word of a name that ``misspelt_name`` knows."""
-    of_town = not _towns_by_word().keys().isdisjoint(pieces)
-    return of_town or not _NAME_WORDS.isdisjoint(pieces)
+@cache
+def pieces_of_names() -> frozenset[str]:
+    """The words of the names that ``misspelt_name`` knows: without one it finds none."""
+    return _NAME_WORDS.union(_towns_by_word())
 
 
 def misspelt_name(pieces: Sequence[str]) -> str | None:
@@ -70,16 +70,12 @@ def _name_near(glued: str) -> str | None:
     return None
 
 
-def split_word(pieces: Sequence[str]) -> str | None:
-    """«an cash»: the name or long word that pieces make; known ones only a region's name."""
-    glued = "".join(pieces)
+def split_word(glued: str) -> str | None:
+    """«ancash», of «an cash»: the name or long word that pieces make."""
     if phrase := vocabulary().names.get(glued):
         return " ".join(phrase)
-    return glued if glued in gazetteer().aliases or _is_long_word(glued) else None
-
-
-def _is_long_word(glued: str) -> bool:
-    return len(glued) >= _SHORTEST and glued in vocabulary().words
+    is_long_word = len(glued) >= _SHORTEST and glued in vocabulary().words
+    return glued if is_long_word or glued in gazetteer().aliases else None
 
 
 def is_long_region(whole: str) -> bool:

@@ -19,7 +19,7 @@ from knowledge.questions.misspellings import (
     is_near_region,
     sounded_region,
 )
-from knowledge.questions.wholes import is_long_region, may_hold_name, misspelt_name, split_word
+from knowledge.questions.wholes import is_long_region, misspelt_name, pieces_of_names, split_word
 from knowledge.spanish.fold import Folded
 
 How = Literal["exact", "joined", "cut", "spelt", "unread"]
@@ -98,6 +98,15 @@ def _word(folded: Folded, match: re.Match[str]) -> Word:
     typed = match[0].replace("’", "'")
     known = vocabulary()
     text = known.shorthand.get(typed, typed)
+    if text not in known.words or typed[0] == "x":
+        text = _bare(typed, text)
+    span = folded.span(*match.span())
+    return Word(text=text, raw=folded.original[span.start : span.end], span=span, typed=typed)
+
+
+def _bare(typed: str, text: str) -> str:
+    """A word without what is written or said together with it."""
+    known = vocabulary()
     if text == typed and typed.startswith("x") and f"por{typed[1:]}" in known.words:
         whole = f"por{typed[1:]}"  # «en xcentaje»
         text = known.shorthand.get(whole, whole)
@@ -105,17 +114,20 @@ def _word(folded: Folded, match: re.Match[str]) -> Word:
         text = text.removesuffix("'s")  # «Tacna's exports»
     if text not in known.words and (asked := _TO_US.fullmatch(text)) and asked[1] in known.words:
         text = asked[1]  # «proporcionarnos», «indicarme»
-    span = folded.span(match.start(), match.end())
-    return Word(text=text, raw=folded.original[span.start : span.end], span=span, typed=typed)
+    return text
 
 
 def _put_right(words: Sequence[Word]) -> Iterator[Word]:
     at, ends = 0, _ends(words)
+    known = [is_known(word.text) for word in words]
+    pieces = pieces_of_names()
+    of_name = [word.typed in pieces for word in words]
     while at < len(words):
-        whole, taken = _whole(words, at, ends[at])
+        end = ends[at]
+        whole, taken = _whole(words[at:end], known[at:end], of_name=True in of_name[at:end])
         if whole:
             yield whole
-        elif is_known(words[at].text):
+        elif known[at]:
             yield words[at]
         else:
             yield from _one(words[at])
@@ -125,24 +137,26 @@ def _put_right(words: Sequence[Word]) -> Iterator[Word]:
 # ---- several words that are one
 
 
-def _whole(words: Sequence[Word], at: int, end: int) -> tuple[Word | None, int]:
-    """The name or word that the words from here to ``end`` make together, and how many they are."""
-    if end - at < 2:
+def _whole(run: Sequence[Word], known: Sequence[bool], *, of_name: bool) -> tuple[Word | None, int]:
+    """The name or word that the first words of a run make together, and how many they are.
+
+    ``known`` tells which of them are; ``of_name``, whether one of them is part of a name.
+    """
+    if len(run) < 2:
         return None, 1
-    run = words[at:end]
-    for pieces in _runs(run) if may_hold_name([piece.typed for piece in run]) else ():
+    for pieces in _runs(run) if of_name else ():
         if name := misspelt_name([piece.typed for piece in pieces]):
             return _together(pieces, name, how="spelt", distance=1.0), len(pieces)
-    if is_known(words[at].text) and not _starts_split_name(words, at):
-        pair = run[:2]
-        if not (_joined(pair) or _sounded(pair)):
+    if known[0] and not _starts_split_name(run, known):
+        pair, both = run[:2], known[1]
+        if not (_joined(pair, known=both) or _sounded(pair, known=both)):
             return None, 1
     runs = _runs(run)
     for pieces in runs:
-        if text := _joined(pieces):
+        if text := _joined(pieces, known=all(known[: len(pieces)])):
             return _together(pieces, text, how="joined"), len(pieces)
     for pieces in runs:
-        if text := _sounded(pieces):
+        if text := _sounded(pieces, known=all(known[: len(pieces)])):
             return _together(pieces, text, how="spelt", distance=SOUND), len(pieces)
     return None, 1
 
@@ -152,7 +166,7 @@ def _ends(words: Sequence[Word]) -> list[int]:
     end, ends = len(words), [0] * len(words)
     for at in range(len(words) - 1, -1, -1):
         end = at if words[at].is_sign else end
-        ends[at] = min(end, at + _PIECES)
+        ends[at] = end if end - at < _PIECES else at + _PIECES
     return ends
 
 
@@ -161,29 +175,26 @@ def _runs(run: Sequence[Word]) -> list[Sequence[Word]]:
     return [run[:last] for last in range(len(run), 1, -1)]
 
 
-def _starts_split_name(words: Sequence[Word], at: int) -> bool:
+def _starts_split_name(run: Sequence[Word], known: Sequence[bool]) -> bool:
     """«i ca», «a requipa»: a known little word before a piece of a name."""
-    text, rest = words[at].text, words[at + 1 : at + 2]
-    return len(text) <= 3 and text.isalpha() and bool(rest) and not is_known(rest[0].text)
+    return not known[1] and len(run[0].text) <= 3 and run[0].text.isalpha()
 
 
-def _joined(pieces: Sequence[Word]) -> str | None:
-    whole = split_word([piece.typed for piece in pieces])
-    if whole is None:
-        return None
-    if not is_long_region(whole) and all(map(is_known, [piece.text for piece in pieces])):
+def _joined(pieces: Sequence[Word], *, known: bool) -> str | None:
+    """«an cash»: the one word or name they make; of words all ``known`` only a region's name."""
+    whole = split_word("".join([piece.typed for piece in pieces]))
+    if whole is None or (known and not is_long_region(whole)):
         return None
     named = gazetteer().aliases.get(pieces[0].text)
     its_own = named is not None and named == gazetteer().aliases.get(whole)
     return None if its_own else whole  # «Junín as the fifth», not «juninas»
 
 
-def _sounded(pieces: Sequence[Word]) -> str | None:
+def _sounded(pieces: Sequence[Word], *, known: bool) -> str | None:
     """«aya kucho», «caja marka»: the region that pieces sound as, not all of them words.
 
     A number makes no sound: «arekipa 2024» is a place and a year.
     """
-    known = all(map(is_known, [piece.text for piece in pieces]))
     if known or any(piece.typed[:1].isdigit() for piece in pieces):
         return None
     return sounded_region(" ".join(piece.typed for piece in pieces))

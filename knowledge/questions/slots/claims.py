@@ -121,6 +121,8 @@ class Slots(SpokenOrder):
         found: list[tuple[Operator, str, Quantity]] = []
         for at, tag in enumerate(self.tags):
             names = self._references_after(at) if tag.sense in COMPARING else ()
+            if not (names or found):
+                continue
             after = [t for t in self.tags[at + 1 :] if t.sense is not Cue.FILLER]
             near = map(measure_of, (*after[:1], *reversed(self.tags[:at])))
             then = (Quantity.VALUE if t.sense is Cue.IN_DOLLARS else measure_of(t) for t in after)
@@ -411,12 +413,15 @@ class Slots(SpokenOrder):
             return True
         if kind not in (Kind.GREW, Kind.FILTER, Kind.RECORDS, Kind.FIGURE):
             return False
-        whole = any(
+        return self.checked(kind) and (self._tells_whole() or says_every(self.tags))
+
+    def _tells_whole(self) -> bool:
+        """«todas las del norte», not «todas las que crecieron», which is a list."""
+        return any(
             tag.mention.text.startswith(EVERY)
             for tag in self.tags
-            if tag.sense is not Cue.WHICH_REGIONS  # «todas las que crecieron»: a list
+            if tag.sense is not Cue.WHICH_REGIONS
         )
-        return self.checked(kind) and (whole or says_every(self.tags))
 
     def _asks_all_within_macros(self) -> bool:
         """«¿en qué macrorregiones crecieron todas?», not «todas las macrorregiones»."""
@@ -862,7 +867,7 @@ class Slots(SpokenOrder):
             asks = self.has(Cue.COMPARE, Cue.WHO, Cue.HOW_MUCH, Cue.DIFFERENCE)
             asks = asks or self.asks_points()
             return (claims or self._doubles()) and not asks and not either
-        return self.has(Cue.VERIFY, Cue.DID) or not self.has(*_ASKING)
+        return self.has(Cue.VERIFY, Cue.DID) or self.senses.isdisjoint(_ASKING)
 
 
 def _is_definite(whole: Tag) -> bool:

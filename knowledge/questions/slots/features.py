@@ -22,8 +22,9 @@ _SOCIAL = frozenset(
 def features(tags: Sequence[Tag]) -> frozenset[str]:
     """The names of all slots that a question's tags fill."""
     every = says_every(tags)
-    plural = any(map(_is_of_regions, tags)) or are_those_of(tags)
-    tags = [t for t in tags if not is_told_by_figure(t, tags) and not _heads(t, tags)]
+    regions = Cue.REGION_WORD in {tag.sense for tag in tags}
+    plural = (regions and any(map(_is_of_regions, tags))) or are_those_of(tags)
+    tags = [t for t in tags if not (_may_be_told(t) and _is_told(t, tags))]
     senses = {tag.sense for tag in tags}
     found: set[str] = {*senses}
     if Cue.WHO in found and any(
@@ -32,7 +33,7 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
         found.add(Cue.WHICH_REGIONS)
     if plural:
         found.add("regions_of")  # «las (regiones) del sur»
-    if any(map(_is_of_regions, tags)):
+    if regions and any(map(_is_of_regions, tags)):
         found.add("region_words")
     if every:
         found.add(Cue.ALL)
@@ -41,8 +42,21 @@ def features(tags: Sequence[Tag]) -> frozenset[str]:
     declined = {Cue.NOT} if Cue.THANKS in senses else set()  # «no, gracias»
     if not senses - declined <= _SOCIAL:
         found.add("content")
-    found.update(_of_words(tags))
+    if not senses.isdisjoint(_GROUPS):
+        found.update(_of_words(tags))
     return frozenset(found)
+
+
+_GROUPS = frozenset({Role.MACRO, Cue.MACRO_WORD})
+
+
+def _may_be_told(tag: Tag) -> bool:
+    return tag.mention.place is not None or tag.sense in (Cue.REGION_WORD, Cue.AVERAGE)
+
+
+def _is_told(tag: Tag, tags: Sequence[Tag]) -> bool:
+    """Whether a figure, or names, that come after say what is meant by a word."""
+    return is_told_by_figure(tag, tags) or _heads(tag, tags)
 
 
 def _sets_limit(tags: Sequence[Tag]) -> bool:
@@ -52,7 +66,7 @@ def _sets_limit(tags: Sequence[Tag]) -> bool:
 
 def _several(sense: Role | Cue) -> Callable[[Sequence[Tag]], bool]:
     """Whether more than one tag is of this sense."""
-    return lambda tags: sum(tag.sense is sense for tag in tags) > 1
+    return lambda tags: len([tag for tag in tags if tag.sense is sense]) > 1
 
 
 def _names_acronym(tags: Sequence[Tag]) -> bool:
@@ -65,6 +79,8 @@ def _names_acronym(tags: Sequence[Tag]) -> bool:
 
 def _are_same_products(tags: Sequence[Tag]) -> bool:
     """«¿qué región exporta lo mismo que Moquegua?», «¿quiénes venden lo mismo que Ica?»."""
+    if words_of(tags).isdisjoint(_ALIKE):
+        return False
     said = [t for t in tags if t.sense is not Cue.FILLER or t.mention.text.startswith(_SAME)]
     return any(
         (one.sense in (Cue.VALUE, Cue.PRODUCT_WORD) and two.mention.text.startswith(_SAME))
@@ -82,6 +98,7 @@ def _asks_being(tags: Sequence[Tag]) -> bool:
     return any(tag.sense is Cue.DID and tag.mention.text in ("is", "are") for tag in tags)
 
 
+_ALIKE = frozenset({"mismo", "mismos", "same"})  # a word of each of these
 _SAME = ("lo mismo", "the same", "los mismos productos", "same products", "mismos productos")
 
 
@@ -311,6 +328,7 @@ _TIED = frozenset(
     "empate empates empatan empataron empatadas empatados empato empata tie tied ties".split()
 )
 _SAME_WORDS = frozenset("misma mismo mismas mismos same igual iguales identica identico".split())
+TIE_WORDS = _TIED | _SAME_WORDS  # without one there is no tie asked
 _SIDES = frozenset({Cue.ABOVE, Cue.BELOW})
 _GOODS = frozenset({Role.PRODUCT})
 # Each with the senses of which some tag must be for it to hold.
@@ -394,9 +412,9 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
     told = ("regiones", "regions") if Role.FIGURE in senses else ()  # «17 regiones»
     if Cue.THESE in senses and len(places) > 1:
         told = (*told, "regional")  # «un informe regional (Ica y Puno): … estas regiones»
-    soft = (measured and asked and Role.MACRO not in senses) and any(
-        is_soft_whole(tag) and tag.mention.text not in told for tag in tags
-    )
+    may_be = measured and asked and Role.MACRO not in senses
+    wholes = [t for t in tags if t.mention.place and is_soft_whole(t)] if may_be else []
+    soft = any(tag.mention.text not in told for tag in wholes)
     paired = len(places) > 1 and not _is_apposition(tags)
     if paired and _are_all_beaten(tags):
         yield "all_beaten"
@@ -404,7 +422,8 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
         yield "pair"
     if soft:
         yield from ("whole", "subject")
-    yield from _of_foreign(tags, has_place=bool(places))
+    if Cue.FOREIGN in senses:
+        yield from _of_foreign(tags, has_place=bool(places))
 
 
 def _are_all_beaten(tags: Sequence[Tag]) -> bool:
@@ -425,10 +444,10 @@ def place_of(tag: Tag, tags: Sequence[Tag]) -> int:
 
 def says_every(tags: Sequence[Tag]) -> bool:
     """«todas las regiones del sur», «todas»: each of a set, not their sum."""
-    return any(
-        tag.sense is Cue.ALL or (tag.mention.text.startswith(EVERY) and _heads(tag, tags))
-        for tag in tags
-    )
+    for tag in tags:
+        if tag.sense is Cue.ALL or (tag.mention.text.startswith(EVERY) and _heads(tag, tags)):
+            return True
+    return False
 
 
 def is_told_by_figure(tag: Tag, tags: Sequence[Tag]) -> bool:
@@ -537,8 +556,6 @@ def _is_set_against(tags: Sequence[Tag]) -> bool:
 
 def _of_foreign(tags: Sequence[Tag], *, has_place: bool) -> Iterable[str]:
     """A foreign country is a destination beside a place, after «a», or buying; else a subject."""
-    if not any(tag.sense is Cue.FOREIGN for tag in tags):
-        return
     bought = any(tag.sense is Cue.BY_DESTINATION for tag in tags)
     for at, tag in enumerate(tags):
         if tag.sense is not Cue.FOREIGN:

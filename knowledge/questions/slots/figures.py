@@ -120,19 +120,23 @@ OR_SO_MANY = {
 }  # after a number of regions
 
 
+_TELLING_RATE = frozenset({Cue.PERCENTAGE, Cue.DIFFERENCE, Role.FIGURE})
+
+
 class SpokenFigures(SpokenPlaces):
     """The measures and figures of a clause."""
 
     def quantities(self) -> tuple[Quantity, ...]:
         """The measures asked for, in the order value, growth; an increase alone."""
-        if any("adicionales" in tag.mention.text for tag in self.of(Cue.IN_DOLLARS)):
+        senses = self.senses
+        dollars = self.of(Cue.IN_DOLLARS)
+        if dollars and any("adicionales" in tag.mention.text for tag in dollars):
             return (Quantity.INCREASE,)  # «¿quién sumó más dólares adicionales?»
         if self._gains_most() or any(t.mention.text in _ADDED for t in self.of(Cue.GREW)):
             return (Quantity.INCREASE,)
         growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
-        growth = growth or any(t.mention.text.startswith(_OUTGROWING) for t in self.of(Cue.BEATS))
-        growth = growth or any(t.mention.last_word in BY_PACE for t in self.of(Cue.MOST, Cue.LEAST))
-        growth = growth and not self._grows_to_reach()
+        growth = growth or self._is_by_pace()
+        growth = growth and not (Cue.DIFFERENCE in senses and self._grows_to_reach())
         value = self._asks_value(growth=growth) or (not growth and self._asks_worth())
         value = value or (self.of_macroregions() and self._sells_most())
         each = value and growth and len(self.of(Cue.HOW_MUCH)) > 1
@@ -148,6 +152,13 @@ class SpokenFigures(SpokenPlaces):
         if growth or (self.of_macroregions() and not value):
             found.append(Quantity.GROWTH)
         return tuple(found)
+
+    def _is_by_pace(self) -> bool:
+        """«¿quién supera en crecimiento…?», «la que más rápido…»."""
+        beaten, ends = self.of(Cue.BEATS), self.of(Cue.MOST, Cue.LEAST)
+        return any(tag.mention.text.startswith(_OUTGROWING) for tag in beaten) or any(
+            tag.mention.last_word in BY_PACE for tag in ends
+        )
 
     def does_by_value(self) -> bool:
         """«el desempeño más bajo en monto», «the best performance in dollars»: nothing grew."""
@@ -217,6 +228,8 @@ class SpokenFigures(SpokenPlaces):
 
     def _asks_rate(self) -> bool:
         """Whether per cents are told of a growth, not of a gap between two values."""
+        if self.senses.isdisjoint(_TELLING_RATE):
+            return False
         gap = self.has(Cue.VALUE) and self.has(Cue.DIFFERENCE, Cue.MOST, Cue.LEAST)
         gap = gap or self.has(Cue.BEATS)  # «¿en qué porcentaje supera Puno a Ica?»
         if _POINTS & self.all_words:
@@ -304,7 +317,7 @@ class SpokenFigures(SpokenPlaces):
     def _asks_amount_first(self) -> bool:
         """«cifra de Puno y en cuánto subió», «Puno cuánto fue y cuánto creció»."""
         joints = [at for at, tag in enumerate(self.tags) if tag.mention.text in AND]
-        for at in joints:
+        for at in joints if Cue.HOW_MUCH in self.senses else ():
             before, after = self.tags[:at], self.tags[at + 1 :]
             amount = any(
                 t.sense is Cue.HOW_MUCH or t.mention.text.startswith(_AMOUNT) for t in before
@@ -510,6 +523,8 @@ class SpokenFigures(SpokenPlaces):
 
     def _says_alike(self) -> bool:
         """«¿exportaron lo mismo Piura y Cajamarca?»: claimed of two figures."""
+        if _AS_MUCH.isdisjoint([tag.mention.text for tag in self.tags]):
+            return False
         said = [tag for tag in self.tags if tag.sense is not Cue.FILLER]
         return any(
             verb.sense in (Cue.VALUE, Cue.GREW) and tag.mention.text in _AS_MUCH

@@ -8,7 +8,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus
 from knowledge.questions.cue_senses import PARTS
 from knowledge.questions.senses import PLACE_ROLES, Role, words_of
-from knowledge.questions.slots.features import asks_tie
+from knowledge.questions.slots.features import TIE_WORDS, asks_tie
 from knowledge.questions.slots.spoken import Spoken
 
 _AFTER = frozenset("proximo proxima siguiente next".split())
@@ -48,8 +48,19 @@ _MOVING = frozenset(
 )  # «¿subió de puesto?»
 
 
+_OF_PERSON = frozenset({Cue.MINISTER, Cue.SAID, Role.UNREAD})
+# One of these, or of the words for «exactly», stands wherever there is a focus.
+_FOCUSED = _OF_PERSON | {
+    Cue.OWN_GROUP, Cue.BESIDE, Cue.AVERAGE, Cue.SOURCE, Cue.REPORT_DATE, Cue.ONLY, Cue.HOW_MANY,
+    Cue.LEAST, Cue.LATEST, Cue.PLACE, Cue.WHY, Cue.DEFINE, Role.PRODUCT,
+}  # fmt: skip
+_FOCUSING = _EXACTLY | TIE_WORDS
+
+
 def focus_of(said: Spoken) -> Focus | None:
     """The focus that the words of a clause show; None where its kind says all."""
+    if said.senses.isdisjoint(_FOCUSED) and said.all_words.isdisjoint(_FOCUSING):
+        return None
     if said.has(Cue.OWN_GROUP):
         return Focus.OWN_GROUP
     if asks_tie(said.tags):
@@ -74,7 +85,8 @@ def focus_of(said: Spoken) -> Focus | None:
 
 def _of_person_or_date(said: Spoken) -> Focus | None:
     """«el próximo reporte», «¿cuándo lo dijo?», «¿la ministra renunció?»."""
-    return _of_document(said) or _of_person(said)
+    found = _of_document(said)
+    return found if found or said.senses.isdisjoint(_OF_PERSON) else _of_person(said)
 
 
 def _of_document(said: Spoken) -> Focus | None:
@@ -177,6 +189,8 @@ _NEWEST = frozenset(
 
 def _of_products(said: Spoken) -> Focus | None:
     """Products told apart, which of two grew more, which of some regions sells more of one."""
+    if not said.has(Role.PRODUCT, Cue.ONLY):
+        return None
     named = {tag.name for tag in said.of(Role.PRODUCT)}
     if named and said.all_words & _APART:
         return Focus.APART

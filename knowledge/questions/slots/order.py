@@ -78,6 +78,9 @@ def _is_verb(tag: Tag) -> bool:
     return tag.mention.last_word in VERBS_OF_VALUE
 
 
+_COMPARED = frozenset({Cue.TIMES, Cue.DIFFERENCE, Cue.MOST, Cue.BEATS})
+
+
 class SpokenOrder(SpokenFigures):
     """The limits, places and directions of a clause."""
 
@@ -375,6 +378,8 @@ class SpokenOrder(SpokenFigures):
 
     def aspect(self) -> Aspect:
         """Which result of a comparison is asked."""
+        if self.senses.isdisjoint(_COMPARED) and "cuantos" not in self.all_words:
+            return Aspect.WINNER
         if self.has(Cue.TIMES):
             return Aspect.RATIO
         if self.has(Cue.PERCENTAGE) and self.has(Cue.BEATS):

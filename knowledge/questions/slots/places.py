@@ -55,6 +55,9 @@ _WHILE_LEAVING_OUT = frozenset(
 )  # fmt: skip
 
 
+_OF_GROUPS = frozenset({Cue.MACRO_WORD, Cue.LED})
+
+
 class SpokenPlaces(Spoken):
     """The places of a clause."""
 
@@ -90,7 +93,8 @@ class SpokenPlaces(Spoken):
         return () if within else region_names(tag)
 
     def _included(self) -> list[Tag]:
-        places, out = self.of(*PLACE_ROLES), set(self.left_out())
+        places = self.of(*PLACE_ROLES)
+        out = set(self.left_out()) if Cue.EXCEPT in self.senses else set()
         return [tag for tag in places if out.isdisjoint(region_names(tag))] if out else places
 
     def subjects(self, kind: Kind) -> tuple[str, ...]:
@@ -107,7 +111,7 @@ class SpokenPlaces(Spoken):
         if kind is Kind.POSITION or kind is Kind.NEIGHBOUR:
             own = [t for t in chosen if t.sense in (Role.REGION, Role.TOWN)]
             chosen = own or chosen
-        soft = [tag for tag in self.tags if is_soft_whole(tag)][:1]
+        soft = [tag for tag in self.tags if tag.mention.place and is_soft_whole(tag)][:1]
         against = kind is Kind.COMPARE or (kind is Kind.REASON and self.has(Cue.BEATS))
         if against and len(chosen) == 1:
             chosen = sorted([*chosen, *soft], key=self.tags.index)
@@ -166,6 +170,8 @@ class SpokenPlaces(Spoken):
         """«Cajamarca, la mayor del oriente»: the macro-region is said of the region."""
         if kind not in (Kind.FIGURE, Kind.REASON, Kind.GREW, Kind.PROFILE, Kind.SHARE):
             return False
+        if Role.MACRO not in self.senses:
+            return False
         regions = [at for at, t in enumerate(self.tags) if t.sense in (Role.REGION, Role.TOWN)]
         macros = [at for at, t in enumerate(self.tags) if t.sense is Role.MACRO]
         if len(regions) != 1 or len(macros) != 1:
@@ -186,6 +192,8 @@ class SpokenPlaces(Spoken):
 
     def towns(self) -> tuple[Place, ...]:
         """The towns named, each with its regions."""
+        if Role.TOWN not in self.senses and self.all_words.isdisjoint(LEVELS):
+            return ()
         own = [self._own_town(at) for at, t in enumerate(self.tags) if t.sense is Role.TOWN]
         return (*own, *self._towns_of_same_name())
 
@@ -226,7 +234,9 @@ class SpokenPlaces(Spoken):
 
     def of_macroregions(self) -> bool:
         """Whether the set is the macro-regions: «¿qué macrorregión creció más?»."""
-        if self.of(Cue.MACRO_WORD):
+        if self.senses.isdisjoint(_OF_GROUPS):
+            return False
+        if Cue.MACRO_WORD in self.senses:
             return not self.of(Role.MACRO) and not self.of(Role.REGION, Role.TOWN)
         if not self.has(Cue.LED):
             return False

@@ -46,7 +46,7 @@ _NEXT_YEAR = frozenset("proximo viene next siguiente".split())
 class Spoken:
     """The tags of a clause; ``spoken_unit`` is the conversation's, for a bare figure.
 
-    ``all_words`` is every word said, folded.
+    ``all_words`` is every word said, folded; ``senses``, every sense a tag has.
     """
 
     def __init__(self, tags: Sequence[Tag], today: date, spoken_unit: Unit | None = None) -> None:
@@ -54,7 +54,7 @@ class Spoken:
         self.today = today
         self.spoken_unit = spoken_unit
         self.all_words = words_of(tags)
-        self._senses = frozenset(tag.sense for tag in tags)  # asked for a hundred times
+        self.senses = frozenset([tag.sense for tag in tags])  # asked for a hundred times
 
     @cached_property
     def text(self) -> str:
@@ -67,11 +67,11 @@ class Spoken:
 
     def has(self, *senses: Role | Cue) -> bool:
         """Whether any of these senses is there."""
-        return not self._senses.isdisjoint(senses)
+        return not self.senses.isdisjoint(senses)
 
     def of(self, *senses: Role | Cue) -> list[Tag]:
         """The tags of these senses; mostly there are none, which is known at once."""
-        if self._senses.isdisjoint(senses):
+        if self.senses.isdisjoint(senses):
             return []
         return [tag for tag in self.tags if tag.sense in senses]
 
@@ -378,6 +378,10 @@ _BREAKDOWNS: dict[Role | Cue, Cue] = {
     **{cue: cue for cue in Cue if cue.startswith("by_") or cue is Cue.FORECAST},
     Cue.SMALL_FIRMS: Cue.BY_FIRM,
 }
+
+
+# Those that a breakdown, or another subject, is told by.
+OTHER_SUBJECTS = frozenset(_BREAKDOWNS) | {Cue.OFF_TOPIC, Cue.FOREIGN, Cue.FORECAST}
 
 
 def _based(periods: Sequence[AskedPeriod]) -> bool:

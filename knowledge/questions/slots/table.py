@@ -391,12 +391,23 @@ _LIGHT = frozenset(
 @lru_cache(maxsize=1024)  # few sets of slots come again and again
 def fitting(found: frozenset[str]) -> tuple[tuple[int, Row], ...]:
     """The rows whose needs are met and of whose bars nothing is there, with their places."""
-    has = _bits_of(found)
+    has, rows, told_by = _bits_of(found), _needs_and_bars(), _by_first_need()
+    able = sorted({number for slot in found for number in told_by.get(slot, ())})
     return tuple(
         (number, TABLE[number])
-        for number, (needs, forbids) in enumerate(_needs_and_bars())
+        for number, (needs, forbids) in ((number, rows[number]) for number in able)
         if not has & forbids and all(map(has.__and__, needs))
     )
+
+
+@cache
+def _by_first_need() -> dict[str, list[int]]:
+    """The rows by each slot that meets their first need: every row has one."""
+    found: dict[str, list[int]] = {}
+    for number, row in enumerate(TABLE):
+        for slot in row.needs.split()[0].split("|"):
+            found.setdefault(slot, []).append(number)
+    return found
 
 
 @cache
@@ -428,7 +439,7 @@ def unexplained(row: Row, tags: Iterable[Tag]) -> tuple[Tag, ...]:
     if row.takes == "*":
         return ()
     known = _explained(row)
-    return tuple(tag for tag in tags if tag.sense not in known)
+    return tuple([tag for tag in tags if tag.sense not in known])
 
 
 @cache
