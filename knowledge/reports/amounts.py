@@ -236,7 +236,7 @@ def _read_figure(walk: Walk, token: Token) -> None:
     if figure is None or figure.unit is None:
         return
     hand_back(walk)
-    reason, group = _reason_beside(walk) or obstacle(walk, token), _figures_together(walk)
+    reason, group = _reason_beside(walk) or obstacle(walk), _figures_together(walk)
     if reason is None:
         reason = _assign(walk, group)
     if reason:

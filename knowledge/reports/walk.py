@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
@@ -49,6 +49,7 @@ class Walk:
     text: str
     context: Context
     note: NoteTime
+    line: str = field(init=False)  # the texts, parted by spaces
     words: frozenset[str] = field(init=False)  # a rule ends at once that needs one it lacks
     timed: bool = field(init=False)  # whether a token tells a time, aside or not
     counts: bool = field(init=False)  # whether a number is no amount and no percent
@@ -88,10 +89,12 @@ class Walk:
     listed: list[Place | str] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
     reasons: dict[int, str] = field(default_factory=dict)
+    cues: dict[object, frozenset[Hashable]] = field(default_factory=dict)  # by table of checks
 
     def __post_init__(self) -> None:
         """Gather the texts of all tokens, and each word of those that have several."""
-        self.words = frozenset([*self.texts, *" ".join(self.texts).split()])
+        self.line = " ".join(self.texts)
+        self.words = frozenset([*self.texts, *self.line.split()])
         self.timed = any(map(attrgetter("period"), self.tokens))
         self.counts = None in [token.figure.unit for token in self.tokens if token.figure]
         self.abroad = Kind.DESTINATION in [token.kind for token in self.tokens]
