@@ -19,9 +19,13 @@ from knowledge.reports.walk import Walk
 
 
 def _is_of_other_owners(walk: Walk) -> bool:
-    return _OF_OTHERS.search(walk.text) is not None
+    named = any(noun in walk.text for noun in _OWNERS)
+    return named and _OF_OTHERS.search(walk.text) is not None
 
 
+_OWNERS = (  # one of them is in each of what follows
+    "provincia", "distrito", "puerto", "aduana", "empresa", "compania", "cooperativa", "valle",
+)  # fmt: skip
 # «La Convención, con 9 %, y Calca, con 8 %, fueron las provincias más dinámicas»
 _OF_OTHERS = re.compile(
     r"\b(?:fueron|son|es|fue|figuran|destacan) (?:las?|los|el|como las?) (?:principal(?:es)? )?"
@@ -188,14 +192,14 @@ APART: tuple[Check[Why], ...] = (
     Check(_is_without, words=_IF),
     Check(_is_of_which, words=_WHICH, owner=OF_PLACE),
     Check(_is_past_supposing, when=_opens_supposing),
-    Check(_is_put_in, prints=AMOUNT, after=frozenset({"a", "al"})),
-    Check(_was_moved, prints=PERCENT, after=frozenset({"que"})),
-    Check(_moves_another, prints=PERCENT, after=frozenset({"a"}), owner=OF_GOOD),
+    Check(_is_put_in, sort=AMOUNT, after=frozenset({"a", "al"})),
+    Check(_was_moved, sort=PERCENT, after=frozenset({"que"})),
+    Check(_moves_another, sort=PERCENT, after=frozenset({"a"}), owner=OF_GOOD),
     Check(
         _is_part_listed,
         words=frozenset({"viene"}),
         owner=OF_PLACE,
-        prints=PLAIN,
+        sort=PLAIN,
         before=frozenset("("),
     ),
     Check(_goes_by_route, when=_names_route),

@@ -416,14 +416,14 @@ _OF_WEIGHT = re.compile(
 NOT_OF_CLAUSE: tuple[Group, ...] = (
     (
         "alza o caída: la frase no lo dice",
-        (Check(_fell_as_well, when=_lacks_verb, prints=PLAIN),),
+        (Check(_fell_as_well, when=_lacks_verb, sort=PLAIN),),
     ),
     (
         "de un mercado, un precio u otro tema",
         (
             Check(_is_of_trade, words=frozenset({"comercio"}), owner=OF_PLACE),
             Check(_is_of_market, words=_TO_MARKET, when=_may_name_market),
-            Check(_is_of_other_things, prints=PERCENT, after=frozenset({"mas", "menos"})),
+            Check(_is_of_other_things, sort=PERCENT, after=frozenset({"mas", "menos"})),
             Check(_is_of_other_things, words=_MADE, owner=OF_GOOD),
             Check(_goes_on_elsewhere, when=_follows_others, owner=OF_PLACE),
         ),
@@ -447,7 +447,7 @@ NOT_OF_CLAUSE: tuple[Group, ...] = (
     (
         "de otro periodo, que la frase no nombra entero",
         (
-            Check(_is_of_years, words=_YEARS, prints=PERCENT),
+            Check(_is_of_years, words=_YEARS, sort=PERCENT),
             Check(_is_of_two_times, words=frozenset(","), when=_is_timed, owner=OF_GOOD),
         ),
     ),
@@ -455,17 +455,17 @@ NOT_OF_CLAUSE: tuple[Group, ...] = (
         "de un producto o de la región: la frase no lo dice",
         (
             Check(_is_past_where, words=frozenset({"que"}), owner=OF_GOOD),
-            Check(_is_of_sector_after, owner=OF_PLACE, prints=AMOUNT, unless_after=MARKS),
+            Check(_is_of_sector_after, owner=OF_PLACE, sort=AMOUNT, unless_after=MARKS),
             Check(_is_past_part, words=frozenset({"y", "total"}), owner=OF_GOOD),
             Check(_tells_of_it, words=_IT),
-            Check(_is_amount_again, words=frozenset({"y"}), owner=OF_GOOD, prints=AMOUNT),
+            Check(_is_amount_again, words=frozenset({"y"}), owner=OF_GOOD, sort=AMOUNT),
         ),
     ),
     (
         "de varias regiones en conjunto",
         (
             Check(_is_of_goods_of_both, words=frozenset({"producto"}), owner=OF_GOOD),
-            Check(_is_of_joined, words=_THEY_SOLD, owner=OF_PLACE, prints=AMOUNT),
+            Check(_is_of_joined, words=_THEY_SOLD, owner=OF_PLACE, sort=AMOUNT),
             Check(_is_past_aside_place, words=_BESIDE_PLACE, owner=OF_PLACE),
         ),
     ),

@@ -124,7 +124,7 @@ COMPARISONS: tuple[Group, ...] = (
     ("récord anterior", (Check(_is_old_record, words=_MARKS),)),
     (
         "de otro mes",
-        (Check(_is_of_other_month, prints=PERCENT, before=frozenset({"el"})),),
+        (Check(_is_of_other_month, sort=PERCENT, before=frozenset({"el"})),),
     ),
     (
         "de quien fue superado, no de un año antes",

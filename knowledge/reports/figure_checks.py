@@ -1,4 +1,4 @@
-"""Checks of a figure: each is made only where the text has what it needs.
+"""Checks of a figure, or of a name: each is made only where the text has what it needs.
 
 A sentence has few of the words that the checks name, and beside most figures stands a bracket:
 looking at these leaves a handful of a hundred checks to be made.
@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from knowledge.model import PlaceKind, Unit
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
@@ -18,7 +19,10 @@ MONEY, ADDED, RISE, FALL, BARE = "money", "+money", "+", "-", "bare"
 AMOUNT, MARKED_UP, PLAIN = frozenset({MONEY, ADDED}), frozenset({ADDED}), frozenset({BARE})
 UNSIGNED = frozenset({FALL, BARE})  # «-0,0 %» is no fall
 PERCENT = UNSIGNED | {RISE}
+_USD_MILLIONS = Unit.USD_MILLIONS  # looked up once
 MARKS = frozenset("/().,;:")
+REGIONAL = frozenset[str]({PlaceKind.REGION})
+WIDER = frozenset[str](PlaceKind) - REGIONAL
 OF_PLACE, OF_GOOD = frozenset({Kind.PLACE}), frozenset({Kind.PRODUCT})
 
 
@@ -26,23 +30,23 @@ Told = TypeVar("Told")
 
 
 class Check(NamedTuple, Generic[Told]):
-    """A check, and what it tells nothing without: of the sentence, then of the figure at hand."""
+    """A check, and what it tells nothing without: of the sentence, then of what is at hand."""
 
     tells: Callable[[Walk], Told]
     words: frozenset[str] = ANY  # one of these
     when: Callable[[Walk], bool] | None = None  # what holds of the sentence as a whole
     owner: frozenset[Kind] = frozenset()  # the kind of the owner named last
-    prints: frozenset[str] = ANY  # how the figure is printed
+    sort: frozenset[str] = ANY  # how the figure is printed; of a place, its kind
     before: frozenset[str] = ANY  # one of these right before it
     after: frozenset[str] = ANY  # one of these right after it
     unless_before: frozenset[str] = ANY  # none of these right before it
     unless_after: frozenset[str] = ANY  # none of these right after it
 
-    def fits(self, owner: Kind | None, prints: str, before: str, after: str) -> bool:
+    def fits(self, owner: Kind | None, sort: str, before: str, after: str) -> bool:
         """Whether it may tell anything of a figure."""
         return (
             (not self.owner or owner in self.owner)
-            and (not self.prints or prints in self.prints)
+            and (not self.sort or sort in self.sort)
             and (not self.before or before in self.before)
             and (not self.after or after in self.after)
             and before not in self.unless_before
@@ -85,29 +89,29 @@ class Checks(Generic[Told]):
         cues = walk.cues.get(self)
         if cues is None:
             cues = walk.cues[self] = self._cues_of(walk)
-        texts, at = walk.texts, walk.at
-        before, after = texts[at - 1], texts[at + 1] if at + 1 < len(texts) else ""
+        at = walk.at
+        before, after = walk.texts[at - 1], "".join(walk.texts[at + 1 : at + 2])
         return self._fitting(
             cues,
             walk.anchor,
-            prints(walk.tokens[at]),
+            _sort_of(walk.tokens[at]),
             before if before in self._before else "",
             after if after in self._after else "",
         )
 
     def _cues_of(self, walk: Walk) -> frozenset[Hashable]:
         """What a sentence has of all that the checks ask for."""
-        return (self._words & walk.words).union(when for when in self._whens if when(walk))
+        return (self._words & walk.words).union([when for when in self._whens if when(walk)])
 
     def _find(
-        self, cues: frozenset[Hashable], owner: Kind | None, prints: str, before: str, after: str
+        self, cues: frozenset[Hashable], owner: Kind | None, sort: str, before: str, after: str
     ) -> tuple[tuple[str, Callable[[Walk], Told]], ...]:
         return tuple(
             (reason, check.tells)
             for reason, check in self._checks
             if not check.words or not check.words.isdisjoint(cues)
             if check.when is None or check.when in cues
-            if check.fits(owner, prints, before, after)
+            if check.fits(owner, sort, before, after)
         )
 
 
@@ -117,9 +121,10 @@ def always(walk: Walk) -> bool:
     return True
 
 
-def prints(token: Token) -> str:
-    """How a figure is printed."""
+def _sort_of(token: Token) -> str:
+    if token.figure is None:
+        return token.place.kind if token.place else ""
     sign = token.text[0]
-    if token.is_money:
+    if token.figure.unit is _USD_MILLIONS:
         return ADDED if sign == "+" else MONEY
     return sign if sign in "+-" else BARE

@@ -213,7 +213,9 @@ def _is_past_clause_of_whole(walk: Walk) -> bool:
 
 
 def _names_capital(walk: Walk) -> bool:
-    return any(t.kind is Kind.ASIDE and "lima" in t.text for t in walk.tokens)
+    return "lima" in walk.line and any(
+        t.kind is Kind.ASIDE and "lima" in t.text for t in walk.tokens
+    )
 
 
 def _is_without_capital(walk: Walk) -> bool:
@@ -540,11 +542,13 @@ _ENDS = frozenset({",", ";", ".", ":", "(", ")", "y", "mientras"})
 
 def _foreign_tail(walk: Walk) -> str | None:
     """What follows the figure takes it away: «… a China», «… en la costa», «… en volumen»."""
+    to = walk.texts[walk.at + 1 : walk.at + 4]
+    toward = not _TOWARD.isdisjoint(to)
+    if to[:1] == [")"] and not toward and walk.texts[walk.at - 1] != "el":
+        return None
     after = walk.tokens[walk.at + 1 : walk.at + 7]
     if _is_of_sales_told(walk, after):
         return None
-    to = [t.text for t in after[:3]]
-    toward = not _TOWARD.isdisjoint(to)
     head = next((t for t in after[:4] if t.text not in _SMALL), None) if toward else None
     if head and head.kind is Kind.DESTINATION and ({"a", "hacia"} & set(to) or to[0] == "en"):
         return "de un mercado de destino"
@@ -890,11 +894,11 @@ _CHECKS = Checks[Why](
         _OTHER_MATTER,
         (
             Check(always, owner=frozenset({Kind.ALIEN, Kind.DESTINATION})),
-            Check(_is_of_volume, when=_tells_volume, prints=PERCENT),
-            Check(_is_beside_price, words=_PRICES, prints=PERCENT),
-            Check(_is_paid, when=_tells_paid, prints=PERCENT),
-            Check(_is_dearer, prints=PERCENT, after=frozenset({"mas", "menos"})),
-            Check(is_in_other_money, when=names_other_money, prints=PERCENT),
+            Check(_is_of_volume, when=_tells_volume, sort=PERCENT),
+            Check(_is_beside_price, words=_PRICES, sort=PERCENT),
+            Check(_is_paid, when=_tells_paid, sort=PERCENT),
+            Check(_is_dearer, sort=PERCENT, after=frozenset({"mas", "menos"})),
+            Check(is_in_other_money, when=names_other_money, sort=PERCENT),
         ),
     ),
     (
@@ -913,7 +917,7 @@ _CHECKS = Checks[Why](
             Check(_is_unclear),
             Check(_is_move_of_no_one, words=frozenset(";"), owner=OF_GOOD),
             Check(_leads_in_good, when=_tells_head, owner=OF_PLACE),
-            Check(may_be_price_of_good, words=words.EARNS, prints=AMOUNT),
+            Check(may_be_price_of_good, words=words.EARNS, sort=AMOUNT),
             Check(sells_after_growth, words=words.SELLS, owner=OF_GOOD),
         ),
     ),
@@ -944,7 +948,7 @@ _CHECKS = Checks[Why](
             Check(
                 is_earned_otherwise,
                 words=words.EARNS,
-                prints=AMOUNT,
+                sort=AMOUNT,
                 after=frozenset("por en de con".split()),
             ),
         ),
@@ -953,7 +957,7 @@ _CHECKS = Checks[Why](
         "parte de un monto: la frase no dice de qué",
         (
             Check(_is_unnamed_part, words=PART_WORDS, owner=OF_PLACE, unless_before=_BRACKET),
-            Check(_is_unnamed_part, owner=OF_PLACE, prints=AMOUNT, before=frozenset(",")),
+            Check(_is_unnamed_part, owner=OF_PLACE, sort=AMOUNT, before=frozenset(",")),
         ),
     ),
     *NOT_OF_CLAUSE,
@@ -963,16 +967,16 @@ _CHECKS = Checks[Why](
     (
         _GROWTH_OR_PART,
         (
-            Check(_is_beside_good, prints=PLAIN, before=frozenset(",")),
+            Check(_is_beside_good, sort=PLAIN, before=frozenset(",")),
             Check(
                 _is_before_the_same,
-                prints=PERCENT,
+                sort=PERCENT,
                 before=frozenset({"con"}),
                 after=frozenset(","),
             ),
-            Check(_is_shared_out, when=_shares_out, prints=PLAIN),
-            Check(_is_beside_place, words=_NTHS, prints=PLAIN, before=frozenset({"con"})),
-            Check(_may_be_part, prints=UNSIGNED, before=_BRACKET, after=frozenset(")")),
+            Check(_is_shared_out, when=_shares_out, sort=PLAIN),
+            Check(_is_beside_place, words=_NTHS, sort=PLAIN, before=frozenset({"con"})),
+            Check(_may_be_part, sort=UNSIGNED, before=_BRACKET, after=frozenset(")")),
         ),
     ),
     ("sin dueño: falta un nombre en el texto", LOST),
@@ -981,13 +985,13 @@ _CHECKS = Checks[Why](
     (
         _A_PRICE,
         (
-            Check(always, prints=AMOUNT, before=frozenset({"cada"})),
-            Check(_is_of_so_many, when=_counts, prints=AMOUNT),
+            Check(always, sort=AMOUNT, before=frozenset({"cada"})),
+            Check(_is_of_so_many, when=_counts, sort=AMOUNT),
         ),
     ),
     (
         "sin millones ni miles: la frase no dice su escala",
-        (Check(_lacks_scale, prints=AMOUNT, after=frozenset("y e ,".split())),),
+        (Check(_lacks_scale, sort=AMOUNT, after=frozenset("y e ,".split())),),
     ),
     (
         _A_PRICE,
@@ -995,18 +999,18 @@ _CHECKS = Checks[Why](
             Check(
                 _is_price,
                 words=_UNITS,
-                prints=AMOUNT,
+                sort=AMOUNT,
                 after=frozenset("la el por cada".split()),
             ),
-            Check(_is_too_little, prints=AMOUNT),
+            Check(_is_too_little, sort=AMOUNT),
         ),
     ),
     (
         "una diferencia o una pérdida, no un monto exportado",
         (
-            Check(_is_difference, prints=AMOUNT, after=frozenset("por de del que".split())),
-            Check(_stopped, words=_STOPPED, prints=AMOUNT),
-            Check(_is_average, words=frozenset({"promedio"}), prints=AMOUNT),
+            Check(_is_difference, sort=AMOUNT, after=frozenset("por de del que".split())),
+            Check(_stopped, words=_STOPPED, sort=AMOUNT),
+            Check(_is_average, words=frozenset({"promedio"}), sort=AMOUNT),
         ),
     ),
     (
@@ -1020,10 +1024,10 @@ _CHECKS = Checks[Why](
     (
         "un aumento en dinero, no el monto exportado",
         (
-            Check(_is_increase_of_owner, words=words.MOVES, prints=AMOUNT),
-            Check(_is_increase, prints=MARKED_UP),
-            Check(_is_increase, prints=AMOUNT, after=frozenset("mas menos adicionales".split())),
-            Check(_is_increase, prints=AMOUNT, unless_before=frozenset("(/")),
+            Check(_is_increase_of_owner, words=words.MOVES, sort=AMOUNT),
+            Check(_is_increase, sort=MARKED_UP),
+            Check(_is_increase, sort=AMOUNT, after=frozenset("mas menos adicionales".split())),
+            Check(_is_increase, sort=AMOUNT, unless_before=frozenset("(/")),
         ),
     ),
 )

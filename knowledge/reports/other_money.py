@@ -8,6 +8,7 @@ _OTHER = re.compile(
     r"\ben (?:(?:nuevos )?soles|euros|yuanes|moneda (?:nacional|local|peruana)"
     r"|(?:terminos|valores|dolares) (?:reales|constantes)|precios constantes)\b"
 )
+_STEMS = ("soles", "euros", "yuanes", "moneda", "reales", "constantes")  # one is in each of these
 _DOLLARS = r"\ben (?:dolares|moneda extranjera|valor(?:es)?|(?:terminos|valores) nominales)\b"
 _EITHER = re.compile(rf"{_OTHER.pattern}|{_DOLLARS}")
 _ENDS_CLAUSE = re.compile(r"[,;:]|\b(?:pero|aunque|mientras)\b")
@@ -15,7 +16,8 @@ _ENDS_CLAUSE = re.compile(r"[,;:]|\b(?:pero|aunque|mientras)\b")
 
 def names_other_money(walk: Walk) -> bool:
     """Whether a sentence tells of another money, or of growth without prices."""
-    return _OTHER.search(walk.text) is not None
+    named = any(stem in walk.text for stem in _STEMS)
+    return named and _OTHER.search(walk.text) is not None
 
 
 def is_in_other_money(walk: Walk) -> bool:

@@ -351,7 +351,7 @@ OF_OTHERS: tuple[Group, ...] = (
     (
         "de varias regiones en conjunto",
         (
-            Check(_is_of_these_in_clause, words=frozenset(";"), prints=AMOUNT),
+            Check(_is_of_these_in_clause, words=frozenset(";"), sort=AMOUNT),
             Check(_is_of_these, when=_opens_with_these),
             Check(_is_of_goods_of_these, words=_THESE_OR_THOSE, owner=OF_GOOD),
             Check(
@@ -371,14 +371,14 @@ OF_OTHERS: tuple[Group, ...] = (
             Check(_is_of_the_rest, words=_REST, owner=OF_PLACE),
             Check(_is_of_rest, after=_RESTING),
             Check(_is_of_so_many, when=_counts),
-            Check(_is_of_counted, when=_counts, prints=PERCENT, after=_COMPARED_OR_OF_THEM),
+            Check(_is_of_counted, when=_counts, sort=PERCENT, after=_COMPARED_OR_OF_THEM),
         ),
     ),
     (
         "de un producto que la frase no nombra",
         (
             Check(_is_of_goods_together, words=_SEVERAL),
-            Check(_is_of_that_good, words=POINTING, prints=AMOUNT, after=frozenset({"de"})),
+            Check(_is_of_that_good, words=POINTING, sort=AMOUNT, after=frozenset({"de"})),
             Check(_sells_them, words=_THEM),
             Check(_is_of_its_goods, words=_GOODS_OF),
         ),
@@ -392,6 +392,6 @@ OF_OTHERS: tuple[Group, ...] = (
     ),
     (
         "del producto o de la región: la frase no lo dice",
-        (Check(_is_beside_its_goods, words=_ITS, prints=AMOUNT, before=frozenset("(")),),
+        (Check(_is_beside_its_goods, words=_ITS, sort=AMOUNT, before=frozenset("(")),),
     ),
 )
