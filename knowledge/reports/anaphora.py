@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind
@@ -14,10 +15,12 @@ from knowledge.reports.tokens import Kind, Token
 
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
-    if not _PARTS_OF_LIMA.isdisjoint([t.text for t in tagged]):
+    texts = {token.text for token in tagged}
+    if not _PARTS_OF_LIMA.isdisjoint(texts):
         tagged = tuple(_without_parts_of_lima(tagged))
-    tagged = _moves_spelled(_without_escaped(_within_sector(_as_it_did(tagged))))
-    tagged = _these_regions(tagged, context)
+    tagged = _said_otherwise(tagged, texts)
+    if not _REGIONS.isdisjoint(texts):
+        tagged = _these_regions(tagged, context)
     aside = _members(tagged)
     kept = tagged = _without_capital(_priced(tagged, context), context)
     if aside:
@@ -30,11 +33,20 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     return tuple(_pronouns(kept, context))
 
 
+def _said_otherwise(tagged: tuple[Token, ...], texts: AbstractSet[str]) -> tuple[Token, ...]:
+    """A sentence as the rules know it: each other wording has a word that few sentences have."""
+    if "que" in texts:
+        tagged = _as_it_did(tagged)
+    if "producto" in texts:
+        tagged = _within_sector(tagged)
+    if not _ESCAPES.isdisjoint(texts):
+        tagged = _without_escaped(tagged)
+    return tagged if _OTHER.isdisjoint(texts) else _moves_spelled(tagged)
+
+
 def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«El oro es el principal producto | del sector minero, con …»: of gold, not of mining."""
     texts = [token.text for token in tagged]
-    if "producto" not in texts:
-        return tagged
     at = next((n for n, text in enumerate(texts) if _SECTOR.match(text)), 0)
     if texts[max(0, at - 2) : at] != ["producto", "del"]:
         return tagged
@@ -61,8 +73,6 @@ def _as_it_did(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     Not what one hopes, or what will let it: «Se espera que Moquegua venda …».
     """
     texts = [token.text for token in tagged]
-    if "que" not in texts:
-        return tagged
     at = next((n for n, text in enumerate(texts) if text == "que" and _HAS_CAUSED.search(
         " ".join(texts[max(0, n - 2) : n]))), None)  # fmt: skip
     if at is None:
@@ -102,8 +112,6 @@ _DID = {
 
 def _these_regions(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """«SELVA ‖ En conjunto, estas regiones sumaron US$ 9 millones»: those of the heading."""
-    if _REGIONS.isdisjoint([t.text for t in tagged]):
-        return tagged
     at = next((n for n, t in enumerate(tagged) if t.text in _REGIONS and n), 0)
     told = at and tagged[at - 1].text in _THESE and not any(t.is_region for t in tagged[:at])
     if not told or not context.below_group or context.group is None:
@@ -122,8 +130,6 @@ _SECTOR = re.compile(r"(?:sector|rubro)\b")  # «sector», «sector minero»
 
 def _without_escaped(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«Se libraron de la caída: Ica (5 %) …»: a fall of others, as any crisis is."""
-    if _ESCAPES.isdisjoint([token.text for token in tagged]):
-        return tagged
     return tuple(
         token._replace(text="crisis")
         if token.text in words.DOWN
@@ -143,8 +149,6 @@ _ESCAPED = re.compile(  # «se salvó de la», not «salvo la»
 
 def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«El café tuvo un alza de 5 % y el kion, otra de 4 %»: an «alza» as well."""
-    if _OTHER.isdisjoint([token.text for token in tagged]):
-        return tagged
     spelled: list[Token] = []
     noun: str | None = None
     for at, token in enumerate(tagged):
