@@ -543,6 +543,8 @@ def stands_before_owner(tokens: Sequence[Token], index: int) -> bool:
 
 def owner_ahead(walk: Walk) -> list[Owner] | None:
     """«5 % en Tacna», «los US$ 7 millones (+5 %) de Loreto»: the region stands after its figure."""
+    if is_closed(walk):
+        return None
     at = _after_bracket(walk.tokens, walk.at + 1)
     if at >= len(walk.texts) or walk.texts[at] not in LEADS_TO_OWNER:
         return None

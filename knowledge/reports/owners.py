@@ -562,6 +562,8 @@ _WHOSE = frozenset({"cuyos", "cuyas"})
 
 def _last_so_many(walk: Walk, pending: Sequence[Place]) -> Sequence[Place]:
     """«…, Ica, Puno y Tacna, estas tres con 2 %»: those of the list without a figure yet."""
+    if _THESE.isdisjoint(walk.words):
+        return ()
     lead = walk.gap_texts()
     if lead[:1] != [","] or len(lead) < 2 or lead[1] not in _THESE:
         return ()

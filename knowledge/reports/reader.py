@@ -177,6 +177,8 @@ def _without_fallen(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     fallen = {
         (f.subject, f.product) for f in every if f.measure is _GROWTH_OF_GOOD and (f.value or 0) < 0
     }
+    if not fallen:
+        return every
     return tuple(
         f for f in every if f.measure is not _DRIVER or (f.subject, f.product) not in fallen
     )

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import NamedTuple
 
 from knowledge.model import Place, PlaceKind
@@ -12,7 +11,7 @@ from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.ordinals import ORDINALS
-from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.tokens import Kind, Token, tells_time
 
 _MARKS = frozenset(",()/;:—–-•*·●“”\"'«»‘’+.")
 
@@ -95,7 +94,7 @@ class Walk:
         """Gather the texts of all tokens, and each word of those that have several."""
         self.line = " ".join(self.texts)
         self.words = frozenset([*self.texts, *self.line.split()])
-        self.timed = any(map(attrgetter("period"), self.tokens))
+        self.timed = tells_time(self.tokens)
         self.counts = None in [token.figure.unit for token in self.tokens if token.figure]
         self.abroad = Kind.DESTINATION in [token.kind for token in self.tokens]
         self.cuts = [n for n, text in enumerate(self.texts) if text == ";"]
