@@ -273,7 +273,7 @@ def _read_figure(walk: Walk, token: Token) -> None:
         walk.found.append(part)
         walk.last_figure = walk.at
         return
-    reason = part or _reason_beside(walk) or obstacle(walk, token)
+    reason = part or _reason_beside(walk) or obstacle(walk)
     group = _figures_together(walk)
     if reason is None:
         reason = _assign(walk, group)
@@ -341,7 +341,7 @@ def _begins_share(walk: Walk, at: int) -> bool:
 
 def _assign(walk: Walk, group: list[int]) -> str | None:
     """Give the figures of a group to their owners; the reason if they have none."""
-    if told := _echo(walk) or _part_beside(walk) or _amount_beside(walk) or rest_told(walk):
+    if walk.found and (told := _told_of_last(walk)):
         walk.found.append(told)
         return None
     found = owners(walk, len(group))
@@ -366,6 +366,11 @@ def _assign(walk: Walk, group: list[int]) -> str | None:
             _emit(walk, walk.at, owner, meaning)
     walk.pending, walk.goods = [], []
     return walk.reasons.get(walk.tokens[group[0]].start)
+
+
+def _told_of_last(walk: Walk) -> Finding | None:
+    """What a figure tells more of the one before it: its base, its part, its amount, the rest."""
+    return _echo(walk) or _part_beside(walk) or _amount_beside(walk) or rest_told(walk)
 
 
 def _meaning(walk: Walk, index: int) -> Meaning:
@@ -475,20 +480,20 @@ def _amount_beside(walk: Walk) -> Finding | None:
 
 
 def _unsaid_product(walk: Walk, found: Sequence[Owner]) -> str | None:
-    if any(is_unread_rest(walk, good) for _, good in found):
-        return "el resto, que la frase no dice de qué es"
-    bare = all(product is None for _, product in found)
-    lost = _lost_product(walk, found) or (bare and leaves_sales_out(walk))
+    goods = [product for _, product in found]
+    if goods.count(None) < len(goods):
+        rest = any(is_unread_rest(walk, good) for good in goods)
+        return "el resto, que la frase no dice de qué es" if rest else None
+    lost = _lost_product(walk) or leaves_sales_out(walk)
     return "de un producto o de la región: la frase no lo dice" if lost else None
 
 
-def _lost_product(walk: Walk, found: Sequence[Owner]) -> bool:
+def _lost_product(walk: Walk) -> bool:
     """Whether a figure of a year before may go on with the product of the one before it."""
     last = walk.found[-1] if walk.found else None
     if last is None or last.product is None or last.measure is not Measure.SHARE:
         return False
-    bare = all(product is None for _, product in found)
-    return bare and is_of_year_before(walk.tokens, walk.at)
+    return is_of_year_before(walk.tokens, walk.at)
 
 
 def _closes_share(between: Sequence[Token]) -> bool:
@@ -625,11 +630,6 @@ def _opens_ranking(texts: Sequence[str]) -> bool:
     return first in (["primera"], ["lider"]) and "ranking" in texts[1:6]
 
 
-def _stands_out(walk: Walk) -> bool:
-    """«En mayo crecieron nueve. Destacó Tacna (5 %)»: in May, which the sentence before is of."""
-    return walk.note.apart and walk.note.turn is None and walk.texts[0] in _GO_ON
-
-
 _GO_ON = frozenset(
     "destaco destacaron sobresalio sobresalieron resalto resaltaron lidero lideraron le les entre"
     " detras despues luego tambien asimismo".split()
@@ -638,9 +638,7 @@ _GO_ON = frozenset(
 
 def _adds_up(walk: Walk, index: int) -> bool:
     """«Ica acumula US$ 9 millones (+5 %), y Puno, US$ 8 millones»: of all the note's months."""
-    if walk.note.month is None or walk.note.apart:
-        return False
-    return not _ADDS_UP.isdisjoint(walk.texts[:index])
+    return not walk.note.apart and not _ADDS_UP.isdisjoint(walk.texts[:index])
 
 
 _ADDED = frozenset({"acumulada", "acumulado"})
@@ -651,14 +649,17 @@ def _undated(walk: Walk, index: int) -> Period | None:
     """The months of a figure whose sentence names none."""
     if not _ADDED.isdisjoint(walk.words) and not _ADDED.isdisjoint(walk.near_texts()[-4:]):
         return walk.note.period  # «El alza mensual fue de 7 % y la acumulada, de 4 %»
+    note = walk.note
     if _is_monthly(walk, index):
-        return walk.note.pointed
-    if _adds_up(walk, index):
-        return walk.note.period
-    if _stands_out(walk):
-        return walk.note.lapse
-    goes_on = walk.note.apart and walk.note.turn is None and not walk.named
-    return None if walk.note.unsure or goes_on else walk.note.default
+        return note.pointed
+    if note.month is not None and _adds_up(walk, index):
+        return note.period
+    if note.apart and note.turn is None:
+        if walk.texts[0] in _GO_ON:
+            return note.lapse  # «En mayo crecieron nueve. Destacó Tacna (5 %)»: in May
+        if not walk.named:
+            return None
+    return None if note.unsure else note.default
 
 
 def _points_at_month_or_all(walk: Walk, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind
@@ -15,14 +16,17 @@ from knowledge.reports.tokens import Kind, Token
 
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """Give every word that points at a place the place it means, and put mere members aside."""
-    if not _PARTS_OF_LIMA.isdisjoint([t.text for t in tagged]):
+    texts = {token.text for token in tagged}
+    if not _PARTS_OF_LIMA.isdisjoint(texts):
         tagged = tuple(_without_parts_of_lima(tagged))
-    tagged = _moves_spelled(_without_escaped(_within_sector(_as_it_did(tagged))))
-    if not context.spoken or any(t.product or t.place for t in tagged):  # of all that it sold
-        tagged = _went(tagged)
-    tagged = _these_regions(tagged, context)
+    tagged = _said_otherwise(tagged, texts)
+    if not _BECAME.isdisjoint(texts):
+        tagged = _went(tagged, context)
+    if not _REGIONS.isdisjoint(texts):
+        tagged = _these_regions(tagged, context)
     tagged = without_own_sellers(second_names(tagged, context), context)
-    tagged = _formed(tagged, context)
+    if not _FORMED.isdisjoint(texts):
+        tagged = _formed(tagged, context)
     aside = _members(tagged)
     kept = tagged = _without_capital(_priced(tagged, context), context)
     if aside:
@@ -35,11 +39,24 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     return tuple(_pronouns(kept, context))
 
 
-def _went(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+def _said_otherwise(tagged: tuple[Token, ...], texts: AbstractSet[str]) -> tuple[Token, ...]:
+    """A sentence as the rules know it: each other wording has a word that few sentences have."""
+    if "que" in texts:
+        tagged = _as_it_did(tagged)
+    if "producto" in texts:
+        tagged = _within_sector(tagged)
+    if not _ESCAPES.isdisjoint(texts):
+        tagged = _without_escaped(tagged)
+    return tagged if _SPELLED_BY.isdisjoint(texts) else _moves_spelled(tagged)
+
+
+def _went(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """«Los US$ 7 millones de 2030 se convirtieron aquí en US$ 9 millones»: as «pasó de … a …»."""
+    if context.spoken and not any(t.product or t.place for t in tagged):
+        return tagged  # of all that it sold
     texts = [token.text for token in tagged]
     at = next((n for n, text in enumerate(texts) if text in _BECAME), 0)
-    if at < len(("los", "us$ 7 millones", "se")) or texts[at - 1] != "se":
+    if at < _OF_BASE or texts[at - 1] != "se":
         return tagged
     amount = at - 3 if tagged[at - 2].period else at - 2
     end = at + 2 if texts[at + 1 : at + 2] and texts[at + 1] in _HERE else at + 1
@@ -53,18 +70,18 @@ def _went(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     return (*tagged[: amount - 1], *went, *tagged[amount : at - 1], to, *tagged[end + 1 :])
 
 
+_FEW = 2
+_OF_BASE = 3  # tokens of «los US$ 7 millones se»
 _BECAME = frozenset("convirtieron transformaron volvieron".split())
 _HERE = frozenset("aqui alli ahi".split())
 
 
 def _formed(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """«El bloque conformado por Ica y Puno …»: no macro-region, unless one was just told of."""
-    if _FORMED.isdisjoint([token.text for token in tagged]):
-        return tagged
     at = next(n for n, token in enumerate(tagged) if token.text in _FORMED)
     group = at > 0 and tagged[at - 1].kind is Kind.PLACE and tagged[at - 1].place is None
     same = context.group is not None and context.subject == context.group
-    if not group or (same and sum(t.is_region for t in tagged[at:]) > len(("ica", "puno"))):
+    if not group or (same and sum(t.is_region for t in tagged[at:]) > _FEW):
         return tagged
     end = (_end_of_set(tagged, at) or at) + 1
     members = [t._replace(kind=Kind.ASIDE, place=None) for t in tagged[at:end]]
@@ -74,8 +91,6 @@ def _formed(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
 def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«El oro es el principal producto | del sector minero, con …»: of gold, not of mining."""
     texts = [token.text for token in tagged]
-    if "producto" not in texts:
-        return tagged
     at = next((n for n, text in enumerate(texts) if _SECTOR.match(text)), 0)
     if texts[max(0, at - 2) : at] != ["producto", "del"]:
         return tagged
@@ -102,8 +117,6 @@ def _as_it_did(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     Not what one hopes, or what will let it: «Se espera que Moquegua venda …».
     """
     texts = [token.text for token in tagged]
-    if "que" not in texts:
-        return tagged
     at = next((n for n, text in enumerate(texts) if text == "que" and _HAS_CAUSED.search(
         " ".join(texts[max(0, n - 2) : n]))), None)  # fmt: skip
     if at is None:
@@ -145,8 +158,6 @@ _DID = {
 
 def _these_regions(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     """«SELVA ‖ En conjunto, estas regiones sumaron US$ 9 millones»: those of the heading."""
-    if _REGIONS.isdisjoint([t.text for t in tagged]):
-        return tagged
     at = next((n for n, t in enumerate(tagged) if t.text in _REGIONS and n), 0)
     told = at and tagged[at - 1].text in _THESE and not any(t.is_region for t in tagged[:at])
     if not told or not context.below_group or context.group is None:
@@ -165,8 +176,6 @@ _SECTOR = re.compile(r"(?:sector|rubro)\b")  # «sector», «sector minero»
 
 def _without_escaped(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«Se libraron de la caída: Ica (5 %) …»: a fall of others, as any crisis is."""
-    if _ESCAPES.isdisjoint([token.text for token in tagged]):
-        return tagged
     return tuple(
         token._replace(text="crisis")
         if token.text in words.DOWN
@@ -198,8 +207,6 @@ def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
         )
     if not _TIMES.isdisjoint([token.text for token in tagged]):
         tagged = tuple(_multiplied(tagged))
-    if _OTHER.isdisjoint([token.text for token in tagged]):
-        return tagged
     spelled: list[Token] = []
     noun: str | None = None
     for at, token in enumerate(tagged):
@@ -223,6 +230,7 @@ def _multiplied(tagged: Sequence[Token]) -> Iterator[Token]:
 
 _TIMES = frozenset({"duplica", "triplica", "cuadruplica"})
 _OTHER = frozenset({"otro", "otra"})
+_SPELLED_BY = _OTHER | _TIMES | {"suba"}
 
 
 def _without_capital(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:

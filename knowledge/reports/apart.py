@@ -1,38 +1,31 @@
 """Figures of a part: without a sector, what was lost before, of which a region put so much."""
 
 import re
-from functools import lru_cache
 from itertools import takewhile
 
 from knowledge.reports import words
+from knowledge.reports.figure_checks import (
+    AMOUNT,
+    OF_GOOD,
+    OF_PLACE,
+    PERCENT,
+    PLAIN,
+    Check,
+    Why,
+    always,
+)
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
 
-def may_be_apart(text: str, told: frozenset[str]) -> bool:
-    """Whether a sentence has any word of such figures."""
-    supposing = _supposing(text) is not None or _is_of_other_owners(text)
-    return supposing or not _APART_WORDS.isdisjoint(told)
+def _is_of_other_owners(walk: Walk) -> bool:
+    named = any(noun in walk.text for noun in _OWNERS)
+    return named and _OF_OTHERS.search(walk.text) is not None
 
 
-def is_apart(walk: Walk, token: Token) -> bool:
-    """Whether a figure is of a part that is no one's export, growth or share."""
-    percent = token.text.endswith("%")
-    after = walk.tokens[walk.at + 1 : walk.at + 4]
-    if _is_of_other_owners(walk.text):
-        return True
-    if _is_without(walk, after) or _is_of_which(walk) or _is_past_supposing(walk):
-        return True
-    if not percent:
-        return _is_put_in(after) and "correspond" not in walk.text
-    return _was_moved(after) or _moves_another(walk, after) or _is_part_listed(walk, token)
-
-
-@lru_cache(maxsize=4)  # asked for each figure of a sentence
-def _is_of_other_owners(text: str) -> bool:
-    return _OF_OTHERS.search(text) is not None
-
-
+_OWNERS = (  # one of them is in each of what follows
+    "provincia", "distrito", "puerto", "aduana", "empresa", "compania", "cooperativa", "valle",
+)  # fmt: skip
 # «La Convención, con 9 %, y Calca, con 8 %, fueron las provincias más dinámicas»
 _OF_OTHERS = re.compile(
     r"\b(?:fueron|son|es|fue|figuran|destacan) (?:las?|los|el|como las?) (?:principal(?:es)? )?"
@@ -40,15 +33,14 @@ _OF_OTHERS = re.compile(
 )
 
 
-def _is_without(walk: Walk, after: tuple[Token, ...]) -> bool:
+def _is_without(walk: Walk) -> bool:
     """«(3 % sin minería)», «sin la minería, 3 %»: of the rest."""
-    if not _IF.isdisjoint(walk.words) and _IF_ONE_LOOKS.match(
-        " ".join(walk.texts[walk.at + 1 : walk.at + 6])
-    ):
+    if _IF_ONE_LOOKS.match(" ".join(walk.texts[walk.at + 1 : walk.at + 6])):
         # «Ica creció 3 % si se mira lo minero»
         return any(t.product or t.place for t in walk.tokens[walk.at + 1 : walk.at + 8])
     if "sin" not in walk.texts:
         return False
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
     if after[:1] and after[0].text == "sin" and any(t.product for t in after):
         return True
     lead = walk.texts[max(0, walk.good_at - 2) : max(0, walk.good_at)]
@@ -67,7 +59,7 @@ def _is_past_supposing(walk: Walk) -> bool:
 
     Nor all that Puno sold: «Quitando el oro, Puno creció 5 %».
     """
-    opens = _supposing(walk.text) if walk.anchor_at >= 0 else None
+    opens = _SUPPOSES.match(walk.text) if walk.anchor_at >= 0 else None
     if opens is None:
         return False
     start = next(n for n, t in enumerate(walk.tokens) if t.end >= opens.end())
@@ -78,9 +70,8 @@ def _is_past_supposing(walk: Walk) -> bool:
     return cut < walk.at and (left or (start < walk.anchor_at < cut and not its_own))
 
 
-@lru_cache(maxsize=4)  # asked for each figure of a sentence
-def _supposing(text: str) -> re.Match[str] | None:
-    return _SUPPOSES.match(text)
+def _opens_supposing(walk: Walk) -> bool:
+    return _SUPPOSES.match(walk.text) is not None
 
 
 def _is_supposed(at_token: tuple[int, Token]) -> bool:
@@ -108,8 +99,6 @@ _WITH_NAMES = (
 
 def _is_of_which(walk: Walk) -> bool:
     """«La pesca sumó US$ 9 millones, de los que Piura puso US$ 5 millones»: of fishing."""
-    if walk.anchor is not Kind.PLACE or _WHICH.isdisjoint(walk.words):
-        return False
     told = _OF_WHICH.search(walk.text, 0, walk.tokens[walk.anchor_at].start)
     if told is None:
         return False
@@ -118,32 +107,28 @@ def _is_of_which(walk: Walk) -> bool:
 
 
 _WHICH = frozenset("que cual cuales".split())
-_APART_WORDS = _IF | _WHICH | {"sin", "a", "viene"}
 _OF_WHICH = re.compile(r"\b(?:de l[oa]s (?:que|cuales)|, (?:del|de la) (?:que|cual))\b")
 
 
-def _is_put_in(after: tuple[Token, ...]) -> bool:
+def _is_put_in(walk: Walk) -> bool:
     """«Piura aportó US$ 9 millones a la pesca nacional»: of its fishing, not of all it sold."""
-    return bool(after) and after[0].text in {"a", "al"} and any(t.product for t in after[1:])
+    of_good = any(t.product for t in walk.tokens[walk.at + 2 : walk.at + 4])
+    return of_good and "correspond" not in walk.text
 
 
-def _was_moved(after: tuple[Token, ...]) -> bool:
+def _was_moved(walk: Walk) -> bool:
     """«recuperó el 4 % que perdió»."""
-    return len(after) > 1 and after[0].text == "que" and after[1].text in words.MOVES
+    return not words.MOVES.isdisjoint(walk.texts[walk.at + 2 : walk.at + 3])
 
 
-def _moves_another(walk: Walk, after: tuple[Token, ...]) -> bool:
+def _moves_another(walk: Walk) -> bool:
     """«La pesca hizo crecer 9 % a Áncash»."""
-    if len(after) < 2 or after[0].text != "a" or walk.anchor is not Kind.PRODUCT:
-        return False
-    return after[1].is_region
+    return any(t.is_region for t in walk.tokens[walk.at + 2 : walk.at + 3])
 
 
-def _is_part_listed(walk: Walk, token: Token) -> bool:
+def _is_part_listed(walk: Walk) -> bool:
     """«El 60 % del agro viene de Ica (20 %) y Piura (20 %)»: each a part as well."""
-    if walk.texts[walk.at - 1] != "(" or "viene" not in walk.texts or token.text[0] in "+-":
-        return False
-    if not words.MOVES.isdisjoint(walk.texts[: walk.at]) or walk.anchor is not Kind.PLACE:
+    if not words.MOVES.isdisjoint(walk.texts[: walk.at]):
         return False
     texts = walk.texts
     return any(
@@ -152,13 +137,13 @@ def _is_part_listed(walk: Walk, token: Token) -> bool:
     )
 
 
-def may_go_by_route(text: str) -> bool:
-    """Whether a sentence has any word of a route."""
-    return any(stem in text for stem in _ROUTES)
+def _names_route(walk: Walk) -> bool:
+    return any(stem in walk.text for stem in _ROUTES)
 
 
-def goes_by_route(walk: Walk, token: Token) -> bool:
+def _goes_by_route(walk: Walk) -> bool:
     """«Por vía marítima Ica exportó US$ 9 millones», «… US$ 9 millones por el puerto de Paita»."""
+    token = walk.tokens[walk.at]
     start = walk.text.rfind(";", 0, token.start) + 1
     if _BY_ROUTE.search(walk.text, start, token.start):
         return True
@@ -199,3 +184,23 @@ def leaves_sales_out(walk: Walk) -> bool:
 
 
 _TO_FIGURE = frozenset(", un una en por los casi hasta se".split())
+
+
+# Whether a figure is of a part that is no one's export, growth or share.
+APART: tuple[Check[Why], ...] = (
+    Check(always, when=_is_of_other_owners),
+    Check(_is_without, words=_IF),
+    Check(_is_of_which, words=_WHICH, owner=OF_PLACE),
+    Check(_is_past_supposing, when=_opens_supposing),
+    Check(_is_put_in, sort=AMOUNT, after=frozenset({"a", "al"})),
+    Check(_was_moved, sort=PERCENT, after=frozenset({"que"})),
+    Check(_moves_another, sort=PERCENT, after=frozenset({"a"}), owner=OF_GOOD),
+    Check(
+        _is_part_listed,
+        words=frozenset({"viene"}),
+        owner=OF_PLACE,
+        sort=PLAIN,
+        before=frozenset("("),
+    ),
+    Check(_goes_by_route, when=_names_route),
+)

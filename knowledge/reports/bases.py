@@ -130,10 +130,11 @@ def base_undated(tokens: Sequence[Token], index: int, period: Period) -> Period 
     if start_of_change(tokens, index):
         return year_before(period)
     before = [t.text for t in tokens[max(0, index - 3) : index]]
+    if "contra" not in before and before[-2:] not in (["frente", "a"], ["que", "los"]):
+        return None
     if stands_before_owner(tokens, index):
         return None  # «… frente a US$ 9 millones de Ica»
-    stands_for_base = "contra" in before or before[-2:] in (["frente", "a"], ["que", "los"])
-    return year_before(period) if stands_for_base else None
+    return year_before(period)
 
 
 def percent_then(

@@ -6,7 +6,16 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Unit
 from knowledge.reports import words
-from knowledge.reports.figure_checks import ANY_WORD, Checks, reason_of
+from knowledge.reports.figure_checks import (
+    AMOUNT,
+    MARKS,
+    OF_GOOD,
+    OF_PLACE,
+    PERCENT,
+    PLAIN,
+    Check,
+    Group,
+)
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_strange_noun
 
@@ -19,11 +28,6 @@ def good_of_clause(walk: Walk) -> str | None:
     if not (may_be and any(t.product for t in walk.tokens[: walk.anchor_at])):
         return None
     return _sold_by_whom(walk) or _told_there(walk)
-
-
-def why_not_of_clause(walk: Walk) -> str | None:
-    """Why a figure is not of who was named last, by the clause it stands in; None if it may be."""
-    return reason_of(walk, _CHECKS)
 
 
 def _sold_by_whom(walk: Walk) -> str | None:
@@ -104,7 +108,7 @@ def _is_of_clause(token: Token) -> bool:
 
 def _is_past_where(walk: Walk) -> bool:
     """«El café, que en Junín creció 5 %, | sumó US$ 90 millones»: there, or everywhere."""
-    if walk.anchor is not Kind.PRODUCT or walk.resumed < 0:
+    if walk.resumed < 0:
         return False
     since = walk.tokens[max(walk.good_at, 0) + 1 : walk.resumed]
     told = [t for t in since if t.text not in _MAY_LEAD or t.text == ","][:4]
@@ -130,12 +134,14 @@ def _goes_on_elsewhere(walk: Walk) -> bool:
 
     So «Las importaciones crecieron 5 %. Las de Ica, 9 %», «El turismo creció 5 %. Cusco, 9 %».
     """
-    if not walk.context.elsewhere or walk.context.fresh or walk.anchor is not Kind.PLACE:
-        return False
     there = walk.texts[0] in {"en", "y"} or walk.texts[1:2] == ["de"]
     opens = (there and walk.anchor_at <= len(("y", "en", "la"))) or _names_and_counts(walk)
     sold = words.SALES | words.SELLS | {"region", "exportador", "exportadora"}
     return opens and sold.isdisjoint(walk.texts) and not any(t.product for t in walk.tokens)
+
+
+def _follows_others(walk: Walk) -> bool:
+    return walk.context.elsewhere and not walk.context.fresh
 
 
 def _names_and_counts(walk: Walk) -> bool:
@@ -148,19 +154,21 @@ def _fell_as_well(walk: Walk) -> bool:
 
     So «Ica creció 5 %. No así la palta (9 %)».
     """
-    token, first = walk.tokens[walk.at], walk.texts[0]
-    if not (token.text[0].isdigit() and token.text.endswith("%")):
-        return False
-    if not words.VERBS.isdisjoint(walk.texts):
+    first = walk.texts[0]
+    if not walk.texts[walk.at][0].isdigit():
         return False
     also = first in {"tambien", "asimismo", "igualmente", "igual"} or _names_and_counts(walk)
     return (also and walk.context.fell_last) or walk.texts[:2] == ["no", "asi"]
 
 
+def _lacks_verb(walk: Walk) -> bool:
+    return words.VERBS.isdisjoint(walk.texts)
+
+
 def _is_of_trade(walk: Walk) -> bool:
     """«El comercio exterior de Ica sumó US$ 9 millones»: what was bought as well."""
     lead = " ".join(walk.texts[max(0, walk.anchor_at - 4) : max(0, walk.anchor_at)])
-    return walk.anchor is Kind.PLACE and bool(_TRADE.search(lead))
+    return bool(_TRADE.search(lead))
 
 
 _TRADE = re.compile(r"\bcomercio (?:exterior|internacional)(?: de| del)?(?: la| el)?$")
@@ -168,14 +176,16 @@ _TRADE = re.compile(r"\bcomercio (?:exterior|internacional)(?: de| del)?(?: la| 
 
 def _is_of_market(walk: Walk) -> bool:
     """«En China, Ica creció 5 %», «A Japón, Áncash vendió US$ 9 millones»: not in all."""
-    if not (walk.abroad or "mercado" in walk.text):
-        return False
     start = walk.clause_start()
     opening = [t for t in walk.tokens[start : start + 6] if t.text not in _BEFORE_MARKET]
     if len(opening) < len(("en", "china", ",")) or opening[0].text not in _TO_MARKET:
         return False
     market = opening[1].kind is Kind.DESTINATION or opening[1].text.startswith("mercado")
     return market and opening[2].text == ","
+
+
+def _may_name_market(walk: Walk) -> bool:
+    return walk.abroad or "mercado" in walk.text
 
 
 _BEFORE_MARKET = words.ARTICLES | frozenset("y pero mientras que mercado mercados de del".split())
@@ -235,8 +245,6 @@ _DENIED = re.compile(
 
 def _is_of_either(walk: Walk) -> bool:
     """«Arequipa fue superada por Ica, con US$ 9 millones»: hers, or that of Ica."""
-    if walk.anchor is not Kind.PLACE:
-        return False
     since = walk.texts[walk.last_figure + 1 : walk.at]
     names = {t.text for t in walk.tokens if t.place}
     line = " ".join("@" if text in names else text for text in since)
@@ -251,7 +259,7 @@ _PASSED = re.compile(
 def _is_of_years(walk: Walk) -> bool:
     """«Ica creció 40 % en tres años»: against none of the years before."""
     after = " ".join(walk.texts[walk.at + 1 : walk.at + 7])
-    return walk.texts[walk.at].endswith("%") and bool(_IN_YEARS.match(after))
+    return bool(_IN_YEARS.match(after))
 
 
 _YEARS = frozenset(  # one of them is in each of what follows
@@ -268,7 +276,7 @@ _IN_YEARS = re.compile(
 
 def _is_of_two_times(walk: Walk) -> bool:
     """«Ica creció 3 % en el año y 9 % en julio, por la uva (+8 %)»: in the year, or in July."""
-    if walk.anchor is not Kind.PRODUCT or len(walk.found) < len(("año", "julio")):
+    if len(walk.found) < len(("año", "julio")):
         return False
     first, last = walk.found[-2:]
     alike = (first.place, first.measure, first.product) == (last.place, last.measure, None)
@@ -276,6 +284,10 @@ def _is_of_two_times(walk: Walk) -> bool:
     told = next((n for n, t in enumerate(walk.tokens) if t.start in last.tokens), walk.at)
     since = walk.tokens[told + 1 : walk.at]
     return times and sum(t.period is not None for t in since) == 1 and _is_reason(walk)
+
+
+def _is_timed(walk: Walk) -> bool:
+    return walk.timed
 
 
 def _is_reason(walk: Walk) -> bool:
@@ -289,26 +301,27 @@ def _is_of_goods_of_both(walk: Walk) -> bool:
     since = walk.tokens[max(walk.good_at, 0) + 1 : walk.at]
     places = {t.place.name for t in since if t.place}
     title = [t.text for t in since[:1]] == [","]
-    of_good = walk.anchor is Kind.PRODUCT and walk.last_figure < walk.good_at
-    return of_good and title and len(places) > 1
+    return walk.last_figure < walk.good_at and title and len(places) > 1
 
 
 def _is_of_joined(walk: Walk) -> bool:
     """«Ica, con uva, y Piura, con mango, sumaron US$ 9 millones»: both together."""
-    if walk.anchor is not Kind.PLACE or not walk.tokens[walk.at].is_money or len(walk.run) > 1:
+    if len(walk.run) > 1:
         return False
     lead = [t for t in walk.texts[: walk.anchor_at] if t not in _ITS_NEIGHBOUR]
     if lead[-1:] not in (["y"], ["e"]) or not walk.tokens[walk.anchor_at].is_region:
         return False
     start = max(walk.last_figure, walk.clause_start(), 0)
     before = any(t.is_region for t in walk.tokens[start : walk.anchor_at])
-    plural = any(t in words.VALUE and t.endswith(words.THEY_DID) for t in walk.gap_texts())
-    return before and plural
+    return before and not _THEY_SOLD.isdisjoint(walk.gap_texts())
+
+
+_THEY_SOLD = frozenset(word for word in words.VALUE if word.endswith(words.THEY_DID))
 
 
 def _is_past_aside_place(walk: Walk) -> bool:
     """«El sur, gracias a Ica, creció 9 %», «Ica, parte del sur, …»: not of who stands between."""
-    if walk.anchor is not Kind.PLACE or walk.gap_texts()[:1] != [","]:
+    if walk.gap_texts()[:1] != [","]:
         return False
     start = max(0, walk.anchor_at - len((",", "gracias", "a", "la")))
     lead = walk.texts[start : walk.anchor_at]
@@ -325,9 +338,7 @@ _ITS_NEIGHBOUR = words.ARTICLES | frozenset("su sus vecina vecino region tambien
 def _is_of_sector_after(walk: Walk) -> bool:
     """«Ica exportó US$ 9 millones no tradicionales»: all that she sold, or a part of it."""
     after = walk.tokens[walk.at + 1 : walk.at + 2]
-    if walk.anchor is not Kind.PLACE or not after or not walk.tokens[walk.at].is_money:
-        return False
-    return after[0].product in ("tradicional", "no tradicional")
+    return bool(after) and after[0].product in ("tradicional", "no tradicional")
 
 
 def _is_past_part(walk: Walk) -> bool:
@@ -335,8 +346,6 @@ def _is_past_part(walk: Walk) -> bool:
 
     So «Lo tradicional creció 9 %; el total, 5 %».
     """
-    if walk.anchor is not Kind.PRODUCT:
-        return False
     gap = walk.gap_texts()
     lead = [t for t in walk.texts[max(0, walk.good_at - 3) : walk.good_at] if t not in _OF_IT]
     of_part = lead[-1:] != [] and lead[-1].endswith("%")
@@ -352,7 +361,7 @@ def _is_amount_again(walk: Walk) -> bool:
     """«Ica vendió uva por US$ 40 millones y | sumó US$ 90 millones»: of grapes, or in all."""
     last = walk.found[-1] if walk.found else None
     again = last is not None and last.unit is Unit.USD_MILLIONS and last.product == walk.good
-    if not again or walk.anchor is not Kind.PRODUCT or not walk.tokens[walk.at].is_money:
+    if not again:
         return False
     since = [t for t in walk.texts[walk.last_figure + 1 : walk.at] if t not in {",", ")", "a"}]
     timed = any(t.period for t in walk.tokens[walk.at : walk.at + 4])
@@ -403,49 +412,61 @@ _OF_WEIGHT = re.compile(
 )
 
 
-_CHECKS: Checks = (
-    ("alza o caída: la frase no lo dice", ((_fell_as_well, ANY_WORD),)),
+# Why a figure is not of who was named last.
+NOT_OF_CLAUSE: tuple[Group, ...] = (
+    (
+        "alza o caída: la frase no lo dice",
+        (Check(_fell_as_well, when=_lacks_verb, sort=PLAIN),),
+    ),
     (
         "de un mercado, un precio u otro tema",
         (
-            (_is_of_trade, frozenset({"comercio"})),
-            (_is_of_market, _TO_MARKET),
-            (_is_of_other_things, _MADE | {"mas", "menos"}),
-            (_goes_on_elsewhere, ANY_WORD),
+            Check(_is_of_trade, words=frozenset({"comercio"}), owner=OF_PLACE),
+            Check(_is_of_market, words=_TO_MARKET, when=_may_name_market),
+            Check(_is_of_other_things, sort=PERCENT, after=frozenset({"mas", "menos"})),
+            Check(_is_of_other_things, words=_MADE, owner=OF_GOOD),
+            Check(_goes_on_elsewhere, when=_follows_others, owner=OF_PLACE),
         ),
     ),
     (
         "de otro, que la frase no nombra",
         (
-            (_is_denied, frozenset("no ni tampoco".split())),
-            (_is_of_either, frozenset("superado superada superados superadas".split())),
-            (_is_of_strange_name, _DOES),
+            Check(_is_denied, words=frozenset("no ni tampoco".split())),
+            Check(
+                _is_of_either,
+                words=frozenset("superado superada superados superadas".split()),
+                owner=OF_PLACE,
+            ),
+            Check(_is_of_strange_name, words=_DOES),
         ),
     ),
     (
         "una diferencia o una pérdida, no un monto exportado",
-        ((_is_of_difference, _OF_DIFFERENCE),),
+        (Check(_is_of_difference, words=_OF_DIFFERENCE),),
     ),
     (
         "de otro periodo, que la frase no nombra entero",
-        ((_is_of_years, _YEARS), (_is_of_two_times, ANY_WORD)),
+        (
+            Check(_is_of_years, words=_YEARS, sort=PERCENT),
+            Check(_is_of_two_times, words=frozenset(","), when=_is_timed, owner=OF_GOOD),
+        ),
     ),
     (
         "de un producto o de la región: la frase no lo dice",
         (
-            (_is_past_where, frozenset({"que"})),
-            (_is_of_sector_after, ANY_WORD),
-            (_is_past_part, frozenset({"y", "total"})),
-            (_tells_of_it, _IT),
-            (_is_amount_again, ANY_WORD),
+            Check(_is_past_where, words=frozenset({"que"}), owner=OF_GOOD),
+            Check(_is_of_sector_after, owner=OF_PLACE, sort=AMOUNT, unless_after=MARKS),
+            Check(_is_past_part, words=frozenset({"y", "total"}), owner=OF_GOOD),
+            Check(_tells_of_it, words=_IT),
+            Check(_is_amount_again, words=frozenset({"y"}), owner=OF_GOOD, sort=AMOUNT),
         ),
     ),
     (
         "de varias regiones en conjunto",
         (
-            (_is_of_goods_of_both, frozenset({"producto"})),
-            (_is_of_joined, frozenset({"y", "e"})),
-            (_is_past_aside_place, _BESIDE_PLACE),
+            Check(_is_of_goods_of_both, words=frozenset({"producto"}), owner=OF_GOOD),
+            Check(_is_of_joined, words=_THEY_SOLD, owner=OF_PLACE, sort=AMOUNT),
+            Check(_is_past_aside_place, words=_BESIDE_PLACE, owner=OF_PLACE),
         ),
     ),
 )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from knowledge.reports import words
+from knowledge.reports.figure_checks import OF_PLACE, PERCENT, Check, Group
 from knowledge.reports.following import stands_before_owner
-from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk
 
 DETERMINERS = frozenset(
@@ -14,29 +14,9 @@ DETERMINERS = frozenset(
 )
 
 
-def may_compare(text: str, told: frozenset[str]) -> bool:
-    """Whether a sentence has any word of such figures."""
-    return "super" in text or "aventaj" in text or not _COMPARING.isdisjoint(told)
-
-
-def comparison(walk: Walk, after: Sequence[Token]) -> str | None:
-    """Why a figure only compares; None if it is somebody's own."""
-    if _tells_two_at_once(walk, after):
-        return "comparación de dos, sin que se sepa de quién es cada una"
-    if not _MARKS.isdisjoint(walk.words) and _is_old_record(walk.near()):
-        return "récord anterior"
-    if _is_of_other_month(walk, after):
-        return "de otro mes"
-    if _is_of_beaten(walk):
-        return "de quien fue superado, no de un año antes"
-    return _compares_regions(walk, after) or _is_past_aside(walk)
-
-
-def _tells_two_at_once(walk: Walk, after: Sequence[Token]) -> bool:
+def _tells_two_at_once(walk: Walk) -> bool:
     """«… más que Ica (+24 % vs. +12 %)»."""
-    if _TWO.isdisjoint(walk.words):
-        return False
-    beside = [*walk.near()[-2:], *after[:1]]
+    beside = [*walk.near()[-2:], *walk.tokens[walk.at + 1 : walk.at + 2]]
     aside = walk.at == walk.anchor_at + 2 and walk.tokens[walk.anchor_at - 1].text == "que"
     two = {"vs", "versus", "contra"} if aside else {"vs", "versus"}
     return any(t.text in two for t in beside)
@@ -46,12 +26,12 @@ _TWO = frozenset({"vs", "versus", "contra"})
 _AGAINST = _TWO | {"frente"}
 
 
-def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
+def _compares_regions(walk: Walk) -> str | None:
     """«4 % más que Ica», «superó en 4 % a Ica», «está a US$ 5 millones de Ica»: of two places.
 
     So «4 % más que los US$ 9 millones de Ica», «superan en 4 % a las de Ica».
     """
-    texts = walk.near_texts()[-2:]
+    texts, after = walk.near_texts()[-2:], walk.tokens[walk.at + 1 : walk.at + 7]
     beats = texts[-2:-1] and texts[-2].startswith(("super", "aventaj"))
     if beats and texts[-1] in {"en", "por"}:
         beaten = [t for t in after[1:] if t.text not in _BEFORE_OTHER]
@@ -70,21 +50,21 @@ def _compares_regions(walk: Walk, after: Sequence[Token]) -> str | None:
 _BEFORE_OTHER = DETERMINERS | {"de", "del"}
 
 
-def _is_past_aside(walk: Walk) -> str | None:
+def _is_past_aside(walk: Walk) -> bool:
     """«El sur, con Arequipa (+5 %) a la cabeza, creció 7 %»: who is meant stands before."""
-    if walk.anchor is not Kind.PLACE or len(walk.named) < 2:
-        return None
+    if len(walk.named) < 2:
+        return False
     lead = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
     if lead != [",", "con"]:
-        return None
+        return False
     after = walk.gap_texts()
-    return "de quien la frase nombra antes" if "cabeza" in after and "," in after else None
+    return "cabeza" in after and "," in after
 
 
-def _is_of_other_month(walk: Walk, after: Sequence[Token]) -> bool:
+def _is_of_other_month(walk: Walk) -> bool:
     """«creció 18 %, menos que el 22 % de setiembre»: that of then."""
-    lead = walk.texts[max(0, walk.at - 2) : walk.at]
-    told = lead == ["que", "el"] and walk.tokens[walk.at].text.endswith("%")
+    after = walk.tokens[walk.at + 1 : walk.at + 2]
+    told = walk.texts[max(0, walk.at - 2) : walk.at] == ["que", "el"]
     return told and bool(after) and after[0].period is not None
 
 
@@ -93,8 +73,6 @@ def _is_of_beaten(walk: Walk) -> bool:
 
     So «Ica creció más que Puno, con 9 % frente a 4 %»: Puno's, but nobody says so.
     """
-    if _AGAINST.isdisjoint(walk.words):
-        return False
     lead = [t for t in walk.texts[max(0, walk.at - 4) : walk.at] if t not in _BEFORE_FIGURE]
     against = lead[-2:] in (["frente", "a"], ["frente", "al"]) or not _TWO.isdisjoint(lead[-1:])
     dated = walk.at + 1 < len(walk.tokens) and walk.tokens[walk.at + 1].period is not None
@@ -122,18 +100,45 @@ def _beats(lead: Sequence[str]) -> bool:
 _BEAT = ("desplaz", "super", "aventaj", "releg", "desbanc", "venc", "rebas", "sobrepas")
 
 
-def _is_old_record(near: Sequence[Token]) -> bool:
+def _is_old_record(walk: Walk) -> bool:
     """«rompió su récord de US$ 9 millones»: what it beat, not what it sold."""
-    return bool(_BROKEN.search(" ".join(t.text for t in near[-9:])))
+    return bool(_BROKEN.search(" ".join(walk.near_texts()[-9:])))
 
 
 _MARKS = frozenset("record maximo tope pico techo marca".split())
-_AT = frozenset("que esta estan quedo cabeza".split())
-_COMPARING = _AT | _AGAINST | _MARKS | words.COMPARES
 _MARK = r"(?:record|maximo|tope|pico|techo|marca)"
 _BROKEN = re.compile(
     rf"\b(?:romp|bat|super|quebr|rebas|sobrepas|dej)\w+ (?:atras )?(?:a )?(?:su|el|la|ese|dicho)"
     rf" (?:propi[oa] |anterior )?{_MARK}(?: (?:anterior|previ[oa]|historic[oa]|anual))*"
     r"(?: , )?(?: ?que (?:es|era|fue))? ?de(?: los)?$"
     rf"|\b{_MARK} (?:anterior|previ[oa]) (?:(?:es|era|fue) de|:|de)(?: los)?$"
+)
+
+
+# Why a figure only compares.
+COMPARISONS: tuple[Group, ...] = (
+    (
+        "comparación de dos, sin que se sepa de quién es cada una",
+        (Check(_tells_two_at_once, words=_TWO),),
+    ),
+    ("récord anterior", (Check(_is_old_record, words=_MARKS),)),
+    (
+        "de otro mes",
+        (Check(_is_of_other_month, sort=PERCENT, before=frozenset({"el"})),),
+    ),
+    (
+        "de quien fue superado, no de un año antes",
+        (Check(_is_of_beaten, words=_AGAINST),),
+    ),
+    (
+        "comparación con otra región",
+        (
+            Check(_compares_regions, before=frozenset("en por a".split())),
+            Check(_compares_regions, after=words.COMPARES),
+        ),
+    ),
+    (
+        "de quien la frase nombra antes",
+        (Check(_is_past_aside, words=frozenset({"cabeza"}), owner=OF_PLACE),),
+    ),
 )

@@ -141,6 +141,10 @@ _AGENCIES = (
     r"(?:agencia [a-z]+|andina|efe|reuters|afp|gestion|rpp(?: noticias)?|el comercio|correo"
     r"|la republica|peru ?21|expreso|infobae|inforegion|tv ?peru|redaccion(?: [a-z]+)?)"
 )
+_NAMES_OF_AGENCIES = (  # one of them is in each of the above
+    "agencia", "andina", "efe", "reuters", "afp", "gestion", "rpp", "comercio", "correo",
+    "republica", "peru", "expreso", "infobae", "inforegion", "redaccion",
+)  # fmt: skip
 _AGENCY = rf" ?(?:\({_AGENCIES}\)|\[{_AGENCIES}\]|/ ?{_AGENCIES})"
 _OF_TOWN = rf"(?:,? ?\({_TOWN}\)| ?[,/] ?{_TOWN})?"  # «Huancayo (Junín)», «Tarma, Junín»
 _NO_LABEL = r"(?![a-z ]+[,(/ ]{1,2}(?:norte|sur|centro|oriente|selva)\b)"  # «Ica (sur).- US$ 9»
@@ -148,18 +152,25 @@ _NEW_LINE = re.compile(r"(?<= ) ")  # the lines of a folded text are two spaces 
 _LINE_START = r"[(\[•\W]{0,2}(?:\d{1,2}:\d\d\W*)?"
 _AFTER_DAY_OF_TOWN = r"(?: ?[-–—|:]+(?= |$)|\.(?= |$)(?: ?[-–—|])?|(?<=\.)(?= [a-z]|$)|$)"
 _OPENINGS = tuple(
-    re.compile(_LINE_START + opening)
-    for opening in (
+    # With what one of is in every match: most texts are spared most patterns.
+    (needs, re.compile(_LINE_START + opening))
+    for needs, opening in (
         # «Lima.-», «(Lima, 12 may.).-», «Lima, 12 may. (Andina).-», «Huancayo (Junín).-»
-        rf"{_NO_LABEL}{_TOWN}{_OF_TOWN}(?:{_SHORT_DAY})?(?: ?\([a-z./ ]+\))? ?\)? ?\. ?[-–—]+",
+        (
+            ("-", "–", "—"),
+            rf"{_NO_LABEL}{_TOWN}{_OF_TOWN}(?:{_SHORT_DAY})?(?: ?\([a-z./ ]+\))? ?\)? ?\. ?[-–—]+",
+        ),
         # «Lima, 12 may. –», «Lima, may. 12.», «Lima, martes 12 de mayo (Andina):»
-        rf"{_TOWN}{_OF_TOWN}{_SHORT_DAY}(?:{_AGENCY})? ?[)\]]?{_AFTER_DAY_OF_TOWN}",
+        (("",), rf"{_TOWN}{_OF_TOWN}{_SHORT_DAY}(?:{_AGENCY})? ?[)\]]?{_AFTER_DAY_OF_TOWN}"),
         # «Lima (Andina) –», «Lima / El Comercio.»
-        rf"{_TOWN}{_AGENCY} ?(?:[-–—|:]+|\.)(?= |$)",
+        (_NAMES_OF_AGENCIES, rf"{_TOWN}{_AGENCY} ?(?:[-–—|:]+|\.)(?= |$)"),
         # «HUANCAYO |», «Correo | Huancayo, Junín |»
-        rf"(?:{_TOWN}{_OF_TOWN}(?:{_SHORT_DAY})?(?:{_AGENCY})? ?\| ?){{1,2}}(?=[a-z])",
+        (("|",), rf"(?:{_TOWN}{_OF_TOWN}(?:{_SHORT_DAY})?(?:{_AGENCY})? ?\| ?){{1,2}}(?=[a-z])"),
         # «Lima – Los envíos …»: not «Lima – US$ 9 millones»
-        r"lima ?[-–—]+ (?=(?:las|los|el|la|en|entre|durante|un|una|segun|por|pese|gracias)\b)",
+        (
+            ("lima",),
+            r"lima ?[-–—]+ (?=(?:las|los|el|la|en|entre|durante|un|una|segun|por|pese|gracias)\b)",
+        ),
     )
 )
 
@@ -167,7 +178,9 @@ _OPENINGS = tuple(
 def _openings(text: str) -> Iterator[Dateline]:
     """«Lima, 12 may. (Andina).-», «HUANCAYO | …»: where a note was written, which sells nothing."""
     starts = [0, *(match.end() for match in _NEW_LINE.finditer(text))]
-    for opening in _OPENINGS:
+    for needs, opening in _OPENINGS:
+        if not any(need in text for need in needs):
+            continue
         end = 0
         for start in starts:
             if start >= end and (match := opening.match(text, start)):

@@ -179,7 +179,7 @@ def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
     """«Ica vio caer sus envíos por el cobre»: the reason of a fall, whatever its figure."""
     clause = _clause_before(tokens, at)
     texts = [t.text for t in clause]
-    moves = next((text for text in texts if text in words.MOVES), "")
+    moves = "".join([text for text in texts if text in words.MOVES][:1])
     if tokens[at].text in _IN_PARTICULAR and _is_of_goods_hurt(clause):
         return True
     if not moves and any(text.startswith(_SUFFERS) for text in texts):

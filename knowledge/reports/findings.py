@@ -343,7 +343,9 @@ class Context:
         named = [place for at, place in placed if tokens[at].kind is Kind.PLACE]
         beside = {place.name for at, place in placed if stands_beside(tokens, at)}
         texts = [t.text for t in tokens]
-        counted = next((n for n, text in enumerate(texts) if text in _COUNTS_IN), len(texts))
+        counted = len(texts)
+        if not _COUNTS_IN.isdisjoint(texts):
+            counted = next(n for n, text in enumerate(texts) if text in _COUNTS_IN)
         spoken = [p for at, p in placed if at < counted and tokens[at].kind is Kind.PLACE]
         groups = [p for p in spoken if p.kind in GROUPS]
         if self.subject and self.subject.kind is PlaceKind.REGION and _is_beside_group(tokens):

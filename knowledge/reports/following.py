@@ -13,17 +13,23 @@ from knowledge.reports.walk import Walk, is_allowed
 Owner = tuple[Place, str | None]
 
 
+def is_closed(walk: Walk) -> bool:
+    """«US$ 9 millones / …», «… / +5 %)»: what stands after such a figure does not own it."""
+    after = walk.texts[walk.at + 1] if walk.at + 1 < len(walk.texts) else ""
+    return after in _CLOSING or (after == ")" and walk.texts[walk.at - 1] != "(")
+
+
+_CLOSING = frozenset({"", "/", ".", ";", ":"})
+
+
 _BELONGS = words.COMES | frozenset("corresponde corresponden correspondio correspondieron".split())
-_COMES = _BELONGS | frozenset("salio salieron procedio procedieron".split())
+COMES = _BELONGS | frozenset("salio salieron procedio procedieron".split())
 
 
 def origin(walk: Walk) -> list[Owner] | str | None:
     """«De este total, el 40 % provino del sur»: a share of the country, or of who knows what."""
-    told = walk.whole is not None or walk.origins_of_good or not _COMES.isdisjoint(walk.words)
-    if walk.tokens[walk.at].is_money or not told:
-        return None
     after = list(takewhile(lambda t: t.text not in _CLAUSE_ENDS, walk.tokens[walk.at + 1 :]))
-    comes = next((n for n, t in enumerate(after) if t.text in _COMES), None)
+    comes = next((n for n, t in enumerate(after) if t.text in COMES), None)
     elided = comes is None and walk.whole is None
     if elided and not walk.origins_of_good:
         return None
@@ -40,10 +46,13 @@ def origin(walk: Walk) -> list[Owner] | str | None:
     return [(place, None)] if walk.whole else "parte de un total que no es el del país"
 
 
+def opens_with_figure(walk: Walk) -> bool:
+    """Whether a sentence may begin with «Con 4 %»."""
+    return walk.texts[0] == "con"
+
+
 def led_by_figure(walk: Walk) -> list[Owner] | None:
     """«Con 4 %, Ica; con 3 %, Puno, y con 2 %, Tacna …»: each figure before its region."""
-    if walk.texts[0] != "con":
-        return None
     around = walk.texts[walk.at - 1 : walk.at + 2] if walk.at else []
     if around[:1] + around[2:] != ["con", ","]:
         return None
@@ -54,14 +63,12 @@ def led_by_figure(walk: Walk) -> list[Owner] | None:
 
 def seller_in_clause(walk: Walk) -> list[Owner] | None:
     """«Los envíos de uva de Ica, que exportó US$ 9 millones, …»: who exports is the region."""
-    if not walk.tokens[walk.at].is_money or _SELLS.isdisjoint(walk.words):
-        return None
     start = next((n for n in range(walk.at - 1, 1, -1) if walk.texts[n] == "que"), 0)
     told = walk.texts[start + 1 : walk.at]
     place = walk.tokens[start - 2].place if walk.texts[start - 1] == "," else None
     if place is None or place.kind is not PlaceKind.REGION:
         return None
-    sells = bool(told) and told[0] in _SELLS and set(told[1:]) <= {"por", "apenas", "solo"}
+    sells = bool(told) and told[0] in DOES_SELL and set(told[1:]) <= {"por", "apenas", "solo"}
     return [(place, None)] if sells and product_ahead(walk) is None else None
 
 
@@ -118,11 +125,8 @@ def _opens_clause(walk: Walk, at: int) -> bool:
 
 def whose_move(walk: Walk) -> list[Owner] | None:
     """«… contrasta con la caída de 9 % que tuvieron las exportaciones del sur»: theirs."""
-    if walk.texts[walk.at + 1 : walk.at + 2] != ["que"]:
-        return None
     after = walk.tokens[walk.at + 1 : walk.at + _TO_OWNER]
-    told = len(after) > 2 and after[1].text in _HAD
-    if not told or walk.tokens[walk.at].is_money:
+    if len(after) < len(("que", "tuvo", "ica")) or after[1].text not in _HAD:
         return None
     moved = any(t.text in words.MOVES for t in walk.tokens[max(0, walk.at - 3) : walk.at])
     name = next((t for t in after[2:] if t.text not in _OF_THEIRS), None)
@@ -141,7 +145,7 @@ _OF_THEIRS = words.SALES | frozenset(
 
 
 # Products do none of these, a region does.
-_SELLS = frozenset("exporto vendio despacho envio embarco facturo coloco".split())
+DOES_SELL = frozenset("exporto vendio despacho envio embarco facturo coloco".split())
 _FROM = frozenset({"de", "del", "a", "al", "la", "las", "el"})
 
 
@@ -298,7 +302,7 @@ _MOVED_OR_JOINED = words.MOVES | words.MORE | {"y", ","}
 def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
     """«US$ 9 millones correspondieron al cobre y US$ 7 millones al gas»."""
     before = walk.tokens[: walk.at]
-    told = any(t.text.startswith("correspond") or t.text in _COMES for t in before)
+    told = any(t.text.startswith("correspond") or t.text in COMES for t in before)
     last = walk.found[-1] if walk.found else None
     each = told and set(seen) <= _TO_EACH
     # «US$ 9 millones provinieron del cobre; US$ 7 millones, del gas»
@@ -442,7 +446,7 @@ def is_part_of_amount(walk: Walk) -> bool:
     So in brackets beside it, and «…; de ese monto, US$ 7 millones …».
     """
     lead = ""
-    if not _PART_WORDS.isdisjoint(walk.words):
+    if not PART_WORDS.isdisjoint(walk.words):
         lead = " ".join(walk.texts[max(0, walk.at - 6) : walk.at])
     if not walk.tokens[walk.at].is_money:
         return lead != "" and bool(_PART.search(lead.removesuffix(" el").removesuffix(" un")))
@@ -462,7 +466,7 @@ _PART = re.compile(
     r"|(?:de|del) (?:ese|esa|este|esta|dicho|dicha)? ?(?:monto|total|suma|cifra|valor))"
     r"(?: ,)?(?: (?:casi|unos|mas de|cerca de|alrededor de|solo))?$"
 )
-_PART_WORDS = frozenset(  # one of them ends each of the above
+PART_WORDS = frozenset(  # one of them ends each of the above
     "que cuales cual ellos ello ella ellas estos esos monto total suma cifra valor".split()
 )
 _OF_ALL = (["de", "los"], ["de", "esos"])
@@ -527,7 +531,7 @@ def place_within(walk: Walk) -> Place | None:
 
 
 _SOLD = frozenset("exportados vendidos enviados despachados embarcados".split())
-_LEADS_TO_OWNER = _COMES | _SOLD | frozenset("son fueron de del en para a al".split())
+LEADS_TO_OWNER = COMES | _SOLD | frozenset("son fueron de del en para a al".split())
 
 
 def stands_before_owner(tokens: Sequence[Token], index: int) -> bool:
@@ -539,8 +543,10 @@ def stands_before_owner(tokens: Sequence[Token], index: int) -> bool:
 
 def owner_ahead(walk: Walk) -> list[Owner] | None:
     """«5 % en Tacna», «los US$ 7 millones (+5 %) de Loreto»: the region stands after its figure."""
+    if is_closed(walk):
+        return None
     at = _after_bracket(walk.tokens, walk.at + 1)
-    if at >= len(walk.texts) or walk.texts[at] not in _LEADS_TO_OWNER:
+    if at >= len(walk.texts) or walk.texts[at] not in LEADS_TO_OWNER:
         return None
     after = walk.tokens[at : at + 3]
     if after[0].text in _ARE_OF:  # «US$ 7 millones son de Loreto»
@@ -564,4 +570,4 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
     return [(place, None)] if own else None
 
 
-_ARE_OF = _COMES | {"son", "fueron"}
+_ARE_OF = COMES | {"son", "fueron"}

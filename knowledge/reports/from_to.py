@@ -12,13 +12,13 @@ _FILLERS = frozenset(
 )
 # «… a solo US$ 9 millones», «… a más de US$ 9 millones»
 _TO_FILLERS = _FILLERS | frozenset("solo apenas casi solamente unos mas cerca alrededor".split())
-_LEADS_FROM = _FILLERS | {"de", "del"}
+LEADS_FROM = _FILLERS | {"de", "del"}
 _FARTHEST = 12  # tokens from X to Y
 
 
 def start_of_change(tokens: Sequence[Token], index: int) -> int | None:
     """Where the Y of «pasó de X a Y» stands, if the figure at ``index`` is such an X."""
-    if index and tokens[index - 1].text not in _LEADS_FROM:
+    if index and tokens[index - 1].text not in LEADS_FROM:
         return None
     before = [t.text for t in tokens[max(0, index - 6) : index]]
     while before and before[-1] in _FILLERS:

@@ -27,24 +27,13 @@ def name_product(walk: Walk, token: Token) -> None:
         listed = False  # «En cuanto al agro, la uva …»
     if walk.driven and gap[:2] == [",", "y"]:  # «…, por el cobre, y las ventas de uva sumaron…»
         listed = False
-    of_alien = walk.anchor in (Kind.ALIEN, Kind.DESTINATION)
-    of_alien_in = gap[:1] == ["en"] and set(gap[1:]) <= OF_THE  # «la inversión en minería»
-    of_price = of_alien and (set(gap) <= OF_THE or of_alien_in) and not _is_less_wanted(walk)
-    of_price = of_price or (of_alien and (is_of_market(walk, gap) or _is_its_kind(token, gap)))
-    if of_price or _is_whole_of_country(walk):  # «el precio del cobre»
-        return
-    if of_alien and _repeats_noun(gap):  # «y el del zinc»
-        return
-    if walk.anchor is Kind.DESTINATION and any(word.startswith(BUYING) for word in gap):
-        walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
-        return
-    bought = walk.tokens[walk.anchor_at].kind is Kind.PRODUCT
-    if walk.anchor is Kind.DESTINATION and bought and set(gap) <= _LISTED:
-        walk.anchor_at = walk.at  # «China compró cobre y oro por …»
-        return
-    if of_alien and (_is_next_priced(walk) or _is_priced(walk, gap)):
-        return
-    if _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk) or _is_measured_against(walk):
+    if walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
+        if _goes_with_other(walk, token, gap):
+            return
+    elif walk.anchor is Kind.PLACE:
+        if _is_whole_of_country(walk):
+            return
+    elif walk.anchor is Kind.PRODUCT and _goes_with_product(walk, token):
         walk.anchor_at = walk.at
         return
     told = _is_kind_of_actor(walk, token) or _is_title(walk) or _is_beside(walk, token)
@@ -57,6 +46,30 @@ def name_product(walk: Walk, token: Token) -> None:
     walk.pending = []
     walk.listed.append(name)
     walk.driven = walk.driven or _is_reason(walk)
+
+
+def _goes_with_other(walk: Walk, token: Token, gap: Sequence[str]) -> bool:
+    """Whether a product is only that of a price, of jobs, or what a market buys."""
+    of_it = set(gap) <= OF_THE or (gap[:1] == ["en"] and set(gap[1:]) <= OF_THE)
+    if of_it and not _is_less_wanted(walk):
+        return True  # «el precio del cobre», «la inversión en minería»
+    if is_of_market(walk, gap) or _is_its_kind(token, gap):
+        return True
+    if _repeats_noun(gap):  # «y el del zinc»
+        return True
+    if walk.anchor is Kind.DESTINATION and any(word.startswith(BUYING) for word in gap):
+        walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
+        return True
+    bought = walk.tokens[walk.anchor_at].kind is Kind.PRODUCT
+    if walk.anchor is Kind.DESTINATION and bought and set(gap) <= _LISTED:
+        walk.anchor_at = walk.at  # «China compró cobre y oro por …»
+        return True
+    return _is_next_priced(walk) or _is_priced(walk, gap)
+
+
+def _goes_with_product(walk: Walk, token: Token) -> bool:
+    """Whether a product only tells more of the one named before it."""
+    return _is_led(walk, token) or _is_beaten(walk) or _is_kind(walk) or _is_measured_against(walk)
 
 
 _LISTED = words.LIST_GLUE | {","}
@@ -177,7 +190,7 @@ def _is_whole_of_country(walk: Walk) -> bool:
     """«Ica concentra el 25 % de la agroexportación nacional y creció 5 %»: Ica did."""
     after = walk.tokens[walk.at + 1 : walk.at + 2]
     country = after and after[0].place is not None and after[0].place.kind is PlaceKind.COUNTRY
-    if not country or walk.anchor is not Kind.PLACE or not walk.run:
+    if not country or not walk.run:
         return False
     part = _part_before(walk)
     since = walk.texts[part + 1 : walk.at] if part >= 0 else []
@@ -205,7 +218,7 @@ def _is_priced(walk: Walk, gap: Sequence[str]) -> bool:
 
 def _is_led(walk: Walk, token: Token) -> bool:
     """«La uva encabezó los envíos agrarios, con US$ 9 millones»: grapes did, within the sector."""
-    if walk.anchor is not Kind.PRODUCT or token.product not in SECTORS:
+    if token.product not in SECTORS:
         return False
     gap = walk.gap_texts()
     told = gap[:1] != []
@@ -231,7 +244,7 @@ _HEADS = frozenset("frente cabeza cima lider lideresa reina estrella".split())
 
 def _is_beaten(walk: Walk) -> bool:
     """«La uva desplazó a la palta y sumó US$ 9 millones»: grapes did."""
-    if walk.anchor is not Kind.PRODUCT or words.BEATS.isdisjoint(walk.words):
+    if words.BEATS.isdisjoint(walk.words):
         return False
     aside = words.ARTICLES | words.BY_THE_WAY
     gap = [t for t in walk.gap_texts() if t not in aside and not t.endswith("mente")]
@@ -245,7 +258,7 @@ def _is_beaten(walk: Walk) -> bool:
 
 def _is_measured_against(walk: Walk) -> bool:
     """«La uva creció más que la palta, con 9 %»: grapes did; not «… más que la palta (4 %)»."""
-    if walk.anchor is not Kind.PRODUCT or walk.last_figure >= walk.anchor_at:
+    if walk.last_figure >= walk.anchor_at:
         return False
     gap = [text for text in walk.gap_texts() if text not in OF_THE]
     compared = gap[-1:] == ["que"] and not words.COMPARES.isdisjoint(gap)
@@ -276,8 +289,6 @@ def _is_title(walk: Walk) -> bool:
 
 def _is_kind(walk: Walk) -> bool:
     """«Las uvas, primer producto agrario de Ica, sumaron …»: the grapes still."""
-    if walk.anchor is not Kind.PRODUCT:
-        return False
     gap = walk.gap_texts()
     return gap[:1] in ([","], ["es"], ["fue"]) and gap[-1] in _KINDS and len(gap) < _SHORT
 
@@ -454,6 +465,8 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
 
 def _says_whence(walk: Walk, gap: Sequence[str]) -> bool:
     """«el cobre que sale de | Tacna», «la uva que produce | Ica», «la uva que | Ica vende»."""
+    if "que" not in gap[:3]:
+        return False
     lead = walk.texts[max(0, walk.good_at - 3) : max(0, walk.good_at)]
     if any(text.endswith("%") or text in _FRACTIONS for text in lead):
         return False  # «El 40 % del oro que salió de Puno sumó …»
@@ -622,7 +635,7 @@ def _opens_clause(walk: Walk) -> bool:
 
 def _is_where_goods_act(walk: Walk) -> bool:
     """«El oro creció más en Puno al sumar US$ …»: gold goes on, where it is sold is told."""
-    if walk.last_figure > walk.anchor_at or walk.at < 2:
+    if walk.last_figure > walk.anchor_at or walk.at < 2 or walk.texts[walk.at - 1] != "en":
         return False
     gap = walk.gap()
     acts = any(t.text in words.ACTS for t in gap[:3]) and gap[-1].text == "en"

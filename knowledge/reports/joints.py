@@ -11,13 +11,14 @@ def tells_joint(walk: Walk) -> bool:
     """«La uva creció 9 % y el oro, 4 %; entre ambos generaron US$ 9 millones»: both together."""
     if "respectivamente" in walk.words and "respectivamente" in walk.texts[walk.at :]:
         return False
-    if _is_of_both(walk):
+    of_good = walk.anchor is Kind.PRODUCT
+    if of_good and _is_of_both(walk):
         return True
     if len(walk.listed) < _SEVERAL:
         return False
     joint = not _JOINT.isdisjoint(walk.words)
     told = joint and _TOGETHER.search(" ".join(walk.near_texts())) is not None
-    return told or _is_of_all_named(walk)
+    return told or (of_good and _is_of_all_named(walk))
 
 
 _SEVERAL = 2
@@ -35,8 +36,6 @@ _JOINT = frozenset(  # one of them is in each of the above
 
 def _is_of_both(walk: Walk) -> bool:
     """«La uva de Ica y la de Puno sumaron US$ 9 millones», «ambas frutas son el 40 %»."""
-    if walk.anchor is not Kind.PRODUCT:
-        return False
     if walk.texts[walk.good_at - 1] in {"ambas", "ambos"}:
         return True
     lead = [t for t in walk.texts[max(0, walk.anchor_at - 3) : walk.anchor_at] if t != "de"]
@@ -47,8 +46,6 @@ def _is_of_both(walk: Walk) -> bool:
 
 def _is_of_all_named(walk: Walk) -> bool:
     """«el oro (+9 %) y la castaña (-8 %) dejaron US$ 9 millones»: the verb is that of both."""
-    if walk.anchor is not Kind.PRODUCT:
-        return False
     gap = [t for t in walk.near() if t.kind is not Kind.PERIOD]
     told = [t for t in gap if t.text not in _BEFORE_VERB]
     acts = bool(told) and told[0].text.endswith(words.THEY_DID) and told[0].text in words.ACTS

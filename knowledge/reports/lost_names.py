@@ -2,19 +2,26 @@
 
 from collections.abc import Sequence
 
+from knowledge.reports.figure_checks import Check, Why, always
 from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.walk import Walk
 
 
-def is_of_lost_name(after: Sequence[Token]) -> bool:
+def _is_of_lost_name(walk: Walk) -> bool:
     """«US$ 7 millones de , que la región …»: of what, was lost with a link."""
-    return len(after) > 1 and after[0].text == "de" and after[1].text in {",", ".", ";", ")", "y"}
+    return not _CLOSING.isdisjoint(walk.texts[walk.at + 2 : walk.at + 3])
 
 
-def has_hole(gap: Sequence[Token]) -> bool:
+_CLOSING = frozenset({",", ".", ";", ")", "y"})
+
+
+def _has_hole(walk: Walk) -> bool:
     """«mientras que , con US$ 7 millones, …»: a name stood between the word and the comma."""
-    commas = [n for n, token in enumerate(gap) if token.text == "," and n]
-    if not commas:
+    start = max(walk.anchor_at, 0)
+    if "," not in walk.texts[start + 1 : walk.at]:
         return False
+    gap = walk.tokens[start : walk.at]
+    commas = [n for n, token in enumerate(gap) if token.text == "," and n]
     if any(gap[n - 1].text in _ENDS for n in commas):
         return True  # «… 9 % menos. , sumaron US$ 7 millones»
     return any(gap[n - 1].text in _OPEN_WORDS and gap[n].start > gap[n - 1].end for n in commas)
@@ -39,4 +46,20 @@ def stands_for_nobody(tokens: Sequence[Token], at: int) -> bool:
 _STANDS = frozenset(
     "aparece aparecio esta figura figuro ubica ubico situa situo coloca coloco encuentra viene"
     " sigue siguio quedo es fue destaca destaco".split()
+)
+
+
+def _opens_with_unknown(walk: Walk) -> bool:
+    return walk.opens_unknown
+
+
+def _is_of_nobody(walk: Walk) -> bool:
+    return stands_for_nobody(walk.tokens, walk.at)
+
+
+LOST: tuple[Check[Why], ...] = (
+    Check(always, when=_opens_with_unknown),
+    Check(_is_of_lost_name, after=frozenset({"de"})),
+    Check(_is_of_nobody, words=_STANDS),
+    Check(_has_hole, words=frozenset(",")),
 )

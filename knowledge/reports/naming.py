@@ -7,9 +7,15 @@ from itertools import pairwise
 from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports import words
+from knowledge.reports.figure_checks import OF_GOOD, OF_PLACE, REGIONAL, WIDER, Check, Checks
 from knowledge.reports.goods import BUYING, GOODS, OF_THE, goods_go_on, is_of_market
 from knowledge.reports.ordinals import ORDINALS
-from knowledge.reports.own_clauses import has_clause_of_its_own, is_whole_of_noun, may_own_clause
+from knowledge.reports.own_clauses import (
+    CALLED,
+    has_clause_of_its_own,
+    is_whole_of_noun,
+    may_own_clause,
+)
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 
@@ -21,7 +27,7 @@ def name_place(walk: Walk, token: Token) -> None:
         _name_unknown(walk)
         return
     gap = walk.gap_texts()
-    if _names_nobody_new(walk, token, place, gap):
+    if _NOBODY_NEW.told(walk):
         return
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
@@ -37,7 +43,7 @@ def name_place(walk: Walk, token: Token) -> None:
         or _is_measured_against(walk, place, gap)
     ):
         return
-    elif _stands_for_others(walk, place, gap):
+    elif _FOR_OTHERS.told(walk):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         walk.run, walk.pending = [place], []
     elif _goes_on_abroad(walk, gap):
@@ -50,53 +56,32 @@ def name_place(walk: Walk, token: Token) -> None:
         _own_what_follows(walk, place)
 
 
-def _names_nobody_new(walk: Walk, token: Token, place: Place, gap: Sequence[str]) -> bool:
-    """Whether a place only tells more of who was named: where, among whom, beside whom."""
-    return (
-        _is_where_good_did(walk, place, gap)
-        or _is_led(walk, place)
-        or _stands_beside(walk)
-        or _is_rival(walk)
-        or _is_escorted(walk)
-        or _is_complement(walk, place)
-        or _tells_of_what_country(walk, token)
-        or _is_among(walk, place)
-        or _is_joined_in_title(walk)
-        or is_whole_of_noun(walk, place)
-        or _loses_its_place(walk)
-    )
-
-
-def _is_where_good_did(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
+def _is_where_good_did(walk: Walk) -> bool:
     """«La uva, que en | Ica creció 19 %, …»: grapes did, there; so «El empleo, que en | Ica …»."""
-    told = [text for text in gap if text not in _BESIDE_WHERE] == [",", "que", "en"]
+    told = [text for text in walk.gap_texts() if text not in _BESIDE_WHERE] == [",", "que", "en"]
     if told and walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
         return True
     if walk.anchor is not Kind.PRODUCT or walk.run or not told:
         return False
+    place = _at_hand(walk)
     walk.run, walk.pending, walk.anchor_at = [place], [], walk.at
     walk.named.append(place)
     return True
 
 
+def _at_hand(walk: Walk) -> Place:
+    place = walk.tokens[walk.at].place
+    if place is None:
+        raise ValueError(walk.texts[walk.at])
+    return place
+
+
 _BESIDE_WHERE = words.ARTICLES | frozenset("solo tan ya recien tambien".split())
-
-
-def _stands_for_others(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
-    """Whether what follows a place is of a firm there, of whom it is compared with, or lost."""
-    return (
-        _is_only_compared(walk, place, gap)
-        or _is_of_another_noun(walk)
-        or _is_where_a_firm_is(walk)
-        or _is_overtaken(walk)
-        or _is_dative(walk)
-        or _is_joined_aside(walk)
-    )
 
 
 def _sells_its_product(walk: Walk, place: Place) -> bool:
     """«El principal producto de | Piura, el mango, sumó US$ 9 millones»: mangoes did, not Piura."""
-    if not _is_of_main_product(walk):
+    if _PRODUCTS.isdisjoint(walk.words) or not _is_of_main_product(walk):
         return False
     clause = walk.tokens[walk.clause_start() : walk.at]
     if not _PRODUCTS.issuperset(t.text for t in clause if t.product):
@@ -128,23 +113,25 @@ _MAIN = _STARS | _FIRST
 
 def _may_be_its_goods(walk: Walk) -> bool:
     """«El cacao se encareció: en Ucayali sus envíos sumaron US$ 9 millones»: of cocoa, or all."""
+    if walk.texts[walk.at - 1] != "en":
+        return False
     lead, after = walk.tokens[:3], walk.texts[walk.at + 1 : walk.at + 3]
     its = len(after) > 1 and after[0] in {"su", "sus"} and after[1] in words.SALES
-    if not its or walk.texts[walk.at - 1] != "en" or walk.at <= len(lead):
+    if not its or walk.at <= len(lead):
         return False
     return any(t.product for t in lead) and not any(t.place for t in walk.tokens[: walk.at])
 
 
-def _is_led(walk: Walk, place: Place) -> bool:
+def _is_led(walk: Walk) -> bool:
     """«Ica ‖ Lideró los envíos (de uva) del sur con US$ 9 millones»: Ica did; not the south.
 
     So «Concentró el 41 % de lo enviado por el sur, con US$ 9 millones». Where no region is told
     of, or its name follows, what stands before that name is nobody's.
     """
     of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in _OF_OR_BY
-    if place.kind not in (PlaceKind.MACROREGION, PlaceKind.AGGREGATE) or not of_it:
+    if not of_it:
         return False
-    lead = [t for t in walk.tokens[: walk.at] if t.text not in OF_THE]
+    place, lead = _at_hand(walk), [t for t in walk.tokens[: walk.at] if t.text not in OF_THE]
     if len(lead) < _LED_AND_WHAT:
         return False
     told = all(t.product or t.text in _WHAT_IS_LED for t in lead[1:])
@@ -168,6 +155,7 @@ def _is_part_of_group(lead: Sequence[Token]) -> bool:
 
 
 _OF_OR_BY = OF_THE | {"por"}
+_GROUPED = frozenset[str]({PlaceKind.MACROREGION, PlaceKind.AGGREGATE})
 _IS_PART = words.SHARE_ONLY | {"es", "fue"}
 _PART_OF_WHAT = words.SALES | frozenset(
     "lo por que un casi mas cerca alrededor despachado embarcado facturado".split()
@@ -373,14 +361,15 @@ _GOODS_NAMED = GOODS | _PRODUCTS
 _WHOSE = frozenset("cuyas cuyos cuya cuyo".split())
 
 
-def _is_only_compared(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
-    """«… más uva que Piura (US$ 3 millones)», «las demás regiones del norte»: whose is unsaid."""
-    if _is_next_compared(walk):
-        return True
-    if place.kind is not PlaceKind.REGION:
-        lead = walk.texts[max(0, walk.at - 3) : walk.at]
-        return lead[-1:] != [":"] and not _OTHERS.isdisjoint(lead)
-    if walk.anchor is not Kind.PRODUCT or gap[-1:] != ["que"]:
+def _is_of_others(walk: Walk) -> bool:
+    """«las demás regiones del norte»: whose is unsaid."""
+    lead = walk.texts[max(0, walk.at - 3) : walk.at]
+    return lead[-1:] != [":"] and not _OTHERS.isdisjoint(lead)
+
+
+def _is_only_compared(walk: Walk) -> bool:
+    """«… más uva que Piura (US$ 3 millones)»: whose is unsaid."""
+    if walk.gap_texts()[-1:] != ["que"]:
         return False
     return any(t.text in words.COMPARES for t in walk.tokens[max(0, walk.at - 10) : walk.at])
 
@@ -390,7 +379,7 @@ def _is_next_compared(walk: Walk) -> bool:
 
     So «el empleo en Piura (3 %) y | Ica (2 %)», «el empleo de Piura y | Ica creció 3 %».
     """
-    other = walk.anchor is Kind.ALIEN and walk.tokens[walk.anchor_at].is_region
+    other = walk.tokens[walk.anchor_at].is_region
     listed = walk.last_figure > walk.anchor_at or walk.texts[walk.anchor_at - 1] == "que"
     sells = not words.SELLS.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2])
     listed = listed or (walk.gap_texts() in (["y"], ["e"]) and not sells)
@@ -525,8 +514,8 @@ def _is_participle(before: Sequence[Token]) -> bool:
 
 def _is_where_a_firm_is(walk: Walk) -> bool:
     """«Minas del Cerro (Pasco) vendió …»: what follows the bracket is the firm's."""
-    around = [t.text for t in walk.tokens[walk.at - 1 : walk.at + 3] if walk.at > 1]
-    if len(around) < 4 or (around[0], around[2]) != ("(", ")") or around[3] not in words.ACTS:
+    acts = walk.texts[walk.at + 2 : walk.at + 3]
+    if walk.at < len(("cerro", "(")) or words.ACTS.isdisjoint(acts):
         return False
     before = walk.tokens[walk.at - 2]
     return before.kind is Kind.WORD and not is_allowed(before)
@@ -555,8 +544,7 @@ def _stands_beside(walk: Walk) -> bool:
 
 def _is_rival(walk: Walk) -> bool:
     """«Ica compite con Puno por el primer lugar: sus envíos sumaron US$ 9 millones»: Ica's did."""
-    verb = walk.texts[walk.at - 2] if walk.at > 1 and walk.texts[walk.at - 1] == "con" else ""
-    return walk.anchor is Kind.PLACE and verb.startswith(_RIVALS)
+    return walk.at > 1 and walk.texts[walk.at - 2].startswith(_RIVALS)
 
 
 _RIVALS = ("compit", "compet", "disput", "pugn", "rivaliz", "pele")
@@ -564,14 +552,17 @@ _RIVALS = ("compit", "compet", "disput", "pugn", "rivaliz", "pele")
 
 def _is_escorted(walk: Walk) -> bool:
     """«Ica escoltó a | Puno con US$ 9 millones»: Ica sold so much."""
-    beside = walk.texts[walk.at + 1 : walk.at + 2] == ["("]  # «… a Puno (US$ 9 millones)»: hers
-    if walk.anchor is not Kind.PLACE or walk.gap_texts() not in _ESCORTS or beside:
+    if walk.gap_texts() not in _ESCORTS:  # «… a Puno (US$ 9 millones)»: hers
         return False
     walk.resumed = walk.at + 1
     return True
 
 
 _ESCORTS = [[verb, "a"] for verb in words.ESCORTS]
+
+
+def _names_beside(walk: Walk) -> bool:
+    return any(phrase in walk.line for phrase in _BESIDE)
 
 
 def _start_of_names(walk: Walk) -> int:
@@ -674,6 +665,8 @@ def _set_overtaken_aside(walk: Walk) -> None:
 
     So «La uva de Ica superó a la de Piura (…): sumó …».
     """
+    if words.BEATS.isdisjoint(walk.words):
+        return
     opened = walk.texts[walk.at + 1 : walk.at + 2] == ["("]
     if opened and walk.anchor in (Kind.PLACE, Kind.PRODUCT) and _beats(walk):
         walk.open_aside(":")
@@ -684,6 +677,8 @@ _OPEN_RELATIVE = _WHOSE | {"que"}
 
 def _leads_goods(walk: Walk) -> bool:
     """«Los arándanos sumaron US$ …, liderados por Ica (40 %)»: a part of a product's sales."""
+    if walk.texts[walk.at - 1] not in {"a", "por", "la"}:
+        return False
     before = walk.texts[max(0, walk.at - 3) : walk.at]
     heads = before[-2:-1] in (["lideres"], ["lider"]) and before[-1:] == ["a"]
     if heads and any(isinstance(x, str) for x in walk.listed):
@@ -705,9 +700,10 @@ def _joins_sellers(walk: Walk, gap: Sequence[str]) -> bool:
     return walk.anchor is Kind.PRODUCT and after_place and set(gap) <= {"y", "e", ",", "de"}
 
 
-def _is_complement(walk: Walk, place: Place) -> bool:
+def _is_complement(walk: Walk) -> bool:
     """«… regiones exportadoras del interior», «10 % del país»: no new subject."""
-    if place.kind is PlaceKind.REGION or walk.anchor is None or place.name == LIMA_AND_CALLAO:
+    place = _at_hand(walk)
+    if walk.anchor is None or place.name == LIMA_AND_CALLAO:
         return False
     if (
         _is_past_scope(walk, place)
@@ -826,13 +822,12 @@ def _are_national_sales(walk: Walk) -> bool:
 _AFTER_FIGURE = frozenset({")", ",", "y", "mas", "menos"})
 
 
-def _is_among(walk: Walk, place: Place) -> bool:
+def _is_among(walk: Walk) -> bool:
     """«Conserva el segundo lugar entre las regiones del interior, y …»: of who holds it still."""
     if "entre" not in walk.texts[max(0, walk.at - 2) : walk.at]:
         return False
     lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in _ARTICLES]
-    ranked = lead[-1:] == ["entre"] and lead[-2:-1] != [] and lead[-2] in _TITLES_OR_ORDINALS
-    return ranked and place.kind is not PlaceKind.REGION
+    return lead[-1:] == ["entre"] and lead[-2:-1] != [] and lead[-2] in _TITLES_OR_ORDINALS
 
 
 def _is_where_all_moved(walk: Walk, place: Place) -> bool:
@@ -910,10 +905,11 @@ _BEFORE_GOODS = frozenset("de en y e , la el los las".split())
 _SELLERS = ("exportador", "proveedor", "vendedor", "productor", "abastecedor", "lider", "uno")
 
 
-def _tells_of_what_country(walk: Walk, token: Token) -> bool:
+def _tells_of_what_country(walk: Walk) -> bool:
     """«la primera exportadora del país»: the country sells nothing here."""
+    token = walk.tokens[walk.at]
     if walk.anchor is None and walk.at and _is_scope_of_title(walk):
-        return not token.is_region  # «Es la primera región del norte, con US$ 9 millones»
+        return True  # «Es la primera región del norte, con US$ 9 millones»
     if token.place is None or token.place.kind is not PlaceKind.COUNTRY or not walk.at:
         return False
     if walk.anchor is None and _is_the_most(walk):
@@ -945,3 +941,58 @@ _TO_KIND = 3  # tokens of «fue la zona»
 _IS = frozenset("es fue sigue siguio resulto quedo".split())
 _MOST = frozenset("mas menos mayor menor mejor peor".split())
 _KINDS_OF_PLACE = frozenset("zona bloque departamento que mas menos".split())
+
+
+def _is_whole_of_noun(walk: Walk) -> bool:
+    return is_whole_of_noun(walk, _at_hand(walk))
+
+
+# Whether a place only tells more of who was named: where, among whom, beside whom.
+_NOBODY_NEW: Checks[bool] = Checks(
+    (
+        "",
+        (
+            Check(
+                _is_where_good_did,
+                words=frozenset({"que"}),
+                before=_BESIDE_WHERE | {"en"},
+            ),
+            Check(_is_led, words=_LED | _IS_PART, sort=_GROUPED),
+            Check(_stands_beside, when=_names_beside),
+            Check(_is_rival, owner=OF_PLACE, before=frozenset({"con"})),
+            Check(_is_escorted, owner=OF_PLACE, before=frozenset("a"), unless_after=frozenset("(")),
+            Check(_is_complement, sort=WIDER),
+            Check(_tells_of_what_country, sort=WIDER),
+            Check(_is_among, words=frozenset({"entre"}), sort=WIDER),
+            Check(_is_joined_in_title, words=frozenset({"junto"}), owner=OF_PLACE),
+            Check(_is_whole_of_noun, sort=WIDER),
+            Check(_is_whole_of_noun, sort=REGIONAL, owner=OF_GOOD, before=CALLED | {"a"}),
+            Check(_loses_its_place, words=words.BEATS | {"le"}),
+        ),
+    )
+)
+_PARTED_FROM_NOUN = frozenset("( ) ; , / y".split())
+# Whether what follows a place is of a firm there, of whom it is compared with, or lost.
+_FOR_OTHERS: Checks[bool] = Checks(
+    (
+        "",
+        (
+            Check(_is_next_compared, owner=frozenset({Kind.ALIEN})),
+            Check(_is_of_others, words=_OTHERS, sort=WIDER),
+            Check(
+                _is_only_compared,
+                words=words.COMPARES,
+                sort=REGIONAL,
+                owner=OF_GOOD,
+                before=frozenset({"que"}),
+            ),
+            Check(_is_of_another_noun, unless_before=_PARTED_FROM_NOUN),
+            Check(_is_of_another_noun, words=frozenset({"que"}), before=_PARTED_FROM_NOUN),
+            Check(_is_where_a_firm_is, before=frozenset("("), after=frozenset(")")),
+            Check(_is_overtaken, words=words.BEATS, owner=OF_PLACE),
+            Check(_is_overtaken, words=frozenset({"habia"})),
+            Check(_is_dative, words=frozenset({"le", "les"}), before=frozenset({"a"})),
+            Check(_is_joined_aside, words=frozenset({"junto"}), owner=OF_PLACE),
+        ),
+    )
+)

@@ -2,16 +2,27 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from knowledge.model import Measure, Unit
 from knowledge.reports import words
-from knowledge.reports.apart import goes_by_route, is_apart, may_be_apart, may_go_by_route
-from knowledge.reports.clauses_of_goods import is_of_weight, why_not_of_clause
-from knowledge.reports.comparisons import DETERMINERS, comparison, may_compare
+from knowledge.reports.apart import APART
+from knowledge.reports.clauses_of_goods import NOT_OF_CLAUSE, is_of_weight
+from knowledge.reports.comparisons import COMPARISONS, DETERMINERS
 from knowledge.reports.dating import spanned
+from knowledge.reports.figure_checks import (
+    AMOUNT,
+    MARKED_UP,
+    OF_GOOD,
+    OF_PLACE,
+    PERCENT,
+    PLAIN,
+    UNSIGNED,
+    Check,
+    Checks,
+    Why,
+    always,
+)
 from knowledge.reports.figure_words import (
     AMOUNTS_TO,
     has_share_noun,
@@ -19,6 +30,7 @@ from knowledge.reports.figure_words import (
     sums_to_whole,
 )
 from knowledge.reports.following import (
+    PART_WORDS,
     is_earned_otherwise,
     is_part_of_amount,
     may_be_price_of_good,
@@ -26,11 +38,11 @@ from knowledge.reports.following import (
     product_by_product,
 )
 from knowledge.reports.forecasts import forecast_start, is_hoped
-from knowledge.reports.from_to import is_borne_out, says_when, start_of_change
-from knowledge.reports.lost_names import has_hole, is_of_lost_name, stands_for_nobody
+from knowledge.reports.from_to import LEADS_FROM, is_borne_out, says_when, start_of_change
+from knowledge.reports.lost_names import LOST
 from knowledge.reports.ordinals import ORDINALS
-from knowledge.reports.other_money import is_in_other_money
-from knowledge.reports.others import POINTING, is_of_them, of_others
+from knowledge.reports.other_money import is_in_other_money, names_other_money
+from knowledge.reports.others import OF_OTHERS, POINTING, is_of_them
 from knowledge.reports.pointers import MONTH, THEN
 from knowledge.reports.resuming import moves_its_own, sells_after_growth
 from knowledge.reports.subjects import COUNTRY
@@ -38,96 +50,29 @@ from knowledge.reports.timing import year_named
 from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 
-_ELSEWHERE = (Kind.ALIEN, Kind.DESTINATION)
 LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 
 
-def obstacle(walk: Walk, token: Token) -> str | None:
+def obstacle(walk: Walk) -> str | None:
     """Why a figure can be nobody's export, growth or share; None if it may be one."""
-    may = _may_be(walk.text, walk.words)
-    if may.hoped and (_is_hoped(walk, token) or _is_away_from_record(walk)):
-        return "pronóstico, aspiración o récord de otro tiempo"
-    percent = token.text.endswith("%")
-    if walk.anchor in _ELSEWHERE or (percent and may.of_volume and _is_of_volume(walk, token)):
-        return "de un mercado, un precio u otro tema"
-    if percent and ((may.priced and _is_of_price(walk)) or is_in_other_money(walk, token)):
-        return "de un mercado, un precio u otro tema"
-    if _is_without_capital(walk) or (may.apart and _is_apart(walk, token, may)):
-        return "de otro, que la frase no nombra"
-    if walk.unclear or _is_move_of_no_one(walk) or (may.of_goods and _is_of_goods(walk)):
-        return "del producto o de la región: la frase no lo dice"
-    after = walk.tokens[walk.at + 1 : walk.at + 7]
-    if (may.timed or walk.timed or walk.dated) and _is_of_unnamed_time(walk, after):
-        return "de otro periodo, que la frase no nombra entero"
-    if reason := _not_its_own(walk, token, after, may):
-        return reason
-    if _may_be_part(walk, token):
-        return "crecimiento o participación: la frase no lo dice"
-    if (
-        walk.opens_unknown
-        or is_of_lost_name(after)
-        or stands_for_nobody(walk.tokens, walk.at)
-        or has_hole(walk.tokens[max(walk.anchor_at, 0) : walk.at])
-    ):
-        return "sin dueño: falta un nombre en el texto"
-    foreign = None if _is_of_sales_told(walk, after) else _foreign_tail(walk, after)
-    return foreign or _goes_to_market(walk, may) or _not_an_amount(walk, token, after)
+    return _CHECKS.reason(walk)
 
 
-class _May(NamedTuple):
-    """Which kinds of obstacle the words of a sentence leave open for its figures."""
-
-    hoped: bool
-    of_volume: bool
-    priced: bool
-    apart: bool
-    by_route: bool
-    of_goods: bool
-    timed: bool
-    compared: bool
-    in_part: bool
-    of_nth: bool
-    to_market: bool
+def _may_be_hoped(walk: Walk) -> bool:
+    return forecast_start(walk.text) < len(walk.text) or "cada" in walk.text
 
 
-@lru_cache(maxsize=4)  # asked for each figure of a sentence
-def _may_be(text: str, told: frozenset[str]) -> _May:
-    line, by_route = " ".join(told), may_go_by_route(text)
-    return _May(
-        hoped=forecast_start(text) < len(text) or "cada" in text or not _RECORDS.isdisjoint(told),
-        of_volume="valor" in text or any(word in text for word in _VOLUMES),
-        priced=not _PRICED.isdisjoint(told) or any(stem in text for stem in _PAID),
-        apart=may_be_apart(text, told) or by_route or not _REGIONS_OR_PORTS.isdisjoint(told),
-        by_route=by_route,
-        of_goods="frente" in text or "cabeza" in text or not _SELLS_OR_EARNS.isdisjoint(told),
-        timed="mestre" in text or " meses" in text or not _OF_TIME.isdisjoint(told),
-        compared=may_compare(text, told),
-        in_part="por" in told and any(stem in line for stem in _EXPLAINED),
-        of_nth=not ORDINALS.keys().isdisjoint(told),
-        to_market=any(stem in line for stem in _MARKETS),
-    )
-
-
-def _is_hoped(walk: Walk, token: Token) -> bool:
-    return is_hoped(walk.text, token.start) or bool(_PER_SO_MUCH.match(walk.text))
-
-
-def _is_apart(walk: Walk, token: Token, may: _May) -> bool:
-    return (
-        is_apart(walk, token)
-        or (may.by_route and goes_by_route(walk, token))
-        or _is_of_regions_beside(walk)
-        or _leaves_by_port(walk)
-        or _is_past_clause_of_whole(walk)
-    )
-
-
-def _is_of_goods(walk: Walk) -> bool:
-    return _leads_in_good(walk) or may_be_price_of_good(walk) or sells_after_growth(walk)
+def _is_hoped(walk: Walk) -> bool:
+    at = walk.tokens[walk.at].start
+    return is_hoped(walk.text, at) or bool(_PER_SO_MUCH.match(walk.text))
 
 
 # «Por cada punto que crece China, el sur exporta 2 % más»
 _PER_SO_MUCH = re.compile(r"\W*(?:por|con) cada (?!un[ao]\b|region|departamento)")
+
+
+def _tells_head(walk: Walk) -> bool:
+    return "frente" in walk.text or "cabeza" in walk.text
 
 
 def _leads_in_good(walk: Walk) -> bool:
@@ -135,9 +80,7 @@ def _leads_in_good(walk: Walk) -> bool:
 
     So «…, con Ica a la cabeza (+6 %)»; not «El norte creció 3 % gracias al agro, con Piura …».
     """
-    if walk.anchor is not Kind.PLACE or not walk.run:
-        return False
-    if "frente" not in walk.text and "cabeza" not in walk.text:
+    if not walk.run:
         return False
     first = next(n for n, t in enumerate(walk.tokens) if t.place == walk.run[0])
     led = walk.texts[max(0, first - 2) : first] == [",", "con"]
@@ -149,35 +92,18 @@ def _leads_in_good(walk: Walk) -> bool:
 _AT_HEAD = re.compile(r"\b(?:al frente|a la cabeza)\b")
 
 
-def _may_be_dash(walk: Walk, token: Token) -> bool:
+def _may_be_dash(walk: Walk) -> bool:
     """«Uva – US$ 9 millones – 12 %»: a sign is glued to its figure, or stands in a bracket."""
-    parted = token.text[:1] in _DASHES and token.text[1:2] == " "
-    return parted and walk.texts[walk.at - 1] != "(" and not _DASHES.isdisjoint(walk.texts[1:])
+    text = walk.texts[walk.at]
+    parted = text[:1] in _DASHES and text[1:2] == " "
+    return parted and not _DASHES.isdisjoint(walk.texts[1:])
 
 
 _DASHES = frozenset("-–—\u2212")
 
 
-def _not_its_own(walk: Walk, token: Token, after: Sequence[Token], may: _May) -> str | None:
-    """Why a figure is of others, only compares, or goes on with one that was left."""
-    if _may_be_dash(walk, token):
-        return "guion o signo menos: la frase no lo dice"
-    if may.in_part and _explains_so_much(walk, after):
-        return "parte de un alza o una caída, no de lo exportado"
-    if may.of_nth and _is_of_nth_after(after):
-        return "de otro, que la frase no nombra"
-    if is_earned_otherwise(walk):
-        return "de un mercado, un precio u otro tema"
-    if _is_unnamed_part(walk):
-        return "parte de un monto: la frase no dice de qué"
-    told = why_not_of_clause(walk) or _goes_on_unread(walk, token) or of_others(walk)
-    return comparison(walk, after) if told is None and may.compared else told
-
-
-def _explains_so_much(walk: Walk, after: Sequence[Token]) -> bool:
+def _explains_so_much(walk: Walk) -> bool:
     """«El alza de Ica se explica en 70 % por la uva y en un 20 % por la palta»."""
-    if not after or after[0].text != "por":
-        return False
     lead = [t for t in walk.texts[max(0, walk.at - 2) : walk.at] if t != "un"]
     told = any(t.startswith(_EXPLAINED) for t in walk.texts[: walk.at])
     return lead[-1:] == ["en"] and told
@@ -188,31 +114,28 @@ _EXPLAINED = ("explic", "deb", "origin")
 
 def _is_unnamed_part(walk: Walk) -> bool:
     """«Ica vendió US$ 9 millones, de los que US$ 7 millones fueron a China»: no total."""
-    if walk.anchor is not Kind.PLACE or walk.texts[walk.at - 1] == "(":
-        return False
     return (
         is_part_of_amount(walk) and product_by_product(walk) is None and product_ahead(walk) is None
     )
 
 
-def _is_of_nth_after(after: Sequence[Token]) -> bool:
+def _is_of_nth_after(walk: Walk) -> bool:
     """«Creció 9 % el primero y cayó 1 % el segundo»: of what was told before, in that order."""
-    if not after or after[0].text not in words.ARTICLES:
-        return False
-    texts = [t.text for t in after[:3]]
+    texts = walk.texts[walk.at + 1 : walk.at + 4]
     return texts[1:2] != [] and texts[1] in ORDINALS and (not texts[2:] or texts[2] in _AFTER_NTH)
 
 
 _AFTER_NTH = frozenset({",", ".", ";", "y", "e", "mientras", ")"})
 
 
-def _goes_on_unread(walk: Walk, token: Token) -> str | None:
+def _goes_on_unread(walk: Walk) -> str | None:
     """«El cobre se cotizó 9 % menos y el zinc 8 %»: what was not told of the first, nor of it.
 
     So with regions: «En Ica el precio del café cayó 9 % y en Puno, 8 %».
     """
     if not 0 <= walk.last_figure < walk.anchor_at or walk.gap_texts() not in _BARE:
         return None
+    token = walk.tokens[walk.at]
     unit = token.figure.unit if token.figure else None
     alike = [n for n in range(walk.anchor_at) if (f := walk.tokens[n].figure) and f.unit is unit]
     last = walk.tokens[alike[-1] if alike else walk.last_figure]
@@ -244,10 +167,12 @@ _NEXT_PLACE = 4  # tokens: «…, y en»
 _BARE: tuple[list[str], ...] = ([], [","], [",", "un"], [",", "el"])
 
 
+def _names_regions_beside(walk: Walk) -> bool:
+    return "regiones (" in walk.text or "departamentos (" in walk.text
+
+
 def _is_of_regions_beside(walk: Walk) -> bool:
     """«Lima superó a las regiones (US$ 9 millones)»: theirs, whichever they are."""
-    if "regiones (" not in walk.text and "departamentos (" not in walk.text:
-        return False
     opened = _open_bracket(walk)
     return opened > 0 and walk.texts[opened - 1] in {"regiones", "departamentos"}
 
@@ -260,8 +185,6 @@ def _open_bracket(walk: Walk) -> int:
 
 def _leaves_by_port(walk: Walk) -> bool:
     """«El 60 % salió por el puerto de Paita»."""
-    if _PORTS.isdisjoint(walk.words):
-        return False
     after = walk.texts[walk.at + 1 : walk.at + 4]
     if not after or not after[0].startswith(("sali", "sale", "embarc")):
         return False
@@ -269,8 +192,6 @@ def _leaves_by_port(walk: Walk) -> bool:
 
 
 _PORTS = frozenset("puerto aeropuerto terminal callao aduana".split())
-_REGIONS_OR_PORTS = _PORTS | {"regiones", "departamentos"}
-_SELLS_OR_EARNS = words.SELLS | words.EARNS
 
 
 def _is_past_clause_of_whole(walk: Walk) -> bool:
@@ -278,7 +199,7 @@ def _is_past_clause_of_whole(walk: Walk) -> bool:
 
     So «Ica superó a Puno, que subió 4 %, con US$ 9 millones».
     """
-    if walk.anchor is not Kind.PLACE or walk.gap_texts()[:2] != [",", "que"]:
+    if walk.gap_texts()[:2] != [",", "que"]:
         return False
     name = walk.tokens[walk.anchor_at]
     before = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
@@ -291,20 +212,26 @@ def _is_past_clause_of_whole(walk: Walk) -> bool:
     return apart and (acted_on or (part and not name.is_region and len(walk.named) > 1))
 
 
+def _names_capital(walk: Walk) -> bool:
+    return "lima" in walk.line and any(
+        t.kind is Kind.ASIDE and "lima" in t.text for t in walk.tokens
+    )
+
+
 def _is_without_capital(walk: Walk) -> bool:
     """«El país sumó US$ 9 millones; sin Lima y Callao, US$ 4 millones»: not the country's."""
-    if walk.anchor is not Kind.PLACE or not walk.run or walk.run[-1] != COUNTRY:
+    if not walk.run or walk.run[-1] != COUNTRY:
         return False
     return any(t.kind is Kind.ASIDE and "lima" in t.text for t in walk.gap())
 
 
-def _is_of_price(walk: Walk) -> bool:
-    return _is_beside_price(walk) or _is_paid(walk) or _is_dearer(walk)
+def _tells_paid(walk: Walk) -> bool:
+    return any(stem in walk.text for stem in _PAID)
 
 
 def _is_paid(walk: Walk) -> bool:
     """«La uva se pagó 5 % menos y la palta 9 % más», «La uva se abarató y la palta subió 5 %»."""
-    if walk.anchor is Kind.PLACE or not any(stem in walk.text for stem in _PAID):
+    if walk.anchor is Kind.PLACE:
         return False
     before = walk.texts[: walk.at]
     paid = next(
@@ -328,26 +255,20 @@ _SELLS_AGAIN = words.SALES | words.SELLS | frozenset({";", "pero", "sumo", "suma
 
 def _is_dearer(walk: Walk) -> bool:
     """«La uva se vendió 5 % más cara»."""
-    after = walk.texts[walk.at + 1 : walk.at + 3]
-    return len(after) > 1 and after[0] in {"mas", "menos"} and after[1].startswith(("car", "barat"))
+    return any(t.startswith(("car", "barat")) for t in walk.texts[walk.at + 2 : walk.at + 3])
 
 
 def _is_beside_price(walk: Walk) -> bool:
     """«la baja de los precios (el cobre perdió 7 % y el oro, 10 %)»: that of their prices."""
-    if _PRICES.isdisjoint(walk.words):
-        return False
     opened = _open_bracket(walk)
     return opened > 0 and walk.texts[opened - 1] in _PRICES and walk.good_at > opened
 
 
 _PRICES = frozenset("precio precios cotizacion cotizaciones".split())
-_PRICED = _PRICES | {"mas", "menos"}  # «5 % más cara»
 
 
 def _is_away_from_record(walk: Walk) -> bool:
     """«sigue lejos del récord de US$ 9 millones», «a un paso de su tope de …»."""
-    if walk.texts[walk.at - 1] != "de":
-        return False
     lead = walk.texts[max(0, walk.at - 7) : walk.at]
     return bool(_AWAY_FROM_RECORD.match(" ".join(lead)))
 
@@ -371,8 +292,12 @@ _VOLUME = re.compile(
 )
 
 
-def _is_of_volume(walk: Walk, token: Token) -> bool:
-    told = bool(_VOLUME.search(walk.text[: token.start])) or is_of_weight(walk)
+def _tells_volume(walk: Walk) -> bool:
+    return "valor" in walk.text or any(word in walk.text for word in _VOLUMES)
+
+
+def _is_of_volume(walk: Walk) -> bool:
+    told = bool(_VOLUME.search(walk.text[: walk.tokens[walk.at].start])) or is_of_weight(walk)
     return told or _goes_with_volume(walk)
 
 
@@ -393,7 +318,7 @@ _MEASURED = re.compile(r"\ben (volumen|volumenes|toneladas|tonelaje|valor(?:es)?
 
 def _is_move_of_no_one(walk: Walk) -> bool:
     """«…, que redujo los envíos de uva (-5 %); de enero a mayo la baja llega a 9 %»."""
-    if walk.anchor is not Kind.PRODUCT or ";" not in (texts := walk.gap_texts()):
+    if ";" not in (texts := walk.gap_texts()):
         return False
     since = texts[texts.index(";") :]
     lead = walk.texts[max(0, walk.good_at - 3) : walk.good_at]
@@ -405,30 +330,22 @@ def _is_move_of_no_one(walk: Walk) -> bool:
 _REASONS = frozenset("por gracias con debido".split())
 
 
-def _may_be_part(walk: Walk, token: Token) -> bool:
+def _may_be_part(walk: Walk) -> bool:
     """«El sur (45 %) y el norte (28 %) concentraron …», «el principal producto es X (40 %)»."""
-    figure = token.figure
-    bracketed = walk.tokens[walk.at - 1].text == "(" and walk.at + 1 < len(walk.tokens)
-    if _is_beside_good(walk, token) or _is_before_the_same(walk, token):
-        return True
-    if _is_shared_out(walk, token):
-        return True
-    if _is_beside_place(walk, token):
-        return True
-    if figure is None or figure.unit is not Unit.PERCENT or not bracketed:
+    figure = walk.tokens[walk.at].figure
+    if figure is None or figure.value < 0 or "+" in walk.texts[walk.at]:
         return False
     if sums_to_whole(walk.tokens, walk.at):
         return False
-    signed = figure.value < 0 or "+" in token.text or walk.tokens[walk.at + 1].text != ")"
     near = walk.texts[max(0, walk.at - 8) : walk.at]
     near = [t for n, t in enumerate(near) if t != "parte" or near[n - 1 : n] not in _ITS_TURN]
     most = any(t in _MOST and near[n - 1] != "sobre" for n, t in enumerate(near) if n)
-    if most and not signed and not _GREATEST_MOVE.search(" ".join(near)):
+    if most and not _GREATEST_MOVE.search(" ".join(near)):
         return True  # «casi todo desde Ica (84 %)»
-    before = set(walk.texts[: walk.at])
-    if not signed and _is_before_its_growth(walk):
+    if _is_before_its_growth(walk):
         return True
-    if signed or walk.shares or before & words.TELLING:
+    before = set(walk.texts[: walk.at])
+    if walk.shares or before & words.TELLING:
         return False
     lead = walk.texts[max(0, walk.anchor_at - 2) : walk.anchor_at]
     if walk.anchor is Kind.PRODUCT and _COPULA & set(lead):
@@ -441,16 +358,18 @@ def _may_be_part(walk: Walk, token: Token) -> bool:
     return joint or any(main <= before for main in mains)
 
 
-def _is_shared_out(walk: Walk, token: Token) -> bool:
+def _shares_out(walk: Walk) -> bool:
+    return "repart" in walk.text or "distribu" in walk.text
+
+
+def _is_shared_out(walk: Walk) -> bool:
     """«El total se reparte así: Ica 9 %, Puno 3 %»: not «…, que se reparte en 9 países, creció …».
 
     So «Se reparten así el alza: Ica 9 %»: what is told past the announcing words counts.
     """
-    if "repart" not in walk.text and "distribu" not in walk.text:
-        return False
-    if not token.text.endswith("%") or not token.text[0].isdigit():
-        return False
     texts = walk.texts
+    if not texts[walk.at][0].isdigit():
+        return False
     verb = next((n for n in range(walk.at, 0, -1) if texts[n].startswith(_SHARES_OUT)), 0)
     told = next((n for n in range(walk.at, verb, -1) if texts[n] in _ANNOUNCES), verb)
     moved = not words.MOVES.isdisjoint(texts[told : walk.at])
@@ -463,29 +382,26 @@ _ANNOUNCES = frozenset("asi : siguiente siguientes sigue".split())
 _COMPARED = (["mas"], ["menos"], ["mayor"], ["menor"])
 
 
-def _is_before_the_same(walk: Walk, token: Token) -> bool:
+def _is_before_the_same(walk: Walk) -> bool:
     """«La pesca, con 9 %, lo hizo en 3 %»: what it did is told next, so this may be its part."""
-    around = [walk.texts[walk.at - 1], *walk.texts[walk.at + 1 : walk.at + 4]]
-    told = around[:3] == ["con", ",", "lo"] and around[3:] in (["hizo"], ["hicieron"])
-    return told and token.text.endswith("%")
+    return walk.texts[walk.at + 2 : walk.at + 4] in (["lo", "hizo"], ["lo", "hicieron"])
 
 
-def _is_beside_place(walk: Walk, token: Token) -> bool:
+def _is_beside_place(walk: Walk) -> bool:
     """«Ica, con 14 %, es tercera»: by what part, or by what rise."""
     lead = walk.texts[max(0, walk.at - 2) : walk.at]
-    if lead != [",", "con"] or not token.text.endswith("%") or not token.text[0].isdigit():
+    if lead != [",", "con"] or not walk.texts[walk.at][0].isdigit():
         return False
     after = [t for t in walk.texts[walk.at + 1 : walk.at + 5] if t not in words.ARTICLES]
     return after[:1] == [","] and not ORDINALS.keys().isdisjoint(after[1:3])
 
 
-def _is_beside_good(walk: Walk, token: Token) -> bool:
+def _is_beside_good(walk: Walk) -> bool:
     """«Ica sumó US$ 9 millones (uva, 80 %)»: its part or its growth."""
-    if walk.texts[walk.at - 1] != ",":
-        return False
     lead = walk.tokens[max(0, walk.at - 3) : walk.at]
-    plain = token.text[0].isdigit() and token.text.endswith("%")
-    if not plain or len(lead) < 3 or (lead[0].text, lead[2].text) != ("(", ","):
+    if len(lead) < 3 or (lead[0].text, lead[2].text) != ("(", ","):
+        return False
+    if not walk.texts[walk.at][0].isdigit():
         return False
     return lead[1].product is not None and words.MOVES.isdisjoint(walk.texts[: walk.at])
 
@@ -516,21 +432,8 @@ _MOST = frozenset({"todo", "toda", "mayoria", "parte"})
 _COPULA = frozenset({"es", "son", "fue", "fueron"})
 
 
-def _is_of_unnamed_time(walk: Walk, after: Sequence[Token]) -> bool:
-    then = (
-        _is_of_days(walk)
-        or _is_of_then(walk)
-        or _is_of_unnamed_year(walk)
-        or _is_of_next_part(walk)
-        or _is_between_years(walk)
-    )
-    return then or _is_of_unnamed_month(walk, after) or _is_of_unnamed_months(walk)
-
-
 def _is_of_days(walk: Walk) -> bool:
     """«La última semana Ica vendió US$ 3 millones», «US$ 3 millones diarios»."""
-    if _OF_DAYS.isdisjoint(walk.words):
-        return False
     start = max((n for n in range(walk.at) if walk.texts[n] in {";", ":"}), default=-1)
     clause = walk.texts[start + 1 : walk.at] + walk.texts[walk.at + 1 : walk.at + 4]
     last_month = not {("ultimo", "mes"), ("cada", "mes")}.isdisjoint(pairwise(clause))
@@ -541,6 +444,7 @@ def _is_of_days(walk: Walk) -> bool:
     )
 
 
+_NTHS = frozenset(ORDINALS)
 _LAST = frozenset("ultima ultimas primera primeras esa esta una la por cada dos tres".split())
 _DAYS = frozenset("semana semanas quincena quincenas jornada".split())
 _PER_DAY = frozenset("diarios diarias diario diaria semanales semanal".split())
@@ -549,7 +453,7 @@ _OF_DAYS = _DAYS | _PER_DAY | {"mes"}
 
 def _is_of_unnamed_year(walk: Walk) -> bool:
     """«Ese año creció 5 %», where the note has named none."""
-    if walk.note.then is not None or not walk.dated:
+    if walk.note.then is not None:
         return False
     before = walk.tokens[: walk.at]
     told = next((n for n, t in enumerate(before) if t.period and t.period.pointer == THEN), None)
@@ -572,19 +476,14 @@ _YEARS = re.compile(r"\bentre (?:el )?(?:19|20)\d\d y (?:el )?(?:19|20)\d\d\b")
 
 def _is_of_then(walk: Walk) -> bool:
     """«Tacna pesaba 9 % del total»: then, whenever it was."""
-    if walk.dated or _WEIGHED.isdisjoint(walk.words):
-        return False
-    return not _WEIGHED.isdisjoint(walk.near_texts())
+    return not walk.dated and not _WEIGHED.isdisjoint(walk.near_texts())
 
 
 _WEIGHED = frozenset({"pesaba", "pesaban"})
-_OF_TIME = _OF_DAYS | _WEIGHED | {"entre"}
 
 
 def _is_of_next_part(walk: Walk) -> bool:
     """«En el primer trimestre … US$ 4 millones y en el segundo, US$ 5 millones»."""
-    if "mestre" not in walk.text:
-        return False
     near = walk.tokens[max(0, walk.at - 5) : walk.at]
     line = " ".join(t.text for t in near if t.kind is not Kind.PERIOD)
     told = any(t.period and _PART.search(t.text) for t in walk.tokens[: walk.at])
@@ -593,10 +492,11 @@ def _is_of_next_part(walk: Walk) -> bool:
     return told and bool(_NEXT_PART.search(line) or _NEXT_PART.match(after))
 
 
-def _is_of_unnamed_month(walk: Walk, after: Sequence[Token]) -> bool:
+def _is_of_unnamed_month(walk: Walk) -> bool:
     """«5 % en el mes», where the note has named no month."""
-    if walk.note.pointed is not None or not walk.timed:
+    if walk.note.pointed is not None:
         return False
+    after = walk.tokens[walk.at + 1 : walk.at + 7]
     token = next((t for t in after if t.period or t.figure), None)
     if token is None or token.period is None or token.period.pointer != MONTH:
         return False
@@ -605,8 +505,6 @@ def _is_of_unnamed_month(walk: Walk, after: Sequence[Token]) -> bool:
 
 def _is_of_unnamed_months(walk: Walk) -> bool:
     """«En esos tres meses creció 5 %», where no three months were told of."""
-    if " meses" not in walk.text:
-        return False
     told = [t.period.pointer for t in walk.tokens[: walk.at] if t.period]
     return bool(told) and told[-1].startswith("those ") and spanned(told[-1], walk.note) is None
 
@@ -621,31 +519,36 @@ _NEXT_PART = re.compile(
 )
 
 
-def _goes_to_market(walk: Walk, may: _May) -> str | None:
+def _may_name_market(walk: Walk) -> bool:
+    return walk.abroad or any(stem in walk.line for stem in _MARKETS)
+
+
+def _goes_to_market(walk: Walk) -> bool:
     """«El 20 % de lo enviado fue a Chile»: a destination in the clause of a figure."""
-    if not (may.to_market or walk.abroad):
-        return None
     clause = takewhile(lambda t: not t.figure and t.text not in _ENDS, walk.tokens[walk.at + 1 :])
     for before, token in pairwise(clause):
         if token.kind is Kind.DESTINATION and before.text in {"a", "hacia", "para"}:
-            return "de un mercado de destino"
+            return True
         if token.text.startswith(_MARKETS) and before.text in {"como", "por"}:
-            return "de un mercado de destino"
+            return True
         if before.text in {"gracias", "frente", "debido", "respecto"}:
-            return None
-    return None
+            return False
+    return False
 
 
 _MARKETS = ("destino", "mercado")
 _ENDS = frozenset({",", ";", ".", ":", "(", ")", "y", "mientras"})
 
 
-def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
+def _foreign_tail(walk: Walk) -> str | None:
     """What follows the figure takes it away: «… a China», «… en la costa», «… en volumen»."""
-    if after and after[0].text in _PARTS_OFF:
-        return None
-    to = [t.text for t in after[:3]]
+    to = walk.texts[walk.at + 1 : walk.at + 4]
     toward = not _TOWARD.isdisjoint(to)
+    if to[:1] == [")"] and not toward and walk.texts[walk.at - 1] != "el":
+        return None
+    after = walk.tokens[walk.at + 1 : walk.at + 7]
+    if _is_of_sales_told(walk, after):
+        return None
     head = next((t for t in after[:4] if t.text not in _SMALL), None) if toward else None
     if head and head.kind is Kind.DESTINATION and ({"a", "hacia"} & set(to) or to[0] == "en"):
         return "de un mercado de destino"
@@ -661,7 +564,6 @@ def _foreign_tail(walk: Walk, after: Sequence[Token]) -> str | None:
     return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
 
 
-_PARTS_OFF = frozenset("/;.(")
 _TOWARD = frozenset({"a", "hacia", "en"})
 _SMALL = frozenset({")", "mas", "menos", "a", "hacia", "en", "de", "%"})
 
@@ -758,34 +660,40 @@ _PARTS = frozenset(
 )
 
 
-def _not_an_amount(walk: Walk, token: Token, after: Sequence[Token]) -> str | None:
-    figure = token.figure
-    unit = [t.text for t in after[:2]]
-    priced = unit[:1] and unit[0] in {"la", "el", "por", "cada"} and unit[-1] in _UNITS
-    money = token.is_money
-    if money and (walk.texts[walk.at - 1] == "cada" or _is_of_so_many(walk)):
-        return "un precio o una proporción, no un monto exportado"
-    if money and _is_without_scale(token) and _leaves_scale_out(walk.tokens[walk.at :]):
-        return "sin millones ni miles: la frase no dice su escala"
-    if figure and money and (priced or abs(figure.value) < LEAST_AMOUNT):
-        return "un precio o una proporción, no un monto exportado"
-    if money and (_is_difference(unit, after) or _stopped(walk) or _is_average(walk)):
-        return "una diferencia o una pérdida, no un monto exportado"
-    begins = start_of_change(walk.tokens, walk.at) is not None
-    if begins and not _is_start_with_owner(walk, token):
-        return "valor de partida, sin fecha"
-    if _tells_part_again(walk):
-        return "una parte dicha también en palabras"
-    more = (money and _is_increase_of_owner(walk)) or (
-        not begins and is_increase(walk.near(), token, after)
-    )
-    return "un aumento en dinero, no el monto exportado" if more else None
+def _is_price(walk: Walk) -> bool:
+    """«US$ 9 por caja», «US$ 9 millones la tonelada»; less than any amount of exports."""
+    return not _UNITS.isdisjoint(walk.texts[walk.at + 1 : walk.at + 3][-1:])
+
+
+def _is_too_little(walk: Walk) -> bool:
+    figure = walk.tokens[walk.at].figure
+    return figure is not None and abs(figure.value) < LEAST_AMOUNT
+
+
+def _lacks_scale(walk: Walk) -> bool:
+    return _is_without_scale(walk.tokens[walk.at]) and _leaves_scale_out(walk.tokens[walk.at :])
+
+
+def _counts(walk: Walk) -> bool:
+    return walk.counts
+
+
+def _may_lead_from(walk: Walk) -> bool:
+    """Whether the figure may be the X of «de X a Y»."""
+    return start_of_change(walk.tokens, walk.at) is not None
+
+
+def _is_start_without_owner(walk: Walk) -> bool:
+    return _may_lead_from(walk) and not _is_start_with_owner(walk, walk.tokens[walk.at])
+
+
+def _is_increase(walk: Walk) -> bool:
+    after = walk.tokens[walk.at + 1 : walk.at + 7]
+    return not _may_lead_from(walk) and is_increase(walk.near(), walk.tokens[walk.at], after)
 
 
 def _is_of_so_many(walk: Walk) -> bool:
     """«Ica exportó once productos por más de US$ 9 millones»: each of them."""
-    if not walk.counts:
-        return False
     since = walk.tokens[walk.anchor_at + 1 : walk.at]
     return any(
         number.figure is not None and number.figure.unit is None and noun.text in _COUNTED_GOODS
@@ -798,8 +706,6 @@ _COUNTED_GOODS = frozenset("productos bienes rubros partidas".split())
 
 def _stopped(walk: Walk) -> bool:
     """«Piura dejó de exportar US$ 9 millones»."""
-    if _STOPPED.isdisjoint(walk.words):
-        return False
     near = walk.near_texts()
     if any(one in _STOPPED and other == "de" for one, other in pairwise(near)):
         return True
@@ -817,11 +723,13 @@ _STOPPED = frozenset("dejo dejaron dejara dejaran".split())
 
 
 def _is_average(walk: Walk) -> bool:
-    return "promedio" in walk.words and "promedio" in walk.near_texts()
+    return "promedio" in walk.near_texts()
 
 
-def _is_difference(unit: Sequence[str], after: Sequence[Token]) -> bool:
+def _is_difference(walk: Walk) -> bool:
     """«US$ 8 millones por encima de Ica», «US$ 9 millones que dejaron de entrar»."""
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    unit = [t.text for t in after[:2]]
     if unit in (["por", "encima"], ["por", "debajo"]):
         return True
     if unit[:1] in (["de"], ["del"]) and any(t.text in words.MOVES for t in after[1:3]):
@@ -867,9 +775,7 @@ def _is_start_with_owner(walk: Walk, token: Token) -> bool:
 
 def _tells_part_again(walk: Walk) -> bool:
     """«más de la mitad de lo vendido por Ica (54 %)»: of a whole, no growth."""
-    if "cada" not in walk.words and _FRACTIONS.isdisjoint(walk.words):
-        return False
-    if walk.tokens[walk.at - 1].text != "(" or walk.texts[walk.at][0] in "+-":
+    if walk.texts[walk.at][0] in "+-":
         return False  # «El gas se llevó la peor parte (-9 %)»
     since = walk.texts[max(0, walk.at - 14) : walk.at]
     if ("de", "cada") in pairwise(since) and walk.texts[walk.at].endswith("%"):
@@ -948,3 +854,180 @@ _NO_PART = re.compile(
 
 
 _FRACTIONS = frozenset("mitad tercio tercios parte partes".split())
+
+
+def _is_timed(walk: Walk) -> bool:
+    return walk.timed
+
+
+def _is_dated(walk: Walk) -> bool:
+    return walk.dated
+
+
+def _tells_parts_of_year(walk: Walk) -> bool:
+    return "mestre" in walk.text
+
+
+def _tells_so_many_months(walk: Walk) -> bool:
+    return " meses" in walk.text
+
+
+def _is_unclear(walk: Walk) -> bool:
+    return walk.unclear
+
+
+_BRACKET = frozenset("(")
+_OTHER_MATTER = "de un mercado, un precio u otro tema"
+_OF_OTHER = "de otro, que la frase no nombra"
+_GROWTH_OR_PART = "crecimiento o participación: la frase no lo dice"
+_A_PRICE = "un precio o una proporción, no un monto exportado"
+
+_CHECKS = Checks[Why](
+    (
+        "pronóstico, aspiración o récord de otro tiempo",
+        (
+            Check(_is_hoped, when=_may_be_hoped),
+            Check(_is_away_from_record, words=_RECORDS, before=frozenset({"de"})),
+        ),
+    ),
+    (
+        _OTHER_MATTER,
+        (
+            Check(always, owner=frozenset({Kind.ALIEN, Kind.DESTINATION})),
+            Check(_is_of_volume, when=_tells_volume, sort=PERCENT),
+            Check(_is_beside_price, words=_PRICES, sort=PERCENT),
+            Check(_is_paid, when=_tells_paid, sort=PERCENT),
+            Check(_is_dearer, sort=PERCENT, after=frozenset({"mas", "menos"})),
+            Check(is_in_other_money, when=names_other_money, sort=PERCENT),
+        ),
+    ),
+    (
+        _OF_OTHER,
+        (
+            Check(_is_without_capital, when=_names_capital, owner=OF_PLACE),
+            *APART,
+            Check(_is_of_regions_beside, when=_names_regions_beside),
+            Check(_leaves_by_port, words=_PORTS),
+            Check(_is_past_clause_of_whole, words=frozenset({"que"}), owner=OF_PLACE),
+        ),
+    ),
+    (
+        "del producto o de la región: la frase no lo dice",
+        (
+            Check(_is_unclear),
+            Check(_is_move_of_no_one, words=frozenset(";"), owner=OF_GOOD),
+            Check(_leads_in_good, when=_tells_head, owner=OF_PLACE),
+            Check(may_be_price_of_good, words=words.EARNS, sort=AMOUNT),
+            Check(sells_after_growth, words=words.SELLS, owner=OF_GOOD),
+        ),
+    ),
+    (
+        "de otro periodo, que la frase no nombra entero",
+        (
+            Check(_is_of_days, words=_OF_DAYS),
+            Check(_is_of_then, words=_WEIGHED),
+            Check(_is_of_unnamed_year, when=_is_dated),
+            Check(_is_of_next_part, when=_tells_parts_of_year),
+            Check(_is_between_years, words=frozenset({"entre"})),
+            Check(_is_of_unnamed_month, when=_is_timed),
+            Check(_is_of_unnamed_months, when=_tells_so_many_months),
+        ),
+    ),
+    (
+        "guion o signo menos: la frase no lo dice",
+        (Check(_may_be_dash, unless_before=_BRACKET),),
+    ),
+    (
+        "parte de un alza o una caída, no de lo exportado",
+        (Check(_explains_so_much, after=frozenset({"por"}), before=frozenset({"en", "un"})),),
+    ),
+    (_OF_OTHER, (Check(_is_of_nth_after, words=_NTHS, after=words.ARTICLES),)),
+    (
+        _OTHER_MATTER,
+        (
+            Check(
+                is_earned_otherwise,
+                words=words.EARNS,
+                sort=AMOUNT,
+                after=frozenset("por en de con".split()),
+            ),
+        ),
+    ),
+    (
+        "parte de un monto: la frase no dice de qué",
+        (
+            Check(_is_unnamed_part, words=PART_WORDS, owner=OF_PLACE, unless_before=_BRACKET),
+            Check(_is_unnamed_part, owner=OF_PLACE, sort=AMOUNT, before=frozenset(",")),
+        ),
+    ),
+    *NOT_OF_CLAUSE,
+    ("", (Check(_goes_on_unread, unless_before=_BRACKET),)),
+    *OF_OTHERS,
+    *COMPARISONS,
+    (
+        _GROWTH_OR_PART,
+        (
+            Check(_is_beside_good, sort=PLAIN, before=frozenset(",")),
+            Check(
+                _is_before_the_same,
+                sort=PERCENT,
+                before=frozenset({"con"}),
+                after=frozenset(","),
+            ),
+            Check(_is_shared_out, when=_shares_out, sort=PLAIN),
+            Check(_is_beside_place, words=_NTHS, sort=PLAIN, before=frozenset({"con"})),
+            Check(_may_be_part, sort=UNSIGNED, before=_BRACKET, after=frozenset(")")),
+        ),
+    ),
+    ("sin dueño: falta un nombre en el texto", LOST),
+    ("", (Check(_foreign_tail, unless_after=frozenset("/;.(")),)),
+    ("de un mercado de destino", (Check(_goes_to_market, when=_may_name_market),)),
+    (
+        _A_PRICE,
+        (
+            Check(always, sort=AMOUNT, before=frozenset({"cada"})),
+            Check(_is_of_so_many, when=_counts, sort=AMOUNT),
+        ),
+    ),
+    (
+        "sin millones ni miles: la frase no dice su escala",
+        (Check(_lacks_scale, sort=AMOUNT, after=frozenset("y e ,".split())),),
+    ),
+    (
+        _A_PRICE,
+        (
+            Check(
+                _is_price,
+                words=_UNITS,
+                sort=AMOUNT,
+                after=frozenset("la el por cada".split()),
+            ),
+            Check(_is_too_little, sort=AMOUNT),
+        ),
+    ),
+    (
+        "una diferencia o una pérdida, no un monto exportado",
+        (
+            Check(_is_difference, sort=AMOUNT, after=frozenset("por de del que".split())),
+            Check(_stopped, words=_STOPPED, sort=AMOUNT),
+            Check(_is_average, words=frozenset({"promedio"}), sort=AMOUNT),
+        ),
+    ),
+    (
+        "valor de partida, sin fecha",
+        (Check(_is_start_without_owner, before=LEADS_FROM),),
+    ),
+    (
+        "una parte dicha también en palabras",
+        (Check(_tells_part_again, words=_FRACTIONS | {"cada"}, before=_BRACKET),),
+    ),
+    (
+        "un aumento en dinero, no el monto exportado",
+        (
+            Check(_is_increase_of_owner, words=words.MOVES, sort=AMOUNT),
+            Check(_is_increase, sort=MARKED_UP),
+            Check(_is_increase, sort=AMOUNT, after=frozenset("mas menos adicionales".split())),
+            Check(_is_increase, sort=AMOUNT, unless_before=frozenset("(/")),
+        ),
+    ),
+)

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import dropwhile, pairwise
 
 from knowledge.model import Place
 from knowledge.reports import words
 from knowledge.reports.comparisons import DETERMINERS
-from knowledge.reports.figure_checks import ANY_WORD, Checks, reason_of
+from knowledge.reports.figure_checks import AMOUNT, OF_GOOD, OF_PLACE, PERCENT, Check, Group
 from knowledge.reports.following import product_ahead
 from knowledge.reports.gapped import rest_told
 from knowledge.reports.joints import NOUNS_OF_GOODS
@@ -16,27 +15,27 @@ from knowledge.reports.tokens import Kind, Token
 from knowledge.reports.walk import Walk, is_allowed, is_strange_noun
 
 
-def of_others(walk: Walk) -> str | None:
-    """Whose a figure is, if of none that the sentence names by itself; None if it may be one's."""
-    return reason_of(walk, _CHECKS)
-
-
-def _is_of_goods(walk: Walk) -> bool:
-    """«… Tumbes creció 12 % en ese producto», «El de Áncash cayó 3 %»: of a product told before."""
-    if walk.anchor is not Kind.PLACE:
-        return False
-    texts = walk.texts
-    pointed = not _POINTED.isdisjoint(walk.words) and any(
+def _is_of_good_pointed_at(walk: Walk) -> bool:
+    """«… Tumbes creció 12 % en ese producto»: of a product told before."""
+    pointed = any(
         (one.text, other.text) in _THAT_GOOD and not (other.product and walk.topic)
         for one, other in pairwise(walk.tokens[walk.at :])
     )
-    pointed = pointed and not product_ahead(walk)
-    bare = (
-        len(texts) > 2 and texts[0] in words.ARTICLES and texts[1] == "de" and walk.tokens[2].place
-    )
-    sold = bool(walk.context.lone_good) and texts[0] in walk.context.sold_as
-    first = bare and walk.anchor_at == 2 and not sold
-    return pointed or bool(first and (walk.context.spoken or texts[0] in {"el", "la"}))
+    return pointed and not product_ahead(walk)
+
+
+def _opens_with_that_of(walk: Walk) -> bool:
+    """«El de Áncash …»."""
+    return walk.texts[0] in words.ARTICLES and walk.texts[1:2] == ["de"]
+
+
+def _is_that_of(walk: Walk) -> bool:
+    """«El de Áncash cayó 3 %»: of a product told before."""
+    if walk.anchor_at != len(("el", "de")) or not walk.tokens[walk.anchor_at].place:
+        return False
+    context, article = walk.context, walk.texts[0]
+    sold = bool(context.lone_good) and article in context.sold_as
+    return not sold and bool(context.spoken or article in {"el", "la"})
 
 
 _GOODS = ("producto", "rubro", "cultivo")
@@ -75,7 +74,7 @@ _IN_ONE = re.compile(
     r"|(?:el|un) (?:primer|segundo|tercer|otro|ultimo) caso|est[ae] ultim[ao]|aquel(?:la)?)"
     r"(?= y\b| [,;.)]|$)"
 )
-_ONE = frozenset(  # one of them ends each of the above
+ONE = frozenset(  # one of them ends each of the above
     "una primera segunda tercera otra primero segundo otro caso ultima ultimo aquel aquella".split()
 )
 
@@ -110,8 +109,6 @@ _SALES_OR_TIMES = words.SALES | _TIMES
 
 def _is_of_named_firm(walk: Walk) -> bool:
     """«La minera Antamina exportó desde Áncash US$ 9 millones»: of the firm."""
-    if walk.anchor is not Kind.PLACE:
-        return False
     start = walk.clause_start()
     clause = [t for t in walk.tokens[start : start + 4] if t.text not in words.ARTICLES]
     return len(clause) > 1 and _is_firm(clause[0], clause[1])
@@ -127,8 +124,6 @@ _FIRMS = frozenset("empresa compania firma minera pesquera cooperativa agroindus
 
 def _is_of_counted(walk: Walk) -> bool:
     """«800 empresas exportaban desde Ica, 3 % más que …», «…, 71 % de ellas …»: of the firms."""
-    if not walk.counts or not walk.texts[walk.at].endswith("%"):
-        return False
     after = walk.tokens[walk.at + 1 : walk.at + 5]
     compared = bool(after) and after[0].text in words.COMPARES
     of_them = is_of_them(after)
@@ -150,6 +145,7 @@ def is_of_them(after: Sequence[Token]) -> bool:
 
 
 _PRONOUNS = frozenset("ellas ellos cuales estas estos".split())
+_COMPARED_OR_OF_THEM = words.COMPARES | words.ARTICLES | {"de"}
 
 
 def _is_of_so_many(walk: Walk) -> bool:
@@ -157,8 +153,6 @@ def _is_of_so_many(walk: Walk) -> bool:
 
     So «De las 24 regiones, apenas 5 superaron los US$ 9 millones», «12 productos crecieron 5 %».
     """
-    if not walk.counts:
-        return False
     since = walk.tokens[max(walk.anchor_at, walk.last_figure, 0) : walk.at]
     counted = [n for n, t in enumerate(since) if t.figure and t.figure.unit is None]
     verb = (
@@ -177,14 +171,13 @@ _OF_SO_MANY = frozenset(
 _THEY = (*words.THEY_DID, "an", "en")
 
 
+def _is_of_the_rest(walk: Walk) -> bool:
+    """«Ica creció 5 %; las demás, 3 %»."""
+    return bool(_OF_THE_REST.search(" ".join(walk.gap_texts())))
+
+
 def _is_of_rest(walk: Walk) -> bool:
     """«…; el 2 % restante, oro y quinua»: not «lo tradicional, el 2 % restante»."""
-    after = walk.texts[walk.at + 1 : walk.at + 2]
-    the_rest = walk.anchor is Kind.PLACE and not _REST.isdisjoint(walk.words)
-    if the_rest and _OF_THE_REST.search(" ".join(walk.gap_texts())):
-        return True  # «Ica creció 5 %; las demás, 3 %»
-    if _RESTING.isdisjoint(after):
-        return False
     apart = walk.at < _OPENING or not {";", "y"}.isdisjoint(walk.texts[walk.at - 2 : walk.at])
     return apart and rest_told(walk) is None
 
@@ -226,9 +219,10 @@ _THEY_SOLD = frozenset(word for word in words.VALUE if word.endswith(words.THEY_
 
 def _is_of_its_goods(walk: Walk) -> bool:
     """«Los tres principales productos de Ica crecieron 5 %»: they, not the region."""
-    of_good = walk.anchor is Kind.PRODUCT  # «Las partidas de cobre sumaron …»
-    if of_good or walk.anchor_at < 1 or walk.texts[walk.anchor_at - 1] != "de":
+    if walk.anchor_at < 1 or walk.texts[walk.anchor_at - 1] != "de":
         return False
+    if walk.anchor is Kind.PRODUCT:
+        return False  # «Las partidas de cobre sumaron …»
     goods = walk.texts[max(0, walk.anchor_at - 2)] in _GOODS_OF
     return goods and any(t.text.endswith(words.THEY_DID) for t in walk.gap())
 
@@ -238,10 +232,6 @@ _GOODS_OF = frozenset({"productos", "partidas", "bienes"})
 
 def _is_of_these(walk: Walk) -> bool:
     """«Estas cinco regiones sumaron …», «En conjunto …», «Entre ambas …»: of none of them."""
-    if _is_of_these_in_clause(walk):
-        return True
-    if not _opens_with_these(walk.text) or "respectivamente" in walk.text:
-        return False
     before = walk.tokens[: walk.at]
     opened = next((n for n, t in enumerate(before) if t.text in {";", ":"}), len(before))
     return opened == len(before) and not any(t.is_region for t in before)
@@ -250,16 +240,15 @@ def _is_of_these(walk: Walk) -> bool:
 def _is_of_these_in_clause(walk: Walk) -> bool:
     """«Ica creció 5 % y Puno, 4 %; ambas sumaron US$ 9 millones»."""
     start = walk.clause_start()
-    if not start or not walk.tokens[walk.at].is_money or "respectivamente" in walk.text:
+    if not start or "respectivamente" in walk.text:
         return False
     if _THESE.match(walk.text, walk.tokens[start].start) is None:
         return False
     return not any(t.is_region or t.product for t in walk.tokens[start : walk.at])
 
 
-@lru_cache(maxsize=4)  # asked for each figure of a sentence
-def _opens_with_these(text: str) -> bool:
-    return _THESE.match(text) is not None
+def _opens_with_these(walk: Walk) -> bool:
+    return _THESE.match(walk.text) is not None and "respectivamente" not in walk.text
 
 
 _MANY = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d\d?)"
@@ -284,10 +273,13 @@ _THESE = re.compile(
 
 def _is_of_goods_of_these(walk: Walk) -> bool:
     """«… Ica y Puno; el agro de las dos sumó US$ 9 millones», «la uva de esas regiones»."""
-    start = walk.good_at if walk.anchor is Kind.PRODUCT else -1
+    start = walk.good_at
     return start >= 0 and bool(_OF_THESE.match(" ".join(walk.texts[start + 1 : walk.at])))
 
 
+_THESE_OR_THOSE = frozenset(  # one of them follows the «de» below
+    "ambas ambos todas ellas las los estas esas dichas estos esos dichos".split()
+)
 _OF_THESE = re.compile(
     r"de (?:ambas|ambos|todas ellas|ellas|(?:las|los) (?:dos|tres|cuatro|cinco|seis|\d)"
     r"|(?:estas|esas|dichas|estos|esos|dichos) (?:\w+ )?(?:regiones|departamentos))\b"
@@ -316,10 +308,8 @@ _GOODS_TOGETHER = re.compile(
 def _is_of_that_good(walk: Walk) -> bool:
     """«Ica vendió US$ 9 millones de esta fruta»: of which, only the sentence before may say."""
     after = walk.tokens[walk.at + 1 : walk.at + 4]
-    if not after or after[0].text != "de":
-        return False
     pointed = len(after) > 2 and after[1].text in POINTING
-    noun = after[2] if pointed and walk.tokens[walk.at].is_money else None
+    noun = after[2] if pointed else None
     return noun is not None and noun.kind in (Kind.WORD, Kind.ALIEN) and noun.text not in _NO_GOOD
 
 
@@ -340,8 +330,6 @@ def _sells_them(walk: Walk) -> bool:
 
 def _is_beside_its_goods(walk: Walk) -> bool:
     """«Puno (US$ 9 millones) elevó sus envíos de café en 5 %»: of coffee, or of all it sold."""
-    if not walk.tokens[walk.at].is_money or walk.texts[walk.at - 1] != "(":
-        return False
     rest = list(dropwhile(lambda t: t.text not in _ITS, walk.tokens[walk.at + 1 :]))
     before = walk.texts[walk.at + 1 : len(walk.tokens) - len(rest)]
     told = [t for t in rest[1:6] if t.text not in {"de", "en"}]
@@ -354,36 +342,56 @@ def _is_beside_its_goods(walk: Walk) -> bool:
 _ITS = frozenset({"su", "sus"})
 
 
-_CHECKS: Checks = (
+def _counts(walk: Walk) -> bool:
+    return walk.counts
+
+
+# Whose a figure is, if of none that the sentence names by itself.
+OF_OTHERS: tuple[Group, ...] = (
     (
         "de varias regiones en conjunto",
         (
-            (_is_of_these, ANY_WORD),
-            (_is_of_goods_of_these, ANY_WORD),
-            (_is_of_those_after, frozenset("inferiores superiores menores mayores".split())),
-            (_is_passed_by_those_after, _THEY_SOLD),
+            Check(_is_of_these_in_clause, words=frozenset(";"), sort=AMOUNT),
+            Check(_is_of_these, when=_opens_with_these),
+            Check(_is_of_goods_of_these, words=_THESE_OR_THOSE, owner=OF_GOOD),
+            Check(
+                _is_of_those_after,
+                words=frozenset("inferiores superiores menores mayores".split()),
+                after=frozenset(","),
+            ),
+            Check(_is_passed_by_those_after, words=_THEY_SOLD),
         ),
     ),
     (
         "de otro, que la frase no nombra",
         (
-            (_is_of_one_of_them, _ONE),
-            (_is_of_named_firm, _FIRMS),
-            (_is_of_who_is_there, ANY_WORD),
-            (_is_of_rest, _REST | _RESTING),
-            (_is_of_so_many, ANY_WORD),
-            (_is_of_counted, ANY_WORD),
+            Check(_is_of_one_of_them, words=ONE),
+            Check(_is_of_named_firm, words=_FIRMS, owner=OF_PLACE),
+            Check(_is_of_who_is_there, words=frozenset(",")),
+            Check(_is_of_the_rest, words=_REST, owner=OF_PLACE),
+            Check(_is_of_rest, after=_RESTING),
+            Check(_is_of_so_many, when=_counts),
+            Check(_is_of_counted, when=_counts, sort=PERCENT, after=_COMPARED_OR_OF_THEM),
         ),
     ),
     (
         "de un producto que la frase no nombra",
         (
-            (_is_of_goods_together, _SEVERAL),
-            (_is_of_that_good, POINTING),
-            (_sells_them, _THEM),
-            (_is_of_its_goods, _GOODS_OF),
+            Check(_is_of_goods_together, words=_SEVERAL),
+            Check(_is_of_that_good, words=POINTING, sort=AMOUNT, after=frozenset({"de"})),
+            Check(_sells_them, words=_THEM),
+            Check(_is_of_its_goods, words=_GOODS_OF),
         ),
     ),
-    ("de un producto dicho antes", ((_is_of_goods, ANY_WORD),)),
-    ("del producto o de la región: la frase no lo dice", ((_is_beside_its_goods, _ITS),)),
+    (
+        "de un producto dicho antes",
+        (
+            Check(_is_of_good_pointed_at, words=_POINTED, owner=OF_PLACE),
+            Check(_is_that_of, when=_opens_with_that_of, owner=OF_PLACE),
+        ),
+    ),
+    (
+        "del producto o de la región: la frase no lo dice",
+        (Check(_is_beside_its_goods, words=_ITS, sort=AMOUNT, before=frozenset("(")),),
+    ),
 )

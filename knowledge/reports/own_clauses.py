@@ -47,7 +47,7 @@ def _is_whole_of_percent(walk: Walk) -> bool:
 def _is_paid_by_good(walk: Walk, place: Place) -> bool:
     """«El oro le dejó a la región US$ 9 millones»: gold did, and the region is who sold it."""
     at = walk.at
-    while walk.texts[at - 1 : at] in _CALLED:  # «El oro le dejó a la región Puno US$ 9 millones»
+    while at and walk.texts[at - 1] in CALLED:  # «El oro le dejó a la región Puno US$ 9 millones»
         at -= 1
     lead = walk.tokens[max(0, at - _PAID) : at]
     if len(lead) < _PAID or lead[2].text != "a":
@@ -60,7 +60,7 @@ def _is_paid_by_good(walk: Walk, place: Place) -> bool:
     return True
 
 
-_CALLED = (["la"], ["el"], ["region"], ["departamento"], ["de"])
+CALLED = frozenset("la el region departamento de".split())
 _PAID = 3  # tokens of «le dejó a», «oro reportó a»
 # «El oro reportó a Tacna US$ 9 millones»
 _PAYS = frozenset(

@@ -10,12 +10,18 @@ from knowledge.reports.bases import is_against_base
 from knowledge.reports.clauses_of_goods import has_figure_of_its_own
 from knowledge.reports.compared import TIMES_AS_MUCH
 from knowledge.reports.context_owners import owners_by_context
+from knowledge.reports.figure_checks import AMOUNT, OF_GOOD, OF_PLACE, PERCENT, Check, Checks
 from knowledge.reports.figure_words import IS_SO, has_share_noun
 from knowledge.reports.findings import stands_beside
 from knowledge.reports.following import (
+    COMES,
+    DOES_SELL,
+    LEADS_TO_OWNER,
     Owner,
+    is_closed,
     is_part_of_amount,
     led_by_figure,
+    opens_with_figure,
     origin,
     owner_ahead,
     place_within,
@@ -33,7 +39,7 @@ from knowledge.reports.lists import (
     listed_in_product,
     others_of_list,
 )
-from knowledge.reports.others import POINTING, one_of_two
+from knowledge.reports.others import ONE, POINTING, one_of_two
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.sellers import counted_before, listed_before
 from knowledge.reports.subjects import COUNTRY
@@ -49,16 +55,14 @@ from knowledge.reports.wholes import (
     whose_sales,
 )
 
+_Owned = list[Owner] | str | None
+
 
 def owners(walk: Walk, count: int) -> list[Owner] | str:
     """Whose the figure is: (place, product) pairs, or the reason why nobody's."""
-    if national := of_country(walk):
-        return [national]
-    if told := _told_by_whole(walk) or _told_by_its_phrase(walk):
+    if told := _BY_PHRASE.told(walk):
         return told
-    if told := _done_by_who_follows(walk):
-        return told
-    ahead = product_by_product(walk) or product_ahead(walk)
+    ahead = None if is_closed(walk) else product_by_product(walk) or product_ahead(walk)
     if ahead and not walk.run and _is_pointed(walk):
         named = walk.context.goods
         return [named] if named and named[1] == ahead else "de un producto que la frase no nombra"
@@ -73,37 +77,39 @@ def owners(walk: Walk, count: int) -> list[Owner] | str:
     return _strange(walk) or _owners_before(walk, count, ahead)
 
 
-def _told_by_whole(walk: Walk) -> list[Owner] | str | None:
-    """Whose a figure beside a whole is, or the next of a product told region by region."""
-    if seller := seller_of_whole(walk):
-        return [(seller, None)]
-    if whole := all_of_seller(walk):
-        return whole if isinstance(whole, str) else [whole]
-    if is_of_named_in_clause(walk):
-        return "de un producto o de la región: la frase no lo dice"
-    if is_beside_whole(walk):
-        return "de una parte o de su todo: la frase no lo dice"
-    spread = _spread(walk)
-    return [spread] if spread else None
+def _of_country(walk: Walk) -> _Owned:
+    national = of_country(walk)
+    return [national] if national else None
 
 
-def _told_by_its_phrase(walk: Walk) -> list[Owner] | str | None:
-    """Whose a figure is by the phrase it stands in, whoever was named last."""
-    if one := one_of_two(walk):
-        return [(one, None)]
-    return (
-        origin(walk)
-        or led_by_figure(walk)
-        or seller_in_clause(walk)
-        or seller_after(walk)
-        or whose_move(walk)
-    )
+def _of_seller_of_whole(walk: Walk) -> _Owned:
+    seller = seller_of_whole(walk)
+    return [(seller, None)] if seller else None
+
+
+def _all_of_seller(walk: Walk) -> _Owned:
+    whole = all_of_seller(walk)
+    return [whole] if isinstance(whole, tuple) else whole
+
+
+def _named_in_clause(walk: Walk) -> _Owned:
+    told = "de un producto o de la región: la frase no lo dice"
+    return told if is_of_named_in_clause(walk) else None
+
+
+def _beside_whole(walk: Walk) -> _Owned:
+    return "de una parte o de su todo: la frase no lo dice" if is_beside_whole(walk) else None
+
+
+def _of_one_of_two(walk: Walk) -> _Owned:
+    one = one_of_two(walk)
+    return [(one, None)] if one else None
 
 
 def _done_by_who_follows(walk: Walk) -> list[Owner] | str | None:
     """«Puno cedió 8 %, al caer 9 % el oro»: gold fell; «… el precio del oro»: nobody sells that."""
     after = walk.tokens[walk.at + 1 : walk.at + 5]
-    if len(after) < 2 or after[0].text not in words.ARTICLES:
+    if len(after) < 2:
         return None
     if not (_verb_before(walk) or _goes_on_who_follows(walk)):
         return None
@@ -154,6 +160,8 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     """What to make of a figure parted from its owner by a word no such sentence uses."""
     if _has_lost_name(walk):
         return "sin dueño: falta un nombre en el texto"
+    if all(map(is_allowed, walk.gap())):
+        return None
     gap = after_colon(walk) or outside_brackets(past_origin(walk))
     strange = [t.text for t in gap if not is_allowed(t)]
     if not strange:
@@ -429,7 +437,7 @@ def _owners_before(walk: Walk, count: int, ahead: str | None) -> list[Owner] | s
     return owner_ahead(walk) or _place_owners(walk, count, ahead)
 
 
-def _spread(walk: Walk) -> Owner | None:
+def _spread(walk: Walk) -> _Owned:
     """«El café creció 30 % en San Martín y 20 % en Amazonas»: one product, region by region."""
     later = owner_ahead(walk)
     if later is None or not all(is_allowed(t) or t.kind is Kind.PRODUCT for t in walk.gap()):
@@ -440,7 +448,7 @@ def _spread(walk: Walk) -> Owner | None:
         walk.spread = walk.good
     elif not (walk.anchor is Kind.PLACE and walk.spread and after_place):
         return None
-    return (place, walk.spread)
+    return [(place, walk.spread)]
 
 
 _MOVES_ON = {",", "y", ";"} | words.MOVES
@@ -448,9 +456,10 @@ _MOVES_ON = {",", "y", ";"} | words.MOVES
 
 def _has_lost_name(walk: Walk) -> bool:
     """«plata (US$ 5 millones), (US$ 3 millones) y cobre»: a bracket that nothing precedes."""
-    before = walk.texts
-    opened = next((i for i in range(walk.at - 1, -1, -1) if before[i] in "()"), None)
-    if opened is None or before[opened] != "(" or opened == walk.anchor_at + 1:
+    before, opened = walk.texts, walk.at - 1
+    while opened >= 0 and before[opened] not in _BRACKETS:
+        opened -= 1
+    if opened < 0 or before[opened] != "(" or opened == walk.anchor_at + 1:
         return False
     has_own = walk.anchor is Kind.PRODUCT and walk.last_figure > walk.anchor_at
     if has_own and walk.tokens[walk.at].is_money and before[opened - 1] in _PLURAL_SALES:
@@ -459,6 +468,7 @@ def _has_lost_name(walk: Walk) -> bool:
     return before[opened - 1] in {",", ";", ")", "y", "e"} and not named
 
 
+_BRACKETS = frozenset("()")
 _PLURAL_SALES = frozenset(
     "salieron vendieron exportaron enviaron despacharon embarcaron destacaron figuran estan"
     " aparecen siguen siguieron".split()
@@ -573,6 +583,8 @@ _WHOSE = frozenset({"cuyos", "cuyas"})
 
 def _last_so_many(walk: Walk, pending: Sequence[Place]) -> Sequence[Place]:
     """«…, Ica, Puno y Tacna, estas tres con 2 %»: those of the list without a figure yet."""
+    if _THESE.isdisjoint(walk.words):
+        return ()
     lead = walk.gap_texts()
     if lead[:1] != [","] or len(lead) < 2 or lead[1] not in _THESE:
         return ()
@@ -877,3 +889,32 @@ def _is_elsewhere(token: Token) -> bool:
 
 _PERUVIAN = frozenset("peruano peruana peruanos peruanas".split())
 _WITHIN = frozenset("provincia provincias distrito distritos valle valles".split())
+
+
+# Whose a figure is by the phrase it stands in, whoever was named last.
+_BY_PHRASE: Checks[_Owned] = Checks(
+    (
+        "",
+        (
+            Check(
+                _of_country,
+                words=frozenset({"nacional"}),
+                sort=AMOUNT,
+                before=frozenset("("),
+            ),
+            Check(_of_country, owner=OF_GOOD),
+            Check(_of_seller_of_whole, sort=AMOUNT, before=frozenset({"los"})),
+            Check(_all_of_seller, sort=AMOUNT),
+            Check(_named_in_clause, sort=AMOUNT, before=frozenset({"los"})),
+            Check(_beside_whole, sort=AMOUNT, before=frozenset("(")),
+            Check(_spread, after=LEADS_TO_OWNER | {"(", ")"}),
+            Check(_of_one_of_two, words=ONE, owner=OF_PLACE),
+            Check(origin, words=COMES, sort=PERCENT),
+            Check(led_by_figure, when=opens_with_figure, before=frozenset({"con"})),
+            Check(seller_in_clause, words=DOES_SELL, sort=AMOUNT),
+            Check(seller_after, unless_after=frozenset("/.;:,")),
+            Check(whose_move, sort=PERCENT, after=frozenset({"que"})),
+            Check(_done_by_who_follows, after=words.ARTICLES),
+        ),
+    )
+)

@@ -15,6 +15,7 @@ from knowledge.reports.following import Owner
 from knowledge.reports.ordinals import ORDINALS
 from knowledge.reports.sectors import SECTORS
 from knowledge.reports.signs import (
+    DID_SO,
     did_before,
     lacks_verb,
     leaves_verb_out,
@@ -38,6 +39,13 @@ def no_percent(
     if meaning is _SHARE_OF_GOODS:
         walk.parts_of_good = True  # and so are those listed next
         return _OF_GOODS
+    if period.in_one_year and _rose_plainly(walk, index):
+        return None
+    return _no_growth(walk, index, owner, period)
+
+
+def _no_growth(walk: Walk, index: int, owner: Owner, period: Period) -> str | None:
+    """Why a percent that is no share is no growth of its owner's either."""
     if is_part_by_amounts(walk, index, owner):
         return "parte de un total, como muestran los montos, no un crecimiento"
     if _is_part_of(walk.tokens[index + 1 : index + 6]) or _is_new_part(walk, index):
@@ -68,6 +76,12 @@ def _ranks_by_value(lead: Sequence[str]) -> bool:
 
 
 _OF_PLACE = frozenset("el es fue lo ocupa lugar puesto".split())
+
+
+def _rose_plainly(walk: Walk, index: int) -> bool:
+    """«Ica (+5 %)», in a sentence that tells of no time and no part, nor goes on with a verb."""
+    closed = walk.texts[index][0] == "+" and walk.texts[index + 1 : index + 2] == [")"]
+    return closed and not walk.timed and _NO_PLAIN_RISE.isdisjoint(walk.words)
 
 
 def _is_move_of_part(walk: Walk, index: int) -> bool:
@@ -115,6 +129,7 @@ def _moves_its_part(walk: Walk, index: int) -> str | None:
 
 _PERCENTAGE = frozenset({"porcentaje", "proporcion"})
 _PART_NOUNS_ALONE = _PERCENTAGE | frozenset("participacion peso cuota incidencia".split())
+_NO_PLAIN_RISE = _PART_NOUNS_ALONE | DID_SO | {"pesar"}
 _ITS = words.ARTICLES | {"su"}
 _IS = frozenset("es fue era".split())
 _NEARLY = frozenset("en de casi apenas cerca mas menos hasta".split())

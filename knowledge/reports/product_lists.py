@@ -31,11 +31,12 @@ def product_list(
             names += both
             size, at = size + 2, at + 1
         elif token.kind is Kind.PRODUCT:
-            inner = _items_in_brackets(tokens, at)
+            inside = _brackets(tokens, at)
+            inner = _items(inside) if inside else []
             size += len(inner) or 1
-            kept = not (_has_own_figure(tokens, at, start) or _has_fallen(tokens, at))
+            kept = not (_has_own_figure(tokens, at, start, inside) or _has_fallen(tokens, at))
             names += inner or ([token.product or token.text] if kept else [])
-            after = _after_clause(tokens, at) or _after_brackets(tokens, at)
+            after = _after_clause(tokens, at) or at + 1 + (2 + len(inside) if inside else 0)
             at = _after_mine(tokens, after)
             mined = mined or at > after  # names of mines may follow
         elif token.text in _LESSEN:
@@ -96,8 +97,10 @@ def _repeats_link(tokens: Sequence[Token], at: int, size: int) -> bool:
 
 def _widened(tokens: Sequence[Token], at: int) -> int | None:
     """Where «flor de jamaica» ends: a word too general to be the product by itself."""
+    if tokens[at].text not in _GENERAL:
+        return None
     after = tokens[at + 1 : at + 3]
-    if tokens[at].text not in _GENERAL or [t.text for t in after[:1]] != ["de"]:
+    if [t.text for t in after[:1]] != ["de"]:
         return None
     plain = len(after) == 2 and after[1].kind is Kind.WORD and after[1].text not in _NO_ITEM
     return at + 3 if plain else None
@@ -159,11 +162,8 @@ def _continues_list(token: Token, size: int) -> bool:
     return token.text in words.LIST_GLUE or token.text in ({",", "/"} if size else {":"})
 
 
-def _items_in_brackets(tokens: Sequence[Token], at: int) -> list[str]:
+def _items(inside: Sequence[Token]) -> list[str]:
     """The items of an umbrella word: «fruta (higo y papaya)», «productos como …»."""
-    inside = _brackets(tokens, at)
-    if not inside:
-        return []
     goods = [t.product or t.text for t in inside if t.kind is Kind.PRODUCT]
     return [] if any(t.figure for t in inside) else goods
 
@@ -173,11 +173,6 @@ def _brackets(tokens: Sequence[Token], at: int) -> Sequence[Token]:
         return ()
     end = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ")"), len(tokens))
     return tokens[at + 2 : end]
-
-
-def _after_brackets(tokens: Sequence[Token], at: int) -> int:
-    inside = _brackets(tokens, at)
-    return at + 3 + len(inside) if inside else at + 1
 
 
 def _after_clause(tokens: Sequence[Token], at: int) -> int | None:
@@ -195,9 +190,8 @@ def _after_clause(tokens: Sequence[Token], at: int) -> int | None:
     return end + 1 if closed and glue else None
 
 
-def _has_own_figure(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """Whether a growth or a value of its own stands beside the product."""
-    inside = _brackets(tokens, at)
+def _has_own_figure(tokens: Sequence[Token], at: int, start: int, inside: Sequence[Token]) -> bool:
+    """Whether a growth or a value of its own stands beside the product, or in its brackets."""
     if inside:
         figures = [t for t in inside if t.figure and t.figure.unit]
         increases = all("+" in t.text and "$" in t.text for t in figures)
@@ -228,8 +222,10 @@ def _goes_on_sharing(tokens: Sequence[Token], figures: Sequence[Token], start: i
 
 def _has_fallen(tokens: Sequence[Token], at: int) -> bool:
     """«la uva y el oro, cuyas ventas se redujeron a la mitad»: no reason of a rise."""
+    if at + 1 >= len(tokens) or tokens[at + 1].text != ",":
+        return False
     after = [t.text for t in tokens[at + 1 : at + 7]]
-    if after[:1] != [","] or len(after) < 3 or after[1] not in {"cuyas", "cuyos", "que"}:
+    if len(after) < 3 or after[1] not in {"cuyas", "cuyos", "que"}:
         return False
     moves = next((text for text in after[2:] if text in words.MOVES), "")
     return moves in words.ONLY_DOWN

@@ -184,6 +184,8 @@ def _without_fallen(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     fallen = {
         (f.subject, f.product) for f in every if f.measure is _GROWTH_OF_GOOD and (f.value or 0) < 0
     }
+    if not fallen:
+        return every
     return tuple(
         f for f in every if f.measure is not _DRIVER or (f.subject, f.product) not in fallen
     )
@@ -606,7 +608,7 @@ def _move_on(
     _remember_goods(context, tagged)
     context.only_goods = bool(context.spoken) and all(f.product for f in walk.found)
     context.goods = goods_told(walk, context.goods)
-    regions = {t.place.name for t in tagged if t.place and t.is_region}
+    regions = {t.place.name for t in tagged if t.place and t.place.kind is _REGION}
     context.in_paragraph |= regions
     context.below_group = context.below_group and not regions
     if walk.found:
@@ -685,7 +687,8 @@ def _keep_whether_of_sector(context: Context, walk: Walk) -> None:
     elif not context.told_once:  # «Las exportaciones de café crecieron 9 %»: whose, is unsaid
         context.goods_note |= context.theme is not None
     totals = (Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH)
-    context.sector_told |= any(f.product == context.sector_note for f in walk.found if f.product)
+    if sector is not None:
+        context.sector_told |= any(f.product == sector for f in walk.found if f.product)
     context.totals_told |= any(f.measure in totals for f in walk.found)
 
 

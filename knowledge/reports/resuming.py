@@ -14,7 +14,8 @@ from knowledge.reports.walk import Walk, is_strange_noun
 
 def hand_back(walk: Walk) -> None:
     """«…por el cobre, con lo que llegó a US$ 5 millones»: the region sells again."""
-    told = _grew_up_to(walk) or walk.anchor is not Kind.PRODUCT
+    told = walk.anchor not in (Kind.PRODUCT, Kind.ALIEN) or _grew_up_to(walk)
+    told = told or walk.anchor is not Kind.PRODUCT
     # «El principal producto de Piura, el mango, sumó …»
     titled = walk.good_at - walk.titled_at <= len((",", "el", "mango"))
     if told or titled or _in_total(walk) or _moves_itself(walk):
@@ -95,8 +96,6 @@ _RELATIVES = frozenset("que cual cuyo cuya cuyos cuyas".split())
 
 def _grew_up_to(walk: Walk) -> bool:
     """«Ica creció 5 %, gracias a la uva, hasta los US$ 9 millones», «… por la uva hasta …»: Ica."""
-    if walk.anchor not in (Kind.PRODUCT, Kind.ALIEN):
-        return False
     last = walk.found[-1] if walk.found else None
     since = walk.tokens[walk.last_figure + 1 : walk.at]
     texts = [t.text for t in since]

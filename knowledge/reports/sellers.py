@@ -52,8 +52,8 @@ def _sellers_before(tokens: Sequence[Token], at: int, context: Context) -> list[
     run: list[Place] = []
     at = _where_led(tokens, at)
     each = at > 0 and tokens[at - 1].text in {"todas", "todos", "ambas", "ambos"}
-    joint = each or _they_did(tokens, at) or _is_rise_in(tokens, at)
-    comma = at > 0 and (tokens[at - 1].text == "," or joint)
+    comma = at > 0 and tokens[at - 1].text == ","
+    comma = comma or (at > 0 and (each or _they_did(tokens, at) or _is_rise_in(tokens, at)))
     index = at - 1
     inside = _is_in_bracket(tokens, at)
     while index >= 0 and not (inside and run and tokens[index].text == ")"):
@@ -185,6 +185,8 @@ def _before_what_is_beside(tokens: Sequence[Token], index: int, at: int) -> int:
     while index >= 0:
         if tokens[index].text == ")":
             index = _before_members(tokens, index)
+        elif tokens[index].place is None:
+            break
         elif (
             _is_where_it_rose(tokens, index)
             or _is_whose_part(tokens, index)
@@ -279,7 +281,7 @@ def _before_members(tokens: Sequence[Token], index: int) -> int:
     opened = next((i for i in range(index, -1, -1) if tokens[i].text == "("), index)
     inside = tokens[opened + 1 : index]
     # «(US$ 5 millones; +3 %)», «(+3 % solo en mayo; +5 % en el acumulado)»
-    if any(t.kind is Kind.PLACE for t in inside):
+    if Kind.PLACE in [t.kind for t in inside]:
         return opened - 1
     figures = any(t.figure for t in inside) and not any(t.product for t in inside)
     return opened - 1 if figures else index - 1

@@ -66,7 +66,7 @@ _LESS = frozenset("menos menor menores".split())  # «vendió menos uva», «los
 _MORE_OR_LESS = _LESS | frozenset("mas mayor mayores".split())
 _DECIDED_DOWN = words.ONLY_DOWN | _LESS
 _DECIDED = _DECIDED_DOWN | _MORE_OR_LESS | (words.UP - words.NEUTRAL)
-_DID_SO = frozenset({"hizo", "hicieron"})
+DID_SO = frozenset({"hizo", "hicieron"})
 
 
 def _is_of_lesser_falls(walk: Walk, index: int) -> bool:
@@ -86,7 +86,7 @@ _DEGREES = (["menores"], ["mayores"], ["menor"], ["mayor"], ["otras"], ["otros"]
 
 def says_did_so(walk: Walk) -> bool:
     """«Ica creció 5 %; Puno lo hizo en 3 %»."""
-    line = "" if _DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
+    line = "" if DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
     return "lo hicieron" in line or "lo hizo" in line
 
 

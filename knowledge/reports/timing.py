@@ -11,7 +11,7 @@ from knowledge.reports.compared import is_base
 from knowledge.reports.dating import NoteTime, months_of, resolve, year_before
 from knowledge.reports.from_to import start_of_change
 from knowledge.reports.pointers import LAPSE, MONTH, THEN, YEAR
-from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.tokens import Kind, Token, tells_time
 from knowledge.spanish.period_words import MONTH_ALONE
 from knowledge.spanish.periods import PeriodMention
 
@@ -47,7 +47,7 @@ def own_period(
     tokens: Sequence[Token], index: int, text: str, note: NoteTime, default: Period
 ) -> Period | None:
     """The months that a sentence gives a figure; None where it says nothing of its time."""
-    if not any(t.period for t in tokens):
+    if not tells_time(tokens):
         return note.period if _is_accumulated(tokens, index) else None
     token = _told_after(tokens, index, text, note)
     if token is None and _is_accumulated(tokens, index):

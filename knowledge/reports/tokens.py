@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from itertools import zip_longest
+from operator import attrgetter
 from typing import ClassVar, NamedTuple, TypeVar
 
 from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer
@@ -72,6 +73,14 @@ class Token(NamedTuple):
     def is_region(self) -> bool:
         """Whether it names one of the 24 departments, or Callao."""
         return self.place is not None and self.place.kind is _REGION
+
+
+_TIME = attrgetter("period")
+
+
+def tells_time(tagged: Iterable[Token]) -> bool:
+    """Whether any token is a phrase of time."""
+    return any(map(_TIME, tagged))
 
 
 @lru_cache(maxsize=8)  # a title is asked of what it is, then read

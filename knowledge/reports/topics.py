@@ -317,10 +317,11 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
 
 def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence is of, or to nobody."""
-    if [own for _, own in found] == [None] and (good := good_of_clause(walk)):
-        return [(found[0][0], good)]
-    if [own for _, own in found] == [None] and (goods := _fronted(walk)):
-        return [(found[0][0], goods[0])] if len(goods) == 1 else _OF_SEVERAL
+    if [own for _, own in found] == [None]:
+        if good := good_of_clause(walk):
+            return [(found[0][0], good)]
+        if goods := _fronted(walk):
+            return [(found[0][0], goods[0])] if len(goods) == 1 else _OF_SEVERAL
     if listed := _of_list_by_region(walk, found):
         return listed
     part, label = walk.context.part, walk.context.label
@@ -353,7 +354,7 @@ def _of_list_by_region(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str 
 
 def _fronted(walk: Walk) -> list[str]:
     """«Ica sumó US$ 9 millones; de uva vendió US$ 4 millones»: the goods that a clause is of."""
-    if not walk.tokens[walk.at].is_money or walk.texts[walk.at - 1] == "(":
+    if walk.texts[walk.at - 1] == "(" or not walk.tokens[walk.at].is_money:
         return []
     clause: list[Token] = []
     for token in reversed(walk.tokens[: walk.at]):
@@ -385,7 +386,7 @@ def _ranked(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     """Give a region's figures to the product that the sentence ranks it in, or to nobody."""
     farms = _farm_sales(walk)
     told = walk.topic or farms
-    bare = any(good is None for _, good in found)
+    bare = None in [good for _, good in found]
     unnamed = told is None and bare and (_of_opening_good(walk, found) or _of_theme(walk, found))
     if unnamed:
         return unnamed

@@ -8,7 +8,7 @@ from knowledge.model import Period
 from knowledge.reports.compared import starts_change
 from knowledge.reports.dating import NoteTime, is_month_of, months_of, resolve
 from knowledge.reports.timing import in_year_at_hand, speaks, year_named
-from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.tokens import Kind, Token, tells_time
 from knowledge.spanish.period_words import MONTHS
 
 _OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
@@ -147,7 +147,7 @@ class Turns:
         self._take(tagged, text, note)
 
     def _take(self, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
-        if not any(t.period for t in tagged):
+        if not tells_time(tagged):
             return
         times = [
             in_year_at_hand(tagged, t, text, note).period or t.period

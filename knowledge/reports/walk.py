@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import NamedTuple
 
 from knowledge.model import Place, PlaceKind
@@ -12,7 +11,7 @@ from knowledge.reports import words
 from knowledge.reports.dating import NoteTime
 from knowledge.reports.findings import Context, Finding, Topic
 from knowledge.reports.ordinals import ORDINALS
-from knowledge.reports.tokens import Kind, Token
+from knowledge.reports.tokens import Kind, Token, tells_time
 
 _MARKS = frozenset(",()/;:—–-•*·●“”\"'«»‘’+.")
 
@@ -49,6 +48,7 @@ class Walk:
     text: str
     context: Context
     note: NoteTime
+    line: str = field(init=False)  # the texts, parted by spaces
     words: frozenset[str] = field(init=False)  # a rule ends at once that needs one it lacks
     timed: bool = field(init=False)  # whether a token tells a time, aside or not
     counts: bool = field(init=False)  # whether a number is no amount and no percent
@@ -88,11 +88,13 @@ class Walk:
     listed: list[Place | str] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
     reasons: dict[int, str] = field(default_factory=dict)
+    cues: dict[object, frozenset[Hashable]] = field(default_factory=dict)  # by table of checks
 
     def __post_init__(self) -> None:
         """Gather the texts of all tokens, and each word of those that have several."""
-        self.words = frozenset([*self.texts, *" ".join(self.texts).split()])
-        self.timed = any(map(attrgetter("period"), self.tokens))
+        self.line = " ".join(self.texts)
+        self.words = frozenset([*self.texts, *self.line.split()])
+        self.timed = tells_time(self.tokens)
         self.counts = None in [token.figure.unit for token in self.tokens if token.figure]
         self.abroad = Kind.DESTINATION in [token.kind for token in self.tokens]
         self.cuts = [n for n, text in enumerate(self.texts) if text == ";"]
