@@ -2,6 +2,9 @@
 # Needs Python 3.11+ with pip and venv, and make. Another Python: make chat PYTHON=python3.12
 # All paths are relative, so that the checkout may lie in a folder with spaces.
 
+# The tests start many processes: without cached bytecode each would compile everything again.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 VENV ?= .venv
 PY = $(VENV)/bin/python

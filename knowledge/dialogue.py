@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.answers.answer import KNOWN, Answer, Reply
+from knowledge.answers.claims.verdicts import denies, outright, turned
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.disagreements import answer_disagreements
-from knowledge.answers.documents import (
+from knowledge.answers.documents.disagreements import answer_disagreements
+from knowledge.answers.documents.documents import (
     answer_sources,
     is_of_document,
     of_listed_document,
@@ -19,18 +20,17 @@ from knowledge.answers.documents import (
     times_of_published,
     with_document_period,
 )
+from knowledge.answers.documents.other_reports import agreement_line, differing_lines
+from knowledge.answers.documents.other_sources import with_other_sources
+from knowledge.answers.documents.quotations import STEM, answer_lookup, has_stem
 from knowledge.answers.figures import figure, figures, names_of
-from knowledge.answers.gaps import named_back
-from knowledge.answers.missing_figures import beside_lacking
-from knowledge.answers.named_products import named_products
-from knowledge.answers.other_periods import in_whole_year, since_year_told
-from knowledge.answers.other_reports import agreement_line, differing_lines
-from knowledge.answers.other_sources import with_other_sources
-from knowledge.answers.quotations import STEM, answer_lookup, has_stem
+from knowledge.answers.missing.gaps import named_back
+from knowledge.answers.missing.missing_figures import beside_lacking
+from knowledge.answers.periods.other_periods import in_whole_year, since_year_told
+from knowledge.answers.products.named_products import named_products
 from knowledge.answers.reading_line import reading_line
 from knowledge.answers.respond import respond, unsupported, with_told_period
 from knowledge.answers.telling_once import told_once
-from knowledge.answers.verdicts import denies, outright, turned
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import gazetteer, kind_of
@@ -47,21 +47,8 @@ from knowledge.model import (
     Query,
     Status,
 )
-from knowledge.questions.asking_back import (
-    compared_alone,
-    lacks_the_other,
-    with_each_place,
-    with_place,
-)
-from knowledge.questions.choosing import candidates, chosen
-from knowledge.questions.clause_shapes import dates_a_note, is_dated
-from knowledge.questions.clauses import Clause, asks_falsity, verifies_denial
-from knowledge.questions.context import months_pointed_at, says_bare_year, says_that_time
-from knowledge.questions.continued_times import at_both_times
-from knowledge.questions.described_regions import THAT_ONE
-from knowledge.questions.included_places import included
-from knowledge.questions.misspellings import products_meant
-from knowledge.questions.publishers import (
+from knowledge.questions.around.included_places import included
+from knowledge.questions.around.publishers import (
     Asked,
     asked_whether_alike,
     asked_whether_sources_vary,
@@ -70,11 +57,24 @@ from knowledge.questions.publishers import (
     publishers_asked,
     years_alone,
 )
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, subject_tag
-from knowledge.questions.times_apart import DESCRIBED, THOSE
+from knowledge.questions.going_on.asking_back import (
+    compared_alone,
+    lacks_the_other,
+    with_each_place,
+    with_place,
+)
+from knowledge.questions.going_on.choosing import candidates, chosen
+from knowledge.questions.going_on.context import months_pointed_at, says_bare_year, says_that_time
+from knowledge.questions.going_on.continued_times import at_both_times
+from knowledge.questions.parting.clause_shapes import dates_a_note, is_dated
+from knowledge.questions.parting.clauses import Clause, asks_falsity, verifies_denial
+from knowledge.questions.parting.described_regions import THAT_ONE
+from knowledge.questions.parting.times_apart import DESCRIBED, THOSE
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Message, Understood
-from knowledge.questions.unread_words import touching_what_is_asked
+from knowledge.questions.words.misspellings import products_meant
+from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag, has_place, subject_tag
+from knowledge.questions.words.unread_words import touching_what_is_asked
 from knowledge.spanish.fold import fold_word
 from knowledge.store import Store
 

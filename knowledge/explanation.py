@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.model import Conversation, Query
-from knowledge.questions.senses import Tag
 from knowledge.questions.understand import read_message, understand
 from knowledge.questions.understood import Understood
+from knowledge.questions.words.senses import Tag
 from knowledge.spanish.fold import fold
 
 

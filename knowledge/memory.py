@@ -3,7 +3,7 @@
 from knowledge.answers.answer import Answer
 from knowledge.lexicon.places import are_regions, is_macroregion, members
 from knowledge.model import MIDDLES, AskedPeriod, Conversation, Focus, Kind, Query
-from knowledge.questions.pointing import (
+from knowledge.questions.going_on.pointing import (
     found_one,
     group_reckoned,
     in_order,

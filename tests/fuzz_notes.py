@@ -16,8 +16,8 @@ from pathlib import Path
 from knowledge.lexicon.places import gazetteer
 from knowledge.lexicon.products import products
 from knowledge.model import Report
-from knowledge.reports import words
 from knowledge.reports.reader import read_text
+from knowledge.reports.sentence import words
 from knowledge.store.verify import report_problems
 from tests.fuzz import chance_and_seconds, place_of, verdict
 

@@ -10,8 +10,8 @@ from knowledge.dialogue import reply
 from knowledge.ingest import ensure_store
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Conversation
-from knowledge.questions.mentions import find_mentions
-from knowledge.questions.senses import Role, settle_senses
+from knowledge.questions.words.mentions import find_mentions
+from knowledge.questions.words.senses import Role, settle_senses
 from knowledge.spanish.fold import fold, fold_word
 from knowledge.store import Store, open_store
 

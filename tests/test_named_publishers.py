@@ -4,7 +4,7 @@ from pathlib import Path
 
 from knowledge.answers.figures import FIGURES
 from knowledge.model import Status
-from knowledge.questions.publishers import publishers_asked
+from knowledge.questions.around.publishers import publishers_asked
 from tests.asked_notes import OWN_NORTH, asked_of, plain_lines, store_of, talk_of
 
 YEAR = """\

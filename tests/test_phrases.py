@@ -114,7 +114,7 @@ def _nodes() -> tuple[ast.AST, ...]:
     root = Path(knowledge.__file__).parent
     surfaces = Path(bot.__file__).parent
     paths = [
-        *sorted((root / "answers").glob("*.py")),
+        *sorted((root / "answers").rglob("*.py")),
         root / "dialogue.py",
         *sorted((surfaces / "telegram").glob("*.py")),
         *sorted((surfaces / "pictures").glob("*.py")),

@@ -9,8 +9,8 @@ import pytest
 from knowledge.dialogue import reply
 from knowledge.lexicon.places import Town, TownLevel, gazetteer
 from knowledge.model import Conversation
-from knowledge.questions.mentions import find_mentions
-from knowledge.questions.senses import PLACE_ROLES, settle_senses
+from knowledge.questions.words.mentions import find_mentions
+from knowledge.questions.words.senses import PLACE_ROLES, settle_senses
 from knowledge.spanish.fold import fold
 from knowledge.store import Store, open_store
 

@@ -18,7 +18,7 @@ from knowledge.lexicon.vocabulary import (
     swapped_short_words,
     vocabulary,
 )
-from knowledge.questions.words import cut_word
+from knowledge.questions.words.words import cut_word
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.phonetic import key
 

@@ -8,7 +8,7 @@ from bot.pictures.picture import Picture, PictureKind
 from bot.pictures.wording import caption, headed
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import names_of
-from knowledge.answers.region_sets import quantity_of, ranked
+from knowledge.answers.orders.region_sets import quantity_of, ranked
 from knowledge.answers.respond import respond
 from knowledge.lexicon.phrases import phrases
 from knowledge.lexicon.places import kind_of

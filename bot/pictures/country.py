@@ -18,8 +18,8 @@ from bot.pictures.wording import (
 )
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import Entry, inputs_of
-from knowledge.answers.order_notes import order_notes
-from knowledge.answers.region_sets import quantity_of, ranked
+from knowledge.answers.orders.order_notes import order_notes
+from knowledge.answers.orders.region_sets import quantity_of, ranked
 from knowledge.lexicon.places import gazetteer, members
 from knowledge.model import Bound, Period, Query
 

@@ -17,8 +17,8 @@ from bot.pictures.wording import (
 )
 from knowledge.answers.desk import Desk, capital
 from knowledge.answers.figures import Entry, inputs_of, names_of
-from knowledge.answers.order_notes import order_notes
-from knowledge.answers.region_sets import lacking, quantity_of, ranked
+from knowledge.answers.orders.order_notes import order_notes
+from knowledge.answers.orders.region_sets import lacking, quantity_of, ranked
 from knowledge.lexicon.places import macro_names
 from knowledge.model import Period, Query
 

@@ -7,7 +7,7 @@ from bot.pictures.wording import Told, figure_text, item, picture
 from knowledge.answers.desk import Desk
 from knowledge.answers.figure_lines import derived_rule
 from knowledge.answers.figures import MEASURES, Amount, Entry, figure, inputs_of, shifted
-from knowledge.answers.region_sets import quantity_of
+from knowledge.answers.orders.region_sets import quantity_of
 from knowledge.model import Measure, Period, Quantity, Query
 
 _LEAST = 2  # periods that a report states

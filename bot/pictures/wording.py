@@ -9,7 +9,7 @@ from bot.rendering.html import CAPTION
 from knowledge.answers import printing
 from knowledge.answers.desk import Desk, capital, contracted
 from knowledge.answers.figures import Amount, Entry, shifted
-from knowledge.answers.region_sets import scope_of
+from knowledge.answers.orders.region_sets import scope_of
 from knowledge.model import Period, Quantity, Query, Stated, Unit
 
 _CITED = 2  # documents named in a picture; the others are counted

@@ -3,23 +3,23 @@
 from collections.abc import Callable, Mapping
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.comparisons import answer_compare
+from knowledge.answers.claims.owners import answer_whose
 from knowledge.answers.desk import Desk
-from knowledge.answers.exporters import answer_exporters
-from knowledge.answers.filters import answer_filter
-from knowledge.answers.gaps import answer_breakdown
 from knowledge.answers.macroregions import answer_members
-from knowledge.answers.owners import answer_whose
+from knowledge.answers.missing.gaps import answer_breakdown
+from knowledge.answers.orders.filters import answer_filter
+from knowledge.answers.orders.positions import answer_neighbour, answer_position
+from knowledge.answers.orders.rankings import answer_ranking
+from knowledge.answers.orders.records import answer_records
 from knowledge.answers.place_figures import answer_figure
-from knowledge.answers.place_products import answer_common, answer_products
-from knowledge.answers.positions import answer_neighbour, answer_position
-from knowledge.answers.product_figures import answer_product_in
+from knowledge.answers.products.exporters import answer_exporters
+from knowledge.answers.products.place_products import answer_common, answer_products
+from knowledge.answers.products.product_figures import answer_product_in
+from knowledge.answers.products.reasons import answer_reason
 from knowledge.answers.profiles import answer_profile
-from knowledge.answers.rankings import answer_ranking
-from knowledge.answers.reasons import answer_reason
-from knowledge.answers.records import answer_records
-from knowledge.answers.shares import answer_share
-from knowledge.answers.sums import answer_average, answer_sum
+from knowledge.answers.sums.comparisons import answer_compare
+from knowledge.answers.sums.shares import answer_share
+from knowledge.answers.sums.sums import answer_average, answer_sum
 from knowledge.model import Kind, Period, Query
 
 Responder = Callable[[Desk, Query, Period], Answer]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.desk import Desk, answer, capital
-from knowledge.answers.divisions import own_division_line, own_members
+from knowledge.answers.documents.divisions import own_division_line, own_members
 from knowledge.answers.figures import Amount, figure, inputs_of, names_of
-from knowledge.answers.near_facts import divisions_told
-from knowledge.answers.region_sets import quantity_of, ranked, scope_of
+from knowledge.answers.missing.near_facts import divisions_told
+from knowledge.answers.orders.region_sets import quantity_of, ranked, scope_of
 from knowledge.lexicon.places import gazetteer, macro_names, macro_of, members
 from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.conditions import Verdict, is_rounded, judge, measured
-from knowledge.answers.deduction import movement
+from knowledge.answers.claims.conditions import Verdict, is_rounded, judge, measured
+from knowledge.answers.claims.deduction import movement
+from knowledge.answers.claims.figure_checks import check_figure, denies_fall
+from knowledge.answers.claims.growth import answer_grew
 from knowledge.answers.desk import Desk, answer, answer_for, completeness, with_note
-from knowledge.answers.figure_checks import check_figure, denies_fall
+from knowledge.answers.documents.other_reports import differing_lines, other_lines
 from knowledge.answers.figure_lines import (
     both_line,
     bracketed,
@@ -30,11 +32,14 @@ from knowledge.answers.figures import (
     total,
     values_before,
 )
-from knowledge.answers.growth import answer_grew
-from knowledge.answers.missing_figures import incomplete, known_of, missing_figure, missing_lines
-from knowledge.answers.near_facts import deduction_quotes, direction_lines
-from knowledge.answers.other_reports import differing_lines, other_lines
-from knowledge.answers.sums import sum_text
+from knowledge.answers.missing.missing_figures import (
+    incomplete,
+    known_of,
+    missing_figure,
+    missing_lines,
+)
+from knowledge.answers.missing.near_facts import deduction_quotes, direction_lines
+from knowledge.answers.sums.sums import sum_text
 from knowledge.lexicon.places import in_alphabet, members
 from knowledge.model import Aspect, Bound, Direction, Focus, Period, Quantity, Query, Status, Unit
 

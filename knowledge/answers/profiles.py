@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from knowledge.answers import printing
 from knowledge.answers.answer import Answer
-from knowledge.answers.causes import causes_of, listed_only
-from knowledge.answers.deduction import aggregate_of, all_grew, movement
+from knowledge.answers.claims.deduction import aggregate_of, all_grew, movement
 from knowledge.answers.desk import Desk, answer, answer_for, asked_of, contracted
-from knowledge.answers.divisions import own_division_line, own_members
+from knowledge.answers.documents.divisions import own_division_line, own_members
 from knowledge.answers.figure_lines import both_line, figure_line, no_line
 from knowledge.answers.figures import MEASURES, Entry, figure, figures, figures_of, stated_amount
-from knowledge.answers.missing_figures import of_aggregate
-from knowledge.answers.named_products import sharers
-from knowledge.answers.near_facts import (
+from knowledge.answers.missing.missing_figures import of_aggregate
+from knowledge.answers.missing.near_facts import (
     deduction_quotes,
     direction_lines,
     division_line,
@@ -20,16 +18,18 @@ from knowledge.answers.near_facts import (
     near_lines,
     sum_of_known,
 )
-from knowledge.answers.near_periods import (
+from knowledge.answers.orders.region_sets import set_records
+from knowledge.answers.orders.stated_orders import stated_ranks
+from knowledge.answers.periods.near_periods import (
     by_nearness,
     is_within_year,
     moved_within,
     other_period_lines,
 )
 from knowledge.answers.place_figures import several_figures
-from knowledge.answers.region_sets import set_records
-from knowledge.answers.stated_orders import stated_ranks
-from knowledge.answers.stated_shares import stated_share
+from knowledge.answers.products.causes import causes_of, listed_only
+from knowledge.answers.products.named_products import sharers
+from knowledge.answers.sums.stated_shares import stated_share
 from knowledge.lexicon.places import (
     LIMA_AND_CALLAO,
     gazetteer,

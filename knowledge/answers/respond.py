@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge.answers.answer import KNOWN, Answer
-from knowledge.answers.both_periods import in_both_periods
-from knowledge.answers.claimed_periods import with_claimed_period
-from knowledge.answers.counts_apart import counts_apart
-from knowledge.answers.deduction import movement, movements
+from knowledge.answers.claims.deduction import movement, movements
+from knowledge.answers.claims.growth import answer_grew
+from knowledge.answers.claims.joint_claims import with_other_claims
+from knowledge.answers.claims.premises import corrected
 from knowledge.answers.desk import (
     Desk,
     answer,
@@ -17,40 +17,56 @@ from knowledge.answers.desk import (
     joint_status,
     resting_on,
 )
-from knowledge.answers.divisions import by_own_division
-from knowledge.answers.documents import (
+from knowledge.answers.documents.divisions import by_own_division
+from knowledge.answers.documents.documents import (
     answer_coverage,
     answer_date,
     answer_document,
     answer_source,
 )
+from knowledge.answers.documents.quotations import (
+    answer_evidence,
+    answer_lookup,
+    answer_person,
+    is_own,
+)
 from knowledge.answers.figures import FIGURES, MEASURES, figure, figures_of, following
-from knowledge.answers.gaps import answer_missing_period, named_back
-from knowledge.answers.growth import answer_grew
-from knowledge.answers.in_every_report import answer_in_every_report
-from knowledge.answers.joint_claims import with_other_claims
 from knowledge.answers.kinds import RESPONDERS
-from knowledge.answers.moves import with_falls
-from knowledge.answers.near_facts import deduction_quotes, direction_lines, going_on, in_period
-from knowledge.answers.other_periods import (
+from knowledge.answers.missing.gaps import answer_missing_period, named_back
+from knowledge.answers.missing.near_facts import (
+    deduction_quotes,
+    direction_lines,
+    going_on,
+    in_period,
+)
+from knowledge.answers.orders.region_sets import (
+    narrowed,
+    quantity_of,
+    ranked,
+    set_records,
+    what_narrows,
+)
+from knowledge.answers.orders.risers import answer_grew_set
+from knowledge.answers.orders.set_parts import with_part
+from knowledge.answers.periods.both_periods import in_both_periods
+from knowledge.answers.periods.claimed_periods import with_claimed_period
+from knowledge.answers.periods.counts_apart import counts_apart
+from knowledge.answers.periods.in_every_report import answer_in_every_report
+from knowledge.answers.periods.moves import with_falls
+from knowledge.answers.periods.other_periods import (
     increase_since,
     is_answerable,
     of_next_year,
     with_nearest_period,
 )
-from knowledge.answers.premises import corrected
+from knowledge.answers.periods.series import answer_series
+from knowledge.answers.periods.share_times import shares_over_time
+from knowledge.answers.periods.times_together import answer_together
+from knowledge.answers.periods.turnover import answer_turnover
+from knowledge.answers.periods.two_periods import between_periods, by_two_values
+from knowledge.answers.periods.year_by_year import answer_year_by_year
+from knowledge.answers.products.reasons import with_causes
 from knowledge.answers.profiles import profile_of_part
-from knowledge.answers.quotations import answer_evidence, answer_lookup, answer_person, is_own
-from knowledge.answers.reasons import with_causes
-from knowledge.answers.region_sets import narrowed, quantity_of, ranked, set_records, what_narrows
-from knowledge.answers.risers import answer_grew_set
-from knowledge.answers.series import answer_series
-from knowledge.answers.set_parts import with_part
-from knowledge.answers.share_times import shares_over_time
-from knowledge.answers.times_together import answer_together
-from knowledge.answers.turnover import answer_turnover
-from knowledge.answers.two_periods import between_periods, by_two_values
-from knowledge.answers.year_by_year import answer_year_by_year
 from knowledge.lexicon.places import TownLevel, gazetteer
 from knowledge.model import (
     AskedPeriod,

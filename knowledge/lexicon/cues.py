@@ -1,7 +1,7 @@
 """Cues: the words that show what a question asks, loaded from ``cues.toml``.
 
 A phrase may be a form of several cues («mayor que» compares with a figure or with a
-region); which one it is, the words around it tell (``questions/senses.py``).
+region); which one it is, the words around it tell (``questions/words/senses.py``).
 """
 
 import re

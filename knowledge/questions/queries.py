@@ -10,11 +10,11 @@ from datetime import date
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Kind, Query, Unit
-from knowledge.questions.senses import SUPERLATIVE, Role, Tag
-from knowledge.questions.settling import settle
+from knowledge.questions.settling.settling import settle
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.focus import focus_of
 from knowledge.questions.slots.spoken import OTHER_SUBJECTS
+from knowledge.questions.words.senses import SUPERLATIVE, Role, Tag
 
 
 def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None = None) -> Query:

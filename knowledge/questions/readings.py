@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
-from knowledge.questions.senses import Role, Tag, has_place
 from knowledge.questions.slots.features import features
 from knowledge.questions.slots.table import Row, fitting, unexplained
+from knowledge.questions.words.senses import Role, Tag, has_place
 
 
 class Cost(NamedTuple):

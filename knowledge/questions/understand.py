@@ -16,28 +16,41 @@ from knowledge.model import (
     Query,
     Unit,
 )
-from knowledge.questions.asking_back import asks_of_unsaid_region, compares_anew, not_understood
-from knowledge.questions.changed_sets import says_whole
-from knowledge.questions.changed_slots import change_slots
-from knowledge.questions.clauses import (
-    TO_BE_CHECKED,
-    Clause,
-    is_introduction,
-    split_clauses,
+from knowledge.questions.around.contexts import claims_told
+from knowledge.questions.around.formulas import asked_in, without_formulas
+from knowledge.questions.around.included_places import with_left_out_named, without_included
+from knowledge.questions.around.own_groups import (
+    beats_us_within,
+    beside_its_group,
+    with_group_told,
+    with_last_group,
+    with_own_groups,
 )
-from knowledge.questions.context import (
+from knowledge.questions.around.own_places import with_own_places
+from knowledge.questions.around.papers import with_plain_leave, without_numbers
+from knowledge.questions.cues.cue_sets import ENDS
+from knowledge.questions.going_on.asking_back import (
+    asks_of_unsaid_region,
+    compares_anew,
+    not_understood,
+)
+from knowledge.questions.going_on.changed_sets import says_whole
+from knowledge.questions.going_on.changed_slots import change_slots
+from knowledge.questions.going_on.context import (
     in_context,
     in_force,
     of_pointed,
     with_context,
     with_the_other,
 )
-from knowledge.questions.contexts import claims_told
-from knowledge.questions.continuations import going_on, in_its_zone, with_beaten, without_pointed
-from knowledge.questions.continued_times import of_aside
-from knowledge.questions.corrections import correct, with_no_for_another
-from knowledge.questions.cue_sets import ENDS
-from knowledge.questions.follow_ups import (
+from knowledge.questions.going_on.continuations import (
+    going_on,
+    in_its_zone,
+    with_beaten,
+    without_pointed,
+)
+from knowledge.questions.going_on.continued_times import of_aside
+from knowledge.questions.going_on.follow_ups import (
     RATHER,
     asked_among,
     asked_ever,
@@ -52,19 +65,7 @@ from knowledge.questions.follow_ups import (
     more_than_last,
     which_of_those,
 )
-from knowledge.questions.formulas import asked_in, without_formulas
-from knowledge.questions.included_places import with_left_out_named, without_included
-from knowledge.questions.mentions import Mention, find_mentions
-from knowledge.questions.own_groups import (
-    beats_us_within,
-    beside_its_group,
-    with_group_told,
-    with_last_group,
-    with_own_groups,
-)
-from knowledge.questions.own_places import with_own_places
-from knowledge.questions.papers import with_plain_leave, without_numbers
-from knowledge.questions.pointing import (
+from knowledge.questions.going_on.pointing import (
     numbered,
     picks_of_few,
     points,
@@ -72,11 +73,24 @@ from knowledge.questions.pointing import (
     with_place_by_number,
     with_winner,
 )
+from knowledge.questions.going_on.remainders import names_rest
+from knowledge.questions.going_on.returns import back_in_list
+from knowledge.questions.going_on.subjects import compares_with_one, inherited_subjects, tells_where
+from knowledge.questions.going_on.turns import Turn
+from knowledge.questions.going_on.years_after import later, with_year_after, with_years_reckoned
+from knowledge.questions.parting.clauses import (
+    TO_BE_CHECKED,
+    Clause,
+    is_introduction,
+    split_clauses,
+)
+from knowledge.questions.parting.corrections import correct, with_no_for_another
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import Reading, find_readings
-from knowledge.questions.remainders import names_rest
-from knowledge.questions.returns import back_in_list
-from knowledge.questions.senses import (
+from knowledge.questions.understood import Message, Understood
+from knowledge.questions.viability import is_viable
+from knowledge.questions.words.mentions import Mention, find_mentions
+from knowledge.questions.words.senses import (
     PLACE_ROLES,
     Role,
     Tag,
@@ -88,18 +102,13 @@ from knowledge.questions.senses import (
     settle_senses,
     unsaid,
 )
-from knowledge.questions.subjects import compares_with_one, inherited_subjects, tells_where
-from knowledge.questions.turns import Turn
-from knowledge.questions.understood import Message, Understood
-from knowledge.questions.unread_words import (
+from knowledge.questions.words.unread_words import (
     in_row_with_place,
     long_unread,
     names_unread,
     restriction,
     unread_of,
 )
-from knowledge.questions.viability import is_viable
-from knowledge.questions.years_after import later, with_year_after, with_years_reckoned
 from knowledge.spanish.fold import fold
 from knowledge.spanish.numbers import Figure
 

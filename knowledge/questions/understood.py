@@ -7,7 +7,7 @@ from knowledge.model import (
     Language,
     Query,
 )
-from knowledge.questions.clauses import Clause
+from knowledge.questions.parting.clauses import Clause
 from knowledge.questions.readings import Reading
 
 

@@ -9,12 +9,12 @@ from knowledge.model import (
     Operator,
     Query,
 )
-from knowledge.questions.clauses import Clause
-from knowledge.questions.cue_sets import ENDS, TELLING_FIGURES
-from knowledge.questions.misspellings import resembles
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, has_place, words_of
-from knowledge.questions.small_words import ARTICLES, BEATING, IN, OF, OR
-from knowledge.questions.unread_words import (
+from knowledge.questions.cues.cue_sets import ENDS, TELLING_FIGURES
+from knowledge.questions.parting.clauses import Clause
+from knowledge.questions.words.misspellings import resembles
+from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag, has_place, words_of
+from knowledge.questions.words.small_words import ARTICLES, BEATING, IN, OF, OR
+from knowledge.questions.words.unread_words import (
     COUNTING,
     counted,
     doubts_row,

@@ -23,38 +23,13 @@ from knowledge.model import (
     Unit,
     Unread,
 )
-from knowledge.reports import words
-from knowledge.reports.amounts import read_amounts
-from knowledge.reports.anaphora import told
 from knowledge.reports.citation import source
-from knowledge.reports.clocks import (
-    clock,
-    clock_of_clauses,
-    is_told_in,
-    record_clock,
-    sentence_period,
-)
-from knowledge.reports.counts import read_counts
-from knowledge.reports.dating import NoteTime, note_time
-from knowledge.reports.drivers import is_bullet, opens_list, read_drivers
-from knowledge.reports.findings import GROUPS, Context, Finding, happens_elsewhere
-from knowledge.reports.first_person import as_third, sells_unknown, voice
-from knowledge.reports.goods_meant import asked, asks, goods_meant
-from knowledge.reports.groups import GroupFinding, read_groups
-from knowledge.reports.header_times import spelled
-from knowledge.reports.home import home, home_group, titled_region
-from knowledge.reports.labels import label, part, part_by_region
-from knowledge.reports.motors import read_motors
-from knowledge.reports.old_marks import old_marks
-from knowledge.reports.ranks import read_ranks
-from knowledge.reports.records import (
-    opens_list_of_records,
-    opens_records,
-    read_records,
-    records_as_well,
-    records_of_line,
-)
-from knowledge.reports.sector_notes import (
+from knowledge.reports.figures.signs import tells_falls
+from knowledge.reports.figures.wholes import turn_to_whole
+from knowledge.reports.goods.drivers import is_bullet, opens_list, read_drivers
+from knowledge.reports.goods.goods_meant import asked, asks, goods_meant
+from knowledge.reports.goods.motors import read_motors
+from knowledge.reports.goods.sector_notes import (
     counts_other_sectors,
     heads_all_sales,
     names_country,
@@ -62,16 +37,8 @@ from knowledge.reports.sector_notes import (
     of_sector,
     says_of_all_sales,
 )
-from knowledge.reports.sectors import SECTORS
-from knowledge.reports.sentences import is_heading, sentences
-from knowledge.reports.shape import Shape, shape
-from knowledge.reports.signs import tells_falls
-from knowledge.reports.spelled_rows import spelled_tables
-from knowledge.reports.subjects import COUNTRY
-from knowledge.reports.tables import Table, read_table, tables
-from knowledge.reports.timing import year_by_base
-from knowledge.reports.tokens import Kind, Token, tokens
-from knowledge.reports.topics import (
+from knowledge.reports.goods.sectors import SECTORS
+from knowledge.reports.goods.topics import (
     goods_told,
     lone_good,
     opens_with_goods,
@@ -79,10 +46,43 @@ from knowledge.reports.topics import (
     sold_as,
     theme_after,
 )
-from knowledge.reports.towns import as_regions, opens_elsewhere
-from knowledge.reports.turns import Turns
-from knowledge.reports.walk import Walk
-from knowledge.reports.wholes import turn_to_whole
+from knowledge.reports.owners.amounts import read_amounts
+from knowledge.reports.owners.anaphora import told
+from knowledge.reports.owners.first_person import as_third, sells_unknown, voice
+from knowledge.reports.owners.home import home, home_group, titled_region
+from knowledge.reports.owners.labels import label, part, part_by_region
+from knowledge.reports.owners.subjects import COUNTRY
+from knowledge.reports.owners.towns import as_regions, opens_elsewhere
+from knowledge.reports.owners.walk import Walk
+from knowledge.reports.sentence import words
+from knowledge.reports.sentence.findings import GROUPS, Context, Finding, happens_elsewhere
+from knowledge.reports.sentence.sentences import is_heading, sentences
+from knowledge.reports.sentence.shape import Shape, shape
+from knowledge.reports.sentence.tokens import Kind, Token, tokens
+from knowledge.reports.standing.counts import read_counts
+from knowledge.reports.standing.groups import GroupFinding, read_groups
+from knowledge.reports.standing.ranks import read_ranks
+from knowledge.reports.standing.records import (
+    opens_list_of_records,
+    opens_records,
+    read_records,
+    records_as_well,
+    records_of_line,
+)
+from knowledge.reports.tables.header_times import spelled
+from knowledge.reports.tables.spelled_rows import spelled_tables
+from knowledge.reports.tables.tables import Table, read_table, tables
+from knowledge.reports.times.clocks import (
+    clock,
+    clock_of_clauses,
+    is_told_in,
+    record_clock,
+    sentence_period,
+)
+from knowledge.reports.times.dating import NoteTime, note_time
+from knowledge.reports.times.old_marks import old_marks
+from knowledge.reports.times.timing import year_by_base
+from knowledge.reports.times.turns import Turns
 from knowledge.spanish.fold import Folded, fold
 
 

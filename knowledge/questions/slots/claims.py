@@ -7,12 +7,11 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_group
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
-from knowledge.questions.clause_shapes import speaks_of_the_region
-from knowledge.questions.cue_mentions import PAST_HABITS, SEVERAL_REGIONS, VERBS_OF_VALUE
-from knowledge.questions.cue_reckoning import AS_MUCH_AS
-from knowledge.questions.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, COMPARING, ENDS
-from knowledge.questions.neighbours import EVERY_YEAR, is_any_time
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, said_of, words_of
+from knowledge.questions.cues.cue_mentions import PAST_HABITS, SEVERAL_REGIONS, VERBS_OF_VALUE
+from knowledge.questions.cues.cue_reckoning import AS_MUCH_AS
+from knowledge.questions.cues.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, COMPARING, ENDS
+from knowledge.questions.cues.neighbours import EVERY_YEAR, is_any_time
+from knowledge.questions.parting.clause_shapes import speaks_of_the_region
 from knowledge.questions.slots.features import (
     EVERY,
     asks_who_else,
@@ -28,7 +27,18 @@ from knowledge.questions.slots.figures import LESS, OR_SO_MANY, REGIONS, THOSE, 
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
-from knowledge.questions.small_words import AND, ARTICLES, EACH, IN, NOBODY, OF, OR, THAN, count_in
+from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag, said_of, words_of
+from knowledge.questions.words.small_words import (
+    AND,
+    ARTICLES,
+    EACH,
+    IN,
+    NOBODY,
+    OF,
+    OR,
+    THAN,
+    count_in,
+)
 
 _MOVES = (
     "sub", "baj", "mejor", "empeor", "ascend", "descend", "avanz", "retroced", "cay", "escal",

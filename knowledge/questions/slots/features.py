@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind, Unit
-from knowledge.questions.cue_sets import ASKS_OF_SET, COMPARING, ENDS
-from knowledge.questions.senses import ORDERED, PLACE_ROLES, TOWARDS, Role, Tag, words_of
-from knowledge.questions.small_words import AND, ARTICLES, OF, OR, THAN
+from knowledge.questions.cues.cue_sets import ASKS_OF_SET, COMPARING, ENDS
+from knowledge.questions.words.senses import ORDERED, PLACE_ROLES, TOWARDS, Role, Tag, words_of
+from knowledge.questions.words.small_words import AND, ARTICLES, OF, OR, THAN
 
 _SOCIAL = frozenset(
     {

@@ -6,13 +6,13 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
-from knowledge.questions.cue_bounds import ALIKE, PASSING, REACHING
-from knowledge.questions.cue_reckoning import AS_MUCH_AS
-from knowledge.questions.cue_sets import TELLING_FIGURES
-from knowledge.questions.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
+from knowledge.questions.cues.cue_bounds import ALIKE, PASSING, REACHING
+from knowledge.questions.cues.cue_reckoning import AS_MUCH_AS
+from knowledge.questions.cues.cue_sets import TELLING_FIGURES
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
-from knowledge.questions.small_words import AND, ARTICLES, BY, FROM, UP_TO
+from knowledge.questions.words.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
+from knowledge.questions.words.small_words import AND, ARTICLES, BY, FROM, UP_TO
 from knowledge.spanish.numbers import Figure
 
 _LOWER = (Operator.MORE, Operator.AT_LEAST)

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus
-from knowledge.questions.cue_senses import PARTS
-from knowledge.questions.senses import PLACE_ROLES, Role, words_of
+from knowledge.questions.cues.cue_senses import PARTS
 from knowledge.questions.slots.features import TIE_WORDS, asks_tie
 from knowledge.questions.slots.spoken import Spoken
+from knowledge.questions.words.senses import PLACE_ROLES, Role, words_of
 
 _AFTER = frozenset("proximo proxima siguiente next".split())
 _BEFORE = frozenset(

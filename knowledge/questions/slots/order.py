@@ -5,9 +5,11 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity
-from knowledge.questions.cue_mentions import SEVERAL_REGIONS, VERBS_OF_VALUE
-from knowledge.questions.cue_sets import ASKING_WORDS, ENDS
-from knowledge.questions.senses import (
+from knowledge.questions.cues.cue_mentions import SEVERAL_REGIONS, VERBS_OF_VALUE
+from knowledge.questions.cues.cue_sets import ASKING_WORDS, ENDS
+from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_beside, place_of
+from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
+from knowledge.questions.words.senses import (
     ORDERED,
     PLACE_ROLES,
     SUPERLATIVE,
@@ -16,9 +18,7 @@ from knowledge.questions.senses import (
     has_place,
     words_of,
 )
-from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_beside, place_of
-from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
-from knowledge.questions.small_words import AND, ARTICLES, IN, OF, PLAIN_MORE, THAN, count_in
+from knowledge.questions.words.small_words import AND, ARTICLES, IN, OF, PLAIN_MORE, THAN, count_in
 
 _PLURALS = SEVERAL_REGIONS | {"quienes", "cuales", "ones"}
 _ONE = frozenset("cual quien region departamento".split())  # «¿qué región…?», not «¿quiénes…?»

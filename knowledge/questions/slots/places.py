@@ -6,14 +6,14 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer, members
 from knowledge.model import Kind, Place, PlaceKind
-from knowledge.questions.cue_mentions import VERBS_OF_VALUE
-from knowledge.questions.cue_sets import COMPARING
-from knowledge.questions.levels import LEVELS
-from knowledge.questions.neighbours import Around
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE
+from knowledge.questions.cues.cue_sets import COMPARING
+from knowledge.questions.cues.neighbours import Around
 from knowledge.questions.slots.features import is_soft_whole
 from knowledge.questions.slots.spoken import Spoken, names_of, region_names
-from knowledge.questions.small_words import AND, OF, PUTTING
+from knowledge.questions.words.levels import LEVELS
+from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.words.small_words import AND, OF, PUTTING
 
 SET_KINDS = frozenset(
     {

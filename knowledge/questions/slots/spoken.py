@@ -15,8 +15,8 @@ from knowledge.model import (
     Drawing,
     Unit,
 )
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag, words_of
-from knowledge.questions.small_words import AND, ARTICLES, OF, OR
+from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag, words_of
+from knowledge.questions.words.small_words import AND, ARTICLES, OF, OR
 
 _BEFORE = frozenset({"antes", "antes de", "antes del", "before"})
 _JOINING = frozenset({"y", "e", "and", "o", "or"})

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Kind
-from knowledge.questions.senses import PLACE_ROLES, Role, Tag
+from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag
 
 
 class Row(NamedTuple):

@@ -1,0 +1,1 @@
+"""Answers about the reports themselves, and what other documents say."""

@@ -1,0 +1,1 @@
+"""What is told where a figure is missing."""

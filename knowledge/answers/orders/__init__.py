@@ -1,0 +1,1 @@
+"""Answers that order or choose regions: rankings, places, filters, counts."""

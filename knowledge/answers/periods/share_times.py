@@ -1,0 +1,41 @@
+"""Answers to «¿ha subido la participación de Ica?»: a place's part of the whole, then and later.
+
+Each part is told with its own whole; no difference is worked out, for the wholes are unlike.
+"""
+
+from knowledge.answers.answer import Answer
+from knowledge.answers.desk import Desk, answer, joint_status
+from knowledge.answers.sums.shares import answer_share
+from knowledge.answers.sums.stated_shares import stated_share
+from knowledge.model import Focus, Measure, Period, Query, Status
+
+_TOLD = 4  # periods, the newest
+
+
+def shares_over_time(desk: Desk, query: Query, default: Period) -> Answer | None:
+    """The shares of each of several periods; where none are named, of those that state one."""
+    several = len(query.periods) > 1 or query.focus is Focus.MOVED
+    if not several or len(query.places) != 1 or query.products:
+        return None
+    of_one = query._replace(periods=(), focus=None, checked=False, direction=None)
+    periods = _periods(desk, query, default)
+    found = [answer_share(desk, of_one, one) for one in periods]
+    lines = desk.without_old(line for one in found for line in one.lines)
+    facts = [stated for one in found for stated in one.facts]
+    status = joint_status(one.status for one in found)
+    if len(found) > 1:
+        lines.append(desk.say("unlike_shares"))
+    else:
+        status = Status.PARTIAL if status is Status.ANSWERED else status
+        lines.append(desk.say("series_only", period=desk.when(periods[0])))
+    return answer(desk, status, lines, facts, listed=query.places, quotes=())
+
+
+def _periods(desk: Desk, query: Query, default: Period) -> list[Period]:
+    """Those asked, the oldest first, or those in which a share is stated and the newest."""
+    asked = {desk.resolve(one, default) for one in query.periods}
+    if len(asked) < 2:
+        (place,) = query.places
+        told = desk.store.periods(Measure.SHARE, place)
+        asked |= {default, *(one for one in told if stated_share(desk, place, one)[1])}
+    return sorted(asked, key=lambda one: (one.last, one.first))[-_TOLD:]

@@ -1,0 +1,1 @@
+"""Answers that reckon: sums, means, shares, differences."""

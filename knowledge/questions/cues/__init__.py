@@ -1,0 +1,1 @@
+"""Of what a phrase may be, the cue that its neighbours allow."""

@@ -1,0 +1,1 @@
+"""Follow-ups: what a message takes from, and changes in, the last question."""

@@ -1,0 +1,1 @@
+"""One message as the clauses it asks, each whole."""

@@ -1,0 +1,136 @@
+"""Rules «A y B pasaron de X e Y a …, en ese orden»: figures that several own, each its own."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from knowledge.model import Bound, Measure, Period, Unit
+from knowledge.reports.owners.following import Owner
+from knowledge.reports.owners.walk import Walk
+from knowledge.reports.sentence import words
+from knowledge.reports.sentence.findings import Finding
+from knowledge.reports.sentence.shape import Shape, shape
+from knowledge.reports.sentence.tokens import Kind
+from knowledge.reports.times.dating import year_before
+
+_IN_TURN = r"(?: ,)? (?:respectivamente|en ese orden|en dicho orden)"
+_AMOUNTS = r"@U(?:(?: ,| y|, y) @U)+"
+_PERCENTS = r"@C(?:(?: ,| y| e|, y) @C)+"
+# «… pasaron de US$ 9 millones y US$ 8 millones a US$ 7 millones y US$ 6 millones, en ese orden»
+_FROM_TO = re.compile(
+    r"(?:pasaron|subieron|bajaron|cayeron|saltaron|crecieron|aumentaron|retrocedieron)"
+    rf" de (?P<before>{_AMOUNTS}) a (?P<now>{_AMOUNTS}){_IN_TURN}"
+)
+# «Mango (US$ 9 millones) y café (US$ 8 millones) resistieron con alzas de 3 % y 2 %, …»
+_MOVED = re.compile(
+    r"con (?P<noun>variaciones|alzas|caidas|incrementos|aumentos|avances|crecimientos|bajas"
+    rf"|retrocesos|descensos|tasas) de (?P<each>{_PERCENTS}){_IN_TURN}"
+)
+_FALLS = frozenset({"caidas", "bajas", "retrocesos", "descensos"})
+
+
+def read_in_turn(walk: Walk, months_of: Callable[[Walk, int], Period | None]) -> None:
+    """Read such a sentence, where as many are named in its clause as it has figures.
+
+    What was read of a change is of another time; a growth may have been read already.
+    ``months_of`` gives the months of the figure of a token.
+    """
+    if not words.IN_TURN.search(walk.text):
+        return
+    line = shape(walk.tokens)
+    if told := _FROM_TO.search(line.text):
+        starts = {line.tokens[at].start for at in _figures(line, told, 0)}
+        walk.found = [f for f in walk.found if starts.isdisjoint(f.tokens)]
+        walk.reasons |= dict.fromkeys(starts, "respectivamente, sin que se sepa de quiénes")
+        _keep(walk, _from_to(walk, line, told, months_of))
+    elif told := _MOVED.search(line.text):
+        found = _moves(walk, line, told, months_of)
+        if all(f.tokens[0] in walk.reasons for f in found):
+            _keep(walk, found)
+
+
+def _keep(walk: Walk, found: Sequence[Finding]) -> None:
+    walk.found += found
+    for finding in found:
+        walk.reasons.pop(finding.tokens[0], None)
+
+
+def _from_to(
+    walk: Walk,
+    line: Shape,
+    told: re.Match[str],
+    months_of: Callable[[Walk, int], Period | None],
+) -> list[Finding]:
+    before, now = _figures(line, told, "before"), _figures(line, told, "now")
+    owners = _owners(walk, line, told.start(), len(now))
+    periods = [months_of(walk, at) for at in now]
+    if len(before) != len(now) or len(owners) != len(now) or None in periods:
+        return []
+    found = []
+    for at_then, at, owner, months in zip(before, now, owners, periods, strict=True):
+        if months is not None:
+            found += [
+                _finding(walk, at_then, owner, year_before(months)),
+                _finding(walk, at, owner, months),
+            ]
+    return found
+
+
+def _moves(
+    walk: Walk,
+    line: Shape,
+    told: re.Match[str],
+    months_of: Callable[[Walk, int], Period | None],
+) -> list[Finding]:
+    each = _figures(line, told, "each")
+    owners = _owners(walk, line, told.start(), len(each))
+    periods = [months_of(walk, at) for at in each]
+    if len(owners) != len(each) or None in periods:
+        return []
+    sign = -1 if told["noun"] in _FALLS else 1
+    return [
+        _finding(walk, at, owner, months, sign)
+        for at, owner, months in zip(each, owners, periods, strict=True)
+        if months is not None
+    ]
+
+
+def _figures(line: Shape, told: re.Match[str], group: str | int) -> list[int]:
+    """Where the figures of a part of the match stand."""
+    start, end = told.span(group)
+    inside = (n for n, at in enumerate(line.starts) if start <= at < end)
+    return [n for n in inside if line.tokens[n].figure]
+
+
+def _owners(walk: Walk, line: Shape, end: int, many: int) -> Sequence[Owner]:
+    """The regions that the clause before names, or the products of the one it is of."""
+    start = line.text.rfind("; ", 0, end) + 1
+    clause = [t for n, t in enumerate(line.tokens) if start <= line.starts[n] < end]
+    if any(t.kind in (Kind.ALIEN, Kind.DESTINATION) for t in clause):
+        return []
+    places = list(dict.fromkeys(t.place for t in clause if t.place))
+    goods = list(dict.fromkeys(t.product for t in clause if t.product))
+    if not goods:
+        return [(place, None) for place in places] if len(places) == many else []
+    seller = places[0] if places else walk.context.subject
+    if len(places) > 1 or len(goods) != many or seller is None:
+        return []
+    return [] if walk.context.of_another() else [(seller, good) for good in goods]
+
+
+def _finding(walk: Walk, at: int, owner: Owner, months: Period, sign: int = 1) -> Finding:
+    place, product = owner
+    figure = walk.tokens[at].figure
+    value, unit = (figure.value, figure.unit) if figure else (0.0, None)
+    money = unit is Unit.USD_MILLIONS
+    of_good = Measure.PRODUCT_VALUE if money else Measure.PRODUCT_GROWTH
+    of_all = Measure.EXPORTS_VALUE if money else Measure.EXPORTS_GROWTH
+    return Finding(
+        measure=of_good if product else of_all,
+        place=place,
+        product=product,
+        period=months,
+        value=value if money or value < 0 else sign * value,
+        unit=unit,
+        bound=Bound.EXACT,
+        tokens=(walk.tokens[at].start,),
+    )

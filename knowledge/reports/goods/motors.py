@@ -1,0 +1,80 @@
+"""Rule «goods, rise, regions»: the product is the subject, and the regions it moved follow."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.model import Measure, Place, PlaceKind
+from knowledge.reports.sentence.findings import Clock, Finding
+from knowledge.reports.sentence.shape import Shape
+from knowledge.reports.sentence.tokens import Kind
+from knowledge.reports.times.forecasts import forecast_start
+
+_THE = r"(?:(?:el|la|los|las|su|sus) )?"
+_GOODS = rf"{_THE}(?:(?:envios|ventas|exportaciones) de {_THE})?@G(?:(?: ,| y| e|, y) {_THE}@G)*"
+_RISE = (
+    r"(?:alzas?|avances?|saltos?|crecimientos?|incrementos?|aumentos?|repuntes?|subidas?"
+    r"|dinamismo|recuperacion|mejoras?|expansion|buen(?:os)? resultados?|buen(?:os)? desempenos?)"
+)
+_SALES = r"(?:exportaciones|envios|ventas|despachos|embarques)"
+_OF = rf"(?:(?:de|en) {_THE})"
+_REGIONS = r"(?P<places>@P(?:(?: ,| y| e|, y) (?:de |en )?@P)*)"
+_ENDS = r"(?= ,| ;| \.|$)"
+_WHOSE = rf"(?:del? {_THE}(?:{_RISE}|{_SALES})|detras del? {_THE}(?:{_RISE}|{_SALES}))"
+_IS_MOTOR = (
+    rf"(?:fue|fueron|es|son|sigue siendo)(?: @T)? {_THE}(?:gran |principal |principales )?"
+    rf"(?:motor(?:es)?|sosten|locomotora|impulsor(?:es)?)(?: {_WHOSE})?"
+)
+_MOVED = (
+    r"(?:impulso|impulsaron|empujo|empujaron|motorizo|motorizaron|alento|alentaron|dinamizo"
+    rf"|dinamizaron) {_THE}(?:{_RISE}|{_SALES})"
+)
+_EXPLAINED = (
+    r"(?:explico|explicaron|explica|explican|sustento|sustentaron|sostuvo|sostuvieron|motivo"
+    rf"|motivaron|lidero|lideraron|encabezo|encabezaron) {_THE}(?:buen |fuerte )?{_RISE}"
+)
+# «El oro fue el motor de las alzas de Puno y Pasco», «El cobre impulsó los envíos de Tacna»,
+# «La uva explicó el alza de Ica», «La palta lideró el crecimiento de Lambayeque»
+_RULE = (
+    rf"(?:(?<=; )|^)(?:@T ,? ?)?{_GOODS} (?:{_IS_MOTOR}|{_MOVED}|{_EXPLAINED}) {_OF}{_REGIONS}"
+    rf"{_ENDS}"
+)
+# «El petróleo explicó el repunte de Loreto y el cacao, el de Ucayali y San Martín»
+_BOTH_RULE = (
+    rf"(?:(?<=; )|^)(?:@T ,? ?)?{_GOODS} {_EXPLAINED} {_OF}{_REGIONS}(?: ,| ;)? y"
+    rf" (?P<goods>{_GOODS}) , (?:el|la|los|las) (?:de|en) {_REGIONS.replace('places', 'others')}"
+    rf"{_ENDS}"
+)
+_HINTS = re.compile("motor|impuls|empuj|explic|sost|sust|lider|encabez|alent|dinamiz|locomot|motiv")
+
+
+def read_motors(shape: Shape, time_at: Clock) -> list[Finding]:
+    """«El oro fue el motor de las alzas de Puno y Pasco»: a driver of each of them."""
+    told = "@G" in shape.text and "@P" in shape.text and _HINTS.search(shape.text)
+    if not told or forecast_start(shape.text) < len(shape.text):
+        return []
+    found = [
+        driver
+        for match in shape.matches(_RULE)
+        for driver in _drivers(shape, match, "places", match.start(), time_at)
+    ]
+    for match in shape.matches(_BOTH_RULE):
+        found += _drivers(shape, match, "places", match.start(), time_at)
+        found += _drivers(shape, match, "others", match.start("goods"), time_at)
+    return found
+
+
+def _drivers(
+    shape: Shape, match: re.Match[str], moved: str, start: int, time_at: Clock
+) -> Iterator[Finding]:
+    places: list[Place] = shape.regions(*match.span(moved))
+    named = shape.within(*match.span(moved), Kind.PLACE)
+    goods = shape.within(start, match.start(moved), Kind.PRODUCT)
+    if len(places) != len(named) or not all(p.kind is PlaceKind.REGION for p in places):
+        return
+    shared = len(places) > 1 and len(goods) > 1
+    for place in places:
+        for good in goods:
+            yield Finding(
+                measure=Measure.DRIVER_PRODUCT, place=place, product=good.product, shared=shared,
+                period=time_at(shape.at(match)),
+            )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Whose a figure is: a place, by the words before, after and around it."""

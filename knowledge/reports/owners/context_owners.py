@@ -1,0 +1,288 @@
+"""Rules «figure without an owner»: whose it is, as the sentences before leave it open."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from knowledge.lexicon.places import LIMA_AND_CALLAO
+from knowledge.model import Bound, Place, PlaceKind
+from knowledge.reports.figures.figure_words import bound_of
+from knowledge.reports.figures.wholes import part_told, whose_sales
+from knowledge.reports.owners.following import Owner, owner_ahead
+from knowledge.reports.owners.gaps import clause_of_home, without_all, without_asides
+from knowledge.reports.owners.walk import Walk, is_allowed, is_strange_noun
+from knowledge.reports.sentence import words
+from knowledge.reports.sentence.tokens import Kind
+
+
+def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
+    """Whose a figure is that no name of its sentence owns; the reason if nobody's."""
+    if told := _told_before(walk, count):
+        return told
+    gap = without_all(clause_of_home(walk) or without_asides(walk.gap()))
+    strange = [t.text for t in gap if not is_allowed(t) and t.figure is None]
+    later = owner_ahead(walk) or _owner_after_lead(walk) or _owner_after_verb(walk)
+    if later and not (strange and (walk.tokens[walk.at].is_money or _is_of_other_noun(walk))):
+        return [(place, product or ahead) for place, product in later]
+    listed = walk.context.listed
+    ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
+    last = {"ultimas", "ultimos"} & set(walk.gap_texts()[:4])
+    strange = [text for text in strange if text not in last | _here(walk)]
+    counted = {t.figure.value for t in gap if t.figure and t.figure.unit is None}
+    if last and 1 < count <= len(listed) and not strange and counted <= {count}:
+        return _listed_owners(walk, listed[-count:])
+    if ordinal and count > 1 and len(listed) >= count:
+        return _listed_owners(walk, listed[:count])
+    subject = walk.context.subject
+    of_many = _tells_of_regions(walk)
+    of_many = bool(of_many and subject and subject.kind is PlaceKind.REGION)
+    of_many = of_many or _tells_of_the_rest(walk)
+    of_many = (
+        of_many or _is_of_each(walk) or bool(not ahead and whose_sales(walk))
+    )  # «el 9 % de lo enviado por Ica …»
+    if strange or ordinal or last or of_many:
+        return "sin dueño claro"
+    if _is_bare_share(walk) and walk.context.only_goods:
+        return [walk.context.goods] if walk.context.goods else _UNSAID
+    if walk.context.goods and _names_no_subject(walk):
+        return [walk.context.goods]
+    of_goods = walk.context.of_goods and not _lists_months(walk)
+    if of_goods and not ahead and (_has_bare_verb(walk) or _opens_with_its(walk)):
+        return _UNSAID
+    if subject and count > 1 and walk.at not in walk.paired:
+        return "respectivamente, sin que se sepa de quiénes"
+    alone = subject is not None and (not walk.context.of_another() or _is_its_amount(walk))
+    alone = alone and not (_is_of_who_follows(walk) or _points_past_capital(walk))
+    return [(subject, ahead)] if subject and alone else "sin dueño claro"
+
+
+def _is_its_amount(walk: Walk) -> bool:
+    """«En Puno el salto fue de 5 %. El monto, US$ 9 millones, …», in the note of Ica: Puno's."""
+    told = walk.texts[:2] in (["el", "monto"], ["el", "importe"], ["la", "cifra"])
+    return told and walk.context.subject_told and not walk.context.fresh
+
+
+def _is_of_other_noun(walk: Walk) -> bool:
+    """«Las multas crecieron | 9 % en Puno», «El parque automotor creció …»: no sales of Puno."""
+    start = max((n + 1 for n in range(walk.at) if walk.texts[n] in _CLAUSE_ENDS), default=0)
+    clause = walk.tokens[start : walk.at]
+    if len(clause) < len(("las", "multas", "crecieron")) or clause[0].text not in words.ARTICLES:
+        return False
+    noun, verb = clause[1], next((n for n, t in enumerate(clause) if t.text in words.MOVES), 0)
+    plain = all(t.kind is Kind.WORD for t in clause[:verb])
+    return verb > 1 and plain and is_strange_noun(noun)
+
+
+_CLAUSE_ENDS = frozenset(", ; :".split())
+_UNSAID = "del producto o de la región: la frase no lo dice"
+
+
+def _tells_of_regions(walk: Walk) -> bool:
+    """«Las regiones mineras sumaron …»; not «En tercer lugar entre las regiones, con …»."""
+    texts = walk.gap_texts()
+    told = [n for n, text in enumerate(texts) if text == "regiones"]
+    return any("entre" not in texts[max(0, n - 3) : n] for n in told)
+
+
+def _tells_of_the_rest(walk: Walk) -> bool:
+    """«Los demás productos sumaron US$ 9 millones»: of none that is named."""
+    texts = walk.gap_texts()
+    return any(one in _REST and other in _GOODS for one, other in pairwise(texts)) or (
+        ("resto", "de") in pairwise(texts)
+    )
+
+
+_REST = frozenset("demas otros otras restantes".split())
+_GOODS = frozenset("productos bienes rubros partidas sectores envios".split())
+
+
+def _is_of_each(walk: Walk) -> bool:
+    """«Tres regiones exportaron más de US$ 900 millones»: each did; not «Las 18 regiones …»."""
+    texts = walk.gap_texts()
+    told = [n for n, text in enumerate(texts) if n and text in {"regiones", "departamentos"}]
+    each = any(
+        walk.gap()[n - 1].figure and texts[n - 2 : n - 1] not in (["las"], ["los"], ["de"])
+        for n in told
+    )
+    together = not {"conjunto", "juntas", "total"}.isdisjoint(walk.texts)
+    return each and not together and bound_of(walk.tokens, walk.at) is Bound.AT_LEAST
+
+
+def _here(walk: Walk) -> frozenset[str]:
+    """«Aquí se despacharon US$ 9 millones», of the macro-region just told of."""
+    subject = walk.context.subject
+    of_group = subject is not None and subject.kind is PlaceKind.MACROREGION
+    return _HERE.intersection(walk.texts[:2]) if of_group else frozenset()
+
+
+_HERE = frozenset({"aqui", "alli", "ahi"})
+
+
+def _lists_months(walk: Walk) -> bool:
+    """«Mes a mes: enero (US$ 9 millones), febrero (US$ 8 millones)», where a paragraph begins."""
+    lists = sum(
+        one.period is not None and other.text == "(" for one, other in pairwise(walk.tokens)
+    )
+    return walk.context.fresh and lists > 1
+
+
+def _is_bare_share(walk: Walk) -> bool:
+    """«Lo tradicional sumó US$ 9 millones. Participación: 40 %»: that of the sentence before."""
+    lead = [t.text for t in walk.tokens[: walk.at] if t.kind is not Kind.MARK]
+    return len(lead) == 1 and lead[0] in {"participacion", "peso", "cuota"}
+
+
+def _points_past_capital(walk: Walk) -> bool:
+    """«Lima y Callao crecieron 5 %. En 2030 esas exportaciones …»: of the interior, or theirs."""
+    subject = walk.context.subject
+    of_capital = subject is not None and subject.name == LIMA_AND_CALLAO
+    return of_capital and not _POINTING.isdisjoint(walk.gap_texts())
+
+
+_POINTING = frozenset("estas estos esas esos dichas dichos tales".split())
+
+
+def _told_before(walk: Walk, count: int) -> list[Owner] | str | None:
+    """What the sentence before leaves no doubt about."""
+    if walk.context.question:
+        return _owners_by_question(walk, count)
+    if _tells_all_in_turn(walk, count):
+        return _listed_owners(walk, walk.context.listed)
+    told = part_told(walk)
+    return [told] if told else None
+
+
+def _tells_all_in_turn(walk: Walk, count: int) -> bool:
+    """«Todas crecieron: 9 %, 8 % y 7 %, en ese orden»: those of the sentence before.
+
+    So «En el acumulado a mayo ambas crecieron 9 % y 8 %, respectivamente».
+    """
+    listed = walk.context.listed
+    kinds = {item.kind for item in listed if isinstance(item, Place)}
+    line = " ".join(walk.texts[walk.at :])
+    told = words.IN_TURN.search(line) or _ONE_AND_OTHER.search(line)
+    said = (t.text for t in walk.tokens if t.period is None and t.text not in _BEFORE_THEM)
+    first = next(said, "")  # «Avanzaron 3 % y 14 %, respectivamente»
+    all_of_them = first.endswith(words.THEY_DID) or first in _ALL_OF_THEM
+    return 1 < count == len(listed) and len(kinds) == 1 and bool(told) and all_of_them
+
+
+# «Avanzaron 64 % y 88 %, la una por el café, la otra por el oro»
+_ONE_AND_OTHER = re.compile(r"\b(?:la una|el uno) .*\b(?:la|el) otr[ao]\b")
+
+
+_BEFORE_THEM = frozenset("en el acumulado del ano periodo , y".split())
+_ALL_OF_THEM = frozenset("todas todos ambas ambos estas estos".split())
+
+
+def _owners_by_question(walk: Walk, count: int) -> list[Owner] | str:
+    """«¿Cuánto vendió Ica en uvas? US$ 9 millones»: what was asked, if it was one product's."""
+    subject, goods = walk.context.subject, walk.context.question
+    if subject is None or len(goods) != 1 or not goods[0] or count > 1:
+        return "sin dueño claro"
+    return [(subject, goods[0])]
+
+
+def _names_no_subject(walk: Walk) -> bool:
+    """«… A junio sumaban US$ 5 millones»: of the products that the sentence before was of."""
+    texts = walk.gap_texts()
+    several = any(text.endswith(("aron", "ieron", "aban", "ian")) for text in texts)
+    return several and _SUBJECTS.isdisjoint(texts)
+
+
+def _has_bare_verb(walk: Walk) -> bool:
+    """«Entre enero y marzo se vendió US$ 9 millones», after a sentence about copper."""
+    texts = [t.text for t in walk.gap() if t.kind is Kind.WORD]
+    return _SUBJECTS.isdisjoint(texts) and not {"su", "sus", "ello", "total"} & set(texts)
+
+
+def _opens_with_its(walk: Walk) -> bool:
+    """«Sus despachos sumaron …», after a sentence about cocoa: cocoa's or the region's."""
+    texts = walk.texts[:3]
+    own = len(texts) == 3 and texts[0] in {"sus", "su"} and texts[1] in words.SALES
+    return own and texts[2] not in {"total", "totales"}
+
+
+_SUBJECTS = frozenset(
+    "exportaciones envios ventas despachos embarques exportacion total totales region regiones"
+    " productos".split()
+)
+
+
+def _owner_after_lead(walk: Walk) -> list[Owner] | None:
+    """«Con US$ 7 millones, Ica …», «Con un alza de 5 %, Puno …»: its region follows the comma."""
+    if not _opens_with_lead(walk):
+        return None
+    after = walk.tokens[walk.at + 1 :]
+    comma = next((i for i, t in enumerate(after[:8]) if t.text == ","), None)
+    if comma is None or comma + 1 >= len(after):
+        return None
+    name = next((t for t in after[comma + 1 :] if t.text not in _OF_THEIRS), None)
+    of_goods = any(t.product for t in after[:comma]) and not walk.tokens[walk.at].is_money
+    place = name.place if name is not None and not of_goods else None
+    return [(place, None)] if place and place.kind is not PlaceKind.COUNTRY else None
+
+
+def _opens_with_lead(walk: Walk) -> bool:
+    """«Con …», «Pese a una caída de 5 %, …», «Gracias a un alza de 5 %, …»."""
+    opening = " ".join(walk.texts[:3])
+    return walk.texts[0] in {"con", "tras"} or bool(_LEADS.match(opening))
+
+
+_LEADS = re.compile(
+    r"(?:(?:pese|gracias|debido|merced) al? |a pesar de|(?:luego|despues) de |aun con )"
+)
+_OF_THEIRS = words.SALES | frozenset(
+    "las los sus el la de del al exterior extranjero region departamento".split()
+)
+
+
+def _is_of_who_follows(walk: Walk) -> bool:
+    """«Pese a una caída de 5 % del cobre, Ica …»: not of who was told of before.
+
+    So «Con 27 % de participación, China fue el primer destino», «…, la uva fue su …».
+    """
+    rest = walk.texts[walk.at :]
+    opens = _opens_with_lead(walk) or walk.texts[0] in _HOLDING
+    if "," not in rest or not opens or "," in walk.texts[: walk.at]:
+        return False
+    later = walk.tokens[walk.at + rest.index(",") + 1 :]
+    name = next((t for t in later if t.text not in words.ARTICLES), None)
+    if name is not None and name.kind in (Kind.DESTINATION, Kind.ALIEN, Kind.PRODUCT):
+        return True
+    if rest[rest.index(",") + 1 :][:1] != [] and rest[rest.index(",") + 1] in _STILL:
+        return False  # «Con US$ 9 millones, es la segunda de la selva, tras Loreto»
+    return any(t.place for t in walk.tokens[walk.at + rest.index(",") :])
+
+
+_HOLDING = frozenset("concentrando aportando representando sumando comprando captando".split())
+_STILL = frozenset("es fue sigue queda quedo ocupa ocupo lidera lidero supera supero".split())
+
+
+def _owner_after_verb(walk: Walk) -> list[Owner] | None:
+    """«US$ 7 millones exportó Ica», «Por US$ 7 millones exportó el año pasado el centro»."""
+    verb, after = walk.tokens[walk.at + 1 : walk.at + 2], walk.tokens[walk.at + 2 :]
+    if not verb or verb[0].text not in _SOLD_SO_MUCH:
+        return None
+    name = next((t for t in after if not (t.period or t.text in _BEFORE_SELLER)), None)
+    told = name.place if name is not None else None
+    return [(told, None)] if told and told.kind is not PlaceKind.COUNTRY else None
+
+
+_SOLD_SO_MUCH = words.SELLS | frozenset(
+    "sumo registro anoto mostro obtuvo tuvo alcanzo consiguio exhibio reporto".split()
+)
+
+
+_BEFORE_SELLER = _OF_THEIRS | {"macrorregion", "en", "entonces", "ayer", "asi", "tambien"}
+
+
+def _listed_owners(walk: Walk, listed: Iterable[Place | str]) -> list[Owner] | str:
+    subject = walk.context.subject
+    owners: list[Owner] = []
+    for item in listed:
+        if isinstance(item, Place):
+            owners.append((item, None))
+        elif subject:
+            owners.append((subject, item))
+    return owners or "sin dueño claro"

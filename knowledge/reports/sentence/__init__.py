@@ -1,0 +1,1 @@
+"""A document in sentences, and a sentence in tokens."""

@@ -1,0 +1,1 @@
+"""Ranks, records, counts and statements over whole groups."""

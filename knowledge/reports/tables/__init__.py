@@ -1,0 +1,1 @@
+"""Tables of regions by measures: from cells to rows, each a quote."""

@@ -1,0 +1,1 @@
+"""Of which months a note, a sentence and a figure speak."""
