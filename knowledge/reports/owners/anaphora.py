@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports.goods.sectors import SECTORS
-from knowledge.reports.owners.epithets import second_names, without_own_sellers
+from knowledge.reports.owners.own_sellers import without_own_sellers
 from knowledge.reports.owners.subjects import INTERIOR, WITHOUT
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Context, is_of_group
@@ -24,7 +24,7 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
         tagged = _went(tagged, context)
     if not _REGIONS.isdisjoint(texts):
         tagged = _these_regions(tagged, context)
-    tagged = without_own_sellers(second_names(tagged, context), context)
+    tagged = without_own_sellers(tagged, context)
     if not _FORMED.isdisjoint(texts):
         tagged = _formed(tagged, context)
     aside = _members(tagged)

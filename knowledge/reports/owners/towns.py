@@ -1,4 +1,4 @@
-"""Towns that stand for their regions: «la Ciudad Blanca», «Chiclayo y su región»."""
+"""Other names of regions: «la Ciudad Blanca», «el altiplano», «Chiclayo y su región»."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -15,6 +15,9 @@ _SEATS = (
     "puerto maldonado", "cerro de pasco", "trujillo", "moyobamba", "tarapoto", "pucallpa",
 )  # fmt: skip
 _EPITHETS = frozenset("ciudad capital tierra".split())
+# Like «la Heroica Ciudad», the region only where that was named: else any land so called.
+_LANDS = {"altiplano": "Puno"}
+_THE = frozenset({"el", "la"})
 _AND_ITS_REGION = ["y", "su", "region"]
 _LONGEST = 7  # words of such a name
 _OPENING = 4  # tokens: «Así, desde Iquitos»
@@ -33,8 +36,11 @@ def as_regions(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]
         if region is None:
             found.append(tagged[at])
         else:
+            first = tagged[at]
+            if found and found[-1].text in _THE and first.text not in _EPITHETS:
+                first = found.pop()  # «en el altiplano» as «en Puno»
             text = " ".join(texts[at:end])
-            found.append(tagged[at]._replace(kind=Kind.PLACE, place=region, text=text))
+            found.append(first._replace(kind=Kind.PLACE, place=region, text=text))
         at = end
     return tuple(found)
 
@@ -60,11 +66,18 @@ def _region_at(
             continue
         if texts[at] in _EPITHETS:
             return region, end
+        if texts[at] in _LANDS or "ciudad" in texts[at:end]:
+            return (region, end) if _is_named(tagged, region, context) else (None, at + 1)
         if list(texts[end : end + len(_AND_ITS_REGION)]) == _AND_ITS_REGION:
             return region, end + len(_AND_ITS_REGION)
         sells = _is_seller(tagged, texts, at, end) and _is_told_of(tagged, region, context)
         return (region, end) if sells else (None, at + 1)
     return None, at + 1
+
+
+def _is_named(tagged: Sequence[Token], region: Place, context: Context) -> bool:
+    named = (*context.regions, context.subject, context.titled, *(t.place for t in tagged))
+    return region in named
 
 
 def _is_seller(tagged: Sequence[Token], texts: Sequence[str], at: int, end: int) -> bool:
@@ -89,10 +102,16 @@ def _is_told_of(tagged: Sequence[Token], region: Place, context: Context) -> boo
 def _names() -> Mapping[str, Place]:
     """The seats and the epithets of towns, with the region of each."""
     lexicon = gazetteer()
-    called = [key for key in lexicon.towns if " " in key and key.split()[0] in _EPITHETS]
+    called = [key for key in lexicon.towns if " " in key and _is_epithet(key.split())]
     regions = {key: lexicon.towns[key].place.regions for key in (*_SEATS, *called)}
     named = {key: lexicon.places[told[0]] for key, told in regions.items() if len(told) == 1}
+    named |= {key: lexicon.places[region] for key, region in _LANDS.items()}
     return {key: place for key, place in named.items() if place.kind is PlaceKind.REGION}
+
+
+def _is_epithet(name: Sequence[str]) -> bool:
+    """«ciudad blanca», «heroica ciudad», «capital …», «tierra …»."""
+    return name[0] in _EPITHETS or ("ciudad" in name and name[0] not in _THE)
 
 
 @cache

@@ -1,61 +1,11 @@
-"""Other names of regions: «la Ciudad Heroica», «las empresas juninenses», «café de Chanchamayo»."""
+"""Who sells within a region, as the region: «las empresas juninenses», «café de Chanchamayo»."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from knowledge.lexicon.places import gazetteer
 from knowledge.model import Place
 from knowledge.reports.sentence.findings import Context
 from knowledge.reports.sentence.tokens import Kind, Token
-
-_PLAIN = {"altiplano": "Puno"}  # what no list of towns has
-_CUES = frozenset({"ciudad", *_PLAIN})
-_THE = frozenset({"el", "la"})
-_LONGEST = 5  # words of «ciudad de la eterna primavera»
-
-
-@cache
-def _epithets() -> dict[tuple[str, ...], str]:
-    """The region of each second name of its capital, by its words."""
-    found: dict[tuple[str, ...], str] = {(name,): region for name, region in _PLAIN.items()}
-    for name, town in gazetteer().towns.items():
-        words = tuple(name.split())
-        if "ciudad" in words and len(words) > 1 and len(town.place.regions) == 1:
-            found[words] = town.place.regions[0]
-    return found
-
-
-def second_names(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
-    """«Caso aparte son Tacna y Puno. En la Heroica Ciudad …»: Tacna, as it was named before.
-
-    Where its region was not named, the city may be only a city.
-    """
-    texts = [t.text for t in tagged]
-    if _CUES.isdisjoint(texts):
-        return tagged
-    near = [*context.regions, context.subject, context.titled, *(t.place for t in tagged)]
-    named = {place.name: place for place in near if place}
-    found: list[Token] = []
-    at = 0
-    while at < len(tagged):
-        size, place = _epithet_at(texts, at, named)
-        if place is None:
-            found.append(tagged[at])
-            at += 1
-            continue
-        start = found.pop().start if found and found[-1].text in _THE else tagged[at].start
-        last = tagged[at + size - 1]
-        found.append(last._replace(kind=Kind.PLACE, start=start, place=place))
-        at += size
-    return tuple(found)
-
-
-def _epithet_at(texts: Sequence[str], at: int, named: dict[str, Place]) -> tuple[int, Place | None]:
-    for size in range(min(_LONGEST, len(texts) - at), 0, -1):
-        region = _epithets().get(tuple(texts[at : at + size]))
-        if region is not None:
-            return size, named.get(region)
-    return 1, None
 
 
 def without_own_sellers(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
