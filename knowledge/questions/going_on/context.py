@@ -366,10 +366,10 @@ def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
     """«¿quién es la segunda?», «who's last?», after a set: of it, by what it was shown by."""
     listed, told = turn.conversation.listed, last.kind in CHOSEN or len(last.places) > 1
     those = listed if told and len(listed) > 1 else turn.conversation.among
-    of_all = turn.senses & {Cue.ALL, Cue.THESE, Role.WHOLE} or turn.says(_OVERALL)
-    of_all = of_all or any(map(is_soft_whole, turn.clause))  # «… a nivel nacional»
-    if Role.ORDINAL not in turn.senses or of_all:
+    if Role.ORDINAL not in turn.senses or Cue.THESE in turn.senses or says_whole(turn):
         return None
+    if last.kind in CHOSEN and not _RANKINGS.isdisjoint(turn.words):
+        return None  # «la segunda en el ranking», after a set that was no ranking: of all
     if last.kind is Kind.COMPARE and not last.positions and not are_regions(last.places):
         return last  # of two macro-regions: the one against the other again
     one_set = are_regions(those) or is_macroregion(those)
@@ -384,6 +384,15 @@ def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
         quantities=(quantity,),
         periods=query.periods or last.periods,
     )
+
+
+_RANKINGS = frozenset("ranking tabla table".split())
+
+
+def says_whole(turn: Turn) -> bool:
+    """«de todas», «a nivel nacional», «en general»: of all regions, whatever set is in hand."""
+    named = bool(turn.senses & {Cue.ALL, Role.WHOLE}) or any(map(is_soft_whole, turn.clause))
+    return named or bool(turn.says(_OVERALL))
 
 
 _OVERALL = frozenset({"overall", "en general", "in general"})

@@ -74,8 +74,10 @@ _TELLING_ORDER = frozenset(
 
 def carried_between_ends(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:
     """What the second end takes from the first: where it is, and its measure."""
-    measures = [] if measured(right) else [tag for tag in left if tag.sense in MEASURES]
-    if frame := _shared_frame(left, right):
+    frame = _shared_frame(left, right)
+    own = left[len(frame) :]  # what «de las que exportan oro» says is of both already
+    measures = [] if measured(right) else [tag for tag in own if tag.sense in MEASURES]
+    if frame:
         return [*frame, *measures]
     if not are_both_ends(left, right) or not (has_place(left) or measures):
         return None
