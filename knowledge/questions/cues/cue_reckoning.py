@@ -123,9 +123,18 @@ _BRACKETS = frozenset("( ) [ ]".split())
 
 
 def takes_one_from_other(around: Around) -> bool:
-    """«restando Ica de Puno», «Puno descontando a Ica»: what lies between two, of no set."""
-    of_set = around.speaks_of_macros() or any(map(around.has, _OF_SETS))
-    return around.mention.first_word in TAKING and _names_two(around) and not of_set
+    """«restando Ica de Puno», «Puno descontando a Ica»: what lies between two, of no set.
+
+    «restando Ica y Puno» leaves both out.
+    """
+    if around.mention.first_word not in TAKING or any(map(around.has, _OF_SETS)):
+        return False
+    places = [n for n, m in enumerate(around.mentions) if m.place]
+    if len(places) != _PAIR or not _names_two(around):
+        return False
+    one, other = places
+    from_it = around.mentions[other - 1].text in OF and one > around.at
+    return one < around.at < other or from_it
 
 
 TAKING = frozenset({"restando", "descontando"})
@@ -182,12 +191,8 @@ def counts_between(around: Around) -> bool:
     counted = any(
         Cue.HOW_MANY in m.cues and m.last_word in _REGIONS for m in around.mentions[: around.at]
     )
-    return (
-        counted
-        and _names_two(around)
-        and not _counts_money(around)
-        and around.mention.first_word in _PARTING
-    )
+    apart = _names_two(around) and not _counts_money(around)
+    return counted and apart and around.mention.first_word in _PARTING
 
 
 def _names_two(around: Around) -> bool:
@@ -228,7 +233,7 @@ def adds_to_last(around: Around) -> bool:
     text, places = around.mention.text, sum(map(is_named, around.mentions))
     before, after = around.mentions[: around.at], around.mentions[around.at + 1 :]
     asked = any(Cue.HOW_MUCH in mention.cues for mention in before)
-    if text not in _ADDS | _ADDED_UP or places != 1 or not asked:
+    if text not in ADDED or places != 1 or not asked:
         return False  # «agrego Puno, ¿cuánto suman?»
     if any(Cue.SUM in mention.cues for mention in (*before, *after)):
         return False
@@ -241,7 +246,8 @@ def adds_to_last(around: Around) -> bool:
 
 
 _ADDS = frozenset("add added agrego agregaron".split())
-_ADDED_UP = frozenset({"sumo", "sumaron"})  # «¿cuánto sumó Ica?» asks its exports
+_SUMMED = frozenset({"sumo", "sumaron"})  # «¿cuánto sumó Ica?» asks its exports
+ADDED = _ADDS | _SUMMED
 _OVER = frozenset({"sobre", "over"})
 _TO = frozenset("to a al".split())
 

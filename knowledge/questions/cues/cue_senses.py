@@ -488,13 +488,13 @@ def _are_all_groups(around: Around) -> bool:
     «¿cuáles son las cuatro macrorregiones?» asks no figure of them, and points as it stands.
     """
     counted = count_in(around.mention.words) == len(gazetteer().macroregions)
-    return (
-        counted
-        and around.next_is(lambda m: Cue.MACRO_WORD in m.cues)
-        and any(map(around.has, _FIGURED))
-    )
+    if not counted or around.is_after(_BEING):
+        return False
+    groups = around.next_is(lambda m: Cue.MACRO_WORD in m.cues)
+    return groups and any(map(around.has, _FIGURED))
 
 
+_BEING = frozenset("son fueron are".split())
 _FIGURED = TELLING_FIGURES | ENDS | {Cue.SUM, Cue.AVERAGE, Cue.LED, Cue.RECORD}
 
 

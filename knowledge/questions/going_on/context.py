@@ -453,16 +453,7 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
         return query._replace(within=(told,), of_macroregions=False)  # «¿qué regiones la forman?»
     group = last.places if len(last.places) == 1 else ()
     if query.kind is Kind.GREW and Cue.ALL in turn.senses and Cue.REGION_WORD not in turn.senses:
-        grouped = group and gazetteer().places[group[0]].regions
-        listed, recent = turn.conversation.listed, turn.conversation.recent
-        in_turn = recent if len(listed) < 2 and len(recent) > 1 else listed
-        entire = last.within and not last.places and (found_one(last) or not last.limit)
-        of_set = entire and last.kind is Kind.RANKING and is_macroregion(last.within)
-        of_set = of_set or bool(group_reckoned(last))
-        those = group if grouped else last.within if of_set else in_turn
-        # «¿todas crecieron?», not after one region
-        whole = grouped or of_set or len(those) > 1
-        return query._replace(within=those) if whole else query
+        return _of_them_all(query, last, turn)
     stood_out = turn.starts(_STOOD_OUT)
     if stood_out and is_macroregion(group) and query.kind is Kind.RANKING:
         return query._replace(within=group, quantities=(Quantity.GROWTH,))
@@ -477,6 +468,20 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
         chosen = set(turn.conversation.listed) == set(last.places)
         return query._replace(within=turn.conversation.listed, published=not chosen)
     return query
+
+
+def _of_them_all(query: Query, last: Query, turn: Turn) -> Query:
+    """«¿todas crecieron?»: of a group, of an order or of those told; not after one region."""
+    group = last.places if len(last.places) == 1 else ()
+    grouped = group and gazetteer().places[group[0]].regions
+    listed, recent = turn.conversation.listed, turn.conversation.recent
+    in_turn = recent if len(listed) < 2 and len(recent) > 1 else listed
+    entire = last.within and not last.places and (found_one(last) or not last.limit)
+    of_set = entire and last.kind is Kind.RANKING and is_macroregion(last.within)
+    of_set = of_set or bool(group_reckoned(last))
+    those = group if grouped else last.within if of_set else in_turn
+    whole = grouped or of_set or len(those) > 1
+    return query._replace(within=those) if whole else query
 
 
 def _same_of_group(query: Query, turn: Turn, last: Query) -> Query | None:

@@ -33,9 +33,9 @@ def are_both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
     grouped = of_both_ends(left, right) and _are_set(right)
     group = {tag.sense for tag in places_of(left)} == {Role.MACRO}
-    apart = group and right[0].sense in ENDS and not has_place(right)
-    apart = apart and not any(tag.sense is Cue.WHO for tag in right)
-    apart = apart or (group and _asks_other_end(right))
+    bare = right[0].sense in ENDS and not has_place(right)
+    bare = bare and not any(tag.sense is Cue.WHO for tag in right)
+    apart = group and (bare or _asks_other_end(right))
     return opposite and (apart or (not has_place(left) and bool(grouped or not has_place(right))))
 
 

@@ -378,8 +378,10 @@ def sum_with_sum(query: Query, slots: Slots) -> Query | None:
 def sum_or_one(query: Query, slots: Slots) -> Query | None:
     """«¿quién vende más, Ica y Puno juntas o Arequipa?»: the two against it, not all three."""
     at = [n for n, tag in enumerate(slots.tags) if tag.mention.text in OR]
-    if len(at) != 1 or slots.has(Cue.HOW_MUCH) or query.condition or not slots.has(*ENDS):
+    if len(at) != 1 or query.condition or not slots.has(*ENDS):
         return None
+    if slots.has(Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH, Cue.FELL):
+        return None  # rates are not added up
     sides = [
         names_of([tag for tag in tags if tag.sense is Role.REGION])
         for tags in (slots.tags[: at[0]], slots.tags[at[0] :])

@@ -324,8 +324,9 @@ _KEEPING = frozenset("mantiene mantienen mantuvo mantuvieron sigue siguen keep k
 
 
 def _is_same(tag: Tag | None) -> bool:
-    same = tag is not None and tag.sense in (Cue.THIS, Cue.COMPARE, Cue.FILLER)
-    return same and tag is not None and not _SAME_WORDS.isdisjoint(tag.mention.words)
+    if tag is None or tag.sense not in (Cue.THIS, Cue.COMPARE, Cue.FILLER):
+        return False
+    return not _SAME_WORDS.isdisjoint(tag.mention.words)
 
 
 _MEASURED = frozenset({Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS})

@@ -87,12 +87,12 @@ class SpokenPlaces(Spoken):
     def _is_group_of_last(self, at: int) -> bool:
         """«Junín del centro», not «Junín y las del centro»: the group says where Junín is."""
         tag = self.tags[at]
-        places = [n for n in range(at) if self.tags[n].sense in PLACE_ROLES]
-        if tag.sense is not Role.MACRO or not places:
+        if tag.sense is not Role.MACRO or at <= 1:
             return False
-        one, joint = self.tags[places[-1]], self.tags[places[-1] + 1]
-        within = not members([one.name]).isdisjoint(members([tag.name]))
-        return within and joint.mention.text in OF
+        one, joint = self.tags[at - 2 : at]
+        if one.sense not in PLACE_ROLES or joint.mention.text not in OF:
+            return False
+        return not members([one.name]).isdisjoint(members([tag.name]))
 
     def _of_its_own(self, tag: Tag) -> tuple[str, ...]:
         """Of «Piura sin Paita» nothing is left out: the region is what is asked about."""
