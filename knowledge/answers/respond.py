@@ -65,6 +65,7 @@ from knowledge.answers.periods.times_together import answer_together
 from knowledge.answers.periods.turnover import answer_turnover
 from knowledge.answers.periods.two_periods import between_periods, by_two_values
 from knowledge.answers.periods.year_by_year import answer_year_by_year
+from knowledge.answers.products.named_products import exporters_of
 from knowledge.answers.products.reasons import with_causes
 from knowledge.answers.profiles import profile_of_part
 from knowledge.lexicon.places import TownLevel, gazetteer
@@ -209,11 +210,7 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if told := by_two_values(desk, query, period, default):
         return told
     if query.kind not in _TIMELESS and not is_answerable(desk, query, period):
-        if found := of_next_year(desk, query, period):
-            return found
-        missing = answer_missing_period(desk, query, period)
-        missing = with_nearest_period(desk, query, missing, period)
-        return with_claimed_period(desk, query, missing, period)
+        return of_next_year(desk, query, period) or _of_missing(desk, query, period)
     if query.kind is Kind.GREW:
         responder = answer_grew if query.places else answer_grew_set
         found = with_other_claims(desk, query, responder(desk, query, period), period)
@@ -234,6 +231,13 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     found = _with_newer(desk, query, with_part(desk, query, found, period), period)
     found = with_nearest_period(desk, query, found, period)
     return with_claimed_period(desk, query, found, period)
+
+
+def _of_missing(desk: Desk, query: Query, period: Period) -> Answer:
+    """A period that no report covers, with what the nearest one tells."""
+    missing = answer_missing_period(desk, query, period)
+    missing = with_nearest_period(desk, query, missing, period)
+    return with_claimed_period(desk, query, missing, period)
 
 
 def _with_drawn(found: Answer, drawn: list[str], *, first: bool) -> Answer:
@@ -392,9 +396,10 @@ def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
     """«De las que exportan oro, ¿cuál creció más?»: of those, who are named too."""
     recorded, what = query.recorded, what_narrows(desk, query)
     told = _period_naming(desk, query, period)
-    query, line = narrowed(desk, query, told)
-    if not query.within:
-        return answer(desk, Status.UNKNOWN, [line])
+    narrow, line = narrowed(desk, query, told)
+    if not narrow.within:
+        return _of_unsold(desk, query, told) or answer(desk, Status.UNKNOWN, [line])
+    query = narrow
     lines = [line]
     if told != period:
         asked, when = desk.when(period), desk.when(told)
@@ -414,6 +419,14 @@ def _of_narrowed(desk: Desk, query: Query, period: Period) -> Answer:
     if query.kind is Kind.FILTER and len(query.within) > _NAMED_IN_LINE and told == period:
         return found._replace(lines=_scoped(desk, found.lines, what), quotes=quotes)
     return found._replace(lines=(*found.lines, *lines), quotes=quotes)
+
+
+def _of_unsold(desk: Desk, query: Query, period: Period) -> Answer | None:
+    """«en orden las que exportan uva», which no region does: so, with what the report names."""
+    if not query.products or any(exporters_of(desk, one, period) for one in query.products):
+        return None
+    sellers = Query(kind=Kind.EXPORTERS, products=query.products, periods=query.periods)
+    return RESPONDERS[Kind.EXPORTERS](desk, sellers, period)
 
 
 _NAMED_IN_LINE = 6  # of a larger set only those found are named

@@ -99,12 +99,9 @@ def _by_focus(desk: Desk, query: Query, period: Period) -> Answer | None:
         return first_of_each(desk, query, period)
     if query.focus is Focus.IN_BOTH:
         return _in_both(desk, query, period)
-    entries = ranked(desk, query, quantity_of(query), period)
-    return answer_ties(desk, query, entries, period) if _asks_ties(query, entries) else None
-
-
-def _asks_ties(query: Query, entries: Sequence[Entry]) -> bool:
-    return query.focus is Focus.TIED and bool(entries)
+    if query.focus is Focus.TIED and (entries := ranked(desk, query, quantity_of(query), period)):
+        return answer_ties(desk, query, entries, period)
+    return None
 
 
 def _falls(desk: Desk, query: Query, entries: Sequence[Entry], period: Period) -> Answer:

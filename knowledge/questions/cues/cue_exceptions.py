@@ -110,5 +110,15 @@ def leaves_out(around: Around) -> bool:
     return neither or opens or ((after or those) and text == "menos")
 
 
+def is_brought_out(around: Around) -> bool:
+    """«¿cuánto está sacando Ica?», «sacando oro»: sold or dug out; «sacando a Ica» leaves out."""
+    if around.mention.first_word != "sacando":
+        return False
+    return around.is_after(_GOING_ON) or around.next_is(lambda m: m.product is not None)
+
+
+_GOING_ON = frozenset("esta estan estaba estaban estuvo viene vienen va van sigue siguen".split())
+
+
 def _points_back(mention: Mention) -> bool:
     return Cue.THIS in mention.cues or Cue.THESE in mention.cues

@@ -1,7 +1,7 @@
 """Cues of reckoning: what «menos», «más», «entre» and the signs of sums do between places."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
@@ -13,7 +13,7 @@ from knowledge.questions.cues.cue_mentions import (
     is_place,
     is_region,
 )
-from knowledge.questions.cues.cue_sets import ASKS_OF_SET
+from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ENDS
 from knowledge.questions.cues.neighbours import Around
 from knowledge.questions.words.mentions import Mention
 from knowledge.questions.words.small_words import ARTICLES, IN, OF
@@ -122,6 +122,25 @@ def _beside_sign(around: Around) -> tuple[list[Mention], list[Mention]]:
 _BRACKETS = frozenset("( ) [ ]".split())
 
 
+def takes_one_from_other(around: Around) -> bool:
+    """«restando Ica de Puno», «Puno descontando a Ica»: what lies between two, of no set.
+
+    «restando Ica y Puno» leaves both out.
+    """
+    if around.mention.first_word not in TAKING or any(map(around.has, _OF_SETS)):
+        return False
+    places = [n for n, m in enumerate(around.mentions) if m.place]
+    if len(places) != _PAIR or not _names_two(around):
+        return False
+    one, other = places
+    from_it = around.mentions[other - 1].text in OF and one > around.at
+    return one < around.at < other or from_it
+
+
+TAKING = frozenset({"restando", "descontando"})
+_OF_SETS = ASKS_OF_SET | ENDS | {Cue.ALL, Cue.TOP, Cue.BOTTOM, Cue.SUM, Cue.AVERAGE, Cue.LED}
+
+
 def equals_of_set(around: Around) -> bool:
     """«¿qué región creció igual que el sur?»: whose rate is the same; «… Puno?» too."""
     if around.mention.text not in AS_MUCH_AS or not around.next_is(is_named):
@@ -172,10 +191,22 @@ def counts_between(around: Around) -> bool:
     counted = any(
         Cue.HOW_MANY in m.cues and m.last_word in _REGIONS for m in around.mentions[: around.at]
     )
-    two = sum(map(is_region, around.mentions)) == len(("Ica", "Piura"))
-    return counted and two and around.mention.first_word in _PARTING
+    apart = _names_two(around) and not _counts_money(around)
+    return counted and apart and around.mention.first_word in _PARTING
 
 
+def _names_two(around: Around) -> bool:
+    """Whether two regions are named, neither more nor less."""
+    return sum(map(is_region, around.mentions)) == _PAIR
+
+
+def _counts_money(around: Around) -> bool:
+    """«¿cuántos lugares y millones separan a Ica de Puno?»: how far apart, in money too."""
+    return any(not _MONEY.isdisjoint(mention.words) for mention in around.mentions)
+
+
+_PAIR = 2
+_MONEY = frozenset("millones dolares plata millions dollars".split())
 _REGIONS = frozenset("regiones departamentos regions departments".split())
 _PARTING = frozenset("separan separa hay median separate".split())
 
@@ -184,14 +215,14 @@ def counts_places(around: Around) -> bool:
     """«¿cuántos puestos hay entre Puno e Ica?», «… separan a Puno de Ica?»: in the order."""
     before = around.mentions[max(0, around.at - 2) : around.at]
     ranks = any(m.last_word in _RANKS and not m.place for m in before)
-    return ranks and around.mention.first_word in _PARTING
+    return ranks and not _counts_money(around) and around.mention.first_word in _PARTING
 
 
 def counts_ranks(around: Around) -> bool:
     """«¿cuántos (puestos hay entre Puno e Ica)?»: of two regions, no amount."""
-    two = sum(map(is_region, around.mentions)) == len(("Puno", "Ica"))
     counted = around.mention.last_word in ("cuantos", "cuantas")
-    return counted and two and around.next_is(lambda m: m.last_word in _RANKS)
+    apart = _names_two(around) and not _counts_money(around)
+    return counted and apart and around.next_is(lambda m: m.last_word in _RANKS)
 
 
 _RANKS = frozenset("puestos lugares posiciones escalones places positions".split())
@@ -202,21 +233,21 @@ def adds_to_last(around: Around) -> bool:
     text, places = around.mention.text, sum(map(is_named, around.mentions))
     before, after = around.mentions[: around.at], around.mentions[around.at + 1 :]
     asked = any(Cue.HOW_MUCH in mention.cues for mention in before)
-    if text not in _ADDS | _ADDED_UP or places != 1 or not asked:
+    if text not in ADDED or places != 1 or not asked:
         return False  # «agrego Puno, ¿cuánto suman?»
     if any(Cue.SUM in mention.cues for mention in (*before, *after)):
         return False
     if around.has(Cue.OF_TOTAL) or {m.text for m in after} & _TO:
         return False  # «how much does Ica add to the total?»
     dated = any(
-        one.text in _OVER and other.period is not None
-        for one, other in zip(around.mentions, around.mentions[1:], strict=False)
+        one.text in _OVER and other.period is not None for one, other in pairwise(around.mentions)
     )
     return text in _ADDS or dated
 
 
 _ADDS = frozenset("add added agrego agregaron".split())
-_ADDED_UP = frozenset({"sumo", "sumaron"})  # «¿cuánto sumó Ica?» asks its exports
+_SUMMED = frozenset({"sumo", "sumaron"})  # «¿cuánto sumó Ica?» asks its exports
+ADDED = _ADDS | _SUMMED
 _OVER = frozenset({"sobre", "over"})
 _TO = frozenset("to a al".split())
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import gazetteer
 from knowledge.model import Unit
 from knowledge.questions.cues.cue_bounds import (
     ALIKE,
@@ -25,6 +26,7 @@ from knowledge.questions.cues.cue_bounds import (
 from knowledge.questions.cues.cue_exceptions import (
     denies,
     is_before_first,
+    is_brought_out,
     is_he,
     leaves_out,
     takes_back,
@@ -120,6 +122,7 @@ from knowledge.questions.cues.cue_reasons import (
 from knowledge.questions.cues.cue_reckoning import (
     AS_MUCH_AS,
     HOW_MANY_OF,
+    TAKING,
     adds_against,
     adds_to_last,
     adds_up,
@@ -131,8 +134,9 @@ from knowledge.questions.cues.cue_reckoning import (
     fits_in,
     multiplies_by,
     takes_from_measure,
+    takes_one_from_other,
 )
-from knowledge.questions.cues.cue_sets import ENDS
+from knowledge.questions.cues.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.cues.cue_speakers import (
     asks_assent,
     is_all_asked,
@@ -156,7 +160,7 @@ from knowledge.questions.cues.cue_speakers import (
 )
 from knowledge.questions.cues.neighbours import BARS, Around
 from knowledge.questions.words.mentions import Mention
-from knowledge.questions.words.small_words import AND, THAN
+from knowledge.questions.words.small_words import AND, OF, OR, THAN, count_in
 
 _THE_CAUSE = frozenset("la las una que cual principal".split())
 _HAD = frozenset({"que tienes", "que tiene", "que tienen", "que hay", "you have", "there is"})
@@ -242,9 +246,21 @@ def _tells_amount(around: Around) -> bool:
     return last and joined and around.follows(Cue.HOW_MUCH)
 
 
-def _is_made(mention: Mention) -> bool:
-    """What regions «hacen» without adding up: a record, money."""
-    return not {Cue.RECORD, Cue.MOST, Cue.LEAST}.isdisjoint(mention.cues)
+def _makes_no_sum(around: Around) -> bool:
+    """«¿qué regiones hacen récord?», «… hacen más plata?»; «¿Ica y Puno hacen más de …?» adds."""
+    if around.mention.text != "hacen" or around.follows(Cue.HOW_MUCH):
+        return False
+    if around.next_is(lambda m: Cue.RECORD in m.cues):
+        return True
+    if not around.next_is(lambda m: not ENDS.isdisjoint(m.cues)):
+        return False
+    most, *after = [m for m in around.mentions[around.at + 1 :] if not m.sign]
+    compared = any(m.last_word in THAN for m in after)
+    compared = compared or any(m.last_word in OF | THAN for m in (most, *after[:1]))
+    words = {mention.text for mention in around.mentions}
+    either = bool(words & OR) and not words & AND and not around.speaks_of_macros()
+    # «¿hacen más Ica o Puno?» compares
+    return not compared and (either or not around.names_places(several=True))
 
 
 def _is_amount(mention: Mention) -> bool:
@@ -304,8 +320,11 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         )
     ),
     Cue.EXCEPT: lambda a: (
-        a.next_is(lambda m: is_place(m) or is_rank(m) or m.product is not None)
-        or is_before_first(a)
+        (
+            a.next_is(lambda m: is_place(m) or is_rank(m) or m.product is not None)
+            or is_before_first(a)
+        )
+        and not is_brought_out(a)
     ),
     Cue.YES: lambda a: a.is_alone(),
     Cue.CORRECTION: lambda a: (
@@ -458,22 +477,25 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
             and (a.has(Cue.HOW_MANY) or a.has(Cue.EACH))  # «cuánto exportó cada una en total»
         )
         and not is_one_among(a)
-        and not (
-            a.mention.text == "hacen"  # «qué regiones hacen récord», «… más plata»
-            and not a.follows(Cue.HOW_MUCH)
-            and a.next_is(_is_made)
-        )
+        and not _makes_no_sum(a)
     ),
 }
 
 
 def _are_all_groups(around: Around) -> bool:
-    """«¿cuál de las cuatro macrorregiones …?»: all there are, whatever was told before."""
-    all_four = not _FOUR.isdisjoint(around.mention.words)
-    return all_four and around.next_is(lambda m: Cue.MACRO_WORD in m.cues)
+    """«¿cuál de las cuatro macrorregiones creció más?»: all there are, whatever was told before.
+
+    «¿cuáles son las cuatro macrorregiones?» asks no figure of them, and points as it stands.
+    """
+    counted = count_in(around.mention.words) == len(gazetteer().macroregions)
+    if not counted or around.is_after(_BEING):
+        return False
+    groups = around.next_is(lambda m: Cue.MACRO_WORD in m.cues)
+    return groups and any(map(around.has, _FIGURED))
 
 
-_FOUR = frozenset({"cuatro", "4", "four"})
+_BEING = frozenset("son fueron are".split())
+_FIGURED = TELLING_FIGURES | ENDS | {Cue.SUM, Cue.AVERAGE, Cue.LED, Cue.RECORD}
 
 
 def _asks_by_how_many(around: Around) -> bool:
@@ -510,6 +532,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.TIMES, lambda a: a.mention.text in DIVIDING and divides(a), _begun(DIVIDING)),
     (Cue.TIMES, fits_in, _begun(HOW_MANY_OF)),
     (Cue.DIFFERENCE, takes_from_measure, _begun(MINUS)),
+    (Cue.DIFFERENCE, takes_one_from_other, TAKING),
     (Cue.DIFFERENCE, _asks_by_how_many, frozenset({Cue.IN_DOLLARS})),
     (Cue.BETWEEN, counts_between, frozenset({Cue.DIFFERENCE})),
     (Cue.PLACE, counts_places, frozenset({Cue.DIFFERENCE})),

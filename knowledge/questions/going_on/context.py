@@ -366,10 +366,10 @@ def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
     """«¿quién es la segunda?», «who's last?», after a set: of it, by what it was shown by."""
     listed, told = turn.conversation.listed, last.kind in CHOSEN or len(last.places) > 1
     those = listed if told and len(listed) > 1 else turn.conversation.among
-    of_all = turn.senses & {Cue.ALL, Cue.THESE, Role.WHOLE} or turn.says(_OVERALL)
-    of_all = of_all or any(map(is_soft_whole, turn.clause))  # «… a nivel nacional»
-    if Role.ORDINAL not in turn.senses or of_all:
+    if Role.ORDINAL not in turn.senses or Cue.THESE in turn.senses or says_whole(turn):
         return None
+    if last.kind in CHOSEN and not _RANKINGS.isdisjoint(turn.words):
+        return None  # «la segunda en el ranking», after a set that was no ranking: of all
     if last.kind is Kind.COMPARE and not last.positions and not are_regions(last.places):
         return last  # of two macro-regions: the one against the other again
     one_set = are_regions(those) or is_macroregion(those)
@@ -384,6 +384,15 @@ def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
         quantities=(quantity,),
         periods=query.periods or last.periods,
     )
+
+
+_RANKINGS = frozenset("ranking tabla table".split())
+
+
+def says_whole(turn: Turn) -> bool:
+    """«de todas», «a nivel nacional», «en general»: of all regions, whatever set is in hand."""
+    named = bool(turn.senses & {Cue.ALL, Role.WHOLE}) or any(map(is_soft_whole, turn.clause))
+    return named or bool(turn.says(_OVERALL))
 
 
 _OVERALL = frozenset({"overall", "en general", "in general"})
@@ -444,16 +453,7 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
         return query._replace(within=(told,), of_macroregions=False)  # «¿qué regiones la forman?»
     group = last.places if len(last.places) == 1 else ()
     if query.kind is Kind.GREW and Cue.ALL in turn.senses and Cue.REGION_WORD not in turn.senses:
-        grouped = group and gazetteer().places[group[0]].regions
-        listed, recent = turn.conversation.listed, turn.conversation.recent
-        in_turn = recent if len(listed) < 2 and len(recent) > 1 else listed
-        entire = last.within and not last.places and (found_one(last) or not last.limit)
-        of_set = entire and last.kind is Kind.RANKING and is_macroregion(last.within)
-        of_set = of_set or bool(group_reckoned(last))
-        those = group if grouped else last.within if of_set else in_turn
-        # «¿todas crecieron?», not after one region
-        whole = grouped or of_set or len(those) > 1
-        return query._replace(within=those) if whole else query
+        return _of_them_all(query, last, turn)
     stood_out = turn.starts(_STOOD_OUT)
     if stood_out and is_macroregion(group) and query.kind is Kind.RANKING:
         return query._replace(within=group, quantities=(Quantity.GROWTH,))
@@ -468,6 +468,20 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
         chosen = set(turn.conversation.listed) == set(last.places)
         return query._replace(within=turn.conversation.listed, published=not chosen)
     return query
+
+
+def _of_them_all(query: Query, last: Query, turn: Turn) -> Query:
+    """«¿todas crecieron?»: of a group, of an order or of those told; not after one region."""
+    group = last.places if len(last.places) == 1 else ()
+    grouped = group and gazetteer().places[group[0]].regions
+    listed, recent = turn.conversation.listed, turn.conversation.recent
+    in_turn = recent if len(listed) < 2 and len(recent) > 1 else listed
+    entire = last.within and not last.places and (found_one(last) or not last.limit)
+    of_set = entire and last.kind is Kind.RANKING and is_macroregion(last.within)
+    of_set = of_set or bool(group_reckoned(last))
+    those = group if grouped else last.within if of_set else in_turn
+    whole = grouped or of_set or len(those) > 1
+    return query._replace(within=those) if whole else query
 
 
 def _same_of_group(query: Query, turn: Turn, last: Query) -> Query | None:

@@ -381,6 +381,8 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     # «¿y quién le sigue?», within a group or from below, is of that order
     asked = {Cue.WHO} if last.within or last.ascending else set()
     next_one = said - {Cue.OTHER} - asked in ({Cue.BELOW}, {Cue.NEXT})
+    # «¿quién está debajo?», after the least: not the one that follows it upwards
+    next_one = next_one and not (last.ascending and _UNDER & turn.words)
     # «¿y la otra?», after the first alone: the one that follows
     single = {"otra", "otro", "other"} & turn.words
     other = said == {Cue.OTHER} and bool(single) and len(turn.conversation.recent) < 2
@@ -398,6 +400,9 @@ def _nth_of_order(turn: Turn, last: Query) -> Query | None:
     if abs(rank) == 1:
         return last._replace(position=None, limit=1, positions=(), ascending=rank < 0)
     return last._replace(position=-abs(rank) if last.ascending else rank, limit=1, positions=())
+
+
+_UNDER = frozenset("debajo abajo detras atras below behind under".split())
 
 
 def _order_added(last: Query) -> Query:

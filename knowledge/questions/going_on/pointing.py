@@ -344,7 +344,7 @@ def _those(
         sets = (groups, said, listed, within, both, recent, last)
         whole = next((names for names in sets if len(names) == count), ())
         # «de las cuatro macrorregiones», after the three that have a figure, or regions: of all
-        if Cue.MACRO_WORD in senses and not all(map(is_group, listed)):
+        if _counts_groups(tags) and not all(map(is_group, listed)):
             return ()
         return whole or (listed[:count] if count <= len(listed) else ())
     alone = len(said) == 1 or (query is not None and found_one(query))
@@ -357,6 +357,14 @@ def _those(
     if alone and is_macroregion(conversation.among):
         return gazetteer().places[conversation.among[0]].regions  # «¿cuánto cada una?», of a card
     return listed[:MOST] if Cue.THESE in senses or len(listed) > 1 else ()
+
+
+def _counts_groups(tags: Sequence[Tag]) -> bool:
+    """«las cuatro macrorregiones», not «¿de qué macrorregión son las cuatro?»."""
+    said = [tag for tag in tags if tag.sense is not Role.FIGURE]
+    return any(
+        one.sense is Cue.THESE and other.sense is Cue.MACRO_WORD for one, other in pairwise(said)
+    )
 
 
 def group_told(conversation: Conversation) -> str | None:

@@ -33,9 +33,9 @@ def are_both_ends(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     opposite = (Cue.MOST in ends[0]) != (Cue.MOST in ends[1]) and all(ends)
     grouped = of_both_ends(left, right) and _are_set(right)
     group = {tag.sense for tag in places_of(left)} == {Role.MACRO}
-    apart = group and right[0].sense in ENDS and not has_place(right)
-    apart = apart and not any(tag.sense is Cue.WHO for tag in right)
-    apart = apart or (group and _asks_other_end(right))
+    bare = right[0].sense in ENDS and not has_place(right)
+    bare = bare and not any(tag.sense is Cue.WHO for tag in right)
+    apart = group and (bare or _asks_other_end(right))
     return opposite and (apart or (not has_place(left) and bool(grouped or not has_place(right))))
 
 
@@ -74,8 +74,10 @@ _TELLING_ORDER = frozenset(
 
 def carried_between_ends(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag] | None:
     """What the second end takes from the first: where it is, and its measure."""
-    measures = [] if measured(right) else [tag for tag in left if tag.sense in MEASURES]
-    if frame := _shared_frame(left, right):
+    frame = _shared_frame(left, right)
+    own = left[len(frame) :]  # what «de las que exportan oro» says is of both already
+    measures = [] if measured(right) else [tag for tag in own if tag.sense in MEASURES]
+    if frame:
         return [*frame, *measures]
     if not are_both_ends(left, right) or not (has_place(left) or measures):
         return None

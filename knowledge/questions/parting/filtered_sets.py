@@ -82,8 +82,8 @@ def with_left_out_last(part: list[Tag]) -> list[Tag]:
     at = next((n for n, tag in enumerate(part) if tag.sense is Cue.HOW_MUCH), 0)
     out, asked = part[:at], part[at:]
     opens = bool(said) and part[said[0]].sense is Cue.EXCEPT
-    of_group = sum(tag.sense in (Role.MACRO, Cue.HOW_MUCH) for tag in asked) == _TWICE
-    of_group = of_group and any(tag.sense is Role.MACRO for tag in asked)
+    senses = [tag.sense for tag in asked]
+    of_group = senses.count(Role.MACRO) == senses.count(Cue.HOW_MUCH) == 1
     if not opens or not of_group or content_of(out) != {Cue.EXCEPT, Role.REGION}:
         return part
     if any(tag.sense in (Cue.EXCEPT, Role.REGION) for tag in asked):

@@ -8,8 +8,9 @@ from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query, Unit
 from knowledge.questions.cues.cue_mentions import MINUS
 from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, ENDS
 from knowledge.questions.slots.claims import JOINTLY, Slots, side_of
+from knowledge.questions.slots.spoken import names_of
 from knowledge.questions.words.senses import PLACE_ROLES, Role
-from knowledge.questions.words.small_words import count_in
+from knowledge.questions.words.small_words import OR, count_in
 
 OF_A_REGION = 20_000  # US$ millions that no region of the interior has come near
 
@@ -372,6 +373,24 @@ def sum_with_sum(query: Query, slots: Slots) -> Query | None:
     added, other = (right, left) if len(left) == 1 else (left, right)
     references = tuple((Operator.MORE, name) for name in other)
     return query._replace(kind=Kind.SUM, places=added, references=references)
+
+
+def sum_or_one(query: Query, slots: Slots) -> Query | None:
+    """«¿quién vende más, Ica y Puno juntas o Arequipa?»: the two against it, not all three."""
+    at = [n for n, tag in enumerate(slots.tags) if tag.mention.text in OR]
+    if len(at) != 1 or query.condition or not slots.has(*ENDS):
+        return None
+    if slots.has(Cue.HOW_MUCH, Cue.GREW, Cue.GROWTH, Cue.FELL):
+        return None  # rates are not added up
+    sides = [
+        names_of([tag for tag in tags if tag.sense is Role.REGION])
+        for tags in (slots.tags[: at[0]], slots.tags[at[0] :])
+    ]
+    alone, added = sorted(sides, key=len)
+    if len(alone) != 1 or len(added) < 2 or {*alone, *added} != {*query.places}:
+        return None
+    side = Operator.LESS if slots.has(Cue.LEAST) else Operator.MORE
+    return query._replace(places=added, references=((side, alone[0]),), checked=False, limit=None)
 
 
 def beyond_sum(query: Query, slots: Slots) -> Query | None:

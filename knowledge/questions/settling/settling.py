@@ -820,6 +820,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_reckoning.beyond_some_together, {Kind.FILTER, Kind.COMPARE}),
     (settled_reckoning.sum_against, {Kind.SUM}),
     (settled_reckoning.sum_with_sum, {Kind.COMPARE}),
+    (settled_reckoning.sum_or_one, {Kind.SUM}),
     (settled_reckoning.beyond_sum, {Kind.COMPARE}),
     (settled_reckoning.each_beyond, {Kind.COMPARE}),
     (settled_reckoning.share_against, {Kind.SHARE, Kind.COMPARE}),

@@ -648,6 +648,8 @@ class Slots(SpokenOrder):
         led = self.has(Cue.LED) and self.has(Cue.WHO)  # «¿quién lidera en oro?»
         led = led or any(t.mention.text.endswith(" mas") for t in self.of(Cue.PRODUCT_WORD))
         led = led or (self.has(Cue.SHARE) and self.has(Cue.MOST, Cue.LEAST))  # «depende más del …»
+        # «de las que exportan oro, ¿cuál es la primera?»
+        led = led or (self.has(Role.ORDINAL) and self.has(Role.PRODUCT) and self.has(*ASKS_OF_SET))
         return (bool(texts & _PRODUCT_RANKS) or led) and not self.has(Cue.AND)
 
     def sets_products_against(self) -> bool:

@@ -282,7 +282,12 @@ _MENTIONING = ("menci", "habl", "nombr", "cito", "refiri", "mention", "talk")
 
 
 def _puts_in_order(tags: Sequence[Tag]) -> bool:
-    """«ranking de las que exportan fruta», «ordena las que venden cacao»: one after another."""
+    """«ranking de las que exportan fruta», «ordena las que venden cacao»: one after another.
+
+    «el ranking de las que más oro exportan» is by that product.
+    """
+    if len({tag.sense for tag in tags} & ENDS) == 1:
+        return False  # «de la más chica a la más grande» names both
     words = words_of([tag for tag in tags if tag.sense in (Cue.TOP, Cue.BOTTOM)])
     return any(word.startswith(_ORDERING) for word in words)
 
@@ -319,8 +324,9 @@ _KEEPING = frozenset("mantiene mantienen mantuvo mantuvieron sigue siguen keep k
 
 
 def _is_same(tag: Tag | None) -> bool:
-    same = tag is not None and tag.sense in (Cue.THIS, Cue.COMPARE, Cue.FILLER)
-    return same and tag is not None and not _SAME_WORDS.isdisjoint(tag.mention.words)
+    if tag is None or tag.sense not in (Cue.THIS, Cue.COMPARE, Cue.FILLER):
+        return False
+    return not _SAME_WORDS.isdisjoint(tag.mention.words)
 
 
 _MEASURED = frozenset({Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS})

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.cues.cue_bounds import ALIKE, PASSING, REACHING
-from knowledge.questions.cues.cue_reckoning import AS_MUCH_AS
+from knowledge.questions.cues.cue_reckoning import ADDED, AS_MUCH_AS
 from knowledge.questions.cues.cue_sets import TELLING_FIGURES
 from knowledge.questions.slots.features import is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
@@ -70,12 +70,7 @@ _BY_HOW_MUCH = ("by how much", "en cuanto")
 REGIONS = 25  # with Callao: of no more can anything be claimed
 _MILLION = 1e6
 _ABOUT = 0.05  # of a figure: what «cerca de» allows
-_GAINED = frozenset(
-    "gano ganaron sumo sumaron agrego agregaron anadio anadieron salto brinco gained added".split()
-)
-_ADDED = frozenset(  # «how much did Ica add?», settled as a rise
-    "add added agrego agregaron sumo sumaron".split()
-)
+_GAINED = (ADDED - {"add"}) | frozenset("gano ganaron anadio anadieron salto brinco gained".split())
 _WON = frozenset("gano ganaron gained".split())
 _EARNED_BY = re.compile(  # «ganó más plata exportando» is no rise
     r"\b(?:exportando|vendiendo|por exportar|al exportar|exporting|selling|(?:con|por|de|from) "
@@ -132,7 +127,7 @@ class SpokenFigures(SpokenPlaces):
         dollars = self.of(Cue.IN_DOLLARS)
         if dollars and any("adicionales" in tag.mention.text for tag in dollars):
             return (Quantity.INCREASE,)  # «¿quién sumó más dólares adicionales?»
-        if self._gains_most() or any(t.mention.text in _ADDED for t in self.of(Cue.GREW)):
+        if self._gains_most() or any(t.mention.text in ADDED for t in self.of(Cue.GREW)):
             return (Quantity.INCREASE,)
         growth = self.has(Cue.GREW, Cue.GROWTH, Cue.FELL) or self._asks_rate()
         growth = growth or self._is_by_pace()

@@ -72,19 +72,27 @@ class SpokenPlaces(Spoken):
         names: list[str] = []
         leaving = bracketed = False
         tags = self.tags
-        for before, tag, after in zip((tags[0], *tags), tags, (*tags[1:], None), strict=False):
+        for at, tag in enumerate(tags):
             if tag.sense is Cue.EXCEPT:
                 leaving = True
-                bracketed = after is not None and after.mention.text == "("
+                bracketed = at + 1 < len(tags) and tags[at + 1].mention.text == "("
             elif tag.sense in PLACE_ROLES and leaving:
-                group = tag.sense is Role.MACRO and before.mention.text in OF
-                whole = group and not members(names).isdisjoint(members([tag.name]))
-                names += () if whole else self._of_its_own(tag)
+                names += () if self._is_group_of_last(at) else self._of_its_own(tag)
             elif bracketed:
                 leaving = bracketed = tag.mention.text != ")"
             elif tag.sense not in _WHILE_LEAVING_OUT or (names and _puts_in(tag)):
                 leaving = False
         return tuple(dict.fromkeys(names))
+
+    def _is_group_of_last(self, at: int) -> bool:
+        """«Junín del centro», not «Junín y las del centro»: the group says where Junín is."""
+        tag = self.tags[at]
+        if tag.sense is not Role.MACRO or at <= 1:
+            return False
+        one, joint = self.tags[at - 2 : at]
+        if one.sense not in PLACE_ROLES or joint.mention.text not in OF:
+            return False
+        return not members([one.name]).isdisjoint(members([tag.name]))
 
     def _of_its_own(self, tag: Tag) -> tuple[str, ...]:
         """Of «Piura sin Paita» nothing is left out: the region is what is asked about."""
