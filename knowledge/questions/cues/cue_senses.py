@@ -93,6 +93,7 @@ from knowledge.questions.cues.cue_orders import (
     is_beaten,
     is_below,
     is_beside_order,
+    is_of_measure,
     is_of_unread,
     is_one_among,
     is_won,
@@ -223,6 +224,13 @@ def _tells_how_much_more(around: Around) -> bool:
     return around.ends() or timed or (told and around.next_word is None)
 
 
+def _is_sign_of_rate(around: Around) -> bool:
+    """«¿a quién le tocó el más 10,8 %?»: «+10,8 %» as it is said aloud; no superlative."""
+    after = around.mentions[around.at + 1 : around.at + 2]
+    rate = bool(after) and after[0].figure is not None and after[0].figure.unit is Unit.PERCENT
+    return rate and around.mention.text in PLUS
+
+
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
 _OF_ALL_GOODS = frozenset("economico economic".split())
 _NOT_KNOWN = frozenset({"no"})
@@ -267,6 +275,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.ONLY: lambda a: not is_wish_to_know(a.mentions[a.at + 1 : a.at + 3]),
     Cue.MINISTER: lambda a: not (is_asked_for(a) or is_or_report(a) or is_of_claim(a)),
     Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
+    Cue.LEAST: is_of_measure,
     Cue.MORE_THAN: lambda a: a.next_is(is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(is_figure),
     Cue.AT_LEAST: lambda a: (
@@ -369,6 +378,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text == "que mas" and a.has(Cue.COMMON))
         and not means_others(a)
         and not is_of_unread(a)
+        and is_of_measure(a)
         and (a.mention.last_word not in WINNING or is_won(a))
         and (a.mention.text != "cabeza" or a.has(Cue.WHO) or a.has(Cue.REGION_WORD))
         and not beats_the_rest_together(a)
@@ -533,8 +543,10 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.BY_PRICE, is_cost_of_good, frozenset({"a"})),
     (Cue.BY_PRICE, is_priced, frozenset({Cue.BY_WEIGHT})),
     (Cue.GREW, _tells_how_much_more, frozenset({"mas", "more"})),
+    (Cue.FILLER, _is_sign_of_rate, PLUS),
     (Cue.THIS, is_he, _begun(text for text, *_ in HE)),
     (Cue.PRODUCT_WORD, asks_besides, _begun(SOMETHING)),
+    (Cue.PRODUCT_WORD, Around.names_main_export, frozenset({Cue.VALUE})),
     (Cue.PRODUCT_WORD, asks_again_what, _begun(VERBS_OF_VALUE)),
     (Cue.BY_AGENT, is_made_cause, frozenset({Cue.BY_AGENT})),
 )

@@ -19,6 +19,7 @@ from knowledge.questions.parting.clause_shapes import (
     ASKS,
     SILENT,
     asks,
+    asks_date_too,
     asks_something,
     is_bare,
     is_dated,
@@ -593,13 +594,9 @@ def _joins(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """Whether what follows «y» asks something else than what stands before it."""
     if str(right[0].sense).startswith("by_") or _first_content(right) is Cue.SOURCE:
         return True
-    titled = any(not _TITLE.isdisjoint(t.mention.words) for t in left if t.sense is Cue.SOURCE)
-    if titled and any(tag.sense is Cue.REPORT_DATE for tag in right):
-        return True  # «el título del documento y su fecha»
+    if asks_date_too(left, right):
+        return True
     return are_both_ends(left, right) or (_asks_what(right) and asks(left)) or _and_its(left, right)
-
-
-_TITLE = frozenset({"titulo", "title"})
 
 
 def _and_its(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
