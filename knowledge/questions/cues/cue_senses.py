@@ -43,6 +43,7 @@ from knowledge.questions.cues.cue_matters import (
     is_counted,
     is_done,
     is_had_in_common,
+    is_meant_in_money,
     is_of_beauty,
     is_of_exports,
     is_of_figure,
@@ -255,6 +256,10 @@ def _is_made(mention: Mention) -> bool:
     return not {Cue.RECORD, Cue.MOST, Cue.LEAST}.isdisjoint(mention.cues)
 
 
+def _points_at_several(mention: Mention) -> bool:
+    return Cue.THESE in mention.cues
+
+
 def _is_amount(mention: Mention) -> bool:
     """What «how many more» may count other than regions: millions, points, times."""
     counted = mention.first_word in {"million", "millions", "points", "dollars"}
@@ -440,7 +445,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.LED: lambda a: a.mention.text not in ("ganaba", "ganaban") or is_won(a) or a.has(Cue.WHO),
     Cue.SHARE: lambda a: (
-        not (is_had_in_common(a) or is_brought_in_money(a) or speaks_for(a))
+        not (is_had_in_common(a) or is_brought_in_money(a) or speaks_for(a) or is_meant_in_money(a))
         and (a.mention.text not in _EXPLAINING or asks_part(a))
     ),
     Cue.COMMON: lambda a: (
@@ -469,9 +474,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         )
         and not is_one_among(a)
         and not (
-            a.mention.text == "hacen"  # «qué regiones hacen récord», «… más plata»
+            a.mention.text == "hacen"  # «qué regiones hacen récord», «cuáles hacen las dos»
             and not a.follows(Cue.HOW_MUCH)
-            and a.next_is(_is_made)
+            and (a.next_is(_is_made) or (a.asks_who() and a.next_is(_points_at_several)))
         )
     ),
 }

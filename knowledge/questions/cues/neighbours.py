@@ -97,7 +97,7 @@ class Around:
         after = range(self.at + 1, len(self.mentions))
         others = [Around(self.mentions, at) for at in after]
         if any(other.names_product() or other.names_main_export() for other in others):
-            return True
+            return not self._asks_of_both()
         rest = [m for m in self.mentions[self.at + 1 :] if m.text not in _COPULAS]
         if all(m.sign for m in rest) and self.at and not self.names_places(several=True):
             said = self.mentions[: self.at]
@@ -114,6 +114,15 @@ class Around:
         if named is None or named.first_word in _RELATIVE:
             return False
         return article and bool(_MEASURES & set(named.cues))
+
+    def _asks_of_both(self) -> bool:
+        """«¿cuáles hacen las dos cosas?», «¿cuáles venden los dos productos?»: which regions do."""
+        after = self.mentions[self.at + 1 :]
+        both = any(
+            Cue.THESE in one.cues and Cue.PRODUCT_WORD in other.cues
+            for one, other in zip(after, after[1:], strict=False)
+        )
+        return both and self.mention.text == "cuales" and after[0].text not in _COPULAS
 
     def asks_who(self) -> bool:
         """Whether it is asked who, or the message opens with «y»."""
