@@ -55,7 +55,8 @@ def is_of_measure(around: Around) -> bool:
     """«un monto superior», «¿cuál fue inferior?», not «educación superior»."""
     if around.mention.text not in _OVER_OR_UNDER:
         return True
-    return around.follows(Cue.VALUE) or around.follows(Cue.GROWTH) or around.is_after(_WAS)
+    compared = around.is_after(_WAS) and around.names_places(several=True)
+    return around.follows(Cue.VALUE) or around.follows(Cue.GROWTH) or compared
 
 
 _OVER_OR_UNDER = frozenset("superior superiores inferior inferiores".split())

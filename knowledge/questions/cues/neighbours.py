@@ -1,6 +1,7 @@
 """Neighbours: a mention among those around it, and what they allow it to mean."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
@@ -120,7 +121,7 @@ class Around:
         after = self.mentions[self.at + 1 :]
         both = any(
             Cue.THESE in one.cues and Cue.PRODUCT_WORD in other.cues
-            for one, other in zip(after, after[1:], strict=False)
+            for one, other in pairwise(after)
         )
         return both and self.mention.text == "cuales" and after[0].text not in _COPULAS
 
@@ -181,6 +182,7 @@ class Around:
         beside = self.mentions[max(0, at - 1) : at + 2]
         main = any(m.text in _MAIN for m in beside)
         ranks = any(m.first_word in _RANKING for m in self.mentions) or self.has(Cue.PLACE)
+        ranks = ranks or any(Cue.GROWTH in m.cues for m in beside)  # «largest export growth»
         return main and self.names_places() and not ranks
 
     def _chooses_larger(self) -> bool:

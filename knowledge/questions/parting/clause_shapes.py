@@ -192,6 +192,15 @@ def asks_date_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
 _TITLE = frozenset({"titulo", "title"})
 
 
+def asks_total_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«ranking de crecimiento y total nacional», «top 3 y el total»: an order, then the whole."""
+    told = {tag.sense for tag in left}
+    said = {tag.sense for tag in right} - SILENT
+    total = "total" in {word for tag in right for word in tag.mention.words}
+    ordered = Cue.TOP in told and not told & {Cue.PLACE, Role.REGION, Role.TOWN, Role.MACRO}
+    return ordered and total and said <= {Role.WHOLE, Cue.SUM, Cue.OF_TOTAL, Cue.VALUE}
+
+
 def dates_a_note(clause: Sequence[Tag], *, named: bool = False) -> bool:
     """«¿qué dice de Piura la nota de julio de 2024?»: the month is that of the note.
 

@@ -21,6 +21,7 @@ from knowledge.questions.parting.clause_shapes import (
     asks,
     asks_date_too,
     asks_something,
+    asks_total_too,
     is_bare,
     is_dated,
     is_granted,
@@ -942,6 +943,6 @@ def _is_how_much(clause: Sequence[Tag]) -> bool:
 _PARTED_BY_AND = (
     _joins, _tells_place_first, _claims_none_too, _asks_rate_too, _asks_amount_too,
     _claims_place_and_gap, _asks_goods_and_gap, _asks_place_in_order, _asks_record_too,
-    _claims_of_set_too, _asks_gap_in_order, _asks_of_one_too,
+    _claims_of_set_too, _asks_gap_in_order, _asks_of_one_too, asks_total_too,
 )  # fmt: skip
 _PARTED_BY_COMMA = (_asks_goods_apart, _asks_place_and_gap, _each_of_its_group)  # or «y»
