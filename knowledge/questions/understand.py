@@ -435,6 +435,8 @@ def _changed(
     unit = last.condition.unit if last.condition else None
     if unit is None and last.kind is Kind.FIGURE and last.quantities == (Quantity.GROWTH,):
         unit = Unit.PERCENT  # «¿más de 35?», after a growth
+    if last.kind is Kind.EXPORTERS:
+        unit = Unit.PERCENT  # «¿y de más de 70?»: so few are no millions
     asked = build_query(Kind.RANKING, kept, today, unit)
     claimed = build_query(Kind.FIGURE, kept, today)
     places = claimed.places or asked.within

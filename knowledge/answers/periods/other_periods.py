@@ -35,6 +35,7 @@ _ELSEWHERE: Mapping[Kind, tuple[Measure, ...]] = {
     Kind.REASON: NAMED,
     Kind.SHARE: (Measure.SHARE, Measure.EXPORTS_VALUE),
     Kind.POSITION: (Measure.RANK, Measure.EXPORTS_VALUE),
+    Kind.NEIGHBOUR: (Measure.RANK, Measure.EXPORTS_VALUE),
     Kind.COMPARE: FIGURES,
     Kind.EXPORTERS: NAMED,
     Kind.RECORDS: (Measure.RECORD, Measure.COUNT_RECORDS),

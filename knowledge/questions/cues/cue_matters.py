@@ -52,6 +52,17 @@ def is_brought_in_money(around: Around) -> bool:
     return any(m.text.startswith(_IN_MONEY) or m.text in _MONEY for m in after)
 
 
+def is_meant_in_money(around: Around) -> bool:
+    """«en dólares, ¿cuánto significó (el alza)?»: an amount; «… del total» is a share still."""
+    money = any(Cue.IN_DOLLARS in m.cues for m in around.mentions)
+    parts = any(map(around.has, (Cue.PERCENTAGE, Cue.OF_TOTAL)))
+    told = any(m.text in TO for m in around.mentions)
+    return around.mention.text in _MEANING and money and not (parts or told)
+
+
+_MEANING = frozenset("significa significo representa represento".split())
+
+
 def brings_together(around: Around) -> bool:
     """«¿cuánto aportó el sur en valor exportado?»: what its regions add up to."""
     return any(map(is_macro, around.mentions)) and is_brought_in_money(around)

@@ -51,6 +51,18 @@ def is_of_unread(around: Around) -> bool:
     return plain and not measured and bool(following) and not following[0].is_read
 
 
+def is_of_measure(around: Around) -> bool:
+    """«un monto superior», «¿cuál fue inferior?», not «educación superior»."""
+    if around.mention.text not in _OVER_OR_UNDER:
+        return True
+    compared = around.is_after(_WAS) and around.names_places(several=True)
+    return around.follows(Cue.VALUE) or around.follows(Cue.GROWTH) or compared
+
+
+_OVER_OR_UNDER = frozenset("superior superiores inferior inferiores".split())
+_WAS = frozenset("es fue son fueron era eran".split())
+
+
 def _is_ranked(mention: Mention) -> bool:
     return is_place(mention) or not {Cue.AVERAGE, Cue.OWN_GROUP}.isdisjoint(mention.cues)
 

@@ -45,6 +45,7 @@ from knowledge.questions.cues.cue_matters import (
     is_counted,
     is_done,
     is_had_in_common,
+    is_meant_in_money,
     is_of_beauty,
     is_of_exports,
     is_of_figure,
@@ -95,6 +96,7 @@ from knowledge.questions.cues.cue_orders import (
     is_beaten,
     is_below,
     is_beside_order,
+    is_of_measure,
     is_of_unread,
     is_one_among,
     is_won,
@@ -227,6 +229,13 @@ def _tells_how_much_more(around: Around) -> bool:
     return around.ends() or timed or (told and around.next_word is None)
 
 
+def _is_sign_of_rate(around: Around) -> bool:
+    """«¿a quién le tocó el más 10,8 %?»: «+10,8 %» as it is said aloud; no superlative."""
+    after = around.mentions[around.at + 1 : around.at + 2]
+    rate = bool(after) and after[0].figure is not None and after[0].figure.unit is Unit.PERCENT
+    return rate and around.mention.text in PLUS
+
+
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
 _OF_ALL_GOODS = frozenset("economico economic".split())
 _NOT_KNOWN = frozenset({"no"})
@@ -250,7 +259,8 @@ def _makes_no_sum(around: Around) -> bool:
     """«¿qué regiones hacen récord?», «… hacen más plata?»; «¿Ica y Puno hacen más de …?» adds."""
     if around.mention.text != "hacen" or around.follows(Cue.HOW_MUCH):
         return False
-    if around.next_is(lambda m: Cue.RECORD in m.cues):
+    both = around.asks_who() and around.next_is(_points_at_several)  # «¿cuáles hacen las dos?»
+    if both or around.next_is(lambda m: Cue.RECORD in m.cues):
         return True
     if not around.next_is(lambda m: not ENDS.isdisjoint(m.cues)):
         return False
@@ -261,6 +271,10 @@ def _makes_no_sum(around: Around) -> bool:
     either = bool(words & OR) and not words & AND and not around.speaks_of_macros()
     # «¿hacen más Ica o Puno?» compares
     return not compared and (either or not around.names_places(several=True))
+
+
+def _points_at_several(mention: Mention) -> bool:
+    return Cue.THESE in mention.cues
 
 
 def _is_amount(mention: Mention) -> bool:
@@ -283,6 +297,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.ONLY: lambda a: not is_wish_to_know(a.mentions[a.at + 1 : a.at + 3]),
     Cue.MINISTER: lambda a: not (is_asked_for(a) or is_or_report(a) or is_of_claim(a)),
     Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
+    Cue.LEAST: is_of_measure,
     Cue.MORE_THAN: lambda a: a.next_is(is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(is_figure),
     Cue.AT_LEAST: lambda a: (
@@ -388,6 +403,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and not (a.mention.text == "que mas" and a.has(Cue.COMMON))
         and not means_others(a)
         and not is_of_unread(a)
+        and is_of_measure(a)
         and (a.mention.last_word not in WINNING or is_won(a))
         and (a.mention.text != "cabeza" or a.has(Cue.WHO) or a.has(Cue.REGION_WORD))
         and not beats_the_rest_together(a)
@@ -449,7 +465,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.LED: lambda a: a.mention.text not in ("ganaba", "ganaban") or is_won(a) or a.has(Cue.WHO),
     Cue.SHARE: lambda a: (
-        not (is_had_in_common(a) or is_brought_in_money(a) or speaks_for(a))
+        not (is_had_in_common(a) or is_brought_in_money(a) or speaks_for(a) or is_meant_in_money(a))
         and (a.mention.text not in _EXPLAINING or asks_part(a))
     ),
     Cue.COMMON: lambda a: (
@@ -556,8 +572,10 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.BY_PRICE, is_cost_of_good, frozenset({"a"})),
     (Cue.BY_PRICE, is_priced, frozenset({Cue.BY_WEIGHT})),
     (Cue.GREW, _tells_how_much_more, frozenset({"mas", "more"})),
+    (Cue.FILLER, _is_sign_of_rate, PLUS),
     (Cue.THIS, is_he, _begun(text for text, *_ in HE)),
     (Cue.PRODUCT_WORD, asks_besides, _begun(SOMETHING)),
+    (Cue.PRODUCT_WORD, Around.names_main_export, frozenset({Cue.VALUE})),
     (Cue.PRODUCT_WORD, asks_again_what, _begun(VERBS_OF_VALUE)),
     (Cue.BY_AGENT, is_made_cause, frozenset({Cue.BY_AGENT})),
 )

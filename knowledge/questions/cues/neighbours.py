@@ -1,10 +1,11 @@
 """Neighbours: a mention among those around it, and what they allow it to mean."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
-from knowledge.questions.cues.cue_sets import ASKS_OF_SET
+from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ENDS
 from knowledge.questions.words.levels import REACH, level_word
 from knowledge.questions.words.mentions import Mention, cues_of
 from knowledge.questions.words.small_words import AND, ARTICLES, OWNING
@@ -32,6 +33,13 @@ _RELATIVE = frozenset({"que", "that", "who"})  # «¿cuál es la que exportó 15
 _ASKING_WHAT = frozenset({"que", "cual", "cuales"})
 _COMPARING = (Cue.DIFFERENCE, Cue.COMPARE, Cue.TIMES, Cue.BEATS, Cue.SUM, Cue.SHARE)
 _ENDS = frozenset("? ! . ;".split())
+_WHICH_EXPORTS = frozenset({"que exportacion", "que exportaciones"})
+_EXPORTS = frozenset("exportacion exportaciones export exports".split())
+_MAIN = frozenset(
+    "principal,principales,mas importante,mas importantes,main,top,most important,key,leading"
+    ",primary,biggest,largest".split(",")
+)
+_RANKING = frozenset("quien who o or vs contra".split())
 _WHICH_GOODS = frozenset({"cuales", "cuales son", "which"})
 
 
@@ -88,8 +96,9 @@ class Around:
         if self.mention.first_word not in ("cual", "cuales"):
             return False
         after = range(self.at + 1, len(self.mentions))
-        if any(Around(self.mentions, at).names_product() for at in after):
-            return True
+        others = [Around(self.mentions, at) for at in after]
+        if any(other.names_product() or other.names_main_export() for other in others):
+            return not self._asks_of_both()
         rest = [m for m in self.mentions[self.at + 1 :] if m.text not in _COPULAS]
         if all(m.sign for m in rest) and self.at and not self.names_places(several=True):
             said = self.mentions[: self.at]
@@ -106,6 +115,15 @@ class Around:
         if named is None or named.first_word in _RELATIVE:
             return False
         return article and bool(_MEASURES & set(named.cues))
+
+    def _asks_of_both(self) -> bool:
+        """«¿cuáles hacen las dos cosas?», «¿cuáles venden los dos productos?»: which regions do."""
+        after = self.mentions[self.at + 1 :]
+        both = any(
+            Cue.THESE in one.cues and Cue.PRODUCT_WORD in other.cues
+            for one, other in pairwise(after)
+        )
+        return both and self.mention.text == "cuales" and after[0].text not in _COPULAS
 
     def asks_who(self) -> bool:
         """Whether it is asked who, or the message opens with «y»."""
@@ -140,6 +158,8 @@ class Around:
             return False  # «creció y que exportó 600 millones»
         if following and Cue.BEATS in following[0].cues:
             return False  # «dice que exportamos más que Ica»
+        if self.mention.text in _WHICH_EXPORTS and self._chooses_larger():
+            return False  # «¿qué exportación fue mayor, la de Puno o la de Ica?»
         previous = self.previous
         if previous and Cue.VALUE in previous.cues and self.mention.text.startswith("que "):
             return False  # «el monto que exportó»
@@ -150,6 +170,26 @@ class Around:
         if previous and previous.last_word == "lo" and self._was_sold():
             return False  # «me pasas lo que exportó Moquegua»: how much, not what it sells
         return not (self.mention.text.startswith("que ") and self.points())
+
+    def names_main_export(self) -> bool:
+        """«the main exports of Ica», «la principal exportación de Puno»: goods, no place.
+
+        Not «¿quién tiene las principales exportaciones, Puno o Ica?».
+        """
+        mention, at = self.mention, self.at
+        if mention.text.removesuffix(" de") not in _EXPORTS:
+            return False
+        beside = self.mentions[max(0, at - 1) : at + 2]
+        main = any(m.text in _MAIN for m in beside)
+        ranks = any(m.first_word in _RANKING for m in self.mentions) or self.has(Cue.PLACE)
+        ranks = ranks or any(Cue.GROWTH in m.cues for m in beside)  # «largest export growth»
+        return main and self.names_places() and not ranks
+
+    def _chooses_larger(self) -> bool:
+        """Whether it goes on «fue mayor, … o …» of several places."""
+        after = self.mentions[self.at + 1 : self.at + 3]
+        compared = len(after) > 1 and after[0].text in _COPULAS and bool(ENDS & set(after[1].cues))
+        return compared and self.names_places(several=True)
 
     def _asks_how_much_is(self) -> bool:
         return self.at > 1 and Cue.HOW_MUCH in self.mentions[self.at - 2].cues

@@ -76,6 +76,7 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     several = len(last.places) > 1 or (is_macroregion(last.places) and keeps_some(turn.clause))
     left = last.places if Cue.ONLY in turn.senses and several else ()
     if asked.condition and (left or last.kind in SET_KINDS) and not of_one:
+        last = _of_all_if_denied(last)
         of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)
         of_them = of_them or (last.kind in _CHOSEN_BY and keeps_some(turn.clause))
         those = turn.conversation.listed if of_them else ()
@@ -102,6 +103,12 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
             return beyond_mean((), turn, last)._replace(negated=True)
         return last._replace(negated=not last.negated, counted=False)
     return None
+
+
+def _of_all_if_denied(last: Query) -> Query:
+    """«¿y de más de 70?», after which are not mining, of which none is known: of all."""
+    denied = last.negated and last.products
+    return last._replace(products=(), negated=False, within=()) if denied else last
 
 
 def _sum_against_bar(asked: Query, turn: Turn, last: Query) -> Query | None:

@@ -45,6 +45,7 @@ from knowledge.questions.going_on.years_after import YEAR_AFTER, later
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.words.misspellings import places_near
 from knowledge.questions.words.senses import Role
+from knowledge.questions.words.small_words import NOBODY
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.period_words import LONG_MONTHS
 
@@ -398,10 +399,14 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
             checked=True,
         )
     if turn.senses & {Cue.GREW, Cue.FELL}:
+        told = told_in_turn(turn.clause, last, turn.conversation) or last.places
+        none = turn.words & NOBODY  # «¿ninguna cayó entonces?»: of all that were told, or of all
+        recent = turn.conversation.recent
+        several = recent if len(recent) > 1 and are_regions(recent) else ()
         return Query(
             kind=Kind.GREW,
-            places=told_in_turn(turn.clause, last, turn.conversation) or last.places,
-            checked=True,
+            places=several if none else told,
+            checked=not none or bool(several),
             direction=asked.direction,
             periods=last.periods,
         )

@@ -311,6 +311,12 @@ def _picks(turn: Turn) -> bool:
     return any(t.sense is Cue.WHO and t.mention.text in _PICKS for t in turn.clause)
 
 
+def _asks_which_are(turn: Turn) -> bool:
+    """«¿cuáles (no) son mineras?»: of those just told."""
+    said = {Cue.WHO, Cue.WHICH_REGIONS, Cue.NOT, Role.PRODUCT}
+    return turn.content <= said and {"cuales", "son"} <= turn.words
+
+
 def _asks_other_measure(turn: Turn, beside: frozenset[Cue] = frozenset()) -> bool:
     picks = _picks(turn) or is_the_one(turn.clause)
     return picks and turn.content <= {Cue.WHO, Cue.VALUE, Cue.GROWTH, Cue.GREW, *beside}
@@ -437,7 +443,8 @@ def _order_there(group: tuple[str, ...], query: Query, last: Query, turn: Turn) 
 
 def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     """«¿cuáles de ellas crecieron más de 30 %?», «esa macrorregión, ¿qué regiones tiene?»."""
-    if query.kind is Kind.EXPORTERS and _picks(turn) and _is_chosen(last, turn.conversation):
+    picks = query.kind is Kind.EXPORTERS and (_picks(turn) or _asks_which_are(turn))
+    if picks and _is_chosen(last, turn.conversation):
         return query._replace(within=turn.conversation.listed)  # «¿cuál tiene cobre?», of those
     if query.kind is Kind.MEMBERS and Cue.THIS in turn.senses and len(last.places) == 1:
         macro = gazetteer().places[last.places[0]].regions
@@ -635,7 +642,7 @@ def with_context(query: Query, turn: Turn) -> Query:
         quantities = (
             (Quantity.VALUE,) if total or was else last.quantities
         )  # «… ¿y cuánto el norte?»
-    if query.kind is Kind.PROFILE and last.quantities:
+    if query.kind is Kind.PROFILE and last.quantities and not _asks_all_of_it(turn):
         query, quantities = query._replace(kind=Kind.FIGURE), last.quantities
     if query.kind in _MEASURED | {Kind.FIGURE}:
         quantities = in_force(quantities, turn, last)
@@ -650,6 +657,17 @@ def with_context(query: Query, turn: Turn) -> Query:
     periods = _against_year_before(query, spoken) or _a_year_before(query, spoken)
     periods = periods or _kept_periods(query, quantities, turn, spoken)
     return query._replace(quantities=quantities, periods=periods)
+
+
+def _asks_all_of_it(turn: Turn) -> bool:
+    """«¿qué más sabes de esa región?», «háblame de ella»: more than the figure just told."""
+    asks = turn.senses & {Cue.PROFILE, Cue.MORE}
+    return bool(asks) and not turn.words.isdisjoint(_ALL_OF_IT)
+
+
+_ALL_OF_IT = frozenset(
+    "hablame ficha perfil todo mas profile everything else more about overview".split()
+)
 
 
 def _against_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:

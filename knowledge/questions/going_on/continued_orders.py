@@ -28,7 +28,7 @@ from knowledge.questions.parting.clause_shapes import opening_of
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.figures import BY_PACE
 from knowledge.questions.words.senses import PLACE_ROLES, Role
-from knowledge.questions.words.small_words import IN
+from knowledge.questions.words.small_words import IN, OWNING
 
 _OF_ONE = frozenset(
     {Kind.POSITION, Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.REASON, Kind.RECORDS}
@@ -469,11 +469,17 @@ def _next_of_list(turn: Turn, last: Query) -> Query | None:
 
 
 def _gap_to_other_side(turn: Turn, last: Query) -> Query | None:
-    """«¿y con el de arriba?», after how far it is from the one below: from the other neighbour."""
+    """«¿y con el de arriba?», after how far it is from the one below: from the other neighbour.
+
+    So «¿cuánto le falta para alcanzar al de arriba?», after who is below it.
+    """
     side = turn.content - {Cue.OTHER}
     pair = turn.conversation.listed if last.kind is Kind.COMPARE else last.places
-    apart = last.aspect is Aspect.DIFFERENCE
-    sided = side in ({Cue.ABOVE}, {Cue.BELOW}) and turn.says(WITH)
+    apart = last.aspect is Aspect.DIFFERENCE and turn.says(WITH)
+    if last.kind is Kind.NEIGHBOUR and Cue.DIFFERENCE in side:
+        side -= {Cue.DIFFERENCE, Cue.HOW_MUCH, Cue.THIS}
+        apart = side == ({Cue.ABOVE} if last.direction is Direction.DOWN else {Cue.BELOW})
+    sided = side in ({Cue.ABOVE}, {Cue.BELOW})
     if not (apart and sided and pair) or not are_regions(pair):
         return None
     return Query(
@@ -484,6 +490,16 @@ def _gap_to_other_side(turn: Turn, last: Query) -> Query | None:
         aspect=Aspect.DIFFERENCE,
         periods=last.periods,
     )
+
+
+def _figures_of_both(turn: Turn, last: Query) -> Query | None:
+    """«¿y su valor en 2024?», after who stands above Junín: whose, is not told, so both."""
+    own = turn.words & OWNING and turn.content & {Cue.VALUE, Cue.GROWTH}
+    beside = turn.content - {Cue.THIS, Cue.VALUE, Cue.GROWTH, Role.PERIOD}
+    one, other = last.places[:1], turn.conversation.listed[:1]
+    if not own or beside or len(last.places) != 1 or not other:
+        return None
+    return Query(kind=Kind.FIGURE, places=(*one, *other), quantities=(turn.measure,))
 
 
 def _one_before(turn: Turn, last: Query) -> Query | None:
@@ -686,6 +702,7 @@ RULES = (
     rule(_next_of_list, Cue.BELOW, Cue.NEXT),
     rule(_next_of_order, Cue.NEXT, Role.FIGURE),
     rule(_beside_that, after={Kind.NEIGHBOUR}),
+    rule(_figures_of_both, Cue.THIS, after={Kind.NEIGHBOUR}),
     rule(_gap_to_other_side, Cue.ABOVE, Cue.BELOW, after={Kind.COMPARE, Kind.NEIGHBOUR}),
     rule(_nth_of_reckoned, Role.ORDINAL, after={Kind.SUM, Kind.AVERAGE}),
     rule(_nth_of_order, Cue.BELOW, Cue.NEXT, Cue.OTHER, Role.ORDINAL),

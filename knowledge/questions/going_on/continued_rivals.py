@@ -6,6 +6,7 @@ Each rule gives the query, or None where the message is another.
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
+from knowledge.lexicon.places import are_regions
 from knowledge.model import Aspect, Conversation, Direction, Kind, Operator, Quantity, Query
 from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, ENDS
 from knowledge.questions.going_on.changed_sets import beyond_mean
@@ -206,6 +207,25 @@ def _of_first_told(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _last_told(turn: Turn, last: Query) -> Query | None:
+    """«compara las dos últimas», «¿cuánto suman las dos últimas?», after regions, one by one."""
+    recent, count = turn.conversation.recent, next(iter(turn.counts), 0)
+    alone = last.kind in _OF_ONE and len(last.places) == 1 and turn.conversation.order is None
+    if not alone or turn.ranks != (-1,) or not 1 < count <= len(recent):
+        return None
+    beside = turn.content - {Role.FIGURE, Role.ORDINAL, Cue.HOW_MUCH}
+    if beside not in ({Cue.COMPARE}, {Cue.DIFFERENCE}, {Cue.SUM}) or not are_regions(recent):
+        return None
+    return Query(
+        kind=Kind.SUM if Cue.SUM in beside else Kind.COMPARE,
+        places=recent[-count:],
+        quantities=last.quantities[:1] or (Quantity.VALUE,),
+        aspect=Aspect.DIFFERENCE if Cue.DIFFERENCE in beside else Aspect.WINNER,
+        periods=last.periods,
+    )
+
+
+_OF_ONE = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.POSITION, Kind.REASON, Kind.PRODUCTS})
 _BESIDE_FIRST = frozenset(
     {*ASKS_WHO, Role.FIGURE, Role.ORDINAL, Cue.MOST, Cue.LEAST, Cue.VALUE, Cue.GREW, Cue.GROWTH,
      Cue.SHARE}
@@ -225,6 +245,7 @@ RULES = (
     rule(_beyond_its_mean, *ASKS_OF_SET, after={Kind.AVERAGE}),
     rule(_either_of, *ASKS_WHO),
     rule(_of_first_told, *ENDS),
+    rule(_last_told, Role.ORDINAL),
     rule(_other_way_round, Cue.TOP),
     rule(_who_beats_it, words=_BEAT),
     rule(_whether_beats_it, words=_BEAT),

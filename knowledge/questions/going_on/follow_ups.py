@@ -428,7 +428,8 @@ def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
     if the_one and single:
         return True  # «¿la región alcanzó récord?»
     of_one = single and last.kind not in _LISTING  # «San Martín», «¿récord?»
-    bare = senses <= {Cue.RECORD, Cue.AND, Cue.FILLER, Role.SIGN}
+    there = {Cue.THIS} if single else set()  # «¿hubo récord ahí?»
+    bare = senses - there <= {Cue.RECORD, Cue.AND, Cue.FILLER, Role.SIGN}
     if bare and (len(texts) > 1 or of_one):
         return True  # «¿y el récord?»
     if texts & _PLURAL and len(conversation.recent) > 1:

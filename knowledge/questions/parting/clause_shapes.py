@@ -177,6 +177,30 @@ def is_dated(clause: Sequence[Tag]) -> bool:
     return any(tag.sense is Role.PERIOD for tag in clause)
 
 
+def asks_date_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«el título del documento y su fecha», «quién es la ministra y cuándo se publicó»."""
+    told, said = {tag.sense for tag in left}, [tag.sense for tag in right]
+    if Cue.REPORT_DATE not in said:
+        return False
+    if any(not _TITLE.isdisjoint(t.mention.words) for t in left if t.sense is Cue.SOURCE):
+        return True
+    person = Cue.MINISTER in told or {Cue.WHO, Cue.INSTITUTION} <= told
+    opening = next((one for one in said if one not in SILENT), None)
+    return person and opening is Cue.REPORT_DATE and Cue.SAID not in said
+
+
+_TITLE = frozenset({"titulo", "title"})
+
+
+def asks_total_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
+    """«ranking de crecimiento y total nacional», «top 3 y el total»: an order, then the whole."""
+    told = {tag.sense for tag in left}
+    said = {tag.sense for tag in right} - SILENT
+    total = "total" in {word for tag in right for word in tag.mention.words}
+    ordered = Cue.TOP in told and not told & {Cue.PLACE, Role.REGION, Role.TOWN, Role.MACRO}
+    return ordered and total and said <= {Role.WHOLE, Cue.SUM, Cue.OF_TOTAL, Cue.VALUE}
+
+
 def dates_a_note(clause: Sequence[Tag], *, named: bool = False) -> bool:
     """«¿qué dice de Piura la nota de julio de 2024?»: the month is that of the note.
 

@@ -19,7 +19,9 @@ from knowledge.questions.parting.clause_shapes import (
     ASKS,
     SILENT,
     asks,
+    asks_date_too,
     asks_something,
+    asks_total_too,
     is_bare,
     is_dated,
     is_granted,
@@ -593,13 +595,9 @@ def _joins(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """Whether what follows «y» asks something else than what stands before it."""
     if str(right[0].sense).startswith("by_") or _first_content(right) is Cue.SOURCE:
         return True
-    titled = any(not _TITLE.isdisjoint(t.mention.words) for t in left if t.sense is Cue.SOURCE)
-    if titled and any(tag.sense is Cue.REPORT_DATE for tag in right):
-        return True  # «el título del documento y su fecha»
+    if asks_date_too(left, right):
+        return True
     return are_both_ends(left, right) or (_asks_what(right) and asks(left)) or _and_its(left, right)
-
-
-_TITLE = frozenset({"titulo", "title"})
 
 
 def _and_its(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
@@ -945,6 +943,6 @@ def _is_how_much(clause: Sequence[Tag]) -> bool:
 _PARTED_BY_AND = (
     _joins, _tells_place_first, _claims_none_too, _asks_rate_too, _asks_amount_too,
     _claims_place_and_gap, _asks_goods_and_gap, _asks_place_in_order, _asks_record_too,
-    _claims_of_set_too, _asks_gap_in_order, _asks_of_one_too,
+    _claims_of_set_too, _asks_gap_in_order, _asks_of_one_too, asks_total_too,
 )  # fmt: skip
 _PARTED_BY_COMMA = (_asks_goods_apart, _asks_place_and_gap, _each_of_its_group)  # or «y»

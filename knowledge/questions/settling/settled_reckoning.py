@@ -258,11 +258,12 @@ def total_published(query: Query, slots: Slots) -> Query | None:
 
 
 def total_without(query: Query, slots: Slots) -> Query | None:
-    """«el total sin Arequipa»: of all the regions; «todas salvo las del norte»: each of them."""
-    if query.every and query.without and slots.has(Cue.EXCEPT):
+    """«la suma de todas menos Ica»: of all the regions; «todas salvo las del norte»: each one."""
+    summed = slots.has(Cue.SUM, Cue.OF_TOTAL)
+    if query.every and query.without and slots.has(Cue.EXCEPT) and not summed:
         return query._replace(kind=Kind.RANKING, places=(), every=False, checked=False)
-    if query.without and slots.has(Cue.SUM, Cue.OF_TOTAL):
-        return query._replace(places=("regiones",), quantities=())
+    if query.without and summed:
+        return query._replace(places=("regiones",), quantities=(), every=False)
     return None
 
 
