@@ -56,7 +56,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         order=order,
         among=among,
         before=conversation.before if same else before,
-        one=place or _singled_out(query, listed) or conversation.one,
+        one=place or _singled_out(query, listed, conversation) or conversation.one,
         times=_times_told(query, found, conversation),
         language=conversation.language,
     )
@@ -139,9 +139,16 @@ def _among_places(places: tuple[str, ...], conversation: Conversation) -> tuple[
     return conversation.among if set(places) <= members(conversation.among) else ()
 
 
-def _singled_out(query: Query, listed: tuple[str, ...]) -> str | None:
-    """The place in hand: the one region asked about, or the winner that was told."""
-    found = found_one(query) or query.kind in (Kind.COMPARE, Kind.NEIGHBOUR)
+def _singled_out(query: Query, listed: tuple[str, ...], conversation: Conversation) -> str | None:
+    """The place in hand: the one region asked about, or the winner that was told.
+
+    What is set beside the one in hand leaves it: «(soy de Tacna) ¿quién nos supera?».
+    """
+    beside = query.kind in (Kind.COMPARE, Kind.NEIGHBOUR)
+    rivals = {*(query.places if beside else ()), *(name for _, name in query.references)}
+    if conversation.one in rivals:
+        return conversation.one
+    found = found_one(query) or beside
     if query.kind in SET_KINDS and not query.places:
         found = found or len(listed) == 1
     names = listed[:1] if found else query.places

@@ -347,6 +347,8 @@ def _nth(
     before = entries[: ranks[0] - 1][-_ROWS:] if at > 0 else ()
     lines += desk.listing("before_ones", before)
     lines += order_notes(desk, query, quantity, entries, at + 1)
+    of_list = rank_holders(desk, rank, period) if _is_of_list(query, quantity) else []
+    holders += [one for one in of_list if one.fact.subject == entry.place]
     lines += [nth_line(desk, one) for one in holders[:1]]
     return answer(
         desk,
@@ -356,6 +358,12 @@ def _nth(
         listed=[entry.place, *(e.place for e in entries if e is not entry)],
         quotes=printing.quotes_of(entry.amount.inputs),
     )
+
+
+def _is_of_list(query: Query, quantity: Quantity) -> bool:
+    """An order of regions told before: one may stand in it as it is stated to stand in all."""
+    of_all = query._replace(within=())
+    return query.published and bool(query.within) and is_of_all(of_all, quantity)
 
 
 def _holder_told(desk: Desk, holder: Stated, entries: Sequence[Entry]) -> Answer:
@@ -402,6 +410,9 @@ def _first(
     lines = [*_open_nationwide(desk, query, quantity, period), *lines]
     if quantity is Quantity.VALUE and not query.of_macroregions:
         lines += _first_stated(desk, query, period, told=first.place)
+        holders = rank_holders(desk, 1, period) if _is_of_list(query, quantity) else []
+        if first.place in subjects_of(holders) and not query.ascending:
+            lines.append(_first_line(desk, holders[0], period, told=first.place))
     if query.focus is Focus.WORST:
         lines = _worst_ahead(desk, query, lines, entries)
     shown = [*tied, *after]
