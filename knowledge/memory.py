@@ -43,10 +43,6 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     if _picks_from_list(query, conversation):
         listed, place = conversation.listed, listed[0] if listed else None
     among = _among(query, listed, conversation)
-    whole = members(asked.within)  # «las del centro sin cifra» were chosen from those of the centre
-    before = conversation.among or (asked.within if members(among) < whole else ())
-    # Another part of the set before, «¿y las del sur?», leaves that one in hand.
-    same = set(among) == set(conversation.among) or set(among) < set(conversation.before)
     return Conversation(
         query=query,
         listed=listed,
@@ -55,7 +51,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         products=_products_told(query, found, conversation),
         order=order,
         among=among,
-        before=conversation.before if same else before,
+        before=_set_before(among, asked.within, conversation),
         one=place or _singled_out(query, listed, conversation) or conversation.one,
         times=_times_told(query, found, conversation),
         language=conversation.language,
@@ -128,6 +124,20 @@ def _among(query: Query, listed: tuple[str, ...], conversation: Conversation) ->
     if query.without:
         return tuple(name for name in listed if name not in query.without)
     return query.within
+
+
+def _set_before(
+    among: tuple[str, ...], within: tuple[str, ...], conversation: Conversation
+) -> tuple[str, ...]:
+    """The set that was in hand before this one; what a list was chosen from, where none was.
+
+    Another part of the set before, «¿y las del sur?», leaves that one.
+    """
+    same = set(among) == set(conversation.among) or set(among) < set(conversation.before)
+    if same:
+        return conversation.before
+    chosen = members(among) < members(within)  # «las del centro sin cifra», of the centre
+    return conversation.among or (within if chosen else ())
 
 
 def _among_places(places: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:

@@ -186,8 +186,11 @@ def _since_year_named(desk: Desk, query: Query, default: Period) -> Query:
         return query
     newest = desk.default_period(query._replace(quantities=(Quantity.VALUE,))) or default
     year, since = newest.year, desk.resolve(AskedPeriod(year=base.year), default)
-    known = figure(desk.store, query.places[0], Quantity.VALUE, since)
-    if base.year >= year - 1 or known is None:
+    if base.year >= year or base.year == default.year - 1:
+        return query
+    if base.year == year - 1:
+        return query._replace(periods=(AskedPeriod(year=year),))
+    if figure(desk.store, query.places[0], Quantity.VALUE, since) is None:
         return query
     quantities = () if query.kind is Kind.GREW else query.quantities
     periods = (AskedPeriod(year=year), base)

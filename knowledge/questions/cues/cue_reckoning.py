@@ -173,18 +173,18 @@ def counts_between(around: Around) -> bool:
         Cue.HOW_MANY in m.cues and m.last_word in _REGIONS for m in around.mentions[: around.at]
     )
     two = sum(map(is_region, around.mentions)) == len(("Ica", "Piura"))
-    return counted and two and around.mention.first_word in _PARTING
+    return counted and two and around.mention.first_word in _SEPARATING
 
 
 _REGIONS = frozenset("regiones departamentos regions departments".split())
-_PARTING = frozenset("separan separa hay median separate".split())
+_SEPARATING = frozenset("separan separa hay median separate".split())
 
 
 def counts_places(around: Around) -> bool:
     """«¿cuántos puestos hay entre Puno e Ica?», «… separan a Puno de Ica?»: in the order."""
     before = around.mentions[max(0, around.at - 2) : around.at]
     ranks = any(m.last_word in _RANKS and not m.place for m in before)
-    return ranks and around.mention.first_word in _PARTING
+    return ranks and around.mention.first_word in _SEPARATING
 
 
 def counts_ranks(around: Around) -> bool:
@@ -209,7 +209,7 @@ def adds_to_last(around: Around) -> bool:
     if around.has(Cue.OF_TOTAL) or {m.text for m in after} & _TO:
         return False  # «how much does Ica add to the total?»
     dated = any(
-        one.text in _OVER and other.period is not None
+        one.text in _SINCE and other.period is not None
         for one, other in zip(around.mentions, around.mentions[1:], strict=False)
     )
     return text in _ADDS or dated
@@ -217,7 +217,7 @@ def adds_to_last(around: Around) -> bool:
 
 _ADDS = frozenset("add added agrego agregaron".split())
 _ADDED_UP = frozenset({"sumo", "sumaron"})  # «¿cuánto sumó Ica?» asks its exports
-_OVER = frozenset({"sobre", "over"})
+_SINCE = frozenset({"sobre", "over"})
 _TO = frozenset("to a al".split())
 
 

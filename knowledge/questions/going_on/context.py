@@ -646,8 +646,7 @@ def with_context(query: Query, turn: Turn) -> Query:
     if query.kind is not Kind.SERIES:
         spoken = last._replace(periods=_time_spoken_of(last, turn.conversation))
     against = _against_year_before(query, spoken)
-    if len(against) == 2 and query.kind is Kind.GREW and turn.senses.isdisjoint(COMPARING):
-        quantities = ()  # «¿creció frente a 2021?»: by what it exported, not by the rates of both
+    quantities = _unless_between(query, against, turn, quantities)
     periods = against or _a_year_before(query, spoken)
     periods = periods or _kept_periods(query, quantities, turn, spoken)
     return query._replace(quantities=quantities, periods=periods)
@@ -667,10 +666,21 @@ def _against_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:
     named = len(query.periods) == 1 and own.base and own.year and not own.months
     if not named or not own.year or not held.year or own.year == held.year:
         return ()
-    own = own._replace(months=held.months)
-    if own.year > held.year:  # a later one, «frente a 2022», after 2021: up to that one
+    apart, own = own.year - held.year, own._replace(months=held.months)
+    if apart > 0:  # a later one, «frente a 2022», after 2021: up to that one
         own, held = held._replace(base=True), own._replace(base=False)
-    return (held,) if abs(query.periods[0].year - last.periods[0].year) == 1 else (held, own)
+    return (held,) if abs(apart) == 1 else (held, own)
+
+
+def _unless_between(
+    query: Query, against: tuple[AskedPeriod, ...], turn: Turn, quantities: tuple[Quantity, ...]
+) -> tuple[Quantity, ...]:
+    """«¿creció frente a 2021?», of 2025: by what it exported in each, not by the rates of both.
+
+    «¿creció más que en 2021?» sets the rates side by side.
+    """
+    grew = len(against) == 2 and query.kind is Kind.GREW and turn.senses.isdisjoint(COMPARING)
+    return () if grew else quantities
 
 
 def _a_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:

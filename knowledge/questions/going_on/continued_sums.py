@@ -274,7 +274,8 @@ def _beats_another(turn: Turn, last: Query) -> Query | None:
         return Query(
             kind=Kind.FIGURE, places=turn.places, quantities=last.quantities, periods=last.periods
         )
-    return last._replace(references=((last.references[0][0], turn.places[0]),))
+    checked = last.checked or turn.says(_THAN)  # «¿y a Piura?», after «¿por cuánto?», too
+    return last._replace(references=((last.references[0][0], turn.places[0]),), checked=checked)
 
 
 def _one_more(turn: Turn, last: Query) -> Query | None:
