@@ -177,6 +177,14 @@ def _first_stated(desk: Desk, query: Query, period: Period, *, told: str) -> lis
     return [_first_line(desk, first, period, told=told)] if first else []
 
 
+def _first_of_list(desk: Desk, query: Query, period: Period, *, told: str) -> list[str]:
+    """That the first of a list told before is stated to be the first of all too."""
+    if query.ascending or not _is_of_list(query, Quantity.VALUE):
+        return []
+    holders = [one for one in rank_holders(desk, 1, period) if one.fact.subject == told]
+    return [_first_line(desk, one, period, told=told) for one in holders[:1]]
+
+
 def _first_line(desk: Desk, first: Stated, period: Period, *, told: str = "") -> str:
     """«Según el reporte, Ica es la primera de las regiones del interior en 2022 (US$ …).».
 
@@ -410,9 +418,7 @@ def _first(
     lines = [*_open_nationwide(desk, query, quantity, period), *lines]
     if quantity is Quantity.VALUE and not query.of_macroregions:
         lines += _first_stated(desk, query, period, told=first.place)
-        holders = rank_holders(desk, 1, period) if _is_of_list(query, quantity) else []
-        if first.place in subjects_of(holders) and not query.ascending:
-            lines.append(_first_line(desk, holders[0], period, told=first.place))
+        lines += _first_of_list(desk, query, period, told=first.place)
     if query.focus is Focus.WORST:
         lines = _worst_ahead(desk, query, lines, entries)
     shown = [*tied, *after]
