@@ -46,6 +46,7 @@ from knowledge.model import (
     Quantity,
     Query,
     Status,
+    Unit,
 )
 from knowledge.questions.around.included_places import included
 from knowledge.questions.around.publishers import (
@@ -54,6 +55,7 @@ from knowledge.questions.around.publishers import (
     asked_whether_sources_vary,
     asks_whether_differ,
     asks_why_differ,
+    names_nothing,
     publishers_asked,
     years_alone,
 )
@@ -124,13 +126,16 @@ def _whether_documents_differ(
     of_two = alone and len(asked.names) > 1 and held >= {*asked.names}
     bare = asked.text if of_two else about
     years = years_alone(bare) if bare is not None else None
-    of_one = years is None or (last is not None and not years)
-    if about and of_one and (told := _whether_sources_vary(store, about, conversation, today)):
-        return told
+    of_one = years is None or (last is not None and about is not None and names_nothing(about))
+    if about is not None or years is not None:
+        conversation = _in_language_of(text, conversation)
+    if about is not None and of_one:
+        told = _whether_sources_vary(store, about, conversation, today)
+        if told is not None:
+            return told
     covered = {one.year for one in store.periods()} if years else set()
     if years is None or not covered >= {*years}:
         return None
-    conversation = _in_language_of(text, conversation)
     of_them = store.of_publishers(asked.names) if asked.names else store
     desk = _desk(of_them, conversation, today)
     found = answer_disagreements(desk, years=years)
@@ -140,8 +145,14 @@ def _whether_documents_differ(
 def _whether_sources_vary(
     store: Store, text: str, conversation: Conversation, today: date
 ) -> Reply | None:
-    """«¿difieren las fuentes sobre Ica en 2021?»: its figure, after whether others give another."""
-    told = _reply(store, text, conversation, today)
+    """«¿difieren las fuentes sobre Ica en 2021?»: its figure, after whether others give another.
+
+    Of the figure in hand where none is named; what is claimed of it is judged first.
+    """
+    if names_nothing(text) and conversation.query:
+        told = reply_to_reading(store, conversation.query, conversation, today)
+    else:
+        told = _reply(store, text, conversation, today)
     query = told.queries[0] if len(told.queries) == 1 else None
     if query is None or len(query.places) != 1 or query.kind not in _FIGURED:
         return None
@@ -149,19 +160,36 @@ def _whether_sources_vary(
         desk = _desk(store, told.conversation, today)
         apart = answer_disagreements(desk, query.places)
         return told._replace(answer=_labelled(apart, desk, None))
-    quantity = next(iter(query.quantities), Quantity.VALUE)
-    query = Query(
-        kind=Kind.FIGURE, places=query.places, quantities=(quantity,), periods=query.periods
-    )
-    told = reply_to_reading(store, query, told.conversation, today)
-    desk = _desk(store, told.conversation, today)
-    period, place = desk.period(query), query.places[0]
-    found = figure(store, place, quantity, period) if period else None
-    if period is None or found is None or told.answer.status is Status.UNKNOWN:
+    claims = query.kind is Kind.GREW or query.condition is not None
+    quantity = _quantity_claimed(query) if claims else next(iter(query.quantities), Quantity.VALUE)
+    if not claims:
+        query = Query(
+            kind=Kind.FIGURE, places=query.places, quantities=(quantity,), periods=query.periods
+        )
+        told = reply_to_reading(store, query, told.conversation, today)
+    line, *others = _whether_others_differ(_desk(store, told.conversation, today), query, quantity)
+    if not line or told.answer.status is Status.UNKNOWN:
         return told
+    verdict, rest = told.answer.lines[:claims], told.answer.lines[claims:]
+    beside = (line, *others) if claims else (line,)  # a figure has its others beside it anyway
+    return told._replace(answer=told.answer._replace(lines=(*verdict, *beside, *rest)))
+
+
+def _quantity_claimed(query: Query) -> Quantity:
+    """«creció 50 %», «creció», or an amount."""
+    percent = query.condition is not None and query.condition.unit is Unit.PERCENT
+    grew = percent or (query.kind is Kind.GREW and query.condition is None)
+    return Quantity.GROWTH if grew else Quantity.VALUE
+
+
+def _whether_others_differ(desk: Desk, query: Query, quantity: Quantity) -> list[str]:
+    """Whether another document gives another figure of it, and which; "" where it has none."""
+    period, place = desk.period(query), query.places[0]
+    found = figure(desk.store, place, quantity, period) if period else None
+    if period is None or found is None:
+        return [""]
     vary = differing_lines(desk, place, quantity, found, period)
-    line = desk.say("sources_vary" if vary else "sources_alike")
-    return told._replace(answer=told.answer._replace(lines=(line, *told.answer.lines)))
+    return [desk.say("sources_vary" if vary else "sources_alike"), *vary]
 
 
 _FIGURED = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.PRODUCTS, Kind.GREW})

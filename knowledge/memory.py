@@ -43,10 +43,6 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
     if _picks_from_list(query, conversation):
         listed, place = conversation.listed, listed[0] if listed else None
     among = _among(query, listed, conversation)
-    whole = members(asked.within)  # «las del centro sin cifra» were chosen from those of the centre
-    before = conversation.among or (asked.within if members(among) < whole else ())
-    # Another part of the set before, «¿y las del sur?», leaves that one in hand.
-    same = set(among) == set(conversation.among) or set(among) < set(conversation.before)
     return Conversation(
         query=query,
         listed=listed,
@@ -55,8 +51,8 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         products=_products_told(query, found, conversation),
         order=order,
         among=among,
-        before=conversation.before if same else before,
-        one=place or _singled_out(query, listed) or conversation.one,
+        before=_set_before(among, asked.within, conversation),
+        one=place or _singled_out(query, listed, conversation) or conversation.one,
         times=_times_told(query, found, conversation),
         language=conversation.language,
     )
@@ -130,6 +126,20 @@ def _among(query: Query, listed: tuple[str, ...], conversation: Conversation) ->
     return query.within
 
 
+def _set_before(
+    among: tuple[str, ...], within: tuple[str, ...], conversation: Conversation
+) -> tuple[str, ...]:
+    """The set that was in hand before this one; what a list was chosen from, where none was.
+
+    Another part of the set before, «¿y las del sur?», leaves that one.
+    """
+    same = set(among) == set(conversation.among) or set(among) < set(conversation.before)
+    if same:
+        return conversation.before
+    chosen = members(among) < members(within)  # «las del centro sin cifra», of the centre
+    return conversation.among or (within if chosen else ())
+
+
 def _among_places(places: tuple[str, ...], conversation: Conversation) -> tuple[str, ...]:
     """Several regions, or one macro-region, make a set; one of the set in hand leaves it."""
     if len(places) > 1:
@@ -139,9 +149,16 @@ def _among_places(places: tuple[str, ...], conversation: Conversation) -> tuple[
     return conversation.among if set(places) <= members(conversation.among) else ()
 
 
-def _singled_out(query: Query, listed: tuple[str, ...]) -> str | None:
-    """The place in hand: the one region asked about, or the winner that was told."""
-    found = found_one(query) or query.kind in (Kind.COMPARE, Kind.NEIGHBOUR)
+def _singled_out(query: Query, listed: tuple[str, ...], conversation: Conversation) -> str | None:
+    """The place in hand: the one region asked about, or the winner that was told.
+
+    What is set beside the one in hand leaves it: «(soy de Tacna) ¿quién nos supera?».
+    """
+    beside = query.kind in (Kind.COMPARE, Kind.NEIGHBOUR)
+    rivals = {*(query.places if beside else ()), *(name for _, name in query.references)}
+    if conversation.one in rivals:
+        return conversation.one
+    found = found_one(query) or beside
     if query.kind in SET_KINDS and not query.places:
         found = found or len(listed) == 1
     names = listed[:1] if found else query.places

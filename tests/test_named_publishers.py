@@ -281,3 +281,28 @@ def test_figures_on_which_documents_disagree_are_told_and_no_others(tmp_path: Pa
     assert said.startswith("Diferencia"), said
     said = plain_lines(asked_of(tmp_path, "¿hay discrepancias en 2017?", YEAR, other))
     assert "ninguna cifra" not in said
+
+
+def test_a_claim_beside_a_word_for_disagreement_is_judged(tmp_path: Path) -> None:
+    for asked in (
+        "hay una inconsistencia: Piura exportó 900 millones en 2021",
+        "estoy en desacuerdo, Piura exportó 900 millones en 2021",
+        "eso es una contradicción, Piura exportó 900 millones en 2021",
+        "¿hay un desacuerdo sobre si Piura exportó 900 millones en 2021?",
+        "¿coinciden las fuentes en que Piura exportó 900 millones en 2021?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, YEAR, IN_2021))
+        assert said.startswith("No: Piura exportó US$ 1 500 millones"), asked
+
+
+def test_sources_are_compared_in_the_language_and_on_the_figure_in_hand(tmp_path: Path) -> None:
+    notes = (YEAR, IN_2021, IN_2021.replace("1 500", "1 700"))
+    said = plain_lines(asked_of(tmp_path, "are there discrepancies on Ica?", *notes))
+    assert said.startswith("No: no figure for Ica"), said
+    talk = ("¿cuánto exportó Piura en 2021?", "¿y coinciden las fuentes?")
+    said = plain_lines(talk_of(tmp_path, notes, *talk)[-1])
+    assert "Piura exportó US$ 1 500 millones en 2021" in said
+    every = ("¿cuánto exportó Piura en 2025?", "¿en qué cifras no coinciden los reportes?")
+    assert "ninguna cifra de las que tengo" in plain_lines(
+        talk_of(tmp_path, (YEAR, OF_CHANCAY), *every)[-1]
+    )

@@ -1481,3 +1481,19 @@ def test_a_rise_against_a_year_named_is_not_the_rate_of_that_year(tmp_path: Path
         assert "4 400" in plain_lines(rose).replace(",", " "), asked
     (own,) = talk_of(tmp_path, NOTES, "¿cuánto creció Ica en 2021?")
     assert plain_lines(own).startswith("Ica creció 25 % en 2021.")
+
+
+def test_growth_against_another_year_is_between_the_two(tmp_path: Path) -> None:
+    later = "date: 2024-02-01\n\nEn 2023, Ica exportó US$ 5 000 millones (-10%), por el hierro.\n"
+    notes = (*NOTES, later)
+    for first, asked in (
+        ("¿cuánto exportó Ica en 2021?", "¿creció frente a 2023?"),
+        ("¿cuánto exportó Ica en 2023?", "¿creció frente a 2021?"),
+    ):
+        *_, rose = talk_of(tmp_path, notes, first, asked)
+        said = plain_lines(rose)
+        assert said.startswith("Sí. Ica: de US$ 4 400 millones en 2021 a US$ 5 000 millones"), asked
+    talk = ("¿cuánto exportó Ica en 2023?", "¿creció más que en 2021?")
+    assert plain_lines(talk_of(tmp_path, notes, *talk)[-1]).startswith("No. Ica")
+    (none,) = talk_of(tmp_path, notes, "¿cuánto creció Ica frente a 2019?")
+    assert none.status is Status.UNKNOWN

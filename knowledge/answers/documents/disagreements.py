@@ -12,7 +12,7 @@ from knowledge.lexicon.places import gazetteer, macro_names
 from knowledge.model import Period, Quantity, Status
 
 _TOLD = 5  # figures told
-_OTHERS = 2  # documents, or there is none to differ from
+_FEWEST = 2  # documents, or there is none to differ from
 
 
 class _Apart(NamedTuple):
@@ -34,7 +34,7 @@ def answer_disagreements(
     if not apart:
         key = "disagree_nowhere_in" if years else "disagree_nowhere"
         key = "disagree_nowhere_of" if places else key
-        key = "disagree_alone" if len(desk.store.sources()) < _OTHERS else key
+        key = "disagree_alone" if len(desk.store.sources()) < _FEWEST else key
         line = desk.say(key, years=when, list=desk.names(places))
         return answer(desk, Status.ANSWERED, [line], listed=places)
     key = "disagree_in" if years else "disagree"
@@ -42,8 +42,8 @@ def answer_disagreements(
     for one in apart[:_TOLD]:
         told = figure_line(desk, one.place, one.quantity, one.found, one.period)
         lines.append(" ".join((told, *one.others)))
-    if left := len(apart) - _TOLD:
-        lines += [desk.say("disagree_more", count=left)] if left > 0 else []
+    if len(apart) > _TOLD:
+        lines.append(desk.say("disagree_more", count=len(apart) - _TOLD))
     facts = [stated for one in apart[:_TOLD] for stated in one.found.inputs]
     return answer(desk, Status.ANSWERED, lines, facts, listed=places)
 

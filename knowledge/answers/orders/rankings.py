@@ -174,6 +174,14 @@ def _first_stated(desk: Desk, query: Query, period: Period, *, told: str) -> lis
     return [_first_line(desk, first, period, told=told)] if first else []
 
 
+def _first_of_list(desk: Desk, query: Query, period: Period, *, told: str) -> list[str]:
+    """That the first of a list told before is stated to be the first of all too."""
+    if query.ascending or not _is_of_list(query, Quantity.VALUE):
+        return []
+    holders = [one for one in rank_holders(desk, 1, period) if one.fact.subject == told]
+    return [_first_line(desk, one, period, told=told) for one in holders[:1]]
+
+
 def _first_line(desk: Desk, first: Stated, period: Period, *, told: str = "") -> str:
     """«Según el reporte, Ica es la primera de las regiones del interior en 2022 (US$ …).».
 
@@ -344,6 +352,8 @@ def _nth(
     before = entries[: ranks[0] - 1][-_ROWS:] if at > 0 else ()
     lines += desk.listing("before_ones", before)
     lines += order_notes(desk, query, quantity, entries, at + 1)
+    of_list = rank_holders(desk, rank, period) if _is_of_list(query, quantity) else []
+    holders += [one for one in of_list if one.fact.subject == entry.place]
     lines += [nth_line(desk, one) for one in holders[:1]]
     return answer(
         desk,
@@ -353,6 +363,12 @@ def _nth(
         listed=[entry.place, *(e.place for e in entries if e is not entry)],
         quotes=printing.quotes_of(entry.amount.inputs),
     )
+
+
+def _is_of_list(query: Query, quantity: Quantity) -> bool:
+    """An order of regions told before: one may stand in it as it is stated to stand in all."""
+    of_all = query._replace(within=())
+    return query.published and bool(query.within) and is_of_all(of_all, quantity)
 
 
 def _holder_told(desk: Desk, holder: Stated, entries: Sequence[Entry]) -> Answer:
@@ -399,6 +415,7 @@ def _first(
     lines = [*_open_nationwide(desk, query, quantity, period), *lines]
     if quantity is Quantity.VALUE and not query.of_macroregions:
         lines += _first_stated(desk, query, period, told=first.place)
+        lines += _first_of_list(desk, query, period, told=first.place)
     if query.focus is Focus.WORST:
         lines = _worst_ahead(desk, query, lines, entries)
     shown = [*tied, *after]

@@ -19,6 +19,7 @@ from knowledge.questions.words.senses import (
     senses_of,
     subject_tag,
     unsaid,
+    words_of,
 )
 from knowledge.questions.words.small_words import AND, BEATING, OF, WE_ARE
 
@@ -89,21 +90,23 @@ def with_last_group(clause: Clause, conversation: Conversation) -> Clause:
         return clause
     if len(last.places) != 1 or not (group := macro_of(last.places[0])):
         return clause
-    own = _is_bare_group(clause)
+    bare = _is_bare_group(clause)
     return tuple(
-        subject_tag(group.name) if t.sense is Cue.OWN_GROUP or (own and t.sense is own) else t
+        subject_tag(group.name)
+        if t.sense is Cue.OWN_GROUP or (bare and t.sense is Cue.MACRO_WORD)
+        else t
         for t in clause
     )
 
 
-def _is_bare_group(clause: Clause) -> Cue | None:
+def _is_bare_group(clause: Clause) -> bool:
     """«¿y (cuánto creció) la macrorregión?», not «¿y por macrorregión?», «la que más creció»."""
     bare = content_of(clause) - _BESIDE_GROUP == {Cue.MACRO_WORD}
     named = any(
         one.mention.text in _THE and other.sense is Cue.MACRO_WORD and _is_single(other.mention)
         for one, other in pairwise(clause)
     )
-    return Cue.MACRO_WORD if bare and named else None
+    return bare and named
 
 
 def _is_single(mention: Mention) -> bool:
@@ -115,15 +118,18 @@ _OF_A_SET = ASKS_OF_SET | {Cue.ALL, Cue.REGION_WORD}
 
 
 def beside_its_group(clause: Clause, conversation: Conversation) -> Clause:
-    """«¿estamos por encima de ese promedio?», after our macro-region: our region against it.
-
-    «el promedio del sur», of growth, is the rate of the south.
-    """
-    last, senses = conversation.query, {tag.sense for tag in clause}
+    """«¿estamos por encima del promedio del sur?»: our region, against the south's own rate."""
+    senses = {tag.sense for tag in clause}
     if senses & ASKS_OF_SET or not senses & COMPARING:
         return clause
+    last = conversation.query
     grown = last is not None and last.quantities == (Quantity.GROWTH,)
-    clause = _by_rate_of_group(clause, grown=grown)
+    return _with_ours(_by_rate_of_group(clause, grown=grown), conversation)
+
+
+def _with_ours(clause: Clause, conversation: Conversation) -> Clause:
+    """«¿estamos por encima de ese promedio?», after our macro-region: our region against it."""
+    last, senses = conversation.query, {tag.sense for tag in clause}
     group = macro_of(conversation.one) if conversation.one else None
     ours = opening_of(clause) in WE_ARE and not senses & PLACE_ROLES
     if not (ours and last and group and conversation.one and last.places == (group.name,)):
@@ -133,18 +139,36 @@ def beside_its_group(clause: Clause, conversation: Conversation) -> Clause:
 
 
 def beats_us_within(clause: Clause, conversation: Conversation) -> Clause:
-    """«¿qué regiones del sur nos superan?», after Tacna: those that beat Tacna."""
-    senses = {tag.sense for tag in clause}
-    beats = (n for n, t in enumerate(clause) if t.sense in RIVALS and t.mention.first_word == "nos")
-    at = next(beats, None)
-    last, named = conversation.query, PLACE_ROLES & senses
-    untold = not named and last is not None and not last.places
-    asks = senses & ASKS_OF_SET and (untold or named == {Role.MACRO})
-    if at is None or conversation.one is None or not asks:
+    """«¿qué regiones del sur nos superan?», after Tacna: those that beat Tacna.
+
+    So too «¿cuánto nos supera Puno?», «¿nos supera Puno?», whichever were told meanwhile.
+    """
+    at = next((n for n, tag in enumerate(clause) if _beats_us(tag)), None)
+    last, named = conversation.query, [tag for tag in clause if tag.sense in PLACE_ROLES]
+    one, senses = conversation.one, {tag.sense for tag in clause}
+    if at is None or one is None or any(tag.name == one for tag in named):
         return clause
     grown = last is not None and last.quantities == (Quantity.GROWTH,) and not measured(clause)
     by = [unsaid(Cue.GROWTH, "en crecimiento")] if grown else []
-    return (*clause[: at + 1], subject_tag(conversation.one), *by, *clause[at + 1 :])
+    all_that = senses & ASKS_OF_SET and _NEAR.isdisjoint(words_of(clause))
+    of_set = all_that and all(tag.sense is Role.MACRO for tag in named)
+    if of_set or (len(named) == 1 and Cue.HOW_MUCH in senses):
+        return (*clause[: at + 1], subject_tag(one), *by, *clause[at + 1 :])
+    if not named or senses & ASKS_OF_SET or clause[at].sense is not Cue.ABOVE:
+        return clause
+    first, last_of_them = clause.index(named[0]), clause.index(named[-1])
+    theirs = tuple(tag for tag in clause[first : last_of_them + 1] if tag is not clause[at])
+    rest = tuple(tag for tag in clause if tag is not clause[at] and tag not in theirs)
+    return (*theirs, unsaid(Cue.BEATS, "mas que"), subject_tag(one), *by, *rest)
+
+
+_NEAR = frozenset("vecina vecinas vecino vecinos neighbouring neighboring".split())
+
+
+def _beats_us(tag: Tag) -> bool:
+    """«nos supera», «nos lleva (tanto)»."""
+    beats = tag.sense in RIVALS or tag.sense is Cue.DIFFERENCE
+    return beats and tag.mention.first_word == "nos"
 
 
 def _by_rate_of_group(clause: Clause, *, grown: bool) -> Clause:

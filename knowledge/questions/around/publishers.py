@@ -83,26 +83,40 @@ _VARY = (
     r"(?:no )?(?:se )?(?:coinciden|coincidan|difieren|difieran|discrepan|discrepen|concuerdan"
     r"|concuerden|contradicen|contradigan|differ|disagree|agree)"
 )
+# «… en las cifras de Ica» is of all of them, not of its newest value.
+_ALL_FIGURES = (
+    r"(?: (?:las |los |the )?(?:cifras|datos|numeros|valores|montos|tasas|figures|data|values"
+    r"|amounts|rates) (?:de|del|of|for)\b)?"
+)
+_ABOUT = rf"(?:sobre|en|de|del|acerca de|respecto a|on|about|in|for)\b{_ALL_FIGURES}"
 # «¿hay fuentes que no coincidan sobre lo que exportó Ica?», «¿difieren las fuentes sobre Ica?»
 _SOURCES_VARY = (
     rf"(?:\b(?:hay |do )?{_SOURCES} (?:que )?{_VARY}|\b{_VARY} {_SOURCES})"
-    r"(?: (?:sobre|en|de|acerca de|respecto a|on|about|in))?(?: (?:lo que|cuanto|what)\b)?"
+    rf"(?: {_ABOUT})?(?: (?:lo que|cuanto|what)\b)?"
 )
 # «¿hay discrepancias entre las fuentes sobre 2021?», «¿existen contradicciones sobre Ica?»
 _AMONG = rf"(?:entre|between|among|en|in) {_SOURCES}"
+_ASKING = r"\b(?:y |hay |existen? |tienes? |ves |que |cuales son |(?:is|are) there |what |any )"
+_SOME = r"(?:la |las |una |un |alguna |algunas |algun |any |the )?"
+_DISCREPANCY = (
+    r"(?:discrepancia|contradiccion|inconsistencia|desacuerdo|discrepanc(?:y|ie)|contradiction"
+    r"|inconsistenc(?:y|ie)|disagreement)(?:e?s)?"
+)
+_THERE_ARE = r"(?: (?:hay|existen?|are there))?"
+# Of no sources said, only what asks for it: not «estoy en desacuerdo, Puno exportó…», nor «hay
+# una inconsistencia: Puno creció 50 %», which claims.
 _DISCREPANCIES = (
-    r"\b(?:y |hay |existen? |tienes? |ves |que |cuales son |(?:is|are) there |what |any )*"
-    r"(?:la |las |una |alguna |algunas |any |the )?"
-    r"(?:(?:discrepancia|contradiccion|inconsistencia|desacuerdo|discrepanc(?:y|ie)"
-    rf"|contradiction|inconsistenc(?:y|ie)|disagreement)(?:e?s)?(?: {_AMONG})?"
-    rf"|(?:diferencia|difference)s? {_AMONG})"
-    r"(?: (?:hay|existen?|are there))?(?: (?:sobre|en|de|del|acerca de|on|about|in|for)\b)?"
+    rf"{_ASKING}*{_SOME}(?:{_DISCREPANCY}|(?:diferencia|difference)s?) {_AMONG}"
+    rf"{_THERE_ARE}(?: {_ABOUT})?"
+    rf"|(?:{_ASKING}+|(?:^|[¿?.;:!]) *){_SOME}{_DISCREPANCY}{_THERE_ARE}"
+    rf"(?: {_ABOUT}|(?=[^a-z0-9]*(?:$|\?)))"
 )
 _FIGURE_ASKED = frozenset(
     "en que cual cuales cifra cifras dato datos numero numeros casos hay y o pero entonces el la"
-    " las los sobre de del ano anos which what figures figure data on in about do the year".split()
+    " las los sobre de del ano anos valor valores monto montos tasa tasas which what figures figure"
+    " data values amounts rates on in about do the year".split()
 )
-_SAID = re.compile(rf"\b{_WHO}")  # what most messages lack, and are spared the rest
+_NAMED = re.compile(rf"\b{_WHO}")  # what most messages lack, and are spared the rest
 _OF_SOURCES = re.compile(  # they vary, or not
     "fuentes|documentos|reportes|notas|sources|reports|discrepan|contradic|inconsisten|disagree"
     "|desacuerdo"
@@ -147,7 +161,7 @@ class Asked(NamedTuple):
     @property
     def alone(self) -> bool:
         """«¿según ADEX?»: nothing else is asked."""
-        return set(_WORDS.findall(fold(self.text).text)) <= _SMALL
+        return names_nothing(self.text)
 
     @property
     def of_years(self) -> bool:
@@ -182,10 +196,13 @@ def asked_whether_alike(text: str) -> str | None:
 
 
 def asked_whether_sources_vary(text: str) -> str | None:
-    """The figure of which a message asks whether the documents agree; None if it does not."""
+    """The figure of which a message asks whether the documents agree; None if it does not.
+
+    None too where it names a publisher, whose figures are then set side by side.
+    """
     folded = fold(text[:_LONGEST])
     of_sources = _OF_SOURCES.search(folded.text)
-    if of_sources is None or _SAID.search(folded.text):
+    if of_sources is None or _NAMED.search(folded.text):
         return None
     patterns = (_SOURCES_VARY, _DISCREPANCIES)
     found = (compiled(one).search(folded.text) for one in patterns)
@@ -194,6 +211,11 @@ def asked_whether_sources_vary(text: str) -> str | None:
         return None
     span = folded.span(match.start(), match.end())
     return text[: span.start] + text[span.end :]
+
+
+def names_nothing(text: str) -> bool:
+    """«¿y coinciden las fuentes?», without those words: what is in hand is meant."""
+    return set(_WORDS.findall(fold(text).text)) <= _SMALL
 
 
 def years_alone(text: str) -> tuple[int, ...] | None:
@@ -206,7 +228,7 @@ def years_alone(text: str) -> tuple[int, ...] | None:
 def publishers_asked(text: str) -> Asked:
     """Take the publishers out of a message; none leaves it as it is."""
     folded = fold(text[:_LONGEST])
-    if not _SAID.search(folded.text):
+    if not _NAMED.search(folded.text):
         return Asked(names=(), text=text)
     names: list[str] = []
     left, end, compared = "", 0, False

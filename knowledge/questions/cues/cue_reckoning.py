@@ -192,7 +192,7 @@ def counts_between(around: Around) -> bool:
         Cue.HOW_MANY in m.cues and m.last_word in _REGIONS for m in around.mentions[: around.at]
     )
     apart = _names_two(around) and not _counts_money(around)
-    return counted and apart and around.mention.first_word in _PARTING
+    return counted and apart and around.mention.first_word in _SEPARATING
 
 
 def _names_two(around: Around) -> bool:
@@ -208,14 +208,14 @@ def _counts_money(around: Around) -> bool:
 _PAIR = 2
 _MONEY = frozenset("millones dolares plata millions dollars".split())
 _REGIONS = frozenset("regiones departamentos regions departments".split())
-_PARTING = frozenset("separan separa hay median separate".split())
+_SEPARATING = frozenset("separan separa hay median separate".split())
 
 
 def counts_places(around: Around) -> bool:
     """«¿cuántos puestos hay entre Puno e Ica?», «… separan a Puno de Ica?»: in the order."""
     before = around.mentions[max(0, around.at - 2) : around.at]
     ranks = any(m.last_word in _RANKS and not m.place for m in before)
-    return ranks and not _counts_money(around) and around.mention.first_word in _PARTING
+    return ranks and not _counts_money(around) and around.mention.first_word in _SEPARATING
 
 
 def counts_ranks(around: Around) -> bool:
@@ -240,7 +240,7 @@ def adds_to_last(around: Around) -> bool:
     if around.has(Cue.OF_TOTAL) or {m.text for m in after} & _TO:
         return False  # «how much does Ica add to the total?»
     dated = any(
-        one.text in _OVER and other.period is not None for one, other in pairwise(around.mentions)
+        one.text in _SINCE and other.period is not None for one, other in pairwise(around.mentions)
     )
     return text in _ADDS or dated
 
@@ -248,7 +248,7 @@ def adds_to_last(around: Around) -> bool:
 _ADDS = frozenset("add added agrego agregaron".split())
 _SUMMED = frozenset({"sumo", "sumaron"})  # «¿cuánto sumó Ica?» asks its exports
 ADDED = _ADDS | _SUMMED
-_OVER = frozenset({"sobre", "over"})
+_SINCE = frozenset({"sobre", "over"})
 _TO = frozenset("to a al".split())
 
 

@@ -286,7 +286,7 @@ def _is_amount(mention: Mention) -> bool:
 # «la diferencia entre Ica y Puno», «¿qué productos hay entre Ica y Puno?»: of both, no range.
 _BETWEEN_NO_BARS = (Cue.DIFFERENCE, Cue.MOST, Cue.LEAST, Cue.COMMON, Cue.PRODUCT_WORD, Cue.COMPARE)
 _AMOUNTING = frozenset("ascendio ascendieron asciende ascienden".split())
-_OPENING = frozenset({"que tal", "q tal", "que onda", "dear"})
+_GREETING = frozenset({"que tal", "q tal", "que onda", "dear"})
 _TIMES = frozenset("ano anos periodo mes meses trimestre year period month".split())
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.WHEN: lambda a: not asks_how_long(a) if a.mention.text.startswith(_SINCE) else asks_when(a),
@@ -367,7 +367,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.ADD: lambda a: a.next_is(is_place) or a.starts(),
     Cue.MORE: lambda a: a.is_alone() or len(a.mention.text) > 4,
     Cue.THANKS: lambda a: a.mention.text != "ya" or a.is_alone(),
-    Cue.GREET: lambda a: (a.mention.text not in _OPENING or a.starts()) and not is_of_time(a),
+    Cue.GREET: lambda a: (a.mention.text not in _GREETING or a.starts()) and not is_of_time(a),
     Cue.THESE: lambda a: not _are_all_groups(a),
     Cue.THIS: lambda a: not a.next_is(lambda m: m.text in _TIMES),  # «ese año» is no place
     Cue.SERIES: is_of_one,

@@ -24,7 +24,14 @@ from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
 from knowledge.questions.understood import Understood
 from knowledge.questions.words.misspellings import places_like, places_near
-from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag, content_of, subject_tag
+from knowledge.questions.words.senses import (
+    PLACE_ROLES,
+    Role,
+    Tag,
+    content_of,
+    subject_tag,
+    words_of,
+)
 from knowledge.questions.words.small_words import ARTICLES, OR, OUR
 from knowledge.questions.words.unread_words import ROW, names_place_begun, suggested, unread_of
 from knowledge.spanish.fold import fold_word
@@ -69,7 +76,8 @@ def asks_of_unsaid_region(clause: Clause, conversation: Conversation) -> bool:
     own = _pointers_to_region(clause)
     if any(tag.sense in _RIVALS and tag.mention.first_word == "nos" for tag in clause):
         return not any(tag.sense in PLACE_ROLES for tag in clause)  # «¿qué regiones nos superan?»
-    bare = content_of(clause) <= {Cue.RECORD, Cue.VALUE, Cue.VERIFY, Cue.REGION_WORD, Role.PERIOD}
+    bare = content_of(clause) <= {Cue.RECORD, Cue.VALUE, Cue.REGION_WORD, Role.PERIOD}
+    bare = bare and _WHICH_ONE.isdisjoint(words_of(clause))  # «… récord: ¿cuál?» takes it for one
     if last is None and bare and speaks_of_the_region(clause):
         return True  # «¿la región batió récord?»
     if not own or (last and own.isdisjoint(OUR)):  # «¿y esa región?», of an order that was told
@@ -77,6 +85,9 @@ def asks_of_unsaid_region(clause: Clause, conversation: Conversation) -> bool:
     said = [tag for tag in clause if tag.sense is not Cue.FILLER or tag.mention.text in OR]
     named = [at for at, tag in enumerate(said) if tag.sense in PLACE_ROLES]
     return all(at and _leads_to_rival(said[at - 1]) for at in named)
+
+
+_WHICH_ONE = frozenset("cual cuales which".split())
 
 
 def _leads_to_rival(tag: Tag) -> bool:

@@ -12,7 +12,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
-from knowledge.questions.cues.cue_sets import ENDS
+from knowledge.questions.cues.cue_sets import COMPARING, ENDS
 from knowledge.questions.going_on.changed_places import is_macro, measured_by
 from knowledge.questions.going_on.changed_sets import led_then
 from knowledge.questions.going_on.follow_ups import asked_among, is_the_one, told_one_by_one
@@ -378,6 +378,9 @@ def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
         return None  # «la segunda en el ranking», after a set that was no ranking: of all
     if last.kind is Kind.COMPARE and not last.positions and not are_regions(last.places):
         return last  # of two macro-regions: the one against the other again
+    pair = len(last.places) == 2
+    if told and last.places and (pair or last.checked):
+        return None  # «¿Puno superó a Ica?», «¿quién es el segundo?»: of all, not of those two
     one_set = are_regions(those) or is_macroregion(those)
     if not one_set or abs(query.position or 1) > len(members(those)):
         return None
@@ -584,13 +587,18 @@ _BEATING = frozenset(
 )
 
 
-def _within_order(query: Query, turn: Turn) -> Query:
-    """«¿y quién le sigue?», after the first of the north and what it exported: in the north."""
+def _within_order(query: Query, turn: Turn, last: Query) -> Query:
+    """«¿y quién le sigue?», after the first of the north and what it exported: in the north.
+
+    Not of another of the north, nor upwards, nor once its place in the country was told.
+    """
     order = turn.conversation.order
-    beside = query.kind is Kind.NEIGHBOUR and not query.within and order is not None
-    if not beside or not order or not {*query.places} <= {*members(order.within)}:
+    follows = query.kind is Kind.NEIGHBOUR and turn.senses & {Cue.BELOW, Cue.NEXT}
+    if order is None or not follows or says_whole(turn) or last.kind is Kind.POSITION:
         return query
-    return query._replace(within=order.within)
+    first = found_one(order) and not order.ascending
+    told = first and query.places == turn.conversation.listed[:1]
+    return query._replace(within=order.within) if told and not query.within else query
 
 
 def _added_by_another(query: Query, turn: Turn, last: Query) -> tuple[Quantity, ...]:
@@ -633,7 +641,7 @@ def with_context(query: Query, turn: Turn) -> Query:
     quantities = query.quantities or _order_measure(query, last, turn, was=was)
     if query.kind in (Kind.RANKING, Kind.COMPARE) and not query.quantities:
         quantities = led_then(query, turn) or quantities
-    query = _within_order(_of_those_told(query, turn, last), turn)
+    query = _within_order(_of_those_told(query, turn, last), turn, last)
     dollars = turn.money
     if query.kind is Kind.COMPARE and not query.quantities and dollars:
         quantities = (Quantity.VALUE,)  # «¿a cuál le fue mejor en monto?»
@@ -654,7 +662,9 @@ def with_context(query: Query, turn: Turn) -> Query:
     spoken = last
     if query.kind is not Kind.SERIES:
         spoken = last._replace(periods=_time_spoken_of(last, turn.conversation))
-    periods = _against_year_before(query, spoken) or _a_year_before(query, spoken)
+    against = _against_year_before(query, spoken)
+    quantities = _unless_between(query, against, turn, quantities)
+    periods = against or _a_year_before(query, spoken)
     periods = periods or _kept_periods(query, quantities, turn, spoken)
     return query._replace(quantities=quantities, periods=periods)
 
@@ -680,13 +690,25 @@ def _against_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:
         return ()
     if all(one.base and one.shift == 1 and not one.year for one in query.periods):
         return last.periods
-    own = query.periods[0]
+    own, held = query.periods[0], last.periods[0]
     named = len(query.periods) == 1 and own.base and own.year and not own.months
-    if not named or (own.year or 0) >= (last.periods[0].year or 0):
+    if not named or not own.year or not held.year or own.year == held.year:
         return ()
-    if own.year == (last.periods[0].year or 0) - 1:
-        return last.periods
-    return (last.periods[0], own._replace(months=last.periods[0].months))
+    apart, own = own.year - held.year, own._replace(months=held.months)
+    if apart > 0:  # a later one, «frente a 2022», after 2021: up to that one
+        own, held = held._replace(base=True), own._replace(base=False)
+    return (held,) if abs(apart) == 1 else (held, own)
+
+
+def _unless_between(
+    query: Query, against: tuple[AskedPeriod, ...], turn: Turn, quantities: tuple[Quantity, ...]
+) -> tuple[Quantity, ...]:
+    """«¿creció frente a 2021?», of 2025: by what it exported in each, not by the rates of both.
+
+    «¿creció más que en 2021?» sets the rates side by side.
+    """
+    grew = len(against) == 2 and query.kind is Kind.GREW and turn.senses.isdisjoint(COMPARING)
+    return () if grew else quantities
 
 
 def _a_year_before(query: Query, last: Query) -> tuple[AskedPeriod, ...]:

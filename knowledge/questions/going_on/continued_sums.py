@@ -265,15 +265,17 @@ def _jointly(turn: Turn, last: Query) -> Query | None:
 def _beats_another(turn: Turn, last: Query) -> Query | None:
     """«¿y a Arequipa?», «¿y que el sur?», after whether two together are above Puno.
 
-    «¿y con Piura?» too, after how far they are from it.
+    «¿y Piura?» too, after how far they are from it; one of the two alone makes no sum.
     """
-    beaten = last.references and last.references[0][0] is Operator.MORE
-    apart = not last.checked and turn.holds(("y con", "and with"))
     one = turn.content <= {*PLACE_ROLES, Cue.WHAT} and len(turn.places) == 1
-    one = one and (apart or turn.says(_THAN))
-    if not (beaten and one):
+    if not last.references or not one:
         return None
-    return last._replace(references=((Operator.MORE, turn.places[0]),), checked=not apart)
+    if turn.places[0] in last.places:
+        return Query(
+            kind=Kind.FIGURE, places=turn.places, quantities=last.quantities, periods=last.periods
+        )
+    checked = last.checked or turn.says(_THAN)  # «¿y a Piura?», after «¿por cuánto?», too
+    return last._replace(references=((last.references[0][0], turn.places[0]),), checked=checked)
 
 
 def _one_more(turn: Turn, last: Query) -> Query | None:

@@ -6,7 +6,7 @@ So too «dos años antes de 2021», which names the year it counts from, and «e
 import re
 from typing import NamedTuple
 
-from knowledge.model import AskedPeriod, Conversation, Query
+from knowledge.model import AskedPeriod, Conversation, Kind, Query
 from knowledge.questions.parting.clauses import Clause
 from knowledge.questions.words.senses import Role, Tag, content_of
 from knowledge.spanish.periods import PeriodMention
@@ -29,14 +29,18 @@ _YEARS_APART = rf"{_SO_MANY_YEARS} (?P<side>{_BEFORE}|{_AFTER})\b(?! (?:del?|que
 _BESIDE_YEAR = re.compile(
     rf"\b(?P<year>(?:19|20)\d\d)(?P<joint>,? (?:y|and|con) )(?:en )?{_YEARS_APART}", re.IGNORECASE
 )
-# «eso» is no region: «¿y antes de eso?» asks of an earlier time, not of who stands above.
 _THAT_TIME = re.compile(
     r"\b(?:(?P<before>antes|previo|anterior)|(?P<after>después|despues|luego|posterior))"
-    r" (?:de|d|a) (?:eso|aquello|ello|esa fecha|ese (?:año|ano|entonces|período|periodo))"
-    r"(?=\W*$)",
+    r" (?:de|d|a) (?:esa fecha|ese (?:año|ano|entonces|período|periodo))(?=\W*$)",
     re.IGNORECASE,
 )
-_THAT_TIME_IN_ENGLISH = re.compile(r"\b(before|after) that(?: year)?(?=\W*$)", re.IGNORECASE)
+_THAT_TIME_IN_ENGLISH = re.compile(r"\b(before|after) that year(?=\W*$)", re.IGNORECASE)
+# «eso» is a time after a figure of one place; within an order it is who was told.
+_THAT = re.compile(
+    r"\b(?:(?P<before>antes|before)|despues|luego|after) (?:(?:de|d) (?:eso|aquello|ello)|that)"
+    r"\W*$"
+)
+_OF_A_TIME = frozenset({Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.REASON, Kind.PRODUCTS})
 _YEARS_ON = re.compile(rf"(?<!hace )\b{_YEARS_APART}", re.IGNORECASE)
 
 
@@ -51,7 +55,7 @@ class _Run(NamedTuple):
 def with_years_reckoned(text: str) -> str:
     """«Ica dos años antes de 2021»: in 2019, not in all the years before.
 
-    «Ica en 2025 y tres años antes» is of 2025 and of 2022. «antes de eso» is «antes».
+    «Ica en 2025 y tres años antes» is of 2025 and of 2022. «antes de ese año» is «antes».
     """
     text = _THAT_TIME.sub(lambda m: "antes" if m["before"] else "después", text)
     text = _THAT_TIME_IN_ENGLISH.sub(r"the year \1", text)
@@ -78,7 +82,10 @@ def with_year_after(clause: Clause, conversation: Conversation) -> Clause:
     """
     last = conversation.query
     if last and (run := _run_of_words(clause, _YEARS_ON)):
-        return _with_years_on(clause, last, run)
+        return _with_years_on(clause, last, run, _steps(run.match))
+    of_time = last is not None and last.kind in _OF_A_TIME and len(last.places) == 1
+    if last and of_time and (run := _run_of_words(clause, _THAT)):
+        return _with_years_on(clause, last, run, -1 if run.match["before"] else 1)
     year = last.periods[0].year if last and last.periods else None
     run = _run_of_words(clause, YEAR_AFTER) if year else None
     if run is None or year is None:
@@ -93,17 +100,18 @@ def with_year_after(clause: Clause, conversation: Conversation) -> Clause:
     return tuple(tag for tag in told if tag not in times)
 
 
-def _with_years_on(clause: Clause, last: Query, run: _Run) -> Clause:
+def _with_years_on(clause: Clause, last: Query, run: _Run, steps: int) -> Clause:
     """«tres años antes» as the year it is; where none was said, as so many before the newest.
 
     After months of a year it is of those months.
     """
     others = any(tag.sense is Role.PERIOD for tag in _beside(clause, run))
-    year, steps = (last.periods[0].year if last.periods else None), _steps(run.match)
-    if others or (year is None and steps > 0):
+    year = last.periods[0].year if last.periods else None
+    shift = last.periods[0].shift if last.periods else 0  # the year before the newest: 1
+    if others or (year is None and steps > shift):
         return clause
     if year is None:
-        back = PeriodMention(start=0, end=0, previous=-steps)
+        back = PeriodMention(start=0, end=0, previous=-steps if steps < 0 else shift - steps)
         return _with_period(clause, run, "el año anterior", back)
     year += steps
     period = PeriodMention(start=0, end=0, year=year, months=last.periods[0].months)

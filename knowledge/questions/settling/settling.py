@@ -376,7 +376,7 @@ def _right_beside(query: Query, slots: Slots) -> Query | None:
 
 def _all_who_beat(query: Query, slots: Slots) -> Query | None:
     """«(soy de Tacna) ¿qué regiones nos superan?»: all of them, not the nearest."""
-    beat = any(tag.mention.last_word in _BEAT for tag in slots.of(Cue.ABOVE))
+    beat = any(tag.mention.last_word.endswith(_OF_SEVERAL) for tag in slots.of(Cue.ABOVE))
     asked = slots.has(Cue.WHICH_REGIONS, Cue.HOW_MANY) and not slots.has(Cue.BESIDE, Cue.NOT)
     if not (beat and asked) or len(query.places) != 1 or query.limit:
         return None
@@ -385,7 +385,7 @@ def _all_who_beat(query: Query, slots: Slots) -> Query | None:
     )
 
 
-_BEAT = frozenset("superan aventajan ganan superaron ganaron".split())
+_OF_SEVERAL = ("an", "aron")  # «superan», «aventajaron»; «supera» asks the nearest
 
 
 def _not_beside(query: Query, slots: Slots) -> Query | None:

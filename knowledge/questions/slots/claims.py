@@ -11,7 +11,6 @@ from knowledge.questions.cues.cue_mentions import PAST_HABITS, SEVERAL_REGIONS, 
 from knowledge.questions.cues.cue_reckoning import AS_MUCH_AS
 from knowledge.questions.cues.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, COMPARING, ENDS
 from knowledge.questions.cues.neighbours import EVERY_YEAR, is_any_time
-from knowledge.questions.parting.clause_shapes import speaks_of_the_region
 from knowledge.questions.slots.features import (
     EVERY,
     asks_who_else,
@@ -631,7 +630,7 @@ class Slots(SpokenOrder):
         """«la región que batió récord», «la única»."""
         if self.has(Cue.ONLY) and not keeps_some(self.tags):
             return not self.of(Role.REGION) and self.claimed_count() is None
-        if self.has(Cue.HOW_MANY) or speaks_of_the_region(self.tags):
+        if self.has(Cue.HOW_MANY):
             return False
         words = words_of(self.of(Cue.WHO, Cue.REGION_WORD))
         told = len(self.of(Role.REGION)) == 1 and any(

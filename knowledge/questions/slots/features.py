@@ -226,14 +226,16 @@ def tells_both_sides(tags: Sequence[Tag]) -> bool:
     if not _tells_side(tags):
         return False
     words = words_of(tags)
-    return not (words.isdisjoint(_OVER) or words.isdisjoint(_UNDER))
+    return not (words.isdisjoint(_NEXT_UP) or words.isdisjoint(_NEXT_DOWN))
 
 
-_OVER = frozenset(
+_NEXT_UP = frozenset(
     "arriba encima sobre delante antes antecede anteceden precede preceden above ahead"
     " before".split()
 )
-_UNDER = frozenset("abajo debajo detras despues sigue siguen below behind after follows".split())
+_NEXT_DOWN = frozenset(
+    "abajo debajo detras despues sigue siguen below behind after follows".split()
+)
 
 
 def is_right_beside(tags: Sequence[Tag]) -> bool:
@@ -258,7 +260,7 @@ def _asks_percent_of(tags: Sequence[Tag]) -> bool:
 
 def goods_grew(tags: Sequence[Tag]) -> bool:
     """«¿cuánto crecieron los productos de Piura?», «el crecimiento de sus dos productos»."""
-    said = [tag for tag in tags if tag.sense not in _BEFORE_GOODS or tag.mention.text in _PARTING]
+    said = [tag for tag in tags if tag.sense not in _BEFORE_GOODS or tag.mention.text in _WITHIN]
     if any(_moves(one) and _names_goods(other) for one, other in pairwise(said)):
         return True
     triples = zip(said, said[1:], said[2:], strict=False)  # «the products of Piura grow»
@@ -275,7 +277,7 @@ def _names_goods(tag: Tag) -> bool:
 
 
 _BEFORE_GOODS = frozenset({Cue.FILLER, Cue.THIS, Cue.THESE, Cue.HOW_MUCH, Role.FIGURE})
-_PARTING = AND | {"por", "by", "con", "with"}
+_WITHIN = AND | {"por", "by", "con", "with"}
 _GOODS_WORDS = frozenset({"productos", "products"})
 _WHICH = frozenset("que cuales which what".split())
 _MENTIONING = ("menci", "habl", "nombr", "cito", "refiri", "mention", "talk")
@@ -289,10 +291,10 @@ def _puts_in_order(tags: Sequence[Tag]) -> bool:
     if len({tag.sense for tag in tags} & ENDS) == 1:
         return False  # «de la más chica a la más grande» names both
     words = words_of([tag for tag in tags if tag.sense in (Cue.TOP, Cue.BOTTOM)])
-    return any(word.startswith(_ORDERING) for word in words)
+    return any(word.startswith(_IN_ORDER) for word in words)
 
 
-_ORDERING = ("orden", "ranking", "rankea", "rank", "sort", "order")
+_IN_ORDER = ("orden", "ranking", "rankea", "rank", "sort", "order")
 
 
 def asks_tie(tags: Sequence[Tag]) -> bool:
