@@ -130,6 +130,7 @@ from knowledge.questions.cues.cue_reckoning import (
     equals_of_set,
     fits_in,
     multiplies_by,
+    ranks_within,
     takes_from_measure,
 )
 from knowledge.questions.cues.cue_sets import ENDS
@@ -276,7 +277,12 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.AT_MOST: lambda a: a.next_is(is_figure) or ends_figure(a, "o menos", "or less"),
     Cue.BETWEEN: lambda a: (
         a.next_is(is_figure)
-        or (a.next_is(is_place) and a.asks_who() and not any(map(a.has, _BETWEEN_NO_BARS)))
+        or (
+            a.next_is(is_place)
+            and a.asks_who()
+            and not any(map(a.has, _BETWEEN_NO_BARS))
+            and not ranks_within(a)
+        )
     ),
     Cue.BY_AGENT: lambda _: False,  # settled before: elsewhere who is spoken to or for
     Cue.BY_PLACE_BELOW: lambda a: not names_below(a),
