@@ -155,7 +155,7 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         return False
     told_of = query.kind is Kind.LOOKUP and any(tag.sense is Cue.PROFILE for tag in clause)
     another = query.kind is Kind.RECORDS and any(map(_is_of_another_record, pairwise(clause)))
-    another = another or _is_of_no_exports(query, clause)
+    another = another or _is_of_no_exports(query, clause) or _sells_to_country(query, clause)
     another = another or (not query.places and _denies_unread(clause))
     if another or doubts_row(clause) or (told_of and names_place_begun(clause)):  # «info de Lamb»
         return True
@@ -237,6 +237,20 @@ def _wins_number(clause: Clause) -> bool:
 
 
 _WINNING = frozenset("gano ganaron gana ganan won wins win".split())
+
+
+def _sells_to_country(query: Query, clause: Clause) -> bool:
+    """«¿cuánto exportó Guayaquil al Perú?»: of one whose name was not read, to the country."""
+    said = [tag for tag in clause if tag.mention.text not in ARTICLES]
+    abroad = any(
+        one.mention.last_word in _TOWARDS and other.sense is Role.WHOLE
+        for one, other in pairwise(said)
+    )
+    asked = query.kind is Kind.FIGURE and len(query.places) == 1
+    return abroad and asked and any(map(measures, clause))
+
+
+_TOWARDS = frozenset("a al hacia to".split())
 
 
 def _asks_other_verb(query: Query, clause: Clause) -> bool:

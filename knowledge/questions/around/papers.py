@@ -29,8 +29,11 @@ _NUMBERED = (
 )
 
 
-# «Con fecha 3 de marzo, …», «oficio … de fecha 03/03/2026»: of the paper, no time that is asked of.
-_DAY = rf"\d\d?(?:(?: de)? (?:{'|'.join(MONTHS)})(?:,?(?: del?)? 20\d\d)?|[/.-]\d\d?[/.-](?:20)?\d\d)\b,?"
+# «Con fecha 3 de marzo, …», «oficio … de fecha 03/03/2026»: of the paper, no time asked of.
+_DAY = (
+    rf"\d\d?(?:(?: de)? (?:{'|'.join(MONTHS)})(?:,?(?: del?)? 20\d\d)?"
+    r"|[/.-]\d\d?[/.-](?:20)?\d\d)\b,?"
+)
 _DATED = (
     rf"(?i)((?:\A|[.\n])\s*|\b(?:{_DATED_PAPER})\b(?: +[^\W\d_]+){{0,2}} *,? +)"
     rf"(?:con|de) fecha (?:del? )?{_DAY}"
