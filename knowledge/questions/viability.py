@@ -9,6 +9,7 @@ from knowledge.model import (
     Operator,
     Query,
 )
+from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cues.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.parting.clauses import Clause
 from knowledge.questions.words.misspellings import resembles
@@ -55,6 +56,8 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
     if _drops_figure(query, clause) or _compares_unread(query, clause):
         return False
     if query.kind is Kind.PROFILE and _calls_it(clause):
+        return False
+    if query.kind is Kind.WHOSE and _wins_number(clause):
         return False
     if query.kind is Kind.PROFILE and not conversation.query:
         return not _asks_otherwise(clause)
@@ -152,7 +155,7 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         return False
     told_of = query.kind is Kind.LOOKUP and any(tag.sense is Cue.PROFILE for tag in clause)
     another = query.kind is Kind.RECORDS and any(map(_is_of_another_record, pairwise(clause)))
-    another = another or _is_of_no_exports(query, clause)
+    another = another or _is_of_no_exports(query, clause) or _sells_to_country(query, clause)
     another = another or (not query.places and _denies_unread(clause))
     if another or doubts_row(clause) or (told_of and names_place_begun(clause)):  # «info de Lamb»
         return True
@@ -170,7 +173,7 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.RANKING:  # «¿cómo quedó Tacnita?» asks of a place
             return names_unread(clause) and not _is_ordered(clause)
         case Kind.PRODUCTS if not query.places:  # «¿qué vende Huarochín?»
-            return _sold_by_unread(clause)
+            return _sold_by_unread(clause) or _opens_with_unread_seller(clause)
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
             return len(unread) > 1
     return query.kind in SOCIAL_KINDS and len(unread) > 1
@@ -209,6 +212,45 @@ def _sold_by_unread(clause: Clause) -> bool:
 
 
 _SELLING = frozenset({Cue.PRODUCT_WORD, Cue.VALUE})
+
+
+def _opens_with_unread_seller(clause: Clause) -> bool:
+    """«Huarochín, ¿qué exporta?», «… qué productos vende»: of one, whose name was not read."""
+    said = [tag for tag in clause if tag.sense not in (Cue.FILLER, Role.SIGN)]
+    if len(said) < 2 or said[0].sense is not Role.UNREAD or len(said[0].mention.raw) < 3:
+        return False
+    asked = [word for tag in said[1:4] for word in tag.mention.words]
+    goods = said[1].sense is Cue.PRODUCT_WORD
+    return goods and "se" not in asked and not VERBS_OF_VALUE.isdisjoint(asked)
+
+
+def _wins_number(clause: Clause) -> bool:
+    """«¿quién ganó la liga 1?», «… 3 a 1»: a number of what was not read or of a match, no rate."""
+    won = any(tag.sense is Cue.WHO and tag.mention.last_word in _WINNING for tag in clause)
+    plain = not TELLING_FIGURES.isdisjoint(tag.sense for tag in clause)  # «… exctamente 77»
+    return any(
+        other.sense is Role.FIGURE
+        and not (other.mention.figure and other.mention.figure.unit)
+        and (won or (one.sense is Role.UNREAD and not plain))
+        for one, other in pairwise(clause)
+    )
+
+
+_WINNING = frozenset("gano ganaron gana ganan won wins win".split())
+
+
+def _sells_to_country(query: Query, clause: Clause) -> bool:
+    """«¿cuánto exportó Guayaquil al Perú?»: of one whose name was not read, to the country."""
+    said = [tag for tag in clause if tag.mention.text not in ARTICLES]
+    abroad = any(
+        one.mention.last_word in _TOWARDS and other.sense is Role.WHOLE
+        for one, other in pairwise(said)
+    )
+    asked = query.kind is Kind.FIGURE and len(query.places) == 1
+    return abroad and asked and any(map(measures, clause))
+
+
+_TOWARDS = frozenset("a al hacia to".split())
 
 
 def _asks_other_verb(query: Query, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ especial consideración,» takes leave, whatever its words, before the name of w
 """
 
 from knowledge.spanish.patterns import compiled
+from knowledge.spanish.period_words import MONTHS
 
 _NO = r"n(?:o\.|ro\.?|[uú]m\.?|[uú]mero|\.)? ?[°º]?\.?"
 _SERIAL = r"(?!(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)\b)\d+ ?[-–/] ?\w[\w./-]*\w"  # no years
@@ -12,6 +13,9 @@ _SERIAL = r"(?!(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)\b)\d+ ?[-–/] ?\w[\w.
 _PAPER = (
     r"oficio|carta|pedido|solicitud|expediente|informe|memor[aá]ndum|memorando|resoluci[oó]n"
     r"|documento|hoja|ley|decreto|acuerdo|moci[oó]n|dictamen|requerimiento|convenio"
+)
+_DATED_PAPER = (  # not «el informe», «la nota»: what is asked about may be theirs
+    r"oficios?|carta|pedido|solicitud|expediente|memor[aá]ndum|memorando|resoluci[oó]n|requerimiento"
 )
 _NUMBER = (
     rf"(?i)(\b(?:{_PAPER})(?: \w+){{0,3}} )(?:(?:{_NO} ?)?{_SERIAL}|{_NO} ?\d+\b)"
@@ -25,11 +29,23 @@ _NUMBERED = (
 )
 
 
+# «Con fecha 3 de marzo, …», «oficio … de fecha 03/03/2026»: of the paper, no time asked of.
+_DAY = (
+    rf"\d\d?(?:(?: de)? (?:{'|'.join(MONTHS)})(?:,?(?: del?)? 20\d\d)?"
+    r"|[/.-]\d\d?[/.-](?:20)?\d\d)\b,?"
+)
+_DATED = (
+    rf"(?i)((?:\A|[.\n])\s*|\b(?:{_DATED_PAPER})\b(?: +[^\W\d_]+){{0,2}} *,? +)"
+    rf"(?:con|de) fecha (?:del? )?{_DAY}"
+)
+
+
 def without_numbers(text: str) -> str:
-    """A message without what papers are numbered by; years stay."""
+    """A message without what papers are numbered and dated by; other years stay."""
     if not any(map(str.isdigit, text)):
         return text
-    return compiled(_NUMBERED).sub(" ", compiled(_NUMBER).sub(r"\1", text))
+    text = compiled(_NUMBERED).sub(" ", compiled(_NUMBER).sub(r"\1", text))
+    return compiled(_DATED).sub(r"\1", text)
 
 
 _NAME = r"(?!(?:La|El|Los|Las|The) )(?:[A-ZÁÉÍÓÚÑ][\w.]*|d[ei]l?|la)"

@@ -161,6 +161,13 @@ def is_dated(around: Around) -> bool:
     return any(m.period for m in said[max(at - 1, 0) : at + 2])
 
 
+def asks_amount_then(around: Around) -> bool:
+    """«Puno ase cuánto exportaba en el antepasado»: the time is said, «hace» is idle."""
+    timed = any(m.period for m in around.mentions)
+    asked = around.mention.text == "hace cuanto" and around.next_is(lambda m: Cue.VALUE in m.cues)
+    return asked and timed and not any(m.figure and not m.period for m in around.mentions)
+
+
 def asks_how_long(around: Around) -> bool:
     """«¿hace cuánto no crecía Puno?», «¿desde cuándo lidera?», not «¿… crece?», «¿… no cae?».
 

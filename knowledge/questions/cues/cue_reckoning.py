@@ -14,7 +14,7 @@ from knowledge.questions.cues.cue_mentions import (
     is_region,
 )
 from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ENDS
-from knowledge.questions.cues.neighbours import Around
+from knowledge.questions.cues.neighbours import Around, is_macro
 from knowledge.questions.words.mentions import Mention
 from knowledge.questions.words.small_words import ARTICLES, IN, OF
 
@@ -164,11 +164,18 @@ def adds_up(around: Around) -> bool:
         own = len(after) > 1 and after[0].text in _WHAT_IS_OF and after[1].text in _OF_ONE
         added = next((m for m in after if not own or m.text not in _WHAT_IS_OF | _OF_ONE), None)
         return bool(added and added.place and around.previous and around.previous.place)
-    if around.mention.text != "entre" or not around.next_is(is_place):
+    if around.mention.text != "entre" or not around.next_is(is_place) or ranks_within(around):
         return False
     cues = {cue for mention in around.mentions for cue in mention.cues}
     several = sum(map(is_named, around.mentions)) > 2
     return several and Cue.HOW_MUCH in cues and not cues & _COMPARING
+
+
+def ranks_within(around: Around) -> bool:
+    """«el puesto que ocupa entre las regiones»: within a set, which is no sum and no range."""
+    return around.follows(Cue.PLACE) and around.next_is(
+        lambda m: is_macro(m) or bool(m.place and m.place.kind in _WHOLES)
+    )
 
 
 _WHAT_IS_OF = ARTICLES | {"lo", "what"}

@@ -109,6 +109,7 @@ from knowledge.questions.cues.cue_orders import (
     tells_whose,
 )
 from knowledge.questions.cues.cue_reasons import (
+    asks_amount_then,
     asks_how_long,
     asks_part,
     asks_reason,
@@ -135,6 +136,7 @@ from knowledge.questions.cues.cue_reckoning import (
     equals_of_set,
     fits_in,
     multiplies_by,
+    ranks_within,
     takes_from_measure,
     takes_one_from_other,
 )
@@ -248,6 +250,14 @@ def _follows_place(around: Around) -> bool:
     return around.previous is not None and is_named(around.previous)
 
 
+def _is_cayo(around: Around) -> bool:
+    """«por q callo Piura», «Piura callo»; elsewhere it may be Callao: «cuánto creció el callo»."""
+    beside = around.next_is(is_region) or (around.previous and is_region(around.previous))
+    measured = any(map(around.has, (Cue.GREW, Cue.GROWTH, Cue.VALUE)))
+    of_lima = any(m.text == "lima" for m in around.mentions)
+    return around.follows(Cue.WHY) or (bool(beside) and not (measured or of_lima))
+
+
 def _tells_amount(around: Around) -> bool:
     """«… y a cuánto ascendieron (en 2025)»; «¿a cuánto asciende su tasa?» has its own noun."""
     last = around.next_word is None or around.next_is(lambda m: m.period is not None)
@@ -307,7 +317,12 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.AT_MOST: lambda a: a.next_is(is_figure) or ends_figure(a, "o menos", "or less"),
     Cue.BETWEEN: lambda a: (
         a.next_is(is_figure)
-        or (a.next_is(is_place) and a.asks_who() and not any(map(a.has, _BETWEEN_NO_BARS)))
+        or (
+            a.next_is(is_place)
+            and a.asks_who()
+            and not any(map(a.has, _BETWEEN_NO_BARS))
+            and not ranks_within(a)
+        )
     ),
     Cue.BY_AGENT: lambda _: False,  # settled before: elsewhere who is spoken to or for
     Cue.BY_PLACE_BELOW: lambda a: not names_below(a),
@@ -355,6 +370,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         (not a.mention.text.startswith("bajo ") or a.next_is(is_slot))
         and (a.mention.text not in ("cae", "caen") or not a.has(Cue.PLACE))
         and not (a.mention.text == "bajo" and a.follows(Cue.GROWTH) and a.next_is(is_figure))
+        and (a.mention.text != "callo" or _is_cayo(a))
     ),
     Cue.HOW_MANY: lambda a: (
         (not a.mention.text.startswith(PARTS) or any(map(a.has, (Cue.RECORD, Cue.GREW, Cue.FELL))))
@@ -554,6 +570,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.PLACE, counts_places, frozenset({Cue.DIFFERENCE})),
     (Cue.DIFFERENCE, leads_by_how_much, frozenset("la lo las los le les nos".split())),
     (Cue.SUM, brings_together, frozenset({Cue.SHARE})),
+    (Cue.HOW_MUCH, asks_amount_then, frozenset({"hace"})),
     (Cue.SUM, adds_against, frozenset({Cue.ADD})),
     (Cue.GREW, adds_to_last, frozenset({Cue.ADD, Cue.SUM, Cue.SAID})),
     (Cue.SUM, adds_up, PLUS | {"entre"}),

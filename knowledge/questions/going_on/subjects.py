@@ -91,7 +91,12 @@ def _asks_place_within(tags: Sequence[Tag]) -> bool:
     whose = any(
         tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Role.ORDINAL, Role.FIGURE) for tag in tags
     )
-    return not whose and all(t.sense is Role.MACRO and is_scoped(t, tags) for t in named)
+    return not whose and all(is_scoped(t, tags) and _is_set_of_places(t) for t in named)
+
+
+def _is_set_of_places(tag: Tag) -> bool:
+    """«del norte», «del interior del país»; the country is of none."""
+    return tag.sense is Role.MACRO or (tag.sense is Role.WHOLE and tag.name == "regiones")
 
 
 def _growing_product(tags: Sequence[Tag], conversation: Conversation) -> Tag | None:

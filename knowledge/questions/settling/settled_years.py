@@ -439,7 +439,12 @@ def against_a_year(query: Query, slots: Slots) -> Query | None:
         return grew._replace(direction=Direction.DOWN if down else Direction.UP)
     measured = Quantity.GROWTH in query.quantities and not slots.in_dollars()
     ratio = query.aspect is Aspect.RATIO
-    kept = (Quantity.GROWTH,) if measured and not ratio else (Quantity.INCREASE,)
+    kept: tuple[Quantity, ...] = (
+        (Quantity.GROWTH,) if measured and not ratio else (Quantity.INCREASE,)
+    )
+    valued = Quantity.VALUE in query.quantities and query.kind in (Kind.FIGURE, Kind.COMPARE)
+    if measured and valued and not ratio:
+        kept = query.quantities  # «el monto de Ica y la variación respecto de 2024»
     return query._replace(kind=Kind.FIGURE, quantities=kept, ascending=False)
 
 

@@ -426,7 +426,8 @@ def _of_places(tags: Sequence[Tag]) -> Iterable[str]:
     paired = len(places) > 1 and not _is_apposition(tags)
     if paired and _are_all_beaten(tags):
         yield "all_beaten"
-    if paired or (places and soft and _is_subject_whole(tags)):
+    another = soft and any(tag.name not in places for tag in wholes)  # not «regiones del interior»
+    if paired or (places and another and _is_subject_whole(tags)):
         yield "pair"
     if soft:
         yield from ("whole", "subject")

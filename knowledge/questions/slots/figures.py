@@ -335,7 +335,9 @@ class SpokenFigures(SpokenPlaces):
         its = its or bare[-1].mention.text == ","  # «valor de Piura, el crecimiento y…»
         ends = not has_place(self.tags[max(one, other) + 1 :])
         noun = [tag.mention.text for tag in between[-2:]]
-        its = its or (ends and noun[:1] == ["y"] and noun[-1] in ("el", "la"))  # «y el crecimiento»
+        articled = noun[:1] == ["y"] and noun[-1] in ("el", "la")  # «y el crecimiento»
+        bare_noun = noun[-1:] == ["y"] and self.tags[max(one, other)].sense is Cue.GROWTH
+        its = its or (ends and (articled or bare_noun))
         return small and its and any(t.mention.text in ("y", "e", "and", ",") for t in between)
 
     def condition(self) -> Condition | None:
