@@ -543,3 +543,66 @@ def test_whom_a_figure_is_of_where_its_sentence_names_others(
 def test_the_name_of_an_agency_takes_nothing_from_the_title() -> None:
     report = note("Ica: envíos crecen 5 %\n\n(ABC). El monto, US$ 90 millones, es un alivio.")
     assert sorted(map(told, report.facts)) == ["Ica exports_growth 5", "Ica exports_value 90"]
+
+
+GONE_ON: list[tuple[str, list[str]]] = [
+    (
+        "Ica tuvo la mayor participación en los envíos del país, con 9 %. En la tabla siguen Puno, con 8 %; y Tacna, con 7 %.",
+        ["Ica share 9", "Puno share 8", "Tacna share 7"],
+    ),
+    (
+        "Ica aporta el 9 % de los envíos del país. A continuación se ubican Puno (8 %) y Tacna (7 %).",
+        ["Ica share 9", "Puno share 8", "Tacna share 7"],
+    ),
+    (
+        "Ica creció 9 %. En la lista siguen Puno (8 %) y Tacna (7 %).",
+        ["Ica exports_growth 9", "Puno exports_growth 8", "Tacna exports_growth 7"],
+    ),
+    (
+        "El peso de Ica en el país, en cambio, bajó de 9 % en 2030 a 8 % en 2031.",
+        ["Ica share 8", "Ica share 9 2030-01/2030-12"],
+    ),
+    ("Ica ocupó el segundo lugar, con 9 %.", ["Ica rank 2"]),
+    (
+        "Puno aporta 9 % del total nacional. Ica e Áncash ocupan el segundo y el tercer sitio, con 8 % y 7 %.",
+        ["Ica rank 2", "Ica share 8", "Puno share 9", "Áncash rank 3", "Áncash share 7"],
+    ),
+    (
+        "Ica creció 9 %. En segundo lugar quedó Puno, con 8 %.",
+        ["Ica exports_growth 9", "Puno exports_growth 8"],
+    ),
+    (
+        "Ica es segunda, con un alza de 9 %.",
+        ["Ica exports_growth 9", "Ica rank 2"],
+    ),
+    (
+        "Ica vendió US$ 90 millones. Piura triplica a Tacna, con US$ 9 millones.",
+        ["Ica exports_value 90"],
+    ),
+    (
+        "Piura triplica a Tacna, que vendió US$ 9 millones.",
+        ["Tacna exports_value 9"],
+    ),
+    (
+        "Ica lidera en palta. El segundo y el tercer puesto en palta son de Piura y Tacna.",
+        ["Ica rank palta 1", "Piura rank palta 2", "Tacna rank palta 3"],
+    ),
+    ("Ica ocupa el segundo y el tercer lugar en uva y palta.", []),
+    ("El mango de Piura repuntó. Ganó 9 %.", []),
+    (
+        "Los envíos de mango de Piura repuntaron. Los despachos regionales ganaron 9 %.",
+        ["regiones exports_growth 9"],
+    ),
+    ("El zinc dio la sorpresa. Junín sumó US$ 9 millones y Pasco US$ 8 millones.", []),
+    (
+        "El zinc se exporta desde dos regiones. Junín sumó US$ 9 millones y Pasco US$ 8 millones.",
+        ["Junín product_value zinc 9", "Pasco product_value zinc 8"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), GONE_ON)
+def test_what_goes_on_from_the_sentence_before_is_told_or_left(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

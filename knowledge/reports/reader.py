@@ -620,7 +620,7 @@ def _move_on(
     if _leaves_heading(context, walk):
         context.heading = context.subject = None
     _keep_whether_of_sector(context, walk)
-    context.of_goods = opens_with_goods(tagged)
+    context.of_goods = opens_with_goods(tagged, of_region=True)
     aside = any(t.text == "ademas" for t in tagged[:4])  # «Junín, además, lidera en jengibre»
     context.topic = None if aside else walk.topic or sector_told(walk) or kept
     _turn_to_told(context, tagged, walk, several=len(regions) > 1)

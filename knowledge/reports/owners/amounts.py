@@ -44,7 +44,7 @@ from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Context, Finding, Topic
 from knowledge.reports.sentence.shape import Shape
 from knowledge.reports.sentence.tokens import Kind, Token
-from knowledge.reports.standing.ordinals import ORDINALS
+from knowledge.reports.standing.ordinals import NTH, ORDINALS, PLACE_WORD
 from knowledge.reports.times.bases import (
     base_period,
     base_undated,
@@ -72,6 +72,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.shares = context.shares and continues(tokens) and not any(map(_is_signed, tokens))
     walk.shares = walk.shares or (context.shares_told and _tells_rest(tokens))
     walk.shares = walk.shares or (context.shares_told and _tells_first(tokens))
+    walk.shares = walk.shares or (context.shares_told and _holds_place(line))
     walk.dated = Kind.PERIOD in [token.kind for token in tokens]
     walk.paired = paired(tokens) if walk.dated else {}
     walk.opens_unknown = opens_with_unknown_good(tokens)
@@ -195,6 +196,9 @@ def _tells_rest(tokens: Sequence[Token]) -> bool:
     return told and opening[2:] in ([","], [":"], ["es"], ["fue"], ["fueron"], ["son"])
 
 
+_NTHS = NTH.replace("?P<nth>", "?:")
+
+
 def _tells_first(tokens: Sequence[Token]) -> bool:
     """«… el segundo puesto, con el 9 % del total. El primero es de Puno (10 %)»: her part."""
     opening = [t.text for t in tokens[:5] if t.text not in {"lugar", "puesto"}]
@@ -202,6 +206,17 @@ def _tells_first(tokens: Sequence[Token]) -> bool:
     beside = tokens[named + 1 : named + 3] if named else ()
     bare = [t.text[:1].isdigit() for t in beside if t.text.endswith("%")] == [True]
     return opening[:1] == ["el"] and set(opening[1:2]) <= ORDINALS.keys() and bare
+
+
+def _holds_place(line: Shape) -> bool:
+    """«… aporta el 9 %. Ica y Puno ocupan el segundo y el tercer lugar, con 8 % y 7 %»: theirs."""
+    return _PLACE_AND_PART.search(line.text) is not None and "+" not in line.text
+
+
+# «En segundo lugar quedó Ica, con 9 %»
+_PLACE_AND_PART = re.compile(
+    rf"{_NTHS} {PLACE_WORD}(?: [a-z]+| @P| ,| \(){{0,5}} ,? ?(?:con|\() (?:el |un )?@C(?! (?:mas|menos|de))"
+)
 
 
 def _is_signed(token: Token) -> bool:

@@ -35,6 +35,7 @@ UP = _words(
     reboto rebotaron rebota rebotan rebotar rebote resurgio resurgieron reactivo reactivaron
     fortalecio fortalecieron reanimo reanimaron agrando agrandaron ensancho ensancharon
     acrecento acrecentaron crecian subia subian aumentaba aumentaban avanzaba avanzaban
+    elevado expandido ampliado repuntado
     """
 )
 DOWN = _words(
@@ -156,7 +157,7 @@ PASSES = DISPLACES | {"supero", "aventajo", "sobrepaso"}
 BEATS = (
     frozenset(  # and in other tenses, «ha superado a», and by other verbs, «dejó atrás a»
         f"{verb[:-1]}{ending}"
-        for verb in (*PASSES, "alcanzo", "rebaso", "igualo")
+        for verb in (*PASSES, "alcanzo", "rebaso", "igualo", "duplico", "triplico", "cuadruplico")
         for ending in "o aron a an ado ar ando".split()
     )
     | frozenset("vencio vencieron vence vencen vencido vencer atras gano impuso impusieron".split())
@@ -247,7 +248,7 @@ GLUE = _words(
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     tasas ritmos porcentajes bastante quedado delantera liderato liderazgo batuta global
     figura figuran figuro figuraron facturacion colocaciones cargamentos agroexportado
-    puntero puntera punteras
+    puntero puntera punteras ocupan ubican
     """
 )
 LISTING = _words(
