@@ -547,11 +547,17 @@ def test_the_name_of_an_agency_takes_nothing_from_the_title() -> None:
 
 GONE_ON: list[tuple[str, list[str]]] = [
     (
-        "Ica tuvo la mayor participación en los envíos del país, con 9 %. En la tabla siguen Puno, con 8 %; y Tacna, con 7 %.",
+        (
+            "Ica tuvo la mayor participación en los envíos del país, con 9 %."
+            " En la tabla siguen Puno, con 8 %; y Tacna, con 7 %."
+        ),
         ["Ica share 9", "Puno share 8", "Tacna share 7"],
     ),
     (
-        "Ica aporta el 9 % de los envíos del país. A continuación se ubican Puno (8 %) y Tacna (7 %).",
+        (
+            "Ica aporta el 9 % de los envíos del país. A continuación se ubican Puno (8 %) y Tacna"
+            " (7 %)."
+        ),
         ["Ica share 9", "Puno share 8", "Tacna share 7"],
     ),
     (
@@ -564,7 +570,10 @@ GONE_ON: list[tuple[str, list[str]]] = [
     ),
     ("Ica ocupó el segundo lugar, con 9 %.", ["Ica rank 2"]),
     (
-        "Puno aporta 9 % del total nacional. Ica e Áncash ocupan el segundo y el tercer sitio, con 8 % y 7 %.",
+        (
+            "Puno aporta 9 % del total nacional. Ica e Áncash ocupan el segundo y el tercer sitio,"
+            " con 8 % y 7 %."
+        ),
         ["Ica rank 2", "Ica share 8", "Puno share 9", "Áncash rank 3", "Áncash share 7"],
     ),
     (
@@ -603,6 +612,101 @@ GONE_ON: list[tuple[str, list[str]]] = [
 
 @pytest.mark.parametrize(("sentences", "expected"), GONE_ON)
 def test_what_goes_on_from_the_sentence_before_is_told_or_left(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+LISTED: list[tuple[str, list[str]]] = [
+    (
+        "Ica creció 9 %. Sus mayores partidas –uva, palta y mango– hicieron el 80 % del total.",
+        [
+            "Ica driver_product mango",
+            "Ica driver_product palta",
+            "Ica driver_product uva",
+            "Ica exports_growth 9",
+        ],
+    ),
+    (
+        "Tacna vendió US$ 90 millones. Sus productos más pedidos fueron cobre y orégano.",
+        ["Tacna driver_product cobre", "Tacna driver_product orégano", "Tacna exports_value 90"],
+    ),
+    (
+        "Ica despachó US$ 90 millones, 2 % menos, sobre todo uva y palta.",
+        [
+            "Ica driver_product palta",
+            "Ica driver_product uva",
+            "Ica exports_growth -2",
+            "Ica exports_value 90",
+        ],
+    ),
+    ("Ica cayó 2 %, sobre todo en uva y palta.", ["Ica exports_growth -2"]),
+    (
+        "Piura creció 9 % por la uva, que sumó US$ 9 millones (+8 %), mango y limón.",
+        [
+            "Piura driver_product limón",
+            "Piura driver_product mango",
+            "Piura exports_growth 9",
+            "Piura product_growth uva 8",
+            "Piura product_value uva 9",
+        ],
+    ),
+    (
+        "Puno (avance de 9 %) mejoró por los mayores pedidos de oro.",
+        ["Puno driver_product oro", "Puno exports_growth 9"],
+    ),
+    (
+        (
+            "En cuarto lugar quedó Ica (US$ 90 millones), y en quinto, Puno (US$ 80 millones), con"
+            " caídas de 3 % y 2 %."
+        ),
+        [
+            "Ica exports_growth -3",
+            "Ica exports_value 90",
+            "Ica rank 4",
+            "Puno exports_growth -2",
+            "Puno exports_value 80",
+            "Puno rank 5",
+        ],
+    ),
+    (
+        (
+            "Ica (US$ 90 millones), Tacna (US$ 85 millones) y Puno (US$ 80 millones) cerraron el mes,"
+            " con alzas de 3 % y 2 %."
+        ),
+        ["Ica exports_value 90", "Puno exports_value 80", "Tacna exports_value 85"],
+    ),
+    ("La cuarta región fue Ica (US$ 90 millones).", ["Ica exports_value 90", "Ica rank 4"]),
+    ("La cuarta región fue Ica, con un alza de 9 %.", ["Ica exports_growth 9"]),
+    (
+        "La región con el mayor peso en las exportaciones del país es Ica, con 9 %.",
+        ["Ica rank 1", "Ica share 9"],
+    ),
+    (
+        "Ica no solo batió su récord, sino que vendió US$ 90 millones.",
+        ["Ica exports_value 90", "Ica record"],
+    ),
+    ("Ica no exportó US$ 90 millones.", []),
+    (
+        (
+            "Los envíos de oro del Perú sumaron US$ 90 millones, y que US$ 60 millones se fueron a"
+            " China fue lo más notado."
+        ),
+        ["Perú product_value oro 90"],
+    ),
+    (
+        "El interior creció 9 %. La región sureña vendió oro por US$ 90 millones.",
+        ["regiones exports_growth 9"],
+    ),
+    (
+        "El sur creció 9 %. La región vendió oro por US$ 90 millones.",
+        ["sur exports_growth 9", "sur product_value oro 90"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), LISTED)
+def test_what_is_listed_beside_a_region_is_hers_where_nothing_else_may_be_meant(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected

@@ -215,7 +215,8 @@ def _holds_place(line: Shape) -> bool:
 
 # «En segundo lugar quedó Ica, con 9 %»
 _PLACE_AND_PART = re.compile(
-    rf"{_NTHS} {PLACE_WORD}(?: [a-z]+| @P| ,| \(){{0,5}} ,? ?(?:con|\() (?:el |un )?@C(?! (?:mas|menos|de))"
+    rf"{_NTHS} {PLACE_WORD}(?: [a-z]+| @P| ,| \(){{0,5}} ,? ?(?:con|\() (?:el |un )?@C"
+    r"(?! (?:mas|menos|de))"
 )
 
 
@@ -591,8 +592,10 @@ def _of_amount(walk: Walk, index: int, owner: Owner) -> Period | None:
 
 def _names_market(walk: Walk, index: int) -> bool:
     """Whether a clause does: not «Chile compró el 9 %, y que | el Perú exportó US$ 9 millones»."""
-    cuts = (n for n in range(index, 0, -1) if walk.texts[n - 1 : n + 1] == ["y", "que"])
-    return any(t.kind is Kind.DESTINATION for t in walk.tokens[next(cuts, 0) :])
+    cuts = [n for n in range(1, len(walk.texts)) if walk.texts[n - 1 : n + 1] == ["y", "que"]]
+    start = max((n for n in cuts if n <= index), default=0)
+    end = min((n for n in cuts if n > index), default=len(walk.texts))
+    return any(t.kind is Kind.DESTINATION for t in walk.tokens[start:end])
 
 
 def _measure(unit: Unit, meaning: Meaning, product: str | None) -> Measure:

@@ -356,6 +356,7 @@ DRIVER = _phrases(
     mayores partidas | principales productos | productos principales | principales partidas |
     partidas principales | principales exportaciones | partidas mayores | productos mas
     demandados fueron | productos mas vendidos | productos mas exportados | main products
+    | productos mas solicitados fueron | productos mas pedidos fueron
     | productos estrella | productos como
     | productos fueron | despacho | exporto | vendio | envio | coloco | thanks to | incluyeron
     | incluyo | como el | como | donde destacaron | destacaron | destaco | sobresalieron |
@@ -412,7 +413,7 @@ LIST_GLUE = _words(
     producto bienes al exterior tanto sobre todo principalmente asi como tambien ademas
     incremento aumento crecimiento alza en colocacion colocaciones significativo significativa
     notable impulso desempeno buen buenas subida avance dinamismo demas otros otras incluso
-    igualmente siguientes tales retorno a
+    igualmente siguientes tales retorno a pedidos
     """
 )
 # What is made of a product and is another: folded, and as it is written.
