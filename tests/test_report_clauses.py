@@ -671,8 +671,8 @@ LISTED: list[tuple[str, list[str]]] = [
     ),
     (
         (
-            "Ica (US$ 90 millones), Tacna (US$ 85 millones) y Puno (US$ 80 millones) cerraron el mes,"
-            " con alzas de 3 % y 2 %."
+            "Ica (US$ 90 millones), Tacna (US$ 85 millones) y Puno (US$ 80 millones) cerraron el"
+            " mes, con alzas de 3 % y 2 %."
         ),
         ["Ica exports_value 90", "Puno exports_value 80", "Tacna exports_value 85"],
     ),
@@ -707,6 +707,34 @@ LISTED: list[tuple[str, list[str]]] = [
 
 @pytest.mark.parametrize(("sentences", "expected"), LISTED)
 def test_what_is_listed_beside_a_region_is_hers_where_nothing_else_may_be_meant(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+COUNTED: list[tuple[str, list[str]]] = [
+    ("Son 20 las regiones que crecen.", ["regiones count_regions_up 20"]),
+    ("Fueron 20 las que lograron crecer.", ["regiones count_regions_up 20"]),
+    ("Son 20 las empresas que crecen.", []),
+    (
+        "El sur creció 9 %. Fueron cuatro las regiones en alza.",
+        ["sur count_regions_up 4", "sur exports_growth 9"],
+    ),
+    (
+        "El sur creció 9 %.\n\nFueron 20 las regiones en alza.",
+        ["regiones count_regions_up 20", "sur exports_growth 9"],
+    ),
+    ("Puno ganó 9 %, mientras que las otras dos crecieron.", ["Puno exports_growth 9"]),
+    (
+        "Tres regiones cayeron. Las otras 20 crecieron.",
+        ["regiones count_regions_up 20"],
+    ),
+    ("Lo exportado por Ica bordeaba los US$ 90 millones.", ["Ica exports_value 90 approx"]),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), COUNTED)
+def test_those_that_rose_are_counted_of_the_group_at_hand(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected

@@ -97,6 +97,7 @@ VALUE = _words(
     alcanzaron alcanza alcanzando llego llegaron llega llegan llegando acumulo acumularon
     registro registraron registrando despacho despacharon coloco colocaron facturo facturaron
     ascendio ascendieron ascienden obtuvo logro lograron logrando supero superaron supera
+    bordeaba bordeaban
     superan superando bordeo bordearon bordea bordean paso pasaron pasa pasan rebaso rebasaron
     cerro cerraron genero generaron dio dieron fue fueron tuvo tuvieron marco llevo llevaron
     llevando ingresaron originaron origino duplico duplicaron triplico triplicaron cuadruplico
@@ -285,7 +286,7 @@ AT_LEAST = _phrases(
 APPROX = _phrases(
     """
     casi | cerca de | cerca del | alrededor del | rozo | rozaron | rondo | rondaron | cercano a
-    | cercanos a | bordeo | bordearon | bordea | bordean |
+    | cercanos a | bordeaba | bordeaban | bordeo | bordearon | bordea | bordean |
     bordeando | alrededor de | unos | unas | aproximadamente | about | nearly | aprox
     """
 )
