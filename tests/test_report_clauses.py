@@ -543,3 +543,198 @@ def test_whom_a_figure_is_of_where_its_sentence_names_others(
 def test_the_name_of_an_agency_takes_nothing_from_the_title() -> None:
     report = note("Ica: envíos crecen 5 %\n\n(ABC). El monto, US$ 90 millones, es un alivio.")
     assert sorted(map(told, report.facts)) == ["Ica exports_growth 5", "Ica exports_value 90"]
+
+
+GONE_ON: list[tuple[str, list[str]]] = [
+    (
+        (
+            "Ica tuvo la mayor participación en los envíos del país, con 9 %."
+            " En la tabla siguen Puno, con 8 %; y Tacna, con 7 %."
+        ),
+        ["Ica share 9", "Puno share 8", "Tacna share 7"],
+    ),
+    (
+        (
+            "Ica aporta el 9 % de los envíos del país. A continuación se ubican Puno (8 %) y Tacna"
+            " (7 %)."
+        ),
+        ["Ica share 9", "Puno share 8", "Tacna share 7"],
+    ),
+    (
+        "Ica creció 9 %. En la lista siguen Puno (8 %) y Tacna (7 %).",
+        ["Ica exports_growth 9", "Puno exports_growth 8", "Tacna exports_growth 7"],
+    ),
+    (
+        "El peso de Ica en el país, en cambio, bajó de 9 % en 2030 a 8 % en 2031.",
+        ["Ica share 8", "Ica share 9 2030-01/2030-12"],
+    ),
+    ("Ica ocupó el segundo lugar, con 9 %.", ["Ica rank 2"]),
+    (
+        (
+            "Puno aporta 9 % del total nacional. Ica e Áncash ocupan el segundo y el tercer sitio,"
+            " con 8 % y 7 %."
+        ),
+        ["Ica rank 2", "Ica share 8", "Puno share 9", "Áncash rank 3", "Áncash share 7"],
+    ),
+    (
+        "Ica creció 9 %. En segundo lugar quedó Puno, con 8 %.",
+        ["Ica exports_growth 9", "Puno exports_growth 8"],
+    ),
+    (
+        "Ica es segunda, con un alza de 9 %.",
+        ["Ica exports_growth 9", "Ica rank 2"],
+    ),
+    (
+        "Ica vendió US$ 90 millones. Piura triplica a Tacna, con US$ 9 millones.",
+        ["Ica exports_value 90"],
+    ),
+    (
+        "Piura triplica a Tacna, que vendió US$ 9 millones.",
+        ["Tacna exports_value 9"],
+    ),
+    (
+        "Ica lidera en palta. El segundo y el tercer puesto en palta son de Piura y Tacna.",
+        ["Ica rank palta 1", "Piura rank palta 2", "Tacna rank palta 3"],
+    ),
+    ("Ica ocupa el segundo y el tercer lugar en uva y palta.", []),
+    ("El mango de Piura repuntó. Ganó 9 %.", []),
+    (
+        "Los envíos de mango de Piura repuntaron. Los despachos regionales ganaron 9 %.",
+        ["regiones exports_growth 9"],
+    ),
+    ("El zinc dio la sorpresa. Junín sumó US$ 9 millones y Pasco US$ 8 millones.", []),
+    (
+        "El zinc se exporta desde dos regiones. Junín sumó US$ 9 millones y Pasco US$ 8 millones.",
+        ["Junín product_value zinc 9", "Pasco product_value zinc 8"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), GONE_ON)
+def test_what_goes_on_from_the_sentence_before_is_told_or_left(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+LISTED: list[tuple[str, list[str]]] = [
+    (
+        "Ica creció 9 %. Sus mayores partidas –uva, palta y mango– hicieron el 80 % del total.",
+        [
+            "Ica driver_product mango",
+            "Ica driver_product palta",
+            "Ica driver_product uva",
+            "Ica exports_growth 9",
+        ],
+    ),
+    (
+        "Tacna vendió US$ 90 millones. Sus productos más pedidos fueron cobre y orégano.",
+        ["Tacna driver_product cobre", "Tacna driver_product orégano", "Tacna exports_value 90"],
+    ),
+    (
+        "Ica despachó US$ 90 millones, 2 % menos, sobre todo uva y palta.",
+        [
+            "Ica driver_product palta",
+            "Ica driver_product uva",
+            "Ica exports_growth -2",
+            "Ica exports_value 90",
+        ],
+    ),
+    ("Ica cayó 2 %, sobre todo en uva y palta.", ["Ica exports_growth -2"]),
+    (
+        "Piura creció 9 % por la uva, que sumó US$ 9 millones (+8 %), mango y limón.",
+        [
+            "Piura driver_product limón",
+            "Piura driver_product mango",
+            "Piura exports_growth 9",
+            "Piura product_growth uva 8",
+            "Piura product_value uva 9",
+        ],
+    ),
+    (
+        "Puno (avance de 9 %) mejoró por los mayores pedidos de oro.",
+        ["Puno driver_product oro", "Puno exports_growth 9"],
+    ),
+    (
+        (
+            "En cuarto lugar quedó Ica (US$ 90 millones), y en quinto, Puno (US$ 80 millones), con"
+            " caídas de 3 % y 2 %."
+        ),
+        [
+            "Ica exports_growth -3",
+            "Ica exports_value 90",
+            "Ica rank 4",
+            "Puno exports_growth -2",
+            "Puno exports_value 80",
+            "Puno rank 5",
+        ],
+    ),
+    (
+        (
+            "Ica (US$ 90 millones), Tacna (US$ 85 millones) y Puno (US$ 80 millones) cerraron el"
+            " mes, con alzas de 3 % y 2 %."
+        ),
+        ["Ica exports_value 90", "Puno exports_value 80", "Tacna exports_value 85"],
+    ),
+    ("La cuarta región fue Ica (US$ 90 millones).", ["Ica exports_value 90", "Ica rank 4"]),
+    ("La cuarta región fue Ica, con un alza de 9 %.", ["Ica exports_growth 9"]),
+    (
+        "La región con el mayor peso en las exportaciones del país es Ica, con 9 %.",
+        ["Ica rank 1", "Ica share 9"],
+    ),
+    (
+        "Ica no solo batió su récord, sino que vendió US$ 90 millones.",
+        ["Ica exports_value 90", "Ica record"],
+    ),
+    ("Ica no exportó US$ 90 millones.", []),
+    (
+        (
+            "Los envíos de oro del Perú sumaron US$ 90 millones, y que US$ 60 millones se fueron a"
+            " China fue lo más notado."
+        ),
+        ["Perú product_value oro 90"],
+    ),
+    (
+        "El interior creció 9 %. La región sureña vendió oro por US$ 90 millones.",
+        ["regiones exports_growth 9"],
+    ),
+    (
+        "El sur creció 9 %. La región vendió oro por US$ 90 millones.",
+        ["sur exports_growth 9", "sur product_value oro 90"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), LISTED)
+def test_what_is_listed_beside_a_region_is_hers_where_nothing_else_may_be_meant(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+COUNTED: list[tuple[str, list[str]]] = [
+    ("Son 20 las regiones que crecen.", ["regiones count_regions_up 20"]),
+    ("Fueron 20 las que lograron crecer.", ["regiones count_regions_up 20"]),
+    ("Son 20 las empresas que crecen.", []),
+    (
+        "El sur creció 9 %. Fueron cuatro las regiones en alza.",
+        ["sur count_regions_up 4", "sur exports_growth 9"],
+    ),
+    (
+        "El sur creció 9 %.\n\nFueron 20 las regiones en alza.",
+        ["regiones count_regions_up 20", "sur exports_growth 9"],
+    ),
+    ("Puno ganó 9 %, mientras que las otras dos crecieron.", ["Puno exports_growth 9"]),
+    (
+        "Tres regiones cayeron. Las otras 20 crecieron.",
+        ["regiones count_regions_up 20"],
+    ),
+    ("Lo exportado por Ica bordeaba los US$ 90 millones.", ["Ica exports_value 90 approx"]),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), COUNTED)
+def test_those_that_rose_are_counted_of_the_group_at_hand(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected

@@ -224,7 +224,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     context.open(tagged)
     turn_to_whole(tagged, context)
     before = context.subject
-    if unknown := sells_unknown(tagged, context):
+    if unknown := sells_unknown(tagged, context) or _is_of_region_unsaid(tagged, context):
         context.subject = None
     note = reading.turns.opening(folded.text, paragraph=begins)
     tagged = year_by_base(tagged, folded.text, note)
@@ -236,6 +236,12 @@ def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
     context.opened = context.opened or context.subject
     if begins:
         context.label = label(tagged)
+
+
+def _is_of_region_unsaid(tagged: Sequence[Token], context: Context) -> bool:
+    """«La región altiplánica creció por el oro», after a word on all regions: not theirs."""
+    told = context.subject is not None and context.subject.kind is PlaceKind.AGGREGATE
+    return told and any(t.place is None and t.text.startswith("la region ") for t in tagged)
 
 
 def _is_bare_dateline(reading: _Reading, tagged: Sequence[Token]) -> bool:
@@ -620,7 +626,7 @@ def _move_on(
     if _leaves_heading(context, walk):
         context.heading = context.subject = None
     _keep_whether_of_sector(context, walk)
-    context.of_goods = opens_with_goods(tagged)
+    context.of_goods = opens_with_goods(tagged, of_region=True)
     aside = any(t.text == "ademas" for t in tagged[:4])  # «Junín, además, lidera en jengibre»
     context.topic = None if aside else walk.topic or sector_told(walk) or kept
     _turn_to_told(context, tagged, walk, several=len(regions) > 1)

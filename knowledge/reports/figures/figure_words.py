@@ -45,7 +45,8 @@ def meaning_of(near: Sequence[Token], tokens: Sequence[Token], at: int, *, share
     if of_move or _is_more_by(tokens, at):
         return Meaning.GROWTH  # «con un 5 % de alza», «monto superior en 5 % al de 2030»
     lead = [t.text for t in tokens[max(0, at - 2) : at]]
-    if lead[-1:] == ["de"] and lead[0] in words.MOVES and after[:1] not in (["a"], ["al"]):
+    moved = lead[-1:] == ["de"] and lead[0] in words.MOVES and after[:1] not in (["a"], ["al"])
+    if moved and not start_of_change(tokens, at):
         return Meaning.GROWTH  # «un alza de 5 % del valor de sus envíos»
     if _is_of_movers(tokens, at):
         return Meaning.GROWTH

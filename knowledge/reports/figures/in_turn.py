@@ -25,6 +25,10 @@ _MOVED = re.compile(
     r"con (?P<noun>variaciones|alzas|caidas|incrementos|aumentos|avances|crecimientos|bajas"
     rf"|retrocesos|descensos|tasas) de (?P<each>{_PERCENTS}){_IN_TURN}"
 )
+_NOUNS = frozenset(
+    "alzas caidas incrementos aumentos avances crecimientos bajas retrocesos".split()
+)
+_AT_END = re.compile(rf", con (?P<noun>{'|'.join(sorted(_NOUNS))}) de (?P<each>@C y @C)(?= \.|$)")
 _FALLS = frozenset({"caidas", "bajas", "retrocesos", "descensos"})
 
 
@@ -35,6 +39,7 @@ def read_in_turn(walk: Walk, months_of: Callable[[Walk, int], Period | None]) ->
     ``months_of`` gives the months of the figure of a token.
     """
     if not words.IN_TURN.search(walk.text):
+        _read_moves_at_end(walk, months_of)
         return
     line = shape(walk.tokens)
     if told := _FROM_TO.search(line.text):
@@ -46,6 +51,24 @@ def read_in_turn(walk: Walk, months_of: Callable[[Walk, int], Period | None]) ->
         found = _moves(walk, line, told, months_of)
         if all(f.tokens[0] in walk.reasons for f in found):
             _keep(walk, found)
+
+
+def _read_moves_at_end(walk: Walk, months_of: Callable[[Walk, int], Period | None]) -> None:
+    """«Ica (US$ 9 millones) y, en segundo, Puno (US$ 8 millones), con alzas de 3 % y 2 %»: theirs.
+
+    Only of regions with an amount each, of which nothing else is told.
+    """
+    if _NOUNS.isdisjoint(walk.words) or ";" in walk.words:
+        return
+    line = shape(walk.tokens)
+    told = _AT_END.search(line.text)
+    amounts = [f.place for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
+    if told is None or not amounts or len(amounts) < len(walk.found):
+        return
+    found = _moves(walk, line, told, months_of)
+    of_each = [f.place for f in found] == amounts and not any(f.product for f in found)
+    if of_each and all(f.tokens[0] in walk.reasons for f in found):
+        _keep(walk, found)
 
 
 def _keep(walk: Walk, found: Sequence[Finding]) -> None:

@@ -27,7 +27,7 @@ from knowledge.reports.owners.walk import Walk, continues
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import is_of_group
 from knowledge.reports.sentence.tokens import Kind, Token
-from knowledge.reports.standing.ordinals import ORDINALS
+from knowledge.reports.standing.ordinals import NTH, ORDINALS, PLACE_NOUNS
 from knowledge.reports.times.bases import exceeds_other_time, is_against_base, is_against_month
 from knowledge.reports.times.dating import months_in
 
@@ -65,7 +65,7 @@ def _no_growth(walk: Walk, index: int, owner: Owner, period: Period) -> str | No
         return "alza o caída: la frase no lo dice"
     if _is_rate(walk.texts[index + 1 : index + 4]):
         return "un ritmo o promedio, no el crecimiento de los meses"
-    if walk.context.ranked and _ranks_by_value(walk.texts[:index]):
+    if (walk.context.ranked and _ranks_by_value(walk.texts[:index])) or _is_of_place(walk, index):
         return "crecimiento o participación: la frase no lo dice"
     long = not period.in_one_year and months_in(period) > 12
     if long or (walk.timed and _is_since(walk.tokens, index)):
@@ -80,6 +80,28 @@ def _ranks_by_value(lead: Sequence[str]) -> bool:
     return plain and lead[:1] == ["el"] and bool(told) and told[0] in ORDINALS
 
 
+def _is_of_place(walk: Walk, index: int) -> bool:
+    """«Ica y Puno ocupan el segundo y el tercer lugar, con | 9 % y 8 %»: what they grew, or sold.
+
+    Not after a sentence of growths, where it tells who comes next.
+    """
+    if ORDINALS.keys().isdisjoint(walk.words) or not walk.texts[index][0].isdigit():
+        return False
+    lead, after = walk.texts[:index], walk.texts[index + 1 : index + 3]
+    joined = lead[-1:] == ["y"] and lead[-3:-2] == ["con"]
+    led = lead[-1:] == ["con"] or joined or lead[-2:] in (["con", "el"], ["con", "un"])
+    told = not words.MOVED.isdisjoint([*lead, *after])
+    if not led or told or walk.context.growth_last is not None:
+        return False
+    return not _PLACE_NOUNS.isdisjoint(lead) or _IS_NTH.search(" ".join(lead)) is not None
+
+
+_IS_NTH = re.compile(
+    rf"\b(?:es|fue|qued[ao]|sigue) (?:la )?{NTH}(?: en el (?:pais|interior))? ,? ?con"
+)
+
+
+_PLACE_NOUNS = frozenset(PLACE_NOUNS)
 _OF_PLACE = frozenset("el es fue lo ocupa lugar puesto".split())
 
 

@@ -8,6 +8,7 @@ from knowledge.reports.goods.product_lists import ProductList, product_list
 from knowledge.reports.goods.sellers import RISES, sellers
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Clock, Context, Finding
+from knowledge.reports.sentence.shape import sign
 from knowledge.reports.sentence.tokens import Kind, Token
 from knowledge.reports.times.forecasts import is_hoped
 
@@ -149,7 +150,18 @@ def _fell(tokens: Sequence[Token], at: int, place: Place, growths: Sequence[Find
 def _sold_most(tokens: Sequence[Token], at: int) -> bool:
     """«Ica (-3 %), cuyos principales productos fueron la uva y …»: not as the reason of a rise."""
     line = " ".join([t.text for t in tokens[max(0, at - 3) : at + 3]])
+    if tokens[at].text == "sobre" and _sold_so_much(tokens[:at]):
+        return True
     return ("cuy" in line or "sus" in line) and bool(_WHOSE_MAIN.search(line))
+
+
+def _sold_so_much(lead: Sequence[Token]) -> bool:
+    """«Ica exportó US$ 9 millones, 2 % menos, | sobre todo uva»: what she sold, not what fell."""
+    line = " ".join(sign(t) if t.figure else t.text for t in lead[-8:])
+    return _SOLD_SO_MUCH.search(line) is not None
+
+
+_SOLD_SO_MUCH = re.compile(r"\b(?:export|vend|envi|despach|embarc)[a-z]+ @U , (?:un )?@C menos ,$")
 
 
 _WHOSE_MAIN = re.compile(
@@ -280,13 +292,15 @@ def _start(tokens: Sequence[Token], at: int, context: Context) -> int | None:
     if at == 0 and context.listing and is_bullet(tokens):
         return 1
     start = _cue_end(tokens, at)
-    if start and tokens[start - 1].text in _MAIN_NOUNS and _is_comma(tokens, start):
-        return start + 1  # «sus tres mayores partidas, arándano y palta, …»
+    if start and tokens[start - 1].text in _MAIN_NOUNS and _opens_beside(tokens, start):
+        return (
+            start + 1
+        )  # «sus tres mayores partidas, arándano y palta, …», «… –arándano y palta– …»
     return start or _main_list(tokens, at)
 
 
-def _is_comma(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].text == ","
+def _opens_beside(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text in {",", "("}
 
 
 _MAIN_NOUNS = frozenset({"partidas", "productos", "exportaciones", "envios"})

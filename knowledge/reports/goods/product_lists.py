@@ -181,6 +181,8 @@ def _after_clause(tokens: Sequence[Token], at: int) -> int | None:
         return None
     end = next((i for i in range(at + 3, len(tokens)) if tokens[i].text in {",", ";", "."}), 0)
     rest = tokens[end + 1 : end + 5]
+    if _goes_on_to_two(tokens, end):
+        return end + 1  # «oro, que sumó US$ 5 millones (+3 %), plata y zinc»
     if not end or tokens[end].text != "," or not rest or rest[0].text != "y":
         return None
     last = next((n for n, t in enumerate(rest) if t.kind is Kind.PRODUCT), None)
@@ -188,6 +190,14 @@ def _after_clause(tokens: Sequence[Token], at: int) -> int | None:
     closed = last and (after is None or after.text in {".", ";", ",", ")", "”"})
     glue = all(t.text in words.LIST_GLUE for t in rest[:last])
     return end + 1 if closed and glue else None
+
+
+def _goes_on_to_two(tokens: Sequence[Token], end: int) -> bool:
+    """Whether two products and nothing else follow a comma, up to the end of the clause."""
+    rest = tokens[end + 1 : end + 5] if end and tokens[end].text == "," else ()
+    kinds = [t.kind is Kind.PRODUCT for t in rest]
+    ends = kinds[3:] == [] or rest[3].text in {".", ";"}
+    return kinds[:3] == [True, False, True] and rest[1].text in {"y", "e"} and ends
 
 
 def _has_own_figure(tokens: Sequence[Token], at: int, start: int, inside: Sequence[Token]) -> bool:

@@ -171,10 +171,12 @@ _WITH_SALES = (
 def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     """«Ica es la número uno en X y en Y», «en pesca la líder es Piura», «y la segunda de Z»."""
     found = _listed(shape, time) + _with_sales(shape, context, time)
-    found += _next_placed(shape, context, time)
+    found += _next_placed(shape, context, time) + _two_held(shape, time)
     for match in _matches(shape):
         place = holder(shape, match, context)
         if place is None or _is_in_macro(shape, match) or _is_of_a_part(shape, match):
+            continue
+        if " y " in shape.text and _FIRST_OF_TWO.search(shape.text[: match.start()]):
             continue
         for told in _with_next(shape, match, _NEXT):
             nth = _nth(told)
@@ -348,6 +350,32 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
         return None  # of whom the sentence names later, in words that are not known
     subject = context.subject
     return subject if subject and subject.kind is PlaceKind.REGION else None
+
+
+_NTHS = NTH.replace("?P<nth>", "?:")
+# «El segundo y | el tercer lugar en uva lo ocupan Piura y Tacna»: neither holds both
+_FIRST_OF_TWO = re.compile(rf"{_NTHS}(?: {_PLACE})? y (?:el |la )?$")
+_TWO_HELD = (
+    rf"(?P<first>{_NTHS})(?: {_PLACE})? y (?:el |la )?{NTH} {_PLACE} (?:en|de|del)"
+    rf" {THE}{IN_RANKING}{SALES}{GOODS}(?: los?)? (?:(?:ocup|tien|tuv|pose)[a-z]+|son|fueron"
+    r"|corresponden|correspondieron)(?: de| a| para)? (?P<names>@P y @P)(?= ,| \.| ;| \(|$)"
+)
+
+
+def _two_held(shape: Shape, time: Clock) -> list[Finding]:
+    """Two places in a product and, after them, who holds each."""
+    found: list[Finding] = []
+    for match in shape.matches(_TWO_HELD) if " y " in shape.text and may_rank_goods(shape) else ():
+        places = (ORDINALS.get(match["first"]), ORDINALS.get(match["nth"]))
+        names = regions(shape, *match.span("names"))
+        if len(names) != len(places) or None in places:
+            continue
+        for good in shape.within(*match.span("goods"), Kind.PRODUCT):
+            when = time(shape.at(match))
+            found += [
+                rank(p, n, when, good.product) for p, n in zip(names, places, strict=True) if n
+            ]
+    return found
 
 
 # «Ica es la primera en uva y Piura ocupa el | segundo lugar en palta»

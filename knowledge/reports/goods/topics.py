@@ -232,12 +232,23 @@ def theme_after(walk: Walk, context: Context) -> str | None:
     explains = any(t.startswith(words.EXPLAINS) for t in walk.texts)  # «El oro explicó el alza»
     if opens and not explains and len(named) == 1 and named.isdisjoint(_OF_ALL_GOODS):
         opening = walk.tokens[1] if walk.texts[0] == "en" else None
-        if context.totals_told and not context.goods_note:
+        if not context.goods_note and (context.totals_told or not _tells_sales(walk)):
             return (
                 ""  # «El cobre movió el tablero. Áncash (US$ 9 millones) …»: in copper, or in all
             )
         return named.pop() if opening is None or opening.product else context.theme
     return context.theme
+
+
+def _tells_sales(walk: Walk) -> bool:
+    """«En cobre, …», «El cobre es lo más vendido»: not «El cobre cambió la historia»."""
+    told = walk.texts[0] == "en" or _opens_with_sales(walk)
+    return told or any(_TOLD_SOLD.match(text) for text in walk.texts)
+
+
+_TOLD_SOLD = re.compile(
+    r"(?:re)?(?:export|vend|vent|envi|despach|embarc|embarqu|factur|merc|client|destin)"
+)
 
 
 def _opens_with_sales(walk: Walk) -> bool:
@@ -597,13 +608,17 @@ def goods_told(walk: Walk, before: tuple[Place, str] | None) -> tuple[Place, str
     return (place, product) if place and product and alone else None
 
 
-def opens_with_goods(tokens: Sequence[Token]) -> bool:
-    """«El cobre sigue siendo …»: what the next sentence may go on about."""
+def opens_with_goods(tokens: Sequence[Token], *, of_region: bool = False) -> bool:
+    """«El cobre sigue siendo …»: what the next sentence may go on about; or «La palta de Ica …»."""
     start = 0
     while start < len(tokens) and tokens[start].text in _BEFORE_GOODS:
         start += 1
+    if of_region and start + 1 < len(tokens) and tokens[start].text in words.SALES:
+        start += 2 if tokens[start + 1].text == "de" else 0  # «Las ventas de palta de Ica …»
     named = tokens[start].kind is Kind.PRODUCT if start < len(tokens) else False
-    return named and not (len(tokens) > start + 1 and tokens[start + 1].text in {"de", "del"})
+    after = tokens[start + 1 : start + 3]
+    led = bool(after) and after[0].text in {"de", "del"}
+    return named and not (led and not (of_region and len(after) > 1 and after[1].is_region))
 
 
 _BEFORE_GOODS = frozenset("el la los las tambien ademas asimismo , igualmente".split())

@@ -44,7 +44,7 @@ from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Context, Finding, Topic
 from knowledge.reports.sentence.shape import Shape
 from knowledge.reports.sentence.tokens import Kind, Token
-from knowledge.reports.standing.ordinals import ORDINALS
+from knowledge.reports.standing.ordinals import NTH, ORDINALS, PLACE_WORD
 from knowledge.reports.times.bases import (
     base_period,
     base_undated,
@@ -72,6 +72,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
     walk.shares = context.shares and continues(tokens) and not any(map(_is_signed, tokens))
     walk.shares = walk.shares or (context.shares_told and _tells_rest(tokens))
     walk.shares = walk.shares or (context.shares_told and _tells_first(tokens))
+    walk.shares = walk.shares or (context.shares_told and _holds_place(line))
     walk.dated = Kind.PERIOD in [token.kind for token in tokens]
     walk.paired = paired(tokens) if walk.dated else {}
     walk.opens_unknown = opens_with_unknown_good(tokens)
@@ -195,6 +196,9 @@ def _tells_rest(tokens: Sequence[Token]) -> bool:
     return told and opening[2:] in ([","], [":"], ["es"], ["fue"], ["fueron"], ["son"])
 
 
+_NTHS = NTH.replace("?P<nth>", "?:")
+
+
 def _tells_first(tokens: Sequence[Token]) -> bool:
     """«… el segundo puesto, con el 9 % del total. El primero es de Puno (10 %)»: her part."""
     opening = [t.text for t in tokens[:5] if t.text not in {"lugar", "puesto"}]
@@ -202,6 +206,18 @@ def _tells_first(tokens: Sequence[Token]) -> bool:
     beside = tokens[named + 1 : named + 3] if named else ()
     bare = [t.text[:1].isdigit() for t in beside if t.text.endswith("%")] == [True]
     return opening[:1] == ["el"] and set(opening[1:2]) <= ORDINALS.keys() and bare
+
+
+def _holds_place(line: Shape) -> bool:
+    """«… aporta el 9 %. Ica y Puno ocupan el segundo y el tercer lugar, con 8 % y 7 %»: theirs."""
+    return _PLACE_AND_PART.search(line.text) is not None and "+" not in line.text
+
+
+# «En segundo lugar quedó Ica, con 9 %»
+_PLACE_AND_PART = re.compile(
+    rf"{_NTHS} {PLACE_WORD}(?: [a-z]+| @P| ,| \(){{0,5}} ,? ?(?:con|\() (?:el |un )?@C"
+    r"(?! (?:mas|menos|de))"
+)
 
 
 def _is_signed(token: Token) -> bool:
@@ -576,8 +592,10 @@ def _of_amount(walk: Walk, index: int, owner: Owner) -> Period | None:
 
 def _names_market(walk: Walk, index: int) -> bool:
     """Whether a clause does: not «Chile compró el 9 %, y que | el Perú exportó US$ 9 millones»."""
-    cuts = (n for n in range(index, 0, -1) if walk.texts[n - 1 : n + 1] == ["y", "que"])
-    return any(t.kind is Kind.DESTINATION for t in walk.tokens[next(cuts, 0) :])
+    cuts = [n for n in range(1, len(walk.texts)) if walk.texts[n - 1 : n + 1] == ["y", "que"]]
+    start = max((n for n in cuts if n <= index), default=0)
+    end = min((n for n in cuts if n > index), default=len(walk.texts))
+    return any(t.kind is Kind.DESTINATION for t in walk.tokens[start:end])
 
 
 def _measure(unit: Unit, meaning: Meaning, product: str | None) -> Measure:

@@ -148,6 +148,8 @@ def _without_stillness(gap: Sequence[Token]) -> Sequence[Token]:
     """«Ica casi no se movió (US$ 9 millones, -0,1 %)»: it had so much all the same."""
     texts = [t.text for t in gap]
     at = texts.index("no") if "no" in texts else None
+    if at is not None and texts[at + 1 : at + 2] == ["solo"] and "sino" in texts[at:]:
+        return [*gap[:at], *gap[texts.index("sino", at) + 1 :]]  # «Ica no solo mejoró, sino que …»
     if at is None or texts[at + 1 : at + 2] != ["se"] or not set(texts[at + 2 : at + 3]) & _STILL:
         return gap
     return [*gap[:at], *gap[at + 3 :]]

@@ -271,6 +271,12 @@ def continues(tokens: Sequence[Token]) -> bool:
     """«Después aparecen…», «Le siguen…», «La escoltan…», «A y B le siguieron»: a list goes on."""
     if len(tokens) > 1 and tokens[0].text in {"la", "lo", "las", "los"}:
         return tokens[1].text.startswith(_FOLLOW)
+    if (
+        tokens
+        and tokens[0].text in _LEAD_ON
+        and _LISTS_NEXT.match(" ".join([t.text for t in tokens[:_TO_NEXT]]))
+    ):
+        return True
     if tokens and tokens[0].place:
         return bool(_FOLLOWED.search(" ".join(t.text for t in tokens)))
     return bool(tokens) and tokens[0].text in {
@@ -278,6 +284,16 @@ def continues(tokens: Sequence[Token]) -> bool:
     }  # fmt: skip
 
 
+# «En la relación siguen …», «A continuación aparecen …», «En el ranking figuran luego …»
+_LEAD_ON = frozenset({"en", "a", "por", "tras"})
+_TO_NEXT = 8  # tokens
+_LISTS_NEXT = re.compile(
+    r"(?:en (?:la|el) (?:lista|relacion|ranking|tabla|orden|listado|clasificacion|cuadro)"
+    r"(?: del interior| nacional| regional)? (?:(?:le|les|la|lo|las|los) )?(?:sigu|(?:aparec|figur"
+    r"|est|vien|se ubic|se situ)[a-z]* (?:luego|despues|tambien|a continuacion|mas abajo)\b)"
+    r"|(?:a continuacion|a reglon seguido|a renglon seguido|por detras|en seguida|tras (?:ella|el))"
+    r" ,? ?(?:sigu|aparec|figur|est|vien|se ubic|se situ|se coloc|qued|marchan?\b))"
+)
 _FOLLOW = ("escolt", "sigue", "sigui", "secund", "acompan")
 _FOLLOWED = re.compile(
     rf"(?<! que) (?:les?|l[ao]s?) (?:{'|'.join(_FOLLOW)})| (?:completa|cierra)n? (?:el|la)"

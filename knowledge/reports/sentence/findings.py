@@ -321,6 +321,10 @@ class Context:
         if is_of_group(token):
             own = self.group is not None and self.group.kind is PlaceKind.MACROREGION
             return self.group if own else self.home_group or self.group
+        if token.text.startswith("la region ") and self.home is None:
+            # «La región sureña creció»: which, nobody says, after a word on all regions
+            whole = self.subject is not None and self.subject.kind is PlaceKind.AGGREGATE
+            return None if whole else self.subject
         if not token.text.startswith(("la ", "el dep", "dep")) or self.home is None:
             return self.subject
         return self.home if self.subject in (None, self.home) else None  # which is unsaid

@@ -35,6 +35,7 @@ UP = _words(
     reboto rebotaron rebota rebotan rebotar rebote resurgio resurgieron reactivo reactivaron
     fortalecio fortalecieron reanimo reanimaron agrando agrandaron ensancho ensancharon
     acrecento acrecentaron crecian subia subian aumentaba aumentaban avanzaba avanzaban
+    elevado expandido ampliado repuntado
     """
 )
 DOWN = _words(
@@ -96,6 +97,7 @@ VALUE = _words(
     alcanzaron alcanza alcanzando llego llegaron llega llegan llegando acumulo acumularon
     registro registraron registrando despacho despacharon coloco colocaron facturo facturaron
     ascendio ascendieron ascienden obtuvo logro lograron logrando supero superaron supera
+    bordeaba bordeaban
     superan superando bordeo bordearon bordea bordean paso pasaron pasa pasan rebaso rebasaron
     cerro cerraron genero generaron dio dieron fue fueron tuvo tuvieron marco llevo llevaron
     llevando ingresaron originaron origino duplico duplicaron triplico triplicaron cuadruplico
@@ -156,7 +158,7 @@ PASSES = DISPLACES | {"supero", "aventajo", "sobrepaso"}
 BEATS = (
     frozenset(  # and in other tenses, «ha superado a», and by other verbs, «dejó atrás a»
         f"{verb[:-1]}{ending}"
-        for verb in (*PASSES, "alcanzo", "rebaso", "igualo")
+        for verb in (*PASSES, "alcanzo", "rebaso", "igualo", "duplico", "triplico", "cuadruplico")
         for ending in "o aron a an ado ar ando".split()
     )
     | frozenset("vencio vencieron vence vencen vencido vencer atras gano impuso impusieron".split())
@@ -247,7 +249,7 @@ GLUE = _words(
     relacion externas externos paso ritmo lento rapido todo toda hemos bandera condicion reafirmo
     tasas ritmos porcentajes bastante quedado delantera liderato liderazgo batuta global
     figura figuran figuro figuraron facturacion colocaciones cargamentos agroexportado
-    puntero puntera punteras
+    puntero puntera punteras ocupan ubican
     """
 )
 LISTING = _words(
@@ -284,7 +286,7 @@ AT_LEAST = _phrases(
 APPROX = _phrases(
     """
     casi | cerca de | cerca del | alrededor del | rozo | rozaron | rondo | rondaron | cercano a
-    | cercanos a | bordeo | bordearon | bordea | bordean |
+    | cercanos a | bordeaba | bordeaban | bordeo | bordearon | bordea | bordean |
     bordeando | alrededor de | unos | unas | aproximadamente | about | nearly | aprox
     """
 )
@@ -355,6 +357,7 @@ DRIVER = _phrases(
     mayores partidas | principales productos | productos principales | principales partidas |
     partidas principales | principales exportaciones | partidas mayores | productos mas
     demandados fueron | productos mas vendidos | productos mas exportados | main products
+    | productos mas solicitados fueron | productos mas pedidos fueron
     | productos estrella | productos como
     | productos fueron | despacho | exporto | vendio | envio | coloco | thanks to | incluyeron
     | incluyo | como el | como | donde destacaron | destacaron | destaco | sobresalieron |
@@ -411,7 +414,7 @@ LIST_GLUE = _words(
     producto bienes al exterior tanto sobre todo principalmente asi como tambien ademas
     incremento aumento crecimiento alza en colocacion colocaciones significativo significativa
     notable impulso desempeno buen buenas subida avance dinamismo demas otros otras incluso
-    igualmente siguientes tales retorno a
+    igualmente siguientes tales retorno a pedidos
     """
 )
 # What is made of a product and is another: folded, and as it is written.

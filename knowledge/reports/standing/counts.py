@@ -238,6 +238,14 @@ _COUNT_RULES = (
     (Measure.COUNT_REGIONS_UP, r"(?<=; )(?:y )?en @P , (?:solo |apenas )?@N(?= [.;]|$)"),
     # «fueron 15 las regiones que terminaron al alza»
     (Measure.COUNT_REGIONS_UP, rf"@N las (?:regiones|@P) {NO_STOP}{{0,40}}?{ROSE}"),
+    # «son 21 las regiones que crecen», «fueron trece las que lograron crecer»
+    (
+        Measure.COUNT_REGIONS_UP,
+        (
+            rf"(?:son|fueron) @N las (?:regiones )?que (?:{ROSE}"
+            r"|(?:crecen|suben|aumentan|avanzan|mejoran)(?= [,.;y]|$))"
+        ),
+    ),
     # «solo once superan lo hecho en 2030», «siete los redujeron y diez los elevaron»
     (
         Measure.COUNT_REGIONS_UP,
@@ -299,6 +307,8 @@ def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
         return True
     if match[0].startswith(("en @P ,", "y en @P ,")):
         return not _REGIONS_ROSE.search(before) or bool(re.search(FELL, before))
+    if _OTHERS_THAN.search(before) and not _SO_CALLED.search(match[0]):
+        return True  # «Ica creció 5 %, en tanto que las otras | dos crecieron 3 % y 2 %»
     those = match[0].startswith("@N ") and _THOSE.search(shape.text[: match.start()])
     if those and not _SO_CALLED.search(match[0]):
         return True  # «Las dos subieron»: of whom was told of before
@@ -329,6 +339,7 @@ def _tells_of_regions(shape: Shape, match: re.Match[str]) -> bool:
     return wide or re.search(r"\bregiones\b", before) is not None
 
 
+_OTHERS_THAN = re.compile(r"^(?!.*\bregiones\b).*@P .* l[ao]s otr[ao]s $")
 _THOSE = re.compile(r"(?:^| )l[ao]s $")
 _SO_CALLED = re.compile(r"\b(?:regiones|departamentos|ell[ao]s|restantes|otr[ao]s)\b|@P")
 _REGIONS_COUNTED = re.compile(r"@N (?:regiones|departamentos)(?: (?!@[NAG]|;)\S+)* $")
@@ -370,6 +381,8 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
     here = here or " de sus " in match[0] or match[0].startswith(("@N de las @N", "@N de los @N"))
     of_group = context.subject == context.group
     here = here or (of_group and _OF_SO_MANY_TOLD.match(shape.text) is not None)
+    counts = re.match(r"(?:fueron|son) @N las", shape.text) is not None
+    here = here or (of_group and counts and not context.fresh)
     here = here or (of_group and re.search(r"de ell[ao]s\b", match[0]) is not None)
     here = here or ("@P" not in shape.text[: match.start()] and _rose_itself(shape, context))
     if here and context.group:

@@ -21,11 +21,18 @@ def is_of_all(shape: Shape, match: re.Match[str], place: Place, context: Context
         return False  # «Ica es cuarta del ranking minero»
     if _IN_GROUP.search(shape.text[: match.end()]) or _ABOUT_GOODS.match(shape.text):
         return False
+    by_growth = context.growth_last is not None and not _TELLS_PART.search(shape.text)
+    if by_growth and _BY_PERCENT.match(shape.text, match.end()):
+        return False  # «… y Tacna creció 11 %. En tercer lugar quedó Ica, con 9 %»: by growth
     return not (
         _is_not_by_value(shape, match)
         or _names_macro(shape, match)
         or (_may_be_inside(shape, match, place, context) and not _says_of_all(shape, match))
     )
+
+
+_TELLS_PART = re.compile(r"\b(?:participa|cuota|peso|aport|represent|concentr)|@C del? ")
+_BY_PERCENT = re.compile(r"(?: @P)? ,? ?(?:con|\() (?:un )?@C(?= ,| \.| ;| \)| y|$)(?![^;]*@U)")
 
 
 def _may_be_inside(shape: Shape, match: re.Match[str], place: Place, context: Context) -> bool:

@@ -66,6 +66,18 @@ _LEADER = (
 _RANK_RULES = (
     # «Primer lugar: Ica», «Cuarto: Piura»
     rf"^{NTH}(?: {PLACE_WORD})? : @P",
+    # «La tercera región fue Ica, con US$ …»
+    (
+        rf"(?:^|; |, y |y )(?:la|el) {NTH} (?:region|departamento) (?:es|fue|sigue siendo)"
+        r" (?P<place>@P)(?=(?: ,)? con (?:(?:unos|casi|mas de) )?@U| \( @U)"
+    ),
+    # «la región con la mayor participación en los envíos del país es Ica»
+    (
+        r"(?:@P|la region|el departamento) (?:con (?:(?:la|el) )?|de )(?:mayor|mas)"
+        r" (?:participacion|peso|aporte) (?:en|de|a|sobre) (?:(?:las|los|el|la) )?"
+        r"(?:@P|total nacional|(?:envios|exportaciones|ventas|despachos) (?:nacionales|peruan[ao]s"
+        r"|@P)) (?:es|fue|sigue siendo) (?P<place>@P)"
+    ),
     # «la principal región exportadora es Tacna»
     (
         r"la (?:mayor|principal|primera) (?:region )?exportadora(?: regional| del interior| @P)?"
@@ -277,7 +289,8 @@ _HELD_RULES = (
     rf"{GOES} {PLACE}",
     rf"{GOES_FROM}(?= ,| \.| ;| con | y |$)",
     (
-        rf"(?:es|fue|como) (?:la )?{NTH} (?:region|departamento) (?:con mayor(?:es)? (?:envios"
+        rf"(?:es|fue|como) (?:la )?{NTH} (?:region|departamento) (?:del (?:interior|pais) |@P )?"
+        r"(?:con (?:mas|mayor(?:es)?) (?:envios"
         r"|exportaciones|ventas|@P)|que mas (?:exporta|exporto|vende|vendio))"
     ),
     rf"(?:{HOLDS}|{STANDS}) (?:(?:el|la|su) )?{PLACE}",
