@@ -143,7 +143,8 @@ def _without_years(
 ) -> Answer:
     """Of a place without a figure of any year: what there is of parts of them."""
     if query.limit:
-        return missing_figure(desk, query, place, quantity, default)
+        when = desk.resolve(query.periods[-1], default) if query.periods else default
+        return missing_figure(desk, query, place, quantity, when)
     passed = _passed_in_part(desk, query.condition, place) if query.condition else None
     return passed or _in_parts(desk, query, place, default)
 

@@ -51,11 +51,11 @@ _ORDERS = frozenset(
     {Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE, Kind.FILTER, Kind.WHOSE}
 )  # whose measure a place asked next is counted by
 _IN_ORDER = frozenset({Kind.RANKING, Kind.NEIGHBOUR, Kind.POSITION})
-_THAT = ("ese", "aquel", "dicho", "ese mismo", "that")
+_THAT = ("ese", "aquel", "dicho", "ese mismo", "that", "that same")
+_TIMES = ("ano", "periodo", "mes", "lapso", "year", "period", *PART_MONTHS)
 _THAT_TIME = (
-    "ese ano", "aquel ano", "ese mismo ano", "ese periodo", "ese mes", "that year",
-    "that period", "the same year", "esos meses", "aquellos meses", "dichos meses", "those months",
-    *(f"{that} {part}" for that in _THAT for part in PART_MONTHS),
+    "the same year", "esos meses", "aquellos meses", "dichos meses", "those months",
+    *(f"{that} {part}" for that in _THAT for part in _TIMES),
 )  # fmt: skip
 _THAT_TIME_ENDS = frozenset(part.rsplit(" ", 1)[-1] for part in _THAT_TIME)
 _OF_THEM = ("cuales", "which of them", "which of those")
