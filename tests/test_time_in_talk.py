@@ -1578,3 +1578,24 @@ def test_by_how_much_after_the_greater_of_two_years_is_between_them(tmp_path: Pa
     for asked in ("¿por cuánto?", "¿cuánto más?", "¿cuál es la diferencia?", "by how much?"):
         *_, found = talk_of(tmp_path, NOTES, first, asked)
         assert "1 100 mill" in plain_lines(found).replace(",", " "), asked
+
+
+def test_from_a_year_on_is_since_it(tmp_path: Path) -> None:
+    for asked in ("Ica de 2021 en adelante", "Ica de 2021 para acá", "Ica from 2021 on"):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES)).replace(",", " ")
+        assert "2021: US$ 4 400 mill" in said, asked
+        assert "2025: US$ 5 500 mill" in said, asked
+    ahead = plain_lines(asked_of(tmp_path, "¿quién va adelante en 2021?", *NOTES))
+    assert "Ica" in ahead.split("\n")[0]
+
+
+def test_whether_it_rose_is_told_of_both_of_two_unlike_times(tmp_path: Path) -> None:
+    for asked in (
+        "¿subieron o bajaron las exportaciones de Tacna entre enero-febrero de 2024 y el 2025?",
+        "¿creció Tacna a febrero de 2024 y en 2025?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert "en enero-febrero de 2024" in said, asked
+        assert "Son períodos distintos: no se puede comparar" in said, asked
+    alike = plain_lines(asked_of(tmp_path, "¿subió Tacna entre 2021 y 2025?", *NOTES))
+    assert alike.startswith("Sí. Tacna: de US$ 1 500 millones en 2021")

@@ -19,7 +19,10 @@ def shares_over_time(desk: Desk, query: Query, default: Period) -> Answer | None
         return None
     of_one = query._replace(periods=(), focus=None, checked=False, direction=None)
     periods = _periods(desk, query, default)
-    found = [_shortly(desk, query, answer_share(desk, of_one, one), one) for one in periods]
+    found = [answer_share(desk, of_one, one) for one in periods]
+    if all(one.status is Status.UNKNOWN for one in found):
+        return found[-1]  # with what is nearest to the newest
+    found = [_shortly(desk, query, *one) for one in zip(found, periods, strict=True)]
     lines = desk.without_old(line for one in found for line in one.lines)
     facts = [stated for one in found for stated in one.facts]
     status = joint_status(one.status for one in found)
@@ -37,7 +40,7 @@ def _shortly(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
     if not stated and found.status is not Status.UNKNOWN:
         return found
     facts = found.facts if stated else ()
-    return found._replace(lines=stated or found.lines[:1], facts=facts)
+    return found._replace(lines=(*stated,) or found.lines[:1], facts=facts)
 
 
 def _periods(desk: Desk, query: Query, default: Period) -> list[Period]:

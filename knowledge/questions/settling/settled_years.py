@@ -325,8 +325,8 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
     if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not (query.condition or added):
         return query._replace(kind=Kind.SERIES)
     if _asks_of_unlike_times(query):  # each is told; of no part of a year is it said in another's
-        by = Quantity.INCREASE if from_to else Quantity.GROWTH
-        return query._replace(kind=Kind.FIGURE, quantities=(by,), checked=False)
+        measure = Quantity.INCREASE if from_to else Quantity.GROWTH
+        return query._replace(kind=Kind.FIGURE, quantities=(measure,), checked=False)
     since = len(query.periods) == 1 and query.periods[0].since and not query.periods[0].months
     if query.kind is Kind.GREW and len(query.places) == 1 and since and not query.condition:
         return query._replace(kind=Kind.SERIES, quantities=())  # «¿creció Ica desde 2021?»
