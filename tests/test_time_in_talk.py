@@ -509,10 +509,10 @@ def test_who_is_asked_of_the_period_under_discussion(tmp_path: Path) -> None:
 def test_of_a_place_told_of_several_years_the_greatest_is_a_year(tmp_path: Path) -> None:
     for asked in ("¿en cuál fue más?", "¿cuál fue más?", "¿en cuál exportó más?"):
         *_, best = talk_of(tmp_path, NOTES, "Ica 2021", "¿y en 2025?", asked)
-        assert plain_lines(best).startswith("El mayor de los años con cifra de Ica"), asked
-        assert "2025, US$ 5 500 millones" in plain_lines(best), asked
+        assert plain_lines(best).split("\n")[0].count("US$ 5 500 millones"), asked
+        assert "2025" in plain_lines(best).split("\n")[0], asked
     (best,) = talk_of(tmp_path, NOTES, "Ica: ¿2021 o 2025, cuándo exportó más?")
-    assert plain_lines(best).startswith("El mayor de los años con cifra de Ica")
+    assert plain_lines(best).startswith("Ica: más en 2025")
     percent = "¿cuánto más es en porcentaje?"
     *_, told = talk_of(tmp_path, NOTES, "Ica 2021", "¿y en 2025?", percent)
     assert "≈ 25,0 %" in plain_lines(told)

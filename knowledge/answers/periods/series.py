@@ -407,7 +407,8 @@ def _best(
     if unlike and len(ordered) == 2 and first.low <= second.high and second.low <= first.high:
         return _undecided(desk, place, ordered)
     status = Status.PARTIAL if lacking else Status.ANSWERED
-    if len(ordered) == 2 and (unlike or len(query.periods) == 2):
+    of_two = len(query.periods) == 2 and not any(one.since for one in query.periods)
+    if len(ordered) == 2 and (unlike or of_two):
         line = _of_two(desk, query, place, ordered, named=several)
         lines = [*_lacking(desk, lacking, years), line]
         lines += [*_derived(desk, ordered), *note]

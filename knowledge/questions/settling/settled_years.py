@@ -245,7 +245,7 @@ def series(query: Query, slots: Slots) -> Query | None:
         return _of_series(query, slots)
     if dated := _when_most(query, slots):
         return dated
-    return _of_years(query, slots)
+    return _of_unlike_times(query) or _of_years(query, slots)
 
 
 def _counts_years(slots: Slots) -> bool:
@@ -324,21 +324,24 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
     added = changed and len(query.periods) == 2
     if query.kind in (Kind.FIGURE, Kind.PROFILE) and several and not (query.condition or added):
         return query._replace(kind=Kind.SERIES)
-    if _asks_of_unlike_times(query):  # each is told; of no part of a year is it said in another's
-        measure = Quantity.INCREASE if from_to else Quantity.GROWTH
-        return query._replace(kind=Kind.FIGURE, quantities=(measure,), checked=False)
     since = len(query.periods) == 1 and query.periods[0].since and not query.periods[0].months
     if query.kind is Kind.GREW and len(query.places) == 1 and since and not query.condition:
         return query._replace(kind=Kind.SERIES, quantities=())  # «¿creció Ica desde 2021?»
     return None
 
 
-def _asks_of_unlike_times(query: Query) -> bool:
-    """«¿subió Ica entre enero-mayo de 2024 y 2025?», «¿creció a mayo de 2024 y en 2025?»."""
+def _of_unlike_times(query: Query) -> Query | None:
+    """«¿subió Ica entre enero-mayo de 2024 y 2025?», «¿creció a mayo de 2024 y en 2025?».
+
+    Each is told: neither is set against the other, and none is left out.
+    """
     if query.kind is not Kind.GREW or len(query.places) != 1 or query.condition:
-        return False
+        return None
     dated = len(query.periods) == 2 and all(one.year and not one.base for one in query.periods)
-    return dated and query.periods[0].months != query.periods[1].months
+    if not dated or query.periods[0].months == query.periods[1].months:
+        return None
+    measure = Quantity.INCREASE if query.periods[0].since else Quantity.GROWTH
+    return query._replace(kind=Kind.FIGURE, quantities=(measure,), checked=False)
 
 
 def _when_most(query: Query, slots: Slots) -> Query | None:
