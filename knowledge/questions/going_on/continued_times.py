@@ -522,7 +522,8 @@ def _closed_year(turn: Turn, last: Query) -> Query | None:
         return last if len(last.periods) > 1 else None
     cut = last.periods[0] if last.periods else AskedPeriod()
     year = AskedPeriod(year=cut.year) if cut.year else None
-    if not turn.holds(_MORE_OR_LESS_THEN):
+    rated = turn.content & {Cue.GREW, Cue.GROWTH} and turn.holds(("mas", "menos"))
+    if not (rated or turn.holds(("mejor", "peor"))):  # «en todo el año, más o menos» is neither
         of_all = closed and closed["year"] and year
         return last._replace(periods=(year,)) if of_all and year else None
     rate = Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.GROWTH,))
@@ -534,7 +535,6 @@ def _closed_year(turn: Turn, last: Query) -> Query | None:
 _CLOSED = re.compile(
     r"\b(?:cerr|termin|acab|culmin|finaliz|concluy)(?:o|aron|eron)\b(?P<year> el ano)?"
 )
-_MORE_OR_LESS_THEN = ("mejor", "peor", "mas", "menos")
 _BESIDE_CLOSE = frozenset(
     {Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.LATEST, Cue.PROFILE, Cue.THIS, Cue.DID}
 )
