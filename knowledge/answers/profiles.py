@@ -306,8 +306,10 @@ def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answ
         )
     lines = [*desk.towns(query), first, *near]
     # That it grew, and a figure of another time, are something to tell of a region.
-    plain = not (query.periods or query.words or query.negated)  # not «¿por qué falta Tumbes?»
+    plain = not (query.words or query.negated)  # not «¿por qué falta Tumbes?»
     moved = plain and movement(desk.store, place, period) is not None
     of_it = moved and any(one.fact.subject == place for one in facts)
-    status = Status.ANSWERED if of_it else Status.UNKNOWN
+    # Of a time that was named all that is known is which way it went.
+    known = Status.PARTIAL if query.periods else Status.ANSWERED
+    status = known if of_it else Status.UNKNOWN
     return answer(desk, status, lines, facts, listed=(place,), quotes=quotes[:2])

@@ -143,7 +143,8 @@ def _without_years(
 ) -> Answer:
     """Of a place without a figure of any year: what there is of parts of them."""
     if query.limit:
-        return missing_figure(desk, query, place, quantity, default)
+        when = desk.resolve(query.periods[-1], default) if query.periods else default
+        return missing_figure(desk, query, place, quantity, when)
     passed = _passed_in_part(desk, query.condition, place) if query.condition else None
     return passed or _in_parts(desk, query, place, default)
 
@@ -406,8 +407,10 @@ def _best(
     if unlike and len(ordered) == 2 and first.low <= second.high and second.low <= first.high:
         return _undecided(desk, place, ordered)
     status = Status.PARTIAL if lacking else Status.ANSWERED
-    if unlike and len(ordered) == 2:
-        lines = [*_lacking(desk, lacking, years), _of_two(desk, query, place, ordered)]
+    of_two = len(query.periods) == 2 and not any(one.since for one in query.periods)
+    if len(ordered) == 2 and (unlike or of_two):
+        line = _of_two(desk, query, place, ordered, named=several)
+        lines = [*_lacking(desk, lacking, years), line]
         lines += [*_derived(desk, ordered), *note]
         found = answer(desk, status, lines, _facts_of(ordered), listed=(place,))
         return found._replace(year=ordered[0].number)
@@ -458,9 +461,11 @@ def _are_of_several(years: Sequence[Year]) -> bool:
     return len({year.amount.publisher for year in years}) > 1
 
 
-def _of_two(desk: Desk, query: Query, place: str, ordered: Sequence[Year]) -> str:
+def _of_two(desk: Desk, query: Query, place: str, ordered: Sequence[Year], *, named: bool) -> str:
     """«¿creció más a noviembre o en todo el año?»: in which of the two, and both figures."""
     first, second = (_blanks(desk, one) for one in ordered)
+    for blanks, one in zip((first, second), ordered, strict=True):
+        blanks["amount"] += f", {one.amount.publisher}" if named and one.amount.publisher else ""
     return desk.say(
         "period_less" if query.ascending else "period_more",
         place=desk.place(place),

@@ -20,6 +20,9 @@ def shares_over_time(desk: Desk, query: Query, default: Period) -> Answer | None
     of_one = query._replace(periods=(), focus=None, checked=False, direction=None)
     periods = _periods(desk, query, default)
     found = [answer_share(desk, of_one, one) for one in periods]
+    if all(one.status is Status.UNKNOWN for one in found):
+        return found[-1]  # with what is nearest to the newest
+    found = [_shortly(desk, query, *one) for one in zip(found, periods, strict=True)]
     lines = desk.without_old(line for one in found for line in one.lines)
     facts = [stated for one in found for stated in one.facts]
     status = joint_status(one.status for one in found)
@@ -31,11 +34,26 @@ def shares_over_time(desk: Desk, query: Query, default: Period) -> Answer | None
     return answer(desk, status, lines, facts, listed=query.places, quotes=())
 
 
+def _shortly(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """A part that a report states, or does not give, in one line: beside others it is enough."""
+    stated = stated_share(desk, query.places[0], period)[0]
+    if not stated and found.status is not Status.UNKNOWN:
+        return found
+    facts = found.facts if stated else ()
+    return found._replace(lines=(*stated,) or found.lines[:1], facts=facts)
+
+
 def _periods(desk: Desk, query: Query, default: Period) -> list[Period]:
-    """Those asked, the oldest first, or those in which a share is stated and the newest."""
+    """Those asked, the oldest first, or those in which a share is stated and the newest.
+
+    Of the years asked, part of one too where a share of it is stated.
+    """
     asked = {desk.resolve(one, default) for one in query.periods}
+    (place,) = query.places
+    told = desk.store.periods(Measure.SHARE, place)
+    stated = {one for one in told if stated_share(desk, place, one)[1]}
     if len(asked) < 2:
-        (place,) = query.places
-        told = desk.store.periods(Measure.SHARE, place)
-        asked |= {default, *(one for one in told if stated_share(desk, place, one)[1])}
+        asked |= {default, *stated}
+    elif query.focus is Focus.MOVED:
+        asked |= {one for one in stated if one.year in {when.year for when in asked}}
     return sorted(asked, key=lambda one: (one.last, one.first))[-_TOLD:]

@@ -16,7 +16,8 @@ _FIGURES = (
     r"|notes?)"
 )
 _AND = r"(?:y|e|o|vs\.?|versus|contra|con|and|or)"
-_JOINED = rf"{_THE}{_WHO}(?:,? {_AND} (?:del? )?{_THE}{_WHO})?"
+_TOLD = r"(?:lo que (?:da|dice|reporta|informa|publica|tiene) )?"
+_JOINED = rf"{_TOLD}{_THE}{_WHO}(?:,? {_AND} (?:del? )?{_TOLD}{_THE}{_WHO})?"
 _FIGURE = r"(?: ?(?:cifras?|datos?|numeros|montos?|valor(?:es)?|cosas?|figures?|data))?"
 _LIKE = r"(?: ?(?:distint[ao]s?|diferentes?|contradictori[ao]s?|iguales|different|same))?"
 _DIFFER = (

@@ -250,14 +250,6 @@ def _follows_place(around: Around) -> bool:
     return around.previous is not None and is_named(around.previous)
 
 
-def _is_cayo(around: Around) -> bool:
-    """«por q callo Piura», «Piura callo»; elsewhere it may be Callao: «cuánto creció el callo»."""
-    beside = around.next_is(is_region) or (around.previous and is_region(around.previous))
-    measured = any(map(around.has, (Cue.GREW, Cue.GROWTH, Cue.VALUE)))
-    of_lima = any(m.text == "lima" for m in around.mentions)
-    return around.follows(Cue.WHY) or (bool(beside) and not (measured or of_lima))
-
-
 def _tells_amount(around: Around) -> bool:
     """«… y a cuánto ascendieron (en 2025)»; «¿a cuánto asciende su tasa?» has its own noun."""
     last = around.next_word is None or around.next_is(lambda m: m.period is not None)
@@ -370,7 +362,6 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         (not a.mention.text.startswith("bajo ") or a.next_is(is_slot))
         and (a.mention.text not in ("cae", "caen") or not a.has(Cue.PLACE))
         and not (a.mention.text == "bajo" and a.follows(Cue.GROWTH) and a.next_is(is_figure))
-        and (a.mention.text != "callo" or _is_cayo(a))
     ),
     Cue.HOW_MANY: lambda a: (
         (not a.mention.text.startswith(PARTS) or any(map(a.has, (Cue.RECORD, Cue.GREW, Cue.FELL))))

@@ -189,7 +189,7 @@ def _turned(turn: Turn, last: Query) -> Query | None:
     whole = turn.senses <= {Cue.SUM, Cue.AND, Cue.FILLER, Role.SIGN} and texts & _IN_ALL
     if whole and any(one.months for one in last.periods):  # «¿y en total?», after a month
         return last._replace(periods=())
-    if Cue.LATEST in turn.senses and last.periods:
+    if Cue.LATEST in turn.senses and last.periods and Role.PERIOD not in turn.senses:
         return last._replace(periods=_whole_year(turn.clause, last.periods))
     if last.kind is Kind.RANKING and is_reversal(turn.clause):
         shown = turn.conversation.listed[: last.limit] if texts & _THE_SAME else ()

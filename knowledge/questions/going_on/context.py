@@ -51,11 +51,11 @@ _ORDERS = frozenset(
     {Kind.RANKING, Kind.POSITION, Kind.NEIGHBOUR, Kind.COMPARE, Kind.FILTER, Kind.WHOSE}
 )  # whose measure a place asked next is counted by
 _IN_ORDER = frozenset({Kind.RANKING, Kind.NEIGHBOUR, Kind.POSITION})
-_THAT = ("ese", "aquel", "dicho", "ese mismo", "that")
+_THAT = ("ese", "aquel", "dicho", "ese mismo", "that", "that same")
+_TIMES = ("ano", "periodo", "mes", "lapso", "year", "period", *PART_MONTHS)
 _THAT_TIME = (
-    "ese ano", "aquel ano", "ese mismo ano", "ese periodo", "ese mes", "that year",
-    "that period", "the same year", "esos meses", "aquellos meses", "dichos meses", "those months",
-    *(f"{that} {part}" for that in _THAT for part in PART_MONTHS),
+    "the same year", "esos meses", "aquellos meses", "dichos meses", "those months",
+    *(f"{that} {part}" for that in _THAT for part in _TIMES),
 )  # fmt: skip
 _THAT_TIME_ENDS = frozenset(part.rsplit(" ", 1)[-1] for part in _THAT_TIME)
 _OF_THEM = ("cuales", "which of them", "which of those")
@@ -596,7 +596,7 @@ def _within_order(query: Query, turn: Turn, last: Query) -> Query:
     follows = query.kind is Kind.NEIGHBOUR and turn.senses & {Cue.BELOW, Cue.NEXT}
     if order is None or not follows or says_whole(turn) or last.kind is Kind.POSITION:
         return query
-    first = found_one(order) and not order.ascending
+    first = found_one(order) and (last == order or not order.ascending)
     told = first and query.places == turn.conversation.listed[:1]
     return query._replace(within=order.within) if told and not query.within else query
 

@@ -43,6 +43,31 @@ _BESIDE_SHARE = frozenset(
 )
 
 
+def _share_of_country(turn: Turn, last: Query) -> Query | None:
+    """«¿y qué peso tenía en el total del país?», after a place: its part of the country's."""
+    told = one_told(turn.conversation) if found_one(last) else last.places
+    parted = turn.content & {Cue.SHARE, Cue.PERCENTAGE}
+    if not parted or turn.places != ("Perú",) or turn.content - _BESIDE_COUNTRY:
+        return None
+    if len(told) != 1 or "Perú" in told or last.products:
+        return None
+    return Query(kind=Kind.SHARE, places=told, nationwide=True, periods=last.periods)
+
+
+_BESIDE_COUNTRY = frozenset(
+    {
+        Cue.SHARE,
+        Cue.PERCENTAGE,
+        Cue.OF_TOTAL,
+        Cue.HOW_MUCH,
+        Cue.VALUE,
+        Cue.WHAT,
+        Cue.THIS,
+        Role.WHOLE,
+    }
+)
+
+
 def _share_within(turn: Turn, last: Query) -> Query | None:
     """«¿y en el norte?», «¿y dentro de su macrorregión?», after what part of all a region is."""
     groups = [tag for tag in turn.clause if tag.sense in (Role.MACRO, Cue.OWN_GROUP)]
@@ -387,6 +412,9 @@ def _as_one(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.FIGURE, places=groups, quantities=quantities, periods=last.periods)
 
 
+_OF_ONE_PLACE = frozenset(
+    {Kind.FIGURE, Kind.PROFILE, Kind.GREW, Kind.SHARE, Kind.REASON, Kind.RANKING, Kind.POSITION}
+)
 RULES = (
     rule(_other_middle, Cue.AVERAGE, after={Kind.AVERAGE}),
     rule(_greater_of_groups, *ENDS, Cue.DIFFERENCE, after={Kind.SUM, Kind.AVERAGE}),
@@ -404,6 +432,7 @@ RULES = (
     rule(_sum_of_set_in_hand, Cue.SUM),
     rule(_whole_parted, after={Kind.SHARE}),
     rule(_share_of_group, Cue.SHARE, Cue.PERCENTAGE),
+    rule(_share_of_country, Cue.SHARE, Cue.PERCENTAGE, after=_OF_ONE_PLACE),
     rule(_share_within, Role.MACRO, Cue.OWN_GROUP, after={Kind.SHARE}),
     rule(_share_of_that_sum, Role.REGION, after={Kind.SUM}),
     rule(_of_its_regions, Cue.SUM),

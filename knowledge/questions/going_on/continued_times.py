@@ -11,6 +11,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_macroregion
 from knowledge.model import AskedPeriod, Conversation, Direction, Focus, Kind, Quantity, Query
 from knowledge.questions.cues.cue_sets import ASKS_WHO, COMPARING
+from knowledge.questions.going_on.changed_sets import says_whole
 from knowledge.questions.going_on.context import ADDED, SINCE
 from knowledge.questions.going_on.follow_ups import told_one_by_one
 from knowledge.questions.going_on.pointing import in_order
@@ -19,6 +20,7 @@ from knowledge.questions.parting.clauses import Clause
 from knowledge.questions.queries import build_query
 from knowledge.questions.words.senses import PLACE_ROLES, Role, content_of, said_of
 from knowledge.questions.words.unread_words import unread_of
+from knowledge.spanish.periods import PeriodMention
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.COMPARE})
 _CHANGED = ("cambi", "change")
@@ -37,6 +39,8 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
         return None
     times = turn.conversation.times
     pair = times[-2:] if len(times) > 1 and last.kind in _TOLD else ()
+    of_both = last.kind is Kind.SERIES and len(last.periods) == 2  # «¿más en 2022 o en 2025?»
+    pair = last.periods if of_both else pair
     bare = turn.content - {Cue.IN_DOLLARS, Cue.PERCENTAGE} == {Cue.DIFFERENCE}
     alike = pair == times and _are_alike(times)
     bare = bare or turn.starts(_CHANGED + (ADDED if alike else ()))  # «¿cuánto aumentó?»
@@ -466,16 +470,74 @@ _STEP = re.compile(
 
 
 def _share_moved(turn: Turn, last: Query) -> Query | None:
-    """«¿ha subido o bajado?», after what part of the whole a place was: its part, not its sales."""
+    """«¿ha subido o bajado?», after what part of the whole a place was: its part, not its sales.
+
+    «¿subió en 2025?», after its part of the country's in 2024, is its part in both.
+    """
     grew = any(t.mention.last_word.startswith(_GROWING) for t in turn.clause)  # what it sells
-    if len(last.places) != 1 or grew:
+    places = tuple(name for name in last.places if name != _COUNTRY) or last.places
+    if len(places) != 1 or grew or turn.content - _BESIDE_SHARE:
         return None
-    if turn.content - {Cue.GREW, Cue.FELL, Cue.SHARE, Cue.THIS, Cue.HOW_MUCH}:
-        return None
-    return last._replace(periods=turn.conversation.times[-3:], focus=Focus.MOVED, checked=False)
+    own = last.periods or (AskedPeriod(),)
+    named = tuple(_year_named(one, own[0]) for one in turn.times)
+    told = (*own, *named) if named else turn.conversation.times[-3:]
+    return last._replace(places=places, periods=told, focus=Focus.MOVED, checked=False)
 
 
+def _year_named(said: PeriodMention, own: AskedPeriod) -> AskedPeriod:
+    """The time said; «el año anterior», «el año pasado» count from that of the share in hand."""
+    before = said.previous or said.back or 0
+    if own.year and before:
+        return AskedPeriod(year=own.year - before)
+    return AskedPeriod(year=said.year, months=said.months, shift=before)
+
+
+_COUNTRY = "Perú"
 _GROWING = ("crec", "grew", "grow")
+_BESIDE_SHARE = frozenset(
+    {
+        Cue.GREW,
+        Cue.FELL,
+        Cue.SHARE,
+        Cue.THIS,
+        Cue.HOW_MUCH,
+        Cue.VERIFY,
+        Cue.COMPARE,
+        Cue.DID,
+        Role.PERIOD,
+    }
+)
+
+
+def _closed_year(turn: Turn, last: Query) -> Query | None:
+    """«¿y cerró el año mejor o peor?», after a place in part of a year: its rate in both.
+
+    So too «¿creció más en todo el año?»; «¿cómo cerró el año?» is the same of the whole year.
+    """
+    latest = [tag for tag in turn.clause if tag.sense is Cue.LATEST]
+    closed = _CLOSED.search(turn.text)
+    if not (closed or says_whole(latest)) or len(last.places) != 1 or turn.content - _BESIDE_CLOSE:
+        return None
+    if last.kind is Kind.SERIES:  # asked again
+        return last if len(last.periods) > 1 else None
+    cut = last.periods[0] if last.periods else AskedPeriod()
+    year = AskedPeriod(year=cut.year) if cut.year else None
+    rated = turn.content & {Cue.GREW, Cue.GROWTH} and turn.holds(("mas", "menos"))
+    if not (rated or turn.holds(("mejor", "peor"))):  # «en todo el año, más o menos» is neither
+        of_all = closed and closed["year"] and year
+        return last._replace(periods=(year,)) if of_all and year else None
+    rate = Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.GROWTH,))
+    if not (cut.months and year):  # of the year itself
+        return rate._replace(periods=last.periods)
+    return rate._replace(kind=Kind.SERIES, limit=1, periods=(cut, year))
+
+
+_CLOSED = re.compile(
+    r"\b(?:cerr|termin|acab|culmin|finaliz|concluy)(?:o|aron|eron)\b(?P<year> el ano)?"
+)
+_BESIDE_CLOSE = frozenset(
+    {Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.LATEST, Cue.PROFILE, Cue.THIS, Cue.DID}
+)
 
 
 def _in_both(turn: Turn, last: Query) -> Query | None:
@@ -667,6 +729,7 @@ RULES = (
     rule(_nth_compared, Cue.COMPARE, after={Kind.RANKING}),
     rule(_stepped_again),
     rule(_share_moved, Cue.GREW, Cue.FELL, after={Kind.SHARE}),
+    rule(_closed_year, after={*_OF_A_TIME, Kind.SERIES}),
     rule(_percent_apart, Cue.PERCENTAGE, after=_TOLD),
     rule(_against_year, Cue.COMPARE),
     rule(_against_time, Role.PERIOD, after=_TOLD),

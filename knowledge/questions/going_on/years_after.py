@@ -41,6 +41,22 @@ _THAT = re.compile(
     r"\W*$"
 )
 _OF_A_TIME = frozenset({Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.REASON, Kind.PRODUCTS})
+# «a esa fecha» is no date asked for: it is the time under discussion.
+_TO_THAT_DATE = re.compile(
+    r"\b(?:al?|en|para|hasta) (?:(?:esa|aquella|dicha|la) misma|esa|aquella|dicha) fecha\b",
+    re.IGNORECASE,
+)
+_TO_THAT_DATE_IN_ENGLISH = re.compile(
+    r"\b(?:(?:up )?to|by|at|on|as of|until) (?:that|the same|that same) date\b", re.IGNORECASE
+)
+_ONWARD = re.compile(
+    r"\b(?:del?|desde)(?: el)?(?: año| ano)? (?P<year>(?:19|20)\d\d)"
+    r" (?:en adelante|para ac[aá]|pac[aá]|a esta parte|(?:a|hasta) (?:hoy|ahora|la fecha))\b",
+    re.IGNORECASE,
+)
+_ONWARD_IN_ENGLISH = re.compile(
+    r"\bfrom (?P<year>(?:19|20)\d\d) (?:on|onwards?|until now|up to now)\b", re.IGNORECASE
+)
 _YEARS_ON = re.compile(rf"(?<!hace )\b{_YEARS_APART}", re.IGNORECASE)
 
 
@@ -56,9 +72,14 @@ def with_years_reckoned(text: str) -> str:
     """«Ica dos años antes de 2021»: in 2019, not in all the years before.
 
     «Ica en 2025 y tres años antes» is of 2025 and of 2022. «antes de ese año» is «antes».
+    «a esa fecha» is «en ese periodo», «de 2020 en adelante» is «desde 2020».
     """
     text = _THAT_TIME.sub(lambda m: "antes" if m["before"] else "después", text)
     text = _THAT_TIME_IN_ENGLISH.sub(r"the year \1", text)
+    text = _TO_THAT_DATE.sub("en ese periodo", text)
+    text = _TO_THAT_DATE_IN_ENGLISH.sub("in that period", text)
+    text = _ONWARD.sub(r"desde \g<year>", text)
+    text = _ONWARD_IN_ENGLISH.sub(r"since \g<year>", text)
     text = _BESIDE_YEAR.sub(lambda m: f"{m['year']}{m['joint']}{_year_meant(m)}", text)
     return _YEARS_FROM.sub(_year_meant, text)
 
@@ -163,6 +184,7 @@ def later(
         return (asked[0]._replace(year=max((y for y in years if y), default=None)),)
     # «¿y en 2021?», after April of 2021, is the year.
     whole = whole or bool(last and asked[0].year and asked[0].year == last[0].year)
+    whole = whole or any(one.months for one in asked)  # «¿y en 2021 y a setiembre de 2022?»
     if last and last[0].months and not (whole or last[0].year_to or asked[0].shift):
         return tuple(_of_months(one, last[0].months) for one in asked)
     if not last or not asked[0].shift:

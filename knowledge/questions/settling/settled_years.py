@@ -245,7 +245,7 @@ def series(query: Query, slots: Slots) -> Query | None:
         return _of_series(query, slots)
     if dated := _when_most(query, slots):
         return dated
-    return _of_years(query, slots)
+    return _of_unlike_times(query) or _of_years(query, slots)
 
 
 def _counts_years(slots: Slots) -> bool:
@@ -328,6 +328,20 @@ def _of_years(query: Query, slots: Slots) -> Query | None:
     if query.kind is Kind.GREW and len(query.places) == 1 and since and not query.condition:
         return query._replace(kind=Kind.SERIES, quantities=())  # «¿creció Ica desde 2021?»
     return None
+
+
+def _of_unlike_times(query: Query) -> Query | None:
+    """«¿subió Ica entre enero-mayo de 2024 y 2025?», «¿creció a mayo de 2024 y en 2025?».
+
+    Each is told: neither is set against the other, and none is left out.
+    """
+    if query.kind is not Kind.GREW or len(query.places) != 1 or query.condition:
+        return None
+    dated = len(query.periods) == 2 and all(one.year and not one.base for one in query.periods)
+    if not dated or query.periods[0].months == query.periods[1].months:
+        return None
+    measure = Quantity.INCREASE if query.periods[0].since else Quantity.GROWTH
+    return query._replace(kind=Kind.FIGURE, quantities=(measure,), checked=False)
 
 
 def _when_most(query: Query, slots: Slots) -> Query | None:

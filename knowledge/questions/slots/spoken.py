@@ -180,9 +180,12 @@ class Spoken:
         return not self.all_words.isdisjoint(AND) and any(t.mention.text in AND for t in self.tags)
 
     def _tells_apart(self) -> bool:
-        """«en 2021 y a julio», «en 2021 o a julio»."""
-        words = self.all_words
-        return not words.isdisjoint(_JOINING) and any(t.mention.text in _JOINING for t in self.tags)
+        """«en 2021 y a julio», «en 2021 o a julio», not «¿y en 2021 a julio?»."""
+        if self.all_words.isdisjoint(_JOINING):
+            return False
+        times = (at for at, tag in enumerate(self.tags) if tag.sense is Role.PERIOD)
+        first = next(times, len(self.tags))
+        return any(tag.mention.text in _JOINING for tag in self.tags[first:])
 
     def says_or(self) -> bool:
         """«más en todo 2025 o de enero a noviembre»: two times to choose from."""

@@ -119,10 +119,8 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
         after = words[at + 1].text if at + 1 < len(words) else ""
         number = _POINTED.get(word.text)
         grouped = after.isdigit() and len(after) == 3  # «los 2 500 millones»
-        if word.text == "tree" and after in _OF_SET:  # «top tree regions»
-            found.append(word._replace(text="three", how="spelt"))
-        elif word.text == "whether" and before == "the":  # «the wether in Tacna»
-            found.append(word._replace(text="weather", how="spelt"))
+        if said := _meant(word.text, before, after):
+            found.append(word._replace(text=said, how="spelt"))
         elif number and before in _POINTERS and not (grouped or after in _COUNTED_SO):
             found.append(word._replace(text=number))
         elif word.text == "+" and after == "que":  # «exportó + q Ica»
@@ -136,6 +134,16 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
         else:
             found.append(word)
     return found
+
+
+def _meant(text: str, before: str, after: str) -> str | None:
+    """The word that another is a misspelling of only beside what it stands here."""
+    if text == "tree" and after in _OF_SET:  # «top tree regions»
+        return "three"
+    if text == "whether" and before == "the":  # «the wether in Tacna»
+        return "weather"
+    # «¿por q callo Puno?»; elsewhere it may be Callao
+    return "cayo" if text == "callo" and before.endswith("que") else None
 
 
 def _is_rate(before: Sequence[Word]) -> bool:
@@ -196,7 +204,9 @@ _DEEDS = frozenset({Cue.GREW, Cue.FELL, Cue.VALUE})
 _MANAGED = frozenset("logro lograron consiguio consiguieron pudo pudieron supo supieron".split())
 _ARRIVED = frozenset("alcanzo alcanzaron llego llegaron acerto acertaron".split())
 # What every word that its neighbours change is, or stands after.
-_READ_WITH_OTHERS = _PERFECT | _MANAGED | _ARRIVED | {*_POINTED, "tree", "whether", "+", "$", "100"}
+_READ_WITH_OTHERS = (
+    _PERFECT | _MANAGED | _ARRIVED | {*_POINTED, "tree", "whether", "callo", "+", "$", "100"}
+)
 
 
 def _corrected_text(words: Sequence[Word]) -> tuple[str, list[int]]:
