@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.lexicon.cues import cues, words_of
 from knowledge.lexicon.places import false_friends, gazetteer, place_speller
 from knowledge.spanish.fold import fold_word
 from knowledge.spanish.phonetic import key
@@ -223,3 +224,7 @@ def test_any_text_has_a_key_and_a_nearest_form_or_none(text: str) -> None:
     assert key(fold_word(text)).isascii()
     near = place_speller().nearest(fold_word(text))
     assert near is None or all(map(named, near.forms))
+
+
+def test_the_file_of_cues_has_no_sign_that_a_question_could_not_have() -> None:
+    assert [p for p in cues().phrases if words_of(" ".join(p)) != p] == []

@@ -17,7 +17,8 @@ from typing import Any, NamedTuple
 from knowledge.spanish.fold import fold_spanish, fold_word
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*|[%<>=+]+")
-_BETWEEN = re.compile(r"[^a-z0-9'%<>=+,\s]+|'(?![a-z])")
+_SIGNS = str.maketrans(".-", "  ")  # all that stand in the file between words
+_CLOSING = re.compile(r"'(?![a-z])")
 _BRACKETS = re.compile(r"[()]")
 _SPACED = re.compile(r"[a-z0-9\s]*")
 
@@ -183,7 +184,8 @@ def read_cues(text: str) -> Cues:
 
 def _phrases_of(forms: str) -> list[Phrase]:
     """The phrases between commas, folded all at once: there are thousands, of few words."""
-    plain = _BETWEEN.sub(" ", fold_spanish(_written_out(forms)))
+    plain = fold_spanish(_written_out(forms)).translate(_SIGNS)
+    plain = _CLOSING.sub(" ", plain) if "'" in plain else plain
     return [phrase for form in plain.split(",") if (phrase := tuple(map(intern, form.split())))]
 
 
