@@ -3,7 +3,7 @@
 import re
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions
+from knowledge.lexicon.places import are_regions, is_macroregion
 from knowledge.model import (
     AskedPeriod,
     Aspect,
@@ -400,9 +400,8 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
         )
     if turn.senses & {Cue.GREW, Cue.FELL}:
         told = told_in_turn(turn.clause, last, turn.conversation) or last.places
-        none = turn.words & NOBODY  # «¿ninguna cayó entonces?»: of all that were told, or of all
-        recent = turn.conversation.recent
-        several = recent if len(recent) > 1 and are_regions(recent) else ()
+        none = turn.words & NOBODY and not _NO_TIME.search(turn.text)
+        several = _of_several(last, turn.conversation) if none else ()
         return Query(
             kind=Kind.GREW,
             places=several if none else told,
@@ -411,6 +410,17 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
             periods=last.periods,
         )
     return None
+
+
+_NO_TIME = re.compile(r"\bningun[ao]? (?:otr[ao] )?(?:ano|mes|periodo|trimestre|semestre)\b")
+
+
+def _of_several(last: Query, conversation: Conversation) -> tuple[str, ...]:
+    """«¿ninguna cayó?»: of those just asked about, of those told one a turn; else of all."""
+    if len(last.places) > 1 or is_macroregion(last.places):
+        return last.places
+    recent = conversation.recent
+    return recent if len(recent) > 1 and are_regions(recent) else ()
 
 
 def _compared_alike(said: Condition, turn: Turn, last: Query) -> Condition:

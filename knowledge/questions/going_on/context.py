@@ -1,5 +1,7 @@
 """Context: what a reading takes from the conversation it stands in."""
 
+import re
+
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, gazetteer, is_macroregion, members
 from knowledge.model import (
@@ -374,12 +376,12 @@ def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
     those = listed if told and len(listed) > 1 else turn.conversation.among
     if Role.ORDINAL not in turn.senses or Cue.THESE in turn.senses or says_whole(turn):
         return None
-    if last.kind in CHOSEN and not _RANKINGS.isdisjoint(turn.words):
+    if last.kind in CHOSEN and _IN_RANKING.search(turn.text):
         return None  # «la segunda en el ranking», after a set that was no ranking: of all
     if last.kind is Kind.COMPARE and not last.positions and not are_regions(last.places):
         return last  # of two macro-regions: the one against the other again
-    pair = len(last.places) == 2
-    if told and last.places and (pair or last.checked):
+    rival = last.kind is Kind.COMPARE and len(last.places) == 2
+    if told and last.checked and (rival or len(last.places) == 1):
         return None  # «¿Puno superó a Ica?», «¿quién es el segundo?»: of all, not of those two
     one_set = are_regions(those) or is_macroregion(those)
     if not one_set or abs(query.position or 1) > len(members(those)):
@@ -395,7 +397,10 @@ def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
     )
 
 
-_RANKINGS = frozenset("ranking tabla table".split())
+_IN_RANKING = re.compile(  # «la última del ranking» is of the set itself
+    r"\b(?:en el ranking|en la tabla|in the (?:ranking|table)"
+    r"|(?:ranking|tabla) (?:general|nacional))\b"
+)
 
 
 def says_whole(turn: Turn) -> bool:

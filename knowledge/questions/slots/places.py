@@ -85,11 +85,11 @@ class SpokenPlaces(Spoken):
         return tuple(dict.fromkeys(names))
 
     def _is_group_of_last(self, at: int) -> bool:
-        """«Junín del centro», not «Junín y las del centro»: the group says where Junín is."""
-        tag = self.tags[at]
-        if tag.sense is not Role.MACRO or at <= 1:
+        """«Junín(,) del centro», not «Junín y las del centro»: the group says where Junín is."""
+        tag, before = self.tags[at], [t for t in self.tags[:at] if not t.mention.sign]
+        if tag.sense is not Role.MACRO or len(before) <= 1:
             return False
-        one, joint = self.tags[at - 2 : at]
+        one, joint = before[-2:]
         if one.sense not in PLACE_ROLES or joint.mention.text not in OF:
             return False
         return not members([one.name]).isdisjoint(members([tag.name]))
