@@ -120,9 +120,9 @@ def _has_its_slots(query: Query, clause: Clause) -> bool:
     compared += len(query.towns) if len(query.places) == 1 else 0  # «Puno o Juliaca»
     senses = {tag.sense for tag in clause}
     of_it = Cue.THIS in senses and not senses & {Cue.ALL, Cue.EACH, Cue.REGION_WORD}
-    of_it = of_it and not clause_asks(clause)
+    of_it = of_it and not clause_asks([tag for tag in clause if tag.sense is not Cue.VERIFY])
     if query.kind is Kind.GREW and query.checked and of_it and not query.places:
-        return False  # «did it grow at all?»
+        return False  # «did it grow at all?», «is it true that it fell?»
     if query.kind in (Kind.GREW, Kind.RANKING) and _is_against_one_untold(clause):
         return False
     if query.kind is Kind.RANKING and any(map(_counts_goods, pairwise(clause))):
