@@ -329,7 +329,8 @@ def _is_short_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
 def _leads_to_rate(words: Sequence[Word]) -> bool:
     """«¿y por debajo del 20?», «crecieron más del 25»; «¿Puno está por encima del 24?» does not."""
     bare = all(word.is_sign or word.text in _BEFORE_RATE for word in words)
-    return bare or any(_may_be(word, _MOVES) for word in words)
+    sold = any(_may_be(word, _SELLS) for word in words)
+    return bare or (not sold and any(_may_be(word, _MOVES) for word in words))
 
 
 _BEYOND = frozenset("debajo encima arriba abajo menos mas".split())
