@@ -120,9 +120,9 @@ def _has_its_slots(query: Query, clause: Clause) -> bool:
     compared += len(query.towns) if len(query.places) == 1 else 0  # «Puno o Juliaca»
     senses = {tag.sense for tag in clause}
     of_it = Cue.THIS in senses and not senses & {Cue.ALL, Cue.EACH, Cue.REGION_WORD}
-    of_it = of_it and not clause_asks(clause)
+    of_it = of_it and not clause_asks(tuple(tag for tag in clause if tag.sense is not Cue.VERIFY))
     if query.kind is Kind.GREW and query.checked and of_it and not query.places:
-        return False  # «did it grow at all?»
+        return False  # «did it grow at all?», «is it true that it fell?»
     if query.kind in (Kind.GREW, Kind.RANKING) and _is_against_one_untold(clause):
         return False
     if query.kind is Kind.RANKING and any(map(_counts_goods, pairwise(clause))):
@@ -175,7 +175,7 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.PRODUCTS if not query.places:  # «¿qué vende Huarochín?»
             return _sold_by_unread(clause) or _opens_with_unread_seller(clause)
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
-            return len(unread) > 1
+            return len(unread) > 1 or _is_best_unread_of_place(clause)
     return query.kind in SOCIAL_KINDS and len(unread) > 1
 
 
@@ -193,6 +193,19 @@ def _is_of_no_exports(query: Query, clause: Clause) -> bool:
     said = {tag.sense for tag in clause}
     exports = said & TELLING_FIGURES or said & PLACE_ROLES or query.products
     return query.kind is Kind.BREAKDOWN and query.breakdown == "by_time" and not exports
+
+
+def _is_best_unread_of_place(clause: Clause) -> bool:
+    """«la mejor cebichería de Piura»: the best of what was not read, not whether Piura is best."""
+    said = [tag for tag in clause if tag.mention.text not in ARTICLES]
+    return any(
+        best.sense in ENDS
+        and noun.sense is Role.UNREAD
+        and not suggested(noun.mention)
+        and joint.mention.text in OF | IN
+        and place.sense in PLACE_ROLES
+        for best, noun, joint, place in zip(said, said[1:], said[2:], said[3:], strict=False)
+    )
 
 
 def _is_of_another_record(pair: tuple[Tag, Tag]) -> bool:

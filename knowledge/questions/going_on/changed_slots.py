@@ -333,6 +333,8 @@ def _gap(asked: Query, turn: Turn, last: Query) -> Query:
         quantities = (Quantity.INCREASE,)  # «and in dollars?»
     elif Cue.IN_DOLLARS in turn.senses and quantities == (Quantity.INCREASE,):
         quantities = (Quantity.VALUE,)
+    if aspect is Aspect.RATIO and last.focus is Focus.PER_CENT:
+        last = last._replace(focus=None)  # «¿y cuántas veces?», after «¿en porcentaje?»
     return last._replace(aspect=aspect, quantities=quantities, checked=False, claimed_ratio=None)
 
 

@@ -46,7 +46,8 @@ def _those_of_group(turn: Turn, last: Query) -> Query | None:
     if not turn.macros or not (of_them or outside or Cue.THESE in turn.senses):
         return None
     out = bool(turn.senses & {Cue.NOT, Cue.EXCEPT})
-    if last.kind in _BY_WHAT_IS_SO and not last.places:
+    sellers = last.kind is Kind.EXPORTERS and not out  # «¿quién exporta oro?», then these
+    if (last.kind in _BY_WHAT_IS_SO or sellers) and not last.places:
         return _those_so(turn, last, out=out)
     if len(listed) < 2 or not are_regions(listed) or last.kind not in _LISTS:
         return None

@@ -680,7 +680,7 @@ def _so_many(turn: Turn, last: Query) -> Query | None:
 
 _BESIDE_SO_MANY = frozenset(
     {Role.FIGURE, Role.UNREAD, Cue.REGION_WORD, Cue.GREW, Cue.MORE, Cue.PROFILE, Cue.SUMMARY,
-     Cue.REPEAT}
+     Cue.REPEAT, Cue.ONLY}
 )  # fmt: skip
 
 

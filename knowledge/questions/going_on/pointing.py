@@ -589,7 +589,7 @@ _NUMBER = frozenset("nro numero n° num no number".split())
 
 def says_so_many(tags: Sequence[Tag]) -> bool:
     """«que sean diez», «amplíalo a ocho», «muéstrame 8»: how many, not which of the list."""
-    said = [tag for tag in tags if tag.mention.text not in ("las", "los", "the")]
+    said = [tag for tag in tags if tag.mention.text not in ("las", "los", "the", "solo", "only")]
     for at, (one, two) in enumerate(pairwise(said)):
         if one.mention.text in _SO_MANY or (two.sense is Role.FIGURE and _shows(one)):
             return True
@@ -604,12 +604,16 @@ def _shows(tag: Tag) -> bool:
 
 
 _SO_MANY = frozenset(
-    "que sean,mejor que sean,sean,make it,son,eran,fueron,serian,are they".split(",")
+    (
+        "que sean,mejor que sean,sean,dejalo en,dejala en,dejalos en,dejalas en,make it"
+        ",son,eran,fueron,serian,are they"
+    ).split(",")
 )  # «¿son 17?»
 _SHOWING = frozenset(
-    "dame,muestra,muestrame,muestreme,pon,ponme,lista,listame,lista de,show,show me,give me".split(
-        ","
-    )
+    (
+        "dame,muestra,muestrame,muestreme,pon,ponme,lista,listame,lista de,show,show me,give me"
+        ",dejame"
+    ).split(",")
 )
 _RESIZING = (
     "ampli", "extiend", "alarg", "agrand", "sube", "lleva", "redu", "acort",

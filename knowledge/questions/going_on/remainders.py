@@ -218,6 +218,8 @@ def rest_measured(turn: Turn, last: Query) -> Query | None:
     others = others or _the_others(turn, last)
     if others is None or others.positions or others.kind not in (Kind.RANKING, Kind.FIGURE):
         return None
+    if Cue.SUM in measures and "quedan" in turn.words and _are_one(others) and last.places[1:]:
+        return Query(kind=Kind.SUM, places=last.places, periods=last.periods)
     if Cue.SUM in measures:
         return others._replace(kind=Kind.SUM, quantities=(), limit=None)
     if ordered:
@@ -225,6 +227,11 @@ def rest_measured(turn: Turn, last: Query) -> Query | None:
         by = others.quantities or (measured_by(last),)
         others = others._replace(kind=Kind.RANKING, quantities=by, ascending=ascending)
     return others._replace(quantities=(turn.measure,)) if measures - {Cue.HOW_MUCH} else others
+
+
+def _are_one(others: Query) -> bool:
+    """Whether a single one is left out: once it was, those that are left are those in hand."""
+    return len(members(others.within) - {*others.without}) == 1
 
 
 def rest_moved(turn: Turn, last: Query) -> Query | None:

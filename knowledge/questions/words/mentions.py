@@ -305,6 +305,9 @@ def _is_short_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
     after = words[first + 1 : first + 2]
     if not 15 <= figure.value <= 35 or (after and after[0].text in _NUMBERED):
         return False
+    beyond = before[-1:] == ["del"] and not _BEYOND.isdisjoint(before[-2:-1])
+    if beyond and _leads_to_rate(words[:first]):
+        return False
     if before[-2:] == ["en", "el"] or before[-1:] in (["del"], ["ano"]):
         return True
     if (
@@ -323,6 +326,15 @@ def _is_short_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
     return told or before[-1:] in (["en"], ["in"]) or before[-2:] == ["y", "el"]
 
 
+def _leads_to_rate(words: Sequence[Word]) -> bool:
+    """«¿y por debajo del 20?», «crecieron más del 25»; «¿Puno está por encima del 24?» does not."""
+    bare = all(word.is_sign or word.text in _BEFORE_RATE for word in words)
+    sold = any(_may_be(word, _SELLS) for word in words)
+    return bare or (not sold and any(_may_be(word, _MOVES) for word in words))
+
+
+_BEYOND = frozenset("debajo encima arriba abajo menos mas".split())
+_BEFORE_RATE = _BEYOND | frozenset("y o pero por del".split())
 _LATEST_BARE = 29  # «Lambayeque 31» may be a rate
 _NUMBERED = frozenset({"regiones", "%", "puntos"})
 _MOVES = frozenset({Cue.GREW, Cue.FELL, Cue.GROWTH})
