@@ -343,6 +343,65 @@ def test_the_towns_that_a_product_is_of_sell_for_the_region_of_the_note() -> Non
             ["Ica exports_value 40 2025-01/2025-07"],
         ),
         ("Que Ica haya crecido 4 % alegra.", ["Ica exports_growth 4"]),
+        (
+            "Tacna se benefició del orégano (9 %) y la aceituna (4 %), y sumó US$ 80 millones.",
+            [
+                "Tacna exports_value 80",
+                "Tacna product_growth aceituna 4",
+                "Tacna product_growth orégano 9",
+            ],
+        ),
+        (
+            "A Puno la favoreció el estaño (9 %), y exportó US$ 80 millones.",
+            ["Puno exports_value 80", "Puno product_growth estaño 9"],
+        ),
+        ("A Puno la favoreció el oro, que sumó US$ 80 millones.", ["Puno product_value oro 80"]),
+        (
+            "Tacna sumó US$ 80 millones. El cobre explicó la caída, que fue de 6 %.",
+            ["Tacna exports_growth -6", "Tacna exports_value 80"],
+        ),
+        ("En Tacna el cobre explicó el 6 % de la caída.", []),
+        (
+            "En Piura el mango (-9 %) llevó el resultado a terreno negativo (-4 %).",
+            ["Piura exports_growth -4", "Piura product_growth mango -9"],
+        ),
+        (
+            "Puno sumó US$ 80 millones. La quinua, al margen de la minería, cayó 6 %.",
+            ["Puno exports_value 80", "Puno product_growth quinua -6"],
+        ),
+        (
+            "Ica y Piura encabezan los envíos del interior, con 9 % y 8 %, respectivamente.",
+            ["Ica share 9", "Piura share 8"],
+        ),
+        ("Ica encabezó los envíos de uva, con 9 %.", ["Ica rank uva 1"]),
+        (
+            "Ica y Piura encabezan las alzas, con 9 % y 8 %, respectivamente.",
+            ["Ica exports_growth 9", "Piura exports_growth 8"],
+        ),
+        ("El plan de Junín prioriza cuatro cultivos, entre ellos el café y el cacao.", []),
+        ("La región con más participación en la minería es Áncash, con 12 %.", []),
+        ("El mayor aporte a los envíos de palta es el de La Libertad, con 30 %.", []),
+        (
+            "La mayor participación en el total nacional es la de Ica, con 12 %.",
+            ["Ica share 12"],
+        ),
+        ("El primer lugar en palta es de Lambayeque y La Libertad.", []),
+        (
+            "El primer lugar en palta es de La Libertad y el segundo, de Ica.",
+            ["La Libertad rank palta 1"],
+        ),
+        ("Lambayeque superó al café, con US$ 80 millones.", []),
+        (
+            "En Lambayeque el arándano superó al café, con US$ 80 millones.",
+            ["Lambayeque product_value arándano 80"],
+        ),
+        (
+            (
+                "Puno creció 4 %.\n\nEl oro de Puno\n\nDe los US$ 80 millones que Puno exportó,"
+                " el oro (US$ 60 millones) fue el mayor."
+            ),
+            ["Puno exports_growth 4", "Puno exports_value 80", "Puno product_value oro 60"],
+        ),
         ("Es probable que Ica haya crecido 4 %.", []),
         (
             (

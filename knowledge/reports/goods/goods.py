@@ -33,6 +33,9 @@ def name_product(walk: Walk, token: Token) -> None:
     elif walk.anchor is Kind.PLACE:
         if _is_whole_of_country(walk):
             return
+        if _is_beaten_by_place(walk):
+            walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
+            return
     elif walk.anchor is Kind.PRODUCT and _goes_with_product(walk, token):
         walk.anchor_at = walk.at
         return
@@ -256,6 +259,18 @@ def _is_beaten(walk: Walk) -> bool:
     return beats and alone
 
 
+def _is_beaten_by_place(walk: Walk) -> bool:
+    """«Ica duplicó a la palta, con US$ 9 millones»: not what was beaten did, if it is told of.
+
+    In a bracket right after it, the figure is its own.
+    """
+    if words.BEATS.isdisjoint(walk.words):
+        return False
+    gap = [t for t in walk.gap_texts() if t not in words.ARTICLES]
+    beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
+    return beats and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+
+
 def _is_measured_against(walk: Walk) -> bool:
     """«La uva creció más que la palta, con 9 %»: grapes did; not «… más que la palta (4 %)»."""
     if walk.last_figure >= walk.anchor_at:
@@ -332,7 +347,8 @@ def _is_reason(walk: Walk) -> bool:
     """«Ica creció con la uva»: given as a reason, not «con US$ 9 millones, y la uva …»."""
     for at in range(walk.at - 1, max(-1, walk.at - 9), -1):
         token = walk.tokens[at]
-        if token.text in _GIVES_REASON or token.text.startswith(_RESTING):
+        favours = token.text.startswith(_FAVOURING) and walk.texts[at - 1] in _WHOM
+        if favours or token.text in _GIVES_REASON or token.text.startswith(_RESTING):
             if token.text == "por" and _is_no_reason(walk, at):
                 continue
             return walk.tokens[at + 1].figure is None
@@ -356,6 +372,9 @@ _NO_REASONS = (
 _GIVES_REASON = frozenset(
     "por gracias debido con ayudaron impulso mano merced fuerza punta ritmo compas raiz".split()
 )
+# «Ica se benefició de la uva», «A Ica la favoreció la uva»; not «El clima favoreció a la uva»
+_FAVOURING = ("benefici", "favoreci", "ayud")
+_WHOM = frozenset("se la lo le".split())
 _RESTING = ("apoyad", "sustentad", "sostenid", "basad", "apalancad", "apuntalad")
 
 
