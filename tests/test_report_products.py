@@ -378,6 +378,56 @@ def test_the_towns_that_a_product_is_of_sell_for_the_region_of_the_note() -> Non
             "Ica y Piura encabezan las alzas, con 9 % y 8 %, respectivamente.",
             ["Ica exports_growth 9", "Piura exports_growth 8"],
         ),
+        (
+            "Crecieron Tacna y Cusco, las dos con 8 %, y Puno (4 %).",
+            ["Cusco exports_growth 8", "Puno exports_growth 4", "Tacna exports_growth 8"],
+        ),
+        ("Ica y Puno, las dos con récord, crecieron 8 %.", []),
+        (
+            "Ica sumó US$ 80 millones. Se trata de un alza de 6 %.",
+            ["Ica exports_growth 6", "Ica exports_value 80"],
+        ),
+        ("Ica sumó US$ 80 millones. Se trata de un 6 %.", ["Ica exports_value 80"]),
+        (
+            (
+                "Ica sumó US$ 90 millones; Puno, US$ 80 millones, y Tacna, US$ 70 millones.\n\nLa"
+                " primera y la última de ellas crecieron 6 % y 4 %, respectivamente."
+            ),
+            [
+                "Ica exports_growth 6",
+                "Ica exports_value 90",
+                "Puno exports_value 80",
+                "Tacna exports_growth 4",
+                "Tacna exports_value 70",
+            ],
+        ),
+        (
+            "Tacna cierra el grupo de las cinco primeras con US$ 80 millones (alza de 6 %).",
+            ["Tacna exports_growth 6", "Tacna exports_value 80"],
+        ),
+        (
+            "Destacaron Ica (6 %) y Puno (4 %), que en julio ya contaban con cifras históricas.",
+            ["Ica exports_growth 6", "Ica record", "Puno exports_growth 4", "Puno record"],
+        ),
+        ("Puno no cuenta con una marca histórica.", []),
+        (
+            "Crecieron 18 regiones y seis de ellas lograron, en solo siete meses, un récord anual.",
+            ["regiones count_records 6", "regiones count_regions_up 18"],
+        ),
+        (
+            "Tres regiones sureñas superaron lo exportado entre enero y julio de 2030.",
+            ["sur count_regions_up 3"],
+        ),
+        ("Tres regiones superaron lo exportado por Ica.", []),
+        (
+            "En el sur subieron cuatro, entre ellas Puno (8 %).",
+            ["Puno exports_growth 8", "sur count_regions_up 4"],
+        ),
+        ("Subieron cuatro productos, entre ellos la uva.", []),
+        (
+            "Ica sumó US$ 80 millones. Sus productos más importantes fueron uva y palta.",
+            ["Ica driver_product palta", "Ica driver_product uva", "Ica exports_value 80"],
+        ),
         ("El plan de Junín prioriza cuatro cultivos, entre ellos el café y el cacao.", []),
         ("La región con más participación en la minería es Áncash, con 12 %.", []),
         ("El mayor aporte a los envíos de palta es el de La Libertad, con 30 %.", []),
