@@ -361,6 +361,15 @@ def test_the_towns_that_a_product_is_of_sell_for_the_region_of_the_note() -> Non
             ["Tacna exports_growth -6", "Tacna exports_value 80"],
         ),
         ("En Tacna el cobre explicó el 6 % de la caída.", []),
+        ("En Ica el agro creció: la uva explica el alza, que fue de 9 %.", []),
+        (
+            "El agro de Ica se benefició de la uva (9 %), y sumó US$ 80 millones.",
+            ["Ica product_growth uva 9"],
+        ),
+        (
+            "A la minería de Puno la favoreció el oro (9 %), y sumó US$ 80 millones.",
+            ["Puno product_growth oro 9"],
+        ),
         (
             "En Piura el mango (-9 %) llevó el resultado a terreno negativo (-4 %).",
             ["Piura exports_growth -4", "Piura product_growth mango -9"],

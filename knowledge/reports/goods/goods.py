@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.model import PlaceKind
 from knowledge.reports.goods.sectors import SECTORS
 from knowledge.reports.owners.gaps import tells_origin
-from knowledge.reports.owners.resuming import is_reason_price
+from knowledge.reports.owners.resuming import is_favour, is_reason_price
 from knowledge.reports.owners.walk import Walk, is_strange_noun
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.tokens import Kind, Token
@@ -347,7 +347,7 @@ def _is_reason(walk: Walk) -> bool:
     """«Ica creció con la uva»: given as a reason, not «con US$ 9 millones, y la uva …»."""
     for at in range(walk.at - 1, max(-1, walk.at - 9), -1):
         token = walk.tokens[at]
-        favours = token.text.startswith(_FAVOURING) and walk.texts[at - 1] in _WHOM
+        favours = is_favour(walk.texts, at)
         if favours or token.text in _GIVES_REASON or token.text.startswith(_RESTING):
             if token.text == "por" and _is_no_reason(walk, at):
                 continue
@@ -372,9 +372,6 @@ _NO_REASONS = (
 _GIVES_REASON = frozenset(
     "por gracias debido con ayudaron impulso mano merced fuerza punta ritmo compas raiz".split()
 )
-# «Ica se benefició de la uva», «A Ica la favoreció la uva»; not «El clima favoreció a la uva»
-_FAVOURING = ("benefici", "favoreci", "ayud")
-_WHOM = frozenset("se la lo le".split())
 _RESTING = ("apoyad", "sustentad", "sostenid", "basad", "apalancad", "apuntalad")
 
 

@@ -18,7 +18,7 @@ def hand_back(walk: Walk) -> None:
     told = told or walk.anchor is not Kind.PRODUCT
     # «El principal producto de Piura, el mango, sumó …»
     titled = walk.good_at - walk.titled_at <= len((",", "el", "mango"))
-    if told or titled or _in_total(walk) or _moves_itself(walk):
+    if told or titled or _in_total(walk) or _moves_itself(walk) or _is_of_good_before(walk):
         return
     if not walk.run:  # of whom the sentence before was
         sold = (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts())
@@ -252,6 +252,31 @@ def _leads_sales(texts: Sequence[str]) -> bool:
 
 _RESULT = words.SALES | {"resultado"}
 _LEADING = frozenset("llevo llevaron elevo elevaron empujo empujaron".split())
+
+
+def _is_of_good_before(walk: Walk) -> bool:
+    """«El agro de Ica se benefició de la uva (9 %), y sumó US$ 80 millones»: agro did, not all.
+
+    So «En Ica el agro subió: la uva explica el alza, que fue de 5 %».
+    """
+    texts = walk.gap_texts()
+    start = walk.good_at if _explains_move(texts) else None
+    if "y" in texts and not words.VALUE.isdisjoint(texts):
+        lead = range(1, max(1, walk.good_at))
+        start = next((n for n in lead if is_favour(walk.texts, n)), start)
+    if start is None or not any(t.product for t in walk.tokens[:start]):
+        return False
+    walk.anchor = Kind.ALIEN
+    return True
+
+
+def is_favour(texts: Sequence[str], at: int) -> bool:
+    """«Ica se | benefició de la uva», «A Ica la favoreció …»; not «El clima favoreció a …»."""
+    return texts[at].startswith(_FAVOURING) and texts[at - 1] in _WHOM
+
+
+_FAVOURING = ("benefici", "favoreci", "ayud")
+_WHOM = frozenset("se la lo le".split())
 
 
 def _explains_move(texts: Sequence[str]) -> bool:
