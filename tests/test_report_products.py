@@ -343,6 +343,124 @@ def test_the_towns_that_a_product_is_of_sell_for_the_region_of_the_note() -> Non
             ["Ica exports_value 40 2025-01/2025-07"],
         ),
         ("Que Ica haya crecido 4 % alegra.", ["Ica exports_growth 4"]),
+        (
+            "Tacna se benefició del orégano (9 %) y la aceituna (4 %), y sumó US$ 80 millones.",
+            [
+                "Tacna exports_value 80",
+                "Tacna product_growth aceituna 4",
+                "Tacna product_growth orégano 9",
+            ],
+        ),
+        (
+            "A Puno la favoreció el estaño (9 %), y exportó US$ 80 millones.",
+            ["Puno exports_value 80", "Puno product_growth estaño 9"],
+        ),
+        ("A Puno la favoreció el oro, que sumó US$ 80 millones.", ["Puno product_value oro 80"]),
+        (
+            "Tacna sumó US$ 80 millones. El cobre explicó la caída, que fue de 6 %.",
+            ["Tacna exports_growth -6", "Tacna exports_value 80"],
+        ),
+        ("En Tacna el cobre explicó el 6 % de la caída.", []),
+        ("En Ica el agro creció: la uva explica el alza, que fue de 9 %.", []),
+        (
+            "El agro de Ica se benefició de la uva (9 %), y sumó US$ 80 millones.",
+            ["Ica product_growth uva 9"],
+        ),
+        (
+            "A la minería de Puno la favoreció el oro (9 %), y sumó US$ 80 millones.",
+            ["Puno product_growth oro 9"],
+        ),
+        (
+            "En Piura el mango (-9 %) llevó el resultado a terreno negativo (-4 %).",
+            ["Piura exports_growth -4", "Piura product_growth mango -9"],
+        ),
+        (
+            "Puno sumó US$ 80 millones. La quinua, al margen de la minería, cayó 6 %.",
+            ["Puno exports_value 80", "Puno product_growth quinua -6"],
+        ),
+        (
+            "Ica y Piura encabezan los envíos del interior, con 9 % y 8 %, respectivamente.",
+            ["Ica share 9", "Piura share 8"],
+        ),
+        ("Ica encabezó los envíos de uva, con 9 %.", ["Ica rank uva 1"]),
+        (
+            "Ica y Piura encabezan las alzas, con 9 % y 8 %, respectivamente.",
+            ["Ica exports_growth 9", "Piura exports_growth 8"],
+        ),
+        (
+            "Crecieron Tacna y Cusco, las dos con 8 %, y Puno (4 %).",
+            ["Cusco exports_growth 8", "Puno exports_growth 4", "Tacna exports_growth 8"],
+        ),
+        ("Ica y Puno, las dos con récord, crecieron 8 %.", []),
+        (
+            "Ica sumó US$ 80 millones. Se trata de un alza de 6 %.",
+            ["Ica exports_growth 6", "Ica exports_value 80"],
+        ),
+        ("Ica sumó US$ 80 millones. Se trata de un 6 %.", ["Ica exports_value 80"]),
+        (
+            (
+                "Ica sumó US$ 90 millones; Puno, US$ 80 millones, y Tacna, US$ 70 millones.\n\nLa"
+                " primera y la última de ellas crecieron 6 % y 4 %, respectivamente."
+            ),
+            [
+                "Ica exports_growth 6",
+                "Ica exports_value 90",
+                "Puno exports_value 80",
+                "Tacna exports_growth 4",
+                "Tacna exports_value 70",
+            ],
+        ),
+        (
+            "Tacna cierra el grupo de las cinco primeras con US$ 80 millones (alza de 6 %).",
+            ["Tacna exports_growth 6", "Tacna exports_value 80"],
+        ),
+        (
+            "Destacaron Ica (6 %) y Puno (4 %), que en julio ya contaban con cifras históricas.",
+            ["Ica exports_growth 6", "Ica record", "Puno exports_growth 4", "Puno record"],
+        ),
+        ("Puno no cuenta con una marca histórica.", []),
+        (
+            "Crecieron 18 regiones y seis de ellas lograron, en solo siete meses, un récord anual.",
+            ["regiones count_records 6", "regiones count_regions_up 18"],
+        ),
+        (
+            "Tres regiones sureñas superaron lo exportado entre enero y julio de 2030.",
+            ["sur count_regions_up 3"],
+        ),
+        ("Tres regiones superaron lo exportado por Ica.", []),
+        (
+            "En el sur subieron cuatro, entre ellas Puno (8 %).",
+            ["Puno exports_growth 8", "sur count_regions_up 4"],
+        ),
+        ("Subieron cuatro productos, entre ellos la uva.", []),
+        (
+            "Ica sumó US$ 80 millones. Sus productos más importantes fueron uva y palta.",
+            ["Ica driver_product palta", "Ica driver_product uva", "Ica exports_value 80"],
+        ),
+        ("El plan de Junín prioriza cuatro cultivos, entre ellos el café y el cacao.", []),
+        ("La región con más participación en la minería es Áncash, con 12 %.", []),
+        ("El mayor aporte a los envíos de palta es el de La Libertad, con 30 %.", []),
+        (
+            "La mayor participación en el total nacional es la de Ica, con 12 %.",
+            ["Ica share 12"],
+        ),
+        ("El primer lugar en palta es de Lambayeque y La Libertad.", []),
+        (
+            "El primer lugar en palta es de La Libertad y el segundo, de Ica.",
+            ["La Libertad rank palta 1"],
+        ),
+        ("Lambayeque superó al café, con US$ 80 millones.", []),
+        (
+            "En Lambayeque el arándano superó al café, con US$ 80 millones.",
+            ["Lambayeque product_value arándano 80"],
+        ),
+        (
+            (
+                "Puno creció 4 %.\n\nEl oro de Puno\n\nDe los US$ 80 millones que Puno exportó,"
+                " el oro (US$ 60 millones) fue el mayor."
+            ),
+            ["Puno exports_growth 4", "Puno exports_value 80", "Puno product_value oro 60"],
+        ),
         ("Es probable que Ica haya crecido 4 %.", []),
         (
             (

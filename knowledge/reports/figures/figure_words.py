@@ -148,7 +148,8 @@ def _by_words_before(
     if nearest:
         return Meaning.GROWTH
     said = {t.text for t in tokens[max(0, at - 14) : at]}
-    of_first = "con" in before[-2:] and _RANKS & said and not said & words.MOVES
+    leads = _RANKS & said or _HEADS_SALES.search(" ".join(t.text for t in tokens[:at]))
+    of_first = "con" in before[-2:] and leads and not said & words.MOVES
     if before[-1:] == ["un"] and not shares and _moves_before(tokens, at):
         return Meaning.GROWTH  # «… cayó un 5 %, y Puno, un 3 %»: the verb goes on
     bare = before[-1:] in (["un"], ["el"]) or shares or has_share_noun(tokens, at)
@@ -170,6 +171,11 @@ def _tells_part(before: Sequence[str], tokens: Sequence[Token], at: int) -> bool
 
 
 _COMPARED_IN = re.compile(r"\b(?:superior|inferior|mayor|menor)(?:es)? en$")
+# «Ica encabeza las ventas del interior, con 9 %»
+_HEADS_SALES = re.compile(
+    rf"\b(?:encabez|lider)[a-z]+ (?:las|los) (?:{'|'.join(words.SALES)})\b[^,;:(]*,? con"
+    r"(?: [\d.,]+ ?% (?:y|,))*$"
+)
 _EQUIVALENT = frozenset({"equivalente", "equivalentes"})
 # «El peso de Ica en el total es | todavía bajo: 2 %»
 IS_SO = re.compile(

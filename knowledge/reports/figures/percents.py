@@ -381,7 +381,8 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     of_total = walk.texts[index + 1 : index + 3] == ["del", "total"]
     if product is None and of_total and walk.context.goods and walk.context.goods[0] == place:
         return "parte de las ventas de un producto o de todas: la frase no lo dice"
-    if product and (_is_told_of_country(walk) or _is_part_in_goods(walk)):
+    in_goods = product and (_is_told_of_country(walk) or _is_part_in_goods(walk))
+    if in_goods or _is_of_most_in_goods(walk, index):
         return _OF_GOODS
     own_word = not words.SHARE.isdisjoint(walk.near_texts())
     if walk.parts_of_good and product is None and not own_word:
@@ -395,6 +396,24 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     of_country = ranked or listed or is_of_country(walk.tokens, index)
     walk.shares_of_goods = of_country
     return _OF_GOODS if product and of_country else None
+
+
+def _is_of_most_in_goods(walk: Walk, index: int) -> bool:
+    """«La que más aporta a la uva es Ica, con 9 %», «La mayor parte en lo minero la tiene Ica …».
+
+    A part of what the country sells of it; not «La uva creció, y la que más aporta es Ica, …».
+    """
+    part = next((n for n in range(index) if walk.texts[n].startswith(_PART_NOUNS)), index)
+    named = next((n for n in range(part, index) if walk.tokens[n].is_region), part)
+    between = walk.tokens[part + 1 : named]
+    if not any(t.product for t in between) or any(t.figure or t.text in ",;(" for t in between):
+        return False
+    lead = [t.text for t in walk.tokens[named - 3 : named]]
+    return not _HOLDING.isdisjoint(lead)
+
+
+# «… es Ica», «… es la de Ica», «… la tiene Ica», «… corresponde a Ica»
+_HOLDING = frozenset("es fue son tiene tuvo posee ostenta corresponde correspondio".split())
 
 
 def _no_share_of_told(walk: Walk, index: int, product: str | None) -> str | None:

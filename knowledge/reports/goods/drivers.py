@@ -90,7 +90,12 @@ def _goods_told(
     start = _start(tokens, at, context)
     if start is None or is_hoped(text, tokens[at].start) or _is_kind_of_good(tokens, at):
         return None
+    if any(t.text.startswith(_PLANNED) for t in tokens[max(0, at - 8) : at]):
+        return None  # «el plan prioriza ocho cadenas, entre ellas el cacao»
     return product_list(tokens[: _end_of_list(tokens, start)], start, spell)
+
+
+_PLANNED = ("prioriz", "cadenas")
 
 
 def _risen(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.model import PlaceKind
 from knowledge.reports.goods.sectors import SECTORS
 from knowledge.reports.owners.gaps import tells_origin
-from knowledge.reports.owners.resuming import is_reason_price
+from knowledge.reports.owners.resuming import is_favour, is_reason_price
 from knowledge.reports.owners.walk import Walk, is_strange_noun
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.tokens import Kind, Token
@@ -32,6 +32,9 @@ def name_product(walk: Walk, token: Token) -> None:
             return
     elif walk.anchor is Kind.PLACE:
         if _is_whole_of_country(walk):
+            return
+        if _is_beaten_by_place(walk):
+            walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
             return
     elif walk.anchor is Kind.PRODUCT and _goes_with_product(walk, token):
         walk.anchor_at = walk.at
@@ -256,6 +259,18 @@ def _is_beaten(walk: Walk) -> bool:
     return beats and alone
 
 
+def _is_beaten_by_place(walk: Walk) -> bool:
+    """«Ica duplicó a la palta, con US$ 9 millones»: not what was beaten did, if it is told of.
+
+    In a bracket right after it, the figure is its own.
+    """
+    if words.BEATS.isdisjoint(walk.words):
+        return False
+    gap = [t for t in walk.gap_texts() if t not in words.ARTICLES]
+    beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
+    return beats and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+
+
 def _is_measured_against(walk: Walk) -> bool:
     """«La uva creció más que la palta, con 9 %»: grapes did; not «… más que la palta (4 %)»."""
     if walk.last_figure >= walk.anchor_at:
@@ -332,7 +347,8 @@ def _is_reason(walk: Walk) -> bool:
     """«Ica creció con la uva»: given as a reason, not «con US$ 9 millones, y la uva …»."""
     for at in range(walk.at - 1, max(-1, walk.at - 9), -1):
         token = walk.tokens[at]
-        if token.text in _GIVES_REASON or token.text.startswith(_RESTING):
+        favours = is_favour(walk.texts, at)
+        if favours or token.text in _GIVES_REASON or token.text.startswith(_RESTING):
             if token.text == "por" and _is_no_reason(walk, at):
                 continue
             return walk.tokens[at + 1].figure is None

@@ -32,6 +32,8 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
     if not _GROUPS.isdisjoint([t.text for t in tagged]):
         tagged = tuple(_groups_meant(tagged, context))
     tagged = _as_subject(_without_sets(tagged))
+    if not _LEFT_OUT.isdisjoint([t.text for t in tagged]):
+        tagged = _without_left_out(tagged)
     if any(" de " in name for name in context.spoken):
         tagged = tuple(_by_head(tagged, context))
     if "precioso" in [t.text for t in tagged]:
@@ -66,6 +68,24 @@ def _without_sets(tagged: Sequence[Token]) -> tuple[Token, ...]:
     for at in sets:
         found[at] = tagged[at]._replace(kind=Kind.ASIDE, product=None)
     return tuple(found)
+
+
+def _without_left_out(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«La uva, fuera de la minería, cayó 5 %», «…, al margen del oro, …»: grapes did."""
+    for at, token in enumerate(tagged):
+        if token.text not in _LEFT_OUT or not at or tagged[at + 1 : at + 2] == ():
+            continue
+        start = at - 2 if tagged[at - 1].text == "al" else at - 1
+        end = next((n for n, t in enumerate(tagged) if n > at and t.text == ","), 0)
+        said = [t for t in tagged[at + 1 : end] if t.text not in _OF_THE]
+        alone = len(said) == 1 and bool(said[0].product)
+        if start > 0 and tagged[start].text == "," and tagged[start - 1].product and alone:
+            return (*tagged[:start], *tagged[end + 1 :])
+    return tagged
+
+
+_LEFT_OUT = frozenset({"fuera", "aparte", "margen"})
+_OF_THE = frozenset("de del la las los el".split())
 
 
 def _as_subject(tagged: tuple[Token, ...]) -> tuple[Token, ...]:

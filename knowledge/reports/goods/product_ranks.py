@@ -330,9 +330,11 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
     after = after or _NAMED_AFTER.match(shape.text[match.end() :])
     if after:
         start = match.end() + after.start("place")
-        return _one(shape, start, start + 2)
+        both = _AND_ANOTHER.match(shape.text, start + 2)  # «es de Piura y Tacna»: of neither alone
+        return None if both else _one(shape, start, start + 2)
     if match.groupdict().get("place"):
-        return _one(shape, *match.span("place"))
+        both = _AND_ANOTHER.match(shape.text, match.end("place"))
+        return None if both else _one(shape, *match.span("place"))
     if took := _TOOK.search(shape.text[: match.start()]):
         return _one(shape, *took.span("place"))
     if shape.text[: match.start()].endswith("@P , que "):
@@ -352,6 +354,7 @@ def holder(shape: Shape, match: re.Match[str], context: Context) -> Place | None
     return subject if subject and subject.kind is PlaceKind.REGION else None
 
 
+_AND_ANOTHER = re.compile(r" [ye] @P(?= [.,;(]|$)")
 _NTHS = NTH.replace("?P<nth>", "?:")
 # «El segundo y | el tercer lugar en uva lo ocupan Piura y Tacna»: neither holds both
 _FIRST_OF_TWO = re.compile(rf"{_NTHS}(?: {_PLACE})? y (?:el |la )?$")

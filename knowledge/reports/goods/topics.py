@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.model import Place, PlaceKind, Unit
+from knowledge.reports.figures.wholes import seller_of_whole
 from knowledge.reports.goods.clauses_of_goods import good_of_clause
 from knowledge.reports.goods.drivers import is_bullet
 from knowledge.reports.goods.sector_notes import (
@@ -336,6 +337,8 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     if listed := _of_list_by_region(walk, found):
         return listed
     part, label = walk.context.part, walk.context.label
+    if part is not None and not walk.topic and seller_of_whole(walk) == found[0][0]:
+        return list(found)  # «El oro de Puno ‖ De los US$ 9 millones que Puno exportó, …»: in all
     if part is not None and not walk.topic and any(good is None for _, good in found):
         if not walk.named:
             return [(place, good or part) for place, good in found] if part else _OF_LABEL

@@ -47,6 +47,12 @@ def _said_otherwise(tagged: tuple[Token, ...], texts: AbstractSet[str]) -> tuple
         tagged = _within_sector(tagged)
     if not _ESCAPES.isdisjoint(texts):
         tagged = _without_escaped(tagged)
+    if "trata" in texts:
+        tagged = _as_was(tagged)
+    if "dos" in texts:
+        tagged = _as_both(tagged)
+    if not _THEM.isdisjoint(texts):
+        tagged = _without_of_them(tagged)
     return tagged if _SPELLED_BY.isdisjoint(texts) else _moves_spelled(tagged)
 
 
@@ -191,6 +197,37 @@ _ESCAPES = frozenset(
 _ESCAPED = re.compile(  # «se salvó de la», not «salvo la»
     r"\b(?:se (?:salv|libr)[a-z]+ de|escap[a-z]+ (?:de|a)|(?:evit|esquiv)(?:o|aron))\b"
 )
+
+
+def _as_was(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Se trata de un aumento de 5 %»: it was one."""
+    opening = [t.text for t in tagged[:5]]
+    told = opening[:3] == ["se", "trata", "de"] and opening[3:4] in (["un"], ["una"])
+    moves = told and not words.MOVES.isdisjoint(opening[4:])
+    return (tagged[1]._replace(text="fue"), *tagged[3:]) if moves else tagged
+
+
+def _as_both(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Ica y Puno, las dos con 5 %»: both, each by so much."""
+    texts = [t.text for t in tagged]
+    at = texts.index("dos")
+    two = texts[at - 2 : at] in ([",", "las"], [",", "los"]) and texts[at + 1 : at + 2] == ["con"]
+    if not two or not tagged[at - 3].place or not texts[at + 2].endswith("%"):
+        return tagged
+    both = tagged[at - 1]._replace(text="ambas")
+    return (*tagged[: at - 1], both, *tagged[at + 1 :])
+
+
+_THEM = frozenset({"ellas", "ellos"})
+
+
+def _without_of_them(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«La primera y la última de ellas crecieron 5 % y 4 %»: the first and the last."""
+    for at in range(2, len(tagged)):
+        led = tagged[at - 1].text == "de" and tagged[at - 2].text in _ORDER
+        if led and tagged[at].text in _THEM:
+            return (*tagged[: at - 1], *tagged[at + 1 :])
+    return tagged
 
 
 def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:

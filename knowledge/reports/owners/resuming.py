@@ -18,11 +18,11 @@ def hand_back(walk: Walk) -> None:
     told = told or walk.anchor is not Kind.PRODUCT
     # «El principal producto de Piura, el mango, sumó …»
     titled = walk.good_at - walk.titled_at <= len((",", "el", "mango"))
-    if told or titled or _in_total(walk) or _moves_itself(walk):
+    if told or titled or _in_total(walk) or _moves_itself(walk) or _is_of_good_before(walk):
         return
     if not walk.run:  # of whom the sentence before was
         sold = (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts())
-        sold = sold or _moves_total(walk)
+        sold = sold or _moves_total(walk) or _explains_move(walk.gap_texts())
         if sold or _is_past_lead(walk) or _is_past_opening_cause(walk):
             walk.anchor, walk.good, walk.goods = None, None, []
         return
@@ -34,7 +34,7 @@ def hand_back(walk: Walk) -> None:
         return  # «tuvo en el cacao a su producto estrella: vendió US$ 9 millones» of it
     if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
         return
-    sold = sold or _says_own_sales(walk, texts) or _moves_total(walk)
+    sold = sold or _says_own_sales(walk, texts) or _moves_total(walk) or _explains_move(texts)
     acts = texts[:1] == [","] and bool(set(texts[1:2]) & words.ACTS)
     acts = acts or (walk.driven and texts[:1] == ["y"] and not _SUMS.isdisjoint(texts[1:2]))
     goes_on = texts[:1] == ["y"] and not words.ACTS.isdisjoint(texts[1:2])
@@ -247,10 +247,50 @@ def _leads_sales(texts: Sequence[str]) -> bool:
     """«En Cusco, el cobre (+50 %) llevó las ventas a US$ 9 millones», «…, que la llevó a …»."""
     led = next((n for n, text in enumerate(texts) if text in _LEADING), len(texts))
     whom = texts[led - 1] in {"la", "lo"} if 0 < led < len(texts) else False
-    return whom or not words.SALES.isdisjoint(texts[led:])
+    return whom or not _RESULT.isdisjoint(texts[led:])
 
 
+_RESULT = words.SALES | {"resultado"}
 _LEADING = frozenset("llevo llevaron elevo elevaron empujo empujaron".split())
+
+
+def _is_of_good_before(walk: Walk) -> bool:
+    """«El agro de Ica se benefició de la uva (9 %), y sumó US$ 80 millones»: agro did, not all.
+
+    So «En Ica el agro subió: la uva explica el alza, que fue de 5 %».
+    """
+    texts = walk.gap_texts()
+    start = walk.good_at if _explains_move(texts) else None
+    if "y" in texts and not words.VALUE.isdisjoint(texts):
+        lead = range(1, max(1, walk.good_at))
+        start = next((n for n in lead if is_favour(walk.texts, n)), start)
+    if start is None or not any(t.product for t in walk.tokens[:start]):
+        return False
+    walk.anchor = Kind.ALIEN
+    return True
+
+
+def is_favour(texts: Sequence[str], at: int) -> bool:
+    """«Ica se | benefició de la uva», «A Ica la favoreció …»; not «El clima favoreció a …»."""
+    return texts[at].startswith(_FAVOURING) and texts[at - 1] in _WHOM
+
+
+_FAVOURING = ("benefici", "favoreci", "ayud")
+_WHOM = frozenset("se la lo le".split())
+
+
+def _explains_move(texts: Sequence[str]) -> bool:
+    """«El oro explica el alza, que fue de 5 %», «… la caída (-5 %)»: that of who sells gold.
+
+    Not «explicó un alza de 5 %» nor «explica el 5 % del alza», and of prices nobody's.
+    """
+    told = _EXPLAINED.search(" ".join(texts))
+    return told is not None and told[1] in words.MOVES
+
+
+_EXPLAINED = re.compile(
+    r"^explic(?:a|an|o|aron) (?:el|la) ([a-z]+) , que (?:fue|llego|es)(?: (?:de|al?|del))?$"
+)
 
 
 def _says_own_sales(walk: Walk, texts: Sequence[str]) -> bool:

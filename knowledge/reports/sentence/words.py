@@ -357,6 +357,7 @@ DRIVER = _phrases(
     mayores partidas | principales productos | productos principales | principales partidas |
     partidas principales | principales exportaciones | partidas mayores | productos mas
     demandados fueron | productos mas vendidos | productos mas exportados | main products
+    | productos mas importantes fueron | productos mas importantes son
     | productos mas solicitados fueron | productos mas pedidos fueron
     | productos estrella | productos como
     | productos fueron | despacho | exporto | vendio | envio | coloco | thanks to | incluyeron

@@ -165,7 +165,8 @@ _COUNT_RULES = (
         Measure.COUNT_RECORDS,
         (
             rf"@N(?: {_REGIONS})?(?: @P)?(?: , entre [^;]*? ,)?"
-            rf" (?:(?!@[NAG] |{_NO_REGIONS})\S+ ){{0,3}}?{BEAT} {NO_STOP}{{0,40}}?{RECORD}"
+            rf" (?:(?!@[NAG] |{_NO_REGIONS})\S+ ){{0,3}}?{BEAT}"
+            rf"(?: ,? ?en (?:solo |apenas )?@N meses ,?)? {NO_STOP}{{0,40}}?{RECORD}"
         ),
     ),
     # «una docena de regiones dejó atrás su mejor marca», «un total de nueve superó su récord»
@@ -251,6 +252,14 @@ _COUNT_RULES = (
         Measure.COUNT_REGIONS_UP,
         r"@N(?: regiones)? superan lo (?:hecho|exportado|vendido|enviado|de)",
     ),
+    # «cuatro regiones norteñas superaron lo exportado en los mismos meses de 2030»
+    (
+        Measure.COUNT_REGIONS_UP,
+        (
+            r"@N (?:regiones|departamentos|@P) superaron lo"
+            r" (?:hecho|exportado|vendido|enviado|despachado)(?: en| de)? ?@T"
+        ),
+    ),
     (Measure.COUNT_REGIONS_UP, r"@N l[oa]s (?:elevaron|aumentaron|incrementaron|mejoraron)"),
     # «seis de las siete crecieron»
     (Measure.COUNT_REGIONS_UP, rf"@N de l[ao]s @N(?: regiones| departamentos)?{_ENDED} {ROSE}"),
@@ -275,12 +284,12 @@ _COUNT_RULES = (
     # «tres de sus cinco regiones subieron», «Crecieron cuatro de las seis regiones del norte»
     (Measure.COUNT_REGIONS_UP, rf"@N de sus @N(?: regiones| departamentos)?{_ENDED} {ROSE}"),
     (Measure.COUNT_REGIONS_UP, rf"{ROSE} (?:en |sus envios )?@N de {_OF_SO_MANY}"),
-    # «en el año crecen nueve: Ica (+5 %), …»
+    # «en el año crecen nueve: Ica (+5 %), …», «subieron cinco, entre ellas Piura»
     (
         Measure.COUNT_REGIONS_UP,
         (
             r"(?:crecen|suben|aumentan|avanzan|mejoran|crecieron|subieron|aumentaron|avanzaron"
-            r"|mejoraron) @N : @P"
+            r"|mejoraron) @N (?::|, entre ell[ao]s) @P"
         ),
     ),
 )

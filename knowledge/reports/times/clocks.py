@@ -1,6 +1,7 @@
 """The months that a sentence speaks of, as a whole or where one of its tokens stands."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.model import Period
 from knowledge.reports.sentence import words
@@ -38,6 +39,8 @@ def record_clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
             # «Ica batió su récord; Puno lo hizo en 2030»: of what another did
             return own_period(tagged[:end], index, text, note, note.default) or note.default
         whole = sentence_period(tagged, text, note)
+        if whole.last == note.default.last and _is_by_then(tagged[:index]):
+            return note.default
         later = any(
             speaks(t, text, note) and {tagged[n - 1].text, tagged[n - 2].text} & _BEGIN_CLAUSE
             for n, t in enumerate(tagged)
@@ -48,6 +51,18 @@ def record_clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
         return own or whole if later and before else whole
 
     return time_at
+
+
+def _is_by_then(before: Sequence[Token]) -> bool:
+    """«…, que en julio ya contaban con su récord»: in the months up to it; not «ya batió»."""
+    near = before[-7:]
+    return any(
+        one.period and already.text == "ya" and verb.text.startswith(_HAD)
+        for one, already, verb in zip(near, near[1:], near[2:], strict=False)
+    )
+
+
+_HAD = ("contab", "cuenta", "registrab", "registran", "tenia", "tiene")
 
 
 def _time_of_its_amount(
