@@ -40,13 +40,12 @@ _MAIN = frozenset(
     ",primary,biggest,largest".split(",")
 )
 _GREATEST = frozenset("top biggest largest".split())
-_RANKING = frozenset(
-    "quien quienes who o or vs contra ranking region regiones regions departamento tuvo tiene"
-    " departamentos valor monto value amount dolares".split()
+_RANKING = frozenset("quien quienes who o or vs contra ranking".split())
+_OF_EACH = frozenset(
+    "region regiones regions departamento departamentos tuvo tiene valor monto value amount"
+    " dolares".split()
 )
-_OF_REGIONS = (
-    Cue.PLACE, Cue.REGION_WORD, Cue.EACH, Cue.IN_DOLLARS
-)  # fmt: skip
+_OF_REGIONS = (Cue.REGION_WORD, Cue.EACH, Cue.IN_DOLLARS)
 _WHICH_GOODS = frozenset({"cuales", "cuales son", "which"})
 
 
@@ -142,7 +141,8 @@ class Around:
         """Whether what stands before asks which, or heads a set: «las que», «qué regiones»."""
         sets = {Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD}
         before = self.mentions[: self.at]
-        return any(sets & set(m.cues) or m.last_word in _RELATIVE for m in before)
+        heads = bool(before) and before[-1].last_word in _RELATIVE  # not «es cierto que Ica y Puno»
+        return heads or any(sets & set(m.cues) for m in before)
 
     def follows(self, cue: Cue) -> bool:
         """Whether the mention just before may be this cue."""
@@ -195,11 +195,12 @@ class Around:
             return False
         beside = self.mentions[max(0, at - 1) : at + 2]
         main = {m.text for m in beside} & _MAIN
-        ranks = any({m.first_word, m.last_word} & _RANKING for m in self.mentions)
-        ranks = ranks or any(map(self.has, _OF_REGIONS))
-        ranks = ranks or any(Cue.GROWTH in m.cues for m in beside)  # «largest export growth»
         places = [m.place.kind for m in self.mentions if m.place]
         group = any(kind is not PlaceKind.REGION for kind in places)
+        ranking = _RANKING | _OF_EACH if group else _RANKING  # «de la región Puno» asks of no other
+        ranks = any({m.first_word, m.last_word} & ranking for m in self.mentions)
+        ranks = ranks or self.has(Cue.PLACE) or (group and any(map(self.has, _OF_REGIONS)))
+        ranks = ranks or any(Cue.GROWTH in m.cues for m in beside)  # «largest export growth»
         if ranks or not self.names_places() or (group and len(places) > 1):
             return False
         return bool(main - _GREATEST if group else main)
