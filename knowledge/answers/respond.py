@@ -179,20 +179,19 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
 def _since_year_named(desk: Desk, query: Query, default: Period) -> Query:
     """«¿cuánto creció Arequipa frente a 2021?», of no other year: from that one to the newest.
 
-    The year after it is told by its rate. A year without a figure of it is left to be missing.
+    The year after it is told by its rate. The base is never what is asked about: without a figure
+    of it, it is told to be missing beside the newest.
     """
     base = query.periods[0] if len(query.periods) == len(query.places) == 1 else None
     asks = query.kind in (Kind.FIGURE, Kind.GREW) and Quantity.VALUE not in query.quantities
     if base is None or not (asks and base.base and base.year) or base.months or query.condition:
         return query
     newest = desk.default_period(query._replace(quantities=(Quantity.VALUE,))) or default
-    year, since = newest.year, desk.resolve(AskedPeriod(year=base.year), default)
+    year = newest.year
     if base.year >= year or base.year == default.year - 1:
         return query
     if base.year == year - 1:
         return query._replace(periods=(AskedPeriod(year=year),))
-    if figure(desk.store, query.places[0], Quantity.VALUE, since) is None:
-        return query
     quantities = () if query.kind is Kind.GREW else query.quantities
     periods = (AskedPeriod(year=year), base)
     return query._replace(periods=periods, quantities=quantities)

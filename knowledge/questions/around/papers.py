@@ -34,9 +34,15 @@ _DAY = (
     rf"\d\d?(?:(?: de)? (?:{'|'.join(MONTHS)})(?:,?(?: del?)? 20\d\d)?"
     r"|[/.-]\d\d?[/.-](?:20)?\d\d)\b,?"
 )
+_DEALING = (  # «se solicita», «recibí», «presento»: what is done with papers
+    r"se (?:[nlm][oe]s? )?(?:solicit|requi|pid|recib|remit|present|ingres|envi)\w+|recib\w+"
+    r"|present[eéoó]|(?:ingres|envi|solicit|remit|requier|pid)[eéiíoó]"
+)
 _DATED = (
-    rf"(?i)((?:\A|[.\n])\s*|\b(?:{_DATED_PAPER})\b(?: +[^\W\d_]+){{0,2}} *,? +)"
-    rf"(?:con|de) fecha (?:del? )?{_DAY}"
+    rf"(?i)(\b(?:{_DATED_PAPER})\b(?: +[^\W\d_]+){{0,2}} *,? +)(?:con|de) fecha (?:del? )?{_DAY}"
+    # At the start of a sentence, only before what is done with papers: «a fecha» asks of a time.
+    rf"|((?:\A|[.\n])\s*)(?:con|de) fecha (?!(?:del? )?31(?: de dic|[/.-]12))(?:del? )?{_DAY}"
+    rf"(?=\s*(?:y |mediante |por |con )*(?:el |la |un |una )?(?:{_DATED_PAPER}|{_DEALING})\b)"
 )
 
 
@@ -45,7 +51,7 @@ def without_numbers(text: str) -> str:
     if not any(map(str.isdigit, text)):
         return text
     text = compiled(_NUMBERED).sub(" ", compiled(_NUMBER).sub(r"\1", text))
-    return compiled(_DATED).sub(r"\1", text)
+    return compiled(_DATED).sub(r"\1\2", text)
 
 
 _NAME = r"(?!(?:La|El|Los|Las|The) )(?:[A-ZÁÉÍÓÚÑ][\w.]*|d[ei]l?|la)"

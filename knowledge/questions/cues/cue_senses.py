@@ -164,7 +164,7 @@ from knowledge.questions.cues.cue_speakers import (
 )
 from knowledge.questions.cues.neighbours import BARS, Around
 from knowledge.questions.words.mentions import Mention
-from knowledge.questions.words.small_words import AND, OF, OR, THAN, count_in
+from knowledge.questions.words.small_words import AND, OF, OR, PLAIN_MORE, THAN, count_in
 
 _THE_CAUSE = frozenset("la las una que cual principal".split())
 _HAD = frozenset({"que tienes", "que tiene", "que tienen", "que hay", "you have", "there is"})
@@ -264,6 +264,9 @@ def _makes_no_sum(around: Around) -> bool:
     both = around.asks_who() and around.next_is(_points_at_several)  # «¿cuáles hacen las dos?»
     if both or around.next_is(lambda m: Cue.RECORD in m.cues):
         return True
+    of_set = around.asks_set() or around.has(Cue.EACH)
+    if of_set and around.next_is(lambda m: m.first_word in PLAIN_MORE):
+        return True  # «¿qué regiones hacen más de mil millones?», «¿… cada una?»
     if not around.next_is(lambda m: not ENDS.isdisjoint(m.cues)):
         return False
     most, *after = [m for m in around.mentions[around.at + 1 :] if not m.sign]

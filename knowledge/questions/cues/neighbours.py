@@ -39,7 +39,13 @@ _MAIN = frozenset(
     "principal,principales,mas importante,mas importantes,main,top,most important,key,leading"
     ",primary,biggest,largest".split(",")
 )
-_RANKING = frozenset("quien who o or vs contra".split())
+_GREATEST = frozenset("top biggest largest".split())
+_RANKING = frozenset("quien quienes who o or vs contra ranking".split())
+_OF_EACH = frozenset(
+    "region regiones regions departamento departamentos tuvo tiene valor monto value amount"
+    " dolares".split()
+)
+_OF_REGIONS = (Cue.REGION_WORD, Cue.EACH, Cue.IN_DOLLARS)
 _WHICH_GOODS = frozenset({"cuales", "cuales son", "which"})
 
 
@@ -131,6 +137,13 @@ class Around:
             ASKS_OF_SET & set(m.cues) or m.text == "y" for m in self.mentions[: self.at]
         )
 
+    def asks_set(self) -> bool:
+        """Whether what stands before asks which, or heads a set: «las que», «qué regiones»."""
+        sets = {Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD}
+        before = self.mentions[: self.at]
+        heads = bool(before) and before[-1].last_word in _RELATIVE  # not «es cierto que Ica y Puno»
+        return heads or any(sets & set(m.cues) for m in before)
+
     def follows(self, cue: Cue) -> bool:
         """Whether the mention just before may be this cue."""
         return self.previous is not None and cue in self.previous.cues
@@ -174,16 +187,23 @@ class Around:
     def names_main_export(self) -> bool:
         """«the main exports of Ica», «la principal exportación de Puno»: goods, no place.
 
-        Not «¿quién tiene las principales exportaciones, Puno o Ica?».
+        Not «¿quién tiene las principales exportaciones, Puno o Ica?», nor where a region or an
+        amount is asked for; of a group, «top exportaciones del sur» ranks its regions.
         """
         mention, at = self.mention, self.at
         if mention.text.removesuffix(" de") not in _EXPORTS:
             return False
         beside = self.mentions[max(0, at - 1) : at + 2]
-        main = any(m.text in _MAIN for m in beside)
-        ranks = any(m.first_word in _RANKING for m in self.mentions) or self.has(Cue.PLACE)
+        main = {m.text for m in beside} & _MAIN
+        places = [m.place.kind for m in self.mentions if m.place]
+        group = any(kind is not PlaceKind.REGION for kind in places)
+        ranking = _RANKING | _OF_EACH if group else _RANKING  # «de la región Puno» asks of no other
+        ranks = any({m.first_word, m.last_word} & ranking for m in self.mentions)
+        ranks = ranks or self.has(Cue.PLACE) or (group and any(map(self.has, _OF_REGIONS)))
         ranks = ranks or any(Cue.GROWTH in m.cues for m in beside)  # «largest export growth»
-        return main and self.names_places() and not ranks
+        if ranks or not self.names_places() or (group and len(places) > 1):
+            return False
+        return bool(main - _GREATEST if group else main)
 
     def _chooses_larger(self) -> bool:
         """Whether it goes on «fue mayor, … o …» of several places."""

@@ -601,8 +601,11 @@ def _within_order(query: Query, turn: Turn, last: Query) -> Query:
     follows = query.kind is Kind.NEIGHBOUR and turn.senses & {Cue.BELOW, Cue.NEXT}
     if order is None or not follows or says_whole(turn) or last.kind is Kind.POSITION:
         return query
+    listed = turn.conversation.listed
     first = found_one(order) and (last == order or not order.ascending)
-    told = first and query.places == turn.conversation.listed[:1]
+    told = first and query.places == listed[:1]
+    ends = last == order and bool(order.limit) and query.places == listed[-1:]  # «top 3 del sur»
+    told = told or ends
     return query._replace(within=order.within) if told and not query.within else query
 
 

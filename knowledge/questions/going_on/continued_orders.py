@@ -493,13 +493,17 @@ def _gap_to_other_side(turn: Turn, last: Query) -> Query | None:
 
 
 def _figures_of_both(turn: Turn, last: Query) -> Query | None:
-    """«¿y su valor en 2024?», after who stands above Junín: whose, is not told, so both."""
+    """«¿y su valor en 2024?», after who stands above Junín: whose, is not told, so both.
+
+    The one told comes first; «¿cuál fue su crecimiento?» is of that one.
+    """
     own = turn.words & OWNING and turn.content & {Cue.VALUE, Cue.GROWTH}
     beside = turn.content - {Cue.THIS, Cue.VALUE, Cue.GROWTH, Role.PERIOD}
     one, other = last.places[:1], turn.conversation.listed[:1]
-    if not own or beside or len(last.places) != 1 or not other:
+    goes_on = turn.words & {"y", "and"} or Role.PERIOD in turn.senses
+    if not own or beside or not goes_on or len(last.places) != 1 or not other:
         return None
-    return Query(kind=Kind.FIGURE, places=(*one, *other), quantities=(turn.measure,))
+    return Query(kind=Kind.FIGURE, places=(*other, *one), quantities=(turn.measure,))
 
 
 def _one_before(turn: Turn, last: Query) -> Query | None:
