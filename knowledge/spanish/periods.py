@@ -461,6 +461,12 @@ _ASKED = (
         _first_part,
         "part",
     ),
+    _rule(  # «del bimestre enero-febrero», «trimestre enero marzo 2025»: the months said
+        rf"{_IN}{_THE}(?:bi|tri|cuatri|se)mestre (?:de )?(?P<first>{MONTH})\.?(?P<first_year>(?!))?"
+        rf"(?: ?{_DASH} ?| a | y | )(?P<last>{MONTH})\.?(?:{TAIL})?",
+        _month_range,
+        "part",
+    ),
     _rule(rf"{_IN}{_WHOLE_PART}(?:{TAIL})", _first_part, "part", "told"),
     _rule(  # «ene abr 2023»
         rf"{_IN}(?P<first>{MONTH})\.?(?P<first_year>(?!))? (?P<last>{MONTH})\.?(?:{TAIL})",

@@ -177,6 +177,9 @@ def _concedes(tags: Sequence[Tag]) -> bool:
 _CONCEDING = frozenset("bueno ok okay ya entonces well fine then".split())
 
 
+_REGIONS_SAID = ("que regiones", "cuales regiones", "que departamentos", "which regions")
+
+
 def _turned(turn: Turn, last: Query) -> Query | None:
     """«¿cuáles no?», «¿y cuáles sí?», «¿y las demás?», «¿cuáles son?», «¿cuánto?»."""
     texts = turn.texts
@@ -199,6 +202,9 @@ def _turned(turn: Turn, last: Query) -> Query | None:
         return None
     if turn.senses <= {Cue.WHICH_REGIONS, Cue.FILLER, Role.SIGN, Cue.AND, Cue.YES, Cue.THESE}:
         affirmed = "si" in texts or "yes" in texts
+        leads = last.kind is Kind.RANKING and last.limit == 1 and is_macroregion(last.within)
+        if leads and turn.holds(_REGIONS_SAID):  # after who led the south: all of the south
+            return Query(kind=Kind.MEMBERS, within=last.within)
         if last.kind in (Kind.SUM, Kind.AVERAGE):  # «¿cuáles tomaste?»
             return last._replace(kind=Kind.RANKING)
         if affirmed and (last.barred or last.positions):  # «no exportan oro»; «¿y cuáles sí?»

@@ -76,9 +76,22 @@ def _can_be_products(turn: Turn) -> bool:
     regions = {Cue.THIS, Cue.THESE} if last.kind is Kind.EXPORTERS else {Cue.THIS}
     if any(tag.sense in regions for tag in pointers) and not masculine:
         return False  # «esa», «ahí», «su»: the region; «esas», after who exports some
+    if _means_two_regions(turn):
+        return False
     return one_region_told(turn.conversation) or (
         masculine and last.kind in (Kind.PRODUCTS, Kind.PRODUCT_IN)
     )
+
+
+def _means_two_regions(turn: Turn) -> bool:
+    """«¿cuál de los dos exportó más?», after the products of one region and of another.
+
+    What sells or grows is a region; «el principal» and what «se vende» are products.
+    """
+    two_told = len(turn.conversation.recent) >= 2 == said_count(turn.clause)
+    does = any(tag.sense in (Cue.VALUE, Cue.GREW) for tag in turn.clause)
+    said = set(turn.text.split())
+    return two_told and Cue.MOST in turn.senses and does and "se" not in said
 
 
 def picks_product(turn: Turn) -> bool:
