@@ -7,7 +7,7 @@ from knowledge.model import Bound, Measure, Period, Unit
 from knowledge.reports.owners.following import Owner
 from knowledge.reports.owners.walk import Walk
 from knowledge.reports.sentence import words
-from knowledge.reports.sentence.findings import Finding
+from knowledge.reports.sentence.findings import Finding, product_measure
 from knowledge.reports.sentence.shape import Shape, shape
 from knowledge.reports.sentence.tokens import Kind
 from knowledge.reports.times.dating import year_before
@@ -84,18 +84,17 @@ def _from_to(
     months_of: Callable[[Walk, int], Period | None],
 ) -> list[Finding]:
     before, now = _figures(line, told, "before"), _figures(line, told, "now")
-    owners = _owners(walk, line, told.start(), len(now))
-    periods = [months_of(walk, at) for at in now]
-    if len(before) != len(now) or len(owners) != len(now) or None in periods:
+    each = _each(walk, line, told, now, months_of)
+    if len(before) != len(each):
         return []
-    found = []
-    for at_then, at, owner, months in zip(before, now, owners, periods, strict=True):
-        if months is not None:
-            found += [
-                _finding(walk, at_then, owner, year_before(months)),
-                _finding(walk, at, owner, months),
-            ]
-    return found
+    return [
+        finding
+        for at_then, (at, owner, months) in zip(before, each, strict=True)
+        for finding in (
+            _finding(walk, at_then, owner, year_before(months)),
+            _finding(walk, at, owner, months),
+        )
+    ]
 
 
 def _moves(
@@ -104,17 +103,24 @@ def _moves(
     told: re.Match[str],
     months_of: Callable[[Walk, int], Period | None],
 ) -> list[Finding]:
-    each = _figures(line, told, "each")
-    owners = _owners(walk, line, told.start(), len(each))
-    periods = [months_of(walk, at) for at in each]
-    if len(owners) != len(each) or None in periods:
-        return []
     sign = -1 if told["noun"] in _FALLS else 1
-    return [
-        _finding(walk, at, owner, months, sign)
-        for at, owner, months in zip(each, owners, periods, strict=True)
-        if months is not None
-    ]
+    each = _each(walk, line, told, _figures(line, told, "each"), months_of)
+    return [_finding(walk, at, owner, months, sign) for at, owner, months in each]
+
+
+def _each(
+    walk: Walk,
+    line: Shape,
+    told: re.Match[str],
+    figures: Sequence[int],
+    months_of: Callable[[Walk, int], Period | None],
+) -> list[tuple[int, Owner, Period]]:
+    """Each figure with its owner and months; none where one of them has not both."""
+    owners = _owners(walk, line, told.start(), len(figures))
+    months = [months for at in figures if (months := months_of(walk, at))]
+    if not len(owners) == len(months) == len(figures):
+        return []
+    return list(zip(figures, owners, months, strict=True))
 
 
 def _figures(line: Shape, told: re.Match[str], group: str | int) -> list[int]:
@@ -145,10 +151,9 @@ def _finding(walk: Walk, at: int, owner: Owner, months: Period, sign: int = 1) -
     figure = walk.tokens[at].figure
     value, unit = (figure.value, figure.unit) if figure else (0.0, None)
     money = unit is Unit.USD_MILLIONS
-    of_good = Measure.PRODUCT_VALUE if money else Measure.PRODUCT_GROWTH
-    of_all = Measure.EXPORTS_VALUE if money else Measure.EXPORTS_GROWTH
+    measure = Measure.EXPORTS_VALUE if money else Measure.EXPORTS_GROWTH
     return Finding(
-        measure=of_good if product else of_all,
+        measure=product_measure(measure) if product else measure,
         place=place,
         product=product,
         period=months,

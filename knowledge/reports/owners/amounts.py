@@ -41,7 +41,7 @@ from knowledge.reports.owners.owners import owners
 from knowledge.reports.owners.resuming import hand_back, resume_past_price
 from knowledge.reports.owners.walk import Walk, continues, open_or_close
 from knowledge.reports.sentence import words
-from knowledge.reports.sentence.findings import Context, Finding, Topic
+from knowledge.reports.sentence.findings import Context, Finding, Topic, product_measure
 from knowledge.reports.sentence.shape import Shape
 from knowledge.reports.sentence.tokens import Kind, Token
 from knowledge.reports.standing.ordinals import NTH, ORDINALS, PLACE_WORD
@@ -600,11 +600,10 @@ def _names_market(walk: Walk, index: int) -> bool:
 
 def _measure(unit: Unit, meaning: Meaning, product: str | None) -> Measure:
     """What a figure measures."""
-    if unit is _MONEY:
-        return Measure.PRODUCT_VALUE if product else _VALUE
-    if meaning is _SHARE:
+    if unit is not _MONEY and meaning is _SHARE:
         return Measure.SHARE
-    return Measure.PRODUCT_GROWTH if product else Measure.EXPORTS_GROWTH
+    measure = _VALUE if unit is _MONEY else Measure.EXPORTS_GROWTH
+    return product_measure(measure) if product else measure
 
 
 def _bound(walk: Walk, index: int) -> Bound:

@@ -374,3 +374,14 @@ class Context:
         in_turn = [tokens[at].text in ORDINALS for at, p in placed if p.name in regions]
         if (regions or groups) and not (in_turn and all(in_turn)):  # «La primera …», of a list
             self.regions = tuple(regions.values())
+
+
+def product_measure(measure: Measure) -> Measure:
+    """What measures of a product what another measures of all that one sells."""
+    return _OF_PRODUCTS.get(measure, measure)
+
+
+_OF_PRODUCTS = {
+    Measure.EXPORTS_VALUE: Measure.PRODUCT_VALUE,
+    Measure.EXPORTS_GROWTH: Measure.PRODUCT_GROWTH,
+}

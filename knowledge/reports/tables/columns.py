@@ -72,17 +72,6 @@ _AGAINST_MONTH = re.compile(
 _DIFFERENCE = re.compile(rf"\b(?:absoluta|abs|diferencia|difer)\b|{_DOLLARS}")
 
 
-def product_measure(measure: Measure) -> Measure:
-    """What a column measures in a row that is a product."""
-    return _OF_PRODUCTS.get(measure, measure)
-
-
-_OF_PRODUCTS = {
-    Measure.EXPORTS_VALUE: Measure.PRODUCT_VALUE,
-    Measure.EXPORTS_GROWTH: Measure.PRODUCT_GROWTH,
-}
-
-
 def _column(header: str, caption: str, *, of_seller: bool) -> Column:
     tagged = tokens(header)
     lost = not (_GROWTH.search(header) or _SHARE.search(header))

@@ -16,9 +16,10 @@ from knowledge.reports.tables.column_times import dated
 from knowledge.reports.tables.columns import Column, read_columns
 from knowledge.reports.tables.header_times import spelled
 from knowledge.reports.tables.row_subjects import Subject, row_place, wholes
-from knowledge.reports.tables.table_cells import Printing, cell_value, printings
+from knowledge.reports.tables.table_cells import Printing, printings
 from knowledge.reports.tables.table_sizes import why_unlikely
 from knowledge.reports.tables.table_titles import is_of_exports, why_not_exports
+from knowledge.reports.tables.tables import fact_of_cell
 from knowledge.reports.times.dating import NoteTime
 from knowledge.spanish.fold import Folded, fold, fold_word
 
@@ -132,34 +133,13 @@ def _read_row(
     row: _Row, subject: Subject | str | None, columns: Sequence[Column], signs: Sequence[Printing]
 ) -> SpelledRow:
     cells = zip(row.printed, row.cells, columns, signs, strict=True)
-    told = [(_told(cell, subject, column, sign), span) for cell, span, column, sign in cells]
+    told = [(fact_of_cell(cell, subject, column, sign), span) for cell, span, column, sign in cells]
     found = [made._replace(tokens=(span[0],)) for made, span in told if isinstance(made, Finding)]
     if _disagree(found):
         told = [("montos y variación que no concuerdan", span) for _, span in told]
         found = []
     unread = [_unread(row, span, made) for made, span in told if isinstance(made, str)]
     return found, unread
-
-
-def _told(
-    cell: str, subject: Subject | str | None, column: Column, signs: Printing
-) -> Finding | str:
-    """The fact of a cell, or why it is none."""
-    if column.measure is None or column.period is None:
-        return column.reason
-    if not isinstance(subject, tuple):
-        return subject or "fila sin una región conocida"
-    value = cell_value(cell, column, signs)
-    if isinstance(value, str):
-        return value
-    return Finding(
-        measure=column.measure,
-        place=subject[0],
-        period=column.period,
-        product=column.product,
-        value=round(value * column.scale, 9),
-        unit=column.unit,
-    )
 
 
 def _disagree(found: Sequence[Finding]) -> bool:

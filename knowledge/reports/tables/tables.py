@@ -8,10 +8,10 @@ from typing import NamedTuple
 from knowledge.documents.rows import is_row
 from knowledge.model import Place, Sentence, Span, Unread
 from knowledge.reports.sentence import words
-from knowledge.reports.sentence.findings import Finding
+from knowledge.reports.sentence.findings import Finding, product_measure
 from knowledge.reports.sentence.tokens import tokens
 from knowledge.reports.tables.column_times import dated
-from knowledge.reports.tables.columns import Column, product_measure, read_columns
+from knowledge.reports.tables.columns import Column, read_columns
 from knowledge.reports.tables.header_times import spelled, times
 from knowledge.reports.tables.row_subjects import Subject, parts_told, wholes, why_no_regions
 from knowledge.reports.tables.table_cells import Printing, cell_value, is_amount, printings
@@ -213,7 +213,7 @@ def _read_row(
         start, at = at, at + len(cell) + 1
         if not re.search(r"\d", cell) or (number == named and isinstance(subject, tuple)):
             continue
-        made = _finding(folded[number], subject, *columns[number])
+        made = fact_of_cell(folded[number], subject, *columns[number])
         if isinstance(made, Finding):
             found.append(made)
         else:
@@ -221,7 +221,7 @@ def _read_row(
     return row, found, unread
 
 
-def _finding(
+def fact_of_cell(
     cell: str, subject: Subject | str | None, column: Column, signs: Printing
 ) -> Finding | str:
     """The fact of a cell, or why it is none."""
