@@ -174,12 +174,12 @@ def _first_stated(desk: Desk, query: Query, period: Period, *, told: str) -> lis
     return [_first_line(desk, first, period, told=told)] if first else []
 
 
-def _first_of_list(desk: Desk, query: Query, period: Period, *, told: str) -> list[str]:
-    """That the first of a list told before is stated to be the first of all too."""
-    if query.ascending or not _is_of_list(query, Quantity.VALUE):
-        return []
-    holders = [one for one in rank_holders(desk, 1, period) if one.fact.subject == told]
-    return [_first_line(desk, one, period, told=told) for one in holders[:1]]
+def _first_of_all(desk: Desk, query: Query, period: Period, *, told: str) -> list[str]:
+    """That the report says which is first, or that the first of a list told before is it."""
+    lines = _first_stated(desk, query, period, told=told)
+    holders = [] if query.ascending else _holders_listed(desk, query, Quantity.VALUE, 1, period)
+    of_list = [one for one in holders if one.fact.subject == told]
+    return lines + [_first_line(desk, one, period, told=told) for one in of_list[:1]]
 
 
 def _first_line(desk: Desk, first: Stated, period: Period, *, told: str = "") -> str:
@@ -352,7 +352,7 @@ def _nth(
     before = entries[: ranks[0] - 1][-_ROWS:] if at > 0 else ()
     lines += desk.listing("before_ones", before)
     lines += order_notes(desk, query, quantity, entries, at + 1)
-    of_list = rank_holders(desk, rank, period) if _is_of_list(query, quantity) else []
+    of_list = _holders_listed(desk, query, quantity, rank, period)
     holders += [one for one in of_list if one.fact.subject == entry.place]
     lines += [nth_line(desk, one) for one in holders[:1]]
     return answer(
@@ -365,10 +365,13 @@ def _nth(
     )
 
 
-def _is_of_list(query: Query, quantity: Quantity) -> bool:
-    """An order of regions told before: one may stand in it as it is stated to stand in all."""
-    of_all = query._replace(within=())
-    return query.published and bool(query.within) and is_of_all(of_all, quantity)
+def _holders_listed(
+    desk: Desk, query: Query, quantity: Quantity, rank: int, period: Period
+) -> Sequence[Stated]:
+    """Who holds a place among all, where the order is one of regions told before."""
+    of_all = is_of_all(query._replace(within=()), quantity)
+    listed = query.published and query.within and of_all
+    return rank_holders(desk, rank, period) if listed else []
 
 
 def _holder_told(desk: Desk, holder: Stated, entries: Sequence[Entry]) -> Answer:
@@ -414,8 +417,7 @@ def _first(
     lines = lines + untold if query.published else untold + lines
     lines = [*_open_nationwide(desk, query, quantity, period), *lines]
     if quantity is Quantity.VALUE and not query.of_macroregions:
-        lines += _first_stated(desk, query, period, told=first.place)
-        lines += _first_of_list(desk, query, period, told=first.place)
+        lines += _first_of_all(desk, query, period, told=first.place)
     if query.focus is Focus.WORST:
         lines = _worst_ahead(desk, query, lines, entries)
     shown = [*tied, *after]

@@ -504,18 +504,12 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
         after = after[1:]  # «la segunda los redujo en 5 %»
     if not after:
         return False
-    # «En la primera, el cobre …», not «en la tercera, Tacna»
-    # «En el caso de la primera, por el cobre»
-    within = [t.text for t in tagged[: at - 1]] in (["en"], ["en", "el", "caso", "de"])
-    within = within and after[0].text == "," and len(after) > 1
-    within = within and after[1].place is None
-    told = after[0].figure is not None or after[0].text in {",", "en", "con"}
     in_one = tagged[at - 2].text == "en"  # «y en la segunda el zinc (+5 %)»
+    told = after[0].figure is not None or after[0].text in {",", "en", "con"}
     told = told or (in_one and (after[0].text in words.ARTICLES or after[0].product is not None))
-    within = within or (in_one and at == len(["en", "la"]) and _begins_with_good(after))
     acted_on = tagged[at - 2].text == "a" and after[0].text in _CLITICS and len(after) > 1
     alone = (
-        within
+        _is_where_good_did(tagged, at, after)
         or (acted_on and after[1].kind is Kind.WORD)  # «a la primera la favoreció el café»
         or (told and (begun or _begins_pair(tagged, at)))
         or after[0].text in {"por", "gracias"}
@@ -529,6 +523,16 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
     reason = at == 1 and after[0].text == "," and after[1:] != [] and after[1].text in _REASONS
     alone = alone or (reason and not named) or _gives_reason_in_turn(tagged, at)
     return alone or leads or after[0].text in _ACTS_OF_IT
+
+
+def _is_where_good_did(tagged: Sequence[Token], at: int, after: Sequence[Token]) -> bool:
+    """«En la primera, el cobre …», «En el caso de la primera, …»: not «en la tercera, Tacna»."""
+    lead = [t.text for t in tagged[: at - 1]]
+    if lead not in (["en"], ["en", "el", "caso", "de"]):
+        return False
+    if after[0].text == ",":
+        return len(after) > 1 and after[1].place is None
+    return lead == ["en"] and _begins_with_good(after)
 
 
 def _begins_with_good(after: Sequence[Token]) -> bool:
