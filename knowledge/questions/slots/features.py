@@ -299,13 +299,16 @@ _IN_ORDER = ("orden", "ranking", "rankea", "rank", "sort", "order")
 
 def asks_tie(tags: Sequence[Tag]) -> bool:
     """«¿hay empate en crecimiento?», «¿qué regiones tienen la misma tasa?»: of a set, equal."""
+    said = words_of(tags)
+    if TIE_WORDS.isdisjoint(said):
+        return False  # nearly always, and every question is asked this
     senses = {tag.sense for tag in tags}
     if senses & {*PLACE_ROLES, Role.PRODUCT} - {Role.MACRO} or not senses & _MEASURED:
         return False
     against = any(tag.sense is Role.MACRO and not is_scoped(tag, tags) for tag in tags)
     of_set = bool(senses & ASKS_OF_SET) or any(map(_is_of_regions, tags))
     of_set = of_set and not against  # «… la misma tasa que el sur»
-    if _is_against_other(tags) or not words_of(tags).isdisjoint(_KEEPING):
+    if _is_against_other(tags) or not said.isdisjoint(_KEEPING):
         return False
     return of_set and any(
         not _TIED.isdisjoint(one.mention.words)
@@ -356,7 +359,7 @@ _MADE_UP: tuple[tuple[str, frozenset[Role | Cue], Callable[[Sequence[Tag]], obje
     ("acronym", frozenset({Role.UNREAD}), _names_acronym),
     ("within", frozenset({Role.MACRO}), _sets_limit),
     ("ordering", frozenset({Cue.TOP, Cue.BOTTOM}), _puts_in_order),
-    ("tied", frozenset({Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.IN_DOLLARS}), asks_tie),
+    ("tied", _MEASURED, asks_tie),
     ("ordinals", frozenset({Role.ORDINAL}), _several(Role.ORDINAL)),
     ("values", frozenset({Cue.VALUE}), _several(Cue.VALUE)),
 )
