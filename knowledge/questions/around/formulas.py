@@ -18,6 +18,7 @@ from knowledge.questions.cues.cue_speakers import I_REMAIN, remains_yours
 from knowledge.questions.cues.neighbours import Around, is_macro
 from knowledge.questions.parting.counted_places import counts_all
 from knowledge.questions.words.mentions import Mention, cues_of
+from knowledge.questions.words.senses import CLITICS
 from knowledge.questions.words.small_words import (
     AND,
     ARTICLES,
@@ -51,7 +52,6 @@ _ANY = frozenset("un una unos mi mis nuestro nuestra a an my our".split())
 _THAN = RIVALS | {Cue.DIFFERENCE}
 _NOT = frozenset({"no"})
 _TAKING_TIME = frozenset("de del a al con en the of to".split())  # «a fin de 2024»
-_CLITICS = frozenset({"la", "las", "lo", "los"})
 
 
 def asked_in(mentions: Sequence[Mention]) -> Asked:
@@ -334,7 +334,7 @@ def _points_to_good(rest: Sequence[Mention]) -> bool:
     """«¿qué regiones impulsó ese producto?», «¿qué regiones la venden?», «… export it?»."""
     return any(
         (Cue.THIS in one.cues and Cue.PRODUCT_WORD in other.cues)
-        or (one.text in _CLITICS and _sells(other))
+        or (one.text in CLITICS and _sells(other))
         or (_sells(one) and other.text in _IT)
         for one, other in pairwise(rest)
     )

@@ -9,6 +9,7 @@ from knowledge.questions.cues.cue_mentions import (
     DIVIDING,
     MINUS,
     PLUS,
+    SEVERAL_REGIONS,
     is_named,
     is_place,
     is_region,
@@ -196,7 +197,8 @@ _ADDING = ("si sum", "si le sum", "sumas", "sumando", "sumados", "y si sumas", "
 def counts_between(around: Around) -> bool:
     """«¿cuántas regiones separan a Ica de Piura?», «… hay entre …?»: who stands between."""
     counted = any(
-        Cue.HOW_MANY in m.cues and m.last_word in _REGIONS for m in around.mentions[: around.at]
+        Cue.HOW_MANY in m.cues and m.last_word in SEVERAL_REGIONS
+        for m in around.mentions[: around.at]
     )
     apart = _names_two(around) and not _counts_money(around)
     return counted and apart and around.mention.first_word in _SEPARATING
@@ -214,7 +216,6 @@ def _counts_money(around: Around) -> bool:
 
 _PAIR = 2
 _MONEY = frozenset("millones dolares plata millions dollars".split())
-_REGIONS = frozenset("regiones departamentos regions departments".split())
 _SEPARATING = frozenset("separan separa hay median separate".split())
 
 

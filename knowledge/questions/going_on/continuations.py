@@ -24,6 +24,7 @@ from knowledge.model import (
     Quantity,
     Query,
 )
+from knowledge.questions.cues.cue_mentions import SEVERAL_REGIONS
 from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, THAT_OR_THOSE
 from knowledge.questions.going_on import (
     continued_bars,
@@ -711,13 +712,12 @@ def in_its_zone(clause: Clause, conversation: Conversation) -> Clause:
             return (*clause[:at], subject_tag(macro), *clause[at + 2 :])
         if rest and other.mention.text in THERE:  # «las demás de ahí»
             return (*clause[: at + 1], subject_tag(macro), *clause[at + 2 :])
-        if told and added and one.mention.text in _OWN and other.mention.text in _REGIONS_OF_IT:
+        if told and added and one.mention.text in _OWN and other.mention.text in SEVERAL_REGIONS:
             return (*clause[:at], other, subject_tag(told), *clause[at + 2 :])
     return clause
 
 
 _OWN = frozenset({"sus", "its"})
-_REGIONS_OF_IT = frozenset({"regiones", "departamentos", "regions", "departments"})
 
 
 def _group_of_told(conversation: Conversation) -> str | None:

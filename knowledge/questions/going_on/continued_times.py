@@ -18,6 +18,7 @@ from knowledge.questions.going_on.pointing import in_order
 from knowledge.questions.going_on.turns import Turn, rule
 from knowledge.questions.parting.clauses import Clause
 from knowledge.questions.queries import build_query
+from knowledge.questions.slots.focus import MOVES_IN_ORDER
 from knowledge.questions.words.senses import PLACE_ROLES, Role, content_of, said_of
 from knowledge.questions.words.unread_words import unread_of
 from knowledge.spanish.periods import PeriodMention
@@ -262,7 +263,7 @@ def _placed_when(turn: Turn, last: Query) -> Query | None:
     """
     times, places = turn.conversation.times[-2:], turn.regions or last.places
     asks = Cue.WHEN in turn.senses or turn.holds(("en cual", "in which", "which of the two"))
-    asks = asks or bool(turn.words & _MOVED and turn.words & _IN_ORDER)
+    asks = asks or bool(turn.words & MOVES_IN_ORDER and turn.words & _IN_ORDER)
     if len(times) < 2 or len(places) != 1 or not asks:
         return None
     if last.of_macroregions or Role.PERIOD in turn.senses:
@@ -272,7 +273,6 @@ def _placed_when(turn: Turn, last: Query) -> Query | None:
 
 
 _IN_ORDER = frozenset("puesto puestos lugar lugares posicion posiciones rank place places".split())
-_MOVED = frozenset("subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split())
 _PLACED = _IN_ORDER | frozenset(
     "arriba abajo ubicacion ubico ubicada ubicado ranking mejor peor alto"
     " higher lower ranked better worse".split()

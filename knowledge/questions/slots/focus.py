@@ -43,7 +43,7 @@ _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _FIGURES = frozenset("dato datos cifra cifras lo figure data".split())
 _FIRST = frozenset("primer primera antiguo antigua viejo vieja first earliest oldest".split())
 _WORST = frozenset("peor peores worst".split())
-_MOVING = frozenset(
+MOVES_IN_ORDER = frozenset(
     "subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split()
 )  # «¿subió de puesto?»
 
@@ -71,7 +71,7 @@ def focus_of(said: Spoken) -> Focus | None:
         return Focus.MEDIAN
     if found := _of_person_or_date(said) or _of_products(said) or _of_figures(said):
         return found
-    if any(tag.mention.first_word in _MOVING for tag in said.of(Cue.PLACE)):
+    if any(tag.mention.first_word in MOVES_IN_ORDER for tag in said.of(Cue.PLACE)):
         return Focus.MOVED
     level = said.has(Cue.VALUE) and not said.all_words.isdisjoint(_LEVEL)
     beats = said.has(Cue.BEATS) and any(

@@ -15,7 +15,6 @@ from knowledge.spanish.fold import fold_word
 
 BUYING = ("compr", "import", "adquir", "recib", "demand", "absorb", "consum")
 MARKETS = ("destino", "mercado", "comprador", "plaza", "cliente")
-OF_THE = frozenset({"de", "del", "la", "el", "los", "las"})
 GOODS = frozenset("producto productos rubro rubros partida".split())
 
 
@@ -53,7 +52,7 @@ def name_product(walk: Walk, token: Token) -> None:
 
 def _goes_with_other(walk: Walk, token: Token, gap: Sequence[str]) -> bool:
     """Whether a product is only that of a price, of jobs, or what a market buys."""
-    of_it = set(gap) <= OF_THE or (gap[:1] == ["en"] and set(gap[1:]) <= OF_THE)
+    of_it = set(gap) <= words.OF_THE or (gap[:1] == ["en"] and set(gap[1:]) <= words.OF_THE)
     if of_it and not _is_less_wanted(walk):
         return True  # «el precio del cobre», «la inversión en minería»
     if is_of_market(walk, gap) or _is_its_kind(token, gap):
@@ -89,7 +88,7 @@ def _is_all_but(walk: Walk, token: Token) -> bool:
 def _is_of_another_noun(walk: Walk, token: Token) -> bool:
     """«La siembra de uva en Ica creció 9 %», «El crédito agrario …»: no sales of grapes."""
     at = walk.at - 1
-    while at > 0 and walk.texts[at] in OF_THE:
+    while at > 0 and walk.texts[at] in words.OF_THE:
         at -= 1
     linked = not {"de", "del"}.isdisjoint(walk.texts[at + 1 : walk.at])
     at -= linked and walk.texts[at].endswith(_DONE)  # «el área cosechada de palta»
@@ -186,7 +185,7 @@ _OF_MARKET = words.SALES | frozenset(
     "para sus su nuestros nuestras productos bienes embarques exportables exportacion oferta"
     " regionales nacionales y".split()
 )
-_OF_THE_MARKET = OF_THE | _OF_MARKET
+_OF_THE_MARKET = words.OF_THE | _OF_MARKET
 
 
 def _is_whole_of_country(walk: Walk) -> bool:
@@ -200,7 +199,7 @@ def _is_whole_of_country(walk: Walk) -> bool:
     return since[:1] == ["de"] and set(since) <= _OF_SALES
 
 
-_OF_SALES = OF_THE | words.SALES
+_OF_SALES = words.OF_THE | words.SALES
 
 
 def _part_before(walk: Walk) -> int:
@@ -241,7 +240,7 @@ def _is_at_head(gap: Sequence[str]) -> bool:
 
 
 _BASKET = frozenset({"oferta", "canasta", "cesta"})
-_OF_BASKET = OF_THE | words.SALES | _BASKET
+_OF_BASKET = words.OF_THE | words.SALES | _BASKET
 _HEADS = frozenset("frente cabeza cima lider lideresa reina estrella".split())
 
 
@@ -275,7 +274,7 @@ def _is_measured_against(walk: Walk) -> bool:
     """«La uva creció más que la palta, con 9 %»: grapes did; not «… más que la palta (4 %)»."""
     if walk.last_figure >= walk.anchor_at:
         return False
-    gap = [text for text in walk.gap_texts() if text not in OF_THE]
+    gap = [text for text in walk.gap_texts() if text not in words.OF_THE]
     compared = gap[-1:] == ["que"] and not words.COMPARES.isdisjoint(gap)
     after = walk.texts[walk.at + 1 : walk.at + 3]
     closed = after[:1] == [":"] or (after[:1] == [","] and after[1:] in (["con"], ["y"]))
@@ -331,7 +330,7 @@ def _is_whole_of_good(walk: Walk) -> bool:
     return percent and goes_on and set(since) <= _OF_ITS_SALES
 
 
-_OF_ITS_SALES = OF_THE | words.SALES | {"sus", "su"}
+_OF_ITS_SALES = words.OF_THE | words.SALES | {"sus", "su"}
 
 
 def _is_lacking(walk: Walk) -> bool:
@@ -491,7 +490,7 @@ def _says_whence(walk: Walk, gap: Sequence[str]) -> bool:
     return tells_origin(gap) and set(gap[2:]) <= _FROM_PLACE
 
 
-_FROM_PLACE = OF_THE | frozenset("en desde por region sale produce cultiva".split())
+_FROM_PLACE = words.OF_THE | frozenset("en desde por region sale produce cultiva".split())
 
 
 def _are_its_sales(walk: Walk, after: Sequence[str]) -> bool:
@@ -504,7 +503,7 @@ def _are_its_sales(walk: Walk, after: Sequence[str]) -> bool:
 def _is_part_of_sales(walk: Walk, gap: Sequence[str]) -> bool:
     """«La participación del cobre en los envíos | de Tacna fue de 70 %»: copper's part of hers."""
     lead = walk.texts[max(0, walk.good_at - 4) : walk.good_at]
-    part = not _PART_NOUNS.isdisjoint(lead) and lead[-1] in OF_THE
+    part = not _PART_NOUNS.isdisjoint(lead) and lead[-1] in words.OF_THE
     if list(gap[:2]) in ([",", "cuyo"], [",", "cuya"]) and gap[2:3] and gap[2] in _PART_NOUNS:
         part, gap = True, gap[3:]  # «el cobre, cuyo peso en | Tacna es de 70 %, creció …»
         if gap in (["en"], ["en", "la", "region"]):
@@ -561,7 +560,7 @@ def _is_only_part(walk: Walk) -> bool:
 
 
 _OF_THEM = frozenset("ella ellas ellos estas estos es son fue fueron lo que total".split())
-_PART_OF_THEM = OF_THE | _OF_THEM
+_PART_OF_THEM = words.OF_THE | _OF_THEM
 
 
 def _closes_list(walk: Walk, gap: Sequence[str]) -> bool:

@@ -21,8 +21,7 @@ _ALWAYS_POINTS = frozenset({"metal", "grano"})  # «el metal» is one that was n
 _OF_SECTOR = frozenset("sector rubro segmento tipo".split())
 
 
-_THERE = frozenset("alli ahi aqui".split())
-_POINTERS = _OF_SECTOR | _GENERAL | _THERE
+_POINTERS = _OF_SECTOR | _GENERAL | words.HERE
 _GROUPS = frozenset({"grupo", "categoria", "rubro"})
 _BOTH = {"primer": 0, "primera": 0, "segundo": 1, "segunda": 1}
 
@@ -77,7 +76,7 @@ def _without_left_out(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         start = at - 2 if tagged[at - 1].text == "al" else at - 1
         end = next((n for n, t in enumerate(tagged) if n > at and t.text == ","), 0)
-        said = [t for t in tagged[at + 1 : end] if t.text not in _OF_THE]
+        said = [t for t in tagged[at + 1 : end] if t.text not in words.OF_THE]
         alone = len(said) == 1 and bool(said[0].product)
         if start > 0 and tagged[start].text == "," and tagged[start - 1].product and alone:
             return (*tagged[:start], *tagged[end + 1 :])
@@ -85,7 +84,6 @@ def _without_left_out(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _LEFT_OUT = frozenset({"fuera", "aparte", "margen"})
-_OF_THE = frozenset("de del la las los el".split())
 
 
 def _as_subject(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -175,7 +173,7 @@ def _meant(
     token, lead = tagged[at], tagged[at - 1].text if at else ""
     if token.text not in _POINTERS:
         return None
-    if token.text in _THERE:
+    if token.text in words.HERE:
         return _as_product(token, context.asked) if at == 0 and context.asked else None
     if not _is_alone(tagged, at):
         return None

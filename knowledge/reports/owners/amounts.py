@@ -162,7 +162,7 @@ def _topic_before(line: Shape, context: Context) -> Topic | None:
         product = context.goods[1]
     else:
         product = ranked_in_sector(line, context)
-    if product is None and context.only_goods and tokens[0].text in _HERE:
+    if product is None and context.only_goods and tokens[0].text in words.HERE:
         product = _good_of_here(tokens, context)
     return None if product is None else Topic(product=product, start=0, end=0, of_all=True)
 
@@ -179,7 +179,6 @@ def _good_of_here(tokens: Sequence[Token], context: Context) -> str | None:
 _STAND_OUT = frozenset("destacaron destacan sobresalieron resaltaron lideraron figuran".split())
 _LATER_PLACES = frozenset("cuarta quinta sexta setima septima octava novena decima".split())
 # «Aquí lidera Ica, con US$ …»: in the product of the sentence before
-_HERE = frozenset({"aqui", "ahi", "alli"})
 
 
 def _is_next_placed(tokens: Sequence[Token]) -> bool:

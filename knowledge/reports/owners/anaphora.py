@@ -65,7 +65,7 @@ def _went(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if at < _OF_BASE or texts[at - 1] != "se":
         return tagged
     amount = at - 3 if tagged[at - 2].period else at - 2
-    end = at + 2 if texts[at + 1 : at + 2] and texts[at + 1] in _HERE else at + 1
+    end = at + 2 if texts[at + 1 : at + 2] and texts[at + 1] in words.HERE else at + 1
     told = texts[end : end + 1] == ["en"] and tagged[end + 1 : end + 2] != ()
     if not told or not (tagged[amount].is_money and tagged[end + 1].is_money):
         return tagged
@@ -79,7 +79,6 @@ def _went(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
 _FEW = 2
 _OF_BASE = 3  # tokens of «los US$ 7 millones se»
 _BECAME = frozenset("convirtieron transformaron volvieron".split())
-_HERE = frozenset("aqui alli ahi".split())
 
 
 def _formed(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:

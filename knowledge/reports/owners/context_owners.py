@@ -112,10 +112,7 @@ def _here(walk: Walk) -> frozenset[str]:
     """«Aquí se despacharon US$ 9 millones», of the macro-region just told of."""
     subject = walk.context.subject
     of_group = subject is not None and subject.kind is PlaceKind.MACROREGION
-    return _HERE.intersection(walk.texts[:2]) if of_group else frozenset()
-
-
-_HERE = frozenset({"aqui", "alli", "ahi"})
+    return words.HERE.intersection(walk.texts[:2]) if of_group else frozenset()
 
 
 def _lists_months(walk: Walk) -> bool:

@@ -85,7 +85,7 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
         opens = bool(gap[1:2]) and gap[1].text in _OPEN_ASIDES
         end = next((i for i, t in enumerate(gap[1:_LONGEST], start=1) if t.text == ","), None)
         acts = any(t.text in words.VERBS for t in gap[1:end])
-        whose = {t.text for t in gap[1:2]} <= _WHOSE and words.MOVES.isdisjoint(
+        whose = {t.text for t in gap[1:2]} <= words.WHOSE and words.MOVES.isdisjoint(
             t.text for t in gap[1:end]
         )
         opens = opens or whose
@@ -112,7 +112,6 @@ _CLOSES = frozenset("cierra cerro completa completo".split())
 _FILLING = frozenset("o esto responde responden respondio".split()) | _CLOSES
 _BESIDE = _FILLING | {":", ",", "(", "no"}  # without one of these, nothing is said beside
 _AFTER_TIMES = frozenset({"tras", "luego", "despues"})  # «La pesca, tras un mal 2030, creció …»
-_WHOSE = frozenset("cuya cuyo cuyas cuyos".split())  # «el higo, cuya campaña empieza en mayo, …»
 _OPEN_ASIDES = frozenset("que por tras luego despues pese gracias debido ante".split())
 
 

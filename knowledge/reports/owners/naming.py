@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Place, PlaceKind, Unit
-from knowledge.reports.goods.goods import BUYING, GOODS, OF_THE, goods_go_on, is_of_market
+from knowledge.reports.goods.goods import BUYING, GOODS, goods_go_on, is_of_market
 from knowledge.reports.owners.figure_checks import OF_GOOD, OF_PLACE, REGIONAL, WIDER, Check, Checks
 from knowledge.reports.owners.own_clauses import (
     CALLED,
@@ -131,7 +131,7 @@ def _is_led(walk: Walk) -> bool:
     of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in _OF_OR_BY
     if not of_it:
         return False
-    place, lead = _at_hand(walk), [t for t in walk.tokens[: walk.at] if t.text not in OF_THE]
+    place, lead = _at_hand(walk), [t for t in walk.tokens[: walk.at] if t.text not in words.OF_THE]
     if len(lead) < _LED_AND_WHAT:
         return False
     told = all(t.product or t.text in _WHAT_IS_LED for t in lead[1:])
@@ -154,7 +154,7 @@ def _is_part_of_group(lead: Sequence[Token]) -> bool:
     return lead[0].text in _IS_PART and told and figures in ([True], [True, False])
 
 
-_OF_OR_BY = OF_THE | {"por"}
+_OF_OR_BY = words.OF_THE | {"por"}
 _GROUPED = frozenset[str]({PlaceKind.MACROREGION, PlaceKind.AGGREGATE})
 _IS_PART = words.SHARE_ONLY | {"es", "fue"}
 _PART_OF_WHAT = words.SALES | frozenset(
@@ -233,11 +233,11 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
     if _is_where_it_moved(walk, gap) or _are_pointed_at(walk, gap) or _leads_in_other(walk, gap):
         return True
     goods = any(t.kind is Kind.PRODUCT for t in walk.gap())
-    return goods and all(t.kind is Kind.PRODUCT or t.text in OF_THE for t in walk.gap())
+    return goods and all(t.kind is Kind.PRODUCT or t.text in words.OF_THE for t in walk.gap())
 
 
 _THOSE_OF = [[link, article, "de"] for link in ("y", ",", "mientras") for article in ("los", "las")]
-_OF_OR_IN = OF_THE | {"en"}
+_OF_OR_IN = words.OF_THE | {"en"}
 
 
 def _leads_in_other(walk: Walk, gap: Sequence[str]) -> bool:
@@ -256,7 +256,7 @@ def _leads_in_other(walk: Walk, gap: Sequence[str]) -> bool:
 
 _AT_HEAD = re.compile(r"(?:a la cabeza|al frente|a la delantera|en la cima|como lider)\b")
 _LED_BY = ("liderad", "encabezad", "comandad")
-_BEFORE_SUBJECT = OF_THE | frozenset("en , su sus y tambien mientras".split())
+_BEFORE_SUBJECT = words.OF_THE | frozenset("en , su sus y tambien mientras".split())
 _TOLD_OF_REGIONS = words.SALES | frozenset("regiones departamentos".split())
 
 
@@ -331,7 +331,7 @@ def _is_whole_of_share(walk: Walk) -> bool:
     figure = walk.tokens[walk.last_figure].figure
     since = walk.texts[walk.last_figure + 1 : walk.at]
     is_percent = figure is not None and figure.unit is Unit.PERCENT
-    of_total = since[:2] == ["del", "total"] and set(since[2:]) <= OF_THE
+    of_total = since[:2] == ["del", "total"] and set(since[2:]) <= words.OF_THE
     of_total = of_total and walk.texts[walk.at + 1 : walk.at + 3] != [",", "que"]
     told = of_total or (
         since[:1] in (["de"], ["en"])
@@ -343,7 +343,7 @@ def _is_whole_of_share(walk: Walk) -> bool:
 
 _BASKET = frozenset({"oferta", "canasta", "cesta", "despachado", "embarcado", "facturado"})
 _ALL_SOLD = words.SALES | _BASKET
-_OF_WHAT_SOLD = OF_THE | words.SALES | _BASKET | {"lo", "que"} | words.SELLS
+_OF_WHAT_SOLD = words.OF_THE | words.SALES | _BASKET | {"lo", "que"} | words.SELLS
 
 
 def _is_in_apposition(walk: Walk) -> bool:
@@ -356,9 +356,6 @@ def _is_in_apposition(walk: Walk) -> bool:
 
 
 _GOODS_NAMED = GOODS | _PRODUCTS
-
-
-_WHOSE = frozenset("cuyas cuyos cuya cuyo".split())
 
 
 def _is_of_others(walk: Walk) -> bool:
@@ -410,7 +407,7 @@ def _is_measured_against(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
     return True
 
 
-_OPEN_ITS_OWN = _WHOSE | frozenset({"que", "donde", "a"})
+_OPEN_ITS_OWN = words.WHOSE | frozenset({"que", "donde", "a"})
 _MORE = words.COMPARES | frozenset({"doble", "triple", "veces", "mejor", "peor"})
 _OTHERS = frozenset("demas otras otros resto restantes".split())
 
@@ -418,7 +415,7 @@ _OTHERS = frozenset("demas otras otros resto restantes".split())
 def _is_of_another_noun(walk: Walk) -> bool:
     """«la población de Ica», «el empleo en Ica»: what follows is not of Ica's exports."""
     after = walk.texts[walk.at + 1 : walk.at + 4]
-    if after[:1] == [","] and set(after[1:2]) & _WHOSE and set(after[2:]) & words.SALES:
+    if after[:1] == [","] and set(after[1:2]) & words.WHOSE and set(after[2:]) & words.SALES:
         return False  # «el ritmo de Ica, cuyas ventas subieron …»
     before = [t for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _ARTICLES]
     firms = before[:-1] if before[-1:] and before[-1].text in {"de", "del"} else before
@@ -672,7 +669,7 @@ def _set_overtaken_aside(walk: Walk) -> None:
         walk.open_aside(":")
 
 
-_OPEN_RELATIVE = _WHOSE | {"que"}
+_OPEN_RELATIVE = words.WHOSE | {"que"}
 
 
 def _leads_goods(walk: Walk) -> bool:
@@ -779,8 +776,8 @@ _TURN = frozenset(", en por su parte tanto cambio lado turno mientras a".split()
 
 def _is_scope_of_title(walk: Walk) -> bool:
     """«Ica cayó, pero es la segunda región | del norte», «… la tercera | del país»."""
-    lead = [t for t in walk.texts[max(0, walk.at - 3) : walk.at] if t not in OF_THE]
-    of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in OF_THE
+    lead = [t for t in walk.texts[max(0, walk.at - 3) : walk.at] if t not in words.OF_THE]
+    of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in words.OF_THE
     return of_it and lead[-1:] != [] and lead[-1] in _TITLED
 
 
@@ -808,7 +805,7 @@ def _sells_goods(walk: Walk, place: Place) -> bool:
     return start < walk.good_at and (apart or (bool(since) and after_figure))
 
 
-_OF_THE_SALES = OF_THE | words.SALES
+_OF_THE_SALES = words.OF_THE | words.SALES
 
 
 def _are_national_sales(walk: Walk) -> bool:

@@ -2,7 +2,6 @@
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports.figures.figure_words import AMOUNTED, sales_amounted
-from knowledge.reports.goods.goods import OF_THE
 from knowledge.reports.owners.walk import Walk
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.tokens import Kind
@@ -17,7 +16,9 @@ def is_whole_of_noun(walk: Walk, place: Place) -> bool:
         return _is_paid_by_good(walk, place)
     if _is_whole_of_percent(walk):
         return True
-    before = [t.text for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in OF_THE]
+    before = [
+        t.text for t in walk.tokens[max(0, walk.at - 6) : walk.at] if t.text not in words.OF_THE
+    ]
     before += ["en"] * walk.texts[walk.at].startswith("en ")  # «… en la macrorregión»
     while before and before[-1] in words.SALES:
         before.pop()

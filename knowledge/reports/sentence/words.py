@@ -173,6 +173,9 @@ ESCORTS = frozenset("escolto escolta secundo secunda".split())
 LEADS = frozenset("encabezo encabeza lidero lidera comanda comando domino domina".split())
 IN_TURN = re.compile(r"\b(?:respectivamente|en ese orden|en dicho orden)\b")
 ARTICLES = frozenset({"el", "la", "los", "las"})
+OF_THE = ARTICLES | {"de", "del"}
+HERE = frozenset("aqui ahi alli".split())
+WHOSE = frozenset("cuya cuyo cuyas cuyos".split())
 THEY_DID = ("aron", "ieron")  # endings of what several did
 SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
 # Of either way: «cerró en negativo, con una variación de 8 %».
