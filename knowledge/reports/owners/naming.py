@@ -7,14 +7,17 @@ from itertools import pairwise
 from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports.goods.goods import BUYING, GOODS, goods_go_on, is_of_market
+from knowledge.reports.owners.beating import PARTED, beats, gap_but_by_the_way, set_overtaken_aside
 from knowledge.reports.owners.figure_checks import OF_GOOD, OF_PLACE, REGIONAL, WIDER, Check, Checks
+from knowledge.reports.owners.for_others import BEFORE_REGION, FOR_OTHERS
+from knowledge.reports.owners.joined import joined_from, start_of_names
 from knowledge.reports.owners.own_clauses import (
     CALLED,
     has_clause_of_its_own,
     is_whole_of_noun,
     may_own_clause,
 )
-from knowledge.reports.owners.walk import Walk, is_allowed, is_strange_noun
+from knowledge.reports.owners.walk import Walk
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.tokens import Kind, Token
 from knowledge.reports.standing.ordinals import ORDINALS
@@ -32,7 +35,7 @@ def name_place(walk: Walk, token: Token) -> None:
     if walk.anchor is Kind.PRODUCT and gap[-1:] == ["en"] and _KEY & set(gap):
         walk.unclear = True  # gold's growth or the region's?
     walk.unclear = walk.unclear or _leads_goods(walk) or _may_be_its_goods(walk)
-    _set_overtaken_aside(walk)
+    set_overtaken_aside(walk)
     if goods_go_on(walk, gap):
         walk.run, walk.pending, walk.anchor, walk.anchor_at = [place], [], Kind.PRODUCT, walk.at
         walk.good = walk.good or walk.spread
@@ -43,7 +46,7 @@ def name_place(walk: Walk, token: Token) -> None:
         or _is_measured_against(walk, place, gap)
     ):
         return
-    elif _FOR_OTHERS.told(walk):
+    elif FOR_OTHERS.told(walk):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         walk.run, walk.pending = [place], []
     elif _goes_on_abroad(walk, gap):
@@ -223,7 +226,7 @@ def _goes_on_abroad(walk: Walk, gap: Sequence[str]) -> bool:
         return True  # «Los envíos de Ica a Chile crecieron 5 %, y los de | Piura, 3 %»: there too
     clause = _last_clause(gap)  # «Chile compró US$ 9 millones y que Ica exportó …»
     bought = any(t.startswith(BUYING) for t in clause)
-    if walk.anchor is Kind.DESTINATION and (bought or (gap and _PARTED.isdisjoint(gap))):
+    if walk.anchor is Kind.DESTINATION and (bought or (gap and PARTED.isdisjoint(gap))):
         return True
     goods_of_it = walk.tokens[walk.anchor_at].product
     if goods_of_it and not gap and walk.anchor is Kind.DESTINATION:
@@ -291,8 +294,7 @@ def _last_clause(gap: Sequence[str]) -> Sequence[str]:
     return gap[cuts[-1] :] if cuts else gap
 
 
-_PARTED = frozenset({",", ";", ":", "y", "mientras", "(", ")"})
-_PARTED_OR_SALES = _PARTED | words.SALES
+_PARTED_OR_SALES = PARTED | words.SALES
 
 
 def _stands_behind(walk: Walk, place: Place) -> bool:
@@ -358,34 +360,6 @@ def _is_in_apposition(walk: Walk) -> bool:
 _GOODS_NAMED = GOODS | _PRODUCTS
 
 
-def _is_of_others(walk: Walk) -> bool:
-    """«las demás regiones del norte»: whose is unsaid."""
-    lead = walk.texts[max(0, walk.at - 3) : walk.at]
-    return lead[-1:] != [":"] and not _OTHERS.isdisjoint(lead)
-
-
-def _is_only_compared(walk: Walk) -> bool:
-    """«… más uva que Piura (US$ 3 millones)»: whose is unsaid."""
-    if walk.gap_texts()[-1:] != ["que"]:
-        return False
-    return any(t.text in words.COMPARES for t in walk.tokens[max(0, walk.at - 10) : walk.at])
-
-
-def _is_next_compared(walk: Walk) -> bool:
-    """«… más uva que Piura (US$ 3 millones) y | Ica (US$ 2 millones)»: so is that one.
-
-    So «el empleo en Piura (3 %) y | Ica (2 %)», «el empleo de Piura y | Ica creció 3 %».
-    """
-    other = walk.tokens[walk.anchor_at].is_region
-    listed = walk.last_figure > walk.anchor_at or walk.texts[walk.anchor_at - 1] == "que"
-    sells = not words.SELLS.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2])
-    listed = listed or (walk.gap_texts() in (["y"], ["e"]) and not sells)
-    return other and listed and all(t.figure or t.text in _NEXT_IN_LIST for t in walk.gap())
-
-
-_NEXT_IN_LIST = frozenset("( ) , ; y e + a la al cabeza frente".split())
-
-
 def _is_measured_against(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
     """«Ica exportó tres veces más que Puno: US$ 9 millones»: Ica did.
 
@@ -409,113 +383,6 @@ def _is_measured_against(walk: Walk, place: Place, gap: Sequence[str]) -> bool:
 
 _OPEN_ITS_OWN = words.WHOSE | frozenset({"que", "donde", "a"})
 _MORE = words.COMPARES | frozenset({"doble", "triple", "veces", "mejor", "peor"})
-_OTHERS = frozenset("demas otras otros resto restantes".split())
-
-
-def _is_of_another_noun(walk: Walk) -> bool:
-    """«la población de Ica», «el empleo en Ica»: what follows is not of Ica's exports."""
-    after = walk.texts[walk.at + 1 : walk.at + 4]
-    if after[:1] == [","] and set(after[1:2]) & words.WHOSE and set(after[2:]) & words.SALES:
-        return False  # «el ritmo de Ica, cuyas ventas subieron …»
-    before = [t for t in walk.tokens[max(0, walk.at - 4) : walk.at] if t.text not in _ARTICLES]
-    firms = before[:-1] if before[-1:] and before[-1].text in {"de", "del"} else before
-    if firms[-1:] and firms[-1].text.startswith("exportador"):  # «empresas exportadoras de Ica»
-        before = firms[:-1] if firms[-2:-1] and firms[-2].kind is Kind.ALIEN else before
-    if before[-1:] and before[-1].text in _DONE_BY and _is_participle(before[:-1]):
-        before = before[:-2]  # «el volumen exportado por Ica», «las compras hechas desde Ica»
-    if _are_all_its_firms(walk):
-        return False
-    beside = bool(before) and before[-1].kind is Kind.ALIEN
-    if beside or _is_of_clause(before) or _is_where_others_go(walk):
-        return True
-    if len(before) < 2 or before[-1].text not in {"de", "del", "en"}:
-        return False
-    head = before[-2]
-    if head.text in words.COMES and not walk.listed:  # «El alza provino de Ica, con US$ 9 millones»
-        return False
-    if head.kind is Kind.PRODUCT and len(before) > 2:  # «la producción minera de Ica»
-        others = [t for t in before[:-2] if t.kind is Kind.ALIEN]
-        plain = all(t.kind in (Kind.WORD, Kind.ALIEN) for t in before[:-2])
-        acts = any(t.text in _ACTS_OR_COMMA for t in before[:-2])
-        head = others[0] if others and plain and not acts else head  # «el empleo formal agrario …»
-    if head.kind is Kind.ALIEN:
-        return True
-    return is_strange_noun(head)
-
-
-_ACTS_OR_COMMA = words.ACTS | {","}
-
-
-_DONE_BY = frozenset({"por", "desde"})
-
-
-def _is_where_others_go(walk: Walk) -> bool:
-    """«la llegada de turistas a Cusco», «el tránsito de contenedores por el Callao»."""
-    lead = [t for t in walk.tokens[max(0, walk.at - 8) : walk.at] if t.text not in _ARTICLES]
-    links = {t.text for t in lead[-3::2]}
-    if len(lead) > len(links) > 0 and links <= _IN_PLACE and lead[-2].product:
-        return [t.kind for t in lead[-4:-3]] == [Kind.ALIEN]  # «la inversión en minería de Ica»
-    if len(lead) < len(("turistas", "a")) or lead[-1].text not in _GO_THERE:
-        return False
-    noun, of = lead[-2], [t.text for t in lead[-3:-2]] in (["de"], ["del"])
-    if noun.kind is Kind.ALIEN:
-        return True
-    if lead[-1].text == "a" and _opens_with_noun(walk) and _is_plain_noun(walk):
-        return True  # «Las remesas a Áncash», «Los créditos bancarios a Ica»
-    of = of or (lead[-1].text != "a" and _opens_with_noun(walk))
-    return of and is_strange_noun(noun) and not _is_participle([noun])
-
-
-def _opens_with_noun(walk: Walk) -> bool:
-    """«La recaudación aduanera por | Tacna …»: a noun, its adjective, and no verb."""
-    opening = [t for t in walk.tokens[: walk.at] if t.text not in words.ARTICLES]
-    plain = all(t.kind is Kind.WORD and t.text not in words.ACTS for t in opening)
-    return plain and walk.texts[0] in words.ARTICLES and len(opening) <= len(("a", "b", "por"))
-
-
-def _is_plain_noun(walk: Walk) -> bool:
-    """Whether no verb may stand in «Las remesas a»: not in «El clima benefició a Ica»."""
-    said = [text for text in walk.texts[: walk.at - 1] if text not in words.ARTICLES]
-    several = all(text.endswith("s") for text in walk.texts[: walk.at - 1])
-    return len(said) == 1 or several
-
-
-_IN_PLACE = frozenset({"de", "del", "en"})
-_GO_THERE = frozenset("a por hacia hasta desde via".split())
-
-
-def _are_all_its_firms(walk: Walk) -> bool:
-    """«Las empresas de Ica exportaron …»: all that Ica sells; not «tres empresas de Ica …»."""
-    if _FIRMS_SELL.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2]):
-        return False
-    lead = [t.text for t in walk.tokens[: walk.at] if t.kind is not Kind.PERIOD]
-    while lead[-1:] and lead[-1] in {"de", "del", "la"}:
-        lead.pop()
-    return lead in (["empresas"], ["las", "empresas"])
-
-
-_FIRMS_SELL = frozenset("exportaron vendieron embarcaron despacharon colocaron enviaron".split())
-
-
-def _is_of_clause(before: Sequence[Token]) -> bool:
-    """«el volumen que exportó Ica», «el volumen que salió de Ica»."""
-    at = next((n for n, t in enumerate(before) if t.text == "que"), 0)
-    if not at or before[at - 1].kind is not Kind.ALIEN:
-        return False
-    return at == len(before) - 1 or before[at + 1].text in words.ACTS
-
-
-def _is_participle(before: Sequence[Token]) -> bool:
-    return bool(before) and before[-1].text.rstrip("s").endswith(("ado", "ada", "ido", "ida"))
-
-
-def _is_where_a_firm_is(walk: Walk) -> bool:
-    """«Minas del Cerro (Pasco) vendió …»: what follows the bracket is the firm's."""
-    acts = walk.texts[walk.at + 2 : walk.at + 3]
-    if walk.at < len(("cerro", "(")) or words.ACTS.isdisjoint(acts):
-        return False
-    before = walk.tokens[walk.at - 2]
-    return before.kind is Kind.WORD and not is_allowed(before)
 
 
 def _stands_beside(walk: Walk) -> bool:
@@ -523,7 +390,7 @@ def _stands_beside(walk: Walk) -> bool:
 
     So after the colon; of «… detrás de Puno con US$ 9 millones», nobody knows.
     """
-    start = _start_of_names(walk)
+    start = start_of_names(walk)
     owned = walk.anchor is Kind.PLACE or (walk.anchor is None and walk.context.subject is not None)
     if not owned or not " ".join(walk.texts[max(0, start - 3) : start]).endswith(_BESIDE):
         return False
@@ -562,18 +429,6 @@ def _names_beside(walk: Walk) -> bool:
     return any(phrase in walk.line for phrase in _BESIDE)
 
 
-def _start_of_names(walk: Walk) -> int:
-    """Where «Ica, Puno y Tacna» begins, of which a name stands at hand."""
-    start = walk.at
-    while (
-        start > 1
-        and walk.texts[start - 1] in {",", "y", "e"}
-        and walk.tokens[start - 2].kind is Kind.PLACE
-    ):
-        start -= 2
-    return start
-
-
 _BESIDE = (
     "superada por", "superado por", "por debajo de", "por detras de", "detras de",
     "despues de", "luego de", " tras", "desplazando a", "superando a", "relegando a",
@@ -581,35 +436,9 @@ _BESIDE = (
 )  # fmt: skip
 
 
-def _is_dative(walk: Walk) -> bool:
-    """«la huelga le costó a Ica US$ 9 millones»: not what Ica sold."""
-    verb, link = walk.tokens[max(0, walk.at - 2) : walk.at][-2:] if walk.at > 1 else (None, None)
-    if verb is None or link is None or link.text != "a" or verb.kind is not Kind.WORD:
-        return False
-    clitic = walk.tokens[walk.at - 3].text if walk.at > 2 else ""
-    falls_to = verb.text.startswith(("correspond", "toc", "pertenec"))  # «el tercer lugar le tocó»
-    return clitic in {"le", "les"} and not falls_to and verb.text not in words.ACTS
-
-
-def _is_joined_aside(walk: Walk) -> bool:
-    """«Ica, junto con Puno, vendió US$ 9 millones»: both did; not «…, junto con Puno (5 %)»."""
-    return _joined_from(walk) is not None and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
-
-
-def _joined_from(walk: Walk) -> int | None:
-    """Where «junto con», «junto a» stands before the names at hand, if a region owns the turn."""
-    if walk.anchor is not Kind.PLACE or "junto" not in walk.words:
-        return None
-    joined = _start_of_names(walk) - len(("junto", "con"))
-    return joined if joined >= 0 and walk.texts[joined : joined + 2] in _JOINED else None
-
-
-_JOINED = (["junto", "con"], ["junto", "a"])
-
-
 def _is_joined_in_title(walk: Walk) -> bool:
     """«Ica, la única, junto con Puno, que cayó (-9 %)»: Ica did so much."""
-    joined = _joined_from(walk)
+    joined = joined_from(walk)
     if joined is None:
         return False
     lead = [t for t in walk.texts[max(0, joined - 2) : joined] if t != ","]
@@ -622,54 +451,6 @@ def _is_joined_in_title(walk: Walk) -> bool:
 
 
 _ONLY = frozenset("unica unico".split())
-
-
-def _beats(walk: Walk) -> bool:
-    """«superó a», «destronó a la norteña», «desplazó por primera vez a su vecina»."""
-    if words.BEATS.isdisjoint(walk.words):
-        return False
-    gap = _gap_but_by_the_way(walk)
-    at = max((n for n, text in enumerate(gap) if text in {"a", "al"}), default=0)
-    named = gap[at + 1 :]
-    plain = len(named) <= len(("la", "vecina", "region")) and words.ACTS.isdisjoint(named)
-    return at > 0 and gap[at - 1] in words.BEATS and plain and _PARTED.isdisjoint(named)
-
-
-def _gap_but_by_the_way(walk: Walk) -> list[str]:
-    return [t.text for t in walk.gap() if not _is_by_the_way(t)]
-
-
-def _is_by_the_way(token: Token) -> bool:
-    """«superó | por primera vez, ampliamente, en mayo, en 5 % | a»."""
-    told = token.kind is Kind.PERIOD or token.text.endswith(("%", "mente"))
-    return told or token.text in words.BY_THE_WAY
-
-
-def _is_overtaken(walk: Walk) -> bool:
-    """«Ica superó a Piura, con US$ …»: whose the figure is, only its own bracket would say."""
-    after = walk.texts[walk.at + 1 : walk.at + 2]
-    lead = walk.texts[max(0, walk.at - 2) : walk.at]
-    took = lead[:1] == ["habia"] and lead[-1].endswith(("ado", "ido"))
-    if took and after == [","]:  # «…, que el año pasado le había arrebatado Ica, …»
-        return True
-    clause = walk.texts[walk.at + 1 : walk.at + 3]  # «… desplazó a Ica, que sumó …»
-    own = clause[:1] == [","] and clause[1:] != [] and clause[1] in _OPEN_RELATIVE
-    return walk.anchor is Kind.PLACE and _beats(walk) and after != ["("] and not own
-
-
-def _set_overtaken_aside(walk: Walk) -> None:
-    """«Ica superó a Piura (US$ 8 millones): sumó US$ 9 millones»: Ica did, past the bracket.
-
-    So «La uva de Ica superó a la de Piura (…): sumó …».
-    """
-    if words.BEATS.isdisjoint(walk.words):
-        return
-    opened = walk.texts[walk.at + 1 : walk.at + 2] == ["("]
-    if opened and walk.anchor in (Kind.PLACE, Kind.PRODUCT) and _beats(walk):
-        walk.open_aside(":")
-
-
-_OPEN_RELATIVE = words.WHOSE | {"que"}
 
 
 def _leads_goods(walk: Walk) -> bool:
@@ -687,7 +468,6 @@ def _leads_goods(walk: Walk) -> bool:
 
 # «El oro fue clave en Puno (+52 %)»
 _KEY = frozenset("clave determinante protagonista relevante fundamental decisivo decisiva".split())
-_ARTICLES = frozenset({"la", "el", "los", "las", "region", "regiones", "departamento"})
 
 
 def _joins_sellers(walk: Walk, gap: Sequence[str]) -> bool:
@@ -823,13 +603,13 @@ def _is_among(walk: Walk) -> bool:
     """«Conserva el segundo lugar entre las regiones del interior, y …»: of who holds it still."""
     if "entre" not in walk.texts[max(0, walk.at - 2) : walk.at]:
         return False
-    lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in _ARTICLES]
+    lead = [text for text in walk.texts[max(0, walk.at - 4) : walk.at] if text not in BEFORE_REGION]
     return lead[-1:] == ["entre"] and lead[-2:-1] != [] and lead[-2] in _TITLES_OR_ORDINALS
 
 
 def _is_where_all_moved(walk: Walk, place: Place) -> bool:
     """«Todas, salvo Puno (-3 %), crecieron en el sur (+7 %)»: the bracket is of the south."""
-    lead = [text for text in walk.texts[max(0, walk.at - 3) : walk.at] if text not in _ARTICLES]
+    lead = [text for text in walk.texts[max(0, walk.at - 3) : walk.at] if text not in BEFORE_REGION]
     moved = lead[-1:] == ["en"] and lead[-2:-1] != [] and lead[-2].endswith(words.THEY_DID)
     one = len(walk.run) == 1 and walk.run[0].kind is PlaceKind.REGION
     opened = walk.texts[walk.at + 1 : walk.at + 2] == ["("]
@@ -858,14 +638,14 @@ def _loses_its_place(walk: Walk) -> bool:
     """«Ica desplazó a Puno del primer lugar, con US$ …»: with how much, is said of Ica."""
     lead = walk.texts[max(0, walk.at - 3) : walk.at]
     after = walk.texts[walk.at + 1 : walk.at + 3]
-    if after[:1] == [":"] and not words.ACTS.isdisjoint(after[1:]) and _beats(walk):
+    if after[:1] == [":"] and not words.ACTS.isdisjoint(after[1:]) and beats(walk):
         walk.resumed = walk.at + 1  # «Ica superó a Puno: vendió US$ 9 millones»
         return True
     if lead[:1] == ["le"] and lead[1:2] and lead[1] in _TOOK and after[1:] and after[1] in _TITLES:
         return True  # «Ica le quitó a Puno el título de primera exportadora, con US$ …»
     if words.BEATS.isdisjoint(walk.words):
         return False
-    told = _gap_but_by_the_way(walk)
+    told = gap_but_by_the_way(walk)
     if told[-1:] != ["a"] or words.BEATS.isdisjoint(told[-2:-1]):
         return False
     if after[:1] == ["y"] and _is_placed(walk.texts[walk.at + 2 : walk.at + 5]):
@@ -965,31 +745,6 @@ _NOBODY_NEW: Checks[bool] = Checks(
             Check(_is_whole_of_noun, sort=WIDER),
             Check(_is_whole_of_noun, sort=REGIONAL, owner=OF_GOOD, before=CALLED | {"a"}),
             Check(_loses_its_place, words=words.BEATS | {"le"}),
-        ),
-    )
-)
-_PARTED_FROM_NOUN = frozenset("( ) ; , / y".split())
-# Whether what follows a place is of a firm there, of whom it is compared with, or lost.
-_FOR_OTHERS: Checks[bool] = Checks(
-    (
-        "",
-        (
-            Check(_is_next_compared, owner=frozenset({Kind.ALIEN})),
-            Check(_is_of_others, words=_OTHERS, sort=WIDER),
-            Check(
-                _is_only_compared,
-                words=words.COMPARES,
-                sort=REGIONAL,
-                owner=OF_GOOD,
-                before=frozenset({"que"}),
-            ),
-            Check(_is_of_another_noun, unless_before=_PARTED_FROM_NOUN),
-            Check(_is_of_another_noun, words=frozenset({"que"}), before=_PARTED_FROM_NOUN),
-            Check(_is_where_a_firm_is, before=frozenset("("), after=frozenset(")")),
-            Check(_is_overtaken, words=words.BEATS, owner=OF_PLACE),
-            Check(_is_overtaken, words=frozenset({"habia"})),
-            Check(_is_dative, words=frozenset({"le", "les"}), before=frozenset({"a"})),
-            Check(_is_joined_aside, words=frozenset({"junto"}), owner=OF_PLACE),
         ),
     )
 )

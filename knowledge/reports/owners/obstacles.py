@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from knowledge.model import Measure, Unit
+from knowledge.model import Unit
 from knowledge.reports.figures.figure_words import (
     AMOUNTS_TO,
     has_share_noun,
@@ -13,7 +13,7 @@ from knowledge.reports.figures.figure_words import (
 )
 from knowledge.reports.goods.clauses_of_goods import NOT_OF_CLAUSE, is_of_weight
 from knowledge.reports.owners.apart import APART
-from knowledge.reports.owners.comparisons import COMPARISONS, DETERMINERS
+from knowledge.reports.owners.comparisons import COMPARISONS
 from knowledge.reports.owners.figure_checks import (
     AMOUNT,
     MARKED_UP,
@@ -37,18 +37,18 @@ from knowledge.reports.owners.following import (
 )
 from knowledge.reports.owners.lost_names import LOST
 from knowledge.reports.owners.other_money import is_in_other_money, names_other_money
-from knowledge.reports.owners.others import OF_OTHERS, POINTING, is_of_them
+from knowledge.reports.owners.others import OF_OTHERS
+from knowledge.reports.owners.parts_in_words import PARTS_IN_WORDS
 from knowledge.reports.owners.resuming import moves_its_own, sells_after_growth
 from knowledge.reports.owners.subjects import COUNTRY
-from knowledge.reports.owners.walk import Walk, is_allowed, is_strange_noun
+from knowledge.reports.owners.tails import TAILS
+from knowledge.reports.owners.unnamed_times import UNNAMED_TIMES
+from knowledge.reports.owners.walk import Walk
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.tokens import Kind, Token
 from knowledge.reports.standing.ordinals import ORDINALS
-from knowledge.reports.times.dating import spanned
 from knowledge.reports.times.forecasts import forecast_start, is_hoped
 from knowledge.reports.times.from_to import LEADS_FROM, is_borne_out, says_when, start_of_change
-from knowledge.reports.times.pointers import MONTH, THEN
-from knowledge.reports.times.timing import year_named
 
 LEAST_AMOUNT = 0.001  # US$ millions: a thousand dollars
 
@@ -427,237 +427,10 @@ def _is_before_its_growth(walk: Walk) -> bool:
     return closed and walk.anchor is Kind.PRODUCT and after[2].text.endswith("%")
 
 
+_NTHS = frozenset(ORDINALS)
 _ITS_TURN = (["su"], ["otra"])  # «por su parte», «por otra parte»
 _MOST = frozenset({"todo", "toda", "mayoria", "parte"})
 _COPULA = frozenset({"es", "son", "fue", "fueron"})
-
-
-def _is_of_days(walk: Walk) -> bool:
-    """«La última semana Ica vendió US$ 3 millones», «US$ 3 millones diarios»."""
-    start = max((n for n in range(walk.at) if walk.texts[n] in {";", ":"}), default=-1)
-    clause = walk.texts[start + 1 : walk.at] + walk.texts[walk.at + 1 : walk.at + 4]
-    last_month = not {("ultimo", "mes"), ("cada", "mes")}.isdisjoint(pairwise(clause))
-    return (
-        last_month
-        or any(other in _DAYS and one in _LAST for one, other in pairwise(clause))
-        or not _PER_DAY.isdisjoint(walk.texts[walk.at + 1 : walk.at + 3])
-    )
-
-
-_NTHS = frozenset(ORDINALS)
-_LAST = frozenset("ultima ultimas primera primeras esa esta una la por cada dos tres".split())
-_DAYS = frozenset("semana semanas quincena quincenas jornada".split())
-_PER_DAY = frozenset("diarios diarias diario diaria semanales semanal".split())
-_OF_DAYS = _DAYS | _PER_DAY | {"mes"}
-
-
-def _is_of_unnamed_year(walk: Walk) -> bool:
-    """«Ese año creció 5 %», where the note has named none."""
-    if walk.note.then is not None:
-        return False
-    before = walk.tokens[: walk.at]
-    told = next((n for n, t in enumerate(before) if t.period and t.period.pointer == THEN), None)
-    if told is None:
-        return False
-    return year_named(before[:told], walk.note) is None
-
-
-def _is_between_years(walk: Walk) -> bool:
-    """«Entre 2025 y 2031 creció 50 %»: of which months, if of any year's, is unsaid."""
-    if "entre" not in walk.texts:
-        return False
-    start = walk.text.rfind(";", 0, walk.tokens[walk.at].start) + 1
-    clause = walk.text[start:].partition(";")[0]
-    return bool(_YEARS.search(clause))
-
-
-_YEARS = re.compile(r"\bentre (?:el )?(?:19|20)\d\d y (?:el )?(?:19|20)\d\d\b")
-
-
-def _is_of_then(walk: Walk) -> bool:
-    """«Tacna pesaba 9 % del total»: then, whenever it was."""
-    return not walk.dated and not _WEIGHED.isdisjoint(walk.near_texts())
-
-
-_WEIGHED = frozenset({"pesaba", "pesaban"})
-
-
-def _is_of_next_part(walk: Walk) -> bool:
-    """«En el primer trimestre … US$ 4 millones y en el segundo, US$ 5 millones»."""
-    near = walk.tokens[max(0, walk.at - 5) : walk.at]
-    line = " ".join(t.text for t in near if t.kind is not Kind.PERIOD)
-    told = any(t.period and _PART.search(t.text) for t in walk.tokens[: walk.at])
-    later = walk.tokens[walk.at + 1 : walk.at + 6]
-    after = " ".join(t.text for t in later if t.kind is not Kind.PERIOD)
-    return told and bool(_NEXT_PART.search(line) or _NEXT_PART.match(after))
-
-
-def _is_of_unnamed_month(walk: Walk) -> bool:
-    """«5 % en el mes», where the note has named no month."""
-    if walk.note.pointed is not None:
-        return False
-    after = walk.tokens[walk.at + 1 : walk.at + 7]
-    token = next((t for t in after if t.period or t.figure), None)
-    if token is None or token.period is None or token.period.pointer != MONTH:
-        return False
-    return not any(t.period and _is_single(t.period.months) for t in walk.tokens)
-
-
-def _is_of_unnamed_months(walk: Walk) -> bool:
-    """«En esos tres meses creció 5 %», where no three months were told of."""
-    told = [t.period.pointer for t in walk.tokens[: walk.at] if t.period]
-    return bool(told) and told[-1].startswith("those ") and spanned(told[-1], walk.note) is None
-
-
-def _is_single(months: tuple[int, int] | None) -> bool:
-    return months is not None and months[0] == months[1]
-
-
-_PART = re.compile(r"(?:bi|tri|cuatri|se)mestre\b")
-_NEXT_PART = re.compile(
-    r"\ben el (?:primero|segundo|tercero|cuarto|ultimo|siguiente)\b(?! (?:lugar|puesto|ranking))"
-)
-
-
-def _may_name_market(walk: Walk) -> bool:
-    return walk.abroad or any(stem in walk.line for stem in _MARKETS)
-
-
-def _goes_to_market(walk: Walk) -> bool:
-    """«El 20 % de lo enviado fue a Chile»: a destination in the clause of a figure."""
-    clause = takewhile(lambda t: not t.figure and t.text not in _ENDS, walk.tokens[walk.at + 1 :])
-    for before, token in pairwise(clause):
-        if token.kind is Kind.DESTINATION and before.text in {"a", "hacia", "para"}:
-            return True
-        if token.text.startswith(_MARKETS) and before.text in {"como", "por"}:
-            return True
-        if before.text in {"gracias", "frente", "debido", "respecto"}:
-            return False
-    return False
-
-
-_MARKETS = ("destino", "mercado")
-_ENDS = frozenset({",", ";", ".", ":", "(", ")", "y", "mientras"})
-
-
-def _foreign_tail(walk: Walk) -> str | None:
-    """What follows the figure takes it away: «… a China», «… en la costa», «… en volumen»."""
-    to = walk.texts[walk.at + 1 : walk.at + 4]
-    toward = not _TOWARD.isdisjoint(to)
-    if to[:1] == [")"] and not toward and walk.texts[walk.at - 1] != "el":
-        return None
-    after = walk.tokens[walk.at + 1 : walk.at + 7]
-    if _is_of_sales_told(walk, after):
-        return None
-    head = next((t for t in after[:4] if t.text not in _SMALL), None) if toward else None
-    if head and head.kind is Kind.DESTINATION and ({"a", "hacia"} & set(to) or to[0] == "en"):
-        return "de un mercado de destino"
-    if head and head.kind is Kind.ALIEN and head.text.startswith("la ") and "en" in to:
-        return "de una región natural, no de una macrorregión"
-    within = [t for t in after[1:4] if t.text not in DETERMINERS] if to[:1] == ["en"] else []
-    if within and within[0].kind is Kind.ALIEN:
-        return "no es monto exportado ni su crecimiento"
-    if _goes_on_in_unknown(walk, after):
-        return "de un producto que no se reconoce"
-    if _is_part_of_unknown(after) or _goes_to_unknown(walk, after):
-        return "parte de algo que no se reconoce"
-    return "parte de otra cosa, no de exportaciones" if _is_part_of_other(after) else None
-
-
-_TOWARD = frozenset({"a", "hacia", "en"})
-_SMALL = frozenset({")", "mas", "menos", "a", "hacia", "en", "de", "%"})
-
-
-def _goes_on_in_unknown(walk: Walk, after: Sequence[Token]) -> bool:
-    """«… 8 % en agro y 12 % en textiles», where no lexicon knows the last."""
-    unknown = len(after) > 1 and after[0].text == "en" and after[1].kind is Kind.WORD
-    if not unknown or is_allowed(after[1]):
-        return False
-    before = walk.tokens[walk.last_figure + 1 : walk.last_figure + 3]
-    return len(before) == 2 and before[0].text == "en" and before[1].kind is Kind.PRODUCT
-
-
-def _is_of_sales_told(walk: Walk, after: Sequence[Token]) -> bool:
-    """«Ica vendió US$ 9 millones y su uva aportó el 5 % de esas ventas»: of all Ica sold."""
-    if len(after) < 3 or after[0].text != "de" or after[1].text not in POINTING:
-        return False
-    texts = [t.text for t in after[:3]]
-    context, whole = walk.context, walk.context.wholes[-1:]
-    before = bool(whole) and whole[0].place == context.subject and not context.only_goods
-    if before and texts[2] in words.SALES and not walk.named:
-        return True  # «Ica vendió US$ 9 millones. El 81 % de esos envíos fue uva»
-    told = [f.place for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
-    alone = len({place.name for place in walk.named}) == 1
-    return texts[2] in words.SALES and alone and told[:1] == walk.named[:1]
-
-
-def _is_part_of_unknown(after: Sequence[Token]) -> bool:
-    """«… de los que el 41 % corresponde a artesanías finas»: of what no lexicon knows.
-
-    So «El 71 % de ellas son mypes».
-    """
-    after = after[2:] if is_of_them(after) else after
-    told = bool(after) and after[0].text.startswith("correspond")
-    being = bool(after) and after[0].text == "son"  # «el 68 % son mipymes»
-    if being and len(after) > 1 and after[1].kind in (Kind.WORD, Kind.ALIEN):
-        return not (is_allowed(after[1]) or any(t.product or t.place for t in after[1:]))
-    return told and not any(t.kind in (Kind.PRODUCT, Kind.PLACE) for t in after[1:])
-
-
-def _goes_to_unknown(walk: Walk, after: Sequence[Token]) -> bool:
-    """«… y el 40 %, a artesanías»: not of the product before, though the lexicon knows no other."""
-    lead = walk.texts[max(0, walk.at - 2) : walk.at]
-    if lead[-1:] != ["el"]:
-        return False
-    elliptic = lead[0] in {"y", ",", ";"}
-    forward = [t.text for t in after[:2]] in ([",", "a"], [",", "al"])
-    if after[:1] != () and after[0].text in {"a", "al"} and _corresponds(walk):
-        return elliptic and not any(t.product or t.place for t in after[1:4])
-    return elliptic and forward and not any(t.product or t.place for t in after[2:5])
-
-
-def _corresponds(walk: Walk) -> bool:
-    return any(text.startswith("correspond") for text in walk.texts[: walk.at])
-
-
-def _is_part_of_other(after: Sequence[Token]) -> bool:
-    """«60 % de los desembarques», «el 70 % de la carga»."""
-    if not after or after[0].text not in {"de", "del"}:
-        return False
-    noun = next((t for t in after[1:] if t.text not in DETERMINERS and not _is_count(t)), None)
-    if noun is None or noun.kind is Kind.ALIEN:
-        return noun is not None
-    if _is_part_of_move(after):
-        return True
-    if noun.text == "ella":  # «el 61 % de ella fue oro»
-        return not any(t.product for t in after)
-    return is_strange_noun(noun) and noun.text not in _PARTS
-
-
-def _is_part_of_move(after: Sequence[Token]) -> bool:
-    """«El oro explicó el 40 % de ese avance», «… del alza»; not «un 5 % de alza»."""
-    told = [t.text for t in after if t.text not in _THE_OR_THAT]
-    pointed = after[0].text == "del" or after[1].text in _THE_OR_THAT
-    return pointed and len(told) > 1 and told[1] in _MOVE_NOUNS
-
-
-_THE_OR_THAT = DETERMINERS | POINTING
-
-
-_MOVE_NOUNS = frozenset(
-    "alza avance aumento incremento crecimiento salto repunte caida baja retroceso descenso"
-    " contraccion reduccion expansion subida variacion".split()
-)
-
-
-def _is_count(token: Token) -> bool:
-    return token.figure is not None and token.figure.unit is None
-
-
-_PARTS = frozenset(
-    "pais enviado vendido exportado canasta colocado comercializado despachado facturado obtenido"
-    " ellos ellas eso esto ello ese esa esta ingresos divisas mineria suyo torta pastel".split()
-)
 
 
 def _is_price(walk: Walk) -> bool:
@@ -773,105 +546,6 @@ def _is_start_with_owner(walk: Walk, token: Token) -> bool:
     return says_when(walk.tokens, walk.at) or is_borne_out(walk.tokens, walk.at)
 
 
-def _tells_part_again(walk: Walk) -> bool:
-    """«más de la mitad de lo vendido por Ica (54 %)»: of a whole, no growth."""
-    if walk.texts[walk.at][0] in "+-":
-        return False  # «El gas se llevó la peor parte (-9 %)»
-    since = walk.texts[max(0, walk.at - 14) : walk.at]
-    if ("de", "cada") in pairwise(since) and walk.texts[walk.at].endswith("%"):
-        return True  # «tres de cada cuatro dólares de Moquegua (75 %)»
-    since = walk.texts[walk.last_figure + 1 : walk.at][-14:]
-    if ":" in since and walk.anchor is Kind.PLACE:  # «… la mitad: Ica (US$ 9 millones), …»
-        since = since[len(since) - since[::-1].index(":") :]
-    if _is_amount_of_part(walk, since) or _moved_by_part(since) or _is_part_of_own(walk, since):
-        return False
-    line = " ".join(text.replace(" ", "_") for text in since)  # «esta parte del país» is one name
-    return not _FRACTIONS.isdisjoint(_NO_PART.sub("", line).split())
-
-
-def _is_part_of_own(walk: Walk, since: Sequence[str]) -> bool:
-    """«El oro representó más de la mitad (54 %) de la canasta»: of all that its region sold."""
-    if walk.anchor is not Kind.PRODUCT or not walk.texts[walk.at].endswith("%"):
-        return False
-    rest = " ".join(walk.texts[walk.at + 1 : walk.at + 6])
-    return bool(_HOLDS_PART.search(" ".join(since)) and _OF_OWN.match(rest))
-
-
-_HOLDS_PART = re.compile(
-    r"\b(?:represent|signific|concentr|explic|aport|gener)(?:o|a|aron|an) (?:ya )?"
-    r"(?:(?:casi|cerca de|mas de|poco mas de|menos de|alrededor de) )?"
-    r"(?:la mitad|un tercio|dos tercios|tres cuartos|la (?:tercera|cuarta|quinta) parte) \($"
-)
-_OF_OWN = re.compile(
-    r"\) (?:de (?:la (?:canasta|oferta)(?: exportadora| regional)?|sus (?:envios|ventas"
-    r"|exportaciones|despachos)|lo (?:exportado|vendido|enviado|despachado))|del total)"
-    r"(?= [.,;)]|$)"
-)
-
-
-def _moved_by_part(since: Sequence[str]) -> bool:
-    """«El café creció un tercio (33 %)»: by so much."""
-    told = _BY_PART.search(" ".join(since))
-    return told is not None and told[1] in words.MOVES
-
-
-_BY_PART = re.compile(
-    r"([a-z]+) (?:(?:en|casi|mas de|cerca de) )*(?:un tercio|un cuarto|un quinto|la mitad"
-    r"|(?:la|una) (?:tercera|cuarta|quinta) parte|dos tercios) \($"
-)
-
-
-def _is_amount_of_part(walk: Walk, since: Sequence[str]) -> bool:
-    """«más de la mitad correspondió a la uva (US$ 9 millones)»: so much of grapes.
-
-    So «la uva aportó más de la mitad (US$ 9 millones)».
-    """
-    if walk.anchor is Kind.PRODUCT and walk.tokens[walk.at].is_money:
-        told = _IS_PART.fullmatch(" ".join(walk.gap_texts()))
-        if told:
-            return True
-    at = max((n for n, text in enumerate(since) if text in _FRACTIONS), default=-1)
-    beside = walk.anchor is Kind.PRODUCT and walk.good_at == walk.at - 2
-    money = not walk.tokens[walk.at].text.endswith("%")
-    return at >= 0 and beside and money and set(since[at + 1 : -2]) <= _TO_GOOD
-
-
-_IS_PART = re.compile(
-    r"(?:aport|represent|signific|explic|concentr|gener|pes|constitu|fue|es)[a-z]* (?:ya )?"
-    r"(?:(?:casi|cerca de|mas de|poco mas de|menos de|alrededor de) )?"
-    r"(?:la mitad|un tercio|dos tercios|la (?:tercera|cuarta|quinta) parte)"
-    r"(?: del? (?:esa |ese |su )?(?:total|monto|cifra|lo (?:exportado|vendido|enviado)))? \("
-)
-_TO_GOOD = frozenset(
-    "correspondio correspondieron corresponde fue fueron es son era eran provino vino a al la el"
-    " los las :".split()
-)
-# «a mitad de la tabla», «a la mitad de ese ritmo», «Por su parte, en el oriente destacó …»
-_NO_PART = re.compile(
-    r"\bmitad (?:de la (?:tabla|lista)|del (?:ranking|cuadro|ano)|del? (?:es[ea] |est[ea] |su )?"
-    r"(?:ritmo|velocidad|tasa))\b|\bpor (?:su|otra) parte\b"
-)
-
-
-_FRACTIONS = frozenset("mitad tercio tercios parte partes".split())
-
-
-def _is_timed(walk: Walk) -> bool:
-    return walk.timed
-
-
-def _is_dated(walk: Walk) -> bool:
-    return walk.dated
-
-
-def _tells_parts_of_year(walk: Walk) -> bool:
-    return "mestre" in walk.text
-
-
-def _tells_so_many_months(walk: Walk) -> bool:
-    return " meses" in walk.text
-
-
 def _is_unclear(walk: Walk) -> bool:
     return walk.unclear
 
@@ -921,18 +595,7 @@ _CHECKS = Checks[Why](
             Check(sells_after_growth, words=words.SELLS, owner=OF_GOOD),
         ),
     ),
-    (
-        "de otro periodo, que la frase no nombra entero",
-        (
-            Check(_is_of_days, words=_OF_DAYS),
-            Check(_is_of_then, words=_WEIGHED),
-            Check(_is_of_unnamed_year, when=_is_dated),
-            Check(_is_of_next_part, when=_tells_parts_of_year),
-            Check(_is_between_years, words=frozenset({"entre"})),
-            Check(_is_of_unnamed_month, when=_is_timed),
-            Check(_is_of_unnamed_months, when=_tells_so_many_months),
-        ),
-    ),
+    ("de otro periodo, que la frase no nombra entero", UNNAMED_TIMES),
     (
         "guion o signo menos: la frase no lo dice",
         (Check(_may_be_dash, unless_before=_BRACKET),),
@@ -980,8 +643,7 @@ _CHECKS = Checks[Why](
         ),
     ),
     ("sin dueño: falta un nombre en el texto", LOST),
-    ("", (Check(_foreign_tail, unless_after=frozenset("/;.(")),)),
-    ("de un mercado de destino", (Check(_goes_to_market, when=_may_name_market),)),
+    *TAILS,
     (
         _A_PRICE,
         (
@@ -1017,10 +679,7 @@ _CHECKS = Checks[Why](
         "valor de partida, sin fecha",
         (Check(_is_start_without_owner, before=LEADS_FROM),),
     ),
-    (
-        "una parte dicha también en palabras",
-        (Check(_tells_part_again, words=_FRACTIONS | {"cada"}, before=_BRACKET),),
-    ),
+    ("una parte dicha también en palabras", PARTS_IN_WORDS),
     (
         "un aumento en dinero, no el monto exportado",
         (
