@@ -97,6 +97,19 @@ def test_facts_are_restricted_by_each_condition(store: Store) -> None:
     assert {s.fact.period for s in store.facts_of("Puno", OLDER)} == {OLDER}
 
 
+def test_what_is_looked_up_without_its_sentence_is_what_the_facts_say(store: Store) -> None:
+    named = (Measure.DRIVER_PRODUCT, Measure.PRODUCT_VALUE)
+    for one in (store, store.of_publishers(("ADEX",))):
+        valued = [s.fact for s in one.facts(Measure.EXPORTS_VALUE, subject="Puno")]
+        values = one.values(Measure.EXPORTS_VALUE, "Puno")
+        assert sorted(values) == sorted((fact.period, fact.value) for fact in valued if fact.value)
+        products = tuple(str(s.fact.product) for s in one.facts(named, period=YEAR))
+        owners = {(s.fact.product, s.fact.subject) for s in one.facts(named, period=YEAR)}
+        assert set(one.exporters(named, products, YEAR)) == owners != set()
+        assert one.is_named(named, ("Puno",), products)
+        assert not one.is_named(named, ("Ica",), products)
+
+
 def test_what_another_process_adds_is_found_after_a_refresh(path: Path, store: Store) -> None:
     before = store.facts(Measure.EXPORTS_VALUE, period=YEAR)
     add(make_report("otra.txt", publisher="Otro diario", lines=("Otra frase.",)), path)

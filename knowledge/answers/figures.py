@@ -74,10 +74,12 @@ def figures_over(
 
 @remembered
 def stated_figures(
-    store: Store, place: str, quantity: Quantity
+    store: Store, place: str, quantity: Quantity, periods: tuple[Period, ...] | None = None
 ) -> tuple[tuple[Period, Amount], ...]:
-    """The figure stated of a place in each period that has one, the newest first."""
-    stated = store.facts(MEASURES[quantity], subject=place)
+    """The figure stated of a place in each period (of some) that has one, the newest first."""
+    if periods == ():
+        return ()
+    stated = store.facts(MEASURES[quantity], subject=place, period=periods)
     by_period = groupby(stated, key=lambda one: one.fact.period)
     return tuple((period, stated_amount(_most_exact(tuple(found)))) for period, found in by_period)
 

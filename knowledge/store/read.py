@@ -120,6 +120,7 @@ class Store:
         self.path = path
         self._connection = connection
         self._sources: dict[int, Source] = {}
+        self._spoken_of: dict[str, Period] = {}
         self.memory: dict[tuple[Any, ...], Any] = {}
         self._remembered = 0
         self._state = self._data_version()
@@ -134,6 +135,7 @@ class Store:
         if state != self._state:
             self._forget()
             self._sources.clear()
+            self._spoken_of.clear()
             self._state = state
 
     def remember(self, key: tuple[Any, ...], found: object) -> None:
@@ -187,6 +189,42 @@ class Store:
                 "f.value": value,
             }
         )
+
+    def is_named(
+        self, measures: tuple[Measure, ...], subjects: tuple[str, ...], products: tuple[str, ...]
+    ) -> bool:
+        """Say if any of the measures is stated of any of the products in any of the subjects."""
+        where, values = _where(
+            {"f.measure": measures, "f.subject": subjects, "f.product": products}
+        )
+        return bool(self._rows(f"SELECT 1 FROM facts f {where} LIMIT 1", *values))
+
+    @remembered
+    def exporters(
+        self, measures: tuple[Measure, ...], products: tuple[str, ...], period: Period
+    ) -> tuple[tuple[str, str], ...]:
+        """Return each of the products with each region of which a measure of it is stated."""
+        where, values = _where(
+            {
+                "measure": measures,
+                "product": products,
+                "period": period,
+                "subject_kind": PlaceKind.REGION,
+            }
+        )
+        found = self._rows(f"SELECT DISTINCT product, subject FROM facts {where}", *values)
+        return tuple(found)
+
+    def values(self, measure: Measure, subject: str) -> tuple[tuple[Period, float], ...]:
+        """Return each figure of a subject with its period, in no order: a fact costs ten times it.
+
+        So that of a long series only the facts that matter are read.
+        """
+        found = self._rows(
+            "SELECT period, value FROM facts WHERE measure = ? AND subject = ?", measure, subject
+        )
+        told = [(period, value) for period, value in found if value is not None]
+        return tuple((rows.parse_period(period), value) for period, value in told)
 
     @remembered
     def facts_of(self, subject: str, period: Period | None = None) -> tuple[Stated, ...]:
@@ -339,11 +377,12 @@ class Store:
         )
         return rows.source(found[0]) if found else None
 
-    @remembered
     def period_of(self, source: Source) -> Period | None:
         """Return the months that a document of the store speaks of as a whole."""
-        found = self._rows("SELECT period FROM reports WHERE name = ?", source.name)
-        return rows.parse_period(found[0][0]) if found else None
+        if source.name not in self._spoken_of:
+            found = self._rows("SELECT name, period FROM reports")
+            self._spoken_of = {name: rows.parse_period(period) for name, period in found}
+        return self._spoken_of.get(source.name)
 
     def sentences(self, words: Sequence[str], limit: int) -> tuple[Cited, ...]:
         """Return the sentences that hold all the words, accents and case aside.
@@ -457,6 +496,21 @@ class _OfPublishers(Store):
             if stated.fact.product:
                 first.setdefault(stated.fact.product, stated)
         return tuple(first.values())
+
+    def is_named(
+        self, measures: tuple[Measure, ...], subjects: tuple[str, ...], products: tuple[str, ...]
+    ) -> bool:
+        return bool(self.facts(measures, subject=subjects, product=products))
+
+    def exporters(
+        self, measures: tuple[Measure, ...], products: tuple[str, ...], period: Period
+    ) -> tuple[tuple[str, str], ...]:
+        found = self.facts(measures, product=products, period=period, kind=PlaceKind.REGION)
+        return tuple((one.fact.product, one.fact.subject) for one in found if one.fact.product)
+
+    def values(self, measure: Measure, subject: str) -> tuple[tuple[Period, float], ...]:
+        told = [one.fact for one in self.facts(measure, subject=subject)]
+        return tuple((one.period, one.value) for one in told if one.value is not None)
 
     def has_facts(self, measure: Measure, period: Period) -> bool:
         return period in self.periods(measure)

@@ -49,9 +49,14 @@ def is_rounded(condition: Condition, amount: Amount) -> bool:
         return False
     if amount.derived and amount.low <= said <= amount.high:  # all that its rounding leaves open
         return True
-    if abs(said - value) > _NEAR * value:
+    if not is_near(condition, value):
         return False
     return round(value, _decimals(said)) == said
+
+
+def is_near(condition: Condition, value: float) -> bool:
+    """Whether a value, its sign aside, may be what a figure said was rounded from."""
+    return abs(abs(condition.low) - abs(value)) <= _NEAR * abs(value)
 
 
 def _decimals(said: float) -> int:

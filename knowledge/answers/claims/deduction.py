@@ -89,13 +89,20 @@ def movements(store: Store, places: Sequence[str], period: Period) -> dict[str, 
 
 
 def movements_over(
-    store: Store, place: str, periods: Iterable[Period]
+    store: Store, place: str, periods: Iterable[Period], *, falls: bool = False
 ) -> Iterator[tuple[Period, Movement]]:
-    """The movement of a place in each period of which a report tells, in their order."""
-    rates = dict(stated_figures(store, place, Quantity.GROWTH))
+    """The movement of a place in each period of which a report tells, in their order.
+
+    ``falls``: without those for which a report gives no rate below zero, though it gives one.
+    """
+    values = store.values(Measure.EXPORTS_GROWTH, place)
+    fallen = tuple({period for period, value in values if value < 0})
+    rates = dict(stated_figures(store, place, Quantity.GROWTH, fallen if falls else None))
+    rated = {period for period, _ in values}
     for period in periods:
-        rate = rates.get(period)
-        if moved := _by_rate(rate) if rate else _deduced(_Told(store, period), place):
+        if rate := rates.get(period):
+            yield period, _by_rate(rate)
+        elif period not in rated and (moved := _deduced(_Told(store, period), place)):
             yield period, moved
 
 

@@ -1,7 +1,7 @@
 """Beside a claim that is not so of its period: the period of which it is."""
 
 from knowledge.answers.answer import Answer
-from knowledge.answers.claims.conditions import Verdict, is_rounded, judge, measured
+from knowledge.answers.claims.conditions import Verdict, is_near, is_rounded, judge, measured
 from knowledge.answers.desk import Desk, resting_on
 from knowledge.answers.figures import MEASURES, Amount, figure, shifted, stated_figures
 from knowledge.answers.missing.near_facts import stated_line
@@ -18,7 +18,9 @@ def with_claimed_period(desk: Desk, query: Query, found: Answer, period: Period)
     own = figure(desk.store, place, quantity, period)
     if quantity not in MEASURES or query.negated or (own and _is_so(condition, own)):
         return found
-    for other, told in stated_figures(desk.store, place, quantity):
+    values = desk.store.values(MEASURES[quantity], place)
+    near = tuple({other for other, value in values if is_near(condition, value)})
+    for other, told in stated_figures(desk.store, place, quantity, near):
         if other != period and _is_so(condition, told):
             line = stated_line(desk, place, quantity, told, other)
             first = _of_other(desk, query, other, line)

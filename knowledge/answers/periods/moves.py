@@ -27,8 +27,11 @@ class Move(NamedTuple):
         return stated_amount(self.how.stated) if self.how.stated else None
 
 
-def moves_of(desk: Desk, place: str) -> list[Move]:
-    """Every period of which it is known how a place moved, the newest first."""
+def moves_of(desk: Desk, place: str, *, falls: bool = False) -> list[Move]:
+    """Every period of which it is known how a place moved, the newest first.
+
+    ``falls``: the periods in which its rate is above zero may be left out.
+    """
     counted = desk.store.facts(Measure.COUNT_REGIONS_UP)
     told = {
         *desk.store.periods(Measure.EXPORTS_GROWTH, place),
@@ -36,7 +39,7 @@ def moves_of(desk: Desk, place: str) -> list[Move]:
         *(one.fact.period for one in counted),
     }
     newest = sorted(told, key=lambda one: (one.last, one.first), reverse=True)
-    return [Move(one, how) for one, how in movements_over(desk.store, place, newest)]
+    return [Move(one, how) for one, how in movements_over(desk.store, place, newest, falls=falls)]
 
 
 class Claimed(NamedTuple):
@@ -136,7 +139,8 @@ def with_falls(desk: Desk, query: Query, found: Answer, period: Period) -> Answe
         return found
     place = query.places[0]
     now = movement(desk.store, place, period)
-    falls = fallen(moves_of(desk, place)) if now and now.direction is Direction.UP else []
+    grew = now is not None and now.direction is Direction.UP
+    falls = fallen(moves_of(desk, place, falls=True)) if grew else []
     return _with_moves(desk, place, found, falls) if falls else found
 
 

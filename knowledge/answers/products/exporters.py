@@ -242,7 +242,7 @@ def _left_out_unnamed(desk: Desk, query: Query, product: str) -> bool:
     if not are_regions(query.without):
         return False
     family = family_of(product)
-    return not desk.store.facts(NAMED, product=family, subject=query.without)
+    return not desk.store.is_named(NAMED, query.without, family)
 
 
 def _not_of_those_left_out(desk: Desk, query: Query) -> list[str]:

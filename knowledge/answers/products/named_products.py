@@ -63,10 +63,9 @@ def exporters_of_each(desk: Desk, products: Sequence[str], period: Period) -> di
     """The same of each of several, asked of the store once."""
     families = {product: family_of(product) for product in products}
     asked = tuple(dict.fromkeys(name for family in families.values() for name in family))
-    found: dict[str | None, set[str]] = {}
-    for stated in desk.store.facts(NAMED, period=period, product=asked) if asked else ():
-        if stated.fact.subject_kind is PlaceKind.REGION:
-            found.setdefault(stated.fact.product, set()).add(stated.fact.subject)
+    found: dict[str, set[str]] = {}
+    for name, region in desk.store.exporters(NAMED, asked, period) if asked else ():
+        found.setdefault(name, set()).add(region)
     return {
         product: set().union(*(found.get(name, ()) for name in family))
         for product, family in families.items()
@@ -140,11 +139,6 @@ def shared_lists(desk: Desk, facts: Sequence[Stated]) -> list[str]:
 
 def named_in(desk: Desk, place: str, product: str, period: Period) -> list[Stated]:
     """The facts that name a product, or one of its family, of a place or its members."""
-    family = set(family_of(product))
-    found = [
-        stated
-        for name in (place, *gazetteer().places[place].regions)
-        for stated in named_products(desk, name, period)
-        if stated.fact.product in family
-    ]
-    return list(dict.fromkeys(found))
+    names = (place, *gazetteer().places[place].regions)
+    found = desk.store.facts(NAMED, period=period, subject=names, product=family_of(product))
+    return sorted(found, key=lambda stated: names.index(stated.fact.subject))
