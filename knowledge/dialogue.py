@@ -107,6 +107,7 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     # In a store of one publisher alone all is its own anyway.
     own = {one.publisher for one in store.sources()} if said else set()
     if said and (len(own) > 1 or own != set(asked.names)):
+        conversation = _in_language_of(text, conversation)
         return _reply_of_publishers(store, asked, conversation, today)
     return _with_others(store, _reply(store, text, conversation, today), today)
 

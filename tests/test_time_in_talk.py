@@ -1617,3 +1617,50 @@ def test_whether_it_rose_is_told_of_both_of_two_unlike_times(tmp_path: Path) -> 
         assert "Son períodos distintos: no se puede comparar" in said, asked
     alike = plain_lines(asked_of(tmp_path, "¿subió Tacna entre 2021 y 2025?", *NOTES))
     assert alike.startswith("Sí. Tacna: de US$ 1 500 millones en 2021")
+
+
+def test_the_first_and_the_last_of_the_years_told_are_years_not_regions(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuánto subió entre el primero y el último?",
+        "¿cuál es la diferencia entre el primero y el último?",
+        "compara el primer año con el último",
+        "¿cuánto aumentó del primer al último año?",
+        "how much did it grow between the first and the last?",
+    ):
+        *_, rose, other = talk_of(
+            tmp_path, NOTES, "¿cuánto exportó Ica en 2021?", "¿y en 2025?", asked, "¿y Tacna?"
+        )
+        assert "1 100 mill" in plain_lines(rose).replace("1,100", "1 100"), asked
+        assert "Tacna" in plain_lines(other).split("\n")[0], asked
+    for asked in ("diferencia entre el primero y el último del ranking", "¿y la primera?"):
+        *_, order = talk_of(tmp_path, NOTES, "Ica en 2021", "¿y en 2025?", asked)
+        assert "1 100 mill" not in plain_lines(order), asked
+    *_, order = talk_of(tmp_path, NOTES, "top 3", "diferencia entre el primero y el último")
+    assert "5 200 mill" in plain_lines(order)
+
+
+def test_a_place_set_against_another_year_is_a_place_in_each(tmp_path: Path) -> None:
+    for asked in (
+        "¿en qué lugar quedó Tacna en el 2025 comparado con el 2021?",
+        "puesto de Tacna en 2025 frente a 2021",
+        "compara el puesto de Tacna en 2021 y 2025",
+        "rank of Tacna in 2025 compared with 2021",
+    ):
+        lines = plain_lines(asked_of(tmp_path, asked, *NOTES)).split("\n")
+        assert [line.split(" (")[0][-40:] for line in lines[:2] if " 2 " in line], asked
+        assert "2021" in lines[0], asked
+        assert "2025" in lines[1], asked
+    value = plain_lines(asked_of(tmp_path, "¿cómo quedó Tacna en 2025 frente a 2021?", *NOTES))
+    assert value.startswith("Tacna: de US$ 1 500 millones en 2021 a US$ 2 000 millones")
+
+
+def test_a_list_shared_in_another_period_is_told_as_shared(tmp_path: Path) -> None:
+    shared = (
+        "date: 2021-06\n\nDe enero a abril de 2021, según el Mincetur, resaltaron Puno (+94%) y "
+        "Apurímac (+78%), con más oro y cobre; y Cusco (+51%), por el gas.\n"
+    )
+    for asked in ("¿qué exportó Puno en 2022?", "¿por qué creció Puno en 2022?"):
+        said = plain_lines(asked_of(tmp_path, asked, YEAR, shared))
+        assert "El reporte da una sola lista para Puno y Apurímac; no las separa." in said, asked
+    alone = plain_lines(asked_of(tmp_path, "¿qué exportó Cusco en 2022?", YEAR, shared))
+    assert "no las separa" not in alone

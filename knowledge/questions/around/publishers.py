@@ -16,8 +16,13 @@ _FIGURES = (
     r"|notes?)"
 )
 _AND = r"(?:y|e|o|vs\.?|versus|contra|con|and|or)"
-_TOLD = r"(?:lo que (?:da|dice|reporta|informa|publica|tiene) )?"
-_JOINED = rf"{_TOLD}{_THE}{_WHO}(?:,? {_AND} (?:del? )?{_TOLD}{_THE}{_WHO})?"
+_TOLD = (
+    r"(?:(?:lo que|what) (?:(?:nos |se )?(?:da|dice|reporta|informa|publica|tiene|senala|indica"
+    r"|muestra|registra|consigna)n? )?|lo (?:dicho|reportado|informado|publicado) por )?"
+)
+_SECOND = rf",? {_AND} (?:del? |por )?{_TOLD}{_THE}{_WHO}"
+_JOINED = rf"{_TOLD}{_THE}{_WHO}(?:{_SECOND})?"
+_TWO = rf"{_THE}{_WHO}{_SECOND}"
 _FIGURE = r"(?: ?(?:cifras?|datos?|numeros|montos?|valor(?:es)?|cosas?|figures?|data))?"
 _LIKE = r"(?: ?(?:distint[ao]s?|diferentes?|contradictori[ao]s?|iguales|different|same))?"
 _DIFFER = (
@@ -25,7 +30,17 @@ _DIFFER = (
     r"|agree|(?:dan|dicen|tienen|reportan|publican|give|have|report)"
     rf" (?:l[ao]s? |the )?(?:mism[ao]s?|otr[ao]s?|other|same|different)?{_FIGURE}{_LIKE})"
 )
-_AGREE = r"difier|diferen|discrepan|coincid|concuerd|contradi|mism|distint|differ|agree|same"
+# «¿por qué son distintas?», «¿son iguales?», «why are the figures different?»
+_OTHERWISE = (
+    r"(?:(?:no )?(?:son|sean|es|are|aren'?t) (?:they )?(?:tan |so )?"
+    rf"(?:{_THE}{_FIGURES} )?(?:tan )?"
+    r"(?:distint[ao]s?|diferentes?|iguales|(?:l[ao]s? )?mism[ao]s?|different|equal|the same)"
+    rf"(?: {_THE}{_FIGURES})?)"
+)
+_AGREE = (
+    "difier|diferen|discrepan|coincid|concuerd|contradi|mism|distint|iguales"
+    "|differ|agree|same|equal"
+)
 # Compiled when first asked for: a start takes no such question.
 _ASKED = (
     r"(?:\b(?:y |hay |existen? |cual es |cuales son |que |(?:is|are) there |what |are )*"
@@ -37,7 +52,10 @@ _ASKED = (
     rf"(?: (?:sobre|de|acerca de|respecto a|para)\b)?"
     rf"|\b(?:(?:en|por) (?:que|cuanto) )?{_JOINED} {_DIFFER}"
     rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
-    rf"|\b(?:(?:en|por) (?:que|cuanto) )?{_DIFFER} {_JOINED}"
+    # «ADEX y Mincetur, ¿difieren en Piura?», «las cifras de Ica de ADEX y Mincetur son iguales?»
+    rf"|\b(?:{_TWO}[ ,:;¿]+(?:do they )?(?:{_DIFFER}|{_OTHERWISE})|{_OTHERWISE} (?:del? )?{_TWO})"
+    rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
+    rf"|\b(?:(?:en|por) (?:que|cuanto) )?{_DIFFER} (?:{_THE}{_FIGURES} (?:del?|of|from) )?{_JOINED}"
     rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
     rf"|what does {_JOINED}(?: ones?| notes?| reports?)? say(?: (?:about|of)\b|(?=[^a-z0-9]*$))"
     rf"|\b(?:segun|de acuerdo (?:con|a)|conforme a|para|en|according to)"
@@ -55,13 +73,6 @@ _ASKED = (
     r"(?:[^a-z0-9]*$|(?=\s*[,:;])|(?=,? (?:en |in |de |del )?20\d\d[^a-z0-9]*$))"
     rf"|^[^a-z0-9]*(?:y |and )?(?:el|la) del? {_JOINED}(?= (?:que|cuanto|cual|quien|como)\b)"
     rf"|\b(?:el|la) del? {_JOINED}[^a-z0-9]*$)"
-)
-# «¿por qué son distintas?», «¿son iguales?», «why are the figures different?»
-_OTHERWISE = (
-    r"(?:(?:no )?(?:son|sean|es|are|aren'?t) (?:they )?(?:tan |so )?"
-    rf"(?:{_THE}{_FIGURES} )?(?:tan )?"
-    r"(?:distint[ao]s?|diferentes?|iguales|(?:l[ao]s? )?mism[ao]s?|different|equal|the same)"
-    rf"(?: {_THE}{_FIGURES})?)"
 )
 _DIFFER_ALONE = (
     rf"[^a-z0-9]*(?:y |and |but |pero )?(?P<why>(?:a que se debe que|por que|why)\b)?"
@@ -96,7 +107,7 @@ _SOURCES_VARY = (
     rf"(?: {_ABOUT})?(?: (?:lo que|cuanto|what)\b)?"
 )
 # «¿hay discrepancias entre las fuentes sobre 2021?», «¿existen contradicciones sobre Ica?»
-_AMONG = rf"(?:entre|between|among|en|in) {_SOURCES}"
+_AMONG = rf"(?:entre|between|among|en|in) {_TOLD}{_SOURCES}"
 _ASKING = r"\b(?:y |hay |existen? |tienes? |ves |que |cuales son |(?:is|are) there |what |any )"
 _SOME = r"(?:la |las |una |un |alguna |algunas |algun |any |the )?"
 _DISCREPANCY = (

@@ -50,14 +50,56 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
     # «¿la diferencia en plata?», after the year before
     if not (turn.says(_YEARS) or (bare and (pair or before))):
         return None
-    rates = last.quantities == (Quantity.GROWTH,) and turn.content == {Cue.DIFFERENCE}
-    if pair and rates:  # «¿y la diferencia?», after two rates: both
+    return _change(turn, last, pair)
+
+
+def _change(turn: Turn, last: Query, pair: tuple[AskedPeriod, ...]) -> Query:
+    """How much more in the one than in the other; after two rates, both of them."""
+    rates = last.quantities == (Quantity.GROWTH,) and Cue.DIFFERENCE in turn.content
+    if pair and rates and not turn.content & {Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS}:
         ends = None if _are_alike(pair) else 1  # of unlike months, which is the greater
         series = last._replace(kind=Kind.SERIES, periods=pair, condition=None, checked=False)
         return series._replace(limit=ends)
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )
+
+
+def _between_ends(turn: Turn, last: Query) -> Query | None:
+    """«¿cuánto subió entre el primero y el último?», of the years told of one place.
+
+    Not «la primera y la última», two regions, nor those of an order that is still spoken of,
+    or that the message names.
+    """
+    times = turn.conversation.times
+    years = turn.words & {"ano", "anos", "year", "years"}
+    ranked = turn.conversation.order and not years
+    if not _ENDS.search(turn.text) or ranked or turn.content - _BESIDE_ENDS_OF_YEARS:
+        return None
+    if len(last.places) != 1:
+        return None
+    if last.kind is Kind.SERIES:  # it tells both
+        return last
+    if last.kind not in _TOLD or len(times) < 2:
+        return None
+    return _change(turn, last, _ends_in_time(times))
+
+
+_ENDS = re.compile(
+    r"\b(?:entre|del?|from|between|compara\w*|compare|diferencia(?: de| entre)?) (?:el |the )?"
+    r"(?:primero?|first)(?: ano| year)?(?: one)? (?:y|e|al?|con|and|to|with|hasta) (?:el |the )?"
+    r"(?:ultimo|last)(?: ano| year)?(?: one)?\b"
+)
+_BESIDE_ENDS_OF_YEARS = _APART | {
+    Role.ORDINAL, Role.PERIOD, Cue.HOW_MUCH, Cue.WHAT, Cue.VALUE, Cue.IN_DOLLARS, Cue.PERCENTAGE,
+    Cue.THIS, Cue.THESE,
+}  # fmt: skip
+
+
+def _ends_in_time(times: Sequence[AskedPeriod]) -> tuple[AskedPeriod, ...]:
+    """The oldest and the newest; one of no year is the newest that there is."""
+    ordered = sorted(times, key=lambda one: (one.year or 9999 - one.shift, one.months or (1, 12)))
+    return ordered[0], ordered[-1]
 
 
 def _against_year(turn: Turn, last: Query) -> Query | None:
@@ -734,6 +776,7 @@ RULES = (
     rule(_against_year, Cue.COMPARE),
     rule(_against_time, Role.PERIOD, after=_TOLD),
     rule(_passed_time, Role.PERIOD, after=_TOLD),
+    rule(_between_ends, *_APART, words=("primero", "primer", "first")),
     rule(_between_years, *_APART),
     rule(_end_of_years, Cue.MOST, Cue.LEAST, *_PEAKS),
     rule(_when_moved, Cue.WHEN),

@@ -180,6 +180,28 @@ def summed_years(query: Query, slots: Slots) -> Query | None:
     return query._replace(kind=Kind.SUM, quantities=())
 
 
+def place_in_each(query: Query, slots: Slots) -> Query | None:
+    """«¿en qué lugar quedó Ica en 2025 comparado con 2022?»: its place in each of the two.
+
+    A place by growth against the year before is that of one year.
+    """
+    of_place = slots.has(Cue.PLACE) and bool(slots.all_words & _OF_PLACE)
+    two = len(query.periods) == 2 and all(one.year for one in query.periods)
+    against = slots.has(Cue.COMPARE) or slots.against_a_year()
+    if not (of_place and two and against) or len(query.places) != 1 or query.condition:
+        return None
+    if Quantity.GROWTH in query.quantities or slots.has(Cue.BEATS, Cue.ABOVE, Cue.BELOW, *_RISING):
+        return None
+    plain = tuple(one._replace(base=False, since=False) for one in query.periods)
+    return Query(
+        kind=Kind.POSITION, places=query.places, periods=plain, publishers=query.publishers
+    )
+
+
+_OF_PLACE = frozenset("puesto puestos lugar posicion posiciones ubicacion rank position".split())
+_RISING = (Cue.GREW, Cue.FELL, Cue.GROWTH)
+
+
 def beyond_a_year(query: Query, slots: Slots) -> Query | None:
     """«¿superaron en 2021 el nivel de 2019?», «¿está en 2025 por encima de 2022?»: yes or no."""
     words = slots.all_words

@@ -727,6 +727,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_reckoning.gap_to_place, {Kind.POSITION, Kind.FIGURE}),
     (settled_reckoning.growth_needed, {Kind.FIGURE}),
     (settled_years.summed_years, {Kind.FIGURE, Kind.SERIES}),
+    (settled_years.place_in_each, settled_years.AGAINST_A_YEAR),
     (settled_years.beyond_a_year, {*settled_years.AGAINST_A_YEAR, Kind.NEIGHBOUR}),
     (settled_years.claimed_between, {Kind.FIGURE, Kind.GREW, Kind.SERIES}),
     (settled_years.series, _ANY),
