@@ -71,6 +71,11 @@ def movement(store: Store, place: str, period: Period) -> Movement | None:
     return movements(store, (place,), period).get(place) or _of_record(store, place, period)
 
 
+def _untold(store: Store, place: str, period: Period) -> Movement | None:
+    """The movement of a place without a rate."""
+    return _deduced(_Told(store, period), place) or _of_record(store, place, period)
+
+
 def _of_record(store: Store, place: str, period: Period) -> Movement | None:
     """«Loreto registró cifra récord» is more than the year before, whatever its rate."""
     records = store.facts(Measure.RECORD, period=period, subject=place)
@@ -95,7 +100,7 @@ def movements_over(
     rates = dict(stated_figures(store, place, Quantity.GROWTH))
     for period in periods:
         rate = rates.get(period)
-        if moved := _by_rate(rate) if rate else _deduced(_Told(store, period), place):
+        if moved := _by_rate(rate) if rate else _untold(store, place, period):
             yield period, moved
 
 

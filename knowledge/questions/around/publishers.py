@@ -106,6 +106,12 @@ _SOURCES_VARY = (
     rf"(?:\b(?:hay |do )?{_SOURCES} (?:que )?{_VARY}|\b{_VARY} {_SOURCES})"
     rf"(?: {_ABOUT})?(?: (?:lo que|cuanto|what)\b)?"
 )
+# «el total de 2021 según cada fuente»: what each of them tells.
+_BY_EACH = (
+    r"\b(?:segun|de acuerdo (?:con|a)|para|por|according to|by)"
+    r" (?:cada (?:una de las |uno de los )?|each (?:of the )?)"
+    r"(?:fuentes?|documentos?|reportes?|notas?|sources?|reports?)\b"
+)
 # «¿hay discrepancias entre las fuentes sobre 2021?», «¿existen contradicciones sobre Ica?»
 _AMONG = rf"(?:entre|between|among|en|in) {_TOLD}{_SOURCES}"
 _ASKING = r"\b(?:y |hay |existen? |tienes? |ves |que |cuales son |(?:is|are) there |what |any )"
@@ -130,7 +136,7 @@ _FIGURE_ASKED = frozenset(
 )
 _NAMED = re.compile(rf"\b{_WHO}")  # what most messages lack, and are spared the rest
 _OF_SOURCES = re.compile(  # they vary, or not
-    "fuentes|documentos|reportes|notas|sources|reports|discrepan|contradic|inconsisten|disagree"
+    "fuentes|documentos|reportes|notas|sources|reports|cada|each|discrepan|contradic|inconsisten|disagree"
     "|desacuerdo"
 )
 _WORDS = re.compile(r"[a-z0-9]+")
@@ -216,13 +222,18 @@ def asked_whether_sources_vary(text: str) -> str | None:
     of_sources = _OF_SOURCES.search(folded.text)
     if of_sources is None or _NAMED.search(folded.text):
         return None
-    patterns = (_SOURCES_VARY, _DISCREPANCIES)
+    patterns = (_SOURCES_VARY, _DISCREPANCIES, _BY_EACH)
     found = (compiled(one).search(folded.text) for one in patterns)
     match = next((one for one in found if one), None)
     if match is None:
         return None
     span = folded.span(match.start(), match.end())
     return text[: span.start] + text[span.end :]
+
+
+def asks_by_each(text: str) -> bool:
+    """«… según cada fuente»: the figure itself is asked, and what others say of it."""
+    return bool(compiled(_BY_EACH).search(fold(text[:_LONGEST]).text))
 
 
 def names_nothing(text: str) -> bool:

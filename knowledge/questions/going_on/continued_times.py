@@ -74,6 +74,7 @@ def _between_ends(turn: Turn, last: Query) -> Query | None:
     times = turn.conversation.times
     years = turn.words & {"ano", "anos", "year", "years"}
     ranked = turn.conversation.order and not years
+    ranked = ranked or len({*turn.conversation.recent[-2:]}) > 1  # of several places told
     if not _ENDS.search(turn.text) or ranked or turn.content - _BESIDE_ENDS_OF_YEARS:
         return None
     if len(last.places) != 1:
@@ -558,14 +559,17 @@ def _closed_year(turn: Turn, last: Query) -> Query | None:
     """
     latest = [tag for tag in turn.clause if tag.sense is Cue.LATEST]
     closed = _CLOSED.search(turn.text)
-    if not (closed or says_whole(latest)) or len(last.places) != 1 or turn.content - _BESIDE_CLOSE:
+    unread = {tag.mention.text for tag in turn.clause if tag.sense is Role.UNREAD} - _CLOSE_WORDS
+    beside = turn.content - _BESIDE_CLOSE - (set() if unread else {Role.UNREAD})
+    if not (closed or says_whole(latest)) or len(last.places) != 1 or beside:
         return None
     if last.kind is Kind.SERIES:  # asked again
         return last if len(last.periods) > 1 else None
     cut = last.periods[0] if last.periods else AskedPeriod()
     year = AskedPeriod(year=cut.year) if cut.year else None
     rated = turn.content & {Cue.GREW, Cue.GROWTH} and turn.holds(("mas", "menos"))
-    if not (rated or turn.holds(("mejor", "peor"))):  # «en todo el año, más o menos» is neither
+    judged = rated or turn.holds(("mejor", "peor", "better", "worse"))
+    if not judged:  # «en todo el año, más o menos» is neither
         of_all = closed and closed["year"] and year
         return last._replace(periods=(year,)) if of_all and year else None
     rate = Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.GROWTH,))
@@ -575,8 +579,10 @@ def _closed_year(turn: Turn, last: Query) -> Query | None:
 
 
 _CLOSED = re.compile(
-    r"\b(?:cerr|termin|acab|culmin|finaliz|concluy)(?:o|aron|eron)\b(?P<year> el ano)?"
+    r"\b(?:(?:cerr|termin|acab|culmin|finaliz|concluy)(?:o|aron|eron)"
+    r"|end(?:ed)?|finish(?:ed)?|closed?)\b(?P<year> (?:el ano|the year))?"
 )
+_CLOSE_WORDS = frozenset("end ended finish finished close closed better worse".split())
 _BESIDE_CLOSE = frozenset(
     {Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.LATEST, Cue.PROFILE, Cue.THIS, Cue.DID}
 )
@@ -752,9 +758,11 @@ def _covered_of(turn: Turn, aside: Query) -> Query | None:
     if len(places) == 1 and not aside.places and _WHICH_TELLS.search(turn.text):
         return aside._replace(places=places, focus=Focus.DOCUMENTS)  # «¿cuál habla de Tacna?»
     bare = turn.content == {Role.REGION} and turn.words & _GOING_ON
-    if not bare or len(places) != 1 or aside.focus or aside.products or aside.publishers:
+    until = aside.kind is Kind.COVERAGE and aside.focus is Focus.LATEST
+    focused = bool(aside.focus) and not until  # «¿hasta qué mes llegan tus datos?»
+    if not bare or len(places) != 1 or focused or aside.products or aside.publishers:
         return None
-    return aside._replace(places=places, periods=())
+    return aside._replace(places=places, periods=(), focus=None)
 
 
 _GOING_ON = frozenset({"y", "and"})

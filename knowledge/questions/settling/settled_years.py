@@ -204,15 +204,17 @@ _RISING = (Cue.GREW, Cue.FELL, Cue.GROWTH)
 
 def beyond_a_year(query: Query, slots: Slots) -> Query | None:
     """«¿superaron en 2021 el nivel de 2019?», «¿está en 2025 por encima de 2022?»: yes or no."""
-    words = slots.all_words
+    words, years = slots.all_words, slots.periods()
     beats = slots.has(Cue.BEATS, Cue.MORE_THAN, Cue.LESS_THAN, Cue.ABOVE, Cue.BELOW)
     beats = beats or bool(words & (_OVER | _UNDER | _PASSES))
     beside = query.kind is Kind.NEIGHBOUR and not slots.has(Cue.WHO, Cue.WHICH_REGIONS)
     of_one = (query.kind in AGAINST_A_YEAR or beside) and len(query.places) == 1
-    years = slots.periods()
-    if not (of_one and beats and query.checked and len(years) == 2) or query.condition:
-        return None
+    asks = of_one and beats and query.checked and len(years) == 2
     rates = slots.has(Cue.GREW, Cue.FELL)  # «¿creció más a octubre que en 2025?»
+    if _passes_level(query, slots):  # in the newest year
+        years, asks, rates = (AskedPeriod(), *years), True, False
+    if not asks or query.condition:
+        return None
     claims = query.claimed_position or query.claimed_ratio or query.references
     of_others = slots.has(Cue.AVERAGE, Cue.SUM, Cue.SHARE) or slots.joins_last_year()
     if slots.has(*_ASKS_HOW_MUCH) or rates or claims or of_others:
@@ -230,6 +232,20 @@ def beyond_a_year(query: Query, slots: Slots) -> Query | None:
     )
 
 
+def _passes_level(query: Query, slots: Slots) -> bool:
+    """«¿Ica ya superó el nivel de 2019?», of one place and one year."""
+    years = slots.periods()
+    of_one = len(query.places) == 1 and len(years) == 1 and bool(years[0].year)
+    plain = not slots.has(Cue.WHEN, Cue.WHO, Cue.WHICH_REGIONS, Cue.SERIES)
+    return of_one and plain and bool(_LEVEL_PASSED.search(slots.text))
+
+
+_LEVEL_PASSED = re.compile(
+    r"\b(?:super|sobrepas|rebas|recuper|alcanz)\w+ (?:\w+ ){0,3}?(?:el|los|su|sus) nivel(?:es)?"
+    r" del? (?:ano )?20\d\d\b"
+    r"|\b(?:exceed|surpass|recover|regain|reach)\w* (?:the |its |their )?(?:20\d\d levels?"
+    r"|levels? of (?:the year )?20\d\d)\b"
+)
 _PASSES = frozenset("supera superan supero superaron rebaso exceed exceeded surpassed".split())
 _OVER = frozenset("encima arriba sobre above over".split())
 _UNDER = frozenset("debajo abajo below under".split())
