@@ -53,6 +53,7 @@ from knowledge.questions.around.publishers import (
     Asked,
     asked_whether_alike,
     asked_whether_sources_vary,
+    asks_by_each,
     asks_whether_differ,
     asks_why_differ,
     names_nothing,
@@ -107,6 +108,7 @@ def reply(store: Store, text: str, conversation: Conversation, today: date) -> R
     # In a store of one publisher alone all is its own anyway.
     own = {one.publisher for one in store.sources()} if said else set()
     if said and (len(own) > 1 or own != set(asked.names)):
+        conversation = _in_language_of(text, conversation)
         return _reply_of_publishers(store, asked, conversation, today)
     return _with_others(store, _reply(store, text, conversation, today), today)
 
@@ -130,7 +132,8 @@ def _whether_documents_differ(
     if about is not None or years is not None:
         conversation = _in_language_of(text, conversation)
     if about is not None and of_one:
-        told = _whether_sources_vary(store, about, conversation, today)
+        of_each = asks_by_each(text)
+        told = _whether_sources_vary(store, about, conversation, today, of_each=of_each)
         if told is not None:
             return told
     covered = {one.year for one in store.periods()} if years else set()
@@ -143,11 +146,12 @@ def _whether_documents_differ(
 
 
 def _whether_sources_vary(
-    store: Store, text: str, conversation: Conversation, today: date
+    store: Store, text: str, conversation: Conversation, today: date, *, of_each: bool
 ) -> Reply | None:
     """«¿difieren las fuentes sobre Ica en 2021?»: its figure, after whether others give another.
 
-    Of the figure in hand where none is named; what is claimed of it is judged first.
+    Of the figure in hand where none is named; what is claimed of it is judged first, and the
+    figure ``of_each`` of them is told first.
     """
     if names_nothing(text) and conversation.query:
         told = reply_to_reading(store, conversation.query, conversation, today)
@@ -161,6 +165,8 @@ def _whether_sources_vary(
         apart = answer_disagreements(desk, query.places)
         return told._replace(answer=_labelled(apart, desk, None))
     claims = query.kind is Kind.GREW or query.condition is not None
+    if of_each and claims:  # «¿creció Tacna según cada reporte?», in all of them
+        return None
     quantity = _quantity_claimed(query) if claims else next(iter(query.quantities), Quantity.VALUE)
     if not claims:
         query = Query(
@@ -170,7 +176,8 @@ def _whether_sources_vary(
     line, *others = _whether_others_differ(_desk(store, told.conversation, today), query, quantity)
     if not line or told.answer.status is Status.UNKNOWN:
         return told
-    verdict, rest = told.answer.lines[:claims], told.answer.lines[claims:]
+    opening = claims or of_each
+    verdict, rest = told.answer.lines[:opening], told.answer.lines[opening:]
     beside = (line, *others) if claims else (line,)  # a figure has its others beside it anyway
     return told._replace(answer=told.answer._replace(lines=(*verdict, *beside, *rest)))
 

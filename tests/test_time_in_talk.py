@@ -1617,3 +1617,180 @@ def test_whether_it_rose_is_told_of_both_of_two_unlike_times(tmp_path: Path) -> 
         assert "Son períodos distintos: no se puede comparar" in said, asked
     alike = plain_lines(asked_of(tmp_path, "¿subió Tacna entre 2021 y 2025?", *NOTES))
     assert alike.startswith("Sí. Tacna: de US$ 1 500 millones en 2021")
+
+
+def test_the_first_and_the_last_of_the_years_told_are_years_not_regions(tmp_path: Path) -> None:
+    for asked in (
+        "¿cuánto subió entre el primero y el último?",
+        "¿cuál es la diferencia entre el primero y el último?",
+        "compara el primer año con el último",
+        "¿cuánto aumentó del primer al último año?",
+        "how much did it grow between the first and the last?",
+    ):
+        *_, rose, other = talk_of(
+            tmp_path, NOTES, "¿cuánto exportó Ica en 2021?", "¿y en 2025?", asked, "¿y Tacna?"
+        )
+        assert "1 100 mill" in plain_lines(rose).replace("1,100", "1 100"), asked
+        assert "Tacna" in plain_lines(other).split("\n")[0], asked
+    for asked in ("diferencia entre el primero y el último del ranking", "¿y la primera?"):
+        *_, order = talk_of(tmp_path, NOTES, "Ica en 2021", "¿y en 2025?", asked)
+        assert "1 100 mill" not in plain_lines(order), asked
+    *_, order = talk_of(tmp_path, NOTES, "top 3", "diferencia entre el primero y el último")
+    assert "5 200 mill" in plain_lines(order)
+
+
+def test_a_place_set_against_another_year_is_a_place_in_each(tmp_path: Path) -> None:
+    for asked in (
+        "¿en qué lugar quedó Tacna en el 2025 comparado con el 2021?",
+        "puesto de Tacna en 2025 frente a 2021",
+        "compara el puesto de Tacna en 2021 y 2025",
+        "rank of Tacna in 2025 compared with 2021",
+    ):
+        lines = plain_lines(asked_of(tmp_path, asked, *NOTES)).split("\n")
+        assert [line.split(" (")[0][-40:] for line in lines[:2] if " 2 " in line], asked
+        assert "2021" in lines[0], asked
+        assert "2025" in lines[1], asked
+    value = plain_lines(asked_of(tmp_path, "¿cómo quedó Tacna en 2025 frente a 2021?", *NOTES))
+    assert value.startswith("Tacna: de US$ 1 500 millones en 2021 a US$ 2 000 millones")
+
+
+def test_a_list_shared_in_another_period_is_told_as_shared(tmp_path: Path) -> None:
+    shared = (
+        "date: 2021-06\n\nDe enero a abril de 2021, según el Mincetur, resaltaron Puno (+94%) y "
+        "Apurímac (+78%), con más oro y cobre; y Cusco (+51%), por el gas.\n"
+    )
+    for asked in ("¿qué exportó Puno en 2022?", "¿por qué creció Puno en 2022?"):
+        said = plain_lines(asked_of(tmp_path, asked, YEAR, shared))
+        assert "El reporte da una sola lista para Puno y Apurímac; no las separa." in said, asked
+    alone = plain_lines(asked_of(tmp_path, "¿qué exportó Cusco en 2022?", YEAR, shared))
+    assert "no las separa" not in alone
+
+
+TOTALS = """\
+date: unknown
+
+En el 2021 las regiones exportaron US$ 39,106 millones, sin considerar Lima y Callao: 29.9% más \
+que en el 2020 (US$ 30,104 millones) y 31% más que en el 2019 (US$ 29,954 millones), según ADEX.
+"""
+
+
+def test_before_the_pandemic_is_the_last_year_before_it(tmp_path: Path) -> None:
+    for asked in ("exportaciones antes de la pandemia", "exports before the pandemic"):
+        said = plain_lines(asked_of(tmp_path, asked, TOTALS)).replace(",", " ")
+        assert "29 954 mill" in said.split("\n")[0], asked
+    for asked in (
+        "¿las regiones ya superaron el nivel prepandemia?",
+        "¿recuperaron las regiones los niveles previos a la pandemia?",
+        "did the regions exceed pre-pandemic levels?",
+    ):
+        said = plain_lines(asked_of(tmp_path, asked, TOTALS)).replace(",", " ")
+        assert said.startswith(("Sí.", "Yes.")), asked
+        assert "29 954 mill" in said, asked
+    for asked in ("exportaciones durante la pandemia", "¿cuándo se recuperó el nivel prepandemia?"):
+        assert asked_of(tmp_path, asked, TOTALS).status is Status.UNKNOWN, asked
+
+
+def test_whether_a_level_is_passed_is_judged_in_the_newest_year(tmp_path: Path) -> None:
+    for asked in ("¿Ica superó el nivel de 2021?", "¿Ica recuperó su nivel de 2021?"):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert said.startswith("Sí. Ica: de US$ 4 400 millones en 2021 a US$ 5 500"), asked
+    said = plain_lines(asked_of(tmp_path, "¿Ica no superó el nivel de 2021?", *NOTES))
+    assert said.startswith("No.")
+    when = plain_lines(asked_of(tmp_path, "¿cuándo superó Ica el nivel de 2021?", *NOTES))
+    assert not when.startswith(("Sí", "No"))
+
+
+def test_a_figure_by_each_source_is_told_with_whether_others_differ(tmp_path: Path) -> None:
+    for asked in ("Ica 2021 según cada fuente", "Ica in 2021 according to each report"):
+        lines = plain_lines(asked_of(tmp_path, asked, *NOTES)).replace(",", " ").split("\n")
+        assert "4 400 mill" in lines[0], asked
+        assert lines[1].startswith(("Ningún otro documento", "No other")), asked
+
+
+def test_a_span_without_a_year_of_it_is_told_by_parts_of_its_years(tmp_path: Path) -> None:
+    part = "date: unknown\n\nEntre enero y setiembre de 2022, según ADEX, Loreto creció 9%.\n"
+    found = asked_of(tmp_path, "¿cómo ha ido Loreto entre 2021 y 2023?", YEAR, part)
+    assert found.status is Status.PARTIAL
+    assert "De esos años hay: enero-setiembre de 2022: +9 %." in plain_lines(found)
+
+
+def test_what_is_known_of_a_part_of_the_year_asked_comes_before_another_year(
+    tmp_path: Path,
+) -> None:
+    part = "date: unknown\n\nEntre enero y setiembre de 2022, según ADEX, bajaron dos regiones: "
+    part += "Tacna y Loreto.\n"
+    for asked in ("¿qué pasó con Tacna en 2022?", "Tacna 2022"):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES, part))
+        assert (
+            "en enero-setiembre de 2022, sí se sabe que cayó" in said.split("Tacna exportó")[0]
+        ), asked
+    series = plain_lines(asked_of(tmp_path, "evolución de Tacna", *NOTES, part))
+    assert "Tacna cayó en: enero-setiembre de 2022 (sin tasa)." in series
+
+
+def test_how_far_the_figures_go_is_the_first_line(tmp_path: Path) -> None:
+    for asked in ("hasta qué mes llegan tus datos", "cuál es el dato más nuevo que tienes"):
+        said = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert said.startswith("Las cifras llegan hasta diciembre de 2025 ("), asked
+        assert "Tengo 3 documentos" in said, asked
+    _, other = talk_of(tmp_path, NOTES, "hasta qué mes llegan tus datos", "¿y de Loreto?")
+    assert plain_lines(other).startswith("De Loreto tengo el valor")
+    for asked in ("¿de qué fechas son los documentos que manejas?", "fechas de los reportes"):
+        assert plain_lines(asked_of(tmp_path, asked, *NOTES)).startswith("Tengo 3 doc"), asked
+
+
+def test_a_share_then_and_now_is_told_of_each_time(tmp_path: Path) -> None:
+    share = (
+        "date: 2025-12\n\nEl peso del interior en la exportación nacional pasó de 84,3% en 2024 a "
+        "85,3% en 2025, según el Mincetur.\n"
+    )
+    for asked in ("peso de las regiones antes y ahora", "share of the regions then and now"):
+        said = plain_lines(asked_of(tmp_path, asked, share)).replace(".", ",")
+        assert "84,3 %" in said, asked
+        assert "85,3 %" in said, asked
+
+
+def test_whether_the_year_ended_better_is_asked_in_english_too(tmp_path: Path) -> None:
+    part = "date: unknown\n\nEntre enero y setiembre de 2021, según ADEX, Ica creció 7.1%.\n"
+    for asked in ("did it end the year better?", "did it finish the year better or worse?"):
+        first = "how much did Ica grow in January-September 2021?"
+        _, found = talk_of(tmp_path, (*NOTES, part), first, asked)
+        assert "more in 2021 (+25 %) than in January-September 2021" in plain_lines(found).replace(
+            ", ADEX)", ")"
+        ), asked
+
+
+def test_the_evolution_of_a_product_tells_years_apart_from_parts_of_them(tmp_path: Path) -> None:
+    year = "date: unknown\n\nEn 2022, según el Mincetur, Ica exportó cobre "
+    year += "(US$ 1 067,3 millones / +44 %) y uva (US$ 635 millones).\n"
+    cut = "date: unknown\n\nDe enero a abril de 2020, según ADEX, Ica exportó más gracias al cobre "
+    cut += "(US$ 475 millones / +36%).\n"
+    notes = (year, cut)
+    for asked in ("evolución del cobre de Ica", "¿cómo ha evolucionado el cobre de Ica?"):
+        lines = plain_lines(asked_of(tmp_path, asked, *notes)).split("\n")
+        assert lines[0] == "Cobre de Ica, por año:", asked
+        assert lines[1] == "2022: US$ 1 067,3 millones · +44 %", asked
+        assert lines[2] == "De partes de un año: enero-abril de 2020: US$ 475 millones · +36 %."
+    only = asked_of(tmp_path, "¿cómo ha variado la exportación de uva de Ica?", *notes)
+    assert only.status is Status.PARTIAL
+    assert plain_lines(only).startswith("Solo hay cifra de 2022: no se puede ver la evolución.")
+    plain = plain_lines(asked_of(tmp_path, "cobre de Ica", *notes))
+    assert plain.startswith("Cobre de Ica: US$ 1 067,3 millones en 2022.")
+
+
+def test_since_when_a_product_is_sold_is_told_by_the_oldest_report_that_names_it(
+    tmp_path: Path,
+) -> None:
+    for asked in ("¿desde cuándo exporta oro Tacna?", "since when does Tacna export gold?"):
+        found = asked_of(tmp_path, asked, *NOTES)
+        assert found.status is Status.UNKNOWN, asked
+        assert "2021" in plain_lines(found).split("\n")[0], asked
+    none = plain_lines(asked_of(tmp_path, "¿desde cuándo exporta arroz Tacna?", *NOTES))
+    assert none.startswith("El reporte no nombra arroz en Tacna.")
+
+
+def test_whether_it_rose_or_fell_has_no_yes_in_a_follow_up_either(tmp_path: Path) -> None:
+    *_, either = talk_of(tmp_path, NOTES, "¿cuánto creció Ica?", "¿y en 2021 subió o bajó?")
+    assert plain_lines(either).startswith("Ica creció 25 % en 2021.")
+    *_, rose = talk_of(tmp_path, NOTES, "¿cuánto creció Ica?", "¿y en 2021 subió?")
+    assert plain_lines(rose).startswith("Sí")

@@ -23,7 +23,7 @@ from knowledge.answers.orders.stated_orders import stated_ranks
 from knowledge.answers.periods.near_periods import (
     by_nearness,
     is_within_year,
-    moved_within,
+    moved_otherwise_within,
     other_period_lines,
 )
 from knowledge.answers.place_figures import several_figures
@@ -79,7 +79,7 @@ def answer_profile(desk: Desk, query: Query, period: Period) -> Answer:
     if not leading and not any(figure(desk.store, place, one, period) for one in MEASURES):
         # After the marks of the period itself, which would seem to be of the other.
         elsewhere, near = other_period_lines(desk, place, Quantity.VALUE, period)
-        within, told = moved_within(desk, place, period)
+        within, told = moved_otherwise_within(desk, place, period)
         lines += [*within, *elsewhere]
         quotes = [*printing.quotes_of(facts)[:1], *told] if told else None
     lines += [*members_told, *_counts(desk, facts)]
@@ -293,12 +293,16 @@ def _empty_profile(desk: Desk, query: Query, place: str, period: Period) -> Answ
         return told_in_turn
     first = desk.say("no_profile", place=desk.place(place), period=desk.when(period))
     near, facts = near_lines(desk, place, Quantity.VALUE, period)
+    inside: list[str] = []  # the sentences on a part of that year
     if not facts or facts[0].fact.subject != place:
         other, more = other_period_lines(desk, place, None, period)
-        near, facts = [*near, *other], (*facts, *more)
+        within, inside = moved_otherwise_within(desk, place, period)
+        near, facts = [*near, *within, *other], (*facts, *more)
     if is_macroregion([place]):
-        near = [*direction_lines(desk, place, period)[0], *_of_members(desk, place, period)[0]]
-    quotes = [*printing.quotes_of(facts[:1]), *deduction_quotes(desk, place, period)]
+        members_told, facts = _of_members(desk, place, period)
+        moved_lines, how = direction_lines(desk, place, period)
+        near, facts = [*moved_lines, *members_told], (*how, *facts)
+    quotes = [*printing.quotes_of(facts[:1]), *inside, *deduction_quotes(desk, place, period)]
     stated = any(g.statement.group == place for g in desk.store.groups(period))
     if stated and near:  # something is said of the group itself
         return answer(

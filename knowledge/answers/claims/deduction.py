@@ -71,6 +71,11 @@ def movement(store: Store, place: str, period: Period) -> Movement | None:
     return movements(store, (place,), period).get(place) or _of_record(store, place, period)
 
 
+def _untold(store: Store, place: str, period: Period) -> Movement | None:
+    """The movement of a place without a rate."""
+    return _deduced(_Told(store, period), place) or _of_record(store, place, period)
+
+
 def _of_record(store: Store, place: str, period: Period) -> Movement | None:
     """«Loreto registró cifra récord» is more than the year before, whatever its rate."""
     records = store.facts(Measure.RECORD, period=period, subject=place)
@@ -102,7 +107,7 @@ def movements_over(
     for period in periods:
         if rate := rates.get(period):
             yield period, _by_rate(rate)
-        elif period not in rated and (moved := _deduced(_Told(store, period), place)):
+        elif period not in rated and (moved := _untold(store, place, period)):
             yield period, moved
 
 

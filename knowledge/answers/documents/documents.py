@@ -404,8 +404,18 @@ def _oldest_told(desk: Desk) -> Answer:
 
 def _all_documents(desk: Desk, query: Query) -> Answer:
     """Of a store of many documents: what they cover, and which they are."""
-    lines = (*_documents(desk, query), _which(desk))
+    newest = [_newest_told(desk)] if query.focus is Focus.LATEST else []
+    lines = (*newest, *_documents(desk, query), _which(desk))
     return Answer(status=Status.ANSWERED, lines=lines, language=desk.say.language)
+
+
+def _newest_told(desk: Desk) -> str:
+    """«¿hasta qué mes llegan tus datos?»: the last month with a figure, and the document."""
+    newest = max(desk.periods_of(None), key=lambda one: (one.last, one.first))
+    month = Period(first=newest.last, last=newest.last)
+    named = [printing.source(one, desk.say) for one in _telling(desk, [newest])[:1]]
+    told = [] if newest == month or newest.is_year else [desk.when(newest)]
+    return desk.say("coverage_newest", month=desk.when(month), list="; ".join([*told, *named]))
 
 
 def _which(desk: Desk) -> str:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from knowledge.answers.answer import Answer
 from knowledge.answers.claims.deduction import Movement, movement, movements_over
-from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import Amount, stated_amount
-from knowledge.answers.missing.near_facts import movement_quotes
-from knowledge.model import Direction, Focus, Measure, Period, Query, Source, Status
+from knowledge.answers.desk import Desk, answer, contracted
+from knowledge.answers.figures import FIGURES, Amount, stated_amount
+from knowledge.answers.missing.near_facts import direction_lines, in_period, movement_quotes
+from knowledge.model import Direction, Focus, Measure, Period, Query, Source, Stated, Status
 
 _OTHERS = 6  # periods told in which it moved the other way
 _FEW = 2  # sentences quoted
@@ -36,6 +36,7 @@ def moves_of(desk: Desk, place: str, *, falls: bool = False) -> list[Move]:
     told = {
         *desk.store.periods(Measure.EXPORTS_GROWTH, place),
         *desk.store.group_periods(),
+        *desk.store.periods(Measure.RECORD, place),
         *(one.fact.period for one in counted),
     }
     newest = sorted(told, key=lambda one: (one.last, one.first), reverse=True)
@@ -145,20 +146,40 @@ def with_falls(desk: Desk, query: Query, found: Answer, period: Period) -> Answe
 
 
 def with_untold_falls(desk: Desk, query: Query, found: Answer) -> Answer:
-    """An evolution with the periods in which, without a rate, it fell or did not grow."""
+    """An evolution with the periods in which, without a rate, it fell or did not grow.
+
+    And the years in which it grew of which nothing else is told.
+    """
     plain = not (query.limit or query.condition or query.direction or query.focus)
     if not plain or len(query.places) != 1 or not found.facts:
         return found
-    asked = {one.year for one in query.periods if one.year}
+    named = sorted(one.year for one in query.periods if one.year)
+    since = any(one.since for one in query.periods)
+    last = named[-1] if len(named) > 1 else 9999  # «desde 2021»
     place = query.places[0]
     bare = [
         one
         for one in moves_of(desk, place)
-        if not one.rate and (not asked or one.period.year in asked)
+        if not named or one.period.year in named or (since and named[0] <= one.period.year <= last)
+        if not one.rate
     ]
-    for moves in (fallen(bare), [one for one in bare if _is_flat(one)]):
+    risen = [one for one in bare if _is_untold_rise(desk, place, found, one)]
+    for moves in (risen, fallen(bare), [one for one in bare if _is_flat(one)]):
         found = _with_moves(desk, place, found, moves) if moves else found
     return found
+
+
+def _is_untold_rise(desk: Desk, place: str, found: Answer, move: Move) -> bool:
+    """Whether it grew in a year that an evolution does not tell of."""
+    if move.how.direction is not Direction.UP or not move.period.is_year:
+        return False
+    figures_told = any(
+        one.fact.period == move.period and one.fact.measure in FIGURES for one in found.facts
+    )
+    said = in_period(
+        desk, [*map(contracted, direction_lines(desk, place, move.period)[0])], move.period
+    )
+    return not figures_told and not {*said} & {*found.lines}
 
 
 def _with_moves(desk: Desk, place: str, found: Answer, moves: Sequence[Move]) -> Answer:
@@ -264,12 +285,16 @@ def told_of_moves(
     quoted: Sequence[Move],
 ) -> Answer:
     """An answer about movements, which cites their lists and counts too."""
-    facts = [one for move in moves for one in (move.how.stated, move.how.total) if one]
+    facts = [one for move in moves for one in _stated(move) if one]
     quotes = list(dict.fromkeys(quote for one in quoted for quote in _quotes(one)))
     shown = quotes if len(quotes) <= _FEW else ()
     found = answer(desk, Status.ANSWERED, lines, facts, listed=places, quotes=shown)
     cited = desk.citations(group.source for one in moves for group in one.how.groups)
     return found._replace(sources=tuple(dict.fromkeys((*found.sources, *cited))))
+
+
+def _stated(move: Move) -> tuple[Stated | None, ...]:
+    return move.how.stated, move.how.total, move.how.record
 
 
 def _quotes(move: Move) -> list[str]:

@@ -81,7 +81,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     if query.periods and undated:
         lines[0] = in_period(desk, lines[:1], period)[0]
     lines.append(desk.say(key, period=when, line=told.lines[0]))
-    lines += _rows_of(query, told)
+    lines += [*_rows_of(query, told), *_notes_of_sharing(desk, told)]
     facts = (*(() if alone else found.facts), *told.facts)
     quotes = told.quotes if alone else found.quotes or told.quotes
     listed = told.listed if query.kind is Kind.COMPARE else found.listed  # the greater first
@@ -132,6 +132,12 @@ def _rows_of(query: Query, told: Answer) -> Sequence[str]:
     """The first rows of an order, which its own line only opens."""
     listed = query.kind is Kind.RANKING and told.lines[1:] and _ROW.match(told.lines[1])
     return told.lines[1 : 1 + min(len(told.listed), _ROWS)] if listed else ()
+
+
+def _notes_of_sharing(desk: Desk, told: Answer) -> list[str]:
+    """That the report gives one list of products for several regions, where it does."""
+    opening = desk.say("shared_list", places="|").split("|")[0]
+    return [line for line in told.lines[1:] if line.startswith(opening)]
 
 
 _ROW = re.compile(r"\d+\. ")

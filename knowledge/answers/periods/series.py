@@ -26,7 +26,7 @@ from knowledge.answers.figures import (
 )
 from knowledge.answers.missing.gaps import answer_missing_period
 from knowledge.answers.missing.missing_figures import missing_figure
-from knowledge.answers.missing.near_facts import direction_lines, in_period
+from knowledge.answers.missing.near_facts import direction_lines, division_line, in_period
 from knowledge.answers.orders.records import records_ever
 from knowledge.answers.periods.moves import (
     Claimed,
@@ -127,7 +127,7 @@ def _series_of(desk: Desk, query: Query, place: str, default: Period) -> Answer:
         known, quantity = rates, Quantity.GROWTH
     years = [year for year in known if not asked or year.number in asked]
     if not years:
-        return _none_of_span(desk, query, sorted(asked), default)
+        return _none_of_span(desk, query, place, sorted(asked), default)
     lacking = sorted(asked - {year.number for year in years})
     if query.condition:
         return _past_bar(desk, query, query.condition, place, years)
@@ -175,8 +175,18 @@ def _moved(desk: Desk, query: Query, place: str, quantity: Quantity) -> Answer |
     return answer_moves(desk, place, query.direction, years, claimed)
 
 
-def _none_of_span(desk: Desk, query: Query, asked: Sequence[int], default: Period) -> Answer:
-    """«¿cuánto exportó Junín entre 2010 y 2015?»: that none of those years is covered."""
+def _none_of_span(
+    desk: Desk, query: Query, place: str, asked: Sequence[int], default: Period
+) -> Answer:
+    """«¿cuánto exportó Junín entre 2010 y 2015?»: that none of those years is covered.
+
+    Of parts of them what is told.
+    """
+    plain = len(asked) > 1 and not (query.limit or query.condition)
+    cuts, facts = _cuts(desk, place, {*asked}, asked=True) if plain else ([], [])
+    if cuts:
+        lines = [desk.say("series_lacking", years=desk.years(asked)), *cuts]
+        return answer(desk, Status.PARTIAL, lines, facts, listed=(place,), quotes=())
     first = desk.resolve(query.periods[0], default)
     found = answer_missing_period(desk, query._replace(periods=query.periods[:1]), first)
     if any(one.year in asked for one in desk.periods_of(query.places[0])):
@@ -285,6 +295,7 @@ def _listed(
     untold = [desk.say("series_without", years=desk.years(without))] if without else []
     lines = [*missing, head, *rows, *untold, *cuts]
     lines += [*_derived(desk, years), *note, *_differing(desk, place, years, quantity)]
+    lines += dict.fromkeys(line for one in years for line in division_line(desk, place, one.amount))
     return answer(desk, status, lines, [*facts, *of_cuts], listed=(place,), quotes=())
 
 

@@ -61,6 +61,6 @@ def _periods(desk: Desk, query: Query, default: Period) -> list[Period]:
     stated = {one for one in told if stated_share(desk, place, one)[1]}
     if len(asked) < 2:
         asked |= {default, *stated}
-    elif query.focus is Focus.MOVED:
+    else:
         asked |= {one for one in stated if one.year in {when.year for when in asked}}
     return sorted(asked, key=lambda one: (one.last, one.first))[-_TOLD:]

@@ -22,6 +22,7 @@ from knowledge.answers.products.named_products import (
     shared_with,
     with_growth,
 )
+from knowledge.answers.products.product_times import product_over_time
 from knowledge.lexicon.places import kind_of
 from knowledge.model import (
     Direction,
@@ -43,6 +44,8 @@ _Part = tuple[list[str], list[Stated], Status]  # of one product in one place
 def answer_product_in(desk: Desk, query: Query, period: Period) -> Answer:
     """What the reports say of products in places: named, growth, value."""
     places = query.places or ("regiones",)
+    if over_time := product_over_time(desk, query):
+        return over_time
     if query.focus is Focus.FASTER and (order := _faster(desk, query, period)):
         return order
     kinds = [kind_of(name) for name in places]

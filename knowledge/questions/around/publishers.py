@@ -16,8 +16,13 @@ _FIGURES = (
     r"|notes?)"
 )
 _AND = r"(?:y|e|o|vs\.?|versus|contra|con|and|or)"
-_TOLD = r"(?:lo que (?:da|dice|reporta|informa|publica|tiene) )?"
-_JOINED = rf"{_TOLD}{_THE}{_WHO}(?:,? {_AND} (?:del? )?{_TOLD}{_THE}{_WHO})?"
+_TOLD = (
+    r"(?:(?:lo que|what) (?:(?:nos |se )?(?:da|dice|reporta|informa|publica|tiene|senala|indica"
+    r"|muestra|registra|consigna)n? )?|lo (?:dicho|reportado|informado|publicado) por )?"
+)
+_SECOND = rf",? {_AND} (?:del? |por )?{_TOLD}{_THE}{_WHO}"
+_JOINED = rf"{_TOLD}{_THE}{_WHO}(?:{_SECOND})?"
+_TWO = rf"{_THE}{_WHO}{_SECOND}"
 _FIGURE = r"(?: ?(?:cifras?|datos?|numeros|montos?|valor(?:es)?|cosas?|figures?|data))?"
 _LIKE = r"(?: ?(?:distint[ao]s?|diferentes?|contradictori[ao]s?|iguales|different|same))?"
 _DIFFER = (
@@ -25,7 +30,17 @@ _DIFFER = (
     r"|agree|(?:dan|dicen|tienen|reportan|publican|give|have|report)"
     rf" (?:l[ao]s? |the )?(?:mism[ao]s?|otr[ao]s?|other|same|different)?{_FIGURE}{_LIKE})"
 )
-_AGREE = r"difier|diferen|discrepan|coincid|concuerd|contradi|mism|distint|differ|agree|same"
+# «¿por qué son distintas?», «¿son iguales?», «why are the figures different?»
+_OTHERWISE = (
+    r"(?:(?:no )?(?:son|sean|es|are|aren'?t) (?:they )?(?:tan |so )?"
+    rf"(?:{_THE}{_FIGURES} )?(?:tan )?"
+    r"(?:distint[ao]s?|diferentes?|iguales|(?:l[ao]s? )?mism[ao]s?|different|equal|the same)"
+    rf"(?: {_THE}{_FIGURES})?)"
+)
+_AGREE = (
+    "difier|diferen|discrepan|coincid|concuerd|contradi|mism|distint|iguales"
+    "|differ|agree|same|equal"
+)
 # Compiled when first asked for: a start takes no such question.
 _ASKED = (
     r"(?:\b(?:y |hay |existen? |cual es |cuales son |que |(?:is|are) there |what |are )*"
@@ -37,7 +52,10 @@ _ASKED = (
     rf"(?: (?:sobre|de|acerca de|respecto a|para)\b)?"
     rf"|\b(?:(?:en|por) (?:que|cuanto) )?{_JOINED} {_DIFFER}"
     rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
-    rf"|\b(?:(?:en|por) (?:que|cuanto) )?{_DIFFER} {_JOINED}"
+    # «ADEX y Mincetur, ¿difieren en Piura?», «las cifras de Ica de ADEX y Mincetur son iguales?»
+    rf"|\b(?:{_TWO}[ ,:;¿]+(?:do they )?(?:{_DIFFER}|{_OTHERWISE})|{_OTHERWISE} (?:del? )?{_TWO})"
+    rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
+    rf"|\b(?:(?:en|por) (?:que|cuanto) )?{_DIFFER} (?:{_THE}{_FIGURES} (?:del?|of|from) )?{_JOINED}"
     rf"(?: (?:en|sobre|de|para|acerca de|respecto a|on|about|in|for)\b)?"
     rf"|what does {_JOINED}(?: ones?| notes?| reports?)? say(?: (?:about|of)\b|(?=[^a-z0-9]*$))"
     rf"|\b(?:segun|de acuerdo (?:con|a)|conforme a|para|en|according to)"
@@ -55,13 +73,6 @@ _ASKED = (
     r"(?:[^a-z0-9]*$|(?=\s*[,:;])|(?=,? (?:en |in |de |del )?20\d\d[^a-z0-9]*$))"
     rf"|^[^a-z0-9]*(?:y |and )?(?:el|la) del? {_JOINED}(?= (?:que|cuanto|cual|quien|como)\b)"
     rf"|\b(?:el|la) del? {_JOINED}[^a-z0-9]*$)"
-)
-# «¿por qué son distintas?», «¿son iguales?», «why are the figures different?»
-_OTHERWISE = (
-    r"(?:(?:no )?(?:son|sean|es|are|aren'?t) (?:they )?(?:tan |so )?"
-    rf"(?:{_THE}{_FIGURES} )?(?:tan )?"
-    r"(?:distint[ao]s?|diferentes?|iguales|(?:l[ao]s? )?mism[ao]s?|different|equal|the same)"
-    rf"(?: {_THE}{_FIGURES})?)"
 )
 _DIFFER_ALONE = (
     rf"[^a-z0-9]*(?:y |and |but |pero )?(?P<why>(?:a que se debe que|por que|why)\b)?"
@@ -95,8 +106,14 @@ _SOURCES_VARY = (
     rf"(?:\b(?:hay |do )?{_SOURCES} (?:que )?{_VARY}|\b{_VARY} {_SOURCES})"
     rf"(?: {_ABOUT})?(?: (?:lo que|cuanto|what)\b)?"
 )
+# «el total de 2021 según cada fuente»: what each of them tells.
+_BY_EACH = (
+    r"\b(?:segun|de acuerdo (?:con|a)|para|por|according to|by)"
+    r" (?:cada (?:una de las |uno de los )?|each (?:of the )?)"
+    r"(?:fuentes?|documentos?|reportes?|notas?|sources?|reports?)\b"
+)
 # «¿hay discrepancias entre las fuentes sobre 2021?», «¿existen contradicciones sobre Ica?»
-_AMONG = rf"(?:entre|between|among|en|in) {_SOURCES}"
+_AMONG = rf"(?:entre|between|among|en|in) {_TOLD}{_SOURCES}"
 _ASKING = r"\b(?:y |hay |existen? |tienes? |ves |que |cuales son |(?:is|are) there |what |any )"
 _SOME = r"(?:la |las |una |un |alguna |algunas |algun |any |the )?"
 _DISCREPANCY = (
@@ -119,7 +136,7 @@ _FIGURE_ASKED = frozenset(
 )
 _NAMED = re.compile(rf"\b{_WHO}")  # what most messages lack, and are spared the rest
 _OF_SOURCES = re.compile(  # they vary, or not
-    "fuentes|documentos|reportes|notas|sources|reports|discrepan|contradic|inconsisten|disagree"
+    "fuentes|documentos|reportes|notas|sources|reports|cada|each|discrepan|contradic|inconsisten|disagree"
     "|desacuerdo"
 )
 _WORDS = re.compile(r"[a-z0-9]+")
@@ -205,13 +222,18 @@ def asked_whether_sources_vary(text: str) -> str | None:
     of_sources = _OF_SOURCES.search(folded.text)
     if of_sources is None or _NAMED.search(folded.text):
         return None
-    patterns = (_SOURCES_VARY, _DISCREPANCIES)
+    patterns = (_SOURCES_VARY, _DISCREPANCIES, _BY_EACH)
     found = (compiled(one).search(folded.text) for one in patterns)
     match = next((one for one in found if one), None)
     if match is None:
         return None
     span = folded.span(match.start(), match.end())
     return text[: span.start] + text[span.end :]
+
+
+def asks_by_each(text: str) -> bool:
+    """«… según cada fuente»: the figure itself is asked, and what others say of it."""
+    return bool(compiled(_BY_EACH).search(fold(text[:_LONGEST]).text))
 
 
 def names_nothing(text: str) -> bool:

@@ -9,6 +9,7 @@ from knowledge.model import (
     Aspect,
     Condition,
     Conversation,
+    Direction,
     Focus,
     Kind,
     Operator,
@@ -238,11 +239,13 @@ def _grew_then(asked: Query, turn: Turn, last: Query) -> Query | None:
     moved = asked.periods and last.places and turn.senses & _MOVED
     if not moved or not turn.content <= _GREW_THEN:
         return None
+    either = {Cue.GREW, Cue.FELL} <= turn.senses  # «¿y en 2021 subió o bajó?»
     return Query(
         kind=Kind.GREW,
         places=last.places,
+        focus=Focus.EITHER if either else None,
         periods=later(asked.periods, last.periods, whole=says_whole(turn.clause)),
-        direction=asked.direction,
+        direction=Direction.UP if either else asked.direction,
         checked=True,
     )
 

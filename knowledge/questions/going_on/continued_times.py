@@ -50,14 +50,57 @@ def _between_years(turn: Turn, last: Query) -> Query | None:
     # «¿la diferencia en plata?», after the year before
     if not (turn.says(_YEARS) or (bare and (pair or before))):
         return None
-    rates = last.quantities == (Quantity.GROWTH,) and turn.content == {Cue.DIFFERENCE}
-    if pair and rates:  # «¿y la diferencia?», after two rates: both
+    return _change(turn, last, pair)
+
+
+def _change(turn: Turn, last: Query, pair: tuple[AskedPeriod, ...]) -> Query:
+    """How much more in the one than in the other; after two rates, both of them."""
+    rates = last.quantities == (Quantity.GROWTH,) and Cue.DIFFERENCE in turn.content
+    if pair and rates and not turn.content & {Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.IN_DOLLARS}:
         ends = None if _are_alike(pair) else 1  # of unlike months, which is the greater
         series = last._replace(kind=Kind.SERIES, periods=pair, condition=None, checked=False)
         return series._replace(limit=ends)
     return Query(
         kind=Kind.FIGURE, places=last.places, quantities=(Quantity.INCREASE,), periods=pair
     )
+
+
+def _between_ends(turn: Turn, last: Query) -> Query | None:
+    """«¿cuánto subió entre el primero y el último?», of the years told of one place.
+
+    Not «la primera y la última», two regions, nor those of an order that is still spoken of,
+    or that the message names.
+    """
+    times = turn.conversation.times
+    years = turn.words & {"ano", "anos", "year", "years"}
+    ranked = turn.conversation.order and not years
+    ranked = ranked or len({*turn.conversation.recent[-2:]}) > 1  # of several places told
+    if not _ENDS.search(turn.text) or ranked or turn.content - _BESIDE_ENDS_OF_YEARS:
+        return None
+    if len(last.places) != 1:
+        return None
+    if last.kind is Kind.SERIES:  # it tells both
+        return last
+    if last.kind not in _TOLD or len(times) < 2:
+        return None
+    return _change(turn, last, _ends_in_time(times))
+
+
+_ENDS = re.compile(
+    r"\b(?:entre|del?|from|between|compara\w*|compare|diferencia(?: de| entre)?) (?:el |the )?"
+    r"(?:primero?|first)(?: ano| year)?(?: one)? (?:y|e|al?|con|and|to|with|hasta) (?:el |the )?"
+    r"(?:ultimo|last)(?: ano| year)?(?: one)?\b"
+)
+_BESIDE_ENDS_OF_YEARS = _APART | {
+    Role.ORDINAL, Role.PERIOD, Cue.HOW_MUCH, Cue.WHAT, Cue.VALUE, Cue.IN_DOLLARS, Cue.PERCENTAGE,
+    Cue.THIS, Cue.THESE,
+}  # fmt: skip
+
+
+def _ends_in_time(times: Sequence[AskedPeriod]) -> tuple[AskedPeriod, ...]:
+    """The oldest and the newest; one of no year is the newest that there is."""
+    ordered = sorted(times, key=lambda one: (one.year or 9999 - one.shift, one.months or (1, 12)))
+    return ordered[0], ordered[-1]
 
 
 def _against_year(turn: Turn, last: Query) -> Query | None:
@@ -516,14 +559,17 @@ def _closed_year(turn: Turn, last: Query) -> Query | None:
     """
     latest = [tag for tag in turn.clause if tag.sense is Cue.LATEST]
     closed = _CLOSED.search(turn.text)
-    if not (closed or says_whole(latest)) or len(last.places) != 1 or turn.content - _BESIDE_CLOSE:
+    unread = {tag.mention.text for tag in turn.clause if tag.sense is Role.UNREAD} - _CLOSE_WORDS
+    beside = turn.content - _BESIDE_CLOSE - (set() if unread else {Role.UNREAD})
+    if not (closed or says_whole(latest)) or len(last.places) != 1 or beside:
         return None
     if last.kind is Kind.SERIES:  # asked again
         return last if len(last.periods) > 1 else None
     cut = last.periods[0] if last.periods else AskedPeriod()
     year = AskedPeriod(year=cut.year) if cut.year else None
     rated = turn.content & {Cue.GREW, Cue.GROWTH} and turn.holds(("mas", "menos"))
-    if not (rated or turn.holds(("mejor", "peor"))):  # «en todo el año, más o menos» is neither
+    judged = rated or turn.holds(("mejor", "peor", "better", "worse"))
+    if not judged:  # «en todo el año, más o menos» is neither
         of_all = closed and closed["year"] and year
         return last._replace(periods=(year,)) if of_all and year else None
     rate = Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.GROWTH,))
@@ -533,8 +579,10 @@ def _closed_year(turn: Turn, last: Query) -> Query | None:
 
 
 _CLOSED = re.compile(
-    r"\b(?:cerr|termin|acab|culmin|finaliz|concluy)(?:o|aron|eron)\b(?P<year> el ano)?"
+    r"\b(?:(?:cerr|termin|acab|culmin|finaliz|concluy)(?:o|aron|eron)"
+    r"|end(?:ed)?|finish(?:ed)?|closed?)\b(?P<year> (?:el ano|the year))?"
 )
+_CLOSE_WORDS = frozenset("end ended finish finished close closed better worse".split())
 _BESIDE_CLOSE = frozenset(
     {Cue.MOST, Cue.LEAST, Cue.GREW, Cue.GROWTH, Cue.LATEST, Cue.PROFILE, Cue.THIS, Cue.DID}
 )
@@ -710,9 +758,11 @@ def _covered_of(turn: Turn, aside: Query) -> Query | None:
     if len(places) == 1 and not aside.places and _WHICH_TELLS.search(turn.text):
         return aside._replace(places=places, focus=Focus.DOCUMENTS)  # «¿cuál habla de Tacna?»
     bare = turn.content == {Role.REGION} and turn.words & _GOING_ON
-    if not bare or len(places) != 1 or aside.focus or aside.products or aside.publishers:
+    until = aside.kind is Kind.COVERAGE and aside.focus is Focus.LATEST
+    focused = bool(aside.focus) and not until  # «¿hasta qué mes llegan tus datos?»
+    if not bare or len(places) != 1 or focused or aside.products or aside.publishers:
         return None
-    return aside._replace(places=places, periods=())
+    return aside._replace(places=places, periods=(), focus=None)
 
 
 _GOING_ON = frozenset({"y", "and"})
@@ -734,6 +784,7 @@ RULES = (
     rule(_against_year, Cue.COMPARE),
     rule(_against_time, Role.PERIOD, after=_TOLD),
     rule(_passed_time, Role.PERIOD, after=_TOLD),
+    rule(_between_ends, *_APART, words=("primero", "primer", "first")),
     rule(_between_years, *_APART),
     rule(_end_of_years, Cue.MOST, Cue.LEAST, *_PEAKS),
     rule(_when_moved, Cue.WHEN),

@@ -57,6 +57,22 @@ _ONWARD = re.compile(
 _ONWARD_IN_ENGLISH = re.compile(
     r"\bfrom (?P<year>(?:19|20)\d\d) (?:on|onwards?|until now|up to now)\b", re.IGNORECASE
 )
+_EPIDEMIC = r"(?:(?:la |el |the )?(?:pandemia|covid(?:[- ]?19)?|coronavirus|pandemic))"
+_BEFORE_IT = re.compile(
+    rf"\b(?P<level>nivel(?:es)? )?"
+    rf"(?:(?:el año |el ano )?(?:antes|previ[oa]s? al?|anterior(?:es)? al?)(?: del?)? {_EPIDEMIC}"
+    rf"|(?:the year )?(?:before|prior to) {_EPIDEMIC}"
+    r"|(?:de )?pre[- ]?(?:pandemia|pand[eé]mic[oa]s?|pandemic|covid))\b",
+    re.IGNORECASE,
+)
+_LAST_BEFORE_IT = 2019  # it began in March of the year after
+# A year said beside it is the one meant: «antes de la pandemia, en 2018»; «¿cuándo se recuperó
+# el nivel prepandemia?» asks for another, and «antes y después», «más que antes de …» for two.
+_OF_OTHER_TIMES = re.compile(
+    r"\b(?:20(?:1\d|20)|cu[aá]ndo|when|despu[eé]s|luego|after|since|desde"
+    r"|(?:que|than) (?:antes|before|ahora|hoy|now|en la pre|pre))\b",
+    re.IGNORECASE,
+)
 _YEARS_ON = re.compile(rf"(?<!hace )\b{_YEARS_APART}", re.IGNORECASE)
 
 
@@ -72,8 +88,11 @@ def with_years_reckoned(text: str) -> str:
     """«Ica dos años antes de 2021»: in 2019, not in all the years before.
 
     «Ica en 2025 y tres años antes» is of 2025 and of 2022. «antes de ese año» is «antes».
-    «a esa fecha» is «en ese periodo», «de 2020 en adelante» is «desde 2020».
+    «a esa fecha» is «en ese periodo», «de 2020 en adelante» is «desde 2020», and «antes de la
+    pandemia» the last year before it.
     """
+    if not _OF_OTHER_TIMES.search(text):
+        text = _BEFORE_IT.sub(_last_before_it, text)
     text = _THAT_TIME.sub(lambda m: "antes" if m["before"] else "después", text)
     text = _THAT_TIME_IN_ENGLISH.sub(r"the year \1", text)
     text = _TO_THAT_DATE.sub("en ese periodo", text)
@@ -82,6 +101,17 @@ def with_years_reckoned(text: str) -> str:
     text = _ONWARD_IN_ENGLISH.sub(r"since \g<year>", text)
     text = _BESIDE_YEAR.sub(lambda m: f"{m['year']}{m['joint']}{_year_meant(m)}", text)
     return _YEARS_FROM.sub(_year_meant, text)
+
+
+def _last_before_it(match: re.Match[str]) -> str:
+    """«el nivel de 2019», «in 2019», «2019 levels», «en 2019»."""
+    if match["level"]:
+        return f"nivel de {_LAST_BEFORE_IT}"
+    said = match[0].casefold()
+    if said.startswith("pre") and said.endswith("ic"):
+        return f"{_LAST_BEFORE_IT}"
+    english = said.startswith(("before", "prior", "the"))
+    return f"{'in' if english else 'en'} {_LAST_BEFORE_IT}"
 
 
 def _year_meant(match: re.Match[str]) -> str:

@@ -249,3 +249,30 @@ def named(query: Query, slots: Slots) -> Query | None:
         checked=query.checked and not slots.asks_amount() and not _picks_one(query, slots),
         single=_is_of_these_only(query, slots),
     )
+
+
+def over_time(query: Query, slots: Slots) -> Query | None:
+    """«¿cómo ha evolucionado el cobre de Ica?»: what is told of it in all the times."""
+    one = len(query.places) == 1 and len(query.products) == 1
+    if not one or query.condition or len(query.periods) > 1 or not slots.has(Cue.SERIES):
+        return None
+    return query._replace(focus=Focus.MOVED, quantities=(), checked=False)
+
+
+def since_when(query: Query, slots: Slots) -> Query | None:
+    """«¿desde cuándo exporta oro Puno?»: the oldest report that names it."""
+    one = len(query.places) == 1 and len(query.products) == 1 and not query.periods
+    said = any(tag.mention.text in _SINCE_WHEN for tag in slots.of(Cue.BY_TIME))
+    if not (one and said) or query.condition or slots.has(Cue.GREW, Cue.FELL, Cue.NOT, Cue.LED):
+        return None
+    return Query(
+        kind=Kind.PRODUCT_IN,
+        places=query.places,
+        towns=query.towns,
+        products=query.products,
+        publishers=query.publishers,
+        focus=Focus.EARLIEST,
+    )
+
+
+_SINCE_WHEN = frozenset({"desde cuando", "desde que ano", "since when"})

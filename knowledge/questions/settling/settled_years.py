@@ -180,17 +180,41 @@ def summed_years(query: Query, slots: Slots) -> Query | None:
     return query._replace(kind=Kind.SUM, quantities=())
 
 
+def place_in_each(query: Query, slots: Slots) -> Query | None:
+    """«¿en qué lugar quedó Ica en 2025 comparado con 2022?»: its place in each of the two.
+
+    A place by growth against the year before is that of one year.
+    """
+    of_place = slots.has(Cue.PLACE) and bool(slots.all_words & _OF_PLACE)
+    two = len(query.periods) == 2 and all(one.year for one in query.periods)
+    against = slots.has(Cue.COMPARE) or slots.against_a_year()
+    if not (of_place and two and against) or len(query.places) != 1 or query.condition:
+        return None
+    if Quantity.GROWTH in query.quantities or slots.has(Cue.BEATS, Cue.ABOVE, Cue.BELOW, *_RISING):
+        return None
+    plain = tuple(one._replace(base=False, since=False) for one in query.periods)
+    return Query(
+        kind=Kind.POSITION, places=query.places, periods=plain, publishers=query.publishers
+    )
+
+
+_OF_PLACE = frozenset("puesto puestos lugar posicion posiciones ubicacion rank position".split())
+_RISING = (Cue.GREW, Cue.FELL, Cue.GROWTH)
+
+
 def beyond_a_year(query: Query, slots: Slots) -> Query | None:
     """«¿superaron en 2021 el nivel de 2019?», «¿está en 2025 por encima de 2022?»: yes or no."""
-    words = slots.all_words
+    words, years = slots.all_words, slots.periods()
     beats = slots.has(Cue.BEATS, Cue.MORE_THAN, Cue.LESS_THAN, Cue.ABOVE, Cue.BELOW)
     beats = beats or bool(words & (_OVER | _UNDER | _PASSES))
     beside = query.kind is Kind.NEIGHBOUR and not slots.has(Cue.WHO, Cue.WHICH_REGIONS)
     of_one = (query.kind in AGAINST_A_YEAR or beside) and len(query.places) == 1
-    years = slots.periods()
-    if not (of_one and beats and query.checked and len(years) == 2) or query.condition:
-        return None
+    asks = of_one and beats and query.checked and len(years) == 2
     rates = slots.has(Cue.GREW, Cue.FELL)  # «¿creció más a octubre que en 2025?»
+    if _passes_level(query, slots):  # in the newest year
+        years, asks, rates = (AskedPeriod(), *years), True, False
+    if not asks or query.condition:
+        return None
     claims = query.claimed_position or query.claimed_ratio or query.references
     of_others = slots.has(Cue.AVERAGE, Cue.SUM, Cue.SHARE) or slots.joins_last_year()
     if slots.has(*_ASKS_HOW_MUCH) or rates or claims or of_others:
@@ -208,6 +232,20 @@ def beyond_a_year(query: Query, slots: Slots) -> Query | None:
     )
 
 
+def _passes_level(query: Query, slots: Slots) -> bool:
+    """«¿Ica ya superó el nivel de 2019?», of one place and one year."""
+    years = slots.periods()
+    of_one = len(query.places) == 1 and len(years) == 1 and bool(years[0].year)
+    plain = not slots.has(Cue.WHEN, Cue.WHO, Cue.WHICH_REGIONS, Cue.SERIES)
+    return of_one and plain and bool(_LEVEL_PASSED.search(slots.text))
+
+
+_LEVEL_PASSED = re.compile(
+    r"\b(?:super|sobrepas|rebas|recuper|alcanz)\w+ (?:\w+ ){0,3}?(?:el|los|su|sus) nivel(?:es)?"
+    r" del? (?:ano )?20\d\d\b"
+    r"|\b(?:exceed|surpass|recover|regain|reach)\w* (?:the |its |their )?(?:20\d\d levels?"
+    r"|levels? of (?:the year )?20\d\d)\b"
+)
 _PASSES = frozenset("supera superan supero superaron rebaso exceed exceeded surpassed".split())
 _OVER = frozenset("encima arriba sobre above over".split())
 _UNDER = frozenset("debajo abajo below under".split())

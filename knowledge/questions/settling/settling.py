@@ -70,7 +70,8 @@ def settle(query: Query, slots: Slots) -> Query:
             return query._replace(kind=Kind.FIGURE, quantities=quantities)
         query = query._replace(quantities=quantities, every=slots.has(Cue.EACH))
         if slots.says_share_moved():
-            query = query._replace(quantities=(), focus=Focus.MOVED)
+            dated = () if slots.says_then_and_now() else query.periods
+            query = query._replace(quantities=(), focus=Focus.MOVED, periods=dated)
     if query.kind is Kind.RANKING and query.of_macroregions and slots.has(Cue.SHARE):
         query = query._replace(quantities=(Quantity.VALUE,))
     for rule, needs in _rules_for(query.kind):
@@ -727,7 +728,11 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_reckoning.gap_to_place, {Kind.POSITION, Kind.FIGURE}),
     (settled_reckoning.growth_needed, {Kind.FIGURE}),
     (settled_years.summed_years, {Kind.FIGURE, Kind.SERIES}),
-    (settled_years.beyond_a_year, {*settled_years.AGAINST_A_YEAR, Kind.NEIGHBOUR}),
+    (settled_years.place_in_each, settled_years.AGAINST_A_YEAR),
+    (
+        settled_years.beyond_a_year,
+        {*settled_years.AGAINST_A_YEAR, Kind.NEIGHBOUR, Kind.PROFILE},
+    ),
     (settled_years.claimed_between, {Kind.FIGURE, Kind.GREW, Kind.SERIES}),
     (settled_years.series, _ANY),
     (settled_years.value_of_year, {Kind.FIGURE}),
@@ -739,6 +744,8 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_products.sold_in_english, {Kind.FIGURE}),
     (settled_products.reckoned, {Kind.SUM, Kind.AVERAGE, Kind.COMPARE, Kind.PRODUCT_IN}),
     (settled_products.amount_reached, {Kind.PRODUCT_IN}),
+    (settled_products.over_time, {Kind.PRODUCT_IN}),
+    (settled_products.since_when, {Kind.BREAKDOWN}),
     (
         settled_products.without,
         {Kind.FIGURE, Kind.GREW, Kind.PROFILE, Kind.PRODUCT_IN, Kind.EXPORTERS},

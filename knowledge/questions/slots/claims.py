@@ -101,6 +101,11 @@ def side_of(rival: Tag) -> Operator:
     return Operator.LESS if less else Operator.MORE
 
 
+_THEN_AND_NOW = re.compile(
+    r"\b(?:antes (?:y|vs|versus|frente a) (?:ahora|hoy)|(?:then|before) (?:and|vs) now)\b"
+)
+
+
 class Slots(SpokenOrder):
     """Every slot of a clause."""
 
@@ -715,7 +720,12 @@ class Slots(SpokenOrder):
     def says_share_moved(self) -> bool:
         """«¿subió la participación de Ica?», not «¿cuánto aportó al crecimiento?»."""
         part = any(words_of([tag]) & PART_NOUNS for tag in self.of(Cue.SHARE))
-        return part and self.has(Cue.GREW, Cue.FELL) and not self.has(Cue.GROWTH, Cue.WHO)
+        moved = self.has(Cue.GREW, Cue.FELL) or self.says_then_and_now()
+        return part and moved and not self.has(Cue.GROWTH, Cue.WHO)
+
+    def says_then_and_now(self) -> bool:
+        """«antes y ahora», of no year."""
+        return bool(_THEN_AND_NOW.search(self.text))
 
     def names_both_measures(self) -> bool:
         """«en monto y crecimiento»."""

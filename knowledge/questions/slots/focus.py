@@ -42,6 +42,7 @@ _LEVEL = frozenset("poco poquito tanto little".split())  # «¿por qué exporta 
 _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _FIGURES = frozenset("dato datos cifra cifras lo figure data".split())
 _FIRST = frozenset("primer primera antiguo antigua viejo vieja first earliest oldest".split())
+_UNTIL = frozenset("hasta recientes latest until".split())
 _WORST = frozenset("peor peores worst".split())
 MOVES_IN_ORDER = frozenset(
     "subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split()
@@ -52,7 +53,7 @@ _OF_PERSON = frozenset({Cue.MINISTER, Cue.SAID, Role.UNREAD})
 # One of these, or of the words for «exactly», stands wherever there is a focus.
 _FOCUSED = _OF_PERSON | {
     Cue.OWN_GROUP, Cue.BESIDE, Cue.AVERAGE, Cue.SOURCE, Cue.REPORT_DATE, Cue.ONLY, Cue.HOW_MANY,
-    Cue.LEAST, Cue.LATEST, Cue.PLACE, Cue.WHY, Cue.DEFINE, Role.PRODUCT,
+    Cue.LEAST, Cue.LATEST, Cue.PLACE, Cue.WHY, Cue.DEFINE, Role.PRODUCT, Cue.COVERAGE,
 }  # fmt: skip
 _FOCUSING = _EXACTLY | TIE_WORDS
 
@@ -222,6 +223,9 @@ def _of_figures(said: Spoken) -> Focus | None:
         return part
     if said.all_words & _WORST and said.has(Cue.LEAST):
         return Focus.WORST
+    ends = words_of(said.of(Cue.COVERAGE)) & _UNTIL  # «¿hasta qué mes llegan tus datos?»
+    if ends and not said.has(*PLACE_ROLES, Role.PERIOD, Role.PRODUCT):
+        return Focus.LATEST
     latest = words_of(said.of(Cue.LATEST))
     if not latest & _FIGURES:
         return None
