@@ -176,6 +176,12 @@ def _month_range(match: re.Match[str]) -> PeriodMention | None:
     return _mention(match, (first, last)) if first <= last else None
 
 
+def _pair_of_months(match: re.Match[str]) -> PeriodMention | None:
+    """«Piura enero julio»: from the one to the other, unless another month stands before."""
+    before = match.string[: match.start()].rstrip(" ,").rpartition(" ")[2]
+    return None if before in LONG_MONTHS else _month_range(match)
+
+
 def _two_months(match: re.Match[str]) -> PeriodMention | None:
     """«enero y febrero de 2024»: one span only when they follow each other."""
     first, last = MONTHS[match["first"]], MONTHS[match["last"]]
@@ -473,6 +479,12 @@ _ASKED = (
         _month_range,
         "month",
         "told",
+    ),
+    _rule(  # «Piura enero julio»: of two, not of a row of months
+        rf"{_IN}(?P<first>{MONTH_ALONE})(?P<first_year>(?!))? (?P<last>{MONTH_ALONE})"
+        rf"(?P<year>(?!))?(?!,? (?:y |e |o )?{MONTH_ALONE}\b)",
+        _pair_of_months,
+        "month_alone",
     ),
     _rule(rf"en ?{_DASH} ?(?P<month>{MONTH})\.?(?:{TAIL})?", _month_until, "month"),  # «en-feb 24»
     _rule(  # «los doce meses a febrero de 2024», «the twelve months ended in February 2024»

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, gazetteer
 from knowledge.model import Choice, Conversation, Kind, PlaceKind, Query
+from knowledge.questions.going_on.follow_ups import RATHER
 from knowledge.questions.going_on.pointing import nth, said_count
 from knowledge.questions.understood import Message
 from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag
@@ -13,6 +14,7 @@ from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag
 _SMALL = frozenset(
     {Cue.FILLER, Cue.YES, Cue.REGION_WORD, Cue.THIS, Cue.AND, Cue.NOT, Cue.THANKS}
 )  # words beside a choice that change nothing of it
+_TOTAL = (["total"], ["the total"])  # «con el total», of all regions
 _ALL_OF_THEM = ("regiones", "regions")  # «las regiones», as the question back offers
 _NUMBER = re.compile(r"\s*(?:la|el|opci[oó]n|n[uú]mero)?\s*(\d{1,2})\s*\.?\s*", re.IGNORECASE)
 
@@ -50,9 +52,13 @@ def _all_offered(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> tuple[str,
 def _chosen_by_tags(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query | None:
     if len(tags) == 1 and tags[0].sense is Cue.YES and len(choices) == 1:
         return choices[0].query
+    tags = _without_rather(tags)
     content = [tag for tag in tags if tag.sense not in _SMALL]
+    compared = choices[0].query.kind is Kind.COMPARE
+    if compared and [tag.mention.text for tag in content] in _TOTAL:
+        return _of_places(choices[-1].query, ["regiones"])
     several = [tag.name for tag in content if tag.sense in PLACE_ROLES - {Role.TOWN}]
-    if len(several) > 1 and len(several) == len(content) and choices[0].query.kind is Kind.COMPARE:
+    if len(several) > 1 and len(several) == len(content) and compared:
         return _of_places(choices[-1].query, several)
     if not content and any(tag.mention.text.endswith(_ALL_OF_THEM) for tag in tags):
         return _of_places(choices[-1].query, ["regiones"]) if choices[-1].query.places else None
@@ -71,6 +77,16 @@ def _chosen_by_tags(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query |
     if place is None or place.kind is PlaceKind.TOWN or not choices[-1].query.places:
         return None
     return _of_places(choices[-1].query, [tag.name])
+
+
+def _without_rather(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«mejor con el sur», «con Arequipa mejor»: what is picked, without the word that picks."""
+    kept = [*tags]
+    if len(kept) > 1 and kept[0].mention.text in RATHER:
+        del kept[0]
+    if len(kept) > 1 and kept[-1].mention.text in RATHER:
+        del kept[-1]
+    return kept
 
 
 def _of_places(asked: Query, names: list[str]) -> Query:

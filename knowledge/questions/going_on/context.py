@@ -229,7 +229,7 @@ def _asks_bare_set(query: Query, turn: Turn) -> bool:
 _BARE_SET = MEASURES | ENDS | {
     Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.HOW_MUCH, Cue.LED, Cue.SUM, Cue.AVERAGE,
     Cue.RECORD, Role.ORDINAL, Role.FIGURE, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST,
-    Cue.BETWEEN,
+    Cue.BETWEEN, Cue.DID, Cue.PLACE,
 }  # fmt: skip
 
 

@@ -270,6 +270,24 @@ def _of_names(last: Query, turn: Turn) -> Query:
     return Query(kind=last.kind, places=names, quantities=last.quantities, periods=last.periods)
 
 
+def _with_another(turn: Turn, last: Query) -> Query | None:
+    """«¿y si le sumas Áncash a Ica?», after Arequipa or Ica: those two against the other."""
+    named = turn.regions
+    held = [name for name in named if name in last.places]
+    adds = turn.content & {Cue.SUM, Cue.ADD} and turn.content <= _BESIDE_ADDING
+    pair = len(last.places) == len(named) == 2 and len(held) == 1
+    if not (adds and pair and turn.words & _IF) or last.quantities == (Quantity.GROWTH,):
+        return None
+    rival = next(name for name in last.places if name not in held)
+    places = (*held, *(name for name in named if name not in held))
+    references = ((Operator.MORE, rival),)
+    return Query(kind=Kind.SUM, places=places, references=references, periods=last.periods)
+
+
+_IF = frozenset({"si", "if"})
+_BESIDE_ADDING = frozenset({Role.REGION, Cue.SUM, Cue.ADD, Cue.THIS})
+
+
 def _jointly(turn: Turn, last: Query) -> Query | None:
     """«¿y juntas?», after whether two are above a third: what they add up to against it."""
     claimed = last.claimed or last.places[:1]
@@ -425,6 +443,7 @@ RULES = (
     rule(_gap_of_sum, after={Kind.SUM}),
     rule(_against_those, Role.REGION),
     rule(_sum_against, *PLACE_ROLES, after={Kind.SUM, Kind.SHARE}),
+    rule(_with_another, Cue.SUM, Cue.ADD, after={Kind.COMPARE}),
     rule(_jointly, Cue.SUM, after={Kind.COMPARE}),
     rule(_beats_another, *PLACE_ROLES, after={Kind.SUM}),
     rule(_one_more, Role.REGION, after={Kind.SUM}),

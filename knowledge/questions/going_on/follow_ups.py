@@ -235,7 +235,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     leads = _asks_who_leads(clause) and (told or not noun)
     winning = (tag for tag in clause if tag.sense in (Cue.MOST, Cue.LED))
     won = leads or any(tag.mention.text.startswith(_WON) for tag in winning)
-    the_one = is_the_one(clause)
+    of_group = last.places and _is_group(last.places[0])  # «¿y la que más creció?», of its regions
+    the_one = is_the_one(clause if not of_group else _after_and(clause))
     which = picks.startswith(_PICKS) and not noun
     picked = won or which or the_one or (again and bool(picks))
     picked = picked or Cue.THESE in senses
@@ -334,6 +335,13 @@ def is_the_one(clause: Clause) -> bool:
         for one, other in pairwise(clause)
     )
     return said - ({Cue.WHAT} if that else set()) <= _BARE_CONTEST - {Cue.WHO}
+
+
+def _after_and(clause: Clause) -> Clause:
+    """What follows the «y» that opens it."""
+    said = [at for at, tag in enumerate(clause) if tag.sense is not Role.SIGN]
+    opens = bool(said) and clause[said[0]].sense is Cue.AND
+    return clause[said[0] + 1 :] if opens else clause
 
 
 def _asks_who_leads(clause: Clause) -> bool:
@@ -558,7 +566,7 @@ def asks_drawing(clause: Clause) -> bool:
 def is_membership(clause: Clause, conversation: Conversation) -> bool:
     """«¿Cusco está?», «¿Puno no?» after a list: whether it is one of those."""
     last = conversation.query
-    if last is None or last.kind not in _LISTING:
+    if last is None or not (last.kind in _LISTING or _of_movers(last)):
         return False
     again = last.kind is Kind.GREW and last.checked  # «¿Ica figura?», after «¿Puno está?»
     if last.places and not again:
@@ -568,6 +576,11 @@ def is_membership(clause: Clause, conversation: Conversation) -> bool:
     placed = Role.REGION in said and said <= _BESIDE_MEMBER
     answers = not last.places and bool(said & {Cue.NOT, Cue.YES})
     return placed and (bool(texts & BEING_IN) or answers)
+
+
+def _of_movers(last: Query) -> bool:
+    """Whether it asked which of those that fell, or grew, did so most."""
+    return found_one(last) and last.direction is not None and not last.of_macroregions
 
 
 def is_follow_up(clause: Clause) -> bool:

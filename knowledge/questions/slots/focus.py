@@ -10,6 +10,7 @@ from knowledge.questions.cues.cue_senses import PARTS
 from knowledge.questions.slots.features import TIE_WORDS, asks_tie
 from knowledge.questions.slots.spoken import Spoken
 from knowledge.questions.words.senses import PLACE_ROLES, Role, words_of
+from knowledge.questions.words.small_words import WORST
 
 _AFTER = frozenset("proximo proxima siguiente next".split())
 _BEFORE = frozenset(
@@ -42,7 +43,6 @@ _LEVEL = frozenset("poco poquito tanto little".split())  # «¿por qué exporta 
 _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _FIGURES = frozenset("dato datos cifra cifras lo figure data".split())
 _FIRST = frozenset("primer primera antiguo antigua viejo vieja first earliest oldest".split())
-_WORST = frozenset("peor peores worst".split())
 MOVES_IN_ORDER = frozenset(
     "subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split()
 )  # «¿subió de puesto?»
@@ -220,7 +220,7 @@ def _of_figures(said: Spoken) -> Focus | None:
         return Focus.EXACTLY
     if part := _part_of_set(said):
         return part
-    if said.all_words & _WORST and said.has(Cue.LEAST):
+    if said.all_words & WORST and said.has(Cue.LEAST):
         return Focus.WORST
     latest = words_of(said.of(Cue.LATEST))
     if not latest & _FIGURES:
