@@ -69,3 +69,18 @@ def test_of_what_year_that_is_tells_of_the_quoted_document(tmp_path: Path) -> No
     assert told[0].status is Status.PARTIAL
     assert "2022" in plain_lines(told[1])
     assert "2025" not in plain_lines(told[1])
+
+
+def test_the_part_of_the_year_that_is_gone_back_to(tmp_path: Path) -> None:
+    *_, back = talk_of(tmp_path, NOTES, "Tacna en 2025", "volviendo al bimestre, ¿qué vendió Ica?")
+    assert "hierro" in plain_lines(back)
+    each = plain_lines(asked_of(tmp_path, "¿cuánto saca Tacna al trimestre?", *NOTES))
+    assert "«al trimestre»" in each
+
+
+def test_a_macro_region_is_told_of_its_newest_year(tmp_path: Path) -> None:
+    old = "date: 2023-06\n\nSegún ADEX, en el 2022 el sur exportó US$ 900 millones (+65%).\n"
+    told = plain_lines(asked_of(tmp_path, "¿cómo le fue al sur?", YEAR, old))
+    assert told.startswith("El sur creció 19 % en 2025")
+    value = plain_lines(asked_of(tmp_path, "¿cuánto exportó el sur?", YEAR, old))
+    assert "US$ 900 millones" in value

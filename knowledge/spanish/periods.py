@@ -454,6 +454,7 @@ _YEARLY = (
     r"(?:(?:cifra |dato |tasa |valor )?anualizad[oa]s?|acumulad[oa] anual|ano (?:movil|corrido)"
     r"|annualised|annualized|(?:rolling|moving) year)"
 )
+_NOT_OF_ITSELF = "pasad|anteri|previ|siguient|proxim"  # «el bimestre pasado»
 _ASKED = (
     _rule(
         rf"{_IN}{_THE}(?:(?P<now>(?:este|presente|actual) mes|mes (?:actual|en curso)"
@@ -463,7 +464,13 @@ _ASKED = (
         "mes",
     ),
     _rule(
-        rf"{_IN}(?:el|the) {_WHOLE_PART}(?:{TAIL})?(?! (?:pasad|anteri|previ|siguient|proxim))",
+        rf"{_IN}(?:el|the) {_WHOLE_PART}(?:{TAIL})?(?! (?:{_NOT_OF_ITSELF}))",
+        _first_part,
+        "part",
+    ),
+    _rule(  # «volviendo al bimestre, …», not «al trimestre», each of them
+        rf"(?:(?<=volviendo al )|(?<=regresando al )|(?<=vuelvo al )|(?<=volvamos al ))"
+        rf"{_WHOLE_PART}(?! (?:de\b|del\b|{_NOT_OF_ITSELF}))",
         _first_part,
         "part",
     ),

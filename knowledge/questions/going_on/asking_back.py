@@ -266,6 +266,7 @@ def _offer(doubtful: tuple[Tag, tuple[str, ...]], clause: Clause, today: date) -
         place, label = _region_for(name)
         if place is None:
             continue
+        towns = () if label == place.name else (gazetteer().towns[fold_word(name)].place,)
         put = Tag(
             sense=Role.REGION,
             mention=tag.mention._replace(place=place, cues=(), product=None, period=None),
@@ -276,7 +277,7 @@ def _offer(doubtful: tuple[Tag, tuple[str, ...]], clause: Clause, today: date) -
         row = in_row_with_place(tags)
         if row and any(one.sense in ENDS for one in tags):  # «¿cuál exporta más, moque o mad?»
             query = Query(kind=Kind.FIGURE, places=query.places, quantities=query.quantities)
-        choices.append(Choice(label=label, query=query))
+        choices.append(Choice(label=label, query=query._replace(towns=towns or query.towns)))
         unnamed.update(dict.fromkeys(row))
     doubted = tag.mention.raw
     unread = unread_of(clause)

@@ -597,6 +597,15 @@ def _doubted(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.EVIDENCE) if text in _IN_EARNEST else None
 
 
+def _known_without(turn: Turn, last: Query) -> Query | None:
+    """«¿cómo lo sabes si no hay cifra?», after whether one grew: what says so."""
+    said = turn.content - {Cue.COVERAGE, Cue.NOT, Cue.VALUE, Cue.GROWTH, Cue.THIS, Role.FIGURE}
+    untold = Cue.COVERAGE in turn.content or turn.words & _UNTOLD
+    asks = said == {Cue.KNOW} and untold and len(last.places) == 1
+    return Query(kind=Kind.EVIDENCE) if asks else None
+
+
+_UNTOLD = frozenset("sin without".split())
 _IN_EARNEST = frozenset(
     "en serio,de verdad,de veras,en verdad,really,seriously,for real,is that so".split(",")
 )
@@ -657,6 +666,7 @@ _RULES = (
     *continued_rivals.RULES,
     *continued_sums.RULES,
     rule(_doubted, words={text.split(" ")[-1] for text in _IN_EARNEST}),
+    rule(_known_without, Cue.KNOW),
     rule(_those_did, Cue.THESE, after={Kind.WHOSE}),
     rule(_repeated, Cue.REPEAT),
 )

@@ -245,7 +245,9 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     if senses & PLACE_ROLES or not ordered:
         return ()
     if Cue.THESE in senses:
-        return pointed(clause, conversation)
+        # «¿todas subieron?», «¿cuál de ellas exporta menos?»: of all those, not of those that did
+        whole = last.kind is Kind.GREW and last.every and words_of(clause) & {"ellas", "ellos"}
+        return last.within if whole and last.within else pointed(clause, conversation)
     if Cue.ALL in senses and len(in_turn or last.places) == 2:
         return ()  # «¿cuál aumentó más de todas?», after two
     return in_turn or _set_of_last(senses, last, conversation, the_one=the_one)

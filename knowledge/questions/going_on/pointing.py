@@ -171,11 +171,26 @@ _US = frozenset({"nosotros", "nosotras"})
 
 
 def _is_any_other(tags: Sequence[Tag]) -> bool:
-    """«¿alguna otra exporta molibdeno?»: whichever it is."""
-    return any(
+    """«¿alguna otra exporta molibdeno?», «la otra que exporta molibdeno»: whichever it is."""
+    if any(
         one.mention.text in ("alguna", "ninguna", "any", "que") and other.sense is Cue.OTHER
         for one, other in pairwise(tags)
-    )
+    ):
+        return True
+    said = [tag for tag in tags if tag.sense is not Cue.FILLER or tag.mention.text in _THAT]
+    at = next((n for n, tag in enumerate(said) if tag.sense is Cue.OTHER), len(said))
+    after = said[at + 1 :]
+    # not «¿y la otra qué exporta?»
+    return bool(after) and after[0].mention.first_word in _THAT and _sells(after[0], after[1:])
+
+
+_THAT = frozenset({"que", "that"})
+
+
+def _sells(that: Tag, after: Sequence[Tag]) -> bool:
+    """«que exporta (molibdeno)», «that sells (gold)»."""
+    verb = len(that.mention.words) > 1 or (bool(after) and after[0].sense is Cue.VALUE)
+    return verb and any(tag.sense is Role.PRODUCT for tag in after[:2])
 
 
 def one_told(conversation: Conversation) -> tuple[str, ...]:
