@@ -84,3 +84,20 @@ def test_a_macro_region_is_told_of_its_newest_year(tmp_path: Path) -> None:
     assert told.startswith("El sur creció 19 % en 2025")
     value = plain_lines(asked_of(tmp_path, "¿cuánto exportó el sur?", YEAR, old))
     assert "US$ 900 millones" in value
+
+
+def test_the_first_of_those_that_fell_is_the_one_told_first(tmp_path: Path) -> None:
+    first = "¿qué regiones cayeron en 2021?"
+    for asked, name in (("la primera", "Huánuco"), ("la segunda", "Pasco"), ("la última", "Junín")):
+        *_, found = talk_of(tmp_path, (YEAR, FALLS), first, asked)
+        assert plain_lines(found).startswith(f"{name} cayó"), asked
+    for asked in ("¿por qué cayó la peor?", "¿cuánto exporta la peor?"):
+        *_, found = talk_of(tmp_path, (YEAR, FALLS), first, asked)
+        assert "Huánuco" in plain_lines(found).split("\n")[0], asked
+
+
+def test_those_of_a_group_after_one_region_are_each_of_them(tmp_path: Path) -> None:
+    *_, found = talk_of(tmp_path, NOTES, "¿cuánto creció Tacna en 2021?", "¿y las del sur?")
+    assert "Crecimiento 2021, entre la única región del sur" in plain_lines(found)
+    *_, whole = talk_of(tmp_path, NOTES, "¿cuánto creció Tacna?", "¿y el sur?")
+    assert plain_lines(whole).startswith("El sur creció 19 %")

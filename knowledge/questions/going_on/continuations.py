@@ -116,7 +116,7 @@ def _whether_of_group(turn: Turn, last: Query) -> Query | None:
     asks = Cue.MEMBERS in turn.senses or turn.words & _LIES
     if not asks or turn.senses & {*ASKS_WHO, Role.REGION, Role.TOWN, Role.ORDINAL, Cue.EXCEPT}:
         return None
-    if turn.senses & {*MEASURES, *COMPARING, *_ORDERED_BY, *_OTHERWISE}:
+    if turn.senses & {*MEASURES, *COMPARING, *_ORDERED_BY, *_OTHERWISE, *_PARTED}:
         return None
     places = _claimed_of(turn, last)
     if not places:
@@ -125,6 +125,7 @@ def _whether_of_group(turn: Turn, last: Query) -> Query | None:
 
 
 _ORDERED_BY = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP})
+_PARTED = frozenset({Cue.TIMES, Cue.SHARE, Cue.PERCENTAGE})  # «¿eso es la mitad del sur?»
 _OTHERWISE = frozenset({Cue.RECORD, Cue.HOW_MANY, Cue.HOW_MUCH, Cue.COVERAGE})  # «… sin cifra»
 _LIES = frozenset("es son esta estan queda quedan pertenece pertenecen is are".split())
 

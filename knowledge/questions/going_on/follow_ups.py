@@ -20,6 +20,7 @@ from knowledge.questions.going_on.pointing import (
     pointed,
     said_count,
     speaks_of_us,
+    taken_together,
     were_added_up,
 )
 from knowledge.questions.parting.clause_shapes import opening_of, speaks_of_the_region
@@ -488,7 +489,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
         return True  # «por crecimiento»
     if _completes_one(said, first, last):
         return True
-    return _completes_kind(said, last) or is_membership(clause, conversation)
+    taken = taken_together(clause, last)
+    return _completes_kind(said, taken) or is_membership(clause, conversation)
 
 
 def _joins_place(clause: Clause, first: str, conversation: Conversation) -> bool:
@@ -520,8 +522,14 @@ def _completes_one(said: frozenset[Role | Cue], first: str, last: Query) -> bool
     """«¿la palta?», after another product of a region; «¿más de 35?», after its figure."""
     if last.kind is Kind.PRODUCT_IN:
         return bool(last.places) and said == {Role.PRODUCT} and first in ARTICLES
-    compared = Role.FIGURE in said and said & COMPARING and said <= {Role.FIGURE, *COMPARING}
-    return last.kind is Kind.FIGURE and len(last.places) == 1 and bool(compared)
+    bare = {Role.FIGURE, Cue.THIS, *COMPARING}
+    compared = Role.FIGURE in said and said & COMPARING and said <= bare
+    # «¿eso es más de 5 mil millones?», after a card too, or after two rates
+    that = Cue.THIS in said and last.kind in _FIGURED and bool(last.places)
+    return bool(compared) and (that or (last.kind is Kind.FIGURE and len(last.places) == 1))
+
+
+_FIGURED = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.REASON, Kind.GREW})
 
 
 def says_in_place(clause: Sequence[Tag]) -> bool:

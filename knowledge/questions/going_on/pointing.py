@@ -193,6 +193,13 @@ def _sells(that: Tag, after: Sequence[Tag]) -> bool:
     return verb and any(tag.sense is Role.PRODUCT for tag in after[:2])
 
 
+def points_at_no_other(tags: Sequence[Tag], conversation: Conversation) -> bool:
+    """«¿y la otra?», after one place alone, or many: which it is cannot be told."""
+    bare = content_of(tags) - {Cue.REGION_WORD} == {Cue.OTHER}
+    bare = bare and _OTHER_NOUNS.isdisjoint(words_of(tags))
+    return bare and conversation.query is not None and not pointed(tags, conversation)
+
+
 def one_told(conversation: Conversation) -> tuple[str, ...]:
     """The one place just found or asked about."""
     return _that(conversation, asks=False)
@@ -264,6 +271,18 @@ def were_added_up(last: Query) -> bool:
     return last.kind is Kind.SUM or (last.kind is Kind.SHARE and len(last.places) > 1)
 
 
+def taken_together(tags: Sequence[Tag], last: Query) -> Query:
+    """«eso», after what each of several exported: what they add up to; else the last question."""
+    told = last.kind in (Kind.FIGURE, Kind.PROFILE) and not last.products
+    several = told and len(last.places) > 1 and are_regions(last.places)
+    if not several or last.quantities == (Quantity.GROWTH,) or _THAT_SUM.isdisjoint(words_of(tags)):
+        return last
+    return Query(kind=Kind.SUM, places=last.places, periods=last.periods)
+
+
+_THAT_SUM = frozenset("eso esto that".split())
+
+
 def list_shown(conversation: Conversation) -> tuple[str, ...]:
     """The list of which the last reply told a part: «top 5», «las dos primeras, ¿cuánto suman?»."""
     told, shown = conversation.listed, conversation.before
@@ -318,6 +337,8 @@ def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str
     compared = query is not None and query.kind is Kind.COMPARE
     told = listed[:1] if compared else query.places[:1] if query else ()
     others = tuple(name for name in pair if name not in told)
+    if not told and len(pair) > _FEW:
+        return ()  # of a whole ranking: which it is cannot be told
     return others if few and set(told) < set(listed) else others[:1]
 
 
