@@ -737,7 +737,10 @@ def _ask_back(desk: Desk, understood: Understood, conversation: Conversation) ->
     else:
         names = f" {desk.say('or')} ".join(f"**{label}**" for label in labels)
         line = desk.say("did_you_mean", names=names)
-    found = answer(desk, Status.CLARIFY, [line], choices=understood.choices)
+    lines = [line]
+    if named := named_back(understood.unnamed):
+        lines.append(desk.say("unread", words=", ".join(f"«{word}»" for word in named)))
+    found = answer(desk, Status.CLARIFY, lines, choices=understood.choices)
     return Reply(
         answer=_labelled(found, desk, None),
         conversation=conversation._replace(choices=understood.choices, place=_supposed(understood)),

@@ -9,9 +9,11 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.figures import FIGURES, MEASURES, Amount, Entry, shifted
 from knowledge.lexicon.phrases import Phrases
+from knowledge.lexicon.places import is_macroregion
 from knowledge.model import (
     AskedPeriod,
     Choice,
+    Kind,
     Measure,
     Period,
     PlaceKind,
@@ -46,6 +48,9 @@ class Desk(NamedTuple):
         measure = Measure.EXPORTS_GROWTH if quantity is Quantity.GROWTH else Measure.EXPORTS_VALUE
         place = query.places[0] if len(query.places) == 1 else None
         own = self.store.latest_year(measure, place) if place else None
+        if own and query.kind is Kind.PROFILE and is_macroregion(query.places):
+            rated = self.store.latest_year(Measure.EXPORTS_GROWTH, place)
+            own = max(own, rated or own, key=lambda one: one.last)  # all that is told of it
         if place and not own and query.publishers:  # «¿qué dice ADEX de Loreto?»: what it has
             own = next(iter(self.periods_of(place)), None)
         if query.publishers and not place:

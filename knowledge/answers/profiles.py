@@ -244,7 +244,7 @@ _ALONE = {"profile_sold": "profile_sold_one", "profile_grew": "profile_grew_one"
 def _of_members(desk: Desk, place: str, period: Period) -> tuple[list[str], tuple[Stated, ...]]:
     """Of a macro-region: its regions, what those with a figure add up to, those with a record.
 
-    With the lines, the facts that the sum stands on.
+    With the lines, the facts that the sum and the records stand on.
     """
     if not is_macroregion([place]):
         return [], ()
@@ -258,10 +258,11 @@ def _of_members(desk: Desk, place: str, period: Period) -> tuple[list[str], tupl
         lines.insert(0, own_division_line(desk, place, drawn, value))
     if summed:
         lines.append(summed[0])
-    holders = {s.fact.subject for s in set_records(desk, period)}
+    holders = {s.fact.subject: s for s in set_records(desk, period)}
     if records := [name for name in own.regions if name in holders]:
         lines.append(desk.say("set_of", what=desk.say("set_of_records"), list=desk.names(records)))
-    return lines, summed[1].inputs if summed else ()
+    inputs = summed[1].inputs if summed else ()
+    return lines, (*inputs, *(holders[name] for name in records))
 
 
 def _moved_in_turn(desk: Desk, query: Query, place: str) -> Answer | None:

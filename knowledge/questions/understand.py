@@ -69,6 +69,7 @@ from knowledge.questions.going_on.pointing import (
     numbered,
     picks_of_few,
     points,
+    points_at_no_other,
     several_told,
     with_place_by_number,
     with_winner,
@@ -255,7 +256,7 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         gone_on = _without_last_count(gone_on, conversation.query)
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
-    if asks_of_unsaid_region(clause, conversation):
+    if asks_of_unsaid_region(clause, conversation) or points_at_no_other(clause, conversation):
         return Understood(missing_place=True)
     if _is_of_nothing_told(clause, conversation):
         return not_understood(clause, today)

@@ -176,6 +176,12 @@ def _month_range(match: re.Match[str]) -> PeriodMention | None:
     return _mention(match, (first, last)) if first <= last else None
 
 
+def _pair_of_months(match: re.Match[str]) -> PeriodMention | None:
+    """«Piura enero julio»: from the one to the other, unless another month stands before."""
+    before = match.string[: match.start()].rstrip(" ,").rpartition(" ")[2]
+    return None if before in LONG_MONTHS else _month_range(match)
+
+
 def _two_months(match: re.Match[str]) -> PeriodMention | None:
     """«enero y febrero de 2024»: one span only when they follow each other."""
     first, last = MONTHS[match["first"]], MONTHS[match["last"]]
@@ -448,6 +454,7 @@ _YEARLY = (
     r"(?:(?:cifra |dato |tasa |valor )?anualizad[oa]s?|acumulad[oa] anual|ano (?:movil|corrido)"
     r"|annualised|annualized|(?:rolling|moving) year)"
 )
+_NOT_OF_ITSELF = "pasad|anteri|previ|siguient|proxim"  # «el bimestre pasado»
 _ASKED = (
     _rule(
         rf"{_IN}{_THE}(?:(?P<now>(?:este|presente|actual) mes|mes (?:actual|en curso)"
@@ -457,7 +464,13 @@ _ASKED = (
         "mes",
     ),
     _rule(
-        rf"{_IN}(?:el|the) {_WHOLE_PART}(?:{TAIL})?(?! (?:pasad|anteri|previ|siguient|proxim))",
+        rf"{_IN}(?:el|the) {_WHOLE_PART}(?:{TAIL})?(?! (?:{_NOT_OF_ITSELF}))",
+        _first_part,
+        "part",
+    ),
+    _rule(  # «volviendo al bimestre, …», not «al trimestre», each of them
+        rf"(?:(?<=volviendo al )|(?<=regresando al )|(?<=vuelvo al )|(?<=volvamos al ))"
+        rf"{_WHOLE_PART}(?! (?:de\b|del\b|{_NOT_OF_ITSELF}))",
         _first_part,
         "part",
     ),
@@ -473,6 +486,12 @@ _ASKED = (
         _month_range,
         "month",
         "told",
+    ),
+    _rule(  # «Piura enero julio»: of two, not of a row of months
+        rf"{_IN}(?P<first>{MONTH_ALONE})(?P<first_year>(?!))? (?P<last>{MONTH_ALONE})"
+        rf"(?P<year>(?!))?(?!,? (?:y |e |o )?{MONTH_ALONE}\b)",
+        _pair_of_months,
+        "month_alone",
     ),
     _rule(rf"en ?{_DASH} ?(?P<month>{MONTH})\.?(?:{TAIL})?", _month_until, "month"),  # «en-feb 24»
     _rule(  # «los doce meses a febrero de 2024», «the twelve months ended in February 2024»

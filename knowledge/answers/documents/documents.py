@@ -133,8 +133,8 @@ def answer_date(desk: Desk, query: Query, period: Period, last: Answer | None = 
     Of a year, those that speak of it or were published in it; of the next report, nothing; of
     «ese reporte», those that the last answer draws on.
     """
-    if query.focus is Focus.CITED and last and last.facts:
-        return _date_of_cited(desk, last.facts, period)
+    if query.focus is Focus.CITED and last and (cited := _documents_cited(desk, last)):
+        return _date_of_cited(desk, cited, period)
     sources = _speaking(desk, query)
     told = _document_asked(desk, query, sources)
     if told is None:
@@ -169,9 +169,17 @@ def _date_line(desk: Desk, told: Source, period: Period) -> str:
     )
 
 
-def _date_of_cited(desk: Desk, facts: Sequence[Stated], period: Period) -> Answer:
+def _documents_cited(desk: Desk, last: Answer) -> list[Source]:
+    """The documents of an answer's figures; of a quotation, which has none, those it names."""
+    if last.facts:
+        return list(dict.fromkeys(stated.source for stated in last.facts))
+    named = _cited(desk, last) if last.sources else ()
+    return [one for one in desk.store.sources() if printing.source(one, desk.say) in named]
+
+
+def _date_of_cited(desk: Desk, told: Sequence[Source], period: Period) -> Answer:
     """When the report of the last answer was published; of several, each in a line."""
-    cited = list(dict.fromkeys(stated.source for stated in facts))[:_CITED]
+    cited = told[:_CITED]
     return Answer(
         status=Status.ANSWERED,
         lines=tuple(_date_line(desk, one, period) for one in cited),

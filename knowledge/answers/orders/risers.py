@@ -316,7 +316,8 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
     if not known.whole and not counted:
         lines += _rest_untold(desk, known)
     stated = [s.fact.quote for m in known.moved.values() if (s := m.total)]
-    return answer(desk, status, lines, facts, listed=down, quotes=[*quotes, *stated] or None)
+    told = _as_told(known, down)
+    return answer(desk, status, lines, facts, listed=told, quotes=[*quotes, *stated] or None)
 
 
 def _all_of_group(desk: Desk, query: Query) -> str:
@@ -351,16 +352,7 @@ def _regions(desk: Desk, query: Query, count: int) -> dict[str, str]:
 def _fallen(desk: Desk, query: Query, known: _Known, *, alone: bool) -> list[str]:
     """Those whose fall is stated, with their rates, then those that only did not grow."""
     when = desk.when(known.period)
-    stated = {name: one.stated for name, one in known.moved.items() if one.stated}
-    entries = [
-        Entry(place=name, amount=stated_amount(one))
-        for name, one in stated.items()
-        if (one.fact.value or 0) < 0
-    ]
-    entries.sort(key=lambda entry: entry.amount.value)
-    fell = {entry.place for entry in entries}
-    listed = [n for n in known.down if n not in fell and known.moved[n].fell]
-    bare = [name for name in known.down if name not in {*fell, *listed}]
+    entries, listed, bare = _fallen_apart(known)
     lines = []
     if count := len(entries) + len(listed):
         blanks = _regions(desk, query, count) | {"fell": desk.say.counted("fell_count", count)}
@@ -378,6 +370,28 @@ def _fallen(desk: Desk, query: Query, known: _Known, *, alone: bool) -> list[str
             blanks["left"] = desk.names(query.without)
         lines.append(desk.say(key, count=len(bare), period=when, list=desk.names(bare), **blanks))
     return lines + _tallied(desk, known)
+
+
+def _fallen_apart(known: _Known) -> tuple[list[Entry], list[str], list[str]]:
+    """Those that fell, by their rates; those that did without one; those that only did not grow."""
+    stated = {name: one.stated for name, one in known.moved.items() if one.stated}
+    entries = [
+        Entry(place=name, amount=stated_amount(one))
+        for name, one in stated.items()
+        if (one.fact.value or 0) < 0
+    ]
+    entries.sort(key=lambda entry: entry.amount.value)
+    fell = {entry.place for entry in entries}
+    listed = [n for n in known.down if n not in fell and known.moved[n].fell]
+    bare = [name for name in known.down if name not in {*fell, *listed}]
+    return entries, listed, bare
+
+
+def _as_told(known: _Known, down: Sequence[str]) -> list[str]:
+    """Those that did not grow in the order they are told in: «la primera», «el último»."""
+    entries, listed, bare = _fallen_apart(known)
+    told = [*(entry.place for entry in entries), *listed, *bare]
+    return sorted(down, key=lambda name: told.index(name) if name in told else len(told))
 
 
 def _left_out_too(desk: Desk, query: Query, period: Period) -> bool:

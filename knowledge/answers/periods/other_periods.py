@@ -61,7 +61,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
         return found
     other, told = nearest
     told_already = query.kind is Kind.PRODUCT_IN and any(
-        one.fact.period == other for one in found.facts
+        one.fact.period == other and one.fact.product for one in found.facts
     )
     if told_already:  # of a part of the year asked
         return found

@@ -41,7 +41,7 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     facts = [stated for own in found.values() for stated in own]
     listed = subjects_of(facts)
     if query.negated and listed:
-        return _silent(desk, query, facts)
+        return _silent(desk, query, facts, period)
     either = query.focus is Focus.EITHER and len(query.products) > 1
     both = [name for name in _of_all_products(desk, query, period) if name not in barred]
     both = list(listed) if either else both
@@ -92,12 +92,24 @@ def _unranked(desk: Desk, query: Query, facts: Sequence[Stated]) -> str:
     return desk.say(key, product=desk.products(query.products), places=desk.names(valued))
 
 
-def _silent(desk: Desk, query: Query, facts: Sequence[Stated]) -> Answer:
-    """«¿quiénes no exportan oro?»: of whom it is said, which is not that the others do not."""
+def _silent(desk: Desk, query: Query, facts: Sequence[Stated], period: Period) -> Answer:
+    """«¿quiénes no exportan oro?»: of whom it is said, which is not that the others do not.
+
+    Of those of a macro-region who is named outside it too: «los demás» may be those.
+    """
     listed = subjects_of(facts)
     asked, names = desk.products(query.products), desk.names(listed)
-    line = desk.say("exporters_silent", product=asked, list=names)
-    return answer(desk, Status.UNKNOWN, [line], facts, listed=listed)
+    if not is_macroregion(query.within):
+        line = desk.say("exporters_silent", product=asked, list=names)
+        return answer(desk, Status.UNKNOWN, [line], facts, listed=listed)
+    blanks = {"product": asked, "group": group_name(desk, query)}
+    lines = [desk.say("exporters_silent_in", list=names, **blanks)]
+    outside = subjects_of(
+        s for one in query.products for s in naming(desk, query._replace(within=()), one, period)
+    )
+    if others := [name for name in outside if name not in listed]:
+        lines.append(desk.say("exporters_outside", list=desk.names(others), **blanks))
+    return answer(desk, Status.UNKNOWN, lines, facts, listed=listed)
 
 
 def _is_named_then(desk: Desk, product: str, period: Period) -> bool:

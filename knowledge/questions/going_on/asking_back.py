@@ -16,7 +16,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
-from knowledge.questions.cues.cue_sets import ASKS_WHO
+from knowledge.questions.cues.cue_sets import ASKS_WHO, ENDS
 from knowledge.questions.going_on.pointing import asked_or_found, picks_of_few
 from knowledge.questions.parting.clause_shapes import speaks_of_the_region
 from knowledge.questions.parting.clauses import Clause
@@ -33,7 +33,13 @@ from knowledge.questions.words.senses import (
     words_of,
 )
 from knowledge.questions.words.small_words import ARTICLES, OR, OUR
-from knowledge.questions.words.unread_words import ROW, names_place_begun, suggested, unread_of
+from knowledge.questions.words.unread_words import (
+    ROW,
+    in_row_with_place,
+    names_place_begun,
+    suggested,
+    unread_of,
+)
 from knowledge.spanish.fold import fold_word
 
 _SUBJECT_ASKS = frozenset(
@@ -255,20 +261,29 @@ _LOCATIVES = frozenset("de del en of in from for did".split())
 def _offer(doubtful: tuple[Tag, tuple[str, ...]], clause: Clause, today: date) -> Understood:
     """The choices: the same question with each place the word might be."""
     tag, names = doubtful
-    choices = []
+    choices, unnamed = [], dict[str, None]()
     for name in names:
         place, label = _region_for(name)
         if place is None:
             continue
+        towns = () if label == place.name else (gazetteer().towns[fold_word(name)].place,)
         put = Tag(
             sense=Role.REGION,
             mention=tag.mention._replace(place=place, cues=(), product=None, period=None),
         )
         tags = tuple(put if other is tag else other for other in clause)
         readings = find_readings(tags)
-        kind = readings[0].row.kind if readings else Kind.PROFILE
-        choices.append(Choice(label=label, query=build_query(kind, tags, today)))
-    return Understood(choices=tuple(choices), doubted=tag.mention.raw, unread=unread_of(clause))
+        query = build_query(readings[0].row.kind if readings else Kind.PROFILE, tags, today)
+        row = in_row_with_place(tags)
+        if row and any(one.sense in ENDS for one in tags):  # «¿cuál exporta más, moque o mad?»
+            query = Query(kind=Kind.FIGURE, places=query.places, quantities=query.quantities)
+        choices.append(Choice(label=label, query=query._replace(towns=towns or query.towns)))
+        unnamed.update(dict.fromkeys(row))
+    doubted = tag.mention.raw
+    unread = unread_of(clause)
+    return Understood(
+        choices=tuple(choices), doubted=doubted, unread=unread, unnamed=tuple(unnamed)
+    )
 
 
 def _region_for(name: str) -> tuple[Place | None, str]:

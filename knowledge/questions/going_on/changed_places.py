@@ -385,6 +385,8 @@ def member_of(asked: Query, last: Query) -> Query:
         )
     if last.kind is Kind.MEMBERS:
         return Query(kind=Kind.MEMBERS, places=asked.places, within=last.within, checked=True)
+    if last.kind is Kind.RANKING:  # of those that fell, after which of them fell most
+        last = last._replace(kind=Kind.GREW)
     return _set_of_others(asked, asked.places, last)._replace(checked=True)
 
 

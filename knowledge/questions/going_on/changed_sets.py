@@ -24,6 +24,7 @@ from knowledge.questions.going_on.pointing import (
     group_told,
     other_ranks,
     says_of_them,
+    taken_together,
     were_added_up,
 )
 from knowledge.questions.going_on.turns import Turn
@@ -68,7 +69,8 @@ def reckoned_on(asked: Query, turn: Turn, last: Query) -> Query | None:
 def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The same set by another condition, the other way round or in another order."""
     asks = turn.senses & {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.THESE, Cue.EACH, *ORDERS}
-    if not asks and (against := _sum_against_bar(asked, turn, last)):
+    added = taken_together(turn.clause, last)
+    if not asks and (against := _sum_against_bar(asked, turn, added)):
         return against
     if orders_them(turn.clause) and (in_order := _put_in_order(asked, turn, last)):
         return in_order

@@ -256,8 +256,10 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
         return apart
     amounts = last.kind is Kind.EXPORTERS and {Cue.HOW_MUCH, Cue.VALUE, Role.PRODUCT} <= turn.senses
     parts = asked.products and turn.senses & {Cue.SHARE, Cue.OF_TOTAL}
-    if Cue.PLACE in turn.senses or amounts or parts:
-        # «¿y en qué lugar está por crecimiento?», «¿y cuánto vendió de palta?» ask anew
+    another = asked.products and Cue.OTHER in turn.senses
+    if Cue.PLACE in turn.senses or amounts or parts or another:
+        # «¿y en qué lugar está por crecimiento?», «¿y cuánto vendió de palta?», «¿y el otro que
+        # vende estaño?» ask anew
         return None
     if asked.products and not turn.senses & ASKS_OF_SET:
         return _only_product(turn, _other_products(asked, last, turn))
@@ -360,6 +362,9 @@ def _other_period(asked: Query, turn: Turn, last: Query) -> Query:
         last = last._replace(condition=None, also=None, claimed_position=None, checked=False)
     if last.kind is Kind.COMPARE and Cue.WHO in turn.senses:
         last = last._replace(aspect=Aspect.WINNER)  # «¿y en 2024 quién ganaba?», after a ratio
+    undecided = last.kind is Kind.COMPARE and last.places and turn.says(WAS)
+    if undecided and Cue.HOW_MUCH in turn.senses:  # «¿y cuánto tenían el año anterior?»
+        last = last._replace(kind=Kind.FIGURE, checked=False)
     if last.kind is Kind.GREW and turn.senses & _MOVED:  # «¿y cuántas cayeron en 2021?»
         counted = Cue.HOW_MANY in turn.senses
         last = last._replace(

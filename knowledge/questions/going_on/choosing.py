@@ -5,14 +5,16 @@ from collections.abc import Sequence
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, gazetteer
-from knowledge.model import Choice, Conversation, Kind, PlaceKind, Query
+from knowledge.model import Choice, Conversation, Kind, Place, PlaceKind, Query
+from knowledge.questions.going_on.follow_ups import RATHER
 from knowledge.questions.going_on.pointing import nth, said_count
 from knowledge.questions.understood import Message
 from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag
 
 _SMALL = frozenset(
-    {Cue.FILLER, Cue.YES, Cue.REGION_WORD, Cue.THIS, Cue.AND, Cue.NOT, Cue.THANKS}
+    {Cue.FILLER, Cue.YES, Cue.REGION_WORD, Cue.THIS, Cue.AND, Cue.NOT, Cue.THANKS, Cue.CORRECTION}
 )  # words beside a choice that change nothing of it
+_TOTAL = (["total"], ["the total"])  # «con el total», of all regions
 _ALL_OF_THEM = ("regiones", "regions")  # «las regiones», as the question back offers
 _NUMBER = re.compile(r"\s*(?:la|el|opci[oó]n|n[uú]mero)?\s*(\d{1,2})\s*\.?\s*", re.IGNORECASE)
 
@@ -50,10 +52,10 @@ def _all_offered(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> tuple[str,
 def _chosen_by_tags(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query | None:
     if len(tags) == 1 and tags[0].sense is Cue.YES and len(choices) == 1:
         return choices[0].query
+    tags = _without_rather(tags)
     content = [tag for tag in tags if tag.sense not in _SMALL]
-    several = [tag.name for tag in content if tag.sense in PLACE_ROLES - {Role.TOWN}]
-    if len(several) > 1 and len(several) == len(content) and choices[0].query.kind is Kind.COMPARE:
-        return _of_places(choices[-1].query, several)
+    if choices[0].query.kind is Kind.COMPARE and (pair := _compared(tags, content, choices)):
+        return pair
     if not content and any(tag.mention.text.endswith(_ALL_OF_THEM) for tag in tags):
         return _of_places(choices[-1].query, ["regiones"]) if choices[-1].query.places else None
     if len(content) != 1:
@@ -62,15 +64,51 @@ def _chosen_by_tags(tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query |
     if tag.sense is Role.ORDINAL and tag.mention.ordinal:
         picked = nth(choices, tag.mention.ordinal)
         return picked.query if picked else None
-    if tag.sense not in PLACE_ROLES:
+    return _named(tag, tags, choices) if tag.sense in PLACE_ROLES else None
+
+
+def _compared(
+    tags: Sequence[Tag], content: Sequence[Tag], choices: tuple[Choice, ...]
+) -> Query | None:
+    """«Ica y Tacna», «con el total»: what is to be compared, not among the choices."""
+    several = [tag.name for tag in content if tag.sense in PLACE_ROLES - {Role.TOWN}]
+    if [tag.mention.text for tag in content] in _TOTAL:
+        several = ["regiones"]
+    elif not 1 < len(several) == len(content):
         return None
+    corrected = any(tag.sense is Cue.CORRECTION for tag in tags)
+    return None if corrected else _of_places(choices[-1].query, several)
+
+
+def _named(tag: Tag, tags: Sequence[Tag], choices: tuple[Choice, ...]) -> Query | None:
+    """The question of the place named, among the choices or another."""
+    asked = choices[-1].query
+    if asked.kind is Kind.COMPARE and any(one.sense is Cue.CORRECTION for one in tags):
+        return None  # «compara Puno», «quise decir Piura»: not the other one
+    if tag.sense is Role.TOWN and tag.mention.town:  # «Huancayo quise decir», offered Huanta
+        return _of_town(asked, tag.mention.town.place)
     named = [choice.query for choice in choices if tag.name in choice.query.places]
     if named and not len(named) == len(choices) > 1:  # all have what is to be compared
         return named[0]
     place = gazetteer().places.get(tag.name)
-    if place is None or place.kind is PlaceKind.TOWN or not choices[-1].query.places:
-        return None
-    return _of_places(choices[-1].query, [tag.name])
+    known = place is not None and place.kind is not PlaceKind.TOWN and asked.places
+    return _of_places(asked, [tag.name]) if known else None
+
+
+def _of_town(asked: Query, town: Place) -> Query | None:
+    """The question of the region that a town lies in, told as the town's."""
+    told = len(town.regions) == 1 and asked.places
+    return _of_places(asked, [*town.regions])._replace(towns=(town,)) if told else None
+
+
+def _without_rather(tags: Sequence[Tag]) -> Sequence[Tag]:
+    """«mejor con el sur», «con Arequipa mejor»: what is picked, without the word that picks."""
+    kept = [*tags]
+    if len(kept) > 1 and kept[0].mention.text in RATHER:
+        del kept[0]
+    if len(kept) > 1 and kept[-1].mention.text in RATHER:
+        del kept[-1]
+    return kept
 
 
 def _of_places(asked: Query, names: list[str]) -> Query:

@@ -10,6 +10,7 @@ from knowledge.model import (
     Conversation,
     Focus,
     Kind,
+    Operator,
     Quantity,
     Query,
     Unit,
@@ -229,7 +230,7 @@ def _asks_bare_set(query: Query, turn: Turn) -> bool:
 _BARE_SET = MEASURES | ENDS | {
     Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY, Cue.HOW_MUCH, Cue.LED, Cue.SUM, Cue.AVERAGE,
     Cue.RECORD, Role.ORDINAL, Role.FIGURE, Cue.MORE_THAN, Cue.LESS_THAN, Cue.AT_LEAST, Cue.AT_MOST,
-    Cue.BETWEEN,
+    Cue.BETWEEN, Cue.DID, Cue.PLACE,
 }  # fmt: skip
 
 
@@ -272,6 +273,8 @@ _BY_FIGURE = frozenset({Kind.RANKING, Kind.FILTER, Kind.WHOSE})
 
 def _of_the_one_told(query: Query, last: Query, turn: Turn) -> Query | None:
     """«¿quién le gana?», in the sur as before; «¿y su récord?», of the region just told."""
+    if alike := _alike(query, last, turn):
+        return alike
     told = found_one(last) or last.kind is Kind.NEIGHBOUR
     places = one_told(turn.conversation) if told else last.places
     several = len(places) == 1 or are_regions(places)  # «¿cuánto oro vendieron?», of two compared
@@ -285,6 +288,20 @@ def _of_the_one_told(query: Query, last: Query, turn: Turn) -> Query | None:
     if query.kind is Kind.RECORDS and its and not query.places:
         return query._replace(places=last.places)
     return None
+
+
+def _alike(query: Query, last: Query, turn: Turn) -> Query | None:
+    """«¿quién más creció igual?», after the rate of one region: as much as that one."""
+    told = one_told(turn.conversation) if found_one(last) else last.places
+    asks = query.focus is Focus.TIED and not (query.places or query.within)
+    if not asks or len(told) != 1 or not are_regions(told) or turn.content - _BESIDE_ALIKE:
+        return None
+    by = query.quantities[:1] or last.quantities[:1] or (Quantity.VALUE,)
+    references = ((Operator.EQUAL, told[0]),)
+    return Query(kind=Kind.FILTER, quantities=by, references=references, periods=last.periods)
+
+
+_BESIDE_ALIKE = frozenset({Cue.WHO, Cue.MOST, Cue.GREW, Cue.FELL, Cue.VALUE, Cue.THIS})
 
 
 def _of_product_there(

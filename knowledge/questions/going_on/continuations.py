@@ -116,7 +116,7 @@ def _whether_of_group(turn: Turn, last: Query) -> Query | None:
     asks = Cue.MEMBERS in turn.senses or turn.words & _LIES
     if not asks or turn.senses & {*ASKS_WHO, Role.REGION, Role.TOWN, Role.ORDINAL, Cue.EXCEPT}:
         return None
-    if turn.senses & {*MEASURES, *COMPARING, *_ORDERED_BY, *_OTHERWISE}:
+    if turn.senses & {*MEASURES, *COMPARING, *_ORDERED_BY, *_OTHERWISE, *_PARTED}:
         return None
     places = _claimed_of(turn, last)
     if not places:
@@ -125,6 +125,7 @@ def _whether_of_group(turn: Turn, last: Query) -> Query | None:
 
 
 _ORDERED_BY = frozenset({Cue.MOST, Cue.LEAST, Cue.LED, Cue.TOP})
+_PARTED = frozenset({Cue.TIMES, Cue.SHARE, Cue.PERCENTAGE})  # «¿eso es la mitad del sur?»
 _OTHERWISE = frozenset({Cue.RECORD, Cue.HOW_MANY, Cue.HOW_MUCH, Cue.COVERAGE})  # «… sin cifra»
 _LIES = frozenset("es son esta estan queda quedan pertenece pertenecen is are".split())
 
@@ -597,6 +598,15 @@ def _doubted(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.EVIDENCE) if text in _IN_EARNEST else None
 
 
+def _known_without(turn: Turn, last: Query) -> Query | None:
+    """«¿cómo lo sabes si no hay cifra?», after whether one grew: what says so."""
+    said = turn.content - {Cue.COVERAGE, Cue.NOT, Cue.VALUE, Cue.GROWTH, Cue.THIS, Role.FIGURE}
+    untold = Cue.COVERAGE in turn.content or turn.words & _UNTOLD
+    asks = said == {Cue.KNOW} and untold and len(last.places) == 1
+    return Query(kind=Kind.EVIDENCE) if asks else None
+
+
+_UNTOLD = frozenset("sin without".split())
 _IN_EARNEST = frozenset(
     "en serio,de verdad,de veras,en verdad,really,seriously,for real,is that so".split(",")
 )
@@ -657,6 +667,7 @@ _RULES = (
     *continued_rivals.RULES,
     *continued_sums.RULES,
     rule(_doubted, words={text.split(" ")[-1] for text in _IN_EARNEST}),
+    rule(_known_without, Cue.KNOW),
     rule(_those_did, Cue.THESE, after={Kind.WHOSE}),
     rule(_repeated, Cue.REPEAT),
 )

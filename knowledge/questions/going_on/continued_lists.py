@@ -22,7 +22,7 @@ from knowledge.questions.going_on.turns import Turn, rule
 from knowledge.questions.slots.features import asks_others, asks_who_else
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.words.senses import PLACE_ROLES, Role
-from knowledge.questions.words.small_words import BOTH, IN
+from knowledge.questions.words.small_words import BOTH, IN, WORST
 
 _OF_THEM = ("las que son", "los que son", "las que no son", "los que no son", "de las ultimas")
 _ASKING = ("cuales", "cuantas", "cuantos", "which", "how many")
@@ -437,6 +437,41 @@ def _other_side(turn: Turn, last: Query) -> Query | None:
     return other_side(last, sides[operator])._replace(counted=Cue.HOW_MANY in turn.content)
 
 
+def _each_of_group(turn: Turn, last: Query) -> Query | None:
+    """«¿y las del sur?», after how much one region grew, or whether it did: each of those."""
+    bare = turn.content == {Role.MACRO} and turn.holds(_THE_ONES_OF)
+    if not bare or len(last.places) != 1 or not are_regions(last.places) or last.products:
+        return None
+    if last.kind is Kind.GREW:
+        return last._replace(places=(), within=turn.macros, checked=False)
+    by = last.quantities[:1]
+    claims = last.condition or last.checked
+    if not by or claims or by[0] not in (Quantity.VALUE, Quantity.GROWTH):
+        return None
+    return Query(kind=Kind.RANKING, within=turn.macros, quantities=by, periods=last.periods)
+
+
+_THE_ONES_OF = ("las de", "las del", "los de", "los del", "those of", "those in", "the ones in")
+
+
+def _worst_of_fallen(turn: Turn, last: Query) -> Query | None:
+    """«¿por qué cayó la peor?», «¿cuánto exporta la peor?», after those that fell: which it is."""
+    fell = last.direction is Direction.DOWN and not last.places
+    asks = turn.content & {Cue.WHY, Cue.PRODUCT_WORD, Cue.VALUE}
+    worst = Cue.LEAST in turn.content and not turn.words.isdisjoint(WORST)
+    if not (fell and asks and worst) or turn.content & {Cue.THESE, Cue.WHO, *PLACE_ROLES}:
+        return None
+    return Query(
+        kind=Kind.RANKING,
+        within=turn.conversation.listed,
+        published=True,
+        quantities=(Quantity.GROWTH,),
+        direction=Direction.DOWN,
+        limit=1,
+        periods=last.periods,
+    )
+
+
 def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:
     """«¿y en monto?», after who is above a place in growth."""
     if not last.references or turn.content != {Cue.IN_DOLLARS}:
@@ -448,6 +483,8 @@ RULES = (
     rule(_same_bar_in_money, Cue.IN_DOLLARS),
     rule(_other_side, Cue.NOT, after={Kind.FILTER}),
     rule(_those_of_group, Role.MACRO),
+    rule(_each_of_group, Role.MACRO, after={Kind.FIGURE, Kind.GREW}),
+    rule(_worst_of_fallen, words=WORST, after={Kind.GREW}),
     rule(_outside_group, Role.WHOLE, after=_LISTS),
     rule(_group_not, Role.MACRO, after={Kind.RECORDS, Kind.GREW}),
     rule(_without_nth, Cue.REMOVE, Cue.EXCEPT),

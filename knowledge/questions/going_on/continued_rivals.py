@@ -3,6 +3,7 @@
 Each rule gives the query, or None where the message is another.
 """
 
+import re
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -91,6 +92,20 @@ def _whether_beats_it(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _beat_it_then(turn: Turn, last: Query) -> Query | None:
+    """«pero el 2024 sí le ganaba, ¿no?», after a comparison: the same two, then."""
+    said = turn.content - {Cue.DID, Cue.THIS, Cue.VERIFY, Cue.YES, Cue.BEATS, Cue.ABOVE}
+    told = [tag.sense for tag in turn.clause if tag.sense is not Role.SIGN]
+    tagged = told[-1:] == [Cue.NOT] and told.count(Cue.NOT) == 1  # «…, ¿no?»
+    two = len(last.places) == 2 and not last.positions
+    if not (two and _BEAT & turn.words and (_IT | {"it"}) & turn.words):
+        return None
+    if said - {Cue.NOT} != {Role.PERIOD} or len(turn.times) != 1:
+        return None
+    checked = last.checked and (tagged or Cue.NOT not in said)
+    return last._replace(aspect=Aspect.WINNER, checked=checked)  # its time is put in after
+
+
 def _is_beaten(clause: Clause) -> bool:
     """«le ganó a Cajamarca», «did it beat Puno?»: the region named is the one beaten."""
     at = next(n for n, tag in enumerate(clause) if tag.sense is Role.REGION)
@@ -98,6 +113,20 @@ def _is_beaten(clause: Clause) -> bool:
     return before[-1:] in (["a"], ["al"]) or "it" in before
 
 
+def _gap_by_much(turn: Turn, last: Query) -> Query | None:
+    """«¿por mucho?», «¿le gana por poco?», after two were compared: how far they are apart."""
+    if not _BY_MUCH.fullmatch(" ".join(re.findall("[a-z]+", turn.text))):
+        return None
+    if last.kind is Kind.SUM:
+        return last._replace(checked=False) if last.references else None
+    return last._replace(aspect=Aspect.DIFFERENCE, checked=False, claimed_ratio=None)
+
+
+_BY_MUCH = re.compile(
+    r"(?:pero |y |and |but )?(?:(?:eso )?(?:le |la |lo |los |las )?(?:gan|super)[a-z]+ )?"
+    r"(?:es |fue )?(?:por|by) (?:mucho|mucha|muchos|poco|poca|harto|bastante|a lot|much|a little)"
+    r"(?: margen| diferencia| millones)?"
+)
 _BEAT = _BEATS_IT | frozenset(
     "supero superado superaba superaron gano ganado ganaba ganaron vencio vencido vencieron paso"
     " pasado pasaron aventaja aventajan aventajo beat surpass overtake outperform".split()
@@ -249,6 +278,8 @@ RULES = (
     rule(_other_way_round, Cue.TOP),
     rule(_who_beats_it, words=_BEAT),
     rule(_whether_beats_it, words=_BEAT),
+    rule(_beat_it_then, Role.PERIOD, after={Kind.COMPARE}),
+    rule(_gap_by_much, words={"por", "by"}, after={Kind.COMPARE, Kind.SUM}),
     rule(_how_far_ahead, Cue.HOW_MUCH, Cue.DIFFERENCE),
     rule(_one_more_together, *PLACE_ROLES, after={Kind.SHARE, Kind.SUM}),
     rule(_other_rival, *PLACE_ROLES, after={Kind.FILTER}),

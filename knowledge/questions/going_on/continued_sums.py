@@ -3,6 +3,8 @@
 Each rule gives the query, or None where the message is another.
 """
 
+from itertools import pairwise
+
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query
@@ -12,13 +14,15 @@ from knowledge.questions.going_on.pointing import (
     found_one,
     group_reckoned,
     one_told,
+    taken_together,
     were_added_up,
 )
 from knowledge.questions.going_on.remainders import names_rest
 from knowledge.questions.going_on.turns import Turn, rule
 from knowledge.questions.slots.claims import JOINTLY, side_of
-from knowledge.questions.slots.features import is_scoped
+from knowledge.questions.slots.features import is_scoped, is_soft_whole
 from knowledge.questions.words.senses import PLACE_ROLES, Role
+from knowledge.questions.words.small_words import OF
 
 
 def _share_of_group(turn: Turn, last: Query) -> Query | None:
@@ -41,6 +45,22 @@ def _share_of_group(turn: Turn, last: Query) -> Query | None:
 _BESIDE_SHARE = frozenset(
     {Cue.SHARE, Cue.PERCENTAGE, Role.MACRO, Cue.OWN_GROUP, Cue.HOW_MUCH, Cue.VALUE, Cue.WHAT}
 )
+
+
+def _half_of_group(turn: Turn, last: Query) -> Query | None:
+    """«¿eso es más que la mitad del sur?», after what a region exported: its part of the sur."""
+    told = one_told(turn.conversation) if found_one(last) else last.places
+    alone = len(told) == 1 and are_regions(told) and not last.products
+    alone = alone and {*told} <= members(turn.macros)
+    parts = Cue.TIMES in turn.content and not turn.words.isdisjoint(_FRACTIONS)
+    if not (alone and parts and len(turn.macros) == 1) or last.quantities == (Quantity.GROWTH,):
+        return None
+    if turn.content - {Cue.TIMES, Role.MACRO, Cue.THIS, Cue.DID, Cue.WHAT, *COMPARING}:
+        return None
+    return Query(kind=Kind.SHARE, places=told, within=turn.macros, periods=last.periods)
+
+
+_FRACTIONS = frozenset("mitad tercio tercera cuarto cuarta half third quarter".split())
 
 
 def _share_of_country(turn: Turn, last: Query) -> Query | None:
@@ -94,6 +114,28 @@ def _share_of_that_sum(turn: Turn, last: Query) -> Query | None:
     if not set(places) < {*last.places, *left}:
         return None
     return Query(kind=Kind.SHARE, places=places, within=within, periods=last.periods)
+
+
+def _that_of_another(turn: Turn, last: Query) -> Query | None:
+    """«¿y eso qué porcentaje es de Arequipa?», after Puno: what part of the other's it is.
+
+    Of several the part is more than one of them: they are told against the other.
+    """
+    own = one_told(turn.conversation) if found_one(last) else last.places
+    parted = turn.content & {Cue.SHARE, Cue.PERCENTAGE} and not turn.words.isdisjoint(_THAT)
+    of_it = any(
+        one.mention.text in OF and other.sense is Role.REGION
+        for one, other in pairwise(turn.clause)
+    )
+    if not (parted and of_it) or turn.content - _BESIDE_SHARE - {Role.REGION, Cue.THIS}:
+        return None
+    if len(turn.regions) != 1 or turn.regions[0] in own or not are_regions(own):
+        return None
+    if len(own) == 1:
+        pair = (*own, *turn.regions)
+        return Query(kind=Kind.SHARE, places=pair, single=True, periods=last.periods)
+    references = ((Operator.MORE, turn.regions[0]),)
+    return Query(kind=Kind.SUM, places=own, references=references, periods=last.periods)
 
 
 def _whole_parted(turn: Turn, last: Query) -> Query | None:
@@ -198,7 +240,8 @@ def _against_those(turn: Turn, last: Query) -> Query | None:
     if not (own and places and than) or own in places or turn.content - _BESIDE_RIVAL:
         return None
     less = rival is not None and side_of(rival) is Operator.LESS
-    jointly, grown = turn.says(JOINTLY), _measure_then(turn, last) is Quantity.GROWTH
+    jointly = turn.says(JOINTLY) or Cue.SUM in turn.content  # «… la suma de Puno e Ica»
+    grown = _measure_then(turn, last) is Quantity.GROWTH
     if len(places) > 1 and jointly and not grown:
         references = ((Operator.MORE if less else Operator.LESS, own),)
         return Query(
@@ -260,6 +303,48 @@ def _sum_against(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _that_against(turn: Turn, last: Query) -> Query | None:
+    """«¿eso es más que Arequipa?», after what each of two exported: what they add up to."""
+    added = taken_together(turn.clause, last)
+    return _sum_against(turn, added) if added is not last else None
+
+
+def _against_all(turn: Turn, last: Query) -> Query | None:
+    """«¿superan a las regiones?», after some: what they add up to, or each of their rates."""
+    rival = turn.rival
+    whole = not turn.places and any(map(is_soft_whole, turn.clause)) and not names_rest(turn.clause)
+    several = len(last.places) > 1 and are_regions(last.places) and not last.products
+    if not (rival and whole and several) or turn.content - _BESIDE_WHOLE_RIVAL:
+        return None
+    side = side_of(rival)
+    grown = turn.senses & {Cue.GREW, Cue.GROWTH} or last.quantities == (Quantity.GROWTH,)
+    if not grown:
+        references = ((side, "regiones"),)
+        return Query(
+            kind=Kind.SUM,
+            places=last.places,
+            references=references,
+            checked=True,
+            periods=last.periods,
+        )
+    return Query(
+        kind=Kind.COMPARE,
+        places=(*last.places, "regiones"),
+        claimed=last.places,
+        quantities=(Quantity.GROWTH,),
+        checked=True,
+        ascending=side is Operator.LESS,
+        periods=last.periods,
+    )
+
+
+_BESIDE_WHOLE_RIVAL = frozenset(
+    {Cue.REGION_WORD, Role.WHOLE, Cue.THIS, Cue.THESE, Cue.DID, Cue.VALUE, Cue.GREW, Cue.SUM,
+     *COMPARING}
+)  # fmt: skip
+_THAT = frozenset("eso esto that".split())
+
+
 def _of_names(last: Query, turn: Turn) -> Query:
     """A sum of a set as one of its regions, those without a figure too."""
     if last.places:
@@ -268,6 +353,24 @@ def _of_names(last: Query, turn: Turn) -> Query:
     left = sorted(members(last.within) - members(last.without))
     names = tuple(left) if entire else turn.conversation.listed
     return Query(kind=last.kind, places=names, quantities=last.quantities, periods=last.periods)
+
+
+def _with_another(turn: Turn, last: Query) -> Query | None:
+    """«¿y si le sumas Áncash a Ica?», after Arequipa or Ica: those two against the other."""
+    named = turn.regions
+    held = [name for name in named if name in last.places]
+    adds = turn.content & {Cue.SUM, Cue.ADD} and turn.content <= _BESIDE_ADDING
+    pair = len(last.places) == len(named) == 2 and len(held) == 1
+    if not (adds and pair and turn.words & _IF) or last.quantities == (Quantity.GROWTH,):
+        return None
+    rival = next(name for name in last.places if name not in held)
+    places = (*held, *(name for name in named if name not in held))
+    references = ((Operator.MORE, rival),)
+    return Query(kind=Kind.SUM, places=places, references=references, periods=last.periods)
+
+
+_IF = frozenset({"si", "if"})
+_BESIDE_ADDING = frozenset({Role.REGION, Cue.SUM, Cue.ADD, Cue.THIS})
 
 
 def _jointly(turn: Turn, last: Query) -> Query | None:
@@ -425,6 +528,9 @@ RULES = (
     rule(_gap_of_sum, after={Kind.SUM}),
     rule(_against_those, Role.REGION),
     rule(_sum_against, *PLACE_ROLES, after={Kind.SUM, Kind.SHARE}),
+    rule(_with_another, Cue.SUM, Cue.ADD, after={Kind.COMPARE}),
+    rule(_that_against, *PLACE_ROLES, after={Kind.FIGURE, Kind.PROFILE}),
+    rule(_against_all, *COMPARING, after={Kind.FIGURE, Kind.PROFILE, Kind.SUM}),
     rule(_jointly, Cue.SUM, after={Kind.COMPARE}),
     rule(_beats_another, *PLACE_ROLES, after={Kind.SUM}),
     rule(_one_more, Role.REGION, after={Kind.SUM}),
@@ -432,8 +538,10 @@ RULES = (
     rule(_sum_of_set_in_hand, Cue.SUM),
     rule(_whole_parted, after={Kind.SHARE}),
     rule(_share_of_group, Cue.SHARE, Cue.PERCENTAGE),
+    rule(_half_of_group, Cue.TIMES),
     rule(_share_of_country, Cue.SHARE, Cue.PERCENTAGE, after=_OF_ONE_PLACE),
     rule(_share_within, Role.MACRO, Cue.OWN_GROUP, after={Kind.SHARE}),
+    rule(_that_of_another, Cue.SHARE, Cue.PERCENTAGE),
     rule(_share_of_that_sum, Role.REGION, after={Kind.SUM}),
     rule(_of_its_regions, Cue.SUM),
 )

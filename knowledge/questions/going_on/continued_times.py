@@ -21,6 +21,7 @@ from knowledge.questions.queries import build_query
 from knowledge.questions.slots.focus import MOVES_IN_ORDER
 from knowledge.questions.words.senses import PLACE_ROLES, Role, content_of, said_of
 from knowledge.questions.words.unread_words import unread_of
+from knowledge.spanish.fold import fold_word
 from knowledge.spanish.periods import PeriodMention
 
 _APART = frozenset({Cue.DIFFERENCE, Cue.GREW, Cue.GROWTH, Cue.FELL, Cue.COMPARE})
@@ -578,6 +579,34 @@ def _closed_year(turn: Turn, last: Query) -> Query | None:
     return rate._replace(kind=Kind.SERIES, limit=1, periods=(cut, year))
 
 
+def _pace_moved(turn: Turn, last: Query) -> Query | None:
+    """«¿o sea que bajó el ritmo?», after its rate at two times: that of each; after one, that one.
+
+    A pace that fell is no fall, nor is one that rose a rise.
+    """
+    match = _PACE.search(turn.text)
+    rated = last.quantities == (Quantity.GROWTH,) and len(last.places) == 1
+    if match is None or not rated or turn.content - _BESIDE_PACE:
+        return None
+    if any(fold_word(word) not in match[0].split(" ") for word in unread_of(turn.clause)):
+        return None
+    rate = Query(kind=Kind.FIGURE, places=last.places, quantities=(Quantity.GROWTH,))
+    pair = turn.conversation.times[-2:]
+    if last.kind is Kind.SERIES or len(pair) < 2:
+        return rate._replace(periods=last.periods[-1:]) if len(last.periods) < 2 else last
+    return rate._replace(kind=Kind.SERIES, limit=1, periods=pair)
+
+
+_MOVED = r"(?:subi|baj|aument|ca[iy]|perdi|gan|reduj|disminuy|mejor|empeor)[a-z]*"
+_PACE = re.compile(
+    rf"\b(?:(?:{_MOVED} )?(?:o )?{_MOVED}(?: (?:el|la|su|de|un poco))* (?:ritmo|tasa|velocidad)"
+    rf"|(?:ritmo|tasa|velocidad) {_MOVED}(?: o {_MOVED})?"
+    r"|(?:se )?(?:des)?acelero|se (?:freno|ralentizo|enfrio)"
+    r"|slow(?:ed)?(?: down)?|(?:lose|lost|gain|gained) (?:pace|momentum)|(?:ac|de)celerated?)\b"
+)
+_BESIDE_PACE = frozenset(
+    {Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.VERIFY, Cue.THIS, Cue.DID, Cue.NOT, Cue.YES, Role.UNREAD}
+)
 _CLOSED = re.compile(
     r"\b(?:(?:cerr|termin|acab|culmin|finaliz|concluy)(?:o|aron|eron)"
     r"|end(?:ed)?|finish(?:ed)?|closed?)\b(?P<year> (?:el ano|the year))?"
@@ -779,6 +808,7 @@ RULES = (
     rule(_nth_compared, Cue.COMPARE, after={Kind.RANKING}),
     rule(_stepped_again),
     rule(_share_moved, Cue.GREW, Cue.FELL, after={Kind.SHARE}),
+    rule(_pace_moved, after=_TOLD | {Kind.GREW, Kind.SERIES}),
     rule(_closed_year, after={*_OF_A_TIME, Kind.SERIES}),
     rule(_percent_apart, Cue.PERCENTAGE, after=_TOLD),
     rule(_against_year, Cue.COMPARE),

@@ -20,6 +20,7 @@ from knowledge.questions.going_on.pointing import (
     pointed,
     said_count,
     speaks_of_us,
+    taken_together,
     were_added_up,
 )
 from knowledge.questions.parting.clause_shapes import opening_of, speaks_of_the_region
@@ -235,7 +236,8 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     leads = _asks_who_leads(clause) and (told or not noun)
     winning = (tag for tag in clause if tag.sense in (Cue.MOST, Cue.LED))
     won = leads or any(tag.mention.text.startswith(_WON) for tag in winning)
-    the_one = is_the_one(clause)
+    of_group = last.places and _is_group(last.places[0])  # «¿y la que más creció?», of its regions
+    the_one = is_the_one(clause if not of_group else _after_and(clause))
     which = picks.startswith(_PICKS) and not noun
     picked = won or which or the_one or (again and bool(picks))
     picked = picked or Cue.THESE in senses
@@ -244,7 +246,9 @@ def asked_among(clause: Clause, conversation: Conversation) -> tuple[str, ...]:
     if senses & PLACE_ROLES or not ordered:
         return ()
     if Cue.THESE in senses:
-        return pointed(clause, conversation)
+        # «¿todas subieron?», «¿cuál de ellas exporta menos?»: of all those, not of those that did
+        whole = last.kind is Kind.GREW and last.every and words_of(clause) & {"ellas", "ellos"}
+        return last.within if whole and last.within else pointed(clause, conversation)
     if Cue.ALL in senses and len(in_turn or last.places) == 2:
         return ()  # «¿cuál aumentó más de todas?», after two
     return in_turn or _set_of_last(senses, last, conversation, the_one=the_one)
@@ -334,6 +338,13 @@ def is_the_one(clause: Clause) -> bool:
         for one, other in pairwise(clause)
     )
     return said - ({Cue.WHAT} if that else set()) <= _BARE_CONTEST - {Cue.WHO}
+
+
+def _after_and(clause: Clause) -> Clause:
+    """What follows the «y» that opens it."""
+    said = [at for at, tag in enumerate(clause) if tag.sense is not Role.SIGN]
+    opens = bool(said) and clause[said[0]].sense is Cue.AND
+    return clause[said[0] + 1 :] if opens else clause
 
 
 def _asks_who_leads(clause: Clause) -> bool:
@@ -478,7 +489,8 @@ def completes(clause: Clause, conversation: Conversation) -> bool:
         return True  # «por crecimiento»
     if _completes_one(said, first, last):
         return True
-    return _completes_kind(said, last) or is_membership(clause, conversation)
+    taken = taken_together(clause, last)
+    return _completes_kind(said, taken) or is_membership(clause, conversation)
 
 
 def _joins_place(clause: Clause, first: str, conversation: Conversation) -> bool:
@@ -510,8 +522,14 @@ def _completes_one(said: frozenset[Role | Cue], first: str, last: Query) -> bool
     """«¿la palta?», after another product of a region; «¿más de 35?», after its figure."""
     if last.kind is Kind.PRODUCT_IN:
         return bool(last.places) and said == {Role.PRODUCT} and first in ARTICLES
-    compared = Role.FIGURE in said and said & COMPARING and said <= {Role.FIGURE, *COMPARING}
-    return last.kind is Kind.FIGURE and len(last.places) == 1 and bool(compared)
+    bare = {Role.FIGURE, Cue.THIS, *COMPARING}
+    compared = Role.FIGURE in said and said & COMPARING and said <= bare
+    # «¿eso es más de 5 mil millones?», after a card too, or after two rates
+    that = Cue.THIS in said and last.kind in _FIGURED and bool(last.places)
+    return bool(compared) and (that or (last.kind is Kind.FIGURE and len(last.places) == 1))
+
+
+_FIGURED = frozenset({Kind.FIGURE, Kind.PROFILE, Kind.REASON, Kind.GREW})
 
 
 def says_in_place(clause: Sequence[Tag]) -> bool:
@@ -558,7 +576,7 @@ def asks_drawing(clause: Clause) -> bool:
 def is_membership(clause: Clause, conversation: Conversation) -> bool:
     """«¿Cusco está?», «¿Puno no?» after a list: whether it is one of those."""
     last = conversation.query
-    if last is None or last.kind not in _LISTING:
+    if last is None or not (last.kind in _LISTING or _of_movers(last)):
         return False
     again = last.kind is Kind.GREW and last.checked  # «¿Ica figura?», after «¿Puno está?»
     if last.places and not again:
@@ -568,6 +586,11 @@ def is_membership(clause: Clause, conversation: Conversation) -> bool:
     placed = Role.REGION in said and said <= _BESIDE_MEMBER
     answers = not last.places and bool(said & {Cue.NOT, Cue.YES})
     return placed and (bool(texts & BEING_IN) or answers)
+
+
+def _of_movers(last: Query) -> bool:
+    """Whether it asked which of those that fell, or grew, did so most."""
+    return found_one(last) and last.direction is not None and not last.of_macroregions
 
 
 def is_follow_up(clause: Clause) -> bool:

@@ -171,11 +171,33 @@ _US = frozenset({"nosotros", "nosotras"})
 
 
 def _is_any_other(tags: Sequence[Tag]) -> bool:
-    """«¿alguna otra exporta molibdeno?»: whichever it is."""
-    return any(
+    """«¿alguna otra exporta molibdeno?», «la otra que exporta molibdeno»: whichever it is."""
+    if any(
         one.mention.text in ("alguna", "ninguna", "any", "que") and other.sense is Cue.OTHER
         for one, other in pairwise(tags)
-    )
+    ):
+        return True
+    said = [tag for tag in tags if tag.sense is not Cue.FILLER or tag.mention.text in _THAT]
+    at = next((n for n, tag in enumerate(said) if tag.sense is Cue.OTHER), len(said))
+    after = said[at + 1 :]
+    # not «¿y la otra qué exporta?»
+    return bool(after) and after[0].mention.first_word in _THAT and _sells(after[0], after[1:])
+
+
+_THAT = frozenset({"que", "that"})
+
+
+def _sells(that: Tag, after: Sequence[Tag]) -> bool:
+    """«que exporta (molibdeno)», «that sells (gold)»."""
+    verb = len(that.mention.words) > 1 or (bool(after) and after[0].sense is Cue.VALUE)
+    return verb and any(tag.sense is Role.PRODUCT for tag in after[:2])
+
+
+def points_at_no_other(tags: Sequence[Tag], conversation: Conversation) -> bool:
+    """«¿y la otra?», after one place alone, or many: which it is cannot be told."""
+    bare = content_of(tags) - {Cue.REGION_WORD} == {Cue.OTHER}
+    bare = bare and _OTHER_NOUNS.isdisjoint(words_of(tags))
+    return bare and conversation.query is not None and not pointed(tags, conversation)
 
 
 def one_told(conversation: Conversation) -> tuple[str, ...]:
@@ -249,6 +271,18 @@ def were_added_up(last: Query) -> bool:
     return last.kind is Kind.SUM or (last.kind is Kind.SHARE and len(last.places) > 1)
 
 
+def taken_together(tags: Sequence[Tag], last: Query) -> Query:
+    """«eso», after what each of several exported: what they add up to; else the last question."""
+    told = last.kind in (Kind.FIGURE, Kind.PROFILE) and not last.products
+    several = told and len(last.places) > 1 and are_regions(last.places)
+    if not several or last.quantities == (Quantity.GROWTH,) or _THAT_SUM.isdisjoint(words_of(tags)):
+        return last
+    return Query(kind=Kind.SUM, places=last.places, periods=last.periods)
+
+
+_THAT_SUM = frozenset("eso esto that".split())
+
+
 def list_shown(conversation: Conversation) -> tuple[str, ...]:
     """The list of which the last reply told a part: «top 5», «las dos primeras, ¿cuánto suman?»."""
     told, shown = conversation.listed, conversation.before
@@ -303,6 +337,8 @@ def _the_other(senses: set[Role | Cue], conversation: Conversation) -> tuple[str
     compared = query is not None and query.kind is Kind.COMPARE
     told = listed[:1] if compared else query.places[:1] if query else ()
     others = tuple(name for name in pair if name not in told)
+    if not told and len(pair) > _FEW:
+        return ()  # of a whole ranking: which it is cannot be told
     return others if few and set(told) < set(listed) else others[:1]
 
 

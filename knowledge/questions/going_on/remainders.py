@@ -62,6 +62,12 @@ def the_rest(turn: Turn, last: Query) -> Query | None:
     return others._replace(counted=True) if others and Cue.HOW_MANY in turn.content else others
 
 
+def other_of_group(turn: Turn, last: Query) -> Query | None:
+    """«¿y la otra del sur?», after one of it: whichever it is, the others of it."""
+    bare = turn.content - {Cue.MEMBERS, Cue.REGION_WORD} == {Cue.OTHER, Role.MACRO}
+    return _of_group(turn.macros, turn.conversation, last) if bare else None
+
+
 def _other_macroregions(turn: Turn, last: Query) -> Query | None:
     """«¿y las otras macrorregiones?», after some of them, or a region: the same of the others."""
     led = found_one(last) and last.of_macroregions
@@ -273,6 +279,7 @@ _MEASURED = frozenset({Cue.SUM, Cue.HOW_MUCH, Cue.VALUE, Cue.GROWTH, Cue.GREW})
 
 RULES = (
     rule(the_rest, words=REST_WORDS),
+    rule(other_of_group, Cue.OTHER),
     rule(rest_moved, words=REST_WORDS),
     rule(rest_measured, words=REST_WORDS),
     rule(left_without_those, *_ASIDE),

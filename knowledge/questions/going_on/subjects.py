@@ -22,6 +22,7 @@ from knowledge.questions.going_on.pointing import (
     found_one,
     group_reckoned,
     is_of_own_place,
+    one_told,
     pointed,
 )
 from knowledge.questions.slots.features import is_scoped, is_soft_whole
@@ -320,6 +321,12 @@ def _beside_compared(
 _COMPARE_IT = ("comparalo", "comparala", "compare it")
 
 
+def _compares_it(tag: Tag) -> bool:
+    """«compárala con Ica», not «compáralas»: the one just told."""
+    it = tag.mention.first_word in _COMPARE_IT or tag.mention.text.startswith(_COMPARE_IT[-1])
+    return tag.sense is Cue.COMPARE and it
+
+
 def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> tuple[str, ...]:
     """Of a ranking or a list: those it told; «Puno fue la única, ¿cuánto exportó?»: that one."""
     if (alone := claimed_alone(query)) and not _speaks_of_several(tags):
@@ -329,7 +336,9 @@ def _of_a_set(tags: Sequence[Tag], query: Query, conversation: Conversation) -> 
     single = found_one(query) or len(conversation.listed) == 1
     reckoned = {Cue.COMPARE, *((Cue.SUM, Cue.AVERAGE) if single else ())}
     if len(conversation.recent) > 1 and any(tag.sense in reckoned for tag in tags):
-        return conversation.recent  # «compáralas», «¿cuánto suman?», the most and the least
+        it = found_one(query) and any(map(_compares_it, tags))
+        # «compáralas», «¿cuánto suman?», the most and the least; «compárala con Ica» is of one
+        return one_told(conversation) if it else conversation.recent
     if any(tag.sense is Cue.COMMON for tag in tags):
         return query.within or conversation.listed[:MOST]  # «¿qué tienen en común?»
     if any(tag.sense in (Cue.BELOW, Cue.ABOVE) for tag in tags) and query.position is not None:

@@ -884,11 +884,18 @@ class Slots(SpokenOrder):
         if kind is Kind.COMPARE:  # «compara A y B» asks nothing to be confirmed
             claims = self.has(Cue.BEATS, Cue.ABOVE, Cue.BELOW, Cue.VERIFY, Cue.MORE_THAN)
             claims = claims or self._orders_around_name()
-            either = self.says_either()
+            either = self.says_either() or self._asks_more_or_less()
             asks = self.has(Cue.COMPARE, Cue.WHO, Cue.HOW_MUCH, Cue.DIFFERENCE)
             asks = asks or self.asks_points()
             return (claims or self._doubles()) and not asks and not either
         return self.has(Cue.VERIFY, Cue.DID) or self.senses.isdisjoint(_ASKING)
+
+    def _asks_more_or_less(self) -> bool:
+        """«¿más o menos que Moquegua?»: which of the two, no claim."""
+        return any(tag.mention.text.startswith(_MORE_OR_LESS) for tag in self.of(*COMPARING))
+
+
+_MORE_OR_LESS = ("mas o menos", "menos o mas", "mejor o peor", "mayor o menor", "more or less")
 
 
 def _is_definite(whole: Tag) -> bool:

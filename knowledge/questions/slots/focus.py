@@ -10,6 +10,7 @@ from knowledge.questions.cues.cue_senses import PARTS
 from knowledge.questions.slots.features import TIE_WORDS, asks_tie
 from knowledge.questions.slots.spoken import Spoken
 from knowledge.questions.words.senses import PLACE_ROLES, Role, words_of
+from knowledge.questions.words.small_words import WORST
 
 _AFTER = frozenset("proximo proxima siguiente next".split())
 _BEFORE = frozenset(
@@ -43,7 +44,6 @@ _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _FIGURES = frozenset("dato datos cifra cifras lo figure data".split())
 _FIRST = frozenset("primer primera antiguo antigua viejo vieja first earliest oldest".split())
 _UNTIL = frozenset("hasta recientes latest until".split())
-_WORST = frozenset("peor peores worst".split())
 MOVES_IN_ORDER = frozenset(
     "subio bajo gano perdio escalo mejoro avanzo retrocedio cambio".split()
 )  # «¿subió de puesto?»
@@ -221,7 +221,7 @@ def _of_figures(said: Spoken) -> Focus | None:
         return Focus.EXACTLY
     if part := _part_of_set(said):
         return part
-    if said.all_words & _WORST and said.has(Cue.LEAST):
+    if said.all_words & WORST and said.has(Cue.LEAST):
         return Focus.WORST
     ends = words_of(said.of(Cue.COVERAGE)) & _UNTIL  # «¿hasta qué mes llegan tus datos?»
     if ends and not said.has(*PLACE_ROLES, Role.PERIOD, Role.PRODUCT):

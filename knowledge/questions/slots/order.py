@@ -18,7 +18,16 @@ from knowledge.questions.words.senses import (
     has_place,
     words_of,
 )
-from knowledge.questions.words.small_words import AND, ARTICLES, IN, OF, PLAIN_MORE, THAN, count_in
+from knowledge.questions.words.small_words import (
+    AND,
+    ARTICLES,
+    IN,
+    OF,
+    PLAIN_MORE,
+    THAN,
+    WORST,
+    count_in,
+)
 
 _PLURALS = SEVERAL_REGIONS | {"quienes", "cuales", "ones"}
 _ONE = frozenset("cual quien region departamento".split())  # «¿qué región…?», not «¿quiénes…?»
@@ -311,7 +320,13 @@ class SpokenOrder(SpokenFigures):
         """Whether the least are told of: «las dos últimas», «las que menos crecieron»."""
         last = any((tag.mention.ordinal or 0) < 0 for tag in self.of(Role.ORDINAL))
         least = self.has(Cue.LEAST, Cue.BOTTOM) and not self._ends_in_least()
-        return least or last
+        return (least and not self._of_worst_fall()) or last
+
+    def _of_worst_fall(self) -> bool:
+        """«¿cuánto cayó la peor?», «la peor caída»: the one that fell most."""
+        ends = self.of(Cue.LEAST, Cue.BOTTOM)
+        worst = all(not WORST.isdisjoint(tag.mention.words) for tag in ends)
+        return worst and self.has(Cue.FELL) and not self.has(Cue.VALUE)
 
     def _ends_in_least(self) -> bool:
         """«de la que más creció a la que menos», «from the fastest to the slowest»: downwards."""

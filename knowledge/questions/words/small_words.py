@@ -19,6 +19,7 @@ THAN = frozenset("que than".split())
 BEATING = frozenset("mas que,menos que,more than,less than".split(","))
 OWNING = frozenset("su sus its".split())
 PLAIN_MORE = frozenset("mas menos more less".split())  # «¿y menos?», not «¿y la que menos?»
+WORST = frozenset("peor peores worst".split())
 BOTH = frozenset("ambas,ambos,las dos,los dos,both".split(","))
 PUTTING = frozenset(
     "pon ponme pongamos coloca mete entra con put use with".split()

@@ -13,6 +13,7 @@ from knowledge.questions.cues.cue_sets import (
     ASKED,
     ASKING_WORDS,
     ASKS_OF_SET,
+    COMPARING,
     ENDS,
     TELLING_FIGURES,
 )
@@ -28,7 +29,7 @@ from knowledge.questions.words.senses import (
     said_of,
     senses_of,
 )
-from knowledge.questions.words.small_words import AND, ARTICLES, IN, OF, OR
+from knowledge.questions.words.small_words import AND, ARTICLES, BEATING, IN, OF, OR, THAN
 from knowledge.spanish.period_words import NUMBERS
 
 _RESTRICTING = frozenset("de en a hacia con para por desde to of from in by with al del".split())
@@ -253,10 +254,36 @@ def in_row_with_place(clause: Sequence[Tag]) -> tuple[str, ...]:
 
 
 def doubts_row(clause: Sequence[Tag]) -> bool:
-    """«la liber o Piura»: whether a word in a row with a place may be one too."""
+    """«la liber o Piura»: whether a word in a row with a place, or set against it, may be one."""
     said = [tag for tag in clause if tag.mention.text not in _ARTICLES]
-    row = [tag.mention for tag in _in_row(said, titled=False)]
+    row = [tag.mention for tag in (*_in_row(said, titled=False), *_set_against(said))]
     return any(one.suggested or places_like(one.text) for one in row)
+
+
+def _set_against(clause: Sequence[Tag]) -> Iterator[Tag]:
+    """«exporta más moque que Tacna», «Tacna exporta más que moque»: the unread one of the two.
+
+    «¿cuál exporta más, moque o mad?»: both.
+    """
+    more = False
+    for one, joint, other in zip(clause, clause[1:], clause[2:], strict=False):
+        than = more and joint.mention.text in THAN and other.sense in PLACE_ROLES
+        either = joint.mention.text in _EITHER and one.sense is other.sense
+        beats = _is_verb(joint) and other.sense in COMPARING
+        if one.sense is Role.UNREAD and (than or either or beats):
+            yield one
+        beaten = joint.sense in COMPARING or joint.mention.text in BEATING
+        if beaten and other.sense is Role.UNREAD and _may_beat(one):
+            yield other
+        more = more or one.sense in ENDS
+
+
+def _may_beat(tag: Tag) -> bool:
+    return tag.sense in PLACE_ROLES or _is_verb(tag)
+
+
+def _is_verb(tag: Tag) -> bool:
+    return tag.sense in (Cue.VALUE, Cue.GREW, Cue.FELL)
 
 
 def _in_row(clause: Sequence[Tag], *, titled: bool = True) -> Iterator[Tag]:
