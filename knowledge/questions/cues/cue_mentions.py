@@ -27,7 +27,13 @@ LEAVING_OUT = MINUS | {"but", "ni"}
 ASKERS = frozenset(
     "gente trabajo chamba alumno alumnos estudiantes productores minas economia economy hijo hija"
     " hijos hijito hijita abuelo abuela tio tia mama papa esposo esposa mascota amigo amiga hermano"
-    " hermana jefe jefa negocio sueldo".split()
+    " hermana jefe jefa negocio sueldo vecino vecina".split()
+)
+# What takes place somewhere: a letter's own occasion, or all that is asked.
+EVENTS = frozenset(
+    "aniversario dia reunion reuniones conferencia conferencias sesion entrevista charla charlas"
+    " taller talleres foro foros seminario webinar videoconferencia audiencia debate examen"
+    " exposicion exposiciones".split()
 )
 CALLED = ASKERS - frozenset("trabajo chamba minas economia economy mascota negocio sueldo".split())
 BEAUTIES = frozenset(

@@ -55,6 +55,7 @@ from knowledge.questions.cues.cue_matters import (
     is_subject_total,
     is_whoever_exports,
     moves_alone,
+    takes_place,
     tells_where,
 )
 from knowledge.questions.cues.cue_mentions import (
@@ -64,6 +65,7 @@ from knowledge.questions.cues.cue_mentions import (
     BEAUTIES,
     DIVIDING,
     DROPS,
+    EVENTS,
     EXPORTERS,
     HE,
     LEAVING_OUT,
@@ -238,6 +240,13 @@ def _is_sign_of_rate(around: Around) -> bool:
     return rate and around.mention.text in PLUS
 
 
+def _is_between_numbers(around: Around) -> bool:
+    """«4140 más 4104», «… menos 4104»: plus and minus, as they are said aloud."""
+    both = around.mentions[max(0, around.at - 1) : around.at + 2 : 2]
+    plain = [m.figure for m in both if m.figure and not m.figure.unit]
+    return around.mention.text in PLUS | MINUS and len(plain) == len(both) == 2
+
+
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
 _OF_ALL_GOODS = frozenset("economico economic".split())
 _NOT_KNOWN = frozenset({"no"})
@@ -302,7 +311,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.ONLY: lambda a: not is_wish_to_know(a.mentions[a.at + 1 : a.at + 3]),
     Cue.MINISTER: lambda a: not (is_asked_for(a) or is_or_report(a) or is_of_claim(a)),
     Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
-    Cue.LEAST: is_of_measure,
+    Cue.LEAST: lambda a: is_of_measure(a) and not _is_between_numbers(a),
     Cue.MORE_THAN: lambda a: a.next_is(is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(is_figure),
     Cue.AT_LEAST: lambda a: (
@@ -417,6 +426,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and (a.mention.last_word not in WINNING or is_won(a))
         and (a.mention.text != "cabeza" or a.has(Cue.WHO) or a.has(Cue.REGION_WORD))
         and not beats_the_rest_together(a)
+        and not _is_between_numbers(a)
     ),
     Cue.OF_TOTAL: lambda a: (
         not (a.previous and (_OF_EXPORTS | _ADDED_UP) & set(a.previous.cues))
@@ -579,6 +589,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.BY_FIRM, is_whoever_exports, EXPORTERS),
     (Cue.FILLER, _waves_off, frozenset({"no"})),
     (Cue.OFF_TOPIC, is_counted, ASKERS),
+    (Cue.OFF_TOPIC, takes_place, EVENTS),
     (Cue.OFF_TOPIC, is_of_beauty, _begun(BEAUTIES)),
     (Cue.BY_PRICE, is_cost_of_good, frozenset({"a"})),
     (Cue.BY_PRICE, is_priced, frozenset({Cue.BY_WEIGHT})),
