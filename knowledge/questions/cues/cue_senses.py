@@ -163,6 +163,7 @@ from knowledge.questions.cues.cue_speakers import (
     remains_yours,
     speaks_for,
     speaks_of_future,
+    supposes,
 )
 from knowledge.questions.cues.neighbours import BARS, Around
 from knowledge.questions.words.mentions import Mention
@@ -408,7 +409,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.KNOW: lambda a: not is_sentence_told(a),
     Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),
     Cue.PROFILE: lambda a: (
-        not ((a.mention.cues[-1] is Cue.AND and not a.next_is(is_place)) or is_of_time(a))
+        not (a.mention.text in _GREETING and sum(not m.sign for m in a.mentions) == 1)
+        and not ((a.mention.cues[-1] is Cue.AND and not a.next_is(is_place)) or is_of_time(a))
     ),
     Cue.LATEST: lambda a: Cue.REPORT_DATE not in a.mention.cues or not is_all_asked(a),
     Cue.DID: lambda a: a.starts(),
@@ -590,6 +592,7 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.FILLER, _waves_off, frozenset({"no"})),
     (Cue.OFF_TOPIC, is_counted, ASKERS),
     (Cue.OFF_TOPIC, takes_place, EVENTS),
+    (Cue.FORECAST, supposes, frozenset({"cual"})),
     (Cue.OFF_TOPIC, is_of_beauty, _begun(BEAUTIES)),
     (Cue.BY_PRICE, is_cost_of_good, frozenset({"a"})),
     (Cue.BY_PRICE, is_priced, frozenset({Cue.BY_WEIGHT})),

@@ -340,6 +340,9 @@ def _money(around: Around) -> Cue | None:
     alone = not any(m.product for m in around.mentions if m is not around.mention)
     if alone and (owned or _is_beside_measure(around) or _is_made(around)):
         return Cue.VALUE
+    if alone and around.previous and around.previous.text == "cuanto":  # «cuanto plata hizo Puno»
+        words = {word for m in around.mentions[around.at + 1 :] for word in m.words}
+        return Cue.FILLER if words & (_MAKES_MONEY - _OF_METALS) else None
     amount = around.previous is not None and {Cue.MOST, Cue.LEAST} & set(around.previous.cues)
     made = any(_MAKES_MONEY & set(m.words) for m in around.mentions)
     least = amount == {Cue.LEAST}  # nobody asks for the least of a metal
