@@ -12,6 +12,7 @@ from knowledge.questions.cues.cue_mentions import (
     CALLED,
     EVENTS,
     EXPORTERS,
+    KEPT_DAYS,
     PER,
     SOMETHING,
     VERBS_OF_VALUE,
@@ -167,17 +168,21 @@ def is_counted(around: Around) -> bool:
 def takes_place(around: Around) -> bool:
     """«¿cuándo es el aniversario de Ica?», «reunión en Arequipa»: all that a message tells.
 
-    Not «con motivo del aniversario de Ica, ¿cuánto exportó?», nor «reunión en Ica: datos de Puno».
+    Not «con motivo del aniversario de Ica, ¿cuánto exportó?», nor «charla de Ica», which is on
+    it, nor «reporte para la reunión en Ica».
     """
     mention, others = around.mention, [m for m in around.mentions if m is not around.mention]
     if mention.first_word not in EVENTS or mention.figure or mention.period:
         return False
     if any(m.product or m.figure or m.period or not _TOLD.isdisjoint(m.cues) for m in others):
         return False
-    after = list(dropwhile(_leads_to_place, around.mentions[around.at + 1 :]))
-    joined = len(after) < len(around.mentions) - around.at - 1 or around.is_after(_HAPPY)
-    named = [m for m in others if is_named(m)]
-    return joined and len(named) == 1 and bool(after) and after[0] is named[0]
+    if any(not _ENDS_OF_IT.isdisjoint(m.words) for m in around.mentions[: around.at]):
+        return False
+    joints = OF | IN if mention.first_word in KEPT_DAYS else IN
+    after = around.mentions[around.at + 1 :]
+    joined = (bool(after) and after[0].text in joints) or around.is_after(_HAPPY)
+    place = next((m for m in after if not _leads_to_place(m)), None)
+    return joined and place is not None and [m for m in others if is_named(m)] == [place]
 
 
 def _leads_to_place(mention: Mention) -> bool:
@@ -186,6 +191,7 @@ def _leads_to_place(mention: Mention) -> bool:
 
 _TOLD = (ASKED | {Cue.REQUEST, Cue.COMPARE, Cue.MAP, Cue.CHART, Cue.SUMMARY}) - {Cue.WHEN}
 _HAPPY = frozenset({"feliz", "felices"})
+_ENDS_OF_IT = frozenset("para for reporte informe nota report".split())
 
 
 def is_of_exports(around: Around) -> bool:

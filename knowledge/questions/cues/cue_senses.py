@@ -241,6 +241,13 @@ def _is_sign_of_rate(around: Around) -> bool:
     return rate and around.mention.text in PLUS
 
 
+def _sets_two_beside(around: Around) -> bool:
+    """«cuadro comparativo de Puno e Ica», not «… del sur», «… de los productos de Puno e Ica»."""
+    named = [m for m in around.mentions if is_named(m)]
+    other = (Cue.PRODUCT_WORD, Cue.PLACE, Cue.TOP, Cue.EXCEPT, Cue.WHY, Cue.SERIES)
+    return len(named) == 2 and all(map(is_region, named)) and not any(map(around.has, other))
+
+
 def _is_between_numbers(around: Around) -> bool:
     """«4140 más 4104», «… menos 4104»: plus and minus, as they are said aloud."""
     both = around.mentions[max(0, around.at - 1) : around.at + 2 : 2]
@@ -494,7 +501,11 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         (a.mention.text != "tanto" or (a.next_is(is_place) and a.has(Cue.PRODUCT_WORD)))
         and (a.mention.text != "tanto en" or a.next_is(is_place))
     ),
-    Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
+    Cue.COMPARE: lambda a: (
+        _sets_two_beside(a)
+        if Cue.CHART in a.mention.cues
+        else a.mention.text not in ALIKE or a.names_places(several=True)
+    ),
     Cue.COVERAGE: lambda a: (
         not a.has(Cue.RECORD)
         and not (Cue.SOURCE in a.mention.cues and not names_whose(a))
