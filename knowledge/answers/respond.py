@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from knowledge.answers import printing
 from knowledge.answers.answer import KNOWN, Answer
 from knowledge.answers.claims.deduction import movement, movements
 from knowledge.answers.claims.growth import answer_grew
@@ -30,6 +31,7 @@ from knowledge.answers.documents.quotations import (
     answer_person,
     is_own,
 )
+from knowledge.answers.figure_lines import figure_line, no_line
 from knowledge.answers.figures import FIGURES, MEASURES, figure, figures_of, following
 from knowledge.answers.kinds import RESPONDERS
 from knowledge.answers.missing.gaps import answer_missing_period, named_back
@@ -226,7 +228,8 @@ def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
     if _denies_fall(desk, query, period) or _compares_no_falls(desk, query, period):
         return answer_grew(desk, query._replace(kind=Kind.GREW, condition=None), period)
     asked, (query, drawn) = query, by_own_division(desk, query, period)
-    found = _with_reason_untold(desk, query, RESPONDERS[query.kind](desk, query, period))
+    found = RESPONDERS[query.kind](desk, query, period)
+    found = _with_reason_untold(desk, query, found, period)
     found = _with_drawn(found, drawn, first=query is not asked)
     found = with_causes(desk, query, found, period)
     found = with_other_claims(desk, query, found, period)
@@ -284,17 +287,42 @@ def _is_told_beside(found: Answer, known: AbstractSet[str]) -> bool:
     return found.status is Status.UNKNOWN and bool(rows) and known >= {*rows}
 
 
-def _with_reason_untold(desk: Desk, query: Query, found: Answer) -> Answer:
-    """«¿por qué exporta tan poco?», «¿por qué no es la primera?»: reports tell why one grew."""
-    compares = query.kind in (Kind.COMPARE, Kind.POSITION) and found.status is Status.ANSWERED
-    level = query.kind is Kind.REASON and query.quantities == (Quantity.VALUE,)
+def _with_reason_untold(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """«¿por qué exporta tan poco?», «¿por qué no es la primera?»: reports tell why one grew.
+
+    That it is so is told, where a report has it.
+    """
     denied = any(line.startswith(desk.say("verdict_no")) for line in found.lines)
-    if query.focus is not Focus.UNTOLD_REASON or denied or not (compares or level):
+    if query.focus is not Focus.UNTOLD_REASON or denied or query.kind not in _UNTOLD:
+        return found
+    if query.kind is Kind.REASON and query.quantities == (Quantity.VALUE,):
+        found = _with_level(desk, query, found, period)
+    elif found.status is not Status.ANSWERED:
         return found
     exact, plain = desk.say("verdict_yes_exact"), desk.say("verdict_yes")
     lines = [line.removeprefix(exact).removeprefix(plain) for line in found.lines]
-    status = Status.PARTIAL if compares else Status.UNKNOWN
+    status = Status.UNKNOWN if found.status is Status.UNKNOWN else Status.PARTIAL
     return found._replace(status=status, lines=(desk.say("reason_untold"), *lines))
+
+
+def _with_level(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """What a place exported, so much or so little, before what is told of its growth."""
+    place = query.places[0]
+    value = figure(desk.store, place, Quantity.VALUE, period)
+    if value is None:
+        line = no_line(desk, place, Quantity.VALUE, period)
+    else:
+        line = figure_line(desk, place, Quantity.VALUE, value, period)
+    told = (desk.say("reason_untold").rstrip("."), line.replace("**", ""))
+    rest = [one for one in found.lines if not one.replace("**", "").startswith(told)]
+    status = Status.UNKNOWN if value is None else Status.PARTIAL
+    facts = (*(value.inputs if value else ()), *found.facts)
+    lines = [*desk.towns(query), line, *(one for one in rest if one not in desk.towns(query))]
+    quotes = (*printing.quotes_of(value.inputs if value else ()), *found.quotes)
+    return answer(desk, status, lines, facts, listed=(place,), quotes=quotes)
+
+
+_UNTOLD = frozenset({Kind.COMPARE, Kind.POSITION, Kind.REASON})
 
 
 def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:

@@ -34,9 +34,28 @@ def answer_grew(desk: Desk, query: Query, period: Period) -> Answer:
             answers[0] = answers[0]._replace(status=Status.PARTIAL)  # «¿creció y en cuánto?»
         return _with_towns(desk, query, answers[0])
     status = joint_status(one.status for one in answers)
-    lines = [one.lines[0] for one in answers]
+    lines = _each_told(desk, answers, others, period)
     facts = [stated for one in answers for stated in one.facts]
     return answer(desk, status, lines, facts, listed=query.places)
+
+
+def _each_told(
+    desk: Desk, answers: Sequence[Answer], places: Sequence[str], period: Period
+) -> list[str]:
+    """A line each; what some are deduced from not to have grown, after the last of them."""
+    lines = [one.lines[0] for one in answers]
+    deduced = [_not_risen_since(desk, place, period) for place in places]
+    for at in reversed(range(len(places))):
+        if deduced[at] and deduced[at] not in deduced[at + 1 :]:
+            lines[at + 1 : at + 1] = deduced[at]
+    return lines
+
+
+def _not_risen_since(desk: Desk, place: str, period: Period) -> list[str]:
+    moved = movement(desk.store, place, period)
+    if moved is None or moved.stated or moved.direction is Direction.UP or why_moved(desk, moved):
+        return []
+    return deduced_lines(desk, place, moved)
 
 
 def _risen_of(desk: Desk, query: Query, period: Period) -> list[Entry]:

@@ -18,7 +18,7 @@ from knowledge.answers.products.named_products import (
 )
 from knowledge.lexicon.places import are_regions, gazetteer, in_alphabet, is_group, is_macroregion
 from knowledge.lexicon.products import products
-from knowledge.model import Focus, Measure, Period, Quantity, Query, Stated, Status
+from knowledge.model import Direction, Focus, Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
 
@@ -56,6 +56,8 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
         lines[0] = f"{count}. {capital(lines[0])}"
     if (query.superlative or not facts) and (leaders := _stated_leaders(desk, query, period)):
         return leaders
+    if rated := _rates(desk, query, found, lines):
+        return rated
     if query.superlative and listed:
         line, inputs = _first_in_all(desk, listed, period)
         lines, facts = [_unranked(desk, query, facts), *lines, *line], [*facts, *inputs]
@@ -83,6 +85,25 @@ def _lines_of_each(
         dated = not own and _is_named_then(desk, product, period)
         lines += in_period(desk, told, period) if dated else told
     return lines
+
+
+def _rates(
+    desk: Desk, query: Query, found: Mapping[str, Sequence[Stated]], lines: Sequence[str]
+) -> Answer | None:
+    """«¿dónde creció la palta y en cuánto?»: the regions, and which of them have no rate."""
+    grown = query.quantities == (Quantity.GROWTH,) and query.direction is Direction.UP
+    if not (query.superlative and grown and len(found) == 1):
+        return None
+    ((product, facts),) = found.items()
+    rated = subjects_of(s for s in facts if s.fact.measure is Measure.PRODUCT_GROWTH)
+    unrated = [name for name in subjects_of(facts) if name not in rated]
+    if not rated or not unrated:
+        first = [] if rated else [desk.say("product_no_figure", product=desk.product(product))]
+        status = Status.ANSWERED if rated else Status.UNKNOWN
+        return answer(desk, status, [*first, *lines], facts, listed=subjects_of(facts))
+    blanks = {"product": desk.product(product), "place": desk.names(unrated)}
+    lines = [*lines, desk.say("product_no_growth", **blanks)]
+    return answer(desk, Status.PARTIAL, lines, facts, listed=subjects_of(facts))
 
 
 def _unranked(desk: Desk, query: Query, facts: Sequence[Stated]) -> str:
@@ -204,9 +225,12 @@ def _first_in_all(
 
 
 def _as_town(desk: Desk, query: Query, period: Period) -> list[str]:
-    """«exportaciones de Pisco»: a product that no report names may be meant as a place."""
+    """«exportaciones de Pisco»: a product that no report names may be meant as a place.
+
+    A place that is one only after the word for its level, «el distrito de Quinua», is not.
+    """
     town = gazetteer().towns.get(fold_word(query.products[0]))
-    if town is None or len(town.place.regions) != 1:
+    if town is None or town.cued or len(town.place.regions) != 1:
         return []
     region = town.place.regions[0]
     line, _ = nearest(desk, region, Quantity.VALUE, period)

@@ -25,6 +25,7 @@ from knowledge.answers.products.named_products import (
     with_growth,
 )
 from knowledge.lexicon.places import gazetteer, is_macroregion
+from knowledge.lexicon.products import products
 from knowledge.model import Direction, Focus, Kind, Measure, Period, Quantity, Query, Stated, Status
 from knowledge.spanish.fold import fold_word
 
@@ -89,7 +90,10 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
         return _no_reason(desk, query, place, period, towns)
     growth = figure(desk.store, place, Quantity.GROWTH, period)
     causes = causes_of(facts)
-    lines = _reason_lines(desk, place, facts, growth, period)
+    of_kind = _of_kind_asked(query, facts)
+    lines = _reason_lines(desk, place, of_kind or facts, growth, period)
+    if others := [s for s in facts if of_kind and s not in of_kind]:
+        lines.append(desk.say("product_also", products=with_growth(desk, others)))
     if unnamed := [product for product in query.products if not _is_named(product, facts)]:
         lines = [_unnamed_line(desk, place, unnamed, period), *lines]
     elif only := [product for product in query.products if not _is_named(product, causes)]:
@@ -103,6 +107,14 @@ def _reason_of(desk: Desk, query: Query, place: str, period: Period) -> Answer:
     found = answer_for(desk, query, lines, inputs, listed=(place,), quotes=quotes)
     found = _with_members(desk, place, found, period)
     return found if causes else found._replace(status=Status.PARTIAL)
+
+
+def _of_kind_asked(query: Query, facts: Sequence[Stated]) -> list[Stated]:
+    """«¿qué fruta impulsó a La Libertad?»: those of the kind, where it has others too."""
+    kinds = [name for name in query.products if name in products().families]
+    if query.checked or len(kinds) != 1 or len(query.products) != 1:
+        return []
+    return [stated for stated in facts if stated.fact.product in family_of(kinds[0])]
 
 
 def _is_right(desk: Desk, query: Query, place: str, period: Period) -> bool:

@@ -10,7 +10,9 @@ from knowledge.questions.cues.cue_mentions import (
     BEAUTIES,
     BETWEEN,
     CALLED,
+    EVENTS,
     EXPORTERS,
+    KEPT_DAYS,
     PER,
     SOMETHING,
     VERBS_OF_VALUE,
@@ -19,10 +21,10 @@ from knowledge.questions.cues.cue_mentions import (
     is_region,
     moves,
 )
-from knowledge.questions.cues.cue_sets import ENDS
+from knowledge.questions.cues.cue_sets import ASKED, ENDS
 from knowledge.questions.cues.neighbours import Around, is_macro
 from knowledge.questions.words.mentions import Mention
-from knowledge.questions.words.small_words import ARTICLES, OF, THAN, TO
+from knowledge.questions.words.small_words import ARTICLES, IN, OF, THAN, TO
 
 
 def is_of_figure(around: Around) -> bool:
@@ -163,6 +165,35 @@ def is_counted(around: Around) -> bool:
     return counts or around.is_after(_THERE_IS) or _is_of_verb(around)
 
 
+def takes_place(around: Around) -> bool:
+    """«¿cuándo es el aniversario de Ica?», «reunión en Arequipa»: all that a message tells.
+
+    Not «con motivo del aniversario de Ica, ¿cuánto exportó?», nor «charla de Ica», which is on
+    it, nor «reporte para la reunión en Ica».
+    """
+    mention, others = around.mention, [m for m in around.mentions if m is not around.mention]
+    if mention.first_word not in EVENTS or mention.figure or mention.period:
+        return False
+    if any(m.product or m.figure or m.period or not _TOLD.isdisjoint(m.cues) for m in others):
+        return False
+    if any(not _ENDS_OF_IT.isdisjoint(m.words) for m in around.mentions[: around.at]):
+        return False
+    joints = OF | IN if mention.first_word in KEPT_DAYS else IN
+    after = around.mentions[around.at + 1 :]
+    joined = (bool(after) and after[0].text in joints) or around.is_after(_HAPPY)
+    place = next((m for m in after if not _leads_to_place(m)), None)
+    return joined and place is not None and [m for m in others if is_named(m)] == [place]
+
+
+def _leads_to_place(mention: Mention) -> bool:
+    return mention.text in OF | IN | ARTICLES or Cue.REGION_WORD in mention.cues
+
+
+_TOLD = (ASKED | {Cue.REQUEST, Cue.COMPARE, Cue.MAP, Cue.CHART, Cue.SUMMARY}) - {Cue.WHEN}
+_HAPPY = frozenset({"feliz", "felices"})
+_ENDS_OF_IT = frozenset("para for reporte informe nota report".split())
+
+
 def is_of_exports(around: Around) -> bool:
     """«economía», «crecimiento económico» beside exports, or with no growth: of them."""
     beside = around.mentions[max(0, around.at - 1) : around.at + 2]
@@ -173,6 +204,10 @@ def _is_of_verb(around: Around) -> bool:
     """Whether it stands where what grew does: «el crecimiento de la economía», «mi hijo creció»."""
     before = [m for m in around.mentions[: around.at] if m.text not in OF]
     owned = list(takewhile(lambda m: m.last_word in _ITS or is_named(m), reversed(before)))
+    if owned and before[-1].last_word in _OURS and around.mention.first_word in CALLED:
+        sold = before[-2:-1]  # «¿cuánto exportó mi tío?»
+        if sold and sold[0].last_word in VERBS_OF_VALUE:
+            return True
     if not owned or around.has(Cue.VALUE):  # «Tacna's economy», «la economía»
         return False
     if around.mention.first_word in CALLED and before[-1].last_word not in _ITS:
@@ -185,6 +220,7 @@ def _is_of_verb(around: Around) -> bool:
 
 
 _ITS = frozenset("el la los las mi mis tu tus su sus nuestra nuestro the my your our".split())
+_OURS = frozenset("mi mis tu tus nuestro nuestra my your our".split())
 _THERE_IS = frozenset("hay hubo tiene".split())
 
 

@@ -27,7 +27,13 @@ LEAVING_OUT = MINUS | {"but", "ni"}
 ASKERS = frozenset(
     "gente trabajo chamba alumno alumnos estudiantes productores minas economia economy hijo hija"
     " hijos hijito hijita abuelo abuela tio tia mama papa esposo esposa mascota amigo amiga hermano"
-    " hermana jefe jefa negocio sueldo".split()
+    " hermana jefe jefa negocio sueldo vecino vecina".split()
+)
+# What is kept of a place or takes place in one: the occasion of a letter, or all that is asked.
+KEPT_DAYS = frozenset({"aniversario", "dia"})
+EVENTS = KEPT_DAYS | frozenset(
+    "reunion reuniones conferencia conferencias sesion entrevista charla charlas taller talleres"
+    " foro foros seminario webinar videoconferencia audiencia debate".split()
 )
 CALLED = ASKERS - frozenset("trabajo chamba minas economia economy mascota negocio sueldo".split())
 BEAUTIES = frozenset(

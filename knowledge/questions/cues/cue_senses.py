@@ -55,6 +55,7 @@ from knowledge.questions.cues.cue_matters import (
     is_subject_total,
     is_whoever_exports,
     moves_alone,
+    takes_place,
     tells_where,
 )
 from knowledge.questions.cues.cue_mentions import (
@@ -64,6 +65,7 @@ from knowledge.questions.cues.cue_mentions import (
     BEAUTIES,
     DIVIDING,
     DROPS,
+    EVENTS,
     EXPORTERS,
     HE,
     LEAVING_OUT,
@@ -161,6 +163,7 @@ from knowledge.questions.cues.cue_speakers import (
     remains_yours,
     speaks_for,
     speaks_of_future,
+    supposes,
 )
 from knowledge.questions.cues.neighbours import BARS, Around
 from knowledge.questions.words.mentions import Mention
@@ -238,6 +241,20 @@ def _is_sign_of_rate(around: Around) -> bool:
     return rate and around.mention.text in PLUS
 
 
+def _sets_two_beside(around: Around) -> bool:
+    """«cuadro comparativo de Puno e Ica», not «… del sur», «… de los productos de Puno e Ica»."""
+    named = [m for m in around.mentions if is_named(m)]
+    other = (Cue.PRODUCT_WORD, Cue.PLACE, Cue.TOP, Cue.EXCEPT, Cue.WHY, Cue.SERIES)
+    return len(named) == 2 and all(map(is_region, named)) and not any(map(around.has, other))
+
+
+def _is_between_numbers(around: Around) -> bool:
+    """«4140 más 4104», «… menos 4104»: plus and minus, as they are said aloud."""
+    both = around.mentions[max(0, around.at - 1) : around.at + 2 : 2]
+    plain = [m.figure for m in both if m.figure and not m.figure.unit]
+    return around.mention.text in PLUS | MINUS and len(plain) == len(both) == 2
+
+
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
 _OF_ALL_GOODS = frozenset("economico economic".split())
 _NOT_KNOWN = frozenset({"no"})
@@ -302,7 +319,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.ONLY: lambda a: not is_wish_to_know(a.mentions[a.at + 1 : a.at + 3]),
     Cue.MINISTER: lambda a: not (is_asked_for(a) or is_or_report(a) or is_of_claim(a)),
     Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
-    Cue.LEAST: is_of_measure,
+    Cue.LEAST: lambda a: is_of_measure(a) and not _is_between_numbers(a),
     Cue.MORE_THAN: lambda a: a.next_is(is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(is_figure),
     Cue.AT_LEAST: lambda a: (
@@ -399,7 +416,8 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.KNOW: lambda a: not is_sentence_told(a),
     Cue.GROWTH: lambda a: a.mention.text != "porcentual" or not a.has(Cue.SHARE),
     Cue.PROFILE: lambda a: (
-        not ((a.mention.cues[-1] is Cue.AND and not a.next_is(is_place)) or is_of_time(a))
+        not (a.mention.text in _GREETING and sum(not m.sign for m in a.mentions) == 1)
+        and not ((a.mention.cues[-1] is Cue.AND and not a.next_is(is_place)) or is_of_time(a))
     ),
     Cue.LATEST: lambda a: Cue.REPORT_DATE not in a.mention.cues or not is_all_asked(a),
     Cue.DID: lambda a: a.starts(),
@@ -417,6 +435,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and (a.mention.last_word not in WINNING or is_won(a))
         and (a.mention.text != "cabeza" or a.has(Cue.WHO) or a.has(Cue.REGION_WORD))
         and not beats_the_rest_together(a)
+        and not _is_between_numbers(a)
     ),
     Cue.OF_TOTAL: lambda a: (
         not (a.previous and (_OF_EXPORTS | _ADDED_UP) & set(a.previous.cues))
@@ -482,7 +501,11 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         (a.mention.text != "tanto" or (a.next_is(is_place) and a.has(Cue.PRODUCT_WORD)))
         and (a.mention.text != "tanto en" or a.next_is(is_place))
     ),
-    Cue.COMPARE: lambda a: a.mention.text not in ALIKE or a.names_places(several=True),
+    Cue.COMPARE: lambda a: (
+        _sets_two_beside(a)
+        if Cue.CHART in a.mention.cues
+        else a.mention.text not in ALIKE or a.names_places(several=True)
+    ),
     Cue.COVERAGE: lambda a: (
         not a.has(Cue.RECORD)
         and not (Cue.SOURCE in a.mention.cues and not names_whose(a))
@@ -579,6 +602,8 @@ _BEFORE_OTHERS: tuple[tuple[Cue, Callable[[Around], bool], frozenset[str]], ...]
     (Cue.BY_FIRM, is_whoever_exports, EXPORTERS),
     (Cue.FILLER, _waves_off, frozenset({"no"})),
     (Cue.OFF_TOPIC, is_counted, ASKERS),
+    (Cue.OFF_TOPIC, takes_place, EVENTS),
+    (Cue.FORECAST, supposes, frozenset({"cual"})),
     (Cue.OFF_TOPIC, is_of_beauty, _begun(BEAUTIES)),
     (Cue.BY_PRICE, is_cost_of_good, frozenset({"a"})),
     (Cue.BY_PRICE, is_priced, frozenset({Cue.BY_WEIGHT})),

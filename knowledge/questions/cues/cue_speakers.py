@@ -252,4 +252,10 @@ def is_supposed(around: Around) -> bool:
     return supposes or not any(m.period for m in around.mentions)
 
 
+def supposes(around: Around) -> bool:
+    """«¿cuál habría sido el monto si Puno crecía 50 %?»: of what was not; else it asks what was."""
+    after = around.mentions[around.at + 1 :]
+    return Cue.FORECAST in around.mention.cues and any({"si", "if"} & set(m.words) for m in after)
+
+
 _WOULD = frozenset("habria habrian would".split())

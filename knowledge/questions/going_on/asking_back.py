@@ -57,7 +57,7 @@ def not_understood(clause: Clause, today: date) -> Understood:
     """Ask back where only the place is in doubt or missing."""
     asks = any(tag.sense in _SUBJECT_ASKS for tag in clause)
     having = any(tag.mention.text in _HAVING for tag in clause)
-    impersonal = (asks or having) and _is_impersonal(clause)
+    impersonal = (asks or having) and _is_impersonal(clause) and not _owner_in_doubt(clause)
     if impersonal and (query := with_place(clause, "regiones", today)):
         return Understood(query=query)
     if _asks_cause_of_rate(clause):
@@ -250,6 +250,14 @@ def _doubtful(clause: Clause) -> tuple[Tag, tuple[str, ...]] | None:
         ):
             return tag, names
     return None
+
+
+def _owner_in_doubt(clause: Clause) -> bool:
+    """«¿cuánto exportó puro en 2025?»: by a word that may be a place: not by all."""
+    return any(
+        before.sense in _BEFORE_OWNER and tag.sense is Cue.FILLER and places_near(tag.mention.text)
+        for before, tag in pairwise(clause)
+    )
 
 
 _BEFORE_OWNER = frozenset(

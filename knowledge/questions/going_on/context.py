@@ -110,7 +110,7 @@ def in_context(query: Query, turn: Turn) -> Query:
         # «¿qué otra región exporta palta?»
         return query._replace(without=last.places, focus=Focus.BESIDES)
     query = _of_place_alone(_at_that_time(query, turn, last), last, turn)
-    if of_one := _of_the_one_told(query, last, turn):
+    if of_one := _why_the_least(query, last, turn) or _of_the_one_told(query, last, turn):
         return of_one
     query = _of_set_in_hand(query, last, turn)
     if query.kind is Kind.COVERAGE and (missing := _missing_of(query, turn, last, group)):
@@ -125,6 +125,16 @@ def in_context(query: Query, turn: Turn) -> Query:
     if query.kind is Kind.RANKING:
         return _order_of_those(query, last, turn)
     return _set_of_those(query, last, turn)
+
+
+def _why_the_least(query: Query, last: Query, turn: Turn) -> Query | None:
+    """«¿cuál exportó menos?» → «¿y por qué?»: why it is the last, no report tells."""
+    bare = query.kind is Kind.REASON and turn.content == {Cue.WHY}
+    if not (bare and found_one(last) and last.ascending):
+        return None
+    sold = last.quantities == (Quantity.VALUE,)
+    by = last.quantities if sold else query.quantities
+    return query._replace(quantities=by, focus=Focus.UNTOLD_REASON)
 
 
 def _of_set_in_hand(query: Query, last: Query, turn: Turn) -> Query:

@@ -16,6 +16,7 @@ from knowledge.questions.words.senses import (
     places_of,
     said_of,
     unsaid,
+    words_of,
 )
 from knowledge.questions.words.small_words import AMONG
 
@@ -83,7 +84,16 @@ def carried_between_ends(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]
         return None
     within = places_of(left)  # «la que más exportó en el sur y la que menos»
     scope = [unsaid(Cue.FILLER, "en"), *within] if within else []
-    return [*scope, *measures]
+    return [*scope, *_of_macros(left, right), *measures]
+
+
+def _of_macros(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:
+    """«la macrorregión que más creció y la que menos»: of those too, not «… y qué región menos»."""
+    other = not words_of(right).isdisjoint(_LEVELS)
+    return [] if other else [tag for tag in left if tag.sense is Cue.MACRO_WORD]
+
+
+_LEVELS = frozenset("region regiones departamento departamentos regions department".split())
 
 
 def _shared_frame(left: Sequence[Tag], right: Sequence[Tag]) -> list[Tag]:

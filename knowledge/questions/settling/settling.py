@@ -501,6 +501,46 @@ def _reason_of_loss(query: Query, slots: Slots) -> Query | None:
     return query._replace(focus=focus)
 
 
+def _reason_of_place(query: Query, slots: Slots) -> Query | None:
+    """«¿por qué Puno es la segunda?», «… la que menos creció»: reports tell why one grew.
+
+    «¿por qué San Martín es la que más creció?» asks just that; «¿por qué Puno, segunda en
+    exportaciones, creció?» too, and its place is told by another measure than its growth.
+    """
+    alone = len(query.places) == 1 and are_regions(query.places) and not query.condition
+    claimed = query.claimed_position
+    if query.kind is Kind.POSITION:
+        claimed = slots.claimed_position()
+    if (
+        not (alone and claimed)
+        or slots.has(Cue.NOT, Cue.BEATS, Cue.RECORD)
+        or slots.moves_to_place()
+    ):
+        return None
+    measure = slots.measure_of_claim()
+    if slots.has(Cue.LED) and measure is None:  # «¿por qué lideró San Martín?»
+        return None
+    if measure is Quantity.GROWTH:
+        focus = Focus.UNTOLD_REASON if claimed < 0 else query.focus
+        query = query._replace(kind=Kind.REASON, quantities=(measure,), focus=focus)
+        return query._replace(claimed_position=claimed)
+    if query.kind is Kind.REASON and slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL):
+        return query._replace(claimed_position=None)
+    return query._replace(
+        kind=Kind.POSITION,
+        claimed_position=claimed,
+        quantities=(Quantity.VALUE,),
+        checked=True,
+        focus=Focus.UNTOLD_REASON,
+    )
+
+
+def _reason_of_more(query: Query, slots: Slots) -> Query | None:
+    """«¿por qué el oriente creció más que las otras?»: why it grew, which is told."""
+    grew = query.quantities == (Quantity.GROWTH,) and not slots.has(Cue.LEAST)
+    return query._replace(focus=None) if grew and query.focus is Focus.UNTOLD_REASON else None
+
+
 def _reason_of_less(query: Query, slots: Slots) -> Query | None:
     """«¿por qué Puno exportó menos que en 2024?»: that it fell is taken for granted."""
     less = slots.says_less() or slots.has(Cue.LEAST)
@@ -819,6 +859,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_only_ones, {Kind.REASON, Kind.GREW, Kind.RECORDS, Kind.FIGURE}),
     (settled_products.reason_by_product, {Kind.PRODUCT_IN}),
     (settled_years.year_with_year, {Kind.SHARE, Kind.COMPARE}),
+    (_reason_of_place, {Kind.REASON, Kind.POSITION}),
     (_position, {Kind.POSITION}),
     (settled_years.against_a_year, settled_years.AGAINST_A_YEAR),
     (_more_than_year_before, {Kind.FILTER, Kind.FIGURE, Kind.GREW}),
@@ -841,6 +882,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (_reason_of_count, {Kind.REASON}),
     (_references, {Kind.REASON, Kind.FILTER, Kind.RECORDS, Kind.COMPARE}),
     (_reason_of_two, {Kind.REASON}),
+    (_reason_of_more, {Kind.REASON}),
     (settled_products.record_of_product, {Kind.RECORDS}),
     (_records, {Kind.RECORDS}),
     (settled_products.of_one_alone, {Kind.PROFILE, Kind.FIGURE, Kind.PRODUCTS}),
@@ -874,6 +916,8 @@ _NEEDS: Mapping[Rule, AbstractSet[Role | Cue]] = {
     _more_than_year_before: frozenset({Cue.BEATS}),
     _more_than_before: frozenset({Cue.DIFFERENCE, Cue.IN_DOLLARS}),
     _only_ones: frozenset({Cue.ONLY}),
+    _reason_of_place: frozenset({Cue.WHY}),
+    _reason_of_more: frozenset({Cue.BEATS}),
 }
 
 

@@ -186,8 +186,19 @@ def _are_of_product(tags: Sequence[Tag]) -> bool:
         return False
     for at, tag in enumerate(tags):
         if tag.sense is Role.PRODUCT:
-            return _head_of(tag, tags) in _BEFORE_OWN_PRODUCT or _is_headed_after(at, tags)
+            own = _head_of(tag, tags) in _BEFORE_OWN_PRODUCT and not _is_of_sales_grown(tags[:at])
+            return own or _is_headed_after(at, tags)
     return False
+
+
+def _is_of_sales_grown(before: Sequence[Tag]) -> bool:
+    """«¿dónde aumentó la venta de palta?»: the sales of it grew, not the regions that sell it."""
+    said = [tag for tag in before if tag.sense not in (Cue.FILLER, Cue.THIS)]
+    grew = len(said) > 1 and said[-2].sense in (Cue.GREW, Cue.GROWTH, Cue.FELL)
+    return grew and said[-1].mention.first_word.startswith(_SALES)
+
+
+_SALES = ("venta", "exportacion", "envio", "despacho", "sales", "exports", "shipments")
 
 
 def _are_of_its_regions(tags: Sequence[Tag]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from knowledge.lexicon.cues import Cue
@@ -39,7 +40,11 @@ _NEWEST_WORDS = frozenset(
 _OF_WHEN = ("de cuando", "de que fecha", "de que ano", "es de ", "son de ")
 _LINKS = frozenset("link enlace url".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
-_LEVEL = frozenset("poco poquito tanto little".split())  # «¿por qué exporta tan poco?»
+_LITTLE = frozenset("poco poquito little".split())  # «¿por qué creció tan poco?»
+_LEVEL = _LITTLE | {
+    "tanto",
+    "much",
+}  # «¿por qué exporta tanto?», while «creció tanto» asks why it grew
 _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _FIGURES = frozenset("dato datos cifra cifras lo figure data".split())
 _FIRST = frozenset("primer primera antiguo antigua viejo vieja first earliest oldest".split())
@@ -74,7 +79,9 @@ def focus_of(said: Spoken) -> Focus | None:
         return found
     if any(tag.mention.first_word in MOVES_IN_ORDER for tag in said.of(Cue.PLACE)):
         return Focus.MOVED
-    level = said.has(Cue.VALUE) and not said.all_words.isdisjoint(_LEVEL)
+    grew = _level_of_growth(said)
+    sold = said.has(Cue.VALUE) and not grew and not said.all_words.isdisjoint(_LEVEL)
+    level = sold or not grew.isdisjoint(_LITTLE)
     beats = said.has(Cue.BEATS) and any(
         one.sense is Cue.BEATS and other.sense is not Role.PERIOD
         for one, other in pairwise(said.tags)
@@ -82,6 +89,13 @@ def focus_of(said: Spoken) -> Focus | None:
     if said.has(Cue.WHY) and (beats or level):
         return Focus.UNTOLD_REASON
     return Focus.DEFINE if said.has(Cue.DEFINE) and not said.has(Cue.OFF_TOPIC) else None
+
+
+def _level_of_growth(said: Spoken) -> AbstractSet[str]:
+    """«creció tan poco», «creció Tacna tanto»: of the growth, not of what is exported."""
+    tags = [tag for tag in said.tags if tag.sense not in PLACE_ROLES]
+    at = next((n for n, tag in enumerate(tags) if tag.sense in (Cue.GREW, Cue.FELL)), len(tags))
+    return _LEVEL & words_of(tags[at + 1 : at + 3])
 
 
 def _of_person_or_date(said: Spoken) -> Focus | None:

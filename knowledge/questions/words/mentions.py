@@ -521,6 +521,14 @@ def _alone(words: Sequence[Word], at: int) -> Mention:
         last=at,
         text=word.text,
         raw=word.raw,
+        cues=(Cue.FILLER,) if _are_small_words(word.text) else (),
         sign=word.is_sign,
         suggested=word.suggested,
     )
+
+
+def _are_small_words(text: str) -> bool:
+    """«ala», «dela»: small words written as one, which are no phrase together."""
+    known, parts = vocabulary().phrases, text.split(" ")
+    meanings = [known.get((part,)) for part in parts] if len(parts) > 1 else []
+    return bool(meanings) and all(one and one.cues == (Cue.FILLER,) for one in meanings)

@@ -340,6 +340,9 @@ def _money(around: Around) -> Cue | None:
     alone = not any(m.product for m in around.mentions if m is not around.mention)
     if alone and (owned or _is_beside_measure(around) or _is_made(around)):
         return Cue.VALUE
+    if alone and around.previous and around.previous.text == "cuanto":  # «cuanto plata hizo Puno»
+        words = {word for m in around.mentions[around.at + 1 :] for word in m.words}
+        return Cue.VALUE if words & (_MAKES_MONEY - _OF_METALS - _NO_MONEY) else None
     amount = around.previous is not None and {Cue.MOST, Cue.LEAST} & set(around.previous.cues)
     made = any(_MAKES_MONEY & set(m.words) for m in around.mentions)
     least = amount == {Cue.LEAST}  # nobody asks for the least of a metal
@@ -365,6 +368,7 @@ def _is_made(around: Around) -> bool:
 
 
 _OF_METALS = frozenset("movio mueve movieron junto saca".split())
+_NO_MONEY = frozenset("saco sacaron gano gana ganaron".split())  # dug out, or gained on last year
 _BY = frozenset({"por", "by"})
 _RATES = frozenset({Cue.GROWTH, Cue.PERCENTAGE})
 
