@@ -392,6 +392,11 @@ def test_the_towns_that_a_product_is_of_sell_for_the_region_of_the_note() -> Non
             ["Cusco exports_growth 8", "Puno exports_growth 4", "Tacna exports_growth 8"],
         ),
         ("Ica y Puno, las dos con récord, crecieron 8 %.", []),
+        ("Crecieron Tacna y Cusco, las dos con\n8 %, y Puno (4 %).", ["Puno exports_growth 4"]),
+        (
+            "Entre las dos, Tacna y Cusco, las dos con 8 %, venden poco.",
+            ["Cusco exports_growth 8", "Tacna exports_growth 8"],
+        ),
         (
             "Ica sumó US$ 80 millones. Se trata de un alza de 6 %.",
             ["Ica exports_growth 6", "Ica exports_value 80"],

@@ -209,12 +209,14 @@ def _as_was(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
 def _as_both(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«Ica y Puno, las dos con 5 %»: both, each by so much."""
     texts = [t.text for t in tagged]
-    at = texts.index("dos")
-    two = texts[at - 2 : at] in ([",", "las"], [",", "los"]) and texts[at + 1 : at + 2] == ["con"]
-    if not two or not tagged[at - 3].place or not texts[at + 2].endswith("%"):
-        return tagged
-    both = tagged[at - 1]._replace(text="ambas")
-    return (*tagged[: at - 1], both, *tagged[at + 1 :])
+    for at in range(len("puno , las".split()), len(texts)):
+        both = texts[at - 2 : at + 2] in _BOTH_WITH and tagged[at - 3].place is not None
+        if both and "".join(texts[at + 2 : at + 3]).endswith("%"):
+            return (*tagged[: at - 1], tagged[at - 1]._replace(text="ambas"), *tagged[at + 1 :])
+    return tagged
+
+
+_BOTH_WITH = ([",", "las", "dos", "con"], [",", "los", "dos", "con"])
 
 
 _THEM = frozenset({"ellas", "ellos"})
