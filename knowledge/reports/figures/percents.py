@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from knowledge.model import Measure, Period, Place, PlaceKind, Unit
-from knowledge.reports.figures.figure_words import Meaning, is_of_country
+from knowledge.reports.figures.figure_words import Meaning, heads_sales_then, is_of_country
 from knowledge.reports.figures.signs import (
     DID_SO,
     did_before,
@@ -418,6 +418,8 @@ _HOLDING = frozenset("es fue son tiene tuvo posee ostenta corresponde correspond
 
 def _no_share_of_told(walk: Walk, index: int, product: str | None) -> str | None:
     """«Lo minero sumó US$ 9 millones. El oro hizo el 40 % de ese monto»: no part of all sold."""
+    if product is None and heads_sales_then(walk.tokens, index):
+        return "parte o alza: la frase no lo dice"
     of_sector = _is_of_sector_told(walk.tokens, index) or _is_of_sector_before(walk, index, product)
     of_amount = product is not None and is_of_amount_told(walk.tokens, index)
     meant = amounts_meant(walk) if of_amount else ()

@@ -63,7 +63,8 @@ def _goes_with_other(walk: Walk, token: Token, gap: Sequence[str]) -> bool:
         walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
         return True
     bought = walk.tokens[walk.anchor_at].kind is Kind.PRODUCT
-    if walk.anchor is Kind.DESTINATION and bought and set(gap) <= _LISTED:
+    bought = walk.anchor is Kind.DESTINATION and bought and set(gap) <= _LISTED
+    if bought or _is_beaten_as_well(walk):
         walk.anchor_at = walk.at  # «China compró cobre y oro por …»
         return True
     return _is_next_priced(walk) or _is_priced(walk, gap)
@@ -268,6 +269,16 @@ def _is_beaten_by_place(walk: Walk) -> bool:
     gap = [t for t in walk.gap_texts() if t not in words.ARTICLES]
     beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
     return beats and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+
+
+def _is_beaten_as_well(walk: Walk) -> bool:
+    """«Ica duplicó a la palta y | a la uva, con …»: neither did; not «… y la uva creció 5 %»."""
+    beaten = walk.anchor is Kind.ALIEN and walk.tokens[walk.anchor_at].product
+    if not beaten or words.BEATS.isdisjoint(walk.words):
+        return False
+    gap, after = set(walk.gap_texts()), walk.texts[walk.at + 1 : walk.at + 2]
+    joined = bool(gap) and gap <= words.ARTICLES | {",", "y", "e", "a", "al"}
+    return joined and after != ["("] and (bool(gap & {"a", "al"}) or after[:1] in ([","], ["y"]))
 
 
 def _is_measured_against(walk: Walk) -> bool:
