@@ -51,6 +51,8 @@ def no_percent(
 
 def _no_growth(walk: Walk, index: int, owner: Owner, period: Period) -> str | None:
     """Why a percent that is no share is no growth of its owner's either."""
+    if _is_of_most_in_goods(walk, index) and words.MOVES.isdisjoint(walk.words):
+        return _OF_GOODS
     if is_part_by_amounts(walk, index, owner):
         return "parte de un total, como muestran los montos, no un crecimiento"
     if _is_part_of(walk.tokens[index + 1 : index + 6]) or _is_new_part(walk, index):
@@ -403,13 +405,16 @@ def _is_of_most_in_goods(walk: Walk, index: int) -> bool:
 
     A part of what the country sells of it; not «La uva creció, y la que más aporta es Ica, …».
     """
-    part = next((n for n in range(index) if walk.texts[n].startswith(_PART_NOUNS)), index)
+    if _HOLDING.isdisjoint(walk.words):
+        return False
+    most = (n for n in range(1, index) if walk.texts[n - 1 : n + 1] == ["mayor", "parte"])
+    part = next((n for n in range(index) if walk.texts[n].startswith(_PART_NOUNS)), None)
+    part = next(most, index) if part is None else part
     named = next((n for n in range(part, index) if walk.tokens[n].is_region), part)
     between = walk.tokens[part + 1 : named]
     if not any(t.product for t in between) or any(t.figure or t.text in ",;(" for t in between):
         return False
-    lead = [t.text for t in walk.tokens[named - 3 : named]]
-    return not _HOLDING.isdisjoint(lead)
+    return not _HOLDING.isdisjoint([t.text for t in between[-3:]])
 
 
 # «… es Ica», «… es la de Ica», «… la tiene Ica», «… corresponde a Ica»

@@ -32,7 +32,7 @@ def name_product(walk: Walk, token: Token) -> None:
     elif walk.anchor is Kind.PLACE:
         if _is_whole_of_country(walk):
             return
-        if _is_beaten_by_place(walk):
+        if _is_beaten_by_place(walk) or _is_no_favour(walk):
             walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
             return
     elif walk.anchor is Kind.PRODUCT and _goes_with_product(walk, token):
@@ -269,6 +269,14 @@ def _is_beaten_by_place(walk: Walk) -> bool:
     gap = [t for t in walk.gap_texts() if t not in words.ARTICLES]
     beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
     return beats and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+
+
+def _is_no_favour(walk: Walk) -> bool:
+    """«Junín no se benefició del café (9 %), y cayó 5 %»: which of them did, it does not say."""
+    gap = walk.gap_texts()
+    while gap and gap[-1] in words.OF_THE:
+        gap = gap[:-1]
+    return gap[-3:-2] in (["no"], ["tampoco"]) and is_favour(gap, len(gap) - 1)
 
 
 def _is_beaten_as_well(walk: Walk) -> bool:
@@ -530,7 +538,7 @@ _PART_NOUNS = words.PARTS | {"incidencia", "porcentaje", "proporcion", "importan
 _IN_SALES = re.compile(
     r"(?:en|a|al|sobre|dentro de|dentro del) (?:(?:el|la|los|las|lo) )?(?:total )?"
     r"(?:de (?:las|los) )?(?:exportado|vendido|enviado|exportaciones|exportacion|envios|ventas"
-    r"|despachos|embarques|canasta|oferta|cesta|total)"
+    r"|despachos|embarques|canasta|oferta|cesta|total|que (?:exporta|vende|envia|despacha))"
     r"(?: (?:total(?:es)?|exportador[a]?|exportable|extern[ao]s|al (?:exterior|extranjero)"
     r"|regional(?:es)?"
     r"|(?:exportad|vendid|enviad|despachad)[ao]s?(?: por)?))?"
