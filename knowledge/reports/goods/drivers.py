@@ -434,8 +434,12 @@ _ALL_SENT = frozenset(
 def _before_relative(tokens: Sequence[Token], at: int) -> int:
     """How far back to look: past «…, que exportó US$ 9 millones, fueron …»."""
     start = max(0, at - 8)
-    relative = tokens[at - 1].text == "," and next(
-        (n for n in range(at - 2, 0, -1) if tokens[n].text == "," or tokens[n].text == ";"), 0
+    relative = (
+        at > 0
+        and tokens[at - 1].text == ","
+        and next(
+            (n for n in range(at - 2, 0, -1) if tokens[n].text == "," or tokens[n].text == ";"), 0
+        )
     )
     told = relative and tokens[relative].text == "," and tokens[relative + 1].text == "que"
     return max(0, relative - 8) if told else start

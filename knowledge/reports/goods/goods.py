@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.model import PlaceKind
 from knowledge.reports.goods.sectors import SECTORS
@@ -80,7 +81,7 @@ _LISTED = words.LIST_GLUE | {","}
 
 def _is_all_but(walk: Walk, token: Token) -> bool:
     """«Los envíos no mineros sumaron US$ 9 millones»: of all but mining, which has no name."""
-    if walk.texts[walk.at - 1] != "no" or token.product not in SECTORS:
+    if walk.text_before(walk.at) != "no" or token.product not in SECTORS:
         return False
     walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
     return True
@@ -172,7 +173,7 @@ _WERE = frozenset("fue fueron es son siguen siendo figuran".split())
 
 def _repeats_noun(gap: Sequence[str]) -> bool:
     """«Los precios del cobre bajaron 9 % y los del zinc, 4 %»: a price too."""
-    lead = [text for n, text in enumerate(gap) if not (text == "la" and gap[n - 1] == "de")]
+    lead = [text for before, text in pairwise(["", *gap]) if (before, text) != ("de", "la")]
     return lead[-1:] in (["de"], ["del"]) and lead[-2:-1] != [] and lead[-2] in words.ARTICLES
 
 
@@ -686,7 +687,7 @@ def _go_on_elsewhere(walk: Walk, gap: Sequence[str]) -> bool:
     if not _ITS_SALES.isdisjoint(walk.texts[walk.at + 3 : walk.at + 5]):
         return False  # «…; en Puno subieron 7 % sus envíos»
     told = (walk.good or walk.spread) is not None and walk.last_figure > walk.good_at
-    reason = set(walk.texts[max(0, walk.good_at - 3) : walk.good_at]) & _REASONS
+    reason = set(walk.texts[max(0, walk.good_at - 3) : max(0, walk.good_at)]) & _REASONS
     return moves and told and not reason
 
 

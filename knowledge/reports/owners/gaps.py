@@ -291,7 +291,8 @@ def without_asides(gap: Sequence[Token]) -> list[Token]:
 
 def without_all(gap: Sequence[Token]) -> Sequence[Token]:
     """«Se ubicó cuarta entre todas las regiones»: without what only says that it is of all."""
-    return [t for n, t in enumerate(gap) if t.text not in _ALL or gap[n - 1].text != "entre"]
+    among = {n + 1 for n, t in enumerate(gap) if t.text == "entre"}
+    return [t for n, t in enumerate(gap) if t.text not in _ALL or n not in among]
 
 
 _ALL = frozenset({"todas", "todos"})

@@ -293,7 +293,7 @@ def _explains_other_move(walk: Walk) -> bool:
 
 def is_favour(texts: Sequence[str], at: int) -> bool:
     """«Ica se | benefició de la uva», «A Ica la favoreció …»; not «El clima favoreció a …»."""
-    return texts[at].startswith(_FAVOURING) and texts[at - 1] in _WHOM
+    return at > 0 and texts[at].startswith(_FAVOURING) and texts[at - 1] in _WHOM
 
 
 _FAVOURING = ("benefici", "favoreci", "ayud")
@@ -349,7 +349,8 @@ def _is_good_subject(walk: Walk) -> bool:
     first = first or dated or _opens_next_clause(walk) or _is_told_where(walk)
     past = _until_verb(walk)
     beside = (Kind.PLACE, Kind.ASIDE)  # «de las regiones, sin Lima y Callao,»
-    past = [t for n, t in enumerate(past) if t.text != "," or past[n - 1].kind is not Kind.ASIDE]
+    asides = {n + 1 for n, t in enumerate(past) if t.kind is Kind.ASIDE}
+    past = [t for n, t in enumerate(past) if t.text != "," or n not in asides]
     whose = all(t.kind in beside or t.text in {"de", "del", "la"} for t in past)
     return opens and first and whose
 
