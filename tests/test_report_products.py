@@ -557,6 +557,7 @@ UNSURE: list[tuple[str, list[str]]] = [
         ["Piura driver_product mango", "Piura driver_product uva"],
     ),
     ("Piura no creció por el mango.", []),
+    ("Piura no dejó de crecer gracias al mango.", ["Piura driver_product mango"]),
     ("Piura no solo creció por el mango.", ["Piura driver_product mango"]),
     ("Piura no se benefició del mango (8 %), y cayó 3 %.", []),
     # Parts of a good's sales, and of what a region sells.

@@ -383,8 +383,8 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     of_total = walk.texts[index + 1 : index + 3] == ["del", "total"]
     if product is None and of_total and walk.context.goods and walk.context.goods[0] == place:
         return "parte de las ventas de un producto o de todas: la frase no lo dice"
-    in_goods = product and (_is_told_of_country(walk) or _is_part_in_goods(walk))
-    if in_goods or _is_of_most_in_goods(walk, index):
+    in_goods = _is_told_of_country(walk) or _is_part_in_goods(walk)
+    if (product is not None and in_goods) or _is_of_most_in_goods(walk, index):
         return _OF_GOODS
     own_word = not words.SHARE.isdisjoint(walk.near_texts())
     if walk.parts_of_good and product is None and not own_word:

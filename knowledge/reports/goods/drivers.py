@@ -108,7 +108,9 @@ def _is_denied(lead: Sequence[Token]) -> bool:
     return _NOT.search(line) is not None
 
 
-_NOT = re.compile(r"(?:^| )(?:no|tampoco)(?! solo| solamente| obstante)(?: [a-z]+){0,3}$")
+_NOT = re.compile(
+    r"(?:^| )(?:no|tampoco)(?! solo| solamente| obstante| dej[a-z]+ de)(?: [a-z]+){0,3}$"
+)
 _PLANS = re.compile(r"prioriz(?:a|an|o|aron|ar|ara|aran|aba|aban|ando)")
 
 
