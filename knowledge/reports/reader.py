@@ -468,7 +468,8 @@ def _without_repeats(found: Sequence[Finding]) -> list[Finding]:
 # Looked up once: a member of an Enum takes ten times as long as another name (Python 3.11).
 _DRIVER, _SHARE = Measure.DRIVER_PRODUCT, Measure.SHARE
 _GROWTH_OF_GOOD, _RECORD = Measure.PRODUCT_GROWTH, Measure.RECORD
-_VALUE, _MONEY, _REGION = Measure.EXPORTS_VALUE, Unit.USD_MILLIONS, PlaceKind.REGION
+_VALUE, _GROWTH = Measure.EXPORTS_VALUE, Measure.EXPORTS_GROWTH
+_MONEY, _REGION = Unit.USD_MILLIONS, PlaceKind.REGION
 _MEASURED = (_GROWTH_OF_GOOD, Measure.PRODUCT_VALUE, _SHARE)
 
 
@@ -477,6 +478,7 @@ def _take_heading(reading: _Reading, tagged: Sequence[Token]) -> None:
     context = reading.context
     context.shares, context.period = False, None
     context.of_goods, context.only_goods, context.topic = False, False, None
+    context.totals, context.of_others, context.just_headed = (), False, True
     context.fell = tells_falls(tagged)
     context.part = part(tagged) if reading.facts else None  # no title of the whole
     context.by_region = part_by_region(tagged)
@@ -644,6 +646,11 @@ def _remember_figures(context: Context, walk: Walk) -> None:
     amounts = tuple(f for f in walk.found if f.unit is _MONEY)
     context.amounts = amounts or context.amounts
     context.wholes += [f for f in walk.found if f.measure is _VALUE]
+    context.just_headed = False
+    context.totals = tuple(f for f in walk.found if f.measure in (_VALUE, _GROWTH))
+    others = (Kind.PRODUCT, Kind.ALIEN, Kind.DESTINATION)
+    figured = any(t.figure and t.figure.unit for t in walk.tokens)
+    context.of_others = figured and any(t.kind in others for t in walk.tokens)
     growths = [f.value for f in walk.found if f.measure.endswith("growth")]
     context.growth_last = growths[-1] if growths else None
     context.fell_last = not words.FALLS.isdisjoint(walk.texts)

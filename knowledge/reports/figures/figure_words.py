@@ -173,9 +173,22 @@ def _tells_part(before: Sequence[str], tokens: Sequence[Token], at: int) -> bool
 _COMPARED_IN = re.compile(r"\b(?:superior|inferior|mayor|menor)(?:es)? en$")
 # «Ica encabeza las ventas del interior, con 9 %»
 _HEADS_SALES = re.compile(
-    rf"\b(?:encabez|lider)[a-z]+ (?:las|los) (?:{'|'.join(words.SALES)})\b[^,;:(]*,? con"
+    rf"\b(?:encabez|lider)[a-z]+ (?:las|los) (?:{'|'.join(words.SALES)})\b(?P<of>[^,;:(]*),? con"
     r"(?: [\d.,]+ ?% (?:y|,))*$"
 )
+_OF_WHOLE = re.compile(
+    r"(?: (?:del (?:interior|pais|norte|sur|centro|oriente)|nacionales|regionales|peruan[ao]s"
+    r"|totales|de las regiones|al exterior))* ?"
+)
+
+
+def heads_sales_then(tokens: Sequence[Token], at: int) -> bool:
+    """«Ica lideró los envíos en julio, con 9 %»: a part or a rise; not «…, con 9 % del total»."""
+    told = _HEADS_SALES.search(" ".join(t.text for t in tokens[:at]))
+    of_whole = [t.text for t in tokens[at + 1 : at + 2]] in (["de"], ["del"])
+    return told is not None and not of_whole and not _OF_WHOLE.fullmatch(told["of"])
+
+
 _EQUIVALENT = frozenset({"equivalente", "equivalentes"})
 # «El peso de Ica en el total es | todavía bajo: 2 %»
 IS_SO = re.compile(

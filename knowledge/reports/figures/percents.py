@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from knowledge.model import Measure, Period, Place, PlaceKind, Unit
-from knowledge.reports.figures.figure_words import Meaning, is_of_country
+from knowledge.reports.figures.figure_words import Meaning, heads_sales_then, is_of_country
 from knowledge.reports.figures.signs import (
     DID_SO,
     did_before,
@@ -51,6 +51,8 @@ def no_percent(
 
 def _no_growth(walk: Walk, index: int, owner: Owner, period: Period) -> str | None:
     """Why a percent that is no share is no growth of its owner's either."""
+    if _is_of_most_in_goods(walk, index) and words.MOVES.isdisjoint(walk.words):
+        return _OF_GOODS
     if is_part_by_amounts(walk, index, owner):
         return "parte de un total, como muestran los montos, no un crecimiento"
     if _is_part_of(walk.tokens[index + 1 : index + 6]) or _is_new_part(walk, index):
@@ -381,8 +383,8 @@ def _no_share(walk: Walk, index: int, owner: Owner) -> str | None:
     of_total = walk.texts[index + 1 : index + 3] == ["del", "total"]
     if product is None and of_total and walk.context.goods and walk.context.goods[0] == place:
         return "parte de las ventas de un producto o de todas: la frase no lo dice"
-    in_goods = product and (_is_told_of_country(walk) or _is_part_in_goods(walk))
-    if in_goods or _is_of_most_in_goods(walk, index):
+    in_goods = _is_told_of_country(walk) or _is_part_in_goods(walk)
+    if (product is not None and in_goods) or _is_of_most_in_goods(walk, index):
         return _OF_GOODS
     own_word = not words.SHARE.isdisjoint(walk.near_texts())
     if walk.parts_of_good and product is None and not own_word:
@@ -403,13 +405,16 @@ def _is_of_most_in_goods(walk: Walk, index: int) -> bool:
 
     A part of what the country sells of it; not «La uva creció, y la que más aporta es Ica, …».
     """
-    part = next((n for n in range(index) if walk.texts[n].startswith(_PART_NOUNS)), index)
+    if _HOLDING.isdisjoint(walk.words):
+        return False
+    most = (n for n in range(1, index) if walk.texts[n - 1 : n + 1] == ["mayor", "parte"])
+    part = next((n for n in range(index) if walk.texts[n].startswith(_PART_NOUNS)), None)
+    part = next(most, index) if part is None else part
     named = next((n for n in range(part, index) if walk.tokens[n].is_region), part)
     between = walk.tokens[part + 1 : named]
     if not any(t.product for t in between) or any(t.figure or t.text in ",;(" for t in between):
         return False
-    lead = [t.text for t in walk.tokens[named - 3 : named]]
-    return not _HOLDING.isdisjoint(lead)
+    return not _HOLDING.isdisjoint([t.text for t in between[-3:]])
 
 
 # «… es Ica», «… es la de Ica», «… la tiene Ica», «… corresponde a Ica»
@@ -418,6 +423,8 @@ _HOLDING = frozenset("es fue son tiene tuvo posee ostenta corresponde correspond
 
 def _no_share_of_told(walk: Walk, index: int, product: str | None) -> str | None:
     """«Lo minero sumó US$ 9 millones. El oro hizo el 40 % de ese monto»: no part of all sold."""
+    if product is None and heads_sales_then(walk.tokens, index):
+        return "parte o alza: la frase no lo dice"
     of_sector = _is_of_sector_told(walk.tokens, index) or _is_of_sector_before(walk, index, product)
     of_amount = product is not None and is_of_amount_told(walk.tokens, index)
     meant = amounts_meant(walk) if of_amount else ()

@@ -24,7 +24,7 @@ def good_of_clause(walk: Walk) -> str | None:
     """The product that a region's figure is of, by the clause it stands in; None if of none."""
     if walk.anchor is not Kind.PLACE:
         return None
-    may_be = "que" in walk.words or walk.texts[walk.anchor_at - 1] == "en"
+    may_be = "que" in walk.words or walk.text_before(walk.anchor_at) == "en"
     if not (may_be and any(t.product for t in walk.tokens[: walk.anchor_at])):
         return None
     return _sold_by_whom(walk) or _told_there(walk)
@@ -227,7 +227,7 @@ _NO_FIRM = frozenset(
 def _is_denied(walk: Walk) -> bool:
     """«La palta de Ica, no la de Piura, creció 8 %», «Ni Ica ni Piura crecieron 8 %»."""
     start = max(0, walk.anchor_at - _DENYING)
-    told = _DENIED.search(" ".join(walk.texts[start : walk.anchor_at]))
+    told = _DENIED.search(" ".join(walk.texts[start : max(0, walk.anchor_at)]))
     beside = walk.texts[walk.at - 1] == "(" and walk.at == walk.anchor_at + 2
     if _DID_NOT.match(" ".join(walk.texts[walk.at + 1 : walk.at + 5])):
         return walk.texts[walk.at][0].isdigit()  # «Solo Ica (5 %) no creció»

@@ -90,12 +90,28 @@ def _goods_told(
     start = _start(tokens, at, context)
     if start is None or is_hoped(text, tokens[at].start) or _is_kind_of_good(tokens, at):
         return None
-    if any(t.text.startswith(_PLANNED) for t in tokens[max(0, at - 8) : at]):
-        return None  # «el plan prioriza ocho cadenas, entre ellas el cacao»
+    lead = tokens[max(0, at - 8) : at]
+    if _is_planned(lead) or _is_denied(lead):
+        return None
     return product_list(tokens[: _end_of_list(tokens, start)], start, spell)
 
 
-_PLANNED = ("prioriz", "cadenas")
+def _is_planned(lead: Sequence[Token]) -> bool:
+    """«El plan prioriza ocho cadenas, | entre ellas el cacao»; not «Las cadenas priorizadas …»."""
+    at = next((n for n, t in enumerate(lead) if _PLANS.fullmatch(t.text)), None)
+    return at is not None and not any(t.place or t.text in words.VERBS for t in lead[at:])
+
+
+def _is_denied(lead: Sequence[Token]) -> bool:
+    """«Junín no se benefició | del café», «… no creció | por el café»; not «… no solo creció …»."""
+    line = " ".join(t.text for t in lead)
+    return _NOT.search(line) is not None
+
+
+_NOT = re.compile(
+    r"(?:^| )(?:no|tampoco)(?! solo| solamente| obstante| dej[a-z]+ de)(?: [a-z]+){0,3}$"
+)
+_PLANS = re.compile(r"prioriz(?:a|an|o|aron|ar|ara|aran|aba|aban|ando)")
 
 
 def _risen(
@@ -420,8 +436,12 @@ _ALL_SENT = frozenset(
 def _before_relative(tokens: Sequence[Token], at: int) -> int:
     """How far back to look: past «…, que exportó US$ 9 millones, fueron …»."""
     start = max(0, at - 8)
-    relative = tokens[at - 1].text == "," and next(
-        (n for n in range(at - 2, 0, -1) if tokens[n].text == "," or tokens[n].text == ";"), 0
+    relative = (
+        at > 0
+        and tokens[at - 1].text == ","
+        and next(
+            (n for n in range(at - 2, 0, -1) if tokens[n].text == "," or tokens[n].text == ";"), 0
+        )
     )
     told = relative and tokens[relative].text == "," and tokens[relative + 1].text == "que"
     return max(0, relative - 8) if told else start

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.model import PlaceKind
 from knowledge.reports.goods.sectors import SECTORS
@@ -32,7 +33,7 @@ def name_product(walk: Walk, token: Token) -> None:
     elif walk.anchor is Kind.PLACE:
         if _is_whole_of_country(walk):
             return
-        if _is_beaten_by_place(walk):
+        if _is_beaten_by_place(walk) or _is_no_favour(walk):
             walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
             return
     elif walk.anchor is Kind.PRODUCT and _goes_with_product(walk, token):
@@ -63,7 +64,8 @@ def _goes_with_other(walk: Walk, token: Token, gap: Sequence[str]) -> bool:
         walk.anchor_at = walk.at  # «China compró cobre por…», «… el mayor comprador de café»
         return True
     bought = walk.tokens[walk.anchor_at].kind is Kind.PRODUCT
-    if walk.anchor is Kind.DESTINATION and bought and set(gap) <= _LISTED:
+    bought = walk.anchor is Kind.DESTINATION and bought and set(gap) <= _LISTED
+    if bought or _is_beaten_as_well(walk):
         walk.anchor_at = walk.at  # «China compró cobre y oro por …»
         return True
     return _is_next_priced(walk) or _is_priced(walk, gap)
@@ -79,7 +81,7 @@ _LISTED = words.LIST_GLUE | {","}
 
 def _is_all_but(walk: Walk, token: Token) -> bool:
     """«Los envíos no mineros sumaron US$ 9 millones»: of all but mining, which has no name."""
-    if walk.texts[walk.at - 1] != "no" or token.product not in SECTORS:
+    if walk.text_before(walk.at) != "no" or token.product not in SECTORS:
         return False
     walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
     return True
@@ -171,7 +173,7 @@ _WERE = frozenset("fue fueron es son siguen siendo figuran".split())
 
 def _repeats_noun(gap: Sequence[str]) -> bool:
     """«Los precios del cobre bajaron 9 % y los del zinc, 4 %»: a price too."""
-    lead = [text for n, text in enumerate(gap) if not (text == "la" and gap[n - 1] == "de")]
+    lead = [text for before, text in pairwise(["", *gap]) if (before, text) != ("de", "la")]
     return lead[-1:] in (["de"], ["del"]) and lead[-2:-1] != [] and lead[-2] in words.ARTICLES
 
 
@@ -268,6 +270,24 @@ def _is_beaten_by_place(walk: Walk) -> bool:
     gap = [t for t in walk.gap_texts() if t not in words.ARTICLES]
     beats = gap[-1:] in (["a"], ["al"]) and gap[-2:-1] != [] and gap[-2] in words.BEATS
     return beats and walk.texts[walk.at + 1 : walk.at + 2] != ["("]
+
+
+def _is_no_favour(walk: Walk) -> bool:
+    """«Junín no se benefició del café (9 %), y cayó 5 %»: which of them did, it does not say."""
+    gap = walk.gap_texts()
+    while gap and gap[-1] in words.OF_THE:
+        gap = gap[:-1]
+    return gap[-3:-2] in (["no"], ["tampoco"]) and is_favour(gap, len(gap) - 1)
+
+
+def _is_beaten_as_well(walk: Walk) -> bool:
+    """«Ica duplicó a la palta y | a la uva, con …»: neither did; not «… y la uva creció 5 %»."""
+    beaten = walk.anchor is Kind.ALIEN and walk.tokens[walk.anchor_at].product
+    if not beaten or words.BEATS.isdisjoint(walk.words):
+        return False
+    gap, after = set(walk.gap_texts()), walk.texts[walk.at + 1 : walk.at + 2]
+    joined = bool(gap) and gap <= words.ARTICLES | {",", "y", "e", "a", "al"}
+    return joined and after != ["("] and (bool(gap & {"a", "al"}) or after[:1] in ([","], ["y"]))
 
 
 def _is_measured_against(walk: Walk) -> bool:
@@ -519,7 +539,7 @@ _PART_NOUNS = words.PARTS | {"incidencia", "porcentaje", "proporcion", "importan
 _IN_SALES = re.compile(
     r"(?:en|a|al|sobre|dentro de|dentro del) (?:(?:el|la|los|las|lo) )?(?:total )?"
     r"(?:de (?:las|los) )?(?:exportado|vendido|enviado|exportaciones|exportacion|envios|ventas"
-    r"|despachos|embarques|canasta|oferta|cesta|total)"
+    r"|despachos|embarques|canasta|oferta|cesta|total|que (?:exporta|vende|envia|despacha))"
     r"(?: (?:total(?:es)?|exportador[a]?|exportable|extern[ao]s|al (?:exterior|extranjero)"
     r"|regional(?:es)?"
     r"|(?:exportad|vendid|enviad|despachad)[ao]s?(?: por)?))?"
@@ -667,7 +687,7 @@ def _go_on_elsewhere(walk: Walk, gap: Sequence[str]) -> bool:
     if not _ITS_SALES.isdisjoint(walk.texts[walk.at + 3 : walk.at + 5]):
         return False  # «…; en Puno subieron 7 % sus envíos»
     told = (walk.good or walk.spread) is not None and walk.last_figure > walk.good_at
-    reason = set(walk.texts[max(0, walk.good_at - 3) : walk.good_at]) & _REASONS
+    reason = set(walk.texts[max(0, walk.good_at - 3) : max(0, walk.good_at)]) & _REASONS
     return moves and told and not reason
 
 

@@ -70,17 +70,37 @@ def _without_sets(tagged: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _without_left_out(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
-    """«La uva, fuera de la minería, cayó 5 %», «…, al margen del oro, …»: grapes did."""
+    """«La uva de Ica, fuera de la minería, cayó 5 %», «…, al margen del oro, …»: grapes did.
+
+    «El cobre, fuera de Moquegua, creció 5 %» is of nobody; so «Fuera de Moquegua, el cobre …».
+    """
     for at, token in enumerate(tagged):
-        if token.text not in _LEFT_OUT or not at or tagged[at + 1 : at + 2] == ():
+        start = at - 2 if at and tagged[at - 1].text == "al" else at - 1
+        if token.text not in _LEFT_OUT or not (start < 0 or tagged[start].text == ","):
             continue
-        start = at - 2 if tagged[at - 1].text == "al" else at - 1
         end = next((n for n, t in enumerate(tagged) if n > at and t.text == ","), 0)
         said = [t for t in tagged[at + 1 : end] if t.text not in words.OF_THE]
-        alone = len(said) == 1 and bool(said[0].product)
-        if start > 0 and tagged[start].text == "," and tagged[start - 1].product and alone:
-            return (*tagged[:start], *tagged[end + 1 :])
+        regions = bool(said) and all(t.is_region or t.text in {"y", "e"} for t in said)
+        after = tagged[end + 1 :]
+        if start < 0 and regions and after and not any(t.place for t in after):
+            return _of_nobody(after)
+        if start < 1:
+            continue
+        head = tagged[start - 1]
+        of_good = head.product or (head.is_region and start > 2 and tagged[start - 3].product)
+        if of_good and len(said) == 1 and said[0].product:
+            return (*tagged[:start], *after)
+        if regions:
+            return (*tagged[: start - 1], *_of_nobody([head]), *after)
     return tagged
+
+
+def _of_nobody(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """A clause whose goods and places are strangers'."""
+    return tuple(
+        t._replace(kind=Kind.ALIEN, place=None, product=None) if t.place or t.product else t
+        for t in tokens
+    )
 
 
 _LEFT_OUT = frozenset({"fuera", "aparte", "margen"})

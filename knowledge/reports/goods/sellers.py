@@ -143,9 +143,8 @@ _OPENING = 2
 
 def _is_zone_beside(tokens: Sequence[Token], at: int) -> bool:
     """«Ica, la que más exportó de esa zona, apoyada en …», «Ica, segunda en la zona»: of Ica."""
-    beside = tokens[at - 1].text in {"de", "en", "por", "desde"} or tokens[at].text.startswith(
-        "en "
-    )
+    lead = tokens[at - 1].text if at else ""
+    beside = lead in {"de", "en", "por", "desde"} or tokens[at].text.startswith("en ")
     if not beside or not is_of_group(tokens[at]):
         return False
     clause = takewhile(lambda t: t.text != ";", reversed(tokens[:at]))
@@ -260,8 +259,9 @@ def _is_whose_part(tokens: Sequence[Token], index: int) -> bool:
     place = tokens[index].place
     if place is None or place.kind is PlaceKind.REGION:
         return False
-    sold = tokens[index - 1].text == "por" and tokens[index - 2].text.endswith("ado")
-    if tokens[index - 1].text not in {"de", "del"} and not sold:
+    lead = [t.text for t in tokens[max(0, index - 2) : index]]
+    sold = lead[-1:] == ["por"] and lead[0].endswith("ado")
+    if lead[-1:] not in (["de"], ["del"]) and not sold:
         return False
     clause = takewhile(lambda t: t.text != ";" and not t.figure, _outside_brackets(tokens, index))
     return any(t.is_region for t in clause)

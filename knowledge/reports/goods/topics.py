@@ -368,7 +368,7 @@ def _of_list_by_region(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str 
 
 def _fronted(walk: Walk) -> list[str]:
     """«Ica sumó US$ 9 millones; de uva vendió US$ 4 millones»: the goods that a clause is of."""
-    if walk.texts[walk.at - 1] == "(" or not walk.tokens[walk.at].is_money:
+    if walk.text_before(walk.at) == "(" or not walk.tokens[walk.at].is_money:
         return []
     clause: list[Token] = []
     for token in reversed(walk.tokens[: walk.at]):

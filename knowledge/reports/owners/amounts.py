@@ -270,7 +270,7 @@ def _turn(walk: Walk, token: Token) -> None:
         walk.falling = True
     elif token.text in words.UP - words.NEUTRAL:
         walk.falling = False
-    if token.text in words.SHARE and walk.tokens[walk.at - 1].text != "lo":
+    if token.text in words.SHARE and walk.text_before(walk.at) != "lo":
         walk.shares = True
     elif token.text in words.MOVES:
         walk.shares = False

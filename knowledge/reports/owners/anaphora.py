@@ -209,12 +209,14 @@ def _as_was(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
 def _as_both(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«Ica y Puno, las dos con 5 %»: both, each by so much."""
     texts = [t.text for t in tagged]
-    at = texts.index("dos")
-    two = texts[at - 2 : at] in ([",", "las"], [",", "los"]) and texts[at + 1 : at + 2] == ["con"]
-    if not two or not tagged[at - 3].place or not texts[at + 2].endswith("%"):
-        return tagged
-    both = tagged[at - 1]._replace(text="ambas")
-    return (*tagged[: at - 1], both, *tagged[at + 1 :])
+    for at in range(len("puno , las".split()), len(texts)):
+        both = texts[at - 2 : at + 2] in _BOTH_WITH and tagged[at - 3].place is not None
+        if both and "".join(texts[at + 2 : at + 3]).endswith("%"):
+            return (*tagged[: at - 1], tagged[at - 1]._replace(text="ambas"), *tagged[at + 1 :])
+    return tagged
+
+
+_BOTH_WITH = ([",", "las", "dos", "con"], [",", "los", "dos", "con"])
 
 
 _THEM = frozenset({"ellas", "ellos"})
@@ -503,10 +505,11 @@ def _is_one_of_list(tagged: Sequence[Token], at: int, *, begun: bool) -> bool:
         after = after[1:]  # «la segunda los redujo en 5 %»
     if not after:
         return False
-    in_one = tagged[at - 2].text == "en"  # «y en la segunda el zinc (+5 %)»
+    lead = tagged[at - 2].text if at > 1 else ""
+    in_one = lead == "en"  # «y en la segunda el zinc (+5 %)»
     told = after[0].figure is not None or after[0].text in {",", "en", "con"}
     told = told or (in_one and (after[0].text in words.ARTICLES or after[0].product is not None))
-    acted_on = tagged[at - 2].text == "a" and after[0].text in _CLITICS and len(after) > 1
+    acted_on = lead == "a" and after[0].text in _CLITICS and len(after) > 1
     alone = (
         _is_where_good_did(tagged, at, after)
         or (acted_on and after[1].kind is Kind.WORD)  # «a la primera la favoreció el café»
@@ -561,7 +564,7 @@ def _gives_reason_in_turn(tagged: Sequence[Token], at: int) -> bool:
     regions = {t.place.name for t in tagged[:at] if t.place and t.is_region}
     texts = [t.text for t in tagged[at + 1 : at + 3]]
     clause = takewhile(lambda t: t.text not in {";", "."}, tagged[at + 1 :])
-    opens = tagged[at - 2].text in {":", ";", ",", "y", ")"}
+    opens = at > 1 and tagged[at - 2].text in {":", ";", ",", "y", ")"}
     told = texts[:1] == [","] and set(texts[1:]) <= _REASONS | {"con"}
     return opens and told and len(regions) > 1 and not any(t.is_region for t in clause)
 

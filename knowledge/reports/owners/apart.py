@@ -170,7 +170,7 @@ _BY_PORT = re.compile(
 
 def leaves_sales_out(walk: Walk) -> bool:
     """«Los envíos de palta subieron 4 % en Ica. En Áncash, | crecieron 5 %»: palta, or all."""
-    if walk.anchor is not Kind.PLACE or walk.texts[walk.anchor_at - 1] != "en":
+    if walk.anchor is not Kind.PLACE or walk.text_before(walk.anchor_at) != "en":
         return False
     gap = [t for t in walk.gap_texts() if t not in _TO_FIGURE]
     if len(gap) != 1 or gap[0] not in words.ACTS:

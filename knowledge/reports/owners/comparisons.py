@@ -17,7 +17,7 @@ DETERMINERS = frozenset(
 def _tells_two_at_once(walk: Walk) -> bool:
     """«… más que Ica (+24 % vs. +12 %)»."""
     beside = [*walk.near()[-2:], *walk.tokens[walk.at + 1 : walk.at + 2]]
-    aside = walk.at == walk.anchor_at + 2 and walk.tokens[walk.anchor_at - 1].text == "que"
+    aside = walk.at == walk.anchor_at + 2 and walk.text_before(walk.anchor_at) == "que"
     two = {"vs", "versus", "contra"} if aside else {"vs", "versus"}
     return any(t.text in two for t in beside)
 

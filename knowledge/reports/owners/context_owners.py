@@ -47,13 +47,35 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     if walk.context.goods and _names_no_subject(walk):
         return [walk.context.goods]
     of_goods = walk.context.of_goods and not _lists_months(walk)
-    if of_goods and not ahead and (_has_bare_verb(walk) or _opens_with_its(walk)):
+    of_goods = of_goods and not ahead and (_has_bare_verb(walk) or _opens_with_its(walk))
+    if of_goods or _is_of_part_told(walk):
         return _UNSAID
     if subject and count > 1 and walk.at not in walk.paired:
         return "respectivamente, sin que se sepa de quiénes"
     alone = subject is not None and (not walk.context.of_another() or _is_its_amount(walk))
     alone = alone and not (_is_of_who_follows(walk) or _points_past_capital(walk))
     return [(subject, ahead)] if subject and alone else "sin dueño claro"
+
+
+def _is_of_part_told(walk: Walk) -> bool:
+    """«Ica vendió uva por US$ 9 millones. Fue un alza de 5 %»: of grapes, or of all that it sold.
+
+    So «El alza fue de 5 %», «Esto representa 5 % más», after what it bought or sold to China.
+    """
+    context = walk.context
+    if not context.of_others or any(f.place == context.subject for f in context.totals):
+        return False
+    said = [t for t in walk.gap_texts() if t not in _BEFORE_WAS]
+    several = said[:1] != [] and said[0].endswith(words.THEY_DID) and said[0] in words.MOVES
+    noun = set(said[:1]) <= words.ARTICLES and not words.MOVES.isdisjoint(said[1:2])
+    return several or noun or not _WAS.isdisjoint(said[:1])
+
+
+_BEFORE_WAS = frozenset("se asi y , tambien en entonces esto eso ello lo que".split())
+_WAS = frozenset(
+    "fue es era trata representa represento significa significo implica implico supone supuso"
+    " equivale equivalio ese esa".split()
+)
 
 
 def _is_its_amount(walk: Walk) -> bool:

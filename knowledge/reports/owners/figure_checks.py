@@ -90,7 +90,7 @@ class Checks(Generic[Told]):
         if cues is None:
             cues = walk.cues[self] = self._cues_of(walk)
         at = walk.at
-        before, after = walk.texts[at - 1], "".join(walk.texts[at + 1 : at + 2])
+        before, after = walk.text_before(at), "".join(walk.texts[at + 1 : at + 2])
         return self._fitting(
             cues,
             walk.anchor,

@@ -65,7 +65,7 @@ def seller_in_clause(walk: Walk) -> list[Owner] | None:
     """«Los envíos de uva de Ica, que exportó US$ 9 millones, …»: who exports is the region."""
     start = next((n for n in range(walk.at - 1, 1, -1) if walk.texts[n] == "que"), 0)
     told = walk.texts[start + 1 : walk.at]
-    place = walk.tokens[start - 2].place if walk.texts[start - 1] == "," else None
+    place = walk.tokens[start - 2].place if walk.text_before(start) == "," else None
     if place is None or place.kind is not PlaceKind.REGION:
         return None
     sells = bool(told) and told[0] in DOES_SELL and set(told[1:]) <= {"por", "apenas", "solo"}
@@ -101,7 +101,7 @@ def seller_after(walk: Walk) -> list[Owner] | str | None:
 def _does(walk: Walk, at: int) -> bool:
     """«creció», «exportó», «al vender», where an amount follows."""
     verb, money = walk.texts[at], walk.tokens[walk.at].is_money
-    infinitive = walk.texts[at - 1] in {"al", "tras"} and verb.endswith(("ar", "er", "ir"))
+    infinitive = walk.text_before(at) in {"al", "tras"} and verb.endswith(("ar", "er", "ir"))
     return verb in _DID or (money and infinitive)
 
 
@@ -452,7 +452,7 @@ def is_part_of_amount(walk: Walk) -> bool:
         return lead != "" and bool(_PART.search(lead.removesuffix(" el").removesuffix(" un")))
     last = walk.tokens[walk.last_figure] if walk.last_figure >= 0 else None
     beside = last is not None and last.is_money and walk.last_figure == walk.at - 2
-    opens = walk.texts[max(0, walk.last_figure - 2) : walk.last_figure] in _OF_ALL
+    opens = walk.texts[max(0, walk.last_figure - 2) : max(0, walk.last_figure)] in _OF_ALL
     since = walk.texts[walk.last_figure + 1 : walk.at]
     past = opens and since[-1:] == [","] and since[0] in _SALES_END
     after_money = since == [")", ","] and last is not None and last.is_money

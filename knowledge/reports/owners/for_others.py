@@ -31,7 +31,7 @@ def _is_next_compared(walk: Walk) -> bool:
     So «el empleo en Piura (3 %) y | Ica (2 %)», «el empleo de Piura y | Ica creció 3 %».
     """
     other = walk.tokens[walk.anchor_at].is_region
-    listed = walk.last_figure > walk.anchor_at or walk.texts[walk.anchor_at - 1] == "que"
+    listed = walk.last_figure > walk.anchor_at or walk.text_before(walk.anchor_at) == "que"
     sells = not words.SELLS.isdisjoint(walk.texts[walk.at + 1 : walk.at + 2])
     listed = listed or (walk.gap_texts() in (["y"], ["e"]) and not sells)
     return other and listed and all(t.figure or t.text in _NEXT_IN_LIST for t in walk.gap())

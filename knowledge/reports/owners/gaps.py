@@ -108,8 +108,7 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
 
 
 _SHORT = 6  # words up to which what two commas part may have a verb
-_CLOSES = frozenset("cierra cerro completa completo".split())
-_FILLING = frozenset("o esto responde responden respondio".split()) | _CLOSES
+_FILLING = frozenset("o esto responde responden respondio".split())
 _BESIDE = _FILLING | {":", ",", "(", "no"}  # without one of these, nothing is said beside
 _AFTER_TIMES = frozenset({"tras", "luego", "despues"})  # «La pesca, tras un mal 2030, creció …»
 _OPEN_ASIDES = frozenset("que por tras luego despues pese gracias debido ante".split())
@@ -129,25 +128,13 @@ def _without_causes(gap: Sequence[Token]) -> Sequence[Token]:
 
 def without_fillers(gap: Sequence[Token]) -> Sequence[Token]:
     """Without «o sea», «esto es», and «responde por» that leads to a part."""
-    texts = [t.text for t in gap]
-    if _FILLING.isdisjoint(texts):
+    if _FILLING.isdisjoint([t.text for t in gap]):
         return gap
-    if (
-        texts[:1] != []
-        and texts[0] in _CLOSES
-        and (group := _GROUP_OF_FIRST.match(" ".join(texts)))
-    ):
-        return gap[len(group[0].split()) :]
     pairs = [(one.text, other.text) for one, other in pairwise(gap)]
     filled = {n + k for n, pair in enumerate(pairs) if pair in _FILLERS for k in (0, 1)}
     return [t for n, t in enumerate(gap) if n not in filled] if filled else gap
 
 
-# «Ica | cierra el grupo de las cinco primeras | con US$ 9 millones»
-_GROUP_OF_FIRST = re.compile(
-    r"[a-z]+ (?:el|la) (?:grupo|lista|ranking) de (?:las|los) (?:[a-z]+ primer[ao]s"
-    r"|primer[ao]s [a-z]+)(?= |$)"
-)
 _FILLERS = frozenset(
     {
         ("o", "sea"), ("esto", "es"), ("responde", "por"), ("responde", "asi"),
@@ -304,7 +291,8 @@ def without_asides(gap: Sequence[Token]) -> list[Token]:
 
 def without_all(gap: Sequence[Token]) -> Sequence[Token]:
     """«Se ubicó cuarta entre todas las regiones»: without what only says that it is of all."""
-    return [t for n, t in enumerate(gap) if t.text not in _ALL or gap[n - 1].text != "entre"]
+    among = {n + 1 for n, t in enumerate(gap) if t.text == "entre"}
+    return [t for n, t in enumerate(gap) if t.text not in _ALL or n not in among]
 
 
 _ALL = frozenset({"todas", "todos"})

@@ -36,7 +36,7 @@ _JOINT = frozenset(  # one of them is in each of the above
 
 def _is_of_both(walk: Walk) -> bool:
     """«La uva de Ica y la de Puno sumaron US$ 9 millones», «ambas frutas son el 40 %»."""
-    if walk.texts[walk.good_at - 1] in {"ambas", "ambos"}:
+    if walk.text_before(walk.good_at) in {"ambas", "ambos"}:
         return True
     lead = [t for t in walk.texts[max(0, walk.anchor_at - 3) : walk.anchor_at] if t != "de"]
     plural = any(t.text.endswith(words.THEY_DID) for t in walk.near()[:2])

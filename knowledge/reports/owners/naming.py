@@ -116,7 +116,7 @@ _MAIN = _STARS | _FIRST
 
 def _may_be_its_goods(walk: Walk) -> bool:
     """«El cacao se encareció: en Ucayali sus envíos sumaron US$ 9 millones»: of cocoa, or all."""
-    if walk.texts[walk.at - 1] != "en":
+    if walk.text_before(walk.at) != "en":
         return False
     lead, after = walk.tokens[:3], walk.texts[walk.at + 1 : walk.at + 3]
     its = len(after) > 1 and after[0] in {"su", "sus"} and after[1] in words.SALES
@@ -131,7 +131,7 @@ def _is_led(walk: Walk) -> bool:
     So «Concentró el 41 % de lo enviado por el sur, con US$ 9 millones». Where no region is told
     of, or its name follows, what stands before that name is nobody's.
     """
-    of_it = walk.texts[walk.at].startswith("del ") or walk.texts[walk.at - 1] in _OF_OR_BY
+    of_it = walk.texts[walk.at].startswith("del ") or walk.text_before(walk.at) in _OF_OR_BY
     if not of_it:
         return False
     place, lead = _at_hand(walk), [t for t in walk.tokens[: walk.at] if t.text not in words.OF_THE]
@@ -284,7 +284,8 @@ def _is_where_it_moved(walk: Walk, gap: Sequence[str]) -> bool:
 def _is_whole_of_part(walk: Walk) -> bool:
     """«China absorbió US$ 9 millones, el 30 % de los envíos de Ica, con …»: of China still."""
     since = walk.texts[walk.last_figure + 1 : walk.at]
-    part = walk.texts[walk.last_figure].endswith("%") and since[:1] in (["de"], ["del"])
+    last = walk.text_before(walk.last_figure + 1)
+    part = last.endswith("%") and since[:1] in (["de"], ["del"])
     return part and set(since) <= _OF_WHAT_SOLD
 
 
@@ -455,7 +456,7 @@ _ONLY = frozenset("unica unico".split())
 
 def _leads_goods(walk: Walk) -> bool:
     """«Los arándanos sumaron US$ …, liderados por Ica (40 %)»: a part of a product's sales."""
-    if walk.texts[walk.at - 1] not in {"a", "por", "la"}:
+    if walk.text_before(walk.at) not in {"a", "por", "la"}:
         return False
     before = walk.texts[max(0, walk.at - 3) : walk.at]
     heads = before[-2:-1] in (["lideres"], ["lider"]) and before[-1:] == ["a"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from knowledge.model import Unit
+from knowledge.model import Bound, Measure, Unit
 from knowledge.reports.figures.figure_words import (
     AMOUNTS_TO,
     has_share_noun,
@@ -546,6 +546,23 @@ def _is_start_with_owner(walk: Walk, token: Token) -> bool:
     return says_when(walk.tokens, walk.at) or is_borne_out(walk.tokens, walk.at)
 
 
+def _sold_more_than_good(walk: Walk) -> bool:
+    """«Ica vendió US$ 9 millones de uva y sumó US$ 80 millones»: of grapes, or of all, is unsaid.
+
+    Not «La uva superó los US$ 9 millones y sumó US$ 9,1 millones», «… y en el año sumó …».
+    """
+    last = walk.found[-1] if walk.found else None
+    since = walk.tokens[walk.last_figure + 1 : walk.at]
+    if last is None or last.measure is not Measure.PRODUCT_VALUE:
+        return False
+    if last.product != walk.good and "ademas" not in walk.words:
+        return False
+    if last.bound is not Bound.EXACT or walk.tokens[walk.last_figure].start not in last.tokens:
+        return False
+    told = any(a.text in {"y", ","} and b.text in words.VALUE for a, b in pairwise(since))
+    return told and not any(t.period or t.place or t.figure for t in since)
+
+
 def _is_unclear(walk: Walk) -> bool:
     return walk.unclear
 
@@ -593,6 +610,7 @@ _CHECKS = Checks[Why](
             Check(_leads_in_good, when=_tells_head, owner=OF_PLACE),
             Check(may_be_price_of_good, words=words.EARNS, sort=AMOUNT),
             Check(sells_after_growth, words=words.SELLS, owner=OF_GOOD),
+            Check(_sold_more_than_good, words=words.VALUE, owner=OF_GOOD, sort=AMOUNT),
         ),
     ),
     ("de otro periodo, que la frase no nombra entero", UNNAMED_TIMES),

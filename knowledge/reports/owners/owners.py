@@ -204,6 +204,8 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     told |= {"haya", "hayan"} if walk.texts[0] == "que" else set()
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
         told |= _lent(line, (IS_SO,))
+    of_last = walk.tokens[walk.at].is_money or not line.endswith("con")
+    told |= _lent(line, (_LAST_OF_FIRST,)) if of_last else set()
     if walk.tokens[walk.at].text[0] in "+-":  # «tuvo un resultado casi plano (-0,4 %)»
         told |= _lent(line, (_RESULT, _WORST))
     if _TO_BE_EXACT.search(line):  # «Tacna superó los US$ 9 millones (para ser exactos, …)»
@@ -394,6 +396,11 @@ _RESULT = re.compile(
     r"\b(?:resultados?|desempenos?|comportamientos?|balances?|saldos?|cierres?|cifras|numeros"
     r"|evolucion|ano|trimestre|semestre|periodo)(?: (?:casi|muy|mas|bastante|practicamente))?"
     r"(?: bien)? [a-z]+(?: y [a-z]+)? \($"
+)
+# «Ica cierra el grupo de las cinco primeras con US$ 9 millones», not «…, con 9 % del total», of all
+_LAST_OF_FIRST = re.compile(
+    r"^(?:cierra|cerro|completa|completo) (?:el|la) (?:grupo|lista|ranking) de (?:las|los)"
+    r" (?:[a-z]+ primer[ao]s|primer[ao]s [a-z]+)(?= (?:, )?con\b| \()"
 )
 # «El gas se llevó la peor parte (-9 %)»
 _WORST = re.compile(r"\b(?:llevo|llevaron) (?:la|lo) (?:peor|mejor)(?: parte)?\b")

@@ -18,7 +18,10 @@ def hand_back(walk: Walk) -> None:
     told = told or walk.anchor is not Kind.PRODUCT
     # «El principal producto de Piura, el mango, sumó …»
     titled = walk.good_at - walk.titled_at <= len((",", "el", "mango"))
-    if told or titled or _in_total(walk) or _moves_itself(walk) or _is_of_good_before(walk):
+    if told or titled or _in_total(walk) or _moves_itself(walk):
+        return
+    if _is_of_good_before(walk) or _explains_other_move(walk):
+        walk.anchor = Kind.ALIEN
         return
     if not walk.run:  # of whom the sentence before was
         sold = (walk.driven and _acts_later(walk)) or _is_of_all_sales(walk.gap_texts())
@@ -30,9 +33,9 @@ def hand_back(walk: Walk) -> None:
     line = " ".join(texts)
     sold = _is_past_cause(walk) or _is_of_all_sales(texts)
     sold = sold or (walk.driven and _acts_later(walk)) or _leads_sales(texts)
-    if "producto" in texts and ":" in texts:
-        return  # «tuvo en el cacao a su producto estrella: vendió US$ 9 millones» of it
-    if not sold and (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text)):
+    # «tuvo en el cacao a su producto estrella: vendió US$ 9 millones» of it
+    star = "producto" in texts and ":" in texts
+    if star or not (sold or _may_be_of_all(walk)):
         return
     sold = sold or _says_own_sales(walk, texts) or _moves_total(walk) or _explains_move(texts)
     acts = texts[:1] == [","] and bool(set(texts[1:2]) & words.ACTS)
@@ -52,6 +55,11 @@ def hand_back(walk: Walk) -> None:
     sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
     if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+
+
+def _may_be_of_all(walk: Walk) -> bool:
+    """Whether its product is no subject, and no time to compare with follows."""
+    return not (_is_good_subject(walk) or says_base(walk.tokens, walk.at, walk.text))
 
 
 def is_reason_price(walk: Walk) -> bool:
@@ -264,15 +272,28 @@ def _is_of_good_before(walk: Walk) -> bool:
     if "y" in texts and not words.VALUE.isdisjoint(texts):
         lead = range(1, max(1, walk.good_at))
         start = next((n for n in lead if is_favour(walk.texts, n)), start)
-    if start is None or not any(t.product for t in walk.tokens[:start]):
+    return start is not None and any(t.product for t in walk.tokens[:start])
+
+
+def _explains_other_move(walk: Walk) -> bool:
+    """«Ica vendió a China US$ 9 millones. La uva explica el alza, que fue de 5 %»: not of all.
+
+    Nor where that of all was told, or with another owner after it: «…, que fue de 5 %, del agro».
+    Of all it is after their amount: «Ica sumó US$ 9 millones. …», or right below «Ica».
+    """
+    if not _explains_move(walk.gap_texts()):
         return False
-    walk.anchor = Kind.ALIEN
-    return True
+    owner = walk.run[-1] if walk.run else walk.context.subject
+    if walk.context.just_headed and walk.context.heading == owner and not walk.found:
+        return False
+    told = [(f.place, f.measure) for f in walk.found or walk.context.totals if f.product is None]
+    after = [text for text in walk.texts[walk.at + 1 : walk.at + 3] if text != ","]
+    return told != [(owner, Measure.EXPORTS_VALUE)] or not {"de", "del", "en"}.isdisjoint(after[:1])
 
 
 def is_favour(texts: Sequence[str], at: int) -> bool:
     """«Ica se | benefició de la uva», «A Ica la favoreció …»; not «El clima favoreció a …»."""
-    return texts[at].startswith(_FAVOURING) and texts[at - 1] in _WHOM
+    return at > 0 and texts[at].startswith(_FAVOURING) and texts[at - 1] in _WHOM
 
 
 _FAVOURING = ("benefici", "favoreci", "ayud")
@@ -328,7 +349,8 @@ def _is_good_subject(walk: Walk) -> bool:
     first = first or dated or _opens_next_clause(walk) or _is_told_where(walk)
     past = _until_verb(walk)
     beside = (Kind.PLACE, Kind.ASIDE)  # «de las regiones, sin Lima y Callao,»
-    past = [t for n, t in enumerate(past) if t.text != "," or past[n - 1].kind is not Kind.ASIDE]
+    asides = {n + 1 for n, t in enumerate(past) if t.kind is Kind.ASIDE}
+    past = [t for n, t in enumerate(past) if t.text != "," or n not in asides]
     whose = all(t.kind in beside or t.text in {"de", "del", "la"} for t in past)
     return opens and first and whose
 

@@ -103,6 +103,10 @@ class Walk:
         """Whether the figure at hand stands alone in its brackets: «Ica (5 %)»."""
         return self.texts[self.at - 1 : self.at + 2 : 2] == ["(", ")"]
 
+    def text_before(self, at: int) -> str:
+        """The text of the token before another: nothing before the first."""
+        return self.texts[at - 1] if at > 0 else ""
+
     def open_aside(self, mark: str, *, mainly: bool = False) -> None:
         """Keep who owns what stands outside a bracket or a relative clause."""
         self.asides.append(

@@ -241,6 +241,7 @@ class Context:
     of_one: bool = False  # whether its address or title names one region, or one macro-region
     home_group: Place | None = None  # or the one macro-region
     heading: Place | None = None
+    just_headed: bool = False  # whether no sentence stands between it and the one at hand
     subject_told: bool = True  # whether any figure was the subject's, since it was named
     subject: Place | None = None
     in_paragraph: frozenset[str] = frozenset()  # the regions it has named, and the one before
@@ -267,6 +268,8 @@ class Context:
     shares_within: bool = False  # and of a macro-region, not of the country
     amounts: tuple[Finding, ...] = ()  # those of the last sentence that told any
     wholes: list[Finding] = field(default_factory=list)  # what groups and regions sold in all
+    totals: tuple[Finding, ...] = ()  # what the last sentence told of all that one sold
+    of_others: bool = False  # whether its figures may be of goods, buyers, imports or the like
     period: Period | None = None  # and of these months
     of_goods: bool = False  # it was a product that the last sentence began with
     goods: tuple[Place, str] | None = None  # whose all the figures of the last sentence were

@@ -10,7 +10,7 @@ from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Clock, Context, Finding
 from knowledge.reports.sentence.shape import Shape
 from knowledge.reports.sentence.tokens import Kind, Token
-from knowledge.reports.standing.record_words import BEAT, BEATS_AS_ONE, RECORD, SO_MUCH
+from knowledge.reports.standing.record_words import BEAT, BEATS_AS_ONE, OF_OTHERS, RECORD, SO_MUCH
 from knowledge.reports.times.forecasts import is_hoped
 
 # What those do that rise: «crecieron», «terminaron en azul», «anotaron resultados positivos».
@@ -302,8 +302,10 @@ def _counted(shape: Shape) -> Iterator[tuple[re.Match[str], Measure]]:
     for measure, pattern in _COUNT_RULES:
         for match in shape.matches(pattern):
             at = match.start() + match[0].index("@N")
-            hoped = measure is Measure.COUNT_RECORDS and is_hoped(shape.text, match.end())
-            if at not in taken and not hoped and not _is_of_some(shape, match):
+            no_record = measure is Measure.COUNT_RECORDS and (
+                is_hoped(shape.text, match.end()) or OF_OTHERS.match(shape.text, match.end())
+            )
+            if at not in taken and not no_record and not _is_of_some(shape, match):
                 taken.add(at)
                 yield match, measure
 
@@ -312,7 +314,7 @@ def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
     """«12 regiones crecieron más de 10 %», «… exportaron más de US$ …»: not how many rose."""
     after = shape.text[match.end() : match.end() + 40]
     before = shape.text[: match.start()]
-    if match[0].startswith("en @N de ell") and not _tells_of_regions(shape, match):
+    if _counts_others(shape, match):
         return True
     if match[0].startswith(("en @P ,", "y en @P ,")):
         return not _REGIONS_ROSE.search(before) or bool(re.search(FELL, before))
@@ -330,6 +332,24 @@ def _is_of_some(shape: Shape, match: re.Match[str]) -> bool:
     return bool(_OF_SOME.search(match[0]) or _BY_SO_MUCH.match(after))
 
 
+def _counts_others(shape: Shape, match: re.Match[str]) -> bool:
+    """«En minería, cuatro regiones crecieron», «De las 25 regiones | crecieron cinco», «Ninguna …».
+
+    So «De los productos crecieron cinco, entre ellos la uva», «… en cinco de ellas …» of cities.
+    """
+    before = shape.text[: match.start()]
+    if match[0].startswith("en @N de ell") and not _tells_of_regions(shape, match):
+        return True
+    if ", entre ell" in match[0] and (
+        _OF_GOODS_OR_OTHERS.search(before) or _is_of_no_region(shape, match)
+    ):
+        return True
+    of_them = before.endswith(("de las ", "de los ")) and _NUMBER_NEXT.match(
+        shape.text, match.end()
+    )
+    return bool(of_them or _OF_PART.search(before) or _NONE_OF.search(before))
+
+
 _REGIONS_ROSE = re.compile(
     rf"(?:{ROSE} (?:@N|todas(?: las| sus)?|las @N) (?:regiones|departamentos|@P)"
     rf"|{ROSE} todas(?= [,;])|(?:@N|todas) {_REGIONS}(?: @P)? {ROSE})"
@@ -339,15 +359,29 @@ _REGIONS_ROSE = re.compile(
 def _tells_of_regions(shape: Shape, match: re.Match[str]) -> bool:
     """«Las regiones cayeron; | en catorce de ellas …»: not «Ica tiene cinco provincias; …»."""
     before = shape.text[: match.start()]
-    if "@A" in before or re.search(_NO_REGIONS, before):
+    if "@A" in before or _is_of_no_region(shape, match):
         return False
     if " ellos " in match[0]:
-        return "departamentos" in before
+        return True
     places = [t.place for t in shape.within(0, match.start(), Kind.PLACE) if t.place]
     wide = any(place.kind is not PlaceKind.REGION for place in places)
     return wide or re.search(r"\bregiones\b", before) is not None
 
 
+def _is_of_no_region(shape: Shape, match: re.Match[str]) -> bool:
+    """«De las firmas, | subieron cinco, entre ellas …», «Cinco, entre ellos …», no «regiones»."""
+    before = shape.text[: match.start()]
+    they = " ellos " in match[0] and "departamentos" not in before
+    return they or re.search(_NO_REGIONS, before) is not None
+
+
+# «En minería, | cuatro regiones crecieron», «Las importaciones | crecieron en cuatro regiones»
+_OF_PART = re.compile(
+    r"(?:^|[;:] )(?:en )?(?:(?:el|la|los|las|lo) )?@[GA](?: @T)? (?:, )?(?:(?:solo|apenas|unas) )?$"
+)
+_NONE_OF = re.compile(r"\b(?:ninguna|ninguno|ni una|ni uno) de (?:las |los )?$")
+_OF_GOODS_OR_OTHERS = re.compile(r"@[GA]|^(?:entre|de) l[ao]s (?!@N |regiones |departamentos )")
+_NUMBER_NEXT = re.compile(r" (?:solo |apenas |unas |en total )?@N\b")
 _OTHERS_THAN = re.compile(r"^(?!.*\bregiones\b).*@P .* l[ao]s otr[ao]s $")
 _THOSE = re.compile(r"(?:^| )l[ao]s $")
 _SO_CALLED = re.compile(r"\b(?:regiones|departamentos|ell[ao]s|restantes|otr[ao]s)\b|@P")

@@ -72,10 +72,11 @@ BEATS_AS_ONE = (
 # Who does it reaches a record: «batió», «ya rebasaron», «es», «con lo que logró superar».
 BROKE = re.compile(
     # «Ica | cerró julio | con un récord», «Ica | cerró el 2031 | con cifra histórica»
-    r"(?:@P @T con(?= (?:un|una|su) | $)"
+    # «…, que en julio | ya contaban con | un récord»
+    r"(?:@P @T con(?= (?:un|una|su) | $)|@T ya (?:registraban?|contaban? con)"
     r"|\b(?:supero|superaron|superan?|rompio|rompieron|rompen?|batio|batieron|baten?|marco|marcaron"
     r"|marcan|alcanzo|alcanzaron|alcanzan?|logro|lograron|logra|logran|registro|registraron"
-    r"|registran|registraban?|cuentan? con|contaban? con|tuvo|tuvieron|tenian|tienen?"
+    r"|registran|cuentan? con|tuvo|tuvieron|ya tenian|tienen?"
     r"|anoto|anotaron|anotan?|rebaso|rebasaron|rebasan?"
     r"|sobrepaso|sobrepasaron|obtuvo|obtuvieron|obtienen?|establecio|establecieron|establecen?"
     r"|consiguio|consiguieron|consiguen?|quebro|quebraron|pulverizo|pulverizaron|fijo|fijaron"
@@ -93,6 +94,14 @@ BROKE = re.compile(
 # «Ica creció 5 %, con un | récord en uva», «Ica: US$ 9 millones (+5 %), con una | cifra récord»
 WITH_IT = re.compile(
     r"@[UC] (?:\) )?(?:mas |menos )?(?:@T )?,? ?con (?:un|una|otro|otra|su) (?:nuev[oa] |propio )?$"
+)
+
+
+# «un récord | de siniestros», «un récord | Guinness»
+OF_OTHERS = re.compile(
+    r" de (?:@A|(?!exporta|envio|ventas?\b|despach|embarque|valor|tod|su|nuestra|mas|poco|casi"
+    r"|cerca|l[ao]s?\b|una?\b)[a-z])"
+    r"| guinness\b| en (?:el |la |los |las )?@A|(?: de [a-z]+)? (?:a|hacia) (?:el |la )?@A"
 )
 
 

@@ -17,6 +17,7 @@ from knowledge.reports.standing.record_words import (
     BEAT,
     BROKE,
     NEGATED,
+    OF_OTHERS,
     RECORD,
     SO_MUCH,
     WITH_IT,
@@ -85,7 +86,7 @@ def read_records(
     for match in shape.matches(SO_MUCH):
         found += _records(_sellers_of_so_much(shape, match, context), period)
     for match in shape.matches(rf"(?:records?|maximos? historicos?|{RECORD})"):
-        if _OF_OTHERS.match(shape.text, match.end()) or _is_to_beat(shape, match):
+        if OF_OTHERS.match(shape.text, match.end()) or _is_to_beat(shape, match):
             continue  # «un récord de siniestros»
         if hoped < len(shape.text) and not _SINCE_THEN.match(shape.text, match.end(), hoped):
             continue
@@ -280,11 +281,6 @@ _LISTED_WITH = re.compile(
 _AS_MAIN = re.compile(
     r"con (?:(?:el|la|los|las) )?@G(?:(?: ,| y|, y) (?:(?:el|la|los|las) )?@G)* como (?:sus? )?"
     r"(?:principal(?:es)?|mayores) (?:productos?|partidas?|envios?)"
-)
-_OF_OTHERS = re.compile(
-    r" de (?:@A|(?!exporta|envio|ventas?\b|despach|embarque|valor|tod|su|nuestra|mas|poco|casi"
-    r"|cerca|l[ao]s?\b|una?\b)[a-z])"
-    r"| en (?:el |la |los |las )?@A|(?: de [a-z]+)? (?:a|hacia) (?:el |la )?@A"
 )
 
 

@@ -7,7 +7,7 @@ from knowledge.model import Period
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Clock
 from knowledge.reports.sentence.tokens import Kind, Token
-from knowledge.reports.times.dating import NoteTime
+from knowledge.reports.times.dating import NoteTime, resolve
 from knowledge.reports.times.timing import SAYING, own_period, period_of, speaks
 
 
@@ -38,9 +38,9 @@ def record_clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
         if end and any(t.place for t in tagged[end:]):
             # «Ica batió su récord; Puno lo hizo en 2030»: of what another did
             return own_period(tagged[:end], index, text, note, note.default) or note.default
+        if by_then := _by_then(tagged[:index], note):
+            return by_then
         whole = sentence_period(tagged, text, note)
-        if whole.last == note.default.last and _is_by_then(tagged[:index]):
-            return note.default
         later = any(
             speaks(t, text, note) and {tagged[n - 1].text, tagged[n - 2].text} & _BEGIN_CLAUSE
             for n, t in enumerate(tagged)
@@ -53,13 +53,17 @@ def record_clock(tagged: tuple[Token, ...], text: str, note: NoteTime) -> Clock:
     return time_at
 
 
-def _is_by_then(before: Sequence[Token]) -> bool:
-    """«…, que en julio ya contaban con su récord»: in the months up to it; not «ya batió»."""
+def _by_then(before: Sequence[Token], note: NoteTime) -> Period | None:
+    """«…, que en julio ya contaban con su récord»: in the months up to it; not «ya batió».
+
+    So «que en 2030 ya contaban con …»: in that year.
+    """
     near = before[-7:]
-    return any(
-        one.period and already.text == "ya" and verb.text.startswith(_HAD)
-        for one, already, verb in zip(near, near[1:], near[2:], strict=False)
-    )
+    for one, already, verb in zip(near, near[1:], near[2:], strict=False):
+        if one.period and already.text == "ya" and verb.text.startswith(_HAD):
+            told = resolve(one.period, note, note.default)
+            return note.default if told.last == note.default.last else told
+    return None
 
 
 _HAD = ("contab", "cuenta", "registrab", "registran", "tenia", "tiene")

@@ -22,7 +22,7 @@ _COMPARED = re.compile(
     r"|(?:superior|inferior|relacion|diferencia)(?:es)? (?:a|al|con|de)|anotado(?: en)?"
     r"|(?:superior|inferior)(?:es)? en [\d.,]+ ?% (?:a|al)"
     r"|(?:a|al|que|de) lo (?:exportado|vendido|enviado|despachado|facturado)(?: en)?"
-    r"|(?:duplic|triplic|cuadruplic|super|igual|rebas|sobrepas|repit)\w+ lo [a-z]+[ao]d?o(?: en)?"
+    r"|(?:duplic|triplic|cuadruplic|super|igual|rebas|sobrepas|repit)\w+ lo [a-z]+[ai]do(?: en)?"
     r"|(?:duplic|triplic|super|rebas|sobrepas)\w+ lo hecho(?: en)?"
     r"|(?:registrado|alcanzado|obtenido|reportado|logrado)(?: en)?"
     rf"|(?:\bque|\bfrente a|\bcontra|\bdesde|\b{TIMES_AS_MUCH} de|\b(?:du|tri|cuadru)plic[ao]"

@@ -524,7 +524,7 @@ def _is_aside(tokens: Sequence[Token], at: int, index: int) -> bool:
 
 def _is_said(tokens: Sequence[Token], comma: int) -> bool:
     """«Recordó, además, que en 2030 Ica sumó US$ 9 millones, 5 % más»: no clause between commas."""
-    lead = [t.text for t in tokens[:comma]]
+    lead = [t.text for t in tokens[: max(0, comma)]]
     opens = max((n for n, text in enumerate(lead) if text == ","), default=0)
     return bool(opens) and bool(SAYING.match(lead[opens - 1]))
 
