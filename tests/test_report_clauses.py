@@ -402,6 +402,153 @@ OWNERS: list[tuple[str, list[str]]] = [
 ]
 
 
+FALLS_AND_SALES: list[tuple[str, list[str]]] = [
+    (
+        "Rozaron los US$ 900 millones las ventas tacneñas.",
+        ["Tacna exports_value 900 approx"],
+    ),
+    (
+        "Crecieron 5 % los envíos de palta de Ica.",
+        ["Ica product_growth palta 5"],
+    ),
+    (
+        "Pasaron los US$ 90 millones los despachos piuranos de mango.",
+        ["Piura product_value mango 90 at_least"],
+    ),
+    (
+        "Ica creció 5 %. Sumaron US$ 90 millones los envíos de palta.",
+        ["Ica exports_growth 5", "Ica product_value palta 90"],
+    ),
+    ("Bajaron 9 % los envíos de Puno y Tacna.", []),
+    ("Sumaron US$ 90 millones las ventas iqueñas de uva y palta.", []),
+    ("Sumaron US$ 90 millones las ventas iqueñas a Corea.", []),
+    (
+        "Sumaron US$ 90 millones los envíos de Puno y US$ 70 millones los de Tacna.",
+        ["Puno exports_value 90", "Tacna exports_value 70"],
+    ),
+    (
+        "Terminaron con balance adverso Junín (-9 %), Loreto (8 %) y Pasco (-5 %).",
+        ["Junín exports_growth -9", "Loreto exports_growth -8", "Pasco exports_growth -5"],
+    ),
+    (
+        "No les fue tan bien a Junín (-9 %), Loreto (8 %) y Pasco (-5 %).",
+        ["Junín exports_growth -9", "Loreto exports_growth -8", "Pasco exports_growth -5"],
+    ),
+    (
+        "Exportaron Junín (-9 %), Loreto (8 %) y Pasco (-5 %).",
+        ["Junín exports_growth -9", "Pasco exports_growth -5"],
+    ),
+    (
+        "Entre las que retrocedieron figuran Junín, que cedió 9 %; Loreto (8 %) y Pasco (-5 %).",
+        ["Junín exports_growth -9", "Loreto exports_growth -8", "Pasco exports_growth -5"],
+    ),
+    (
+        "Entre las que retrocedieron figura Junín, que cedió 9 %; Loreto (8 %) subió.",
+        ["Junín exports_growth -9", "Loreto exports_growth 8"],
+    ),
+    (
+        "Loreto acusó una pérdida de 4 % y Tumbes cede 3 %.",
+        ["Loreto exports_growth -4", "Tumbes exports_growth -3"],
+    ),
+    ("Loreto cerró julio con una pérdida de US$ 9 millones.", []),
+    (
+        (
+            "Junín va primera. Sus US$ 90 millones representan el 30 % de lo vendido por el centro"
+            " y un alza de 8 %, por el café."
+        ),
+        [
+            "Junín driver_product café",
+            "Junín exports_growth 8",
+            "Junín exports_value 90",
+            "Junín rank 1",
+        ],
+    ),
+    (
+        "Junín va primera. Sus envíos son el 30 % de lo vendido por el centro, que creció 8 %.",
+        ["Junín rank 1", "centro exports_growth 8"],
+    ),
+    (
+        (
+            "Ica exportó US$ 900 millones. Lo no tradicional, con un peso de 30 %, varió: la palta"
+            " ganó 14 %; la uva, 9 %."
+        ),
+        [
+            "Ica exports_value 900",
+            "Ica product_growth palta 14",
+            "Ica product_growth uva 9",
+            "Ica share no tradicional 30",
+        ],
+    ),
+    (
+        (
+            "Ica exportó US$ 900 millones. Lo no tradicional, con un peso de 30 %, tiene dos"
+            " cultivos: la palta, con 14 %; la uva, 9 %."
+        ),
+        [
+            "Ica exports_value 900",
+            "Ica share no tradicional 30",
+            "Ica share palta 14",
+            "Ica share uva 9",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), FALLS_AND_SALES)
+def test_a_figure_before_its_seller_and_one_of_a_list_of_falls(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+def _read(url: str, body: str) -> list[str]:
+    head = f"url: {url}\ndate: 2031-09\n\n"
+    return sorted(told(fact) for fact in read_text(f"{head}{body}\n", "nota.txt").facts)
+
+
+def test_a_month_beside_all_months_makes_no_part_of_a_note_that_months() -> None:
+    url, caption = "https://nota.example/exportaciones-2031", "Puerto. Foto: archivo\n\n"
+    both = "Puno creció 9 % en julio y 5 % entre enero y julio, según el Reporte – Julio 2031."
+    after = "En ese lapso vendió US$ 90 millones.\n\nTacna avanzó 3 % y Cusco (+4 % en julio; +2 %"
+    rest = f"{after} en el acumulado), por el cobre.\n\nIca cayó 7 %."
+    read = [
+        "Cusco exports_growth 2",
+        "Cusco exports_growth 4 2031-07/2031-07",
+        "Ica exports_growth -7",
+        "Puno exports_growth 5",
+        "Puno exports_growth 9 2031-07/2031-07",
+        "Puno exports_value 90",
+        "Tacna exports_growth 3",
+    ]
+    found = _read(url, f"Saltaron los envíos en julio. {caption}{both} {rest}")
+    assert [fact for fact in found if "driver" not in fact] == read
+    found = _read(url, f"En julio Puno creció 9 %. Entre enero y julio creció 5 %.\n\n{rest[37:]}")
+    assert "Ica exports_growth -7" not in found  # of July, or of all seven
+
+
+def test_a_title_of_the_place_held_in_a_sector_is_of_no_sector() -> None:
+    body = "\n\nDe enero a julio de 2031 Tacna exportó US$ 900 millones, 4 % menos que en 2030."
+    held = "Tacna cae, pero retiene el trono minero"
+    assert _read("https://nota.example/tacna", held + body) == [
+        "Tacna exports_growth -4",
+        "Tacna exports_value 900",
+    ]
+    assert _read("https://nota.example/tacna", f"Cae el sector minero de Tacna{body}") == []
+
+
+def test_the_bulletin_of_a_regions_chamber_is_of_that_region() -> None:
+    body = "\n\nBasta mirar la canasta.\n\nRubros\n\nEl cobre sumó US$ 90 millones."
+    first = "Boletín\n\nDe enero a julio de 2031 Tacna exportó US$ 900 millones."
+    read = ["Tacna exports_value 900", "Tacna product_value cobre 90"]
+    assert _read("https://www.camaratacna.org.pe/boletin/a-julio", first + body) == read
+    news = first.replace("Boletín", "Noticias")
+    assert _read("https://www.camaratacna.org.pe/notas/a-julio", news + body) == read[:1]
+    other = first.replace("Tacna", "Puno")
+    assert _read("https://www.camaratacna.org.pe/boletin/a-julio", other + body) == [
+        "Puno exports_value 900"
+    ]
+
+
 CARRIED_ON: list[tuple[str, list[str]]] = [
     (
         (

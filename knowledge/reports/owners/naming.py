@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Place, PlaceKind, Unit
@@ -151,12 +151,19 @@ def _is_led(walk: Walk) -> bool:
 
 
 def _is_part_of_group(lead: Sequence[Token]) -> bool:
-    """«Concentró el 41 % de lo enviado por», «Es el 9 % de los US$ 90 millones de»."""
+    """«Concentró el 41 % de lo enviado por», «Es el 9 % de los US$ 90 millones de».
+
+    So «Sus US$ 9 millones representan el 41 % de lo enviado por».
+    """
+    if lead[0].text in _ITS:
+        lead = list(dropwhile(lambda t: t.is_money or t.text in _ITS_SALES, lead)) or lead
     figures = [t.text.endswith("%") for t in lead if t.figure]
     told = all(t.figure or t.text in _PART_OF_WHAT for t in lead[1:])
     return lead[0].text in _IS_PART and told and figures in ([True], [True, False])
 
 
+_ITS = frozenset({"su", "sus"})
+_ITS_SALES = _ITS | words.SALES
 _OF_OR_BY = words.OF_THE | {"por"}
 _GROUPED = frozenset[str]({PlaceKind.MACROREGION, PlaceKind.AGGREGATE})
 _IS_PART = words.SHARE_ONLY | {"es", "fue"}

@@ -111,21 +111,54 @@ def _done_by_who_follows(walk: Walk) -> list[Owner] | str | None:
     after = walk.tokens[walk.at + 1 : walk.at + 5]
     if len(after) < 2:
         return None
+    if after[1].text == "de" and (told := _of_those_of(walk)):
+        return told
     if not (_verb_before(walk) or _goes_on_who_follows(walk)):
         return None
     if after[1].product:
         named = after[3].place if len(after) > 3 and after[2].text in _WHERE_SOLD else None
         seller = named or _seller(walk)  # «… 9 % el oro en Puno»
         return [(seller, after[1].product)] if seller else "de un producto sin región clara"
-    if after[1].text in words.SALES and len(after) > _TO_SELLER:  # «… los envíos de Tacna»
-        place = after[_TO_SELLER].place if after[2].text in {"de", "del"} else None
-        return [(place, None)] if place else None
+    if after[1].text in words.SALES:
+        return _of_sales_that_follow(walk)
     other = after[1].kind in (Kind.ALIEN, Kind.DESTINATION) or not is_allowed(after[1])
     return "de otro, que la frase no nombra" if other else None
 
 
+def _of_those_of(walk: Walk) -> list[Owner] | str | None:
+    """«Sumaron US$ 9 millones las ventas de Puno y | US$ 8 millones las de Tacna»: hers."""
+    named = walk.tokens[walk.at + 3 : walk.at + 4]
+    last = walk.found[-1] if walk.found else None
+    figure = walk.tokens[walk.at].figure
+    if not (figure and named and named[0].place) or walk.texts[walk.at - 1] not in {"y", ","}:
+        return None
+    told = last is not None and last.tokens == (walk.tokens[walk.last_figure].start,)
+    if last is None or not told or last.unit is not figure.unit:
+        return "sin dueño claro"
+    return [(named[0].place, last.product)]
+
+
 _WHERE_SOLD = frozenset({"en", "de", "del", "desde"})
-_TO_SELLER = 3  # tokens of «los envíos de»
+
+
+def _of_sales_that_follow(walk: Walk) -> list[Owner] | str | None:
+    """«Sumaron US$ 9 millones | los envíos de Tacna», «… los envíos tacneños (de uva)»: theirs."""
+    after = walk.tokens[walk.at + 3 : walk.at + 8]
+    named = [t for t in after if t.text not in words.OF_THE]
+    if not named or not (after[0] is named[0] or after[0].text in {"de", "del"}):
+        return None
+    goods = [t.product for t in named[:2] if t.product]
+    place = next((t.place for t in named[:2] if t.place), None)
+    if not (named[0].place or named[0].product):
+        return None
+    joined = len(named) > len(goods) + 1 and named[len(goods) + bool(place)].text in {"y", "e"}
+    other = named[len(goods) + bool(place) + 1 :][:1] if joined else []
+    if place and not goods and other and other[0].place:
+        return "de varias regiones en conjunto"
+    if goods and other and other[0].product:
+        return _JOINT
+    seller = place or _seller(walk)
+    return [(seller, goods[0] if goods else None)] if seller else "de un producto sin región clara"
 
 
 def _verb_before(walk: Walk) -> bool:
@@ -359,6 +392,11 @@ _BEGAN = re.compile(
     r"\b(?:inici|arranc|empez|comenz|abri|estren)(?:o|aron|ieron) (?:el |este |su )?"
     r"(?:ano|mes|periodo|[a-z]*mestre|2\d{3})\b(?: (?:exportador|pasado))?"
 )
+# «las exportaciones que más crecieron en el arranque del año: 5 %»
+_AT_START = re.compile(
+    r"\b(?:en|durante|desde) (?:el|este) (?:arranque|inicio|comienzo|tramo inicial)"
+    r" (?:del|de este) (?:ano|periodo|ejercicio)\b"
+)
 # «…, el triple de los US$ 9 millones de 2030, y creció 5 %»
 _TIMES_BASE = re.compile(rf"\b{TIMES_AS_MUCH} de (?:los|unos) (?:us ?\$|\d)")
 # «Ica pasó a ocupar el tercer puesto y aportó el 5 %»
@@ -380,6 +418,7 @@ _LENDING = (
     _MONTHS_OF,
     _TIMES_BASE,
     _BEGAN,
+    _AT_START,
     _IN_PERCENT,
     _AGAIN,
     _OWN_MARK,

@@ -41,18 +41,19 @@ UP = _words(
 DOWN = _words(
     """
     bajan desciende descienden decrece decrecen ceden contrae contraen desploma desploman
-    cae caen retrocede retroceden disminuye disminuyen reduce reducen cayo cayeron caer
+    cae caen cede retrocede retroceden disminuye disminuyen reduce reducen cayo cayeron caer
     disminuir retroceder
     cayendo bajo bajaron bajar bajando retrocedio retrocedieron disminuyo
     disminuyeron disminuyendo redujo redujeron reduciendo contrajo contrajeron perdio
     perdieron descendio descendieron descenso caida caidas contraccion contracciones
-    descensos retrocesos disminuciones disminucion reduccion reducciones baja bajas
+    descensos retrocesos disminuciones disminucion perdida reduccion reducciones baja bajas
     retroceso decrecio decrecieron decrecimiento
     hundio hundieron hunde hundirse hundir desplomarse derrumbarse bajon bajones desplome
     encogio encogieron merma mermo mermaron
     caido retrocedido disminuido bajado contraido perdido descendido
     replego replegaron repliega repliegan repliegue enfrio enfriaron desinflo desinflaron
     flaqueo flaquearon resbalo resbalaron reculo recularon menguo menguaron debilito debilitaron
+    resbala resbalan
     retrajo retrajeron retraccion aflojo aflojaron
     reducirse encogerse replegarse enfriarse retraerse recortarse desinflarse caerse
     decrecer descender disminuir bajar hunden derrumba derrumban encoge encogen
@@ -114,7 +115,7 @@ VALUE = _words(
     embolso embolsaron recaudo obtuvieron hizo acumula acumulan acumulaba produjo comercializo
     comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
     anotado reportado
-    sufrio sufrieron sufre sufren
+    sufrio sufrieron sufre sufren acuso acusaron
     acumulaban sumaban totalizaban llegaban
     marcan marcaron tiene tienen
     limito limitaron modero moderaron
@@ -239,6 +240,7 @@ GLUE = _words(
     volvio volvieron vuelve vuelven cuentan mensual semestral trimestral acumulada acumuladas
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
     significativo significativa sostenido sostenida hoy nuevamente implica implico acumulados
+    implicaron
     pero cuales ahora equivalentes sumar totalizar llegar exportar vender acumular azul azules
     ser tope clasificacion sorpresa responsable situarse completa completan cierra cierran
     dentro variaciones montos modestos
