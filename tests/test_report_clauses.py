@@ -501,6 +501,80 @@ def test_a_figure_before_its_seller_and_one_of_a_list_of_falls(
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
 
 
+MEASURED: list[tuple[str, list[str]]] = [
+    (
+        "Puno creció 9 %, por encima del promedio del sur (5 %) y del interior (3 %).",
+        ["Puno exports_growth 9", "regiones exports_growth 3", "sur exports_growth 5"],
+    ),
+    (
+        (
+            "La tasa de Puno, 9 %, supera el alza del sur (5 %) y el del interior (3 %), donde 14"
+            " regiones crecieron."
+        ),
+        [
+            "Puno exports_growth 9",
+            "regiones count_regions_up 14",
+            "regiones exports_growth 3",
+            "sur exports_growth 5",
+        ],
+    ),
+    ("Puno aporta el 9 % del total nacional, sobre el promedio del sur (5 %).", ["Puno share 9"]),
+    ("El precio subió 9 %, sobre el promedio del sur (5 %).", []),
+    (
+        (
+            "Puno creció 9 %. En el sur la superan Cusco e Ica. Pero retiene el primer lugar del"
+            " país en estaño y es tercera en minería, rubro que aporta el 80 % de sus envíos."
+        ),
+        [
+            "Puno exports_growth 9",
+            "Puno rank estaño 1",
+            "Puno rank minería 3",
+            "Puno share minería 80",
+        ],
+    ),
+    (
+        "Puno es tercera en uva, fruta que aporta el 80 % de sus envíos de fruta.",
+        ["Puno rank uva 3"],
+    ),
+    ("Puno es sexta entre las exportadoras del interior, detrás de Ica.", ["Puno rank 6"]),
+    ("Puno es sexta entre las exportadoras de estaño.", ["Puno rank estaño 6"]),
+    ("Puno es sexta entre las exportadoras del sur.", []),
+    ("Puno retomó la punta del ranking.", ["Puno rank 1"]),
+    ("Puno retomó la punta del ranking minero.", []),
+    ("Ninguna región del interior vendió más que Puno.", ["Puno rank 1"]),
+    ("Ninguna región del interior vendió más que Puno en minería.", []),
+    (
+        "Puno creció 9 %. Mirando solo la pesca, sube al quinto puesto.",
+        [
+            "Puno exports_growth 9",
+            "Puno rank pesca 5",
+        ],
+    ),
+    ("Avanzaron apenas dos: Ica y Puno.", ["regiones count_regions_up 2"]),
+    ("Avanzaron apenas dos productos: la uva y la palta.", []),
+    (
+        "Manda la palta: los iqueños colocaron US$ 90 millones entre fresca y congelada, 4 % más.",
+        ["Ica product_growth palta 4", "Ica product_value palta 90"],
+    ),
+    ("Manda la palta: los iqueños colocaron US$ 90 millones.", []),
+    (
+        "Ica sumó US$ 900 millones. Del lado minero, el hierro dejó US$ 90 millones (-3 %).",
+        ["Ica exports_value 900", "Ica product_growth hierro -3", "Ica product_value hierro 90"],
+    ),
+    (
+        "Ica sumó US$ 900 millones. Del lado minero, la suma fue de US$ 90 millones.",
+        ["Ica exports_value 900", "Ica product_value minería 90"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), MEASURED)
+def test_what_one_is_measured_against_and_what_it_is_placed_in(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
 def _read(url: str, body: str) -> list[str]:
     head = f"url: {url}\ndate: 2031-09\n\n"
     return sorted(told(fact) for fact in read_text(f"{head}{body}\n", "nota.txt").facts)

@@ -11,6 +11,7 @@ from knowledge.reports.goods.topics import (
     GOODS,
     IN_RANKING,
     IS,
+    LOOKING,
     NTH,
     OPENING_LIST,
     PLACED_IN,
@@ -26,7 +27,7 @@ from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Clock, Context, Finding
 from knowledge.reports.sentence.shape import Shape
 from knowledge.reports.sentence.tokens import Kind
-from knowledge.reports.standing.ordinals import HOLDS, ORDINALS, STANDS
+from knowledge.reports.standing.ordinals import GOES, HOLDS, ORDINALS, STANDS
 
 _FIRST = frozenset({"mayor", "principal", "lider", "numero uno"})
 _PLACE = r"(?:lugar|puesto|posicion|ubicacion|exportador|exportadora|proveedor|vendedor)"
@@ -50,7 +51,7 @@ _RULES = (
         rf" {THE}{IN_RANKING}{SALES}{GOODS}"
     ),
     (
-        rf"{NTH} (?:lugar|puesto|posicion|ubicacion)(?: nacional)? (?:en|de|del)"
+        rf"{NTH} (?:lugar|puesto|posicion|ubicacion)(?:(?: nacional)? (?:en|de|del)| @P en)"
         rf" {THE}{IN_RANKING}{SALES}{GOODS}"
     ),
     # «Ica es la segunda región minera»
@@ -64,7 +65,7 @@ _RULES = (
     rf"{NTH} entre (?:las|los) (?:vendedor|exportador|proveedor)[ae]s de {THE}{GOODS}",
     rf"{NTH} (?:lugar|puesto|posicion) ,? ?al (?:exportar|vender|enviar) (?:productos )?{GOODS}",
     (
-        r"(?:nadie|ninguna region|ninguna otra region)(?:(?: en)? @P)?"
+        r"(?:nadie|ninguna region|ninguna otra region)(?:(?: en)? @P| del interior)?"
         rf" {SELLS} mas {GOODS}(?: que @P)?(?! que)"
     ),
     rf"{NTH} {EXPORTER} {GOODS}",
@@ -115,6 +116,11 @@ _GOODS_FIRST = (
     rf"{_IN_GOODS}"
     rf"{CONTRAST}(?: ,)?(?: @P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
     rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
+)
+# «Mirando solo la pesca, Puno sube al tercer puesto»
+_LOOKING_AT = (
+    rf"^{LOOKING} {THE}{SALES}(?P<goods>@G)(?: ,)?(?: @P)?(?: ,)?"
+    rf" (?:(?:{STANDS}|{HOLDS})(?: en| como)?(?: la| el)?|{GOES}) {NTH}(?: {_PLACE})?"
 )
 # «En cuanto al agro, La Libertad lidera, con US$ …»
 _LEADS_AFTER = rf"{_IN_GOODS}{CONTRAST} ,? ?(?P<place>@P) {_LEADS}(?= ,? ?con @U| \.| ; | \( @U|$)"
@@ -291,7 +297,7 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     if not (may_rank_goods(shape) and may_place_in_goods(shape)):
         return
-    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _WE, _LEADS_AFTER)
+    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _WE, _LEADS_AFTER, _LOOKING_AT)
     told = [match for pattern in patterns for match in shape.matches(pattern)]
     for first in shape.matches(_GOODS_FIRST):
         told += _with_next(shape, first, _NEXT_HELD) if _nth(first) == 1 else [first]

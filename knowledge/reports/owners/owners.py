@@ -232,7 +232,8 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     told |= {"ellos"} if is_part_of_amount(walk) else set()  # «…, de ellos US$ 7 millones por uva»
     told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
     if walk.anchor is Kind.PRODUCT:  # «La pesca fue el rubro de mayor alza (5 %)»
-        told |= _lent(line, (_IS_GOOD,))
+        told |= _lent(line, (_IS_GOOD, _GOOD_THAT))
+        told |= words.KINDS_OF_GOOD if " entre " in line else set()
     # «Que Ica haya crecido 5 % se debe a la uva»
     told |= {"haya", "hayan"} if walk.texts[0] == "que" else set()
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
@@ -442,6 +443,10 @@ _IS_GOOD = re.compile(
     r"(?:rubro|sector|actividad|segmento|subsector|cultivo|soporte|sosten|motor|pilar|puntal"
     r"|columna|locomotora)\b"
     r"(?! (?:mas|menos) [a-z]+[ai]d[ao]\b)"
+)
+# «Es tercera en pesca, rubro que aporta el 9 % de sus envíos»
+_GOOD_THAT = re.compile(
+    r"^, (?:rubro|sector|segmento|producto|cultivo|actividad|mineral|metal|fruta|grano) que\b"
 )
 _OF_RECORD = re.compile(r"\b(?:record|maximo|historic[oa]) para ")
 _THANKS = re.compile(

@@ -184,6 +184,8 @@ NEUTRAL = frozenset({"variacion", "tasa", "desempeno"})
 # Joined once: they are asked of every word.
 MOVES = UP | DOWN
 COMPARES = MORE | LESS
+# What a growth is measured against: «por encima del promedio», «más que el del sur».
+AGAINST = frozenset("encima debajo sobre superior inferior mayor menor que frente supera".split())
 FALLS = DOWN | LESS
 MOVED = MOVES | COMPARES
 SHARE_ONLY = SHARE - UP
@@ -435,6 +437,11 @@ FORMS = {
     "mermelada": "mermelada", "pasta": "pasta", "pastas": "pastas", "snacks": "snacks",
     "jalea": "jalea", "hojuelas": "hojuelas", "bebidas": "bebidas",
 }  # fmt: skip
+# What one product is sold as: «US$ 9 millones entre fresco, conserva y congelado».
+KINDS_OF_GOOD = frozenset(
+    "fresco fresca frescos frescas congelado congelada congelados congeladas conserva conservas"
+    " seco seca procesado procesada pulpa jugo polvo grano verde".split()
+)
 TAILS = _phrases(
     """
     en grano | en bruto | en conserva | en conservas | en polvo | fresco | fresca | frescos |
