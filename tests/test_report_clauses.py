@@ -575,6 +575,104 @@ def test_what_one_is_measured_against_and_what_it_is_placed_in(
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
 
 
+TOLD_BESIDE: list[tuple[str, list[str]]] = [
+    (
+        "Mejoraron, por el café, Junín (US$ 90 millones; +9 %), Pasco (-2 %) y Cusco (+3 %).",
+        [
+            "Cusco driver_product café",
+            "Cusco exports_growth 3",
+            "Junín driver_product café",
+            "Junín exports_growth 9",
+            "Junín exports_value 90",
+            "Pasco exports_growth -2",
+        ],
+    ),
+    (
+        "Cayeron por el café y el cacao Junín (9 %) y Pasco (2 %).",
+        ["Junín exports_growth -9", "Pasco exports_growth -2"],
+    ),
+    (
+        "Crecieron por el café junino (9 %) los envíos.",
+        ["Junín product_growth café 9"],
+    ),
+    (
+        "Junín (+9 %) le debe el repunte al café y al jengibre.",
+        ["Junín driver_product café", "Junín driver_product jengibre", "Junín exports_growth 9"],
+    ),
+    (
+        "Junín creció 9 %. En rigor fueron US$ 90 millones.",
+        ["Junín exports_growth 9", "Junín exports_value 90"],
+    ),
+    (
+        "Junín aporta el 3 % del total nacional. A Pasco le tocó el 2 %.",
+        ["Junín share 3", "Pasco share 2"],
+    ),
+    ("Junín creció 3 %. A Pasco le tocó el 2 %.", ["Junín exports_growth 3"]),
+    (
+        (
+            "Junín exportó US$ 90 millones, 9 % menos. Es un consuelo: a mayo la caída era de 11 %."
+            " La Cámara de Comercio local, con otra fuente, habla de casi US$ 87 millones."
+        ),
+        [
+            "Junín exports_growth -11 2031-01/2031-05",
+            "Junín exports_growth -9",
+            "Junín exports_value 87 approx",
+            "Junín exports_value 90",
+        ],
+    ),
+    (
+        "Junín exportó US$ 90 millones. La cámara habla de US$ 87 millones en pérdidas.",
+        ["Junín exports_value 90"],
+    ),
+    (
+        "Junín exportó US$ 90 millones. La inversión cayó. La cámara habla de US$ 87 millones.",
+        ["Junín exports_value 90"],
+    ),
+    (
+        "Centro\n\nAquí el saldo es negativo (-3 %). Junín cayó 5 %.",
+        ["Junín exports_growth -5", "centro exports_growth -3"],
+    ),
+    ("Junín creció 9 %. Aquí el saldo es negativo (-3 %).", ["Junín exports_growth 9"]),
+    (
+        "El interior tuvo a su cargo el 67 % de todo lo que vendió el país.",
+        ["regiones share 67"],
+    ),
+    (
+        "Junín exportó US$ 90 millones, incluidos 93 456 dólares de trucha.",
+        ["Junín exports_value 90", "Junín product_value trucha 0.093456"],
+    ),
+    (
+        "Junín exportó US$ 90 millones, incluidos US$ 9 millones a Corea.",
+        ["Junín exports_value 90"],
+    ),
+    (
+        "Junín aporta el 9 % de las exportaciones del país y por ello es la líder del interior.",
+        ["Junín rank 1", "Junín share 9"],
+    ),
+    (
+        (
+            "La macrorregión amazónica –con Manu (Cusco) y Tocache (Huánuco)– vendió US$ 90"
+            " millones. Creció 9 %."
+        ),
+        ["oriente exports_growth 9", "oriente exports_value 90"],
+    ),
+    (
+        "Junín sumó US$ 90 millones. El café dio US$ 31 millones (34 % del total), un récord.",
+        [
+            "Junín exports_value 90",
+            "Junín product_value café 31",
+            "Junín record café",
+            "Junín share café 34",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), TOLD_BESIDE)
+def test_what_is_told_beside_a_region_is_hers_or_left(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
 def _read(url: str, body: str) -> list[str]:
     head = f"url: {url}\ndate: 2031-09\n\n"
     return sorted(told(fact) for fact in read_text(f"{head}{body}\n", "nota.txt").facts)

@@ -34,6 +34,8 @@ from knowledge.reports.owners.following import (
     is_closed,
     is_part_of_amount,
     led_by_figure,
+    of_sales_that_follow,
+    of_those_of,
     opens_with_figure,
     origin,
     owner_ahead,
@@ -111,7 +113,7 @@ def _done_by_who_follows(walk: Walk) -> list[Owner] | str | None:
     after = walk.tokens[walk.at + 1 : walk.at + 5]
     if len(after) < 2:
         return None
-    if after[1].text == "de" and (told := _of_those_of(walk)):
+    if after[1].text == "de" and (told := of_those_of(walk)):
         return told
     if not (_verb_before(walk) or _goes_on_who_follows(walk)):
         return None
@@ -120,45 +122,12 @@ def _done_by_who_follows(walk: Walk) -> list[Owner] | str | None:
         seller = named or _seller(walk)  # «… 9 % el oro en Puno»
         return [(seller, after[1].product)] if seller else "de un producto sin región clara"
     if after[1].text in words.SALES:
-        return _of_sales_that_follow(walk)
+        return of_sales_that_follow(walk, _seller)
     other = after[1].kind in (Kind.ALIEN, Kind.DESTINATION) or not is_allowed(after[1])
     return "de otro, que la frase no nombra" if other else None
 
 
-def _of_those_of(walk: Walk) -> list[Owner] | str | None:
-    """«Sumaron US$ 9 millones las ventas de Puno y | US$ 8 millones las de Tacna»: hers."""
-    named = walk.tokens[walk.at + 3 : walk.at + 4]
-    last = walk.found[-1] if walk.found else None
-    figure = walk.tokens[walk.at].figure
-    if not (figure and named and named[0].place) or walk.texts[walk.at - 1] not in {"y", ","}:
-        return None
-    told = last is not None and last.tokens == (walk.tokens[walk.last_figure].start,)
-    if last is None or not told or last.unit is not figure.unit:
-        return "sin dueño claro"
-    return [(named[0].place, last.product)]
-
-
 _WHERE_SOLD = frozenset({"en", "de", "del", "desde"})
-
-
-def _of_sales_that_follow(walk: Walk) -> list[Owner] | str | None:
-    """«Sumaron US$ 9 millones | los envíos de Tacna», «… los envíos tacneños (de uva)»: theirs."""
-    after = walk.tokens[walk.at + 3 : walk.at + 8]
-    named = [t for t in after if t.text not in words.OF_THE]
-    if not named or not (after[0] is named[0] or after[0].text in {"de", "del"}):
-        return None
-    goods = [t.product for t in named[:2] if t.product]
-    place = next((t.place for t in named[:2] if t.place), None)
-    if not (named[0].place or named[0].product):
-        return None
-    joined = len(named) > len(goods) + 1 and named[len(goods) + bool(place)].text in {"y", "e"}
-    other = named[len(goods) + bool(place) + 1 :][:1] if joined else []
-    if place and not goods and other and other[0].place:
-        return "de varias regiones en conjunto"
-    if goods and other and other[0].product:
-        return _JOINT
-    seller = place or _seller(walk)
-    return [(seller, goods[0] if goods else None)] if seller else "de un producto sin región clara"
 
 
 def _verb_before(walk: Walk) -> bool:
@@ -224,16 +193,16 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     """The words that a phrase of the genre lends: strange alone, known in it."""
     line = " ".join(t.text for t in gap)
     told = _lent(line, _LENDING)
-    if "precio y" in line and walk.anchor is Kind.PRODUCT:  # «triplicó su precio y pesó 5 %»
-        told.add("precio")
+    told |= _told_of_good(line) if walk.anchor is Kind.PRODUCT else set()
     told |= _told_of_cause(walk, gap, line)
     beside = " ".join([line, *walk.texts[walk.at + 1 : walk.at + 3]])
     told |= _lent(line, (_IN_VOLUME,)) if _ALSO_IN_VALUE.search(beside) else set()
     told |= {"ellos"} if is_part_of_amount(walk) else set()  # «…, de ellos US$ 7 millones por uva»
     told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
-    if walk.anchor is Kind.PRODUCT:  # «La pesca fue el rubro de mayor alza (5 %)»
-        told |= _lent(line, (_IS_GOOD, _GOOD_THAT))
-        told |= words.KINDS_OF_GOOD if " entre " in line else set()
+    # «Ica aporta el 9 %. A Puno le tocó el 5 %»
+    told |= _lent(line, (_FELL_TO,)) if walk.context.shares_told else set()
+    # «Ica vendió US$ 9 millones, incluidos US$ 2 millones de uva»
+    told |= _INCLUDED if product_ahead(walk) else set()
     # «Que Ica haya crecido 5 % se debe a la uva»
     told |= {"haya", "hayan"} if walk.texts[0] == "que" else set()
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
@@ -254,6 +223,13 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     if "% sobre " in walk.text:  # «(+5 % sobre 2025; +4 % sobre 2030)»
         told.add("sobre")
     return told
+
+
+def _told_of_good(line: str) -> set[str]:
+    """The words that a phrase lends after a product."""
+    told = _lent(line, (_IS_GOOD, _GOOD_THAT))  # «La pesca fue el rubro de mayor alza (5 %)»
+    told |= words.KINDS_OF_GOOD if " entre " in line else set()
+    return told | ({"precio"} if "precio y" in line else set())  # «triplicó su precio y pesó 5 %»
 
 
 def _was_sold_in_a_year(walk: Walk, gap: Sequence[Token]) -> bool:
@@ -412,7 +388,12 @@ _MONTHS_OF = re.compile(
 _FOR_TOTAL = re.compile(r"\bpara un total de$")
 # «US$ 8 millones contra US$ 9 millones de 2030; es decir, | un -5 %»
 _THAT_IS = re.compile(r"\bcontra us ?\$[^;]*; (?:es decir|esto es|o sea) ,(?: un| una)?$")
+_FELL_TO = re.compile(r"^les? toc(?:o|a|aron|an)\b")
+_INCLUDED = frozenset("incluido incluidos incluida incluidas incluyendo".split())
+# «El norte tuvo a su cargo el 9 % de lo vendido»
+_IN_CHARGE = re.compile(r"\btuv(?:o|ieron) a su cargo\b")
 _LENDING = (
+    _IN_CHARGE,
     _FOR_TOTAL,
     _THAT_IS,
     _HOLDS,

@@ -405,6 +405,7 @@ RESTS_ON = tuple(
             "debe|debio|deben",
         ),
         ("su avance a|su avance al|su crecimiento a|su crecimiento al", "debe|debio|deben"),
+        ("el alza a|el alza al|el azul a|el azul al|el repunte a|el repunte al", "le debe"),
         ("de|del", "se beneficio|se beneficiaron|provino|provinieron|proviene|vino|vinieron"),
         ("como base|como sustento|como motor|como soporte", "tuvo|tuvieron|tiene"),
         ("determinante|determinantes|clave|decisivo|decisiva", "fue|fueron|resulto|resultaron"),

@@ -332,7 +332,8 @@ _HELD_RULES = (
     # «… aportó el 9 % y fue la número uno del interior»
     (
         r"@P (?:aporto|aporta|represento|representa|concentro|concentra) (?:el )?@C"
-        r" (?:(?!@[GAN] |;)\S+ ){0,8}?y (?:es|fue|sigue siendo) (?:la|el) (?:lider|numero uno)"
+        r" (?:(?!@[GAN] |;)\S+ ){0,10}?y (?:por (?:eso|ello) )?(?:es|fue|sigue siendo) (?:la|el)"
+        r" (?:lider|numero uno)"
         r" (?:del interior|regional)(?= ,| \.| ;|$)"
     ),
     # «… y fue otra vez la región exportadora número uno del interior»
