@@ -426,6 +426,16 @@ FALLS_AND_SALES: list[tuple[str, list[str]]] = [
         "Sumaron US$ 90 millones los envíos de Puno y US$ 70 millones los de Tacna.",
         ["Puno exports_value 90", "Tacna exports_value 70"],
     ),
+    ("Superaron los US$ 90 millones las ventas de Ica, Puno y Tacna.", []),
+    (
+        "Sumaron US$ 90 millones los envíos del norte y US$ 70 millones los del sur.",
+        ["norte exports_value 90", "sur exports_value 70"],
+    ),
+    (
+        "Crecieron 5 % los envíos de uva y 7 % los de palta en Ica.",
+        ["Ica product_growth palta 7", "Ica product_growth uva 5"],
+    ),
+    ("Puno creció 9 %, y 5 % los de la mina.", ["Puno exports_growth 9"]),
     (
         "Terminaron con balance adverso Junín (-9 %), Loreto (8 %) y Pasco (-5 %).",
         ["Junín exports_growth -9", "Loreto exports_growth -8", "Pasco exports_growth -5"],
@@ -520,6 +530,15 @@ MEASURED: list[tuple[str, list[str]]] = [
     ),
     ("Puno aporta el 9 % del total nacional, sobre el promedio del sur (5 %).", ["Puno share 9"]),
     ("El precio subió 9 %, sobre el promedio del sur (5 %).", []),
+    (
+        "Puno creció 9 %, más que el alza del país (5 %).",
+        ["Perú exports_growth 5", "Puno exports_growth 9"],
+    ),
+    ("Manda el oro: en Puno se vendieron US$ 90 millones.", []),
+    (
+        "Tacna vendió US$ 90 millones. La superan Ica (US$ 900 millones) y Puno. Creció 5 %.",
+        ["Ica exports_value 900", "Tacna exports_growth 5", "Tacna exports_value 90"],
+    ),
     (
         (
             "Puno creció 9 %. En el sur la superan Cusco e Ica. Pero retiene el primer lugar del"

@@ -575,15 +575,20 @@ _ARE_OF = COMES | {"son", "fueron"}
 
 def of_those_of(walk: Walk) -> list[Owner] | str | None:
     """«Sumaron US$ 9 millones las ventas de Puno y | US$ 8 millones las de Tacna»: hers."""
-    named = walk.tokens[walk.at + 3 : walk.at + 4]
+    named = next(iter(walk.tokens[walk.at + 3 : walk.at + 4]), None)
     last = walk.found[-1] if walk.found else None
     figure = walk.tokens[walk.at].figure
-    if not (figure and named and named[0].place) or walk.texts[walk.at - 1] not in {"y", ","}:
+    if not (figure and named) or named.period or walk.texts[walk.at - 1] not in {"y", ","}:
         return None
     told = last is not None and last.tokens == (walk.tokens[walk.last_figure].start,)
     if last is None or not told or last.unit is not figure.unit:
         return "sin dueño claro"
-    return [(named[0].place, last.product)]
+    if named.product:  # «… los envíos de uva y | 4 % los de palta»
+        return [(last.place, named.product)] if last.product else "sin dueño claro"
+    return [(named.place, last.product)] if named.place else "sin dueño claro"
+
+
+_AND = frozenset({"y", "e", ","})
 
 
 def of_sales_that_follow(
@@ -598,7 +603,7 @@ def of_sales_that_follow(
     place = next((t.place for t in named[:2] if t.place), None)
     if not (named[0].place or named[0].product):
         return None
-    joined = len(named) > len(goods) + 1 and named[len(goods) + bool(place)].text in {"y", "e"}
+    joined = len(named) > len(goods) + 1 and named[len(goods) + bool(place)].text in _AND
     other = named[len(goods) + bool(place) + 1 :][:1] if joined else []
     if place and not goods and other and other[0].place:
         return "de varias regiones en conjunto"

@@ -64,7 +64,7 @@ def _sells_good_told(walk: Walk, gap: Sequence[str]) -> bool:
 
     Without the kinds of it, whether she sold so much of it or in all is unsaid.
     """
-    told = walk.anchor is Kind.PRODUCT and gap[:1] == [":"] and set(gap[1:]) <= words.ARTICLES
+    told = walk.anchor is Kind.PRODUCT and gap[:1] == [":"] and set(gap[1:]) <= _BEFORE_SELLER
     if not told or _RULES.isdisjoint(walk.texts[: walk.good_at]) or walk.named:
         return False
     amount = next((n for n in range(walk.at, len(walk.tokens)) if walk.tokens[n].figure), walk.at)
@@ -75,6 +75,7 @@ def _sells_good_told(walk: Walk, gap: Sequence[str]) -> bool:
     return False
 
 
+_BEFORE_SELLER = words.ARTICLES | {"en"}
 _RULES = frozenset("manda reina domina predomina gobierna impera".split())
 
 
@@ -540,7 +541,8 @@ def _is_pace_compared(walk: Walk) -> bool:
     after = walk.texts[walk.at + 1 : walk.at + 3]
     if after[:1] != ["("] or not after[-1].endswith("%"):
         return False
-    lead = walk.texts[max(0, walk.at - 3) : walk.at]
+    of_it = walk.texts[walk.at].startswith("del ")
+    lead = walk.texts[max(0, walk.at - 2) : walk.at] + (["del"] if of_it else [])
     paced = lead[-1:] == ["del"] and lead[-2:-1] != [] and lead[-2] in words.MOVES
     paced = paced and not words.AGAINST.isdisjoint(walk.texts[max(0, walk.at - 6) : walk.at])
     goes_on = walk.gap_texts()[-1:] == ["del"] and walk.texts[walk.last_figure + 1] == ")"

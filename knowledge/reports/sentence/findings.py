@@ -77,10 +77,11 @@ def stands_beside(tokens: Sequence[Token], at: int) -> bool:
 
 def _tells_who_is_ahead(tokens: Sequence[Token]) -> bool:
     """«En el norte la anteceden Ica y Puno.»: still of who was told of before."""
-    return any(
+    ahead = any(
         pointer.text in {"la", "lo"} and verb.text in _ARE_AHEAD and named.is_region
         for pointer, verb, named in zip(tokens, tokens[1:], tokens[2:], strict=False)
-    ) and not any(t.figure for t in tokens)
+    )
+    return ahead and all(tokens[n - 1].text == "(" for n, t in enumerate(tokens) if t.figure)
 
 
 _ARE_AHEAD = frozenset(
