@@ -88,6 +88,11 @@ _RULES = (
         r"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla)(?: de| en)?"
         rf" {THE}{SALES}(?:(?:regiones|departamentos) )?{GOODS}(?! que)"
     ),
+    # «Mirando solo la pesca, Puno sube al tercer puesto»
+    (
+        rf"^{LOOKING} {THE}{SALES}(?P<goods>@G)(?: ,)?(?: @P)?(?: ,)?"
+        rf" (?:(?:{STANDS}|{HOLDS})(?: en| como)?(?: la| el)?|{GOES}) {NTH}(?: {_PLACE})?"
+    ),
 )
 # «Junín lidera en jengibre», «Ica encabezó la agroexportación»: not with a rise, nor to a market
 _LEADS_IN = (
@@ -116,11 +121,6 @@ _GOODS_FIRST = (
     rf"{_IN_GOODS}"
     rf"{CONTRAST}(?: ,)?(?: @P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
     rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
-)
-# «Mirando solo la pesca, Puno sube al tercer puesto»
-_LOOKING_AT = (
-    rf"^{LOOKING} {THE}{SALES}(?P<goods>@G)(?: ,)?(?: @P)?(?: ,)?"
-    rf" (?:(?:{STANDS}|{HOLDS})(?: en| como)?(?: la| el)?|{GOES}) {NTH}(?: {_PLACE})?"
 )
 # «En cuanto al agro, La Libertad lidera, con US$ …»
 _LEADS_AFTER = rf"{_IN_GOODS}{CONTRAST} ,? ?(?P<place>@P) {_LEADS}(?= ,? ?con @U| \.| ; | \( @U|$)"
@@ -297,7 +297,7 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     if not (may_rank_goods(shape) and may_place_in_goods(shape)):
         return
-    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _WE, _LEADS_AFTER, _LOOKING_AT)
+    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _WE, _LEADS_AFTER)
     told = [match for pattern in patterns for match in shape.matches(pattern)]
     for first in shape.matches(_GOODS_FIRST):
         told += _with_next(shape, first, _NEXT_HELD) if _nth(first) == 1 else [first]

@@ -48,6 +48,7 @@ from knowledge.reports.owners.following import (
 )
 from knowledge.reports.owners.gaps import after_colon, outside_brackets, past_origin
 from knowledge.reports.owners.joints import tells_joint
+from knowledge.reports.owners.lent import AT_START, FELL_TO, GOOD_THAT, IN_CHARGE, INCLUDED
 from knowledge.reports.owners.others import ONE, POINTING, one_of_two
 from knowledge.reports.owners.subjects import COUNTRY
 from knowledge.reports.owners.walk import Walk, is_allowed
@@ -200,9 +201,9 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     told |= {"ellos"} if is_part_of_amount(walk) else set()  # «…, de ellos US$ 7 millones por uva»
     told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
     # «Ica aporta el 9 %. A Puno le tocó el 5 %»
-    told |= _lent(line, (_FELL_TO,)) if walk.context.shares_told else set()
+    told |= _lent(line, (FELL_TO,)) if walk.context.shares_told else set()
     # «Ica vendió US$ 9 millones, incluidos US$ 2 millones de uva»
-    told |= _INCLUDED if product_ahead(walk) else set()
+    told |= INCLUDED if product_ahead(walk) else set()
     # «Que Ica haya crecido 5 % se debe a la uva»
     told |= {"haya", "hayan"} if walk.texts[0] == "que" else set()
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
@@ -227,7 +228,7 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
 
 def _told_of_good(line: str) -> set[str]:
     """The words that a phrase lends after a product."""
-    told = _lent(line, (_IS_GOOD, _GOOD_THAT))  # «La pesca fue el rubro de mayor alza (5 %)»
+    told = _lent(line, (_IS_GOOD, GOOD_THAT))  # «La pesca fue el rubro de mayor alza (5 %)»
     told |= words.KINDS_OF_GOOD if " entre " in line else set()
     return told | ({"precio"} if "precio y" in line else set())  # «triplicó su precio y pesó 5 %»
 
@@ -369,11 +370,6 @@ _BEGAN = re.compile(
     r"\b(?:inici|arranc|empez|comenz|abri|estren)(?:o|aron|ieron) (?:el |este |su )?"
     r"(?:ano|mes|periodo|[a-z]*mestre|2\d{3})\b(?: (?:exportador|pasado))?"
 )
-# «las exportaciones que más crecieron en el arranque del año: 5 %»
-_AT_START = re.compile(
-    r"\b(?:en|durante|desde) (?:el|este) (?:arranque|inicio|comienzo|tramo inicial)"
-    r" (?:del|de este) (?:ano|periodo|ejercicio)\b"
-)
 # «…, el triple de los US$ 9 millones de 2030, y creció 5 %»
 _TIMES_BASE = re.compile(rf"\b{TIMES_AS_MUCH} de (?:los|unos) (?:us ?\$|\d)")
 # «Ica pasó a ocupar el tercer puesto y aportó el 5 %»
@@ -388,19 +384,15 @@ _MONTHS_OF = re.compile(
 _FOR_TOTAL = re.compile(r"\bpara un total de$")
 # «US$ 8 millones contra US$ 9 millones de 2030; es decir, | un -5 %»
 _THAT_IS = re.compile(r"\bcontra us ?\$[^;]*; (?:es decir|esto es|o sea) ,(?: un| una)?$")
-_FELL_TO = re.compile(r"^les? toc(?:o|a|aron|an)\b")
-_INCLUDED = frozenset("incluido incluidos incluida incluidas incluyendo".split())
-# «El norte tuvo a su cargo el 9 % de lo vendido»
-_IN_CHARGE = re.compile(r"\btuv(?:o|ieron) a su cargo\b")
 _LENDING = (
-    _IN_CHARGE,
+    IN_CHARGE,
     _FOR_TOTAL,
     _THAT_IS,
     _HOLDS,
     _MONTHS_OF,
     _TIMES_BASE,
     _BEGAN,
-    _AT_START,
+    AT_START,
     _IN_PERCENT,
     _AGAIN,
     _OWN_MARK,
@@ -424,10 +416,6 @@ _IS_GOOD = re.compile(
     r"(?:rubro|sector|actividad|segmento|subsector|cultivo|soporte|sosten|motor|pilar|puntal"
     r"|columna|locomotora)\b"
     r"(?! (?:mas|menos) [a-z]+[ai]d[ao]\b)"
-)
-# «Es tercera en pesca, rubro que aporta el 9 % de sus envíos»
-_GOOD_THAT = re.compile(
-    r"^, (?:rubro|sector|segmento|producto|cultivo|actividad|mineral|metal|fruta|grano) que\b"
 )
 _OF_RECORD = re.compile(r"\b(?:record|maximo|historic[oa]) para ")
 _THANKS = re.compile(
