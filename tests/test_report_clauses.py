@@ -402,6 +402,344 @@ OWNERS: list[tuple[str, list[str]]] = [
 ]
 
 
+FALLS_AND_SALES: list[tuple[str, list[str]]] = [
+    (
+        "Rozaron los US$ 900 millones las ventas tacneñas.",
+        ["Tacna exports_value 900 approx"],
+    ),
+    (
+        "Crecieron 5 % los envíos de palta de Ica.",
+        ["Ica product_growth palta 5"],
+    ),
+    (
+        "Pasaron los US$ 90 millones los despachos piuranos de mango.",
+        ["Piura product_value mango 90 at_least"],
+    ),
+    (
+        "Ica creció 5 %. Sumaron US$ 90 millones los envíos de palta.",
+        ["Ica exports_growth 5", "Ica product_value palta 90"],
+    ),
+    ("Bajaron 9 % los envíos de Puno y Tacna.", []),
+    ("Sumaron US$ 90 millones las ventas iqueñas de uva y palta.", []),
+    ("Sumaron US$ 90 millones las ventas iqueñas a Corea.", []),
+    (
+        "Sumaron US$ 90 millones los envíos de Puno y US$ 70 millones los de Tacna.",
+        ["Puno exports_value 90", "Tacna exports_value 70"],
+    ),
+    ("Superaron los US$ 90 millones las ventas de Ica, Puno y Tacna.", []),
+    (
+        "Sumaron US$ 90 millones los envíos del norte y US$ 70 millones los del sur.",
+        ["norte exports_value 90", "sur exports_value 70"],
+    ),
+    (
+        "Crecieron 5 % los envíos de uva y 7 % los de palta en Ica.",
+        ["Ica product_growth palta 7", "Ica product_growth uva 5"],
+    ),
+    ("Puno creció 9 %, y 5 % los de la mina.", ["Puno exports_growth 9"]),
+    (
+        "Terminaron con balance adverso Junín (-9 %), Loreto (8 %) y Pasco (-5 %).",
+        ["Junín exports_growth -9", "Loreto exports_growth -8", "Pasco exports_growth -5"],
+    ),
+    (
+        "No les fue tan bien a Junín (-9 %), Loreto (8 %) y Pasco (-5 %).",
+        ["Junín exports_growth -9", "Loreto exports_growth -8", "Pasco exports_growth -5"],
+    ),
+    (
+        "Exportaron Junín (-9 %), Loreto (8 %) y Pasco (-5 %).",
+        ["Junín exports_growth -9", "Pasco exports_growth -5"],
+    ),
+    (
+        "Entre las que retrocedieron figuran Junín, que cedió 9 %; Loreto (8 %) y Pasco (-5 %).",
+        ["Junín exports_growth -9", "Loreto exports_growth -8", "Pasco exports_growth -5"],
+    ),
+    (
+        "Entre las que retrocedieron figura Junín, que cedió 9 %; Loreto (8 %) subió.",
+        ["Junín exports_growth -9", "Loreto exports_growth 8"],
+    ),
+    (
+        "Loreto acusó una pérdida de 4 % y Tumbes cede 3 %.",
+        ["Loreto exports_growth -4", "Tumbes exports_growth -3"],
+    ),
+    ("Loreto cerró julio con una pérdida de US$ 9 millones.", []),
+    (
+        (
+            "Junín va primera. Sus US$ 90 millones representan el 30 % de lo vendido por el centro"
+            " y un alza de 8 %, por el café."
+        ),
+        [
+            "Junín driver_product café",
+            "Junín exports_growth 8",
+            "Junín exports_value 90",
+            "Junín rank 1",
+        ],
+    ),
+    (
+        "Junín va primera. Sus envíos son el 30 % de lo vendido por el centro, que creció 8 %.",
+        ["Junín rank 1", "centro exports_growth 8"],
+    ),
+    (
+        (
+            "Ica exportó US$ 900 millones. Lo no tradicional, con un peso de 30 %, varió: la palta"
+            " ganó 14 %; la uva, 9 %."
+        ),
+        [
+            "Ica exports_value 900",
+            "Ica product_growth palta 14",
+            "Ica product_growth uva 9",
+            "Ica share no tradicional 30",
+        ],
+    ),
+    (
+        (
+            "Ica exportó US$ 900 millones. Lo no tradicional, con un peso de 30 %, tiene dos"
+            " cultivos: la palta, con 14 %; la uva, 9 %."
+        ),
+        [
+            "Ica exports_value 900",
+            "Ica share no tradicional 30",
+            "Ica share palta 14",
+            "Ica share uva 9",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), FALLS_AND_SALES)
+def test_a_figure_before_its_seller_and_one_of_a_list_of_falls(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+MEASURED: list[tuple[str, list[str]]] = [
+    (
+        "Puno creció 9 %, por encima del promedio del sur (5 %) y del interior (3 %).",
+        ["Puno exports_growth 9", "regiones exports_growth 3", "sur exports_growth 5"],
+    ),
+    (
+        (
+            "La tasa de Puno, 9 %, supera el alza del sur (5 %) y el del interior (3 %), donde 14"
+            " regiones crecieron."
+        ),
+        [
+            "Puno exports_growth 9",
+            "regiones count_regions_up 14",
+            "regiones exports_growth 3",
+            "sur exports_growth 5",
+        ],
+    ),
+    ("Puno aporta el 9 % del total nacional, sobre el promedio del sur (5 %).", ["Puno share 9"]),
+    ("El precio subió 9 %, sobre el promedio del sur (5 %).", []),
+    (
+        "Puno creció 9 %, más que el alza del país (5 %).",
+        ["Perú exports_growth 5", "Puno exports_growth 9"],
+    ),
+    ("Manda el oro: en Puno se vendieron US$ 90 millones.", []),
+    (
+        "Tacna vendió US$ 90 millones. La superan Ica (US$ 900 millones) y Puno. Creció 5 %.",
+        ["Ica exports_value 900", "Tacna exports_growth 5", "Tacna exports_value 90"],
+    ),
+    (
+        (
+            "Puno creció 9 %. En el sur la superan Cusco e Ica. Pero retiene el primer lugar del"
+            " país en estaño y es tercera en minería, rubro que aporta el 80 % de sus envíos."
+        ),
+        [
+            "Puno exports_growth 9",
+            "Puno rank estaño 1",
+            "Puno rank minería 3",
+            "Puno share minería 80",
+        ],
+    ),
+    (
+        "Puno es tercera en uva, fruta que aporta el 80 % de sus envíos de fruta.",
+        ["Puno rank uva 3"],
+    ),
+    ("Puno es sexta entre las exportadoras del interior, detrás de Ica.", ["Puno rank 6"]),
+    ("Puno es sexta entre las exportadoras de estaño.", ["Puno rank estaño 6"]),
+    ("Puno es sexta entre las exportadoras del sur.", []),
+    ("Puno retomó la punta del ranking.", ["Puno rank 1"]),
+    ("Puno retomó la punta del ranking minero.", []),
+    ("Ninguna región del interior vendió más que Puno.", ["Puno rank 1"]),
+    ("Ninguna región del interior vendió más que Puno en minería.", []),
+    (
+        "Puno creció 9 %. Mirando solo la pesca, sube al quinto puesto.",
+        [
+            "Puno exports_growth 9",
+            "Puno rank pesca 5",
+        ],
+    ),
+    ("Avanzaron apenas dos: Ica y Puno.", ["regiones count_regions_up 2"]),
+    ("Avanzaron apenas dos productos: la uva y la palta.", []),
+    (
+        "Manda la palta: los iqueños colocaron US$ 90 millones entre fresca y congelada, 4 % más.",
+        ["Ica product_growth palta 4", "Ica product_value palta 90"],
+    ),
+    ("Manda la palta: los iqueños colocaron US$ 90 millones.", []),
+    (
+        "Ica sumó US$ 900 millones. Del lado minero, el hierro dejó US$ 90 millones (-3 %).",
+        ["Ica exports_value 900", "Ica product_growth hierro -3", "Ica product_value hierro 90"],
+    ),
+    (
+        "Ica sumó US$ 900 millones. Del lado minero, la suma fue de US$ 90 millones.",
+        ["Ica exports_value 900", "Ica product_value minería 90"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), MEASURED)
+def test_what_one_is_measured_against_and_what_it_is_placed_in(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+TOLD_BESIDE: list[tuple[str, list[str]]] = [
+    (
+        "Mejoraron, por el café, Junín (US$ 90 millones; +9 %), Pasco (-2 %) y Cusco (+3 %).",
+        [
+            "Cusco driver_product café",
+            "Cusco exports_growth 3",
+            "Junín driver_product café",
+            "Junín exports_growth 9",
+            "Junín exports_value 90",
+            "Pasco exports_growth -2",
+        ],
+    ),
+    (
+        "Cayeron por el café y el cacao Junín (9 %) y Pasco (2 %).",
+        ["Junín exports_growth -9", "Pasco exports_growth -2"],
+    ),
+    (
+        "Crecieron por el café junino (9 %) los envíos.",
+        ["Junín product_growth café 9"],
+    ),
+    (
+        "Junín (+9 %) le debe el repunte al café y al jengibre.",
+        ["Junín driver_product café", "Junín driver_product jengibre", "Junín exports_growth 9"],
+    ),
+    (
+        "Junín creció 9 %. En rigor fueron US$ 90 millones.",
+        ["Junín exports_growth 9", "Junín exports_value 90"],
+    ),
+    (
+        "Junín aporta el 3 % del total nacional. A Pasco le tocó el 2 %.",
+        ["Junín share 3", "Pasco share 2"],
+    ),
+    ("Junín creció 3 %. A Pasco le tocó el 2 %.", ["Junín exports_growth 3"]),
+    (
+        (
+            "Junín exportó US$ 90 millones, 9 % menos. Es un consuelo: a mayo la caída era de 11 %."
+            " La Cámara de Comercio local, con otra fuente, habla de casi US$ 87 millones."
+        ),
+        [
+            "Junín exports_growth -11 2031-01/2031-05",
+            "Junín exports_growth -9",
+            "Junín exports_value 87 approx",
+            "Junín exports_value 90",
+        ],
+    ),
+    (
+        "Junín exportó US$ 90 millones. La cámara habla de US$ 87 millones en pérdidas.",
+        ["Junín exports_value 90"],
+    ),
+    (
+        "Junín exportó US$ 90 millones. La inversión cayó. La cámara habla de US$ 87 millones.",
+        ["Junín exports_value 90"],
+    ),
+    (
+        "Centro\n\nAquí el saldo es negativo (-3 %). Junín cayó 5 %.",
+        ["Junín exports_growth -5", "centro exports_growth -3"],
+    ),
+    ("Junín creció 9 %. Aquí el saldo es negativo (-3 %).", ["Junín exports_growth 9"]),
+    (
+        "El interior tuvo a su cargo el 67 % de todo lo que vendió el país.",
+        ["regiones share 67"],
+    ),
+    (
+        "Junín exportó US$ 90 millones, incluidos 93 456 dólares de trucha.",
+        ["Junín exports_value 90", "Junín product_value trucha 0.093456"],
+    ),
+    (
+        "Junín exportó US$ 90 millones, incluidos US$ 9 millones a Corea.",
+        ["Junín exports_value 90"],
+    ),
+    (
+        "Junín aporta el 9 % de las exportaciones del país y por ello es la líder del interior.",
+        ["Junín rank 1", "Junín share 9"],
+    ),
+    (
+        (
+            "La macrorregión amazónica –con Manu (Cusco) y Tocache (Huánuco)– vendió US$ 90"
+            " millones. Creció 9 %."
+        ),
+        ["oriente exports_growth 9", "oriente exports_value 90"],
+    ),
+    (
+        "Junín sumó US$ 90 millones. El café dio US$ 31 millones (34 % del total), un récord.",
+        [
+            "Junín exports_value 90",
+            "Junín product_value café 31",
+            "Junín record café",
+            "Junín share café 34",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), TOLD_BESIDE)
+def test_what_is_told_beside_a_region_is_hers_or_left(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+def _read(url: str, body: str) -> list[str]:
+    head = f"url: {url}\ndate: 2031-09\n\n"
+    return sorted(told(fact) for fact in read_text(f"{head}{body}\n", "nota.txt").facts)
+
+
+def test_a_month_beside_all_months_makes_no_part_of_a_note_that_months() -> None:
+    url, caption = "https://nota.example/exportaciones-2031", "Puerto. Foto: archivo\n\n"
+    both = "Puno creció 9 % en julio y 5 % entre enero y julio, según el Reporte – Julio 2031."
+    after = "En ese lapso vendió US$ 90 millones.\n\nTacna avanzó 3 % y Cusco (+4 % en julio; +2 %"
+    rest = f"{after} en el acumulado), por el cobre.\n\nIca cayó 7 %."
+    read = [
+        "Cusco exports_growth 2",
+        "Cusco exports_growth 4 2031-07/2031-07",
+        "Ica exports_growth -7",
+        "Puno exports_growth 5",
+        "Puno exports_growth 9 2031-07/2031-07",
+        "Puno exports_value 90",
+        "Tacna exports_growth 3",
+    ]
+    found = _read(url, f"Saltaron los envíos en julio. {caption}{both} {rest}")
+    assert [fact for fact in found if "driver" not in fact] == read
+    found = _read(url, f"En julio Puno creció 9 %. Entre enero y julio creció 5 %.\n\n{rest[37:]}")
+    assert "Ica exports_growth -7" not in found  # of July, or of all seven
+
+
+def test_a_title_of_the_place_held_in_a_sector_is_of_no_sector() -> None:
+    body = "\n\nDe enero a julio de 2031 Tacna exportó US$ 900 millones, 4 % menos que en 2030."
+    held = "Tacna cae, pero retiene el trono minero"
+    assert _read("https://nota.example/tacna", held + body) == [
+        "Tacna exports_growth -4",
+        "Tacna exports_value 900",
+    ]
+    assert _read("https://nota.example/tacna", f"Cae el sector minero de Tacna{body}") == []
+
+
+def test_the_bulletin_of_a_regions_chamber_is_of_that_region() -> None:
+    body = "\n\nBasta mirar la canasta.\n\nRubros\n\nEl cobre sumó US$ 90 millones."
+    first = "Boletín\n\nDe enero a julio de 2031 Tacna exportó US$ 900 millones."
+    read = ["Tacna exports_value 900", "Tacna product_value cobre 90"]
+    assert _read("https://www.camaratacna.org.pe/boletin/a-julio", first + body) == read
+    news = first.replace("Boletín", "Noticias")
+    assert _read("https://www.camaratacna.org.pe/notas/a-julio", news + body) == read[:1]
+    other = first.replace("Tacna", "Puno")
+    assert _read("https://www.camaratacna.org.pe/boletin/a-julio", other + body) == [
+        "Puno exports_value 900"
+    ]
+
+
 CARRIED_ON: list[tuple[str, list[str]]] = [
     (
         (

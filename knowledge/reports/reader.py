@@ -663,7 +663,8 @@ def _turn_to_told(
     context: Context, tagged: tuple[Token, ...], walk: Walk, *, several: bool
 ) -> None:
     """Settle whom the next sentence is of: whose the figures were, where several were named."""
-    if (last := _whole_told(walk)) and happens_elsewhere(tagged, walk.last_figure):
+    last = _whole_told(walk)
+    if last and (happens_elsewhere(tagged, walk.last_figure) or _are_all_beside(tagged)):
         context.subject = context.group = last if last.kind in GROUPS else None
         context.country, context.listed = last == COUNTRY, ()
         return
@@ -673,6 +674,16 @@ def _turn_to_told(
     owners = {f.place.name: f.place for f in walk.found if f.place.kind is _REGION}
     if len(owners) == 1 and several and context.subject is context.heading:
         context.subject = next(iter(owners.values()))
+
+
+def _are_all_beside(tagged: Sequence[Token]) -> bool:
+    """«El oriente –con Manu (Cusco) y Tocache (Huánuco)– vendió …»: where these are, no more."""
+    named = [n for n, t in enumerate(tagged) if t.is_region]
+    return bool(named) and all(
+        tagged[n - 1].text == "(" and tagged[n + 1].text == ")"
+        for n in named
+        if n + 1 < len(tagged)
+    )
 
 
 def _whole_told(walk: Walk) -> Place | None:

@@ -150,7 +150,8 @@ def _by_words_before(
     said = {t.text for t in tokens[max(0, at - 14) : at]}
     leads = _RANKS & said or _HEADS_SALES.search(" ".join(t.text for t in tokens[:at]))
     of_first = "con" in before[-2:] and leads and not said & words.MOVES
-    if before[-1:] == ["un"] and not shares and _moves_before(tokens, at):
+    goes_on = (before[-1:] == ["un"] and _moves_before(tokens, at)) or _leaves_move_out(tokens, at)
+    if goes_on and not shares:
         return Meaning.GROWTH  # «… cayó un 5 %, y Puno, un 3 %»: the verb goes on
     bare = before[-1:] in (["un"], ["el"]) or shares or has_share_noun(tokens, at)
     listed = before[-1:] in (["("], [","], []) and ":" in {t.text for t in tokens[:at]}
@@ -201,6 +202,15 @@ def _moved_alone(before: Sequence[Token]) -> bool:
     """«El cobre creció 13 % y la harina 88 %, esta última …»: a move was told, and no part."""
     texts = {t.text for t in before}
     return not texts.isdisjoint(words.MOVES) and texts.isdisjoint(words.SHARE_ONLY)
+
+
+def _leaves_move_out(tokens: Sequence[Token], at: int) -> bool:
+    """«Con un peso de 9 %, …: la palta ganó 5 %; la uva, 3 %»: grapes did too."""
+    last = next((n for n in range(at - 1, 0, -1) if tokens[n].figure), 0)
+    if not last or not tokens[last].text.endswith("%") or tokens[last - 1].text not in words.MOVES:
+        return False
+    rest = [t for t in tokens[last + 1 : at] if t.text not in words.ARTICLES]
+    return bool(rest) and rest[0].text == ";" and all(t.product or t.text in ";," for t in rest)
 
 
 def _moves_before(tokens: Sequence[Token], at: int) -> bool:

@@ -523,6 +523,8 @@ def _is_of_what_it_sold(after: Sequence[Token], place: Place) -> bool:
     texts = [t.text for t in after]
     if texts[:3] in (["de", "su", "canasta"], ["de", "su", "oferta"]):
         return True
+    if texts[:2] == ["de", "sus"] and texts[2:3] != [] and texts[2] in _SOLD:
+        return not any(t.product for t in after[3:5])  # not «… de sus envíos de uva»
     sold = texts[:2] == ["de", "lo"] and texts[3:4] in (["por"], ["desde"])
     # «El agro hizo el 34 % de las exportaciones totales de la región»
     total = texts[:1] == ["de"] and set(texts[3:4]) <= {"totales", "total"} and texts[4:5] == ["de"]

@@ -1,5 +1,6 @@
 """Rule «sign»: whether a percent is a rise or a fall, by the verb it has or goes on with."""
 
+import re
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
@@ -39,6 +40,7 @@ def _is_falling(walk: Walk, index: int) -> bool:
     falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
     falling = falling or _move_of_owner(walk) in words.ONLY_DOWN
     falling = falling or _is_of_falls_told(walk, index) or _is_of_lesser_falls(walk, index)
+    falling = falling or _is_of_those_that_fell(walk, index)
     return falling or falls_by_heading(walk, index) or _is_of_loss(walk, index)
 
 
@@ -81,6 +83,19 @@ def _is_of_lesser_falls(walk: Walk, index: int) -> bool:
     return lesser and fell and words.MOVES.isdisjoint(walk.texts[start:index])
 
 
+def _is_of_those_that_fell(walk: Walk, index: int) -> bool:
+    """«Entre las que bajaron están Ica, que cedió 3 %; Puno (17 %) e Ica (-9 %)»: all fell."""
+    if walk.texts[index - 1] != "(" or not words.UP.isdisjoint(walk.words) or "(+" in walk.text:
+        return False
+    told = _THOSE_THAT_FELL.match(" ".join(walk.texts[:8]))
+    return told is not None and told[1] in words.ONLY_DOWN
+
+
+# «Entre las que | bajaron | están», «Las que más cayeron fueron»
+_THOSE_THAT_FELL = re.compile(
+    r"(?:y )?(?:(?:entre|dentro de) )?(?:las|los|aquellas)(?: regiones| departamentos)?"
+    r" que (?:mas |tambien |si )?([a-z]+)(?: [a-z]+)?(?: figuran| estan| fueron| son| :)"
+)
 _DEGREES = (["menores"], ["mayores"], ["menor"], ["mayor"], ["otras"], ["otros"])
 
 
@@ -234,6 +249,8 @@ def _is_of_falls_told(walk: Walk, index: int) -> bool:
     sales = any(one in words.LESS and other in _SALES for one, other in pairwise(lead))
     if not _is_among_falls(walk, index):
         return sales and _is_beside_fall(walk, index)
+    if _FARED_BADLY.search(" ".join(lead)):
+        return True
     sold = any(one in words.ACTS and other in words.LESS for one, other in pairwise(lead))
     return sales or sold
 
@@ -251,6 +268,12 @@ def _is_beside_fall(walk: Walk, index: int) -> bool:
     return told and not rises and walk.texts[index - 1] == "("
 
 
+# «Cerraron con saldo adverso Ica (-9 %) y Puno (8 %)», «No les fue igual a …»
+_FARED_BADLY = re.compile(
+    r"\b(?:(?:saldos?|balances?|resultados?) (?:advers|desfavorabl|negativ)[a-z]+"
+    r"|no (?:les? )?(?:fue|paso|ocurrio|sucedio) (?:tan )?(?:igual|bien|lo mismo|mejor)"
+    r"|no corri(?:o|eron) (?:la misma|igual) suerte|les? fue (?:mal|peor)|en rojo)\b"
+)
 _TO_LIST = frozenset(", : quedaron estuvieron terminaron cerraron figuran aparecen estan".split())
 _SALES = words.SALES | {"embarques", "cifras", "resultados", "montos", "valores"}
 
@@ -260,11 +283,9 @@ def may_fall_like_others(walk: Walk, index: int) -> bool:
 
     So below a heading of falls: «Puno exportó US$ 9 millones (8 %)» may be the exception.
     """
-    if falls_by_heading(walk, index):
+    if falls_by_heading(walk, index) or _is_of_falls_told(walk, index):
         return False
-    return _is_bare_below_fall(walk, index) or (
-        _is_among_falls(walk, index) and not _is_of_falls_told(walk, index)
-    )
+    return _is_bare_below_fall(walk, index) or _is_among_falls(walk, index)
 
 
 def _is_among_falls(walk: Walk, index: int) -> bool:

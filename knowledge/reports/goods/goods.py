@@ -481,7 +481,7 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
     if walk.anchor is not Kind.PRODUCT:
         return False
     if set(gap) <= {"de", "del", "la", "region", "en", "desde"}:
-        return True
+        return not _rose_by_good(walk, gap)
     if _says_who_sold(gap) or _says_whence(walk, gap) or _is_part_of_sales(walk, gap):
         return True
     if gap[:2] == [":", "sus"] and _are_its_sales(walk, gap[2:]):
@@ -496,6 +496,21 @@ def goods_go_on(walk: Walk, gap: Sequence[str]) -> bool:
     if _is_next_where(walk) or _is_next_past_reason(walk, gap):
         return True
     return _is_where_goods_act(walk) or _is_where_goods_moved(walk, gap)
+
+
+def _rose_by_good(walk: Walk, gap: Sequence[str]) -> bool:
+    """«Crecieron por el oro | Puno (5 %) y Tacna (3 %)»: they did; not «… por el oro puneño»."""
+    named = walk.tokens[walk.at]
+    if gap or walk.named or named.place is None or named.text != fold_word(named.place.name):
+        return False
+    before = [t for t in walk.tokens[: walk.good_at] if t.text not in _JOINING]
+    lead = [t.text for t in before if not t.product]
+    by = lead[-1:] in (["por"], ["con"]) or lead[-2:] in (["gracias", "a"], ["gracias", "al"])
+    verb = next((t for t in reversed(lead) if t not in {"por", "con", "gracias", "a", "al"}), "")
+    return by and verb in words.MOVES and verb.endswith("ron")
+
+
+_JOINING = words.ARTICLES | {",", "y", "e"}
 
 
 def _says_whence(walk: Walk, gap: Sequence[str]) -> bool:

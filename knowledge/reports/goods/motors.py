@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from knowledge.model import Measure, Place, PlaceKind
 from knowledge.reports.sentence.findings import Clock, Finding
 from knowledge.reports.sentence.shape import Shape
-from knowledge.reports.sentence.tokens import Kind
+from knowledge.reports.sentence.tokens import Kind, Token
 from knowledge.reports.times.forecasts import forecast_start
 
 _THE = r"(?:(?:el|la|los|las|su|sus) )?"
@@ -44,15 +45,30 @@ _BOTH_RULE = (
     rf" (?P<goods>{_GOODS}) , (?:el|la|los|las) (?:de|en) {_REGIONS.replace('places', 'others')}"
     rf"{_ENDS}"
 )
+# «Repuntaron, por el oro, Puno (US$ 9 millones; +5 %) y Tacna (+3 %)»: of each, one product only
+_BESIDE = r"(?: \( [^()]* \))?"
+_ROSE_BY = (
+    r"(?:(?<=; )|^|@P )(?:@T ,? ?)?(?:crecieron|subieron|avanzaron|repuntaron|mejoraron|aumentaron)"
+    rf"(?: ,)? (?:por|gracias a|de la mano de|impulsad[ao]s por) (?P<goods>{_THE}@G)(?: ,)?"
+    rf" (?P<places>@P{_BESIDE}(?:(?: ,| y| e|, y) @P{_BESIDE})+){_ENDS}"
+)
+_THEY_ROSE = re.compile(r"(?:aron|ieron)(?: ,)? (?:por|gracias|de la mano|impulsad)")
 _HINTS = re.compile("motor|impuls|empuj|explic|sost|sust|lider|encabez|alent|dinamiz|locomot|motiv")
 
 
 def read_motors(shape: Shape, time_at: Clock) -> list[Finding]:
     """«El oro fue el motor de las alzas de Puno y Pasco»: a driver of each of them."""
-    told = "@G" in shape.text and "@P" in shape.text and _HINTS.search(shape.text)
-    if not told or forecast_start(shape.text) < len(shape.text):
+    if "@G" not in shape.text or "@P" not in shape.text:
+        return []
+    hinted, rose = _HINTS.search(shape.text), _THEY_ROSE.search(shape.text)
+    if not (hinted or rose) or forecast_start(shape.text) < len(shape.text):
         return []
     found = [
+        driver
+        for match in (shape.matches(_ROSE_BY) if rose else ())
+        for driver in _drivers(shape, match, "places", match.start("goods"), time_at)
+    ]
+    found += [
         driver
         for match in shape.matches(_RULE)
         for driver in _drivers(shape, match, "places", match.start(), time_at)
@@ -72,9 +88,17 @@ def _drivers(
     if len(places) != len(named) or not all(p.kind is PlaceKind.REGION for p in places):
         return
     shared = len(places) > 1 and len(goods) > 1
-    for place in places:
+    rose = (t.place for t in named if t.place and not _fell_beside(shape, t))
+    for place in rose:
         for good in goods:
             yield Finding(
                 measure=Measure.DRIVER_PRODUCT, place=place, product=good.product, shared=shared,
                 period=time_at(shape.at(match)),
             )  # fmt: skip
+
+
+def _fell_beside(shape: Shape, named: Token) -> bool:
+    """«Puno (US$ 9 millones; -3 %)»."""
+    after = shape.tokens[shape.tokens.index(named) + 1 :]
+    beside = takewhile(lambda t: t.text != ")", after) if after and after[0].text == "(" else ()
+    return any(t.text[0] == "-" and t.text.endswith("%") for t in beside)

@@ -11,6 +11,7 @@ from knowledge.reports.goods.topics import (
     GOODS,
     IN_RANKING,
     IS,
+    LOOKING,
     NTH,
     OPENING_LIST,
     PLACED_IN,
@@ -26,7 +27,7 @@ from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Clock, Context, Finding
 from knowledge.reports.sentence.shape import Shape
 from knowledge.reports.sentence.tokens import Kind
-from knowledge.reports.standing.ordinals import HOLDS, ORDINALS, STANDS
+from knowledge.reports.standing.ordinals import GOES, HOLDS, ORDINALS, STANDS
 
 _FIRST = frozenset({"mayor", "principal", "lider", "numero uno"})
 _PLACE = r"(?:lugar|puesto|posicion|ubicacion|exportador|exportadora|proveedor|vendedor)"
@@ -50,7 +51,7 @@ _RULES = (
         rf" {THE}{IN_RANKING}{SALES}{GOODS}"
     ),
     (
-        rf"{NTH} (?:lugar|puesto|posicion|ubicacion)(?: nacional)? (?:en|de|del)"
+        rf"{NTH} (?:lugar|puesto|posicion|ubicacion)(?:(?: nacional)? (?:en|de|del)| @P en)"
         rf" {THE}{IN_RANKING}{SALES}{GOODS}"
     ),
     # «Ica es la segunda región minera»
@@ -64,7 +65,7 @@ _RULES = (
     rf"{NTH} entre (?:las|los) (?:vendedor|exportador|proveedor)[ae]s de {THE}{GOODS}",
     rf"{NTH} (?:lugar|puesto|posicion) ,? ?al (?:exportar|vender|enviar) (?:productos )?{GOODS}",
     (
-        r"(?:nadie|ninguna region|ninguna otra region)(?:(?: en)? @P)?"
+        r"(?:nadie|ninguna region|ninguna otra region)(?:(?: en)? @P| del interior)?"
         rf" {SELLS} mas {GOODS}(?: que @P)?(?! que)"
     ),
     rf"{NTH} {EXPORTER} {GOODS}",
@@ -86,6 +87,11 @@ _RULES = (
     (
         r"(?:encabeza|encabezo|lidera|lidero) (?:la lista|el ranking|la tabla)(?: de| en)?"
         rf" {THE}{SALES}(?:(?:regiones|departamentos) )?{GOODS}(?! que)"
+    ),
+    # «Mirando solo la pesca, Puno sube al tercer puesto»
+    (
+        rf"^{LOOKING} {THE}{SALES}(?P<goods>@G)(?: ,)?(?: @P)?(?: ,)?"
+        rf" (?:(?:{STANDS}|{HOLDS})(?: en| como)?(?: la| el)?|{GOES}) {NTH}(?: {_PLACE})?"
     ),
 )
 # «Junín lidera en jengibre», «Ica encabezó la agroexportación»: not with a rise, nor to a market

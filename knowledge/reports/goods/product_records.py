@@ -167,7 +167,8 @@ GOODS_SOLD = rf"{SALES_OF}(?:(?:el|la|los|las) )?@G"
 OF_GOODS = re.compile(rf"{_OF_SALES} (?:en|para|de) {GOODS_SOLD}")
 # «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
 _APPENDED_TO_GOODS = re.compile(
-    r"@G(?: ,)?(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C \))?(?: @T)? (?:, (?:el )?|\( )"
+    r"@G(?: ,)?(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C(?: del total| de lo [a-z]+)? \))?(?: @T)?"
+    r" (?:, (?:el )?|\( )"
     r"(?:tambien )?(?:un |una |otr[oa] |su )?"
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
 )

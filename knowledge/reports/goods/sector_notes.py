@@ -81,6 +81,9 @@ _AS_REASON = re.compile(
 _OF_NOUN = re.compile(
     r"\b(?!exportacion|agroexportacion|envio|venta|despach|embarque|oferta|canasta|rubro|sector"
     r"|exportador|record|alza|caida|crecimiento|avance)[a-z]{3,} (?:del|de (?:la|el|los|las)) $"
+    # «no suelta el cetro pesquero», «ya no tiene motor minero»
+    r"|\b(?:cetro|corona|trono|liderazgo|liderato|reinado|podio|titulo|hegemonia|primacia|motor"
+    r"|locomotora|corazon|pulmon|vocacion|musculo|polo|potencia|despensa|cuna|meca) $"
 )
 # «El agro salvó las exportaciones del norte», «Minería impulsa envíos regionales»: of all sales
 _AS_AGENT = re.compile(

@@ -259,10 +259,13 @@ def _is_whose_part(tokens: Sequence[Token], index: int) -> bool:
     place = tokens[index].place
     if place is None or place.kind is PlaceKind.REGION:
         return False
-    lead = [t.text for t in tokens[max(0, index - 2) : index]]
-    sold = lead[-1:] == ["por"] and lead[0].endswith("ado")
-    if lead[-1:] not in (["de"], ["del"]) and not sold:
+    lead = [t.text for t in tokens[max(0, index - 3) : index] if t.text not in words.ARTICLES]
+    sold = lead[-1:] == ["por"] and lead[-2:-1] != [] and lead[-2].endswith(("ado", "ido"))
+    beside = [t.text for t in tokens[max(0, index - 1) : index]]
+    if beside not in (["de"], ["del"]) and not sold:
         return False
+    if tokens[0].text in {"su", "sus"}:
+        return True  # «Sus US$ 9 millones, 5 % de lo vendido por el sur, se explican por …»
     clause = takewhile(lambda t: t.text != ";" and not t.figure, _outside_brackets(tokens, index))
     return any(t.is_region for t in clause)
 
@@ -311,11 +314,12 @@ def listed_before(tokens: Sequence[Token], context: Context) -> list[Place]:
 
 
 def _by_context(tokens: Sequence[Token], at: int, context: Context) -> list[Place]:
-    if stands_for_nobody(tokens, at) or any(t.place for t in tokens[:at]):
+    named = any(t.place and not _is_whose_part(tokens, n) for n, t in enumerate(tokens[:at]))
+    if named or stands_for_nobody(tokens, at):
         return []
     if tokens[0].text in {"ambas", "ambos"}:
-        named = [item for item in context.listed if isinstance(item, Place)]
-        both = [place for place in named if place.kind is PlaceKind.REGION] or named
+        listed = [item for item in context.listed if isinstance(item, Place)]
+        both = [place for place in listed if place.kind is PlaceKind.REGION] or listed
         return both if len(both) == _OPENING else []
     if both := listed_before(tokens, context):
         return both

@@ -37,7 +37,8 @@ _RANKING = r"(?:ranking|escalafon|listado)(?: nacional| regional)?"
 IN_RANKING = rf"(?:{_RANKING} )?"  # «cuarta en el ranking nacional agroexportador»
 # «el ranking | minero», «del ranking nacional | agrario»
 RANKING_OF_GOODS = rf"\b{_RANKING} @G"
-GOODS = rf"(?P<goods>@G(?:(?: ,| y|, y)(?: de| en)? {THE}@G)*)"
+# «uva y palta», not «uva, fruta que vende»
+GOODS = rf"(?P<goods>@G(?:(?: ,(?! @G que)| y|, y)(?: de| en)? {THE}@G)*)"
 SOLD = (
     r"(?:exporta|exporto|vende|vendio|envia|envio|despacha|despacho|exportan|exportaron|venden"
     r"|vendieron|envian|enviaron|despachan|despacharon|realizan|realizaron)"
@@ -104,10 +105,17 @@ RANKED = (
     ),
 )
 # «En café, Junín …»: all that follows is of coffee
+# «Mirando solo | la pesca», «Si solo se cuenta | la pesca»
+LOOKING = (
+    r"(?:(?:mirando|viendo|contando|considerando|tomando|midiendo)(?: en cuenta)?"
+    r"|si (?:solo )?se (?:mira|ve|cuenta|considera|toma|mide)(?: en cuenta)?)"
+    r"(?: solo| solamente| unicamente)?"
+)
 ABOUT = (
     rf"(?:en el {_RANKING}(?: de exportaciones)? (?:de|del)"
     rf"|en(?: el (?:rubro|sector|segmento|campo|{_RANKING})| materia(?: de)?)?|sobre"
-    r"|(?:con )?respecto (?:al?|del?)|en cuanto al?|en lo que respecta al?|en el caso del?)"
+    r"|(?:con )?respecto (?:al?|del?)|en cuanto al?|en lo que respecta al?|en el caso del?"
+    rf"|{LOOKING})"
 )
 OPENING = rf"^{ABOUT} {THE}{SALES}{GOODS}(?: nacional| regional)? ,? ?(?:@P|{THE}lider|{THE}{NTH})"
 # «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows

@@ -47,6 +47,10 @@ def _said_otherwise(tagged: tuple[Token, ...], texts: AbstractSet[str]) -> tuple
         tagged = _within_sector(tagged)
     if not _ESCAPES.isdisjoint(texts):
         tagged = _without_escaped(tagged)
+    if not _PACES.isdisjoint(texts) and "(" in texts:
+        tagged = _of_groups_compared(tagged)
+    if not _SIDES.isdisjoint(texts):
+        tagged = _past_side(tagged)
     if "trata" in texts:
         tagged = _as_was(tagged)
     if "dos" in texts:
@@ -54,6 +58,31 @@ def _said_otherwise(tagged: tuple[Token, ...], texts: AbstractSet[str]) -> tuple
     if not _THEM.isdisjoint(texts):
         tagged = _without_of_them(tagged)
     return tagged if _SPELLED_BY.isdisjoint(texts) else _moves_spelled(tagged)
+
+
+def _of_groups_compared(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Creció 9 %, sobre el promedio del sur (5 %) y el del interior (3 %)»: so much they grew."""
+    texts = [token.text for token in tagged]
+    if words.MOVES.isdisjoint(texts) or any(t.kind is Kind.ALIEN for t in tagged):
+        return tagged
+    told, last = list(tagged), 0
+    for at in range(_FEW, len(tagged) - _FEW):
+        if texts[at + 1] != "(" or not texts[at + 2].endswith("%") or texts[at - 1] != "del":
+            continue
+        paced = texts[at - 2] in _PACES and not words.AGAINST.isdisjoint(texts[max(0, at - 6) : at])
+        goes_on = last and set(texts[last + 4 : at]) <= {"y", "el", "del"}
+        if not (paced or goes_on):
+            continue
+        last = at
+        if texts[at] == "interior":
+            told[at] = tagged[at]._replace(kind=Kind.PLACE, place=INTERIOR)
+        if texts[at - 2] in _AVERAGES:
+            told[at - 2] = tagged[at - 2]._replace(text="crecimiento")
+    return tuple(told)
+
+
+_AVERAGES = frozenset({"promedio", "media"})
+_PACES = _AVERAGES | frozenset("crecimiento alza avance aumento incremento ritmo tasa".split())
 
 
 def _went(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
@@ -104,6 +133,24 @@ def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     end = at + 2 if tagged[at + 1 : at + 2] and tagged[at + 1].product else at + 1
     beside = [t._replace(kind=Kind.ASIDE, product=None) for t in tagged[at - 1 : end]]
     return (*tagged[: at - 1], *beside, *tagged[end:])
+
+
+def _past_side(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Del lado minero, | el oro sumó US$ 9 millones»: gold did; mining only says of what kind."""
+    comma = next((n for n, t in enumerate(tagged[:_TO_SIDE]) if t.text == ","), 0)
+    lead, after = tagged[:comma], tagged[comma + 1 : comma + 3]
+    sector = [t.product for t in lead if t.product]
+    plain = all(t.product or t.text in _OF_A_SIDE for t in lead)
+    if len(sector) != 1 or sector[0] not in SECTORS or not plain or len(after) < _FEW:
+        return tagged
+    if after[0].text not in words.ARTICLES or after[1].product in (None, *SECTORS):
+        return tagged
+    return (*(t._replace(kind=Kind.ASIDE, product=None) for t in lead), *tagged[comma:])
+
+
+_TO_SIDE = 7  # tokens of «por el lado de la pesca,»
+_SIDES = frozenset("lado flanco frente terreno campo plano ambito".split())
+_OF_A_SIDE = words.OF_THE | _SIDES | {"por", "en"}
 
 
 def _without_parts_of_lima(tagged: Sequence[Token]) -> Iterator[Token]:

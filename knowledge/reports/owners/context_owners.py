@@ -27,7 +27,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
     last = {"ultimas", "ultimos"} & set(walk.gap_texts()[:4])
-    strange = [text for text in strange if text not in last | _here(walk)]
+    strange = [text for text in strange if text not in last | _here(walk) | _judged(walk)]
     counted = {t.figure.value for t in gap if t.figure and t.figure.unit is None}
     if last and 1 < count <= len(listed) and not strange and counted <= {count}:
         return _listed_owners(walk, listed[-count:])
@@ -135,6 +135,20 @@ def _here(walk: Walk) -> frozenset[str]:
     subject = walk.context.subject
     of_group = subject is not None and subject.kind is PlaceKind.MACROREGION
     return words.HERE.intersection(walk.texts[:2]) if of_group else frozenset()
+
+
+def _judged(walk: Walk) -> frozenset[str]:
+    """«Aquí el balance es negativo (-3 %)», of the macro-region just told of."""
+    before, subject = walk.texts[: walk.at], walk.context.subject
+    of_group = subject is not None and subject.kind is PlaceKind.MACROREGION
+    told = of_group and walk.tokens[walk.at].text[0] in "+-"
+    return frozenset(before) if told and _JUDGED_HERE.fullmatch(" ".join(before)) else frozenset()
+
+
+_JUDGED_HERE = re.compile(
+    r"(?:aqui|ahi|alli) (?:el|la) (?:balance|resultado|saldo|cifra|tendencia|panorama)"
+    r" (?:es|fue) (?:negativ|positiv|advers)[ao] \("
+)
 
 
 def _lists_months(walk: Walk) -> bool:

@@ -1,7 +1,7 @@
 """Rules «figure, owner»: what stands after a figure and owns it, a product or a region."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from knowledge.model import Measure, Place, PlaceKind, Unit
@@ -571,3 +571,43 @@ def owner_ahead(walk: Walk) -> list[Owner] | None:
 
 
 _ARE_OF = COMES | {"son", "fueron"}
+
+
+def of_those_of(walk: Walk) -> list[Owner] | str | None:
+    """«Sumaron US$ 9 millones las ventas de Puno y | US$ 8 millones las de Tacna»: hers."""
+    named = next(iter(walk.tokens[walk.at + 3 : walk.at + 4]), None)
+    last = walk.found[-1] if walk.found else None
+    figure = walk.tokens[walk.at].figure
+    if not (figure and named) or named.period or walk.texts[walk.at - 1] not in {"y", ","}:
+        return None
+    told = last is not None and last.tokens == (walk.tokens[walk.last_figure].start,)
+    if last is None or not told or last.unit is not figure.unit:
+        return "sin dueño claro"
+    if named.product:  # «… los envíos de uva y | 4 % los de palta»
+        return [(last.place, named.product)] if last.product else "sin dueño claro"
+    return [(named.place, last.product)] if named.place else "sin dueño claro"
+
+
+_AND = frozenset({"y", "e", ","})
+
+
+def of_sales_that_follow(
+    walk: Walk, seller_of: Callable[[Walk], Place | None]
+) -> list[Owner] | str | None:
+    """«Sumaron US$ 9 millones | los envíos de Tacna», «… los envíos tacneños (de uva)»: theirs."""
+    after = walk.tokens[walk.at + 3 : walk.at + 8]
+    named = [t for t in after if t.text not in words.OF_THE]
+    if not named or not (after[0] is named[0] or after[0].text in {"de", "del"}):
+        return None
+    goods = [t.product for t in named[:2] if t.product]
+    place = next((t.place for t in named[:2] if t.place), None)
+    if not (named[0].place or named[0].product):
+        return None
+    joined = len(named) > len(goods) + 1 and named[len(goods) + bool(place)].text in _AND
+    other = named[len(goods) + bool(place) + 1 :][:1] if joined else []
+    if place and not goods and other and other[0].place:
+        return "de varias regiones en conjunto"
+    if goods and other and other[0].product:
+        return "de varios productos en conjunto"
+    seller = place or seller_of(walk)
+    return [(seller, goods[0] if goods else None)] if seller else "de un producto sin región clara"

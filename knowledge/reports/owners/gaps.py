@@ -108,7 +108,7 @@ def outside_brackets(gap: Sequence[Token]) -> list[Token]:
 
 
 _SHORT = 6  # words up to which what two commas part may have a verb
-_FILLING = frozenset("o esto responde responden respondio".split())
+_FILLING = frozenset("o esto responde responden respondio rigor realidad efecto".split())
 _BESIDE = _FILLING | {":", ",", "(", "no"}  # without one of these, nothing is said beside
 _AFTER_TIMES = frozenset({"tras", "luego", "despues"})  # «La pesca, tras un mal 2030, creció …»
 _OPEN_ASIDES = frozenset("que por tras luego despues pese gracias debido ante".split())
@@ -138,7 +138,8 @@ def without_fillers(gap: Sequence[Token]) -> Sequence[Token]:
 _FILLERS = frozenset(
     {
         ("o", "sea"), ("esto", "es"), ("responde", "por"), ("responde", "asi"),
-        ("responden", "por"), ("respondio", "por"),
+        ("responden", "por"), ("respondio", "por"), ("en", "rigor"), ("en", "realidad"),
+        ("en", "efecto"),
     }
 )  # fmt: skip
 
@@ -168,6 +169,8 @@ def clause_of_home(walk: Walk) -> Sequence[Token]:
     home, gap = walk.context.home, walk.gap()
     if past := _past_own_total(gap) or _past_lack(gap) or _past_what_drove(gap):
         return past
+    if past := _past_remark(gap) or _past_who_counts(walk):
+        return past
     if (past := _past_manner(gap)) and not walk.context.spoken:
         return past
     colon = [n for n, t in enumerate(gap) if t.text == ":"]
@@ -194,6 +197,34 @@ def _past_what_drove(gap: Sequence[Token]) -> Sequence[Token]:
     own = texts[drove + 1 : drove + 2] == ["sus"]
     told = own and not words.SALES.isdisjoint(texts[drove + 2 : drove + 3])
     return gap[drove + 1 :] if told and not any(t.product for t in gap) else ()
+
+
+def _past_remark(gap: Sequence[Token]) -> Sequence[Token]:
+    """«Es un alivio relativo: | a mayo la baja era de 5 %»: of who was told of before."""
+    colon = next((n for n, t in enumerate(gap) if t.text == ":"), len(gap))
+    after = gap[colon + 1 : colon + 4]
+    told = len(after) > 2 and after[0].period is not None and after[1].text in words.ARTICLES
+    told = told and after[2].text in words.MOVES
+    return gap[colon + 1 :] if told and all(t.kind is Kind.WORD for t in gap[:colon]) else ()
+
+
+def _past_who_counts(walk: Walk) -> Sequence[Token]:
+    """«La cámara, que usa otra fuente, | habla de US$ 9 millones»: so much was sold, they say.
+
+    Where nothing but an end follows: not «… habla de US$ 9 millones en pérdidas».
+    """
+    gap, after = walk.gap(), walk.texts[walk.at + 1 : walk.at + 2]
+    texts = [t.text for t in gap]
+    says = next((n for n in range(len(gap) - 1, 0, -1) if texts[n - 1 : n + 1] in _COUNTS), 0)
+    office = (
+        texts[:1] != [] and texts[0] in {"la", "el"} and texts[1] in _OFFICES if says else False
+    )
+    plain = all(t.kind in (Kind.WORD, Kind.MARK) for t in gap) and not walk.context.elsewhere
+    ends = after in (["."], [","], [";"])
+    return gap[says + 1 :] if office and plain and ends and walk.tokens[walk.at].is_money else ()
+
+
+_COUNTS = (["habla", "de"], ["hablan", "de"], ["cuenta", "de"])
 
 
 def _past_lack(gap: Sequence[Token]) -> Sequence[Token]:

@@ -38,7 +38,24 @@ def titled_region(document: Document) -> Place | None:
     address = address_words(document)
     if len(_named(address)) > 1:
         return None  # «…/apurimac-cusco-exportaciones-2031»: of both, whatever the title says
-    return _only_region(address) or _only_region(document.title or "")
+    return _only_region(address) or _only_region(document.title or "") or _publisher(document)
+
+
+def _publisher(document: Document) -> Place | None:
+    """«camara-ica.org.pe/boletin/a-mayo», whose text begins with Ica: the region of its chamber."""
+    if not _is_bulletin(document) or _named(address_words(document)):
+        return None
+    told = _CHAMBER.match(document.url or "")
+    region = _only_region(told[1].replace("-", " ")) if told else None
+    if region is None or _named(document.title or ""):
+        return None
+    text = document.text[document.body :]
+    first = next((t.place for t in tokens(fold_word(text[:_OPENING])) if t.is_region), None)
+    return region if first == region else None
+
+
+_CHAMBER = re.compile(r"https?://(?:www\.)?camara(?:comercio)?-?([a-z-]+)\.")
+_OPENING = 300  # letters, with a title
 
 
 def home_group(document: Document) -> Place | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Place, PlaceKind, Unit
@@ -36,7 +36,7 @@ def name_place(walk: Walk, token: Token) -> None:
         walk.unclear = True  # gold's growth or the region's?
     walk.unclear = walk.unclear or _leads_goods(walk) or _may_be_its_goods(walk)
     set_overtaken_aside(walk)
-    if goods_go_on(walk, gap):
+    if goods_go_on(walk, gap) or _sells_good_told(walk, gap):
         walk.run, walk.pending, walk.anchor, walk.anchor_at = [place], [], Kind.PRODUCT, walk.at
         walk.good = walk.good or walk.spread
         walk.named.append(place)
@@ -57,6 +57,26 @@ def name_place(walk: Walk, token: Token) -> None:
         if _is_told_of_beside_part(walk, place):
             walk.open_aside(",")
         _own_what_follows(walk, place)
+
+
+def _sells_good_told(walk: Walk, gap: Sequence[str]) -> bool:
+    """«Manda la uva: Ica vendió US$ 9 millones entre fresca y pasa»: of grapes.
+
+    Without the kinds of it, whether she sold so much of it or in all is unsaid.
+    """
+    told = walk.anchor is Kind.PRODUCT and gap[:1] == [":"] and set(gap[1:]) <= _BEFORE_SELLER
+    if not told or _RULES.isdisjoint(walk.texts[: walk.good_at]) or walk.named:
+        return False
+    amount = next((n for n in range(walk.at, len(walk.tokens)) if walk.tokens[n].figure), walk.at)
+    kinds = walk.texts[amount + 1 : amount + 3]
+    if kinds[:1] == ["entre"] and not words.KINDS_OF_GOOD.isdisjoint(kinds):
+        return True
+    walk.unclear = True
+    return False
+
+
+_BEFORE_SELLER = words.ARTICLES | {"en"}
+_RULES = frozenset("manda reina domina predomina gobierna impera".split())
 
 
 def _is_where_good_did(walk: Walk) -> bool:
@@ -151,12 +171,19 @@ def _is_led(walk: Walk) -> bool:
 
 
 def _is_part_of_group(lead: Sequence[Token]) -> bool:
-    """«Concentró el 41 % de lo enviado por», «Es el 9 % de los US$ 90 millones de»."""
+    """«Concentró el 41 % de lo enviado por», «Es el 9 % de los US$ 90 millones de».
+
+    So «Sus US$ 9 millones representan el 41 % de lo enviado por».
+    """
+    if lead[0].text in _ITS:
+        lead = list(dropwhile(lambda t: t.is_money or t.text in _ITS_SALES, lead)) or lead
     figures = [t.text.endswith("%") for t in lead if t.figure]
     told = all(t.figure or t.text in _PART_OF_WHAT for t in lead[1:])
     return lead[0].text in _IS_PART and told and figures in ([True], [True, False])
 
 
+_ITS = frozenset({"su", "sus"})
+_ITS_SALES = _ITS | words.SALES
 _OF_OR_BY = words.OF_THE | {"por"}
 _GROUPED = frozenset[str]({PlaceKind.MACROREGION, PlaceKind.AGGREGATE})
 _IS_PART = words.SHARE_ONLY | {"es", "fue"}
@@ -490,6 +517,7 @@ def _is_complement(walk: Walk) -> bool:
         or _sells_goods(walk, place)
         or _are_national_sales(walk)
         or _sold_it(walk)
+        or _is_pace_compared(walk)
     ):
         return False
     if may_own_clause(walk, place):
@@ -507,6 +535,24 @@ def _is_complement(walk: Walk) -> bool:
     if walk.anchor is Kind.PRODUCT and place.kind is PlaceKind.COUNTRY and not parted:
         return bool(since) or bool(walk.named)
     return not parted and bool(walk.named)
+
+
+def _is_pace_compared(walk: Walk) -> bool:
+    """«Ica creció 9 %, por encima del crecimiento | del sur (5 %) y (el) del interior (3 %)»."""
+    after = walk.texts[walk.at + 1 : walk.at + 3]
+    if after[:1] != ["("] or not after[-1].endswith("%"):
+        return False
+    of_it = walk.texts[walk.at].startswith("del ")
+    lead = walk.texts[max(0, walk.at - 2) : walk.at] + (["del"] if of_it else [])
+    paced = lead[-1:] == ["del"] and lead[-2:-1] != [] and lead[-2] in words.MOVES
+    paced = paced and not words.AGAINST.isdisjoint(walk.texts[max(0, walk.at - 6) : walk.at])
+    goes_on = walk.gap_texts()[-1:] == ["del"] and walk.texts[walk.last_figure + 1] == ")"
+    goes_on = goes_on and set(walk.texts[walk.last_figure + 2 : walk.at]) <= _AND_THAT_OF
+    of_group = bool(walk.run) and walk.run[-1].kind is not PlaceKind.REGION
+    return paced or (goes_on and of_group)
+
+
+_AND_THAT_OF = frozenset("y el del".split())
 
 
 def _sold_it(walk: Walk) -> bool:
@@ -563,7 +609,7 @@ def _is_scope_of_title(walk: Walk) -> bool:
 
 
 _TITLED = ORDINALS.keys() | frozenset(
-    "region departamento exportadora exportador lider uno".split()
+    "region departamento exportadora exportador lider uno lugar puesto posicion".split()
 )
 _PREPOSITIONS = frozenset("de del a al en con por para segun entre desde hacia como lo".split())
 

@@ -208,7 +208,10 @@ def _is_passed_by_those_after(walk: Walk) -> bool:
         return False
     after = [t for t in walk.tokens[walk.at + 1 : walk.at + 8] if t.product is None]
     after = [t for t in after if t.text not in DETERMINERS | {"en", "de", "por", "sus", "envios"}]
-    return len(after) > 1 and after[0].is_region and after[1].text in {"(", ",", "y", "e"}
+    if len(after) < len("ica y".split()) or not after[0].is_region:
+        return False
+    joined = after[1].text in {"y", "e"} and any(t.is_region for t in after[2:3])
+    return joined or after[1].text in {"(", ","}
 
 
 _BEFORE_NOUNS = DETERMINERS | {"de", "mas"}

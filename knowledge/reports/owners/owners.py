@@ -34,6 +34,8 @@ from knowledge.reports.owners.following import (
     is_closed,
     is_part_of_amount,
     led_by_figure,
+    of_sales_that_follow,
+    of_those_of,
     opens_with_figure,
     origin,
     owner_ahead,
@@ -46,6 +48,7 @@ from knowledge.reports.owners.following import (
 )
 from knowledge.reports.owners.gaps import after_colon, outside_brackets, past_origin
 from knowledge.reports.owners.joints import tells_joint
+from knowledge.reports.owners.lent import AT_START, FELL_TO, GOOD_THAT, IN_CHARGE, INCLUDED
 from knowledge.reports.owners.others import ONE, POINTING, one_of_two
 from knowledge.reports.owners.subjects import COUNTRY
 from knowledge.reports.owners.walk import Walk, is_allowed
@@ -111,21 +114,21 @@ def _done_by_who_follows(walk: Walk) -> list[Owner] | str | None:
     after = walk.tokens[walk.at + 1 : walk.at + 5]
     if len(after) < 2:
         return None
+    if after[1].text in {"de", "del"} and (told := of_those_of(walk)):
+        return told
     if not (_verb_before(walk) or _goes_on_who_follows(walk)):
         return None
     if after[1].product:
         named = after[3].place if len(after) > 3 and after[2].text in _WHERE_SOLD else None
         seller = named or _seller(walk)  # «… 9 % el oro en Puno»
         return [(seller, after[1].product)] if seller else "de un producto sin región clara"
-    if after[1].text in words.SALES and len(after) > _TO_SELLER:  # «… los envíos de Tacna»
-        place = after[_TO_SELLER].place if after[2].text in {"de", "del"} else None
-        return [(place, None)] if place else None
+    if after[1].text in words.SALES:
+        return of_sales_that_follow(walk, _seller)
     other = after[1].kind in (Kind.ALIEN, Kind.DESTINATION) or not is_allowed(after[1])
     return "de otro, que la frase no nombra" if other else None
 
 
 _WHERE_SOLD = frozenset({"en", "de", "del", "desde"})
-_TO_SELLER = 3  # tokens of «los envíos de»
 
 
 def _verb_before(walk: Walk) -> bool:
@@ -191,15 +194,16 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     """The words that a phrase of the genre lends: strange alone, known in it."""
     line = " ".join(t.text for t in gap)
     told = _lent(line, _LENDING)
-    if "precio y" in line and walk.anchor is Kind.PRODUCT:  # «triplicó su precio y pesó 5 %»
-        told.add("precio")
+    told |= _told_of_good(line) if walk.anchor is Kind.PRODUCT else set()
     told |= _told_of_cause(walk, gap, line)
     beside = " ".join([line, *walk.texts[walk.at + 1 : walk.at + 3]])
     told |= _lent(line, (_IN_VOLUME,)) if _ALSO_IN_VALUE.search(beside) else set()
     told |= {"ellos"} if is_part_of_amount(walk) else set()  # «…, de ellos US$ 7 millones por uva»
     told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
-    if walk.anchor is Kind.PRODUCT:  # «La pesca fue el rubro de mayor alza (5 %)»
-        told |= _lent(line, (_IS_GOOD,))
+    # «Ica aporta el 9 %. A Puno le tocó el 5 %»
+    told |= _lent(line, (FELL_TO,)) if walk.context.shares_told else set()
+    # «Ica vendió US$ 9 millones, incluidos US$ 2 millones de uva»
+    told |= INCLUDED if product_ahead(walk) else set()
     # «Que Ica haya crecido 5 % se debe a la uva»
     told |= {"haya", "hayan"} if walk.texts[0] == "que" else set()
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
@@ -222,6 +226,13 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     if "% sobre " in walk.text:  # «(+5 % sobre 2025; +4 % sobre 2030)»
         told.add("sobre")
     return told
+
+
+def _told_of_good(line: str) -> set[str]:
+    """The words that a phrase lends after a product."""
+    told = _lent(line, (_IS_GOOD, GOOD_THAT))  # «La pesca fue el rubro de mayor alza (5 %)»
+    told |= words.KINDS_OF_GOOD if " entre " in line else set()
+    return told | ({"precio"} if "precio y" in line else set())  # «triplicó su precio y pesó 5 %»
 
 
 def _was_sold_in_a_year(walk: Walk, gap: Sequence[Token]) -> bool:
@@ -376,12 +387,14 @@ _FOR_TOTAL = re.compile(r"\bpara un total de$")
 # «US$ 8 millones contra US$ 9 millones de 2030; es decir, | un -5 %»
 _THAT_IS = re.compile(r"\bcontra us ?\$[^;]*; (?:es decir|esto es|o sea) ,(?: un| una)?$")
 _LENDING = (
+    IN_CHARGE,
     _FOR_TOTAL,
     _THAT_IS,
     _HOLDS,
     _MONTHS_OF,
     _TIMES_BASE,
     _BEGAN,
+    AT_START,
     _IN_PERCENT,
     _AGAIN,
     _OWN_MARK,

@@ -75,6 +75,20 @@ def stands_beside(tokens: Sequence[Token], at: int) -> bool:
     return line.endswith(_LEAD_BESIDE) and bool(_BESIDE.search(line))
 
 
+def _tells_who_is_ahead(tokens: Sequence[Token]) -> bool:
+    """«En el norte la anteceden Ica y Puno.»: still of who was told of before."""
+    ahead = any(
+        pointer.text in {"la", "lo"} and verb.text in _ARE_AHEAD and named.is_region
+        for pointer, verb, named in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    return ahead and all(tokens[n - 1].text == "(" for n, t in enumerate(tokens) if t.figure)
+
+
+_ARE_AHEAD = frozenset(
+    "antecede anteceden precede preceden supera superan aventaja aventajan".split()
+)
+
+
 def is_overtaken(lead: Sequence[str]) -> bool:
     """Whether the words before a name end in «destronó a la norteña», «superó otra vez a»."""
     return not words.BEATS.isdisjoint(lead) and bool(_OVERTAKES.search(" ".join(lead)))
@@ -355,7 +369,8 @@ class Context:
             counted = next(n for n, text in enumerate(texts) if text in _COUNTS_IN)
         spoken = [p for at, p in placed if at < counted and tokens[at].kind is Kind.PLACE]
         groups = [p for p in spoken if p.kind in GROUPS]
-        if self.subject and self.subject.kind is PlaceKind.REGION and _is_beside_group(tokens):
+        of_region = self.subject is not None and self.subject.kind is PlaceKind.REGION
+        if of_region and (_is_beside_group(tokens) or _tells_who_is_ahead(tokens)):
             return
         at_head = {place.name for at, place in placed if _is_head(tokens, at)}
         named = [p for p in named if p.name not in at_head]

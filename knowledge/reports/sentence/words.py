@@ -41,18 +41,19 @@ UP = _words(
 DOWN = _words(
     """
     bajan desciende descienden decrece decrecen ceden contrae contraen desploma desploman
-    cae caen retrocede retroceden disminuye disminuyen reduce reducen cayo cayeron caer
+    cae caen cede retrocede retroceden disminuye disminuyen reduce reducen cayo cayeron caer
     disminuir retroceder
     cayendo bajo bajaron bajar bajando retrocedio retrocedieron disminuyo
     disminuyeron disminuyendo redujo redujeron reduciendo contrajo contrajeron perdio
     perdieron descendio descendieron descenso caida caidas contraccion contracciones
-    descensos retrocesos disminuciones disminucion reduccion reducciones baja bajas
+    descensos retrocesos disminuciones disminucion perdida reduccion reducciones baja bajas
     retroceso decrecio decrecieron decrecimiento
     hundio hundieron hunde hundirse hundir desplomarse derrumbarse bajon bajones desplome
     encogio encogieron merma mermo mermaron
     caido retrocedido disminuido bajado contraido perdido descendido
     replego replegaron repliega repliegan repliegue enfrio enfriaron desinflo desinflaron
     flaqueo flaquearon resbalo resbalaron reculo recularon menguo menguaron debilito debilitaron
+    resbala resbalan
     retrajo retrajeron retraccion aflojo aflojaron
     reducirse encogerse replegarse enfriarse retraerse recortarse desinflarse caerse
     decrecer descender disminuir bajar hunden derrumba derrumban encoge encogen
@@ -114,7 +115,7 @@ VALUE = _words(
     embolso embolsaron recaudo obtuvieron hizo acumula acumulan acumulaba produjo comercializo
     comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
     anotado reportado
-    sufrio sufrieron sufre sufren
+    sufrio sufrieron sufre sufren acuso acusaron
     acumulaban sumaban totalizaban llegaban
     marcan marcaron tiene tienen
     limito limitaron modero moderaron
@@ -183,6 +184,8 @@ NEUTRAL = frozenset({"variacion", "tasa", "desempeno"})
 # Joined once: they are asked of every word.
 MOVES = UP | DOWN
 COMPARES = MORE | LESS
+# What a growth is measured against: «por encima del promedio», «más que el del sur».
+AGAINST = frozenset("encima debajo sobre superior inferior mayor menor que frente supera".split())
 FALLS = DOWN | LESS
 MOVED = MOVES | COMPARES
 SHARE_ONLY = SHARE - UP
@@ -239,6 +242,7 @@ GLUE = _words(
     volvio volvieron vuelve vuelven cuentan mensual semestral trimestral acumulada acumuladas
     pasada previo previa buen buena gran grandes fuertes leves moderado moderada importantes
     significativo significativa sostenido sostenida hoy nuevamente implica implico acumulados
+    implicaron
     pero cuales ahora equivalentes sumar totalizar llegar exportar vender acumular azul azules
     ser tope clasificacion sorpresa responsable situarse completa completan cierra cierran
     dentro variaciones montos modestos
@@ -401,6 +405,7 @@ RESTS_ON = tuple(
             "debe|debio|deben",
         ),
         ("su avance a|su avance al|su crecimiento a|su crecimiento al", "debe|debio|deben"),
+        ("el alza a|el alza al|el azul a|el azul al|el repunte a|el repunte al", "le debe"),
         ("de|del", "se beneficio|se beneficiaron|provino|provinieron|proviene|vino|vinieron"),
         ("como base|como sustento|como motor|como soporte", "tuvo|tuvieron|tiene"),
         ("determinante|determinantes|clave|decisivo|decisiva", "fue|fueron|resulto|resultaron"),
@@ -433,6 +438,11 @@ FORMS = {
     "mermelada": "mermelada", "pasta": "pasta", "pastas": "pastas", "snacks": "snacks",
     "jalea": "jalea", "hojuelas": "hojuelas", "bebidas": "bebidas",
 }  # fmt: skip
+# What one product is sold as: «US$ 9 millones entre fresco, conserva y congelado».
+KINDS_OF_GOOD = frozenset(
+    "fresco fresca frescos frescas congelado congelada congelados congeladas conserva conservas"
+    " seco seca procesado procesada pulpa jugo polvo grano verde".split()
+)
 TAILS = _phrases(
     """
     en grano | en bruto | en conserva | en conservas | en polvo | fresco | fresca | frescos |

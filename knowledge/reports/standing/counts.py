@@ -289,7 +289,7 @@ _COUNT_RULES = (
         Measure.COUNT_REGIONS_UP,
         (
             r"(?:crecen|suben|aumentan|avanzan|mejoran|crecieron|subieron|aumentaron|avanzaron"
-            r"|mejoraron) @N (?::|, entre ell[ao]s) @P"
+            r"|mejoraron) (?:solo |apenas |unicamente |solamente )?@N (?::|, entre ell[ao]s) @P"
         ),
     ),
 )
@@ -417,6 +417,8 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
         if t.place
     ]
     macro = [p for p in named if p.kind is PlaceKind.MACROREGION]
+    if macro and named[-1] is INTERIOR:
+        return INTERIOR  # «… del sur (5 %) y el del interior (3 %), donde 14 regiones crecieron»
     if macro:
         return macro[-1]
     first = shape.text.split(" ", 1)[0]

@@ -152,6 +152,17 @@ _RANK_RULES = (
         r"| en (?:las )?(?:exportaciones|envios|ventas|despachos))?(?: del (?:interior|pais)| @P)?"
         r"(?= ,| \)| \.| ;|$)"
     ),
+    # «Puno es sexta entre las exportadoras del interior»
+    (
+        rf"@P {_ASIDE}{STANDS}(?: como)?(?: la)? {NTH} entre (?:tod[ao]s )?(?:las |los )"
+        r"(?:exportadoras|regiones exportadoras|vendedoras)(?= del interior| ,| \.| ;| y |$)"
+    ),
+    # «Tacna recuperó la punta del ranking»
+    (
+        r"@P (?:ya |tambien )?(?:recupero|retomo|tomo|asumio|alcanzo|ocupa|ocupo|conserva|conservo"
+        r"|mantiene|mantuvo|retiene|retuvo) la (?:punta|cima|delantera)"
+        r" (?:del ranking|de la (?:lista|tabla|clasificacion))(?= ,| \.| ;| con @U| y |$)"
+    ),
     # «la líder es Ica»
     r"la lider (?:es|fue) @P",
     # «Ica (…) va a la cabeza, con US$ …», «el ranking lo lidera Ica»
@@ -195,7 +206,7 @@ _RANK_RULES = (
         r"@P (?:(?!@N |; |@P |@G ).){0,45}?(?:la principal|la mayor) (?:region )?"
         r"(?:exportadora|proveedora)"
     ),
-    rf"{_NOBODY}(?: (?:en|del|de) @P| @P)? {SELLS} mas que @P",
+    rf"{_NOBODY}(?: (?:en|del|de) @P| @P| del interior)? {SELLS} mas que @P",
     r"no hay (?:otra )?(?:region|departamento) que (?:venda|exporte|envie|despache) mas que @P",
     rf"(?:la|el) {_LEADER} (?:es|fue) @P",
     # «Ica, con US$ …, es la líder», «Ica es la número uno»
@@ -321,7 +332,8 @@ _HELD_RULES = (
     # «… aportó el 9 % y fue la número uno del interior»
     (
         r"@P (?:aporto|aporta|represento|representa|concentro|concentra) (?:el )?@C"
-        r" (?:(?!@[GAN] |;)\S+ ){0,8}?y (?:es|fue|sigue siendo) (?:la|el) (?:lider|numero uno)"
+        r" (?:(?!@[GAN] |;)\S+ ){0,10}?y (?:por (?:eso|ello) )?(?:es|fue|sigue siendo) (?:la|el)"
+        r" (?:lider|numero uno)"
         r" (?:del interior|regional)(?= ,| \.| ;|$)"
     ),
     # «… y fue otra vez la región exportadora número uno del interior»

@@ -137,12 +137,31 @@ def is_of_two_times(tokens: Sequence[Token], index: int, text: str, note: NoteTi
     if _told_after(tokens, index, text, note):
         return False
     told = [at for at in range(index) if speaks(tokens[at], text, note)]
-    if note.month and not told and _times_later(tokens, index, text, note):
+    told = [at for at in told if not is_of_one_in_bracket(tokens, at)]
+    later = _times_later(tokens, index, text, note) if note.month and not told else ()
+    if any(not is_of_one_in_bracket(tokens, at) for at in later):
         return _told_of_clause(tokens, index, text, note) is None
     if len({tokens[at].period for at in told}) < 2 or not _ends_figure(tokens, told[-1]):
         return False
     named = any(t.place for t in tokens[told[-1] : index])
     return named and _ends_figure(tokens, told[-2])
+
+
+def is_of_one_in_bracket(tokens: Sequence[Token], at: int) -> bool:
+    """«Ica creció 7 %; Puno (5 % en mayo; 9 % en el año), 3 %»: both times are of Puno's only.
+
+    Where another was told of before, without a time.
+    """
+    if "(" not in [t.text for t in tokens[:at]]:
+        return False
+    opened = next((n for n in range(at - 1, -1, -1) if tokens[n].text in "()"), 0)
+    closed = next((n for n in range(at + 1, len(tokens)) if tokens[n].text in "()"), 0)
+    if tokens[opened].text != "(" or not closed or tokens[closed].text != ")":
+        return False
+    times = sum(t.kind is Kind.PERIOD for t in tokens[opened:closed])
+    before = tokens[:opened]
+    told = any(t.figure and t.figure.unit for t in before) and any(t.is_region for t in before)
+    return times > 1 and told and not any(t.kind is Kind.PERIOD for t in before)
 
 
 def _ends_figure(tokens: Sequence[Token], at: int) -> bool:
@@ -564,7 +583,7 @@ _COMPARED_JUST_BEFORE = re.compile(r"\b(?:que|a|al|con|de|del|frente|contra) $")
 
 def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
     """The months of a phrase; the month in a report's name stands for all up to it."""
-    if token.period is None or _REPORT.search(text[max(0, token.start - 150) : token.start]):
+    if token.period is None or names_report(token, text):
         return note.period
     besides = _ACCUMULATES.search(text, token.end) or _AGAINST_MONTH.search(text, token.end)
     told_apart = besides or (note.month and not _closes(token, text, note))
@@ -579,6 +598,11 @@ def _told(token: Token, text: str, note: NoteTime, default: Period) -> Period:
     if since and not text.startswith(", cuando", token.end):
         return since
     return resolve(token.period, note, default)
+
+
+def names_report(token: Token, text: str) -> bool:
+    """«… del Reporte Mensual – Mayo 2031»: its months are all that the report tells of."""
+    return _REPORT.search(text[max(0, token.start - 150) : token.start]) is not None
 
 
 def _since(token: Token, note: NoteTime) -> Period | None:

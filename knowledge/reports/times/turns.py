@@ -8,12 +8,19 @@ from knowledge.model import Period
 from knowledge.reports.sentence.tokens import Kind, Token, tells_time
 from knowledge.reports.times.compared import starts_change
 from knowledge.reports.times.dating import NoteTime, is_month_of, months_of, resolve
-from knowledge.reports.times.timing import in_year_at_hand, speaks, year_named
+from knowledge.reports.times.timing import (
+    in_year_at_hand,
+    is_of_one_in_bracket,
+    names_report,
+    speaks,
+    year_named,
+)
 from knowledge.spanish.period_words import MONTHS
 
 _OF_A_MONTH = re.compile(r"\bun mes de (?P<month>[a-z]+)\W*$")
 
 
+_CREDIT = re.compile(r"\W*(?:fotos?|imagen|credito) ?: ?[^.;:]{1,40}\.?$")  # «Foto: archivo»
 _NOW = re.compile(r"\W*(?:hoy|ahora|actualmente|en la actualidad|a la fecha)\b")
 _HABIT = 3  # paragraphs that begin alike
 _MARKS = frozenset(":.-–—•*")
@@ -49,6 +56,8 @@ class Turns:
     apart: Period | None = None  # of another year, if the last sentence opened with them
     opens: bool = True  # whether the paragraph has not spoken of any yet
     begun: bool = False  # whether any sentence below the title has been read
+    of_month: bool = False  # and whether any was of the month alone, or began with it
+    kept: tuple[Period | None, bool, bool, tuple[Period, ...]] = (None, False, False, ())
 
     def opening(self, text: str, *, paragraph: bool) -> NoteTime:
         """The note's time as it stands where a folded sentence begins.
@@ -59,6 +68,8 @@ class Turns:
         named = _OF_A_MONTH.search(text)
         of_year = MONTHS.get(named["month"]) if named else None
         self.opens = self.opens or paragraph
+        if paragraph:
+            self.kept = (self.turn, self.unsure, self.of_month, tuple(self.opened))
         if paragraph and self.turn is not None:
             self._go_on()
         if paragraph and self.lapse and is_month_of(self.note, self.lapse):
@@ -127,7 +138,9 @@ class Turns:
             self.turn, self.unsure = month, False
         # «En mayo …» told of once: the paragraphs after it may be of all months again
         mixed = bool(self.opened) and set(self.opened) != {month}
-        if self._goes_on_with_all():
+        # «Creció 9 % en mayo y 5 % de enero a mayo. En ese lapso, …»: no part is of the month
+        all_along = not (self.of_month or self.unsure) and self.turn == self.note.period
+        if all_along or self._goes_on_with_all():
             self.turn, self.unsure = self.note.period, False
             return
         self.unsure = self.unsure or self.turn != month or mixed
@@ -144,6 +157,10 @@ class Turns:
     def move_on(self, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
         """Take what a sentence spoke of; ``note`` is the time as it stood where it began."""
         self.begun = True
+        if _CREDIT.match(text):  # what a picture shows begins no part of the text
+            self.turn, self.unsure, self.of_month, opened = self.kept
+            self.opened, self.opens = list(opened), True
+            return
         self._take(tagged, text, note)
 
     def _take(self, tagged: Sequence[Token], text: str, note: NoteTime) -> None:
@@ -152,11 +169,16 @@ class Turns:
         times = [
             in_year_at_hand(tagged, t, text, note).period or t.period
             for at, t in enumerate(tagged)
-            if t.period and speaks(t, text, note)
+            if t.period and speaks(t, text, note) and not names_report(t, text)
             if not _is_in_relative(tagged, at) and not starts_change(text, t.period)
+            if not is_of_one_in_bracket(tagged, at)
         ]
         told = [resolve(m, note, note.default) for m in times if not m.trailing]
-        spoken = [t.period for t in tagged if t.period and speaks(t, text, note)]
+        spoken = [
+            t.period
+            for t in tagged
+            if t.period and speaks(t, text, note) and not names_report(t, text)
+        ]
         self.lapse = resolve(spoken[-1], note, note.default) if spoken else self.lapse
         self.then = year_named(tagged, note) or self.then
         single = [period for period in told if period.first == period.last]
@@ -167,11 +189,13 @@ class Turns:
         if note.month is None:
             return
         turns = [p for p in told if p in (self._month(), note.period)]
+        opens = any(t.period for t in tagged[:_HABIT])
         if turns:
             if self.opens:
                 self.opened += turns[:1]
                 self.of_regions = any(t.is_region for t in tagged)
             self.opens = False
+            self.of_month |= turns[0] == self._month() and (opens or len(set(turns)) == 1)
             self.turn, self.unsure = turns[-1], len(set(turns)) > 1
 
     def _set_apart(self, tagged: Sequence[Token], told: Sequence[Period]) -> None:
