@@ -712,6 +712,131 @@ def test_what_is_listed_beside_a_region_is_hers_where_nothing_else_may_be_meant(
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
 
 
+PARTED: list[tuple[str, list[str]]] = [
+    (
+        "Le sigue Ica, con US$ 90 millones, de ellos 61 % fue tradicional y 39 %, no tradicional.",
+        [
+            "Ica exports_value 90",
+            "Ica share no tradicional 39",
+            "Ica share tradicional 61",
+        ],
+    ),
+    (
+        "Ica sumó US$ 90 millones, de los que 60 millones fueron de oro y 20 millones, de plata.",
+        ["Ica exports_value 90", "Ica product_value oro 60", "Ica product_value plata 20"],
+    ),
+    (
+        "De lo vendido por Ica, 61 % correspondió a lo tradicional y 39 %, a lo no tradicional.",
+        ["Ica share no tradicional 39", "Ica share tradicional 61"],
+    ),
+    (
+        "Ica sumó US$ 90 millones: el 61 % fue cobre y el 20 %, juguetes de madera.",
+        ["Ica exports_value 90", "Ica share cobre 61"],
+    ),
+    (
+        "Si se toman los últimos doce meses, Ica aporta 9 % del total. Puno aporta 8 %; Tacna 7 %.",
+        [
+            "Ica share 9 2030-08/2031-07",
+            "Puno share 8 2030-08/2031-07",
+            "Tacna share 7 2030-08/2031-07",
+        ],
+    ),
+    (
+        (
+            "Ica aportó el 9 % del total nacional en los últimos doce meses. Puno aporta el 8 %."
+            " En enero-julio Tacna aportó el 7 %."
+        ),
+        ["Ica share 9 2030-08/2031-07", "Puno share 8 2030-08/2031-07", "Tacna share 7"],
+    ),
+    (
+        "Ica aportó el 9 % del total nacional en los últimos doce meses. Puno creció 8 %.",
+        ["Ica share 9 2030-08/2031-07", "Puno exports_growth 8"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), PARTED)
+def test_a_part_is_of_the_good_beside_it_and_of_the_months_of_those_before(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+PAST_REASONS: list[tuple[str, list[str]]] = [
+    (
+        "La pesca de Ica cayó 6 % al recortarse la cuota de anchoveta, y quedó en US$ 71 millones.",
+        ["Ica product_growth pesca -6", "Ica product_value pesca 71"],
+    ),
+    (
+        "En Ica el agro creció por la uva (9 %) y la palta, y sumó US$ 71 millones.",
+        [
+            "Ica driver_product palta",
+            "Ica product_growth uva 9",
+            "Ica product_value agroexportaciones 71",
+        ],
+    ),
+    (
+        "Puno creció 3 %. Su agro sumó US$ 71 millones gracias a la quinua y subió 6 %.",
+        [
+            "Puno driver_product quinua",
+            "Puno exports_growth 3",
+            "Puno product_growth agroexportaciones 6",
+            "Puno product_value agroexportaciones 71",
+        ],
+    ),
+    ("El agro de Ica y Piura creció por el clima y sumó US$ 71 millones.", []),
+    ("El agro de Ica mejoró gracias a la uva: sumó US$ 71 millones.", []),
+    (
+        "El agro de Ica creció 6 % gracias a la uva, que sumó US$ 71 millones.",
+        ["Ica product_growth agroexportaciones 6", "Ica product_value uva 71"],
+    ),
+    (
+        "El agro de Ica creció 6 % por la uva, y la región sumó US$ 71 millones.",
+        [
+            "Ica driver_product uva",
+            "Ica exports_value 71",
+            "Ica product_growth agroexportaciones 6",
+        ],
+    ),
+    (
+        "Con el agro como motor, Ica creció 6 % por la uva y sumó US$ 71 millones.",
+        ["Ica driver_product uva", "Ica exports_growth 6", "Ica exports_value 71"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), PAST_REASONS)
+def test_what_a_good_sold_past_the_reasons_of_its_move_is_its_own(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+IN_THAT_OF: list[tuple[str, list[str]]] = [
+    (
+        "En igual periodo del 2030 Ica sumó US$ 90 millones, y en el del 2027, US$ 80 millones.",
+        ["Ica exports_value 80 2027-01/2027-07", "Ica exports_value 90 2030-01/2030-07"],
+    ),
+    (
+        "En julio de 2030 Ica sumó US$ 90 millones y en el de 2031, US$ 80 millones.",
+        ["Ica exports_value 80 2031-07/2031-07", "Ica exports_value 90 2030-07/2030-07"],
+    ),
+    (
+        "En 2030 Ica sumó US$ 90 millones, y en el 2027, US$ 80 millones.",
+        ["Ica exports_value 80 2027-01/2027-12", "Ica exports_value 90 2030-01/2030-12"],
+    ),
+    (
+        "Ica superó el monto del mismo periodo de 2030 y el de 2027, con US$ 90 millones.",
+        ["Ica exports_value 90"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), IN_THAT_OF)
+def test_that_of_another_year_is_of_the_same_months(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
 COUNTED: list[tuple[str, list[str]]] = [
     ("Son 20 las regiones que crecen.", ["regiones count_regions_up 20"]),
     ("Fueron 20 las que lograron crecer.", ["regiones count_regions_up 20"]),

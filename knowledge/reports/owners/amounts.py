@@ -530,7 +530,9 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         return
     share, money, value = meaning is _SHARE, token.is_money, figure.value
     period = _period(walk, index)
-    if period is None and share and not walk.dated:
+    if share and not walk.dated and walk.context.parts_over:
+        period = walk.context.parts_over if product is None else None
+    elif period is None and share and not walk.dated:
         # a part told without a time is one of all the note's months
         period = walk.note.rolling or walk.note.period
     if period is None:

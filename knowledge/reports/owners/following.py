@@ -197,7 +197,8 @@ def product_ahead(walk: Walk) -> str | None:
     # «Puno vendió US$ 9 millones, el 96 % en oro»
     each = walk.texts[walk.at - 1] == "el" or _tells_each_good(walk)
     beside = beside or (seen == ["en"] and each)
-    if "," in seen and any(aside.mark == "," for aside in walk.asides):
+    again = goes_on or _goes_on_sharing(walk, seen)
+    if "," in seen and not again and any(aside.mark == "," for aside in walk.asides):
         return None  # «los productos de Ica, que exportó US$ 9 millones, fueron la uva y …»
     if "," in seen and not (linked or goes_on):
         return None  # «la minería participó con el 70 %, la pesca con el 19 %»
@@ -205,9 +206,9 @@ def product_ahead(walk: Walk) -> str | None:
         return None
     if not money and seen[:1] in (["por"], ["gracias"], ["con"]):
         return None
-    again = walk.found and walk.found[-1].product == name and _is_of_which(walk)
+    repeated = walk.found and walk.found[-1].product == name and _is_of_which(walk)
     joined = name not in SECTORS and _is_joined(walk.tokens[at + 1 : at + 4])
-    return "" if joined or again else name
+    return "" if joined or repeated else name
 
 
 _OF_GOOD = (["de"], ["del"], ["en"])
@@ -311,7 +312,7 @@ def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
     joined = walk.texts[walk.at - 1] in {"y", ","}
     each = each or (not seen and joined and _says_what_they_were(walk))
     # «de los que US$ 9 millones fueron oro y US$ 7 millones, plata»
-    being = seen[:1] == [","] and set(seen[1:]) <= _TO_EACH and _says_of_which(walk)
+    being = seen[:1] == [","] and set(seen[1:]) <= _TO_EACH_OF and _says_of_which(walk)
     return (each or being) and last is not None and bool(last.product)
 
 
@@ -354,7 +355,7 @@ def _told_after_figures(walk: Walk) -> list[tuple[int, Token]]:
     ]
 
 
-_TO_EACH = frozenset({"a", "al", "el", "la", "los", "las"})
+_TO_EACH = frozenset({"a", "al", "el", "la", "los", "las", "lo"})
 _TO_EACH_OF = _TO_EACH | {"de", "del"}
 
 

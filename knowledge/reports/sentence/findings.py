@@ -268,6 +268,7 @@ class Context:
     amounts: tuple[Finding, ...] = ()  # those of the last sentence that told any
     wholes: list[Finding] = field(default_factory=list)  # what groups and regions sold in all
     period: Period | None = None  # and of these months
+    parts_over: Period | None = None  # the two years that the parts it told of were taken over
     of_goods: bool = False  # it was a product that the last sentence began with
     goods: tuple[Place, str] | None = None  # whose all the figures of the last sentence were
     topic: Topic | None = None  # the product the last sentence ranked regions in
