@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.model import Measure
 from knowledge.reports.reader import read_text
 from tests.test_reports import note, told
 
@@ -835,6 +836,68 @@ IN_THAT_OF: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("sentences", "expected"), IN_THAT_OF)
 def test_that_of_another_year_is_of_the_same_months(sentences: str, expected: list[str]) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+IN_WHICH: list[tuple[str, list[str]]] = [
+    (
+        "Destacó el arándano (US$ 8 millones), producto en el que Ica ocupa el primer lugar.",
+        ["Ica product_value arándano 8", "Ica rank arándano 1"],
+    ),
+    (
+        "Subió la uva, fruta de la que Ica es la segunda exportadora.",
+        ["Ica rank uva 2"],
+    ),
+    (
+        "Destacó la uva, producto en el que Ica creció 5 % y ocupó el primer lugar.",
+        ["Ica product_growth uva 5"],
+    ),
+    (
+        "Ica es la primera en uva y lo es también en palta.",
+        ["Ica rank palta 1", "Ica rank uva 1"],
+    ),
+    ("Ica es la primera en uva y lo es también en empleo.", ["Ica rank uva 1"]),
+    (
+        "El arándano (US$ 8 millones), que lidera la oferta de Ica, creció 5 %.",
+        ["Ica product_growth arándano 5", "Ica product_value arándano 8"],
+    ),
+    (
+        "El oro, con US$ 8 millones, lidera la canasta iqueña.",
+        ["Ica product_value oro 8"],
+    ),
+    ("El oro sumó US$ 8 millones; lideró los envíos Ica.", []),
+    (
+        "Ica vendió US$ 90 millones. La uva fue lo más pedido de su agroindustria.",
+        ["Ica driver_product uva", "Ica exports_value 90"],
+    ),
+    ("La uva es el principal producto de su agro.", []),
+    (
+        "Ica creció 5 %, producto de su agro.",
+        ["Ica driver_product agroexportaciones", "Ica exports_growth 5"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), IN_WHICH)
+def test_what_a_region_leads_in_is_the_good_at_hand(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+BESIDES: list[tuple[str, list[str]]] = [
+    ("Además de Ica están Puno y Tacna.", ["Ica", "Puno", "Tacna"]),
+    ("A Ica se suman Puno y Tacna.", ["Ica", "Puno", "Tacna"]),
+    ("Aparte de Ica (US$ 9 millones), lo hicieron Puno y Tacna.", ["Ica", "Puno", "Tacna"]),
+    ("Además de Ica están Puno y Tacna, pero no Cusco.", ["Ica", "Puno", "Tacna"]),
+    ("Además de Ica crecieron Puno y Tacna.", []),
+    ("Además de Ica están creciendo Puno y Tacna.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BESIDES)
+def test_those_named_beside_one_after_a_count_of_records_reached_one(
+    sentence: str, expected: list[str]
+) -> None:
+    facts = note(f"Tres regiones lograron un récord. {sentence}").facts
+    assert [fact.subject for fact in facts if fact.measure is Measure.RECORD] == expected
 
 
 COUNTED: list[tuple[str, list[str]]] = [

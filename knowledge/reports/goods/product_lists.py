@@ -24,6 +24,8 @@ def product_list(
     size, at, lessened, mined = 0, start, False, False
     while at < len(tokens):
         token = tokens[at]
+        if size and token.kind is Kind.PRODUCT and _is_apposed(tokens, at):
+            break
         if token.kind is Kind.PRODUCT and (end := _widened(tokens, at)):
             names.append(_singular(spell(token.start, tokens[end - 1].end).lower()))
             size, at = size + 1, end
@@ -54,6 +56,13 @@ def product_list(
         if size == 0 or lessened
         else ProductList(names=tuple(dict.fromkeys(names)), size=size, end=at)
     )
+
+
+def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
+    """«vendió arándano (US$ 9 millones), | fruta en la que es líder»: no second item."""
+    after = [t.text for t in tokens[at + 1 : at + 4]]
+    led = tokens[at - 1].text == "," and after[:1] in (["en"], ["de"], ["del"])
+    return led and not {"que", "cual"}.isdisjoint(after[1:])
 
 
 _LESSEN = words.LESS | {"caida", "precio", "precios"}

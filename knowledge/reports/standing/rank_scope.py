@@ -128,7 +128,10 @@ _AMONG_MOVERS = re.compile(
     r"|con (?:mayor(?:es)? )?(?:alzas?|caidas?|crecimientos?|bajas?|incrementos?|aumentos?)"
     r"|en (?:alza|rojo|azul|caida|positivo|negativo))\b[^;]*$"
 )
-_OF_WHICH = re.compile(r"@G , (?:del|de la|de los|de las) (?:que|cual|cuales) $")
+_OF_WHICH = re.compile(
+    r"@G(?: \( [^()]* \))? , (?:\S+ ){0,3}?(?:en|de|del) (?:(?:el|la|los|las) )?"
+    r"(?:que|cual|cuales) (?:(?!, y )[^;])*$"
+)
 
 
 def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
