@@ -900,6 +900,62 @@ def test_those_named_beside_one_after_a_count_of_records_reached_one(
     assert [fact.subject for fact in facts if fact.measure is Measure.RECORD] == expected
 
 
+ALONGSIDE: list[tuple[str, list[str]]] = [
+    (
+        "Tacna vendió US$ 90 millones en 31 países, 6 % más, gracias al oro.",
+        ["Tacna driver_product oro", "Tacna exports_growth 6", "Tacna exports_value 90"],
+    ),
+    ("Tacna llegó a 31 países, 6 % más que en 2030.", []),
+    (
+        "Tacna vendió US$ 90 millones en 31 países, 62 % en China.",
+        ["Tacna exports_value 90"],
+    ),
+    (
+        "En 2030 la pesca peruana sumó US$ 90 millones, y la mitad fue a China.",
+        ["Perú product_value pesca 90 2030-01/2030-12"],
+    ),
+    ("La pesca peruana vendió US$ 90 millones a China, y creció.", []),
+    (
+        "Ica subió 6 %, apoyada en el hierro, cuyo precio mejoró, y en el estaño.",
+        ["Ica driver_product estaño", "Ica driver_product hierro", "Ica exports_growth 6"],
+    ),
+    (
+        "Ica subió 6 % por el hierro, cuyo precio mejoró, y Puno por el estaño.",
+        ["Ica driver_product hierro", "Ica exports_growth 6", "Puno driver_product estaño"],
+    ),
+    (
+        "La mitad de lo que despachó Ica fue cacao y el 20 %, madera.",
+        ["Ica share madera 20"],
+    ),
+    ("La mitad de lo que vendió Ica fue cacao y el 20 %, juguetes.", []),
+    (
+        "El interior concentró el 84 % del total, cuando en 2030 le correspondía el 83 %.",
+        ["regiones share 83 2030-01/2030-12", "regiones share 84"],
+    ),
+    (
+        "El interior concentró el 84 % del total; en 2030 le correspondía el 83 % de la pesca.",
+        ["regiones share 84"],
+    ),
+    (
+        "Por macrorregiones, la oriental creció 9 %, seguida de la sureña (+6 %).",
+        ["oriente exports_growth 9", "sur exports_growth 6"],
+    ),
+    (
+        "Por macrorregiones, la oriental creció 9 %, seguida de la sureña Tacna (+6 %).",
+        ["Tacna exports_growth 6", "oriente exports_growth 9"],
+    ),
+    ("En Áncash, en cambio, hubo una ligera caída de 6 %.", ["Áncash exports_growth -6"]),
+    ("En Áncash hubo una caída de las lluvias, de 6 %.", []),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), ALONGSIDE)
+def test_what_stands_beside_a_figure_leaves_it_to_its_owner(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
 COUNTED: list[tuple[str, list[str]]] = [
     ("Son 20 las regiones que crecen.", ["regiones count_regions_up 20"]),
     ("Fueron 20 las que lograron crecer.", ["regiones count_regions_up 20"]),

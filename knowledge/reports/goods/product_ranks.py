@@ -167,7 +167,8 @@ _HELD_TOO = re.compile(
 # «Piura es la primera en pesca | y lo es también en mango», «… y también en mango»
 _SAME_IN = re.compile(
     r" ?(?:[,;] y|[,;]|y) (?:(?:lo (?:es|fue|hace)|hace lo (?:propio|mismo))(?: tambien)?"
-    rf"|tambien(?: lo (?:es|hace))?) (?:en|de) {THE}{SALES}(?P<goods>@G)(?= [;,.]| y |$)"
+    rf"|tambien(?: lo (?:es|hace))?) (?:en|de) {THE}{SALES}(?P<goods>@G)"
+    r"(?= [;,.”\"»]| y |$)"
 )
 # «Ica es la primera en uva y palta; | Piura, en mango y limón»
 _ELIDED = re.compile(

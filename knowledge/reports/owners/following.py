@@ -162,6 +162,7 @@ _TO_PRODUCT = _BELONGS | frozenset(
     "de del en el la los las lo enviado exportado vendido despachado colocado embarcado eso fue"
     " fueron es son a al su sus , total ventas envios"
     " oferta canasta cesta facturado que exporta exporto vende vendio envia productos bienes"
+    " envio despacha despacho coloca coloco"
     " mercancias"
     " despachos embarques exportaciones mas menos esta este esa ese esos esas estos estas suma"
     " monto valor cifra"
@@ -285,7 +286,20 @@ def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:
         return False
     last = next((f for f in reversed(walk.found) if f.unit is Unit.PERCENT), None)
     shared = last is not None and last.measure is Measure.SHARE and bool(last.product)
+    shared = shared or was_half(walk)
     return shared and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH_OF
+
+
+def was_half(walk: Walk) -> bool:
+    """«La mitad de lo vendido fue cobre y el | 20 %, oro»: another good's part comes next."""
+    told = not _FRACTIONS.isdisjoint(walk.words) and walk.tokens[walk.at].text.endswith("%")
+    return told and _WAS_HALF.search(" ".join(walk.texts[: walk.at])) is not None
+
+
+_FRACTIONS = frozenset("mitad tercio cuarto quinto parte".split())
+_WAS_HALF = re.compile(
+    rf"\b(?:{'|'.join(_FRACTIONS)}) de [^;]*\b(?:fue|es|fueron|son) [^;]*(?:,|y) (?:el|un)$"
+)
 
 
 def _is_move_of(walk: Walk, seen: Sequence[str]) -> bool:

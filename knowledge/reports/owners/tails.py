@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from knowledge.model import Measure
 from knowledge.reports.owners.comparisons import DETERMINERS
 from knowledge.reports.owners.figure_checks import OF_GOOD, Check, Group
+from knowledge.reports.owners.following import was_half
 from knowledge.reports.owners.others import POINTING, is_of_them
 from knowledge.reports.owners.walk import Walk, is_allowed, is_strange_noun
 from knowledge.reports.sentence import words
@@ -72,13 +73,14 @@ def _goes_on_in_unknown(walk: Walk, after: Sequence[Token]) -> bool:
 
 def _is_unknown_good_besides(walk: Walk) -> bool:
     """«el 61 % fue cobre y el 20 %, juguetes», where no lexicon knows the last."""
-    last, token = walk.found[-1] if walk.found else None, walk.tokens[walk.at]
-    if last is None or not last.product or walk.anchor_at < walk.last_figure:
+    if walk.anchor_at < walk.last_figure or not _JOINING.issuperset(
+        walk.texts[walk.anchor_at + 1 : walk.at]
+    ):
         return False
-    being = walk.texts[walk.last_figure + 1 : walk.last_figure + 2]
-    joined = _JOINING.issuperset(walk.texts[walk.anchor_at + 1 : walk.at])
-    alike = token.figure is not None and token.figure.unit is last.unit
-    if not (alike and joined) or _BEING.isdisjoint(being):
+    last, figure = walk.found[-1] if walk.found else None, walk.tokens[walk.at].figure
+    being = not _BEING.isdisjoint(walk.texts[walk.last_figure + 1 : walk.last_figure + 2])
+    told = last is not None and figure is not None and figure.unit is last.unit and being
+    if not (told and last is not None and last.product) and not was_half(walk):
         return False
     after = walk.tokens[walk.at + 1 : walk.at + 5]
     named = next((t for t in after if t.text not in _TO_GOOD), None)
