@@ -415,7 +415,12 @@ CARRIED_ON: list[tuple[str, list[str]]] = [
     ("El sur retrocedió. El bloque conformado por Ica y Puno vendió US$ 326 millones.", []),
     (
         "Destacan Amazonas y Puno. Avanzaron 64 % y 88 %, la una por el café, la otra por el oro.",
-        ["Amazonas exports_growth 64", "Puno exports_growth 88"],
+        [
+            "Amazonas driver_product café",
+            "Amazonas exports_growth 64",
+            "Puno driver_product oro",
+            "Puno exports_growth 88",
+        ],
     ),
     (
         "Tampoco Tarapoto celebra: los US$ 78 millones de San Martín son 12 % menos.",
@@ -951,6 +956,54 @@ ALONGSIDE: list[tuple[str, list[str]]] = [
 
 @pytest.mark.parametrize(("sentences", "expected"), ALONGSIDE)
 def test_what_stands_beside_a_figure_leaves_it_to_its_owner(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+IN_TURN: list[tuple[str, list[str]]] = [
+    (
+        "Otra es la suerte de Ica y Puno. Avanzaron 6 % y 8 %, respectivamente.",
+        ["Ica exports_growth 6", "Puno exports_growth 8"],
+    ),
+    ("Crecieron Ica y Puno. Avanzaron 6 % y 8 %.", []),
+    (
+        "Ica y Puno avanzaron 6 % y 8 %, la una por la uva y la otra por el oro.",
+        [
+            "Ica driver_product uva",
+            "Ica exports_growth 6",
+            "Puno driver_product oro",
+            "Puno exports_growth 8",
+        ],
+    ),
+    (
+        "La uva y la palta de Ica crecieron, las dos con 8 %.",
+        ["Ica product_growth palta 8", "Ica product_growth uva 8"],
+    ),
+    ("La uva, la palta y el mango de Ica crecieron, las dos con 8 %.", []),
+    ("Destacaron el oro de Puno y la uva de Ica, las dos con 8 %.", []),
+    (
+        "Ica y Puno crecieron. Sumadas las dos, el sur exportó US$ 71, 4 millones.",
+        ["sur exports_value 71.4"],
+    ),
+    ("Ica y Puno crecieron. Sumadas las dos, exportaron US$ 71 millones.", []),
+    ("Ica y Puno crecieron. Sumadas, las regiones del sur exportaron US$ 71 millones.", []),
+    (
+        "Los US$ 78 millones de Ica, sobre todo uva y palta, son 6 % menos que hace un año.",
+        [
+            "Ica driver_product palta",
+            "Ica driver_product uva",
+            "Ica exports_growth -6",
+            "Ica exports_value 78",
+        ],
+    ),
+    ("En palta, primera Ica, y Tacna creció 6 %.", ["Ica rank palta 1"]),
+    ("En palta, primero Ica creció y luego Puno.", []),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), IN_TURN)
+def test_what_two_are_told_of_is_each_its_own_or_of_neither(
     sentences: str, expected: list[str]
 ) -> None:
     assert sorted(told(fact) for fact in note(sentences).facts) == expected

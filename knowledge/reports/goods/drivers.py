@@ -188,7 +188,10 @@ def _sold_so_much(lead: Sequence[Token]) -> bool:
     return _SOLD_SO_MUCH.search(line) is not None
 
 
-_SOLD_SO_MUCH = re.compile(r"\b(?:export|vend|envi|despach|embarc)[a-z]+ @U , (?:un )?@C menos ,$")
+_SOLD_SO_MUCH = re.compile(
+    r"\b(?:export|vend|envi|despach|embarc)[a-z]+ @U , (?:un )?@C menos ,$"
+    r"|\blos @U de [a-z ]+ ,$"  # «Los US$ 9 millones de Ica, sobre todo uva, son 5 % menos»
+)
 
 
 _WHOSE_MAIN = re.compile(

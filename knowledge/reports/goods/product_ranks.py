@@ -150,7 +150,9 @@ _LISTED_AFTER = (
 )
 _HELD_AFTER = (
     rf"{ABOUT} {THE}{SALES}(?P<goods>@G)(?: ,)? (?:(?:la|el) )?"
-    rf"(?:lider|numero uno|{NTH}(?: {_PLACE})?) {STANDS} (?P<place>@P)"
+    rf"(?:lider|numero uno|{NTH}(?: {_PLACE})?)(?:(?P<stands> {STANDS})| ,)? (?P<place>@P)"
+    # «En palta, primera Ica»: not «En palta, primero Ica creció»
+    rf"(?(stands)|(?= [,;.(]| con @U| y (?:la )?(?:{'|'.join(ORDINALS)}) |$))"
 )
 # «En uva la número uno es Ica; | en palta, Piura; …»
 _NEXT_HELD = re.compile(

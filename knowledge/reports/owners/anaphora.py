@@ -51,6 +51,8 @@ def _said_otherwise(tagged: tuple[Token, ...], texts: AbstractSet[str]) -> tuple
         tagged = _as_was(tagged)
     if "dos" in texts:
         tagged = _as_both(tagged)
+    if "una" in texts and "otra" in texts:
+        tagged = _as_first_and_second(tagged)
     if not _THEM.isdisjoint(texts):
         tagged = _without_of_them(tagged)
     return tagged if _SPELLED_BY.isdisjoint(texts) else _moves_spelled(tagged)
@@ -210,13 +212,40 @@ def _as_both(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«Ica y Puno, las dos con 5 %»: both, each by so much."""
     texts = [t.text for t in tagged]
     at = texts.index("dos")
-    two = texts[at - 2 : at] in ([",", "las"], [",", "los"]) and texts[at + 1 : at + 2] == ["con"]
-    if not two or not tagged[at - 3].place or not texts[at + 2].endswith("%"):
+    two = at > _FEW and texts[at - 2 : at] in ([",", "las"], [",", "los"])
+    after = texts[at + 1 : at + 3]
+    if not two or after[:1] != ["con"] or not after[-1].endswith("%"):
+        return tagged
+    goods = {t.product for t in tagged[:at] if t.product}
+    beside = tagged[at - 3].place or (len(goods) == _FEW and _ends_told(tagged, at - 3))
+    if not beside:
         return tagged
     both = tagged[at - 1]._replace(text="ambas")
     return (*tagged[: at - 1], both, *tagged[at + 1 :])
 
 
+def _ends_told(tagged: Sequence[Token], at: int) -> bool:
+    """«La uva y la palta crecieron |, las dos con 5 %», «… por la uva y la palta |, …»."""
+    return bool(tagged[at].product) or tagged[at].text.endswith((")", *words.THEY_DID))
+
+
+def _as_first_and_second(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Ica y Puno avanzaron, la una por la uva, la otra por el oro»: the first, and the second."""
+    texts = [t.text for t in tagged]
+    pair = [
+        [n for n in range(1, len(texts) - 1) if texts[n - 1 : n + 1] == [article, word]]
+        for article, word in (("la", "una"), ("la", "otra"))
+    ]
+    if [len(places) for places in pair] != [1, 1]:
+        return tagged
+    one, other = pair[0][0], pair[1][0]
+    if one > other or any(texts[n + 1] not in _DOES_SO for n in (one, other)):
+        return tagged
+    said = {one: "primera", other: "segunda"}
+    return tuple(t._replace(text=said.get(n, t.text)) for n, t in enumerate(tagged))
+
+
+_DOES_SO = words.ACTS | frozenset("por gracias con debido".split())
 _THEM = frozenset({"ellas", "ellos"})
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
-from knowledge.model import Place
+from knowledge.model import Place, PlaceKind
 from knowledge.reports.figures.gapped import rest_told
 from knowledge.reports.owners.comparisons import DETERMINERS
 from knowledge.reports.owners.figure_checks import AMOUNT, OF_GOOD, OF_PLACE, PERCENT, Check, Group
@@ -239,7 +239,16 @@ def _is_of_these(walk: Walk) -> bool:
     """«Estas cinco regiones sumaron …», «En conjunto …», «Entre ambas …»: of none of them."""
     before = walk.tokens[: walk.at]
     opened = next((n for n, t in enumerate(before) if t.text in {";", ":"}), len(before))
-    return opened == len(before) and not any(t.is_region for t in before)
+    whole = any(_is_whole_that_acts(walk, n) for n in range(1, walk.at - 1))
+    return opened == len(before) and not whole and not any(t.is_region for t in before)
+
+
+def _is_whole_that_acts(walk: Walk, at: int) -> bool:
+    """«Sumadas las cinco, | la macrorregión sur exportó US$ 9 millones»: the south did."""
+    place, verb = walk.tokens[at].place, walk.texts[at + 1]
+    lead = walk.texts[at - 1] if walk.texts[at - 1] not in words.ARTICLES else walk.texts[at - 2]
+    one = verb in words.ACTS and not verb.endswith((*words.THEY_DID, "an", "en"))
+    return place is not None and place.kind is PlaceKind.MACROREGION and one and lead == ","
 
 
 def _is_of_these_in_clause(walk: Walk) -> bool:

@@ -223,9 +223,14 @@ _RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con tras luego pese".spli
 
 def _tells_its_percent(aside: Aside, after: Sequence[Token]) -> bool:
     """«Puno, sobre todo por el oro, 5 %», «…, sobre todo uva y palta, 5 % más que …»."""
+    if aside.mainly and len(after) > _ARE and after[0].text in {"son", "es", "fueron", "fue"}:
+        return after[1].text.endswith("%") and after[2].text in words.COMPARES
     if not aside.mainly or not after or not after[0].text.endswith("%"):
         return False
     return aside.beside or (len(after) > 1 and after[1].text in words.COMPARES)
+
+
+_ARE = 2  # tokens of «son 5 %», before «menos»
 
 
 def _tells_what_most_is(walk: Walk) -> bool:
