@@ -356,6 +356,29 @@ def _is_beside_its_goods(walk: Walk) -> bool:
 _ITS = frozenset({"su", "sus"})
 
 
+def _is_beside_move_in_good(walk: Walk) -> bool:
+    """«Piura (US$ 9 millones) trepó 5 % en agro»: of farm goods, or of all it sold."""
+    after = [t for t in walk.tokens[walk.at + 1 : walk.at + 13] if t.text not in _TO_MOVE]
+    if len(after) < len(("trepo", "5 %", "en", "agro")) or after[0].text not in words.MOVES:
+        return False
+    good = next((t for t in after[3:5] if t.text not in words.ARTICLES), None)
+    told = good is not None and (good.product is not None or good.text in _A_SECTOR)
+    return after[1].text.endswith("%") and after[2].text == "en" and told
+
+
+def _is_in_sector_unsaid(walk: Walk) -> bool:
+    """«Piura trepó 5 % en el rubro», where none was told of."""
+    if walk.context.sector or walk.context.sector_note:
+        return False
+    after = walk.tokens[walk.at + 2 : walk.at + 4]
+    pointed = len(after) > 1 and after[0].text in words.ARTICLES | POINTING
+    return pointed and after[1].text in _A_SECTOR and product_ahead(walk) is None
+
+
+_A_SECTOR = frozenset({"rubro", "sector", "segmento", "producto"})
+_TO_MOVE = frozenset(") , por su parte cambio un casi mas de".split())
+
+
 def _counts(walk: Walk) -> bool:
     return walk.counts
 
@@ -392,6 +415,13 @@ OF_OTHERS: tuple[Group, ...] = (
         "de un producto que la frase no nombra",
         (
             Check(_is_of_goods_together, words=_SEVERAL),
+            Check(
+                _is_in_sector_unsaid,
+                words=_A_SECTOR,
+                owner=OF_PLACE,
+                sort=PERCENT,
+                after=frozenset({"en"}),
+            ),
             Check(_is_of_that_good, words=POINTING, sort=AMOUNT, after=frozenset({"de"})),
             Check(_sells_them, words=_THEM),
             Check(_is_of_its_goods, words=_GOODS_OF),
@@ -406,6 +436,11 @@ OF_OTHERS: tuple[Group, ...] = (
     ),
     (
         "del producto o de la región: la frase no lo dice",
-        (Check(_is_beside_its_goods, words=_ITS, sort=AMOUNT, before=frozenset("(")),),
+        (
+            Check(_is_beside_its_goods, words=_ITS, sort=AMOUNT, before=frozenset("(")),
+            Check(
+                _is_beside_move_in_good, sort=AMOUNT, before=frozenset("("), after=frozenset(")")
+            ),
+        ),
     ),
 )

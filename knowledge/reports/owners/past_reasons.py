@@ -16,7 +16,7 @@ def resume_past_reasons(walk: Walk) -> bool:
     """
     if _JOINTS.isdisjoint(walk.words) or words.BECAUSE.isdisjoint(walk.words):
         return False
-    figure = _figure_before(walk)
+    figure = figure_before(walk)
     moved = figure if figure >= 0 else _verb_of_good(walk)
     joined = _joined_verb(walk, moved + 1) if moved > 0 else None
     if joined is None:
@@ -38,7 +38,7 @@ def resume_past_reasons(walk: Walk) -> bool:
     return True
 
 
-def _figure_before(walk: Walk) -> int:
+def figure_before(walk: Walk) -> int:
     """The last figure outside brackets: not that of «… por la uva (+9 %), y sumó …»; -1 if none."""
     depth = 0
     for at in range(walk.at - 1, -1, -1):
