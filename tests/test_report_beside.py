@@ -80,6 +80,10 @@ PAST_REASONS: list[tuple[str, list[str]]] = [
     ("El agro de Ica y Piura creció por el clima y sumó US$ 71 millones.", []),
     ("El agro de Ica mejoró gracias a la uva: sumó US$ 71 millones.", []),
     (
+        "En Ica la uva subió 6 % gracias al clima, y exportó US$ 71 millones.",
+        ["Ica product_growth uva 6"],
+    ),
+    (
         "El agro de Ica creció 6 % gracias a la uva, que sumó US$ 71 millones.",
         ["Ica product_growth agroexportaciones 6", "Ica product_value uva 71"],
     ),

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from knowledge.model import Place, PlaceKind
+from knowledge.reports.goods.sectors import SECTORS
+from knowledge.reports.owners.following import DOES_SELL
 from knowledge.reports.owners.walk import Walk
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.tokens import Kind
@@ -28,7 +30,9 @@ def resume_past_reasons(walk: Walk) -> bool:
     if _many(walk.texts[at : moved + 1]) != _many(walk.texts[joined : walk.at]):
         return False
     run = [last.place] if last else _seller_of(walk, moved)
-    if len(run) > 1 or walk.texts[joined] == ":":  # «…: sumó …»: it, or its reason
+    # «…: sumó …»: it, or its reason; «En Ica la uva subió por el clima, y exportó …»: or the region
+    sells = not DOES_SELL.isdisjoint(walk.texts[joined : walk.at])
+    if len(run) > 1 or walk.texts[joined] == ":" or (sells and not _opens_alone(walk, at)):
         walk.anchor, walk.anchor_at = Kind.ALIEN, at
         return True
     walk.anchor, walk.anchor_at, walk.run = Kind.PRODUCT, at, run
@@ -104,6 +108,11 @@ def _good_at(walk: Walk, moved: int, product: str | None) -> int | None:
     located = before is not None and before.place is not None  # «En Ica el agro creció»
     located = located and walk.texts[max(0, start - 2) : start - 1] == ["en"]
     return at if opens or located else None
+
+
+def _opens_alone(walk: Walk, at: int) -> bool:
+    """«El agro de Ica …»: a sector, which may export, and no region before it."""
+    return walk.tokens[at].product in SECTORS and not any(t.place for t in walk.tokens[:at])
 
 
 _LEADING = words.ARTICLES | words.SALES | frozenset("de del su sus embarques".split())
