@@ -752,7 +752,12 @@ CARRIED_ON: list[tuple[str, list[str]]] = [
     ("El sur retrocedió. El bloque conformado por Ica y Puno vendió US$ 326 millones.", []),
     (
         "Destacan Amazonas y Puno. Avanzaron 64 % y 88 %, la una por el café, la otra por el oro.",
-        ["Amazonas exports_growth 64", "Puno exports_growth 88"],
+        [
+            "Amazonas driver_product café",
+            "Amazonas exports_growth 64",
+            "Puno driver_product oro",
+            "Puno exports_growth 88",
+        ],
     ),
     (
         "Tampoco Tarapoto celebra: los US$ 78 millones de San Martín son 12 % menos.",

@@ -334,7 +334,7 @@ _CAPTION = re.compile(
 
 def _begin_paragraph(context: Context) -> None:
     """Leave behind what holds within a paragraph."""
-    context.goods = context.label = None
+    context.goods = context.label = context.parts_over = None
     context.opened_before, context.opened = context.opened, None
     context.in_paragraph_before, context.in_paragraph = context.in_paragraph, frozenset()
     if not context.asks:
@@ -657,6 +657,8 @@ def _remember_figures(context: Context, walk: Walk) -> None:
     shares = [f.period for f in walk.found if f.measure is _SHARE]
     context.shares_told = bool(shares)
     context.period = shares[0] if shares and walk.shares else None
+    over = set(shares) if shares and not shares[0].in_one_year else ()
+    context.parts_over = shares[0] if len(over) == 1 else None
 
 
 def _turn_to_told(

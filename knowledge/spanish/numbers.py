@@ -47,8 +47,11 @@ _QUOTED = r"\d{1,3}[\u2019'\u00b4`]\d{3}[.,]\d{3}(?!\d)"  # «61’320,500», wi
 _GROUPED = r"\d{1,3}(?P<mark>[ .,])\d{3}(?:(?P=mark)\d{3})*(?:[.,]\d{1,2})?(?![.,]?\d)"
 _SLIPPED = r"\d{1,2}, \d(?= ?%)"  # «3, 4 %», one number with a stray space
 _SLIPPED_THOUSANDS = r"\d{1,3}, \d{3}(?= millon)"  # «US$ 2, 345 millones»
+_SLIPPED_DECIMAL = (  # «US$ 271, 4 millones», which without the rest would lack its scale
+    r"(?:(?<=\$)|(?<=\$ ))\d{1,3}, \d{1,2}(?= millones\b(?! de (?!dolares)))"
+)
 _DECIMAL = r"\d+[.,]\d{1,2}(?!\d)"
-_DIGITS = rf"(?:{_GROUPED}|{_SLIPPED_THOUSANDS}|{_SLIPPED}|{_DECIMAL}|\d+)"
+_DIGITS = rf"(?:{_GROUPED}|{_SLIPPED_THOUSANDS}|{_SLIPPED_DECIMAL}|{_SLIPPED}|{_DECIMAL}|\d+)"
 # A minus is one after a space or a bracket; glued to a word only before a percent.
 _SIGN = r"(?P<sign>(?<![\w.,%)])[-\u2212\u2013]|(?<=[a-z])-(?=\d[\d.,]* ?%)|\+)? ?"
 _CURRENCY = r"(?P<money>us ?\$\.? ?|usd ?|\$\.? ?|(?P<soles>s/\.? ?))?"

@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 
 from knowledge.model import Measure, Period, Place, PlaceKind
 from knowledge.reports.goods.product_lists import ProductList, product_list
+from knowledge.reports.goods.sectors import SECTORS
 from knowledge.reports.goods.sellers import RISES, sellers
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Clock, Context, Finding
 from knowledge.reports.sentence.shape import sign
 from knowledge.reports.sentence.tokens import Kind, Token
+from knowledge.reports.standing.ordinals import ORDINALS
 from knowledge.reports.times.forecasts import is_hoped
 
 # By first word, the longest first.
@@ -91,7 +93,7 @@ def _goods_told(
     if start is None or is_hoped(text, tokens[at].start) or _is_kind_of_good(tokens, at):
         return None
     lead = tokens[max(0, at - 8) : at]
-    if _is_planned(lead) or _is_denied(lead):
+    if _is_planned(lead) or _is_denied(lead) or _is_whole_of_main(tokens, start):
         return None
     return product_list(tokens[: _end_of_list(tokens, start)], start, spell)
 
@@ -112,6 +114,24 @@ _NOT = re.compile(
     r"(?:^| )(?:no|tampoco)(?! solo| solamente| obstante| dej[a-z]+ de)(?: [a-z]+){0,3}$"
 )
 _PLANS = re.compile(r"prioriz(?:a|an|o|aron|ar|ara|aran|aba|aban|ando)")
+
+
+def _is_whole_of_main(tokens: Sequence[Token], start: int) -> bool:
+    """«La uva fue lo más pedido | de su agro», «… fue | el mayor producto de su agro»: no good."""
+    good = next((n for n in range(start, len(tokens)) if tokens[n].product), start)
+    if tokens[good : good + 1] == () or tokens[good].product not in SECTORS:
+        return False
+    lead = [t.text for t in tokens[start:good] if t.text not in _BEFORE_SECTOR]
+    cue = tokens[start - 1].text if start else ""
+    main = cue in _SOLD_MOST if len(lead) == 1 else lead[-2:-1] != [] and lead[-2] in _ONE_GOOD
+    return lead[-1:] in (["de"], ["del"]) and main
+
+
+_BEFORE_SECTOR = words.ARTICLES | frozenset("su sus lo todo toda oferta canasta sector".split())
+_SOLD_MOST = frozenset(
+    "vendido pedido exportado enviado demandado solicitado partidas productos mayores".split()
+)
+_ONE_GOOD = frozenset("producto partida fruta cultivo estrella principal".split())
 
 
 def _risen(
@@ -182,7 +202,10 @@ def _sold_so_much(lead: Sequence[Token]) -> bool:
     return _SOLD_SO_MUCH.search(line) is not None
 
 
-_SOLD_SO_MUCH = re.compile(r"\b(?:export|vend|envi|despach|embarc)[a-z]+ @U , (?:un )?@C menos ,$")
+_SOLD_SO_MUCH = re.compile(
+    r"\b(?:export|vend|envi|despach|embarc)[a-z]+ @U , (?:un )?@C menos ,$"
+    r"|\blos @U de [a-z ]+ ,$"  # «Los US$ 9 millones de Ica, sobre todo uva, son 5 % menos»
+)
 
 
 _WHOSE_MAIN = re.compile(
@@ -361,18 +384,29 @@ def _cue_end(tokens: Sequence[Token], at: int) -> int | None:
         if texts[: len(cue)] == cue and all(
             t.kind is Kind.WORD or t.text == "partidas" for t in tokens[at : at + len(cue)]
         ):
-            if cue in _LINKS and not (_of_all_sent(tokens, at) or _stands_out(tokens, at)):
+            if _is_no_reason(cue, tokens, at):
                 return None
-            if cue[0] in words.COMES and not {t.text for t in tokens[max(0, at - 6) : at]} & RISES:
-                return None  # «de donde vino el oro»
-            if cue == ["con"] and (_is_of_superlative(tokens, at) or _is_of_state(tokens, at)):
-                return None  # «la región con mayores envíos de uva»
-            if "como" in cue and _is_beside_others(tokens, at):
-                return None  # «otros productos como …»: what comes after the main ones
-            if cue in _HOLDS and "principal" not in {t.text for t in tokens[at : at + 12]}:
-                return None  # «tuvo al cobre como su principal producto»
             return at + len(cue)
     return None
+
+
+def _is_no_reason(cue: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words of a reason give none here."""
+    if cue in _LINKS:
+        return not (_of_all_sent(tokens, at) or _stands_out(tokens, at))
+    if cue[0] in words.COMES:  # «de donde vino el oro»
+        return not {t.text for t in tokens[max(0, at - 6) : at]} & RISES
+    if cue == ["con"]:  # «la región con mayores envíos de uva»
+        return _is_of_superlative(tokens, at) or _is_of_state(tokens, at)
+    if "como" in cue:  # «otros productos como …»: what comes after the main ones
+        return _is_beside_others(tokens, at)
+    if cue in _HOLDS:  # «tuvo al cobre como su principal producto»
+        return "principal" not in {t.text for t in tokens[at : at + 12]}
+    one = cue == ["producto", "de"] and at > 0
+    return one and tokens[at - 1].text in _SUCH_A  # «la uva, principal producto de su agro»
+
+
+_SUCH_A = ORDINALS.keys() | frozenset("el un su principal mayor gran otro unico".split())
 
 
 def _goes_on_thanking(tokens: Sequence[Token], at: int) -> bool:
@@ -522,6 +556,6 @@ _MAIN_TOLD = re.compile(
     r"(?:(?:principales|mayores|primeras) (?:partidas|productos|envios|exportaciones|rubros)"
     r"|(?:partidas|productos|envios|bienes) (?:mas (?:importantes|vendid[ao]s|exportad[ao]s"
     r"|enviad[ao]s|demandad[ao]s)|principales|mayores|estrella|bandera|lideres)"
-    r"|mas (?:vendido|exportado|enviado|despachado|embarcado|demandado))\b"
+    r"|mas (?:vendido|exportado|enviado|despachado|embarcado|demandado|pedido|solicitado))\b"
     r"(?! (?:importad|comprad|del pais|del peru|nacional|peruan|que (?:compr|import)))"
 )

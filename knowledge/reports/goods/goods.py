@@ -134,9 +134,19 @@ _ADJECTIVE = ("ero", "era", "eros", "eras", "ario", "aria", "arios", "arias", "i
 def name_other(walk: Walk, token: Token) -> None:
     """Make a market, a price or whatever is no export the owner of what follows."""
     own = _is_what_goods_are(walk, token) or _is_price_of_subject(walk, token)
+    own = own or _is_so_many_markets(walk, token)
     if not (own or _is_beside_value(walk, token)):
         walk.priced = (walk.anchor, walk.anchor_at) if is_reason_price(walk) else None
         walk.anchor, walk.anchor_at = token.kind, walk.at
+
+
+def _is_so_many_markets(walk: Walk, token: Token) -> bool:
+    """«Tacna vendió US$ 9 millones en 31 países, 5 % más»: more than she did before."""
+    lead = walk.tokens[max(0, walk.at - 3) : walk.at]
+    if len(lead) < 3 or not lead[0].is_money or not token.text.startswith(("pais", *MARKETS)):
+        return False
+    counted = lead[2].figure is not None and lead[2].figure.unit is None
+    return counted and lead[1].text in {"en", "a", "hacia"}
 
 
 def _is_beside_value(walk: Walk, token: Token) -> bool:

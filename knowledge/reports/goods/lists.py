@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from knowledge.reports.owners.past_reasons import figure_before
 from knowledge.reports.owners.walk import Walk
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Finding
@@ -35,6 +36,8 @@ def elided_product(walk: Walk) -> str | None:
         return last.product
     if walk.elided_at == walk.anchor_at:
         return _elided_again(walk)
+    if _did_the_same(gap):
+        return _good_of_move_before(walk)
     if _is_in_each(walk):
         walk.elided, walk.elided_at = last.product, walk.anchor_at
         return last.product
@@ -43,8 +46,6 @@ def elided_product(walk: Walk) -> str | None:
             return ""  # «Tacna vendió US$ 9 millones de uva y US$ 3 millones de oro; Ica, …»
         walk.elided, walk.elided_at = last.product, walk.anchor_at
         return last.product
-    if gap[:3] in (["hizo", "lo", "propio"], ["hizo", "lo", "mismo"]):
-        gap = gap[3:]
     if gap not in ([",", "por"], ["por"]) or not walk.tokens[walk.at].is_money:
         return None
     amounts = [n for n in range(walk.anchor_at) if walk.tokens[n].is_money]
@@ -53,6 +54,29 @@ def elided_product(walk: Walk) -> str | None:
         return None
     walk.elided, walk.elided_at = before[-1].product, walk.anchor_at
     return before[-1].product
+
+
+def _did_the_same(gap: Sequence[str]) -> bool:
+    """«Tacna | hizo lo propio en | 3 %»."""
+    did = next((did for did in _DID_SO if list(gap[: len(did)]) == did), None)
+    return did is not None and set(gap[len(did) :]) <= _BY_SO_MUCH
+
+
+def _good_of_move_before(walk: Walk) -> str | None:
+    """«Piura creció 5 % en uva; Tacna hizo lo propio en 3 %»: in that, if anything."""
+    at = figure_before(walk)
+    main = next((f for f in walk.found if at >= 0 and walk.tokens[at].start in f.tokens), None)
+    alike = at >= 0 and walk.tokens[at].is_money == walk.tokens[walk.at].is_money
+    return main.product if main is not None and alike else None
+
+
+_DID_SO = (
+    ["hizo", "lo", "propio"],
+    ["hizo", "lo", "mismo"],
+    ["lo", "hizo"],
+    ["tambien", "lo", "hizo"],
+)
+_BY_SO_MUCH = frozenset("en con por un una de casi mas a los solo apenas".split())
 
 
 def _elided_again(walk: Walk) -> str | None:

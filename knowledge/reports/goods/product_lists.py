@@ -24,6 +24,8 @@ def product_list(
     size, at, lessened, mined = 0, start, False, False
     while at < len(tokens):
         token = tokens[at]
+        if size and token.kind is Kind.PRODUCT and _is_apposed(tokens, at):
+            break
         if token.kind is Kind.PRODUCT and (end := _widened(tokens, at)):
             names.append(_singular(spell(token.start, tokens[end - 1].end).lower()))
             size, at = size + 1, end
@@ -36,7 +38,8 @@ def product_list(
             size += len(inner) or 1
             kept = not (_has_own_figure(tokens, at, start, inside) or _has_fallen(tokens, at))
             names += inner or ([token.product or token.text] if kept else [])
-            after = _after_clause(tokens, at) or at + 1 + (2 + len(inside) if inside else 0)
+            after = at + 1 + (2 + len(inside) if inside else 0)
+            after = _after_clause(tokens, at) or _after_whose(tokens, after) or after
             at = _after_mine(tokens, after)
             mined = mined or at > after  # names of mines may follow
         elif token.text in _LESSEN:
@@ -54,6 +57,13 @@ def product_list(
         if size == 0 or lessened
         else ProductList(names=tuple(dict.fromkeys(names)), size=size, end=at)
     )
+
+
+def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
+    """«vendió arándano (US$ 9 millones), | fruta en la que es líder»: no second item."""
+    after = [t.text for t in tokens[at + 1 : at + 4]]
+    led = tokens[at - 1].text == "," and after[:1] in (["en"], ["de"], ["del"])
+    return led and not {"que", "cual"}.isdisjoint(after[1:])
 
 
 _LESSEN = words.LESS | {"caida", "precio", "precios"}
@@ -190,6 +200,25 @@ def _after_clause(tokens: Sequence[Token], at: int) -> int | None:
     closed = last and (after is None or after.text in {".", ";", ",", ")", "”"})
     glue = all(t.text in words.LIST_GLUE for t in rest[:last])
     return end + 1 if closed and glue else None
+
+
+def _after_whose(tokens: Sequence[Token], at: int) -> int | None:
+    """Where «el hierro, cuyo precio subió, y en el estaño» goes on: at its last item."""
+    if [t.text for t in tokens[at : at + 1]] != [","] or at + 1 >= len(tokens):
+        return None
+    if tokens[at + 1].text not in _WHOSE:
+        return None
+    end = next((n for n in range(at + 2, len(tokens)) if tokens[n].text in {",", ";", "."}), at)
+    after = tokens[end : end + 6]
+    good = next((n for n, t in enumerate(after) if t.product), 0)
+    texts = [t.text for t in after[:good]]
+    led = texts[:2] == [",", "y"] and set(texts[2:]) <= _TO_LAST
+    closed = good and {t.text for t in after[good + 1 : good + 2]} <= {".", ";", ",", "("}
+    return end + good if led and closed else None
+
+
+_WHOSE = frozenset("cuyo cuya cuyos cuyas".split())
+_TO_LAST = words.ARTICLES | frozenset("a al en por con de del".split())
 
 
 def _goes_on_to_two(tokens: Sequence[Token], end: int) -> bool:

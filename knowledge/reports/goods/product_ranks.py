@@ -124,10 +124,19 @@ _GOODS_FIRST = (
 )
 # «En cuanto al agro, La Libertad lidera, con US$ …»
 _LEADS_AFTER = rf"{_IN_GOODS}{CONTRAST} ,? ?(?P<place>@P) {_LEADS}(?= ,? ?con @U| \.| ; | \( @U|$)"
+_NOUN_OF_GOOD = "(?:producto|fruta|cultivo|rubro|mineral|metal|bien|sector|partida|grano|segmento)"
 # «El café, del que Puno es la tercera exportadora»
 _OF_WHICH = (
     r"(?P<goods>@G) , (?:del|de la|de los|de las) (?:que|cual|cuales) (?P<place>@P) (?:es|fue)"
     rf" (?:la |el )?{NTH} {EXPORTER}"
+)
+# «El arándano (US$ 9 millones), producto en el que Ica ocupa el primer lugar, creció»
+_IN_WHICH = (
+    rf"(?P<goods>@G)(?: \( [^()]* \))? , (?:(?:un |el |la )?(?:{_NOUN_OF_GOOD}|@G)(?: [a-z]+)? )?"
+    r"(?:en|de|del) (?:(?:el|la|los|las) )?(?:que|cual|cuales) (?P<place>@P) (?:"
+    rf"(?:{STANDS}|{HOLDS})(?: en| como| siendo)? (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
+    r"|(?:es|fue|sigue siendo) (?:(?:la|el) )?(?:lider|numero uno|(?:principal|mayor) exportadora?)"
+    r"|(?:lidera|lidero)(?= ,| \.| ;|$))"
 )
 # «en café somos quintos», «y en uva, terceros»
 _WE = (
@@ -147,7 +156,9 @@ _LISTED_AFTER = (
 )
 _HELD_AFTER = (
     rf"{ABOUT} {THE}{SALES}(?P<goods>@G)(?: ,)? (?:(?:la|el) )?"
-    rf"(?:lider|numero uno|{NTH}(?: {_PLACE})?) {STANDS} (?P<place>@P)"
+    rf"(?:lider|numero uno|{NTH}(?: {_PLACE})?)(?:(?P<stands> {STANDS})| ,)? (?P<place>@P)"
+    # «En palta, primera Ica»: not «En palta, primero Ica creció»
+    rf"(?(stands)|(?= [,;.(]| con @U| y (?:la )?(?:{'|'.join(ORDINALS)}) |$))"
 )
 # «En uva la número uno es Ica; | en palta, Piura; …»
 _NEXT_HELD = re.compile(
@@ -160,6 +171,12 @@ _HELD_TOO = re.compile(
     r".*?[;,y] (?P<place>@P)(?: ,)?(?: tambien| asimismo)? lo (?:ocup|conserv|mant|tien|tuv|retien"
     r"|retuv|logr|obt|consig|compart|hac|hiz|es |fue )[a-z]*(?: tambien| a su vez)?"
     rf" ?en {THE}{SALES}(?P<goods>@G)(?= [;,.]| y |$)"
+)
+# «Piura es la primera en pesca | y lo es también en mango», «… y también en mango»
+_SAME_IN = re.compile(
+    r" ?(?:[,;] y|[,;]|y) (?:(?:lo (?:es|fue|hace)|hace lo (?:propio|mismo))(?: tambien)?"
+    rf"|tambien(?: lo (?:es|hace))?) (?:en|de) {THE}{SALES}(?P<goods>@G)"
+    r"(?= [;,.”\"»]| y |$)"
 )
 # «Ica es la primera en uva y palta; | Piura, en mango y limón»
 _ELIDED = re.compile(
@@ -189,6 +206,9 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
             goods = shape.within(*told.span("goods"), Kind.PRODUCT)
             found += [rank(place, nth, time(shape.at(told)), good.product) for good in goods]
         found += _next_holders(shape, match, time)
+        if same := _SAME_IN.match(shape.text, match.end()):
+            goods = shape.within(*same.span("goods"), Kind.PRODUCT)
+            found += [rank(place, _nth(match), time(shape.at(same)), g.product) for g in goods]
         for following in (_HELD_TOO, _ELIDED):
             found += _held_too(shape, match, following, time)
     return found
@@ -297,7 +317,7 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     if not (may_rank_goods(shape) and may_place_in_goods(shape)):
         return
-    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _WE, _LEADS_AFTER)
+    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _IN_WHICH, _WE, _LEADS_AFTER)
     told = [match for pattern in patterns for match in shape.matches(pattern)]
     for first in shape.matches(_GOODS_FIRST):
         told += _with_next(shape, first, _NEXT_HELD) if _nth(first) == 1 else [first]

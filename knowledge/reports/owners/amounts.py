@@ -443,13 +443,19 @@ def _was_then(walk: Walk, between: Sequence[Token], last: Finding) -> Finding | 
     figure, token = walk.tokens[walk.at].figure, walk.tokens[walk.at]
     if figure is None or last.measure is not Measure.SHARE or months.first >= last.period.first:
         return None
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    if after and after[0].text in {"de", "del"} and any(t.product for t in after):
+        return None  # «… el 84 % del total; en 2030 era el 83 % de la minería»: of another whole
     bound = bound_of(walk.tokens, walk.at)
     return last._replace(value=figure.value, bound=bound, period=months, tokens=(token.start,))
 
 
-_WAS = frozenset("era eran fue fueron representaba representaban aportaba aportaban".split())
+_WAS = frozenset(
+    "era eran fue fueron representaba representaban aportaba aportaban correspondia correspondian"
+    " concentraba concentraban pesaba pesaban explicaba explicaban".split()
+)
 _OPEN_THEN = frozenset({";", ",", "cuando", "mientras"})
-_TO_THEN = _OPEN_THEN | frozenset("y que el un solo apenas del de".split())
+_TO_THEN = _OPEN_THEN | frozenset("y que el un solo apenas del de le les".split())
 
 
 def _part_beside(walk: Walk) -> Finding | None:
@@ -530,7 +536,9 @@ def _emit(walk: Walk, index: int, owner: Owner, meaning: Meaning) -> None:
         return
     share, money, value = meaning is _SHARE, token.is_money, figure.value
     period = _period(walk, index)
-    if period is None and share and not walk.dated:
+    if share and not walk.dated and walk.context.parts_over:
+        period = walk.context.parts_over if product is None else None
+    elif period is None and share and not walk.dated:
         # a part told without a time is one of all the note's months
         period = walk.note.rolling or walk.note.period
     if period is None:
@@ -590,10 +598,14 @@ def _of_amount(walk: Walk, index: int, owner: Owner) -> Period | None:
 
 
 def _names_market(walk: Walk, index: int) -> bool:
-    """Whether a clause does: not «Chile compró el 9 %, y que | el Perú exportó US$ 9 millones»."""
+    """Whether a clause does: not «Chile compró el 9 %, y que | el Perú exportó US$ 9 millones».
+
+    Nor «El Perú exportó US$ 9 millones, y la mitad fue a Chile».
+    """
     cuts = [n for n in range(1, len(walk.texts)) if walk.texts[n - 1 : n + 1] == ["y", "que"]]
     start = max((n for n in cuts if n <= index), default=0)
-    end = min((n for n in cuts if n > index), default=len(walk.texts))
+    ends = [n for n in range(index + 1, len(walk.texts)) if walk.texts[n - 1 : n + 1] == [",", "y"]]
+    end = min((n for n in [*cuts, *ends] if n > index), default=len(walk.texts))
     return any(t.kind is Kind.DESTINATION for t in walk.tokens[start:end])
 
 

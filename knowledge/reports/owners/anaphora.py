@@ -55,6 +55,8 @@ def _said_otherwise(tagged: tuple[Token, ...], texts: AbstractSet[str]) -> tuple
         tagged = _as_was(tagged)
     if "dos" in texts:
         tagged = _as_both(tagged)
+    if "una" in texts and "otra" in texts:
+        tagged = _as_first_and_second(tagged)
     if not _THEM.isdisjoint(texts):
         tagged = _without_of_them(tagged)
     return tagged if _SPELLED_BY.isdisjoint(texts) else _moves_spelled(tagged)
@@ -256,9 +258,12 @@ def _as_was(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
 def _as_both(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«Ica y Puno, las dos con 5 %»: both, each by so much."""
     texts = [t.text for t in tagged]
-    for at in range(len("puno , las".split()), len(texts)):
-        both = texts[at - 2 : at + 2] in _BOTH_WITH and tagged[at - 3].place is not None
-        if both and "".join(texts[at + 2 : at + 3]).endswith("%"):
+    for at in range(_FEW + 1, len(texts)):  # a name, «, las»
+        if texts[at - 2 : at + 2] not in _BOTH_WITH:
+            continue
+        goods = {t.product for t in tagged[:at] if t.product}
+        beside = tagged[at - 3].place or (len(goods) == _FEW and _ends_told(tagged, at - 3))
+        if beside and "".join(texts[at + 2 : at + 3]).endswith("%"):
             return (*tagged[: at - 1], tagged[at - 1]._replace(text="ambas"), *tagged[at + 1 :])
     return tagged
 
@@ -266,6 +271,28 @@ def _as_both(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
 _BOTH_WITH = ([",", "las", "dos", "con"], [",", "los", "dos", "con"])
 
 
+def _ends_told(tagged: Sequence[Token], at: int) -> bool:
+    """«La uva y la palta crecieron |, las dos con 5 %», «… por la uva y la palta |, …»."""
+    return bool(tagged[at].product) or tagged[at].text.endswith((")", *words.THEY_DID))
+
+
+def _as_first_and_second(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Ica y Puno avanzaron, la una por la uva, la otra por el oro»: the first, and the second."""
+    texts = [t.text for t in tagged]
+    pair = [
+        [n for n in range(1, len(texts) - 1) if texts[n - 1 : n + 1] == [article, word]]
+        for article, word in (("la", "una"), ("la", "otra"))
+    ]
+    if [len(places) for places in pair] != [1, 1]:
+        return tagged
+    one, other = pair[0][0], pair[1][0]
+    if one > other or any(texts[n + 1] not in _DOES_SO for n in (one, other)):
+        return tagged
+    said = {one: "primera", other: "segunda"}
+    return tuple(t._replace(text=said.get(n, t.text)) for n, t in enumerate(tagged))
+
+
+_DOES_SO = words.ACTS | frozenset("por gracias con debido".split())
 _THEM = frozenset({"ellas", "ellos"})
 
 

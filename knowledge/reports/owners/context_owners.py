@@ -180,7 +180,7 @@ def _told_before(walk: Walk, count: int) -> list[Owner] | str | None:
     if walk.context.question:
         return _owners_by_question(walk, count)
     if _tells_all_in_turn(walk, count):
-        return _listed_owners(walk, walk.context.listed)
+        return _listed_owners(walk, _those_told(walk))
     told = part_told(walk)
     return [told] if told else None
 
@@ -190,7 +190,7 @@ def _tells_all_in_turn(walk: Walk, count: int) -> bool:
 
     So «En el acumulado a mayo ambas crecieron 9 % y 8 %, respectivamente».
     """
-    listed = walk.context.listed
+    listed = _those_told(walk)
     kinds = {item.kind for item in listed if isinstance(item, Place)}
     line = " ".join(walk.texts[walk.at :])
     told = words.IN_TURN.search(line) or _ONE_AND_OTHER.search(line)
@@ -200,8 +200,14 @@ def _tells_all_in_turn(walk: Walk, count: int) -> bool:
     return 1 < count == len(listed) and len(kinds) == 1 and bool(told) and all_of_them
 
 
-# «Avanzaron 64 % y 88 %, la una por el café, la otra por el oro»
-_ONE_AND_OTHER = re.compile(r"\b(?:la una|el uno) .*\b(?:la|el) otr[ao]\b")
+def _those_told(walk: Walk) -> tuple[Place | str, ...]:
+    """Those that the sentence before told of: «Otra es la suerte de Ica y Puno. Avanzaron …»."""
+    context = walk.context
+    return context.listed or (context.regions if context.only_places else ())
+
+
+# «Avanzaron 64 % y 88 %, la una por el café, la otra por el oro», as «la primera …, la segunda»
+_ONE_AND_OTHER = re.compile(r"\b(?:la|el) primer[ao] .*\b(?:la|el) segund[ao]\b")
 
 
 _BEFORE_THEM = frozenset("en el acumulado del ano periodo , y".split())

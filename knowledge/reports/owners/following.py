@@ -162,6 +162,7 @@ _TO_PRODUCT = _BELONGS | frozenset(
     "de del en el la los las lo enviado exportado vendido despachado colocado embarcado eso fue"
     " fueron es son a al su sus , total ventas envios"
     " oferta canasta cesta facturado que exporta exporto vende vendio envia productos bienes"
+    " envio despacha despacho coloca coloco"
     " mercancias"
     " despachos embarques exportaciones mas menos esta este esa ese esos esas estos estas suma"
     " monto valor cifra"
@@ -197,7 +198,8 @@ def product_ahead(walk: Walk) -> str | None:
     # «Puno vendió US$ 9 millones, el 96 % en oro»
     each = walk.texts[walk.at - 1] == "el" or _tells_each_good(walk)
     beside = beside or (seen == ["en"] and each)
-    if "," in seen and any(aside.mark == "," for aside in walk.asides):
+    again = goes_on or _goes_on_sharing(walk, seen)
+    if "," in seen and not again and any(aside.mark == "," for aside in walk.asides):
         return None  # «los productos de Ica, que exportó US$ 9 millones, fueron la uva y …»
     if "," in seen and not (linked or goes_on):
         return None  # «la minería participó con el 70 %, la pesca con el 19 %»
@@ -205,9 +207,9 @@ def product_ahead(walk: Walk) -> str | None:
         return None
     if not money and seen[:1] in (["por"], ["gracias"], ["con"]):
         return None
-    again = walk.found and walk.found[-1].product == name and _is_of_which(walk)
+    repeated = walk.found and walk.found[-1].product == name and _is_of_which(walk)
     joined = name not in SECTORS and _is_joined(walk.tokens[at + 1 : at + 4])
-    return "" if joined or again else name
+    return "" if joined or repeated else name
 
 
 _OF_GOOD = (["de"], ["del"], ["en"])
@@ -284,7 +286,20 @@ def _goes_on_sharing(walk: Walk, seen: Sequence[str]) -> bool:
         return False
     last = next((f for f in reversed(walk.found) if f.unit is Unit.PERCENT), None)
     shared = last is not None and last.measure is Measure.SHARE and bool(last.product)
+    shared = shared or was_half(walk)
     return shared and seen[:1] == [","] and set(seen[1:]) <= _TO_EACH_OF
+
+
+def was_half(walk: Walk) -> bool:
+    """«La mitad de lo vendido fue cobre y el | 20 %, oro»: another good's part comes next."""
+    told = not _FRACTIONS.isdisjoint(walk.words) and walk.tokens[walk.at].text.endswith("%")
+    return told and _WAS_HALF.search(" ".join(walk.texts[: walk.at])) is not None
+
+
+_FRACTIONS = frozenset("mitad tercio cuarto quinto parte".split())
+_WAS_HALF = re.compile(
+    rf"\b(?:{'|'.join(_FRACTIONS)}) de [^;]*\b(?:fue|es|fueron|son) [^;]*(?:,|y) (?:el|un)$"
+)
 
 
 def _is_move_of(walk: Walk, seen: Sequence[str]) -> bool:
@@ -311,7 +326,7 @@ def _goes_on_adding(walk: Walk, seen: Sequence[str]) -> bool:
     joined = walk.texts[walk.at - 1] in {"y", ","}
     each = each or (not seen and joined and _says_what_they_were(walk))
     # «de los que US$ 9 millones fueron oro y US$ 7 millones, plata»
-    being = seen[:1] == [","] and set(seen[1:]) <= _TO_EACH and _says_of_which(walk)
+    being = seen[:1] == [","] and set(seen[1:]) <= _TO_EACH_OF and _says_of_which(walk)
     return (each or being) and last is not None and bool(last.product)
 
 
@@ -354,7 +369,7 @@ def _told_after_figures(walk: Walk) -> list[tuple[int, Token]]:
     ]
 
 
-_TO_EACH = frozenset({"a", "al", "el", "la", "los", "las"})
+_TO_EACH = frozenset({"a", "al", "el", "la", "los", "las", "lo"})
 _TO_EACH_OF = _TO_EACH | {"de", "del"}
 
 

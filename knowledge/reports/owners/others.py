@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
-from knowledge.model import Place
+from knowledge.model import Place, PlaceKind
 from knowledge.reports.figures.gapped import rest_told
 from knowledge.reports.owners.comparisons import DETERMINERS
 from knowledge.reports.owners.figure_checks import AMOUNT, OF_GOOD, OF_PLACE, PERCENT, Check, Group
@@ -132,6 +132,10 @@ def _is_of_counted(walk: Walk) -> bool:
     since = walk.tokens[walk.last_figure + 1 : walk.at]
     if of_them and any(t.figure is not None and t.figure.unit is None for t in since):
         return True
+    amount = walk.last_figure >= 0 and walk.tokens[walk.last_figure].is_money
+    if amount and [t.text for t in since[:1]] in (["en"], ["a"]) and since[-1].text == ",":
+        # «vendió US$ 9 millones en 31 países, 5 % más»: so much more was sold
+        since = since[3:] if since[2].text.startswith(_MARKETS) else since
     return any(
         number.figure is not None and number.figure.unit is None and noun.kind is Kind.ALIEN
         for number, noun in pairwise(since)
@@ -144,6 +148,7 @@ def is_of_them(after: Sequence[Token]) -> bool:
     return texts[:1] == ["de"] and texts[1:2] != [] and texts[1] in _PRONOUNS
 
 
+_MARKETS = ("pais", "mercado", "destino")
 _PRONOUNS = frozenset("ellas ellos cuales estas estos".split())
 _COMPARED_OR_OF_THEM = words.COMPARES | words.ARTICLES | {"de"}
 
@@ -237,7 +242,16 @@ def _is_of_these(walk: Walk) -> bool:
     """«Estas cinco regiones sumaron …», «En conjunto …», «Entre ambas …»: of none of them."""
     before = walk.tokens[: walk.at]
     opened = next((n for n, t in enumerate(before) if t.text in {";", ":"}), len(before))
-    return opened == len(before) and not any(t.is_region for t in before)
+    whole = any(_is_whole_that_acts(walk, n) for n in range(1, walk.at - 1))
+    return opened == len(before) and not whole and not any(t.is_region for t in before)
+
+
+def _is_whole_that_acts(walk: Walk, at: int) -> bool:
+    """«Sumadas las cinco, | la macrorregión sur exportó US$ 9 millones»: the south did."""
+    place, verb = walk.tokens[at].place, walk.texts[at + 1]
+    lead = walk.texts[at - 1] if walk.texts[at - 1] not in words.ARTICLES else walk.texts[at - 2]
+    one = verb in words.ACTS and not verb.endswith((*words.THEY_DID, "an", "en"))
+    return place is not None and place.kind is PlaceKind.MACROREGION and one and lead == ","
 
 
 def _is_of_these_in_clause(walk: Walk) -> bool:
@@ -345,6 +359,29 @@ def _is_beside_its_goods(walk: Walk) -> bool:
 _ITS = frozenset({"su", "sus"})
 
 
+def _is_beside_move_in_good(walk: Walk) -> bool:
+    """«Piura (US$ 9 millones) trepó 5 % en agro»: of farm goods, or of all it sold."""
+    after = [t for t in walk.tokens[walk.at + 1 : walk.at + 13] if t.text not in _TO_MOVE]
+    if len(after) < len(("trepo", "5 %", "en", "agro")) or after[0].text not in words.MOVES:
+        return False
+    good = next((t for t in after[3:5] if t.text not in words.ARTICLES), None)
+    told = good is not None and (good.product is not None or good.text in _A_SECTOR)
+    return after[1].text.endswith("%") and after[2].text == "en" and told
+
+
+def _is_in_sector_unsaid(walk: Walk) -> bool:
+    """«Piura trepó 5 % en el rubro», where none was told of."""
+    if walk.context.sector or walk.context.sector_note:
+        return False
+    after = walk.tokens[walk.at + 2 : walk.at + 4]
+    pointed = len(after) > 1 and after[0].text in words.ARTICLES | POINTING
+    return pointed and after[1].text in _A_SECTOR and product_ahead(walk) is None
+
+
+_A_SECTOR = frozenset({"rubro", "sector", "segmento", "producto"})
+_TO_MOVE = frozenset(") , por su parte cambio un casi mas de".split())
+
+
 def _counts(walk: Walk) -> bool:
     return walk.counts
 
@@ -381,6 +418,13 @@ OF_OTHERS: tuple[Group, ...] = (
         "de un producto que la frase no nombra",
         (
             Check(_is_of_goods_together, words=_SEVERAL),
+            Check(
+                _is_in_sector_unsaid,
+                words=_A_SECTOR,
+                owner=OF_PLACE,
+                sort=PERCENT,
+                after=frozenset({"en"}),
+            ),
             Check(_is_of_that_good, words=POINTING, sort=AMOUNT, after=frozenset({"de"})),
             Check(_sells_them, words=_THEM),
             Check(_is_of_its_goods, words=_GOODS_OF),
@@ -395,6 +439,11 @@ OF_OTHERS: tuple[Group, ...] = (
     ),
     (
         "del producto o de la región: la frase no lo dice",
-        (Check(_is_beside_its_goods, words=_ITS, sort=AMOUNT, before=frozenset("(")),),
+        (
+            Check(_is_beside_its_goods, words=_ITS, sort=AMOUNT, before=frozenset("(")),
+            Check(
+                _is_beside_move_in_good, sort=AMOUNT, before=frozenset("("), after=frozenset(")")
+            ),
+        ),
     ),
 )

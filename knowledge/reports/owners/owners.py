@@ -57,6 +57,7 @@ from knowledge.reports.sentence.findings import stands_beside
 from knowledge.reports.sentence.tokens import Kind, Token
 from knowledge.reports.times.bases import is_against_base
 from knowledge.reports.times.compared import TIMES_AS_MUCH
+from knowledge.spanish.fold import fold_word
 
 _Owned = list[Owner] | str | None
 
@@ -284,6 +285,10 @@ _FARED = re.compile(
     r"|se (?:observ|aprecia|evidenci)(?:a|o|an|aron|eron) (?:un|una)"
     r"|(?:no|tampoco) (?:escap|se libr|se salv|fue ajen|fueron ajen)[a-z]+ (?:al|a la|de la|del)"
     r" (?:coyuntura|crisis|caida|tendencia|baja|retroceso|golpe|bache)"
+    r"|(?:en|a|hacia) [a-z0-9]+ (?:paises|mercados|destinos)(?= ,)"
+    r"|hubo (?:un|una)(?= (?:[a-z]+ ){0,2}(?:alza|aumento|avance|crecimiento|incremento|salto"
+    r"|repunte|subida|caida|baja|retroceso|descenso|contraccion|reduccion|disminucion)\b"
+    r"(?! del? [a-z]))"
     r"|empat(?:o|aron)|(?:en|a|al) terreno (?:positivo|negativo)"
     r"|(?:regres|retorn|entr)(?:o|aron) a(?:l terreno| terreno| numeros)"
     r" (?:positiv|negativ|azul|roj)[a-z]+"
@@ -845,11 +850,22 @@ def _is_of_clause_apart(walk: Walk, at: int) -> bool:
     """«La uva sumó US$ 9 millones; la región que más vendió fue Ica»: what is told of her apart."""
     between = walk.texts[walk.at + 1 : at]
     acts = walk.texts[at + 1 : at + 2]
-    told = any(text.startswith(("lider", "encabez")) for text in between)
+    led = [n for n, text in enumerate(between) if text.startswith(("lider", "encabez"))]
+    # not «El oro, con US$ 9 millones, lidera la canasta de Ica»
+    told = bool(led) and not (len(led) == 1 and _is_basket(walk, between[led[0] + 1 :], at))
     most = not _SOLD_MOST.isdisjoint(pairwise(between))
     return told or most or not _SELLS_OR_IS.isdisjoint(acts)
 
 
+def _is_basket(walk: Walk, texts: Sequence[str], at: int) -> bool:
+    token = walk.tokens[at]
+    whose = not {"de", "del"}.isdisjoint(texts[-2:]) or token.text.startswith(("de ", "del "))
+    whose = whose or (token.place is not None and fold_word(token.place.name) != token.text)
+    return whose and set(texts) <= _OF_BASKET and not _BASKETS.isdisjoint(texts)
+
+
+_BASKETS = words.SALES | {"canasta", "oferta", "cesta"}
+_OF_BASKET = _BASKETS | words.OF_THE | frozenset("su sus exportadora exportable lista".split())
 _SOLD_MOST = {
     ("que", "mas"),
     ("quien", "mas"),

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.model import Measure
 from knowledge.reports.owners.gaps import outside_brackets
+from knowledge.reports.owners.past_reasons import resume_past_reasons
 from knowledge.reports.owners.walk import Walk, is_strange_noun
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.tokens import Kind, Token
@@ -14,7 +15,8 @@ from knowledge.reports.times.bases import says_base
 
 def hand_back(walk: Walk) -> None:
     """«…por el cobre, con lo que llegó a US$ 5 millones»: the region sells again."""
-    told = walk.anchor not in (Kind.PRODUCT, Kind.ALIEN) or _grew_up_to(walk)
+    told = resume_past_reasons(walk)
+    told = told or walk.anchor not in (Kind.PRODUCT, Kind.ALIEN) or _grew_up_to(walk)
     told = told or walk.anchor is not Kind.PRODUCT
     # «El principal producto de Piura, el mango, sumó …»
     titled = walk.good_at - walk.titled_at <= len((",", "el", "mango"))

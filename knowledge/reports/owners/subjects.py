@@ -300,7 +300,7 @@ _OF_SECTOR = re.compile(
     r"|tradicionales|mineras|mineros|agrarias|agrarios|agropecuarias|agropecuarios|pesqueras"
     r"|pesqueros) (?P<form>(?:sureno|surena|norteno|nortena|amazonico|amazonica)s?)\b"
 )
-_BY_STEM = {"sure": "sur", "nort": "norte", "amaz": "oriente"}
+_BY_STEM = {"sure": "sur", "nort": "norte", "amaz": "oriente", "selv": "oriente"}
 
 
 def _by_adjective(piece: str) -> Iterator[tuple[int, int, Place]]:
@@ -308,8 +308,16 @@ def _by_adjective(piece: str) -> Iterator[tuple[int, int, Place]]:
     for found in _ADJECTIVE.finditer(piece):
         name = "oriente" if found["name"] == "oriental" else found["name"]
         yield *found.span(), Place(name=name, kind=PlaceKind.MACROREGION)
+    for found in _BY_ORIGIN.finditer(piece):
+        name = _BY_STEM[found["form"][:4]]
+        yield *found.span("form"), Place(name=name, kind=PlaceKind.MACROREGION)
 
 
+# «…, seguida de la sureña (+5 %)»: not «… de la sureña Tacna»
+_BY_ORIGIN = re.compile(
+    r"\bla (?P<form>surena|nortena|amazonica|selvatica)(?= ?[(,;.]| (?:y|con|en|por|se|cayo|subio"
+    r"|crecio|avanzo|aumento|bajo|retrocedio|sumo|fue)\b|$)"
+)
 _ADJECTIVE = re.compile(
     r"(?:(?<= y )|(?<=, )|(?<=; )|(?<= que ))la (?P<name>norte|centro|sur|oriente|oriental)\b"
     r"(?! del?\b)"

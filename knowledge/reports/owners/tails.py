@@ -5,10 +5,8 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Measure
 from knowledge.reports.owners.comparisons import DETERMINERS
-from knowledge.reports.owners.figure_checks import (
-    Check,
-    Group,
-)
+from knowledge.reports.owners.figure_checks import OF_GOOD, Check, Group
+from knowledge.reports.owners.following import was_half
 from knowledge.reports.owners.others import POINTING, is_of_them
 from knowledge.reports.owners.walk import Walk, is_allowed, is_strange_noun
 from knowledge.reports.sentence import words
@@ -71,6 +69,27 @@ def _goes_on_in_unknown(walk: Walk, after: Sequence[Token]) -> bool:
         return False
     before = walk.tokens[walk.last_figure + 1 : walk.last_figure + 3]
     return len(before) == 2 and before[0].text == "en" and before[1].kind is Kind.PRODUCT
+
+
+def _is_unknown_good_besides(walk: Walk) -> bool:
+    """«el 61 % fue cobre y el 20 %, juguetes», where no lexicon knows the last."""
+    if walk.anchor_at < walk.last_figure or not _JOINING.issuperset(
+        walk.texts[walk.anchor_at + 1 : walk.at]
+    ):
+        return False
+    last, figure = walk.found[-1] if walk.found else None, walk.tokens[walk.at].figure
+    being = not _BEING.isdisjoint(walk.texts[walk.last_figure + 1 : walk.last_figure + 2])
+    told = last is not None and figure is not None and figure.unit is last.unit and being
+    if not (told and last is not None and last.product) and not was_half(walk):
+        return False
+    after = walk.tokens[walk.at + 1 : walk.at + 5]
+    named = next((t for t in after if t.text not in _TO_GOOD), None)
+    return named is not None and (named.kind is Kind.ALIEN or is_strange_noun(named))
+
+
+_BEING = frozenset({"fue", "fueron", "es", "son"})
+_JOINING = frozenset("y e , ; el los un otro otros".split())
+_TO_GOOD = words.ARTICLES | frozenset({",", "a", "al", "de", "del"})
 
 
 def _is_of_sales_told(walk: Walk, after: Sequence[Token]) -> bool:
@@ -158,5 +177,9 @@ _PARTS = frozenset(
 
 TAILS: tuple[Group, ...] = (
     ("", (Check(_foreign_tail, unless_after=frozenset("/;.(")),)),
+    (
+        "de un producto que no se reconoce",
+        (Check(_is_unknown_good_besides, words=_BEING, owner=OF_GOOD),),
+    ),
     ("de un mercado de destino", (Check(_goes_to_market, when=_may_name_market),)),
 )

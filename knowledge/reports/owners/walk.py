@@ -183,14 +183,22 @@ def open_or_close(walk: Walk, token: Token) -> None:
     elif token.text == ")":
         walk.close_aside("(")
     elif token.text == ",":
-        after = walk.tokens[walk.at + 1 : walk.at + 4]
+        after = walk.tokens[walk.at + 1 : walk.at + 6]
         aside = next((one for one in reversed(walk.asides) if one.mark == ","), None)
         if aside and (goes_on(after) or _tells_its_percent(aside, after)):
             _close_clauses(walk)
         elif walk.anchor is not None and _tells_what_most_is(walk):
             walk.open_aside(",", mainly=True)
-        elif after and walk.anchor_at == walk.at - 1 and _opens_clause(after):
+        elif after and _is_beside_owner(walk) and _opens_clause(after):
             walk.open_aside(",")
+
+
+def _is_beside_owner(walk: Walk) -> bool:
+    """«La uva | , que …», «La uva (US$ 9 millones) | , que …»."""
+    at = walk.at - 1
+    if walk.texts[at] == ")":
+        at = next((n - 1 for n in range(at, 0, -1) if walk.texts[n] == "("), at)
+    return walk.anchor_at == at
 
 
 def _close_clauses(walk: Walk) -> None:
@@ -219,9 +227,14 @@ _RELATIVE = frozenset("que cuyo cuya cuyos cuyas donde con tras luego pese".spli
 
 def _tells_its_percent(aside: Aside, after: Sequence[Token]) -> bool:
     """«Puno, sobre todo por el oro, 5 %», «…, sobre todo uva y palta, 5 % más que …»."""
+    if aside.mainly and len(after) > _ARE and after[0].text in {"son", "es", "fueron", "fue"}:
+        return after[1].text.endswith("%") and after[2].text in words.COMPARES
     if not aside.mainly or not after or not after[0].text.endswith("%"):
         return False
     return aside.beside or (len(after) > 1 and after[1].text in words.COMPARES)
+
+
+_ARE = 2  # tokens of «son 5 %», before «menos»
 
 
 def _tells_what_most_is(walk: Walk) -> bool:
@@ -244,6 +257,8 @@ def _opens_clause(after: Sequence[Token]) -> bool:
         return True  # «Ica, líder en uva, sumó …»
     if texts[0] == "aunque" or texts[:2] in (["a", "pesar"], ["si", "bien"]):
         return True  # «Ica, a pesar de que la uva cayó 5 %, creció 3 %»
+    if texts[0] in _KINDS and not {"que", "cual"}.isdisjoint(texts[1:4]):
+        return True  # «el arándano, producto en el que Ica es la primera, creció 5 %»
     part = texts[1:] if texts[0] in {"muy", "tan"} else texts
     if len(part) > 1 and part[1] in {"por", "en", "desde"} and _PARTICIPLE.search(part[0]):
         return True  # «la alpaca, muy pedida por Italia, ganó 5 %»
@@ -252,6 +267,7 @@ def _opens_clause(after: Sequence[Token]) -> bool:
 
 
 _PARTICIPLE = re.compile(r"[ai]d[ao]s?$")
+_KINDS = frozenset("producto fruta cultivo rubro mineral metal bien sector partida".split())
 _TITLES = frozenset("que mas unica unico primera principal mayor".split())
 _BEFORE_VERB = frozenset("le les se lo ya apenas solo recien aun tambien".split())
 

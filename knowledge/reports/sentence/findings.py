@@ -285,6 +285,7 @@ class Context:
     totals: tuple[Finding, ...] = ()  # what the last sentence told of all that one sold
     of_others: bool = False  # whether its figures may be of goods, buyers, imports or the like
     period: Period | None = None  # and of these months
+    parts_over: Period | None = None  # the two years that the parts it told of were taken over
     of_goods: bool = False  # it was a product that the last sentence began with
     goods: tuple[Place, str] | None = None  # whose all the figures of the last sentence were
     topic: Topic | None = None  # the product the last sentence ranked regions in

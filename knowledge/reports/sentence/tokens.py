@@ -213,7 +213,27 @@ def _asides(piece: str) -> list[Token]:
 
 def _periods(piece: str) -> list[Token]:
     found = [*(m for m in period_mentions(piece) if not _is_a_name(piece, m)), *pointers(piece)]
+    if _ELIDED.search(piece):
+        found = list(_of_months_told(piece, sorted(found)))
     return [_tagged(Kind.PERIOD, piece, m.start, m.end, period=m) for m in found]
+
+
+def _of_months_told(piece: str, found: Sequence[PeriodMention]) -> Iterator[PeriodMention]:
+    """«En igual periodo de 2030 sumó …, y en el de 2027, …»: the same months of that year."""
+    before: PeriodMention | None = None
+    elided = {match.end(): match.start() for match in _ELIDED.finditer(piece)}
+    for told in found:
+        mention = told
+        bare = told.year and not told.months and not told.year_to
+        if before and bare and told.end in elided:
+            start, same = elided[told.end], before.same_months
+            mention = told._replace(start=start, months=before.months, same_months=same)
+        yield mention
+        own = mention.year and not (mention.year_to or mention.pointer or mention.trailing)
+        before = mention if own and (mention.months or mention.same_months) else None
+
+
+_ELIDED = re.compile(r"\b(?:en el|del|al) del? (?:ano )?(?:19|20)\d\d\b")
 
 
 def _figures(piece: str) -> list[Token]:

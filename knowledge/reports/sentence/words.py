@@ -178,6 +178,10 @@ OF_THE = ARTICLES | {"de", "del"}
 HERE = frozenset("aqui ahi alli".split())
 WHOSE = frozenset("cuya cuyo cuyas cuyos".split())
 THEY_DID = ("aron", "ieron")  # endings of what several did
+# What leads to the reasons of a move: «creció gracias a …», «cayó al suspenderse …».
+BECAUSE = frozenset(
+    "por gracias debido ante tras al merced con pese impulsado impulsada apoyado apoyada".split()
+)
 SALES = frozenset("envios ventas exportaciones despachos exportado enviado vendido total".split())
 # Of either way: «cerró en negativo, con una variación de 8 %».
 NEUTRAL = frozenset({"variacion", "tasa", "desempeno"})

@@ -128,7 +128,10 @@ _AMONG_MOVERS = re.compile(
     r"|con (?:mayor(?:es)? )?(?:alzas?|caidas?|crecimientos?|bajas?|incrementos?|aumentos?)"
     r"|en (?:alza|rojo|azul|caida|positivo|negativo))\b[^;]*$"
 )
-_OF_WHICH = re.compile(r"@G , (?:del|de la|de los|de las) (?:que|cual|cuales) $")
+_OF_WHICH = re.compile(
+    r"@G(?: \( [^()]* \))? , (?:\S+ ){0,3}?(?:en|de|del) (?:(?:el|la|los|las) )?"
+    r"(?:que|cual|cuales) (?:(?!, y )[^;])*$"
+)
 
 
 def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
@@ -144,6 +147,8 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
         return True  # «la uva, de la que Ica es la primera exportadora»
     if match[0].endswith("@P") and after.startswith(" ( @C )") and not by_share:
         return True  # of those that grew most
+    if _SOLD_IN_GOOD.match(after):
+        return True  # «Ica es segunda con US$ 9 millones en uva»: in it, or in all
     if after.startswith(" con @U") or ("@U" in match[0] and after.startswith(" con un")):
         return False  # «Ica (US$ 9 millones) fue la segunda con un crecimiento de 5 %»
     if re.search(
@@ -153,6 +158,9 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
     ):
         return True
     return _is_in_goods(match[0], shape.text[: match.start()], after)
+
+
+_SOLD_IN_GOOD = re.compile(rf"(?: ,)? con (?:mas de |casi )?@U (?:en|de|del) {THE}{SALES}@G")
 
 
 def _is_in_goods(told: str, before: str, after: str) -> bool:

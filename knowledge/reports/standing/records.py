@@ -132,8 +132,17 @@ def _named_holders(shape: Shape, *, listing: bool) -> list[Place] | None:
 
 _MAKE_UP = r"(?:integran|conforman|componen|forman)"
 # «Se trata de Ica, …», «La integran Ica, …», after a count of records
+_BESIDES = r"(?:ademas de|aparte de|junto (?:a|con)|al lado de|con)"
+_JOIN = (
+    r"(?:estan|figuran|aparecen|se encuentran|son|(?:la|lo|los|las) (?:integran|conforman)"
+    r"|(?:se (?:les? )?)?(?:suman|sumaron|unen|unieron|agregan|agregaron)"
+    r"|(?:asi )?lo (?:lograron|consiguieron|hicieron|alcanzaron))"
+)
 _NAMES_THEM = re.compile(
-    r"(?:[^@,;]{0,40} que )?"
+    # «Además de Ica (US$ 9 millones) están Cusco y Tacna»
+    rf"(?:{_BESIDES} @P(?: \( [^()]* \))?(?: ,)?(?: tambien)? {_JOIN} @P"
+    r"|a @P(?: \( [^()]* \))? se (?:les? )?(?:suman|sumaron|unen|unieron) @P)"
+    r"|(?:[^@,;]{0,40} que )?"
     r"(?:se trata de|(?:(?:las|los|esas|estas|esos|estos) @N (?:regiones |departamentos )?)?son"
     r"|estas son|ellas son|entre (?:ellas|estas|esas|@P (?:estan|figuran))"
     r"|destacan|estas|(?:es|fue|fueron|son|tal es) (?:el|los) casos? de|figuran|(?:ahi|alli) estan"
@@ -185,7 +194,7 @@ _HOLDERS_ARE = re.compile(
     rf"|(?<!\S){RECORD} (?:son|fueron|pertenecen|corresponden) (?:de|a) @P"
 )
 _LISTS = re.compile(
-    r" : (?:los de )?@P| , como @P"
+    r" : (?:los de |ademas de |aparte de )?@P| , como @P"
     r"| (?:entre (?:(?:ell|otr|est|es)[ao]s(?: ,)?|l[ao]s que (?:estan|figuran|destacan))"
     r"|(?:es el )?caso de) @P"
 )

@@ -199,6 +199,8 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
         return beside
     if clause := _when_clause(tokens[max(0, index - 8) : index]):
         return clause
+    if (after := tokens[index + 1 : index + 2]) and _is_same_of_year(after[0]):
+        return after[0]
     lead = [t.text for t in tokens[max(0, index - 4) : index]]
     below = lead[-3:] in (["debajo", "de", "los"], ["encima", "de", "los"])
     if lead[-3:] == ["lejos", "de", "los"]:
@@ -210,6 +212,12 @@ def _base_token(tokens: Sequence[Token], index: int, text: str) -> Token | None:
     if compared or (below and _is_of_old(tokens, index)):
         return _next_period(tokens, index)
     return _old_record(tokens, index) or _record_then(tokens, index, text)
+
+
+def _is_same_of_year(token: Token) -> bool:
+    """«… y los US$ 9 millones | del mismo periodo de 2029»."""
+    told = token.period is not None and token.period.same_months and token.period.year
+    return bool(told) and token.text.startswith(("de ", "del "))
 
 
 def _record_then(tokens: Sequence[Token], index: int, text: str) -> Token | None:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from knowledge.spanish.periods import PeriodMention
+from knowledge.spanish.periods import PeriodMention, period_mentions
 
 _AMOUNT = (
     r"(?:us ?\$ ?)?[\d., ]*\d(?: ?mil)?(?: \d+)? ?millones(?: [\d.,]+)?(?: mil)?(?: de dolares)?"
@@ -92,6 +92,14 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     """Whether a mention is what the note compares with, not what it speaks of."""
     if mention.previous or mention.same_months:
         return True
+    joined = _AND_THAT.search(text, max(0, mention.start - _JOINED), mention.start)
+    if joined and (other := _ends_at(text, joined.end(1))):
+        return is_base(text, other)
+    return _is_told_as_base(text, mention)
+
+
+def _is_told_as_base(text: str, mention: PeriodMention) -> bool:
+    """Whether the words around a mention say so."""
     before = text[max(0, mention.start - 60) : mention.start]
     if _HAD_DONE.search(before):
         return False
@@ -113,6 +121,16 @@ def is_base(text: str, mention: PeriodMention) -> bool:
     return bool(_COMPARED.search(before)) or bool(
         _COMPARING.match(text[mention.start : mention.end])
     )
+
+
+# «superó lo del mismo periodo de 2030 y lo | de 2027», «… el monto de 2030 y el | de 2027»
+_JOINED = 16  # letters of «2030, y a los»
+_AND_THAT = re.compile(r"((?:19|20)\d\d),? (?:y|e|ni|o) (?:a )?(?:el|al|lo|la|los|las) $")
+
+
+def _ends_at(text: str, end: int) -> PeriodMention | None:
+    """The time that another is joined to."""
+    return next((m for m in period_mentions(text) if m.end == end), None)
 
 
 def _is_what_others_were(text: str, mention: PeriodMention, before: str) -> bool:

@@ -316,7 +316,8 @@ def speaks(token: Token, text: str, note: NoteTime) -> bool:
     if mention.pointer.startswith("all ") and mention.pointer != f"all {_length(note)}":
         return False  # «en tres meses», in a note of seven
     opens = token.text.startswith(("en ", "durante ", "a esta", "a la misma", "por estas"))
-    opens = opens and bool(_OPENS_CLAUSE.search(text[: token.start]))
+    joined = token.text.startswith("en el de") and text.endswith((" y ", ", "), 0, token.start)
+    opens = opens and (joined or bool(_OPENS_CLAUSE.search(text[: token.start])))
     opens = opens and (mention.year is not None or bool(mention.back))
     return opens or not is_compared(token, text) or _is_this_year(token, text, note)
 

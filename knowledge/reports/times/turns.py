@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from knowledge.model import Period
 from knowledge.reports.sentence.tokens import Kind, Token, tells_time
@@ -209,7 +210,8 @@ class Turns:
         of_one_year = first.in_one_year or _is_rolling_year(first)
         alone = of_one_year and len(set(told)) == 1 and not self.note.span
         other = first.first[:4] != str(self.note.year) or first.first == first.last
-        opens = any(t.period for t in tagged[:2]) and self.note.month is None
+        opens = any(t.period for t in tagged[:2]) or _takes_twelve_months(tagged, first)
+        opens = opens and self.note.month is None
         opens = opens and _HAD.isdisjoint(t.text for t in tagged[:_BASE])
         self.apart = first if alone and other and opens and first != self.note.period else None
 
@@ -230,6 +232,17 @@ def _is_rolling_year(period: Period) -> bool:
     return first == last + 1 and int(period.first[:4]) == period.year - 1
 
 
+def _takes_twelve_months(tagged: Sequence[Token], period: Period) -> bool:
+    """«Si se toman los últimos doce meses, Ica aporta el 9 %»: so do the sentences after it."""
+    lead = list(takewhile(lambda t: t.kind is Kind.WORD, tagged[:_LEAD]))
+    opens = bool(lead) and lead[0].text in _TAKING and _is_rolling_year(period)
+    return opens and any(t.period for t in tagged[len(lead) : len(lead) + 1])
+
+
+_LEAD = 8  # tokens: «si se toman en cuenta los datos de»
+_TAKING = frozenset(
+    "si al tomando considerando mirando sumando viendo con contando incluyendo".split()
+)
 # «En 2030 había vendido US$ 9 millones.»: what follows is compared with it
 _HAD = frozenset({"habia", "habian"})
 _BASE = 8  # tokens: «En el primer semestre de 2030 Piura había»
