@@ -20,6 +20,7 @@ from knowledge.answers.figures import (
     total,
 )
 from knowledge.answers.missing.missing_figures import incomplete
+from knowledge.answers.orders.falls import FALLING, filter_falls
 from knowledge.answers.orders.filter_bars import (
     against,
     as_one,
@@ -49,6 +50,7 @@ from knowledge.model import (
     Aspect,
     Bound,
     Condition,
+    Direction,
     Focus,
     Operator,
     Period,
@@ -84,6 +86,8 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
     if query.condition is None:
         return answer(desk, Status.UNSUPPORTED, [desk.say("not_understood")])
     quantity = _filtered(query, query.condition)
+    if query.direction is Direction.DOWN and quantity in FALLING:
+        return filter_falls(desk, query, query.condition, quantity, period)
     entries = ranked(desk, query, quantity, period)
     if query.of_macroregions and not entries:  # whose values few reports give
         return incomplete(desk, query, [], ["regiones"], quantity, period)

@@ -404,13 +404,10 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
         told = told_in_turn(turn.clause, last, turn.conversation) or last.places
         none = turn.words & NOBODY and not _NO_TIME.search(turn.text)
         several = _of_several(last, turn.conversation) if none else ()
-        return Query(
-            kind=Kind.GREW,
-            places=several if none else told,
-            checked=not none or bool(several),
-            direction=asked.direction,
-            periods=last.periods,
-        )
+        grew = Query(kind=Kind.GREW, direction=asked.direction, periods=last.periods)
+        if none and last.places and all(is_macroregion((name,)) for name in last.places):
+            return grew._replace(within=last.places)  # of its regions
+        return grew._replace(places=several if none else told, checked=not none or bool(several))
     return None
 
 
@@ -419,7 +416,7 @@ _NO_TIME = re.compile(r"\bningun[ao]? (?:otr[ao] )?(?:ano|mes|periodo|trimestre|
 
 def _of_several(last: Query, conversation: Conversation) -> tuple[str, ...]:
     """«¿ninguna cayó?»: of those just asked about, of those told one a turn; else of all."""
-    if len(last.places) > 1 or is_macroregion(last.places):
+    if len(last.places) > 1:
         return last.places
     recent = conversation.recent
     return recent if len(recent) > 1 and are_regions(recent) else ()

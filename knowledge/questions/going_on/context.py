@@ -8,6 +8,7 @@ from knowledge.model import (
     MIDDLES,
     AskedPeriod,
     Conversation,
+    Direction,
     Focus,
     Kind,
     Quantity,
@@ -597,16 +598,23 @@ def _within_order(query: Query, turn: Turn, last: Query) -> Query:
 
     Not of another of the north, nor upwards, nor once its place in the country was told.
     """
-    order = turn.conversation.order
+    order, listed = turn.conversation.order, turn.conversation.listed
     follows = query.kind is Kind.NEIGHBOUR and turn.senses & {Cue.BELOW, Cue.NEXT}
-    if order is None or not follows or says_whole(turn) or last.kind is Kind.POSITION:
+    if not follows or query.within or says_whole(turn) or last.kind is Kind.POSITION:
         return query
-    listed = turn.conversation.listed
+    upwards = order is not None and order.ascending
+    if last.kind is Kind.NEIGHBOUR and upwards and query.places in (last.places, listed[:1]):
+        return last._replace(places=listed[:1])
+    if last.kind is Kind.NEIGHBOUR and query.places == listed[:1]:  # «¿y después de esa?»
+        return query._replace(within=last.within)
+    if order is None:
+        return query
     first = found_one(order) and (last == order or not order.ascending)
-    told = first and query.places == listed[:1]
     ends = last == order and bool(order.limit) and query.places == listed[-1:]  # «top 3 del sur»
-    told = told or ends
-    return query._replace(within=order.within) if told and not query.within else query
+    if ends and upwards:  # after the last ones, the one before them
+        query = query._replace(direction=Direction.UP)
+    told = ends or (first and query.places == listed[:1])
+    return query._replace(within=order.within) if told else query
 
 
 def _added_by_another(query: Query, turn: Turn, last: Query) -> tuple[Quantity, ...]:

@@ -109,6 +109,21 @@ def best_by_measure(query: Query, slots: Slots) -> Query | None:
     return query._replace(kind=Kind.RANKING, limit=1)
 
 
+def ranked_without(query: Query, slots: Slots) -> Query | None:
+    """«ranking del sur sin Puno»: of its other regions, not the south among the others."""
+    own = is_macroregion(query.places) and {*query.without} <= members(query.places)
+    if not own or not query.without or query.claimed_position or not slots.has(Cue.TOP):
+        return None
+    return query._replace(kind=Kind.RANKING, places=(), within=query.places, checked=False)
+
+
+def macros_not_grown(query: Query, slots: Slots) -> Query | None:
+    """«¿qué macrorregiones no crecieron?»: whether any did not, no order of their rates."""
+    if not (query.of_macroregions and query.negated) or query.condition or slots.has(*ENDS):
+        return None
+    return query._replace(kind=Kind.GREW) if slots.has(Cue.GREW) else None
+
+
 def how_many_sold_more(query: Query, slots: Slots) -> Query | None:
     """«¿cuántas regiones exportaron más?», than nobody: how many grew."""
     if not query.counted or query.places or query.products or query.condition or query.limit:

@@ -711,6 +711,8 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_groups.in_one_region, {Kind.PROFILE, Kind.MEMBERS, Kind.COMPARE}),
     (settled_products.of_higher_sales, {Kind.RANKING}),
     (settled_groups.how_many_sold_more, {Kind.RANKING}),
+    (settled_groups.macros_not_grown, {Kind.RANKING}),
+    (settled_groups.ranked_without, {Kind.POSITION}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
     (settled_reckoning.parts_of_total, {Kind.RANKING}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
