@@ -260,6 +260,10 @@ def _tells_amount(around: Around) -> bool:
 
 def _makes_no_sum(around: Around) -> bool:
     """«¿qué regiones hacen récord?», «… hacen más plata?»; «¿Ica y Puno hacen más de …?» adds."""
+    if around.mention.text == "make":  # «do Ica and Puno make more than 10 billion?»
+        bar = around.next_is(lambda m: m.first_word in PLAIN_MORE)
+        bar = bar and any(m.figure for m in around.mentions[around.at + 1 : around.at + 3])
+        return not bar or around.asks_which() or not around.names_places(several=True)
     if around.mention.text != "hacen" or around.follows(Cue.HOW_MUCH):
         return False
     both = around.asks_who() and around.next_is(_points_at_several)  # «¿cuáles hacen las dos?»

@@ -249,8 +249,8 @@ def _grew_then(asked: Query, turn: Turn, last: Query) -> Query | None:
 
 def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The same places by another product, period, figure to check, direction or measure."""
-    if apart := _apart(asked, turn, last):
-        return apart
+    if found := _apart(asked, turn, last) or _none_of_ranked(asked, turn, last):
+        return found
     amounts = last.kind is Kind.EXPORTERS and {Cue.HOW_MUCH, Cue.VALUE, Role.PRODUCT} <= turn.senses
     parts = asked.products and turn.senses & {Cue.SHARE, Cue.OF_TOTAL}
     if Cue.PLACE in turn.senses or amounts or parts:
@@ -284,6 +284,15 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
     if asked.quantities and not turn.senses & others:
         return _other_quantities(asked, turn, last)
     return None
+
+
+def _none_of_ranked(asked: Query, turn: Turn, last: Query) -> Query | None:
+    """«¿ninguna cayó?», after «top 3»: which of those did."""
+    asks = turn.words & NOBODY and turn.content <= _MOVED | {Cue.NOT} and asked.direction
+    if not asks or last.kind is not Kind.RANKING:
+        return None
+    ranked = turn.conversation.listed[: last.limit]
+    return Query(kind=Kind.GREW, within=ranked, direction=asked.direction, periods=last.periods)
 
 
 def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:

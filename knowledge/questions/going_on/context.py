@@ -25,6 +25,7 @@ from knowledge.questions.going_on.pointing import (
     group_reckoned,
     group_told,
     one_told,
+    orders_by_measure,
     said_count,
     says_of_them,
     set_of_ranks,
@@ -357,7 +358,8 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
         )
         periods = query.periods or order.periods
         return query._replace(quantities=order.quantities, periods=periods)
-    if ordinal and (shown := _order_shown(query, last, turn)):
+    pair = ranked and len(last.places) > 1 and orders_by_measure(turn.clause)
+    if (ordinal or pair) and (shown := _order_shown(query, last, turn)):
         return shown
     if last.kind is Kind.RANKING and last.limit == 1 and _asks_other_measure(turn):
         query = query._replace(limit=1)  # «¿… y cuál en valor?»
@@ -388,6 +390,7 @@ def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
     if not one_set or abs(query.position or 1) > len(members(those)):
         return None
     quantity = last.quantities[0] if Quantity.INCREASE in last.quantities else measured_by(last)
+    quantity = query.quantities[0] if query.quantities else quantity  # «la segunda en crecimiento»
     if query.periods:
         quantity = Quantity.VALUE  # «¿y en 2024 quién era la primera?»: all that year has
     return query._replace(

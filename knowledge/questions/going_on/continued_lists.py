@@ -221,8 +221,8 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
     told = one_told(turn.conversation) if found_one(last) else told
     barred = kind is Kind.FILTER and last.condition is not None  # «¿Puno pasó los 7 mil?»
     aside = turn.content & {Cue.EXCEPT} and turn.content & {Cue.THIS, Cue.THESE}
-    aside = aside and not turn.holds(_ARE_NOT)  # «of those, which are not in the north?»
-    others = asks_others(turn.clause) or aside  # «¿cuántas aparte de ella?»
+    outside = turn.macros and turn.holds(_ARE_NOT)  # «of those, which are not in the north?»
+    others = not outside and (asks_others(turn.clause) or aside)  # «¿cuántas aparte de ella?»
     if not (kind in _TRUE_OF.values() or barred) or not told or not others:
         return None
     said -= {Cue.EXCEPT, Cue.THIS, Cue.THESE} if aside else set()

@@ -713,6 +713,7 @@ _RULES: tuple[tuple[Rule, Collection[Kind]], ...] = (
     (settled_groups.how_many_sold_more, {Kind.RANKING}),
     (settled_groups.macros_not_grown, {Kind.RANKING}),
     (settled_groups.ranked_without, {Kind.POSITION}),
+    (settled_groups.some_of_group, {Kind.GREW}),
     (settled_groups.of_untold_measure, {Kind.RANKING, Kind.GREW}),
     (settled_reckoning.parts_of_total, {Kind.RANKING}),
     (settled_reckoning.rates_of_ranked, {Kind.RANKING}),
