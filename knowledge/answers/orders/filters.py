@@ -100,6 +100,7 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
     text = _condition_of(desk, query, quantity, condition_text(desk, query.condition))
     still = _not_grown(desk, query, query.condition, quantity, period)
     lines = [
+        *_own_mean(desk, query, query.condition, period),
         (
             _open_claim(desk, query, met, entries, period)
             or verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
@@ -111,7 +112,6 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
         desk.say("filter_scope", scope=scope_among(desk, query, entries)),
         *unfigured(desk, query, entries),
     ]
-    lines = [*_own_mean(desk, query, query.condition, period), *lines]
     shown = (*met, *open_ones) or nearest_to(query.condition, entries)
     facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
