@@ -49,6 +49,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         place=place,
         recent=_told_one_by_one(query, found, conversation),
         products=_products_told(query, found, conversation),
+        listings=_listings(query, conversation),
         order=order,
         among=among,
         before=_set_before(among, asked.within, conversation),
@@ -258,6 +259,12 @@ def _in_turn(compared: tuple[str, ...], conversation: Conversation) -> tuple[str
     again = last is not None and last.kind is Kind.COMPARE and bool({*last.places} & {*compared})
     before = conversation.recent if again else ()
     return tuple(dict.fromkeys((*before, *compared)))[-_RECENT:]
+
+
+def _listings(query: Query, conversation: Conversation) -> tuple[str, ...]:
+    """The regions whose products are told in a row: none once something else is asked."""
+    listed = query.kind is Kind.PRODUCTS
+    return _one_by_one(conversation.listings, query.places) if listed else ()
 
 
 def _products_told(query: Query, found: Answer, conversation: Conversation) -> tuple[str, ...]:

@@ -437,7 +437,8 @@ class Conversation(NamedTuple):
     """What is remembered of a chat between two messages.
 
     ``listed`` are the names the last reply gave, in its order; ``choices`` what it asked
-    back; ``recent`` and ``products`` the last places and products asked about one by one;
+    back; ``recent`` and ``products`` the last places and products asked about one by one,
+    ``listings`` the regions whose products the last questions in a row asked for;
     ``order`` the ranking those came from that are still spoken of, the last question where that
     is one; ``place`` a place named in a question of another subject, or picked from the list
     that stays; ``among`` the regions, or the macro-region, that the talk is
@@ -453,6 +454,7 @@ class Conversation(NamedTuple):
     choices: tuple[Choice, ...] = ()
     recent: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
+    listings: tuple[str, ...] = ()
     order: Query | None = None
     place: str | None = None
     among: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ import pytest
 from knowledge.lexicon.places import members
 from knowledge.model import Conversation
 from knowledge.store import open_store
+from tests.asked_notes import plain_lines, talk_of
 from tests.conversation_format import TODAY
 from tests.conversations import answerer_of
 from tests.store_view import exact_figures
@@ -85,3 +86,18 @@ def _orders(store: Path) -> Iterator[Asked]:
 
 
 ASKED = {"bars": _bars, "ranges": _ranges, "growths": _growths, "orders": _orders}
+
+
+def test_falls_are_filtered_by_how_large_they_are(tmp_path: Path) -> None:
+    note = (
+        "date: 2026-02-01\n\nEn 2025, Ica exportó US$ 1 000 millones (-39 %), Puno sumó"
+        " US$ 900 millones (-20 %), Tacna US$ 800 millones (-4 %) y Pasco US$ 700 (+50 %).\n"
+    )
+    for asked, said in (
+        ("¿qué regiones cayeron más de 10 %?", "2 regiones con caída de más de 10 % en 2025: Ica"),
+        ("¿qué regiones cayeron menos de 20 %?", "1 región con caída de menos de 20 % en 2025: T"),
+        ("¿qué regiones cayeron más de 50 %?", "Ninguna región con caída de más de 50 % en 2025."),
+        ("¿qué regiones crecieron más de 10 %?", "1 región con crecimiento de más de 10 %"),
+    ):
+        (found,) = talk_of(tmp_path, (note,), asked)
+        assert plain_lines(found).startswith(said), asked

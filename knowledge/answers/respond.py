@@ -178,28 +178,46 @@ def _of_documents(desk: Desk, query: Query, default: Period, last: Answer | None
     return None
 
 
-def _since_year_named(desk: Desk, query: Query, default: Period) -> Query:
-    """«¿cuánto creció Arequipa frente a 2021?», of no other year: from that one to the newest.
-
-    The year after it is told by its rate. The base is never what is asked about: without a figure
-    of it, it is told to be missing beside the newest.
-    """
+def _base_named(desk: Desk, query: Query, default: Period) -> tuple[AskedPeriod, int] | None:
+    """«¿cuánto creció Arequipa frente a 2021?», of no other year: that one and the newest."""
     base = query.periods[0] if len(query.periods) == len(query.places) == 1 else None
     asks = query.kind in (Kind.FIGURE, Kind.GREW) and Quantity.VALUE not in query.quantities
     if base is None or not (asks and base.base and base.year) or base.months or query.condition:
-        return query
+        return None
     newest = desk.default_period(query._replace(quantities=(Quantity.VALUE,))) or default
-    year = newest.year
-    if base.year >= year or base.year == default.year - 1:
+    earlier = base.year < newest.year and base.year != default.year - 1
+    return (base, newest.year) if earlier else None
+
+
+def _since_year_named(desk: Desk, query: Query, default: Period) -> Query:
+    """A growth from a year named to the newest, the one after it told by its rate."""
+    if (named := _base_named(desk, query, default)) is None:
         return query
+    base, year = named
     if base.year == year - 1:
         return query._replace(periods=(AskedPeriod(year=year),))
     quantities = () if query.kind is Kind.GREW else query.quantities
-    periods = (AskedPeriod(year=year), base)
-    return query._replace(periods=periods, quantities=quantities)
+    return query._replace(periods=(AskedPeriod(year=year), base), quantities=quantities)
+
+
+def _since_year_untold(desk: Desk, query: Query, default: Period) -> Answer | None:
+    """Where the year named has no figure: that it lacks, never a rate of another two years."""
+    if (named := _base_named(desk, query, default)) is None or named[0].year == named[1] - 1:
+        return None
+    of_base = desk.resolve(named[0], default)
+    if figure(desk.store, query.places[0], Quantity.VALUE, of_base) is not None:
+        return None
+    if not is_answerable(desk, query, of_base):
+        return _of_missing(desk, query, of_base)
+    newest = query._replace(periods=(AskedPeriod(year=named[1]),))
+    told = _in_period(desk, newest, default)
+    lacking = desk.say("series_lacking", years=desk.when(of_base))
+    return told._replace(status=Status.UNKNOWN, lines=(lacking, *told.lines))
 
 
 def _in_period(desk: Desk, query: Query, default: Period) -> Answer:
+    if untold := _since_year_untold(desk, query, default):
+        return untold
     query = _since_year_named(desk, query, default)
     if query.kind is Kind.FIGURE and len(query.periods) == 2:
         return between_periods(desk, query, default)

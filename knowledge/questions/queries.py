@@ -9,7 +9,7 @@ from datetime import date
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import LIMA_AND_CALLAO
-from knowledge.model import Kind, Query, Unit
+from knowledge.model import Direction, Kind, Query, Unit
 from knowledge.questions.settling.settling import settle
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.focus import focus_of
@@ -25,7 +25,14 @@ def build_query(kind: Kind, tags: Sequence[Tag], today: date, unit: Unit | None 
     slots = Slots(tags, today, unit)
     rest = any("rest" in tag.mention.text for tag in slots.of(Cue.ALL))
     query = _joint_capital(_slots_read(kind, slots), rest=rest)
-    return _against_joint_capital(settle(query, slots))
+    return _against_joint_capital(_of_falls(settle(query, slots), slots))
+
+
+def _of_falls(query: Query, slots: Slots) -> Query:
+    """«¿qué regiones cayeron más de 20 %?»: of a filter the direction tells only that it is so."""
+    if query.kind is not Kind.FILTER:
+        return query
+    return query._replace(direction=Direction.DOWN if slots.filters_falls() else None)
 
 
 def _slots_read(kind: Kind, slots: Slots) -> Query:

@@ -474,8 +474,8 @@ _ASKED = (
         _first_part,
         "part",
     ),
-    _rule(  # «del bimestre enero-febrero», «trimestre enero marzo 2025»: the months said
-        rf"{_IN}{_THE}(?:bi|tri|cuatri|se)mestre (?:de )?(?P<first>{MONTH})\.?(?P<first_year>(?!))?"
+    _rule(  # «del (primer) bimestre enero-febrero», «trimestre enero marzo 2025»: the months said
+        rf"{_IN}{_THE}(?:{ORDINAL} ?)?{PART} (?:de )?(?P<first>{MONTH})\.?(?P<first_year>(?!))?"
         rf"(?: ?{_DASH} ?| a | y | )(?P<last>{MONTH})\.?(?:{TAIL})?",
         _month_range,
         "part",

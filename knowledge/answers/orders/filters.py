@@ -20,6 +20,7 @@ from knowledge.answers.figures import (
     total,
 )
 from knowledge.answers.missing.missing_figures import incomplete
+from knowledge.answers.orders.falls import FALLING, filter_falls
 from knowledge.answers.orders.filter_bars import (
     against,
     as_one,
@@ -49,6 +50,7 @@ from knowledge.model import (
     Aspect,
     Bound,
     Condition,
+    Direction,
     Focus,
     Operator,
     Period,
@@ -84,6 +86,8 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
     if query.condition is None:
         return answer(desk, Status.UNSUPPORTED, [desk.say("not_understood")])
     quantity = _filtered(query, query.condition)
+    if query.direction is Direction.DOWN and quantity in FALLING:
+        return filter_falls(desk, query, query.condition, quantity, period)
     entries = ranked(desk, query, quantity, period)
     if query.of_macroregions and not entries:  # whose values few reports give
         return incomplete(desk, query, [], ["regiones"], quantity, period)
@@ -96,6 +100,7 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
     text = _condition_of(desk, query, quantity, condition_text(desk, query.condition))
     still = _not_grown(desk, query, query.condition, quantity, period)
     lines = [
+        *_own_mean(desk, query, query.condition, period),
         (
             _open_claim(desk, query, met, entries, period)
             or verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
@@ -107,7 +112,6 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
         desk.say("filter_scope", scope=scope_among(desk, query, entries)),
         *unfigured(desk, query, entries),
     ]
-    lines = [*_own_mean(desk, query, query.condition, period), *lines]
     shown = (*met, *open_ones) or nearest_to(query.condition, entries)
     facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())

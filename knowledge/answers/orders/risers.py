@@ -133,14 +133,18 @@ def _grew_macros(desk: Desk, query: Query, period: Period) -> Answer:
     """Which macro-regions grew: by their own rate or because all their regions did."""
     if query.every:
         return _grew_whole_macros(desk, query, period)
-    up = moving(movements(desk.store, macro_names(), period), Direction.UP)
-    if not up:
-        return answer(desk, Status.UNKNOWN, [desk.say("grew_untold", period=desk.when(period))])
-    entries, bare = figures_of(desk.store, up, Quantity.GROWTH, period)
-    shown = desk.joined([*([desk.items(entries)] if entries else []), *map(desk.place, bare)])
-    line = desk.say("whose", list=shown, period=desk.when(period))
-    facts = inputs_of(entries)
-    return answer(desk, Status.ANSWERED, [line], facts, listed=up)
+    moved = movements(desk.store, macro_names(), period)
+    up, down = moving(moved, Direction.UP), moving(moved, Direction.DOWN)
+    asks_down = query.negated != (query.direction is Direction.DOWN)
+    told = down if asks_down and down else up
+    none = asks_down and not down
+    if not told or (none and len(up) < len(macro_names())):
+        key = "fell_untold_macros" if asks_down else "grew_untold"
+        return answer(desk, Status.UNKNOWN, [desk.say(key, period=desk.when(period))])
+    entries, bare = figures_of(desk.store, told, Quantity.GROWTH, period)
+    shown = desk.joined([*(desk.items([one]) for one in entries), *map(desk.place, bare)])
+    line = desk.say("fell_no_macro" if none else "whose", list=shown, period=desk.when(period))
+    return answer(desk, Status.ANSWERED, [line], inputs_of(entries), listed=[] if none else told)
 
 
 def _all_grew(desk: Desk, query: Query, period: Period) -> Answer:

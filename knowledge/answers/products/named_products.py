@@ -5,7 +5,7 @@ from functools import cache
 
 from knowledge.answers.desk import Desk
 from knowledge.answers.figures import stated_amount
-from knowledge.lexicon.places import gazetteer, members
+from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer, members
 from knowledge.lexicon.products import products as lexicon
 from knowledge.model import Measure, Period, PlaceKind, Query, Stated
 
@@ -22,7 +22,7 @@ def products_of(desk: Desk, place: str, period: Period) -> list[tuple[str, tuple
     """The facts that name products of a place, or of each of a group's members, by owner."""
     own = named_products(desk, place, period)
     known = gazetteer().places[place]
-    if known.kind is PlaceKind.REGION:
+    if known.kind is PlaceKind.REGION or place == LIMA_AND_CALLAO:
         return [(place, own)] if own else []
     regions = known.regions or tuple(r for macro in gazetteer().macroregions for r in macro.regions)
     rows = [(place, own)] if own else []

@@ -54,7 +54,9 @@ def answer_products(desk: Desk, query: Query, period: Period) -> Answer:
     lines = [*unrated, *named, *lines]
     if query.superlative:
         fastest = _fastest(desk, query, rows)
-        lines = [*fastest, *lines, *([] if fastest else [desk.say("products_unranked")])]
+        valued = any(s.fact.measure is Measure.PRODUCT_VALUE for _, own in rows for s in own)
+        unranked = [] if fastest or valued else [desk.say("products_unranked")]
+        lines = [*fastest, *lines, *unranked]
     silent = [*missing, *(one for one in _silent_members(places, rows) if one not in out)]
     silent = [] if query.barred else silent
     if silent:

@@ -24,31 +24,33 @@ _NUMBER = (
 # «ley 27806», «DNI 12345678», «página 3»: what is named by nothing but a number.
 _NUMBERED = (
     r"(?i)\b(?:oficios?|ley|leyes|cartas?|memorandos?|memor[aá]ndum|resoluci[oó]n|decreto|expediente"
-    r"|directiva|ordenanza|dni|ruc|colegiatura|p[aá]ginas?|p[aá]gs?\.?|folios?)(?: [^\W\d_]+){0,2}?"
+    r"|directiva|ordenanza|dni|ruc|colegiatura|p[aá]ginas?|p[aá]gs?\.?|folios?)"
+    r"(?: (?!fecha)[^\W\d_]+){0,2}?"
     r" (?:n(?:o|ro|[uú]m)?[.°º]* ?)?(?!20\d\d\b)\d{1,11}(?:[-/][\w/-]*\w)?"
 )
 
 
 # «Con fecha 3 de marzo, …», «oficio … de fecha 03/03/2026»: of the paper, no time asked of.
 _DAY = (
-    rf"\d\d?(?:(?: de)? (?:{'|'.join(MONTHS)})(?:,?(?: del?)? 20\d\d)?"
-    r"|[/.-]\d\d?[/.-](?:20)?\d\d)\b,?"
+    rf"(?:\d\d?(?:(?: de)? (?:{'|'.join(MONTHS)})(?:,?(?: del?)? 20\d\d)?"
+    r"|[/.-]\d\d?[/.-](?:20)?\d\d)\b,?|hoy\b,?)"
 )
-_DEALING = (  # «se solicita», «recibí», «presento»: what is done with papers
-    r"se (?:[nlm][oe]s? )?(?:solicit|requi|pid|recib|remit|present|ingres|envi)\w+|recib\w+"
-    r"|present[eéoó]|(?:ingres|envi|solicit|remit|requier|pid)[eéiíoó]"
+_DEALING = (  # «se solicita», «mi jefe pidió», «agradeceré»: what is done with papers
+    r"(?:solicit|requ[ei]r|requier|pid|ped|recib|remit|present|ingres|env[ií]|agradec|escrib|dirij"
+    r"|ruego|rog)\w*"
 )
 _DATED = (
-    rf"(?i)(\b(?:{_DATED_PAPER})\b(?: +[^\W\d_]+){{0,2}} *,? +)(?:con|de) fecha (?:del? )?{_DAY}"
+    rf"(?i)(\b(?:{_DATED_PAPER}|{_DEALING})\b(?: +[^\W\d_]+){{0,2}} *,? +)"
+    rf"(?:con|de) fecha (?:del? )?{_DAY}"
     # At the start of a sentence, only before what is done with papers: «a fecha» asks of a time.
-    rf"|((?:\A|[.\n])\s*)(?:con|de) fecha (?!(?:del? )?31(?: de dic|[/.-]12))(?:del? )?{_DAY}"
-    rf"(?=\s*(?:y |mediante |por |con )*(?:el |la |un |una )?(?:{_DATED_PAPER}|{_DEALING})\b)"
+    rf"|((?:\A|[.\n])\s*)(?:con|de) fecha (?:del? )?{_DAY}"
+    rf"(?=(?:\s+[^\W\d_]+){{0,4}}?\s+(?:{_DATED_PAPER}|{_DEALING})\b)"
 )
 
 
 def without_numbers(text: str) -> str:
     """A message without what papers are numbered and dated by; other years stay."""
-    if not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)) and "fecha" not in text:
         return text
     text = compiled(_NUMBERED).sub(" ", compiled(_NUMBER).sub(r"\1", text))
     return compiled(_DATED).sub(r"\1\2", text)

@@ -43,6 +43,16 @@ def is_of_figure(around: Around) -> bool:
     return noun and not around.has(Cue.WHEN)
 
 
+def are_zones(around: Around) -> bool:
+    """«¿cuál de las cuatro zonas creció?»; not «¿qué región de las …?», «… zonas francas»."""
+    after = around.mentions[around.at + 1 :]
+    named = not after or after[0].is_read
+    return named and not any(_OF_REGIONS & set(m.words) for m in around.mentions)
+
+
+_OF_REGIONS = frozenset("region regiones departamento departamentos".split())
+
+
 def is_brought_in_money(around: Around) -> bool:
     """«¿cuánto aportó el sur en valor exportado?», «… en dólares»: the amount, no share of it."""
     if around.mention.text not in _BRINGING or not around.follows(Cue.HOW_MUCH):

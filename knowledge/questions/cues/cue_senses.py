@@ -33,6 +33,7 @@ from knowledge.questions.cues.cue_exceptions import (
     takes_out,
 )
 from knowledge.questions.cues.cue_matters import (
+    are_zones,
     asks_again_what,
     asks_besides,
     asks_besides_one,
@@ -276,13 +277,16 @@ def _tells_amount(around: Around) -> bool:
 
 def _makes_no_sum(around: Around) -> bool:
     """«¿qué regiones hacen récord?», «… hacen más plata?»; «¿Ica y Puno hacen más de …?» adds."""
+    if around.mention.text == "make":  # «do Ica and Puno make more than 10 billion?»
+        bar = around.next_is(lambda m: m.first_word in PLAIN_MORE)
+        bar = bar and any(m.figure for m in around.mentions[around.at + 1 : around.at + 3])
+        return not bar or around.asks_which() or not around.names_places(several=True)
     if around.mention.text != "hacen" or around.follows(Cue.HOW_MUCH):
         return False
     both = around.asks_who() and around.next_is(_points_at_several)  # «¿cuáles hacen las dos?»
     if both or around.next_is(lambda m: Cue.RECORD in m.cues):
         return True
-    of_set = around.asks_set() or around.has(Cue.EACH)
-    if of_set and around.next_is(lambda m: m.first_word in PLAIN_MORE):
+    if around.asks_which() and around.next_is(lambda m: m.first_word in PLAIN_MORE):
         return True  # «¿qué regiones hacen más de mil millones?», «¿… cada una?»
     if not around.next_is(lambda m: not ENDS.isdisjoint(m.cues)):
         return False
@@ -460,6 +464,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.PRODUCT_WORD: lambda a: a.names_product() or is_asked_of_rank(a),
     Cue.MEMBERS: lambda a: a.speaks_of_macros(),
+    Cue.MACRO_WORD: lambda a: a.mention.first_word not in OF or are_zones(a),
     Cue.PLACE: lambda a: (
         not (a.mention.text.startswith("se ") and a.has(Cue.MACRO_WORD))
         and not (asks_whence(a) or remains_yours(a))

@@ -40,12 +40,9 @@ _MAIN = frozenset(
     ",primary,biggest,largest".split(",")
 )
 _GREATEST = frozenset("top biggest largest".split())
-_RANKING = frozenset("quien quienes who o or vs contra ranking".split())
-_OF_EACH = frozenset(
-    "region regiones regions departamento departamentos tuvo tiene valor monto value amount"
-    " dolares".split()
-)
-_OF_REGIONS = (Cue.REGION_WORD, Cue.EACH, Cue.IN_DOLLARS)
+_CHOOSING = frozenset("quien quienes who o or vs contra".split())
+_RANKED = frozenset({Cue.REGION_WORD, Cue.WHO, Cue.TOP, Cue.VALUE})
+_REGIONAL = frozenset("regiones departamentos regions departments".split())
 _WHICH_GOODS = frozenset({"cuales", "cuales son", "which"})
 
 
@@ -137,12 +134,18 @@ class Around:
             ASKS_OF_SET & set(m.cues) or m.text == "y" for m in self.mentions[: self.at]
         )
 
-    def asks_set(self) -> bool:
-        """Whether what stands before asks which, or heads a set: «las que», «qué regiones»."""
-        sets = {Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD}
-        before = self.mentions[: self.at]
-        heads = bool(before) and before[-1].last_word in _RELATIVE  # not «es cierto que Ica y Puno»
-        return heads or any(sets & set(m.cues) for m in before)
+    def asks_which(self) -> bool:
+        """Whether it is told of those asked for: «¿qué regiones del norte …?», «las que …».
+
+        «Las regiones del norte …» are all of them; so are «las que batieron récord …».
+        """
+        if self.is_after(_RELATIVE) or self.has(Cue.EACH):
+            return True
+        before = list(self.mentions[: self.at])
+        while before and (before[-1].place or before[-1].text in _BEFORE_PLACE):
+            before.pop()
+        asking = {Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}
+        return bool(before) and not asking.isdisjoint(before[-1].cues)
 
     def follows(self, cue: Cue) -> bool:
         """Whether the mention just before may be this cue."""
@@ -187,23 +190,29 @@ class Around:
     def names_main_export(self) -> bool:
         """«the main exports of Ica», «la principal exportación de Puno»: goods, no place.
 
-        Not «¿quién tiene las principales exportaciones, Puno o Ica?», nor where a region or an
-        amount is asked for; of a group, «top exportaciones del sur» ranks its regions.
+        Not «¿quién tiene las principales exportaciones, Puno o Ica?».
         """
-        mention, at = self.mention, self.at
-        if mention.text.removesuffix(" de") not in _EXPORTS:
+        if self.mention.text.removesuffix(" de") not in _EXPORTS or not self.names_places():
             return False
-        beside = self.mentions[max(0, at - 1) : at + 2]
+        beside = self.mentions[max(0, self.at - 1) : self.at + 2]
         main = {m.text for m in beside} & _MAIN
-        places = [m.place.kind for m in self.mentions if m.place]
-        group = any(kind is not PlaceKind.REGION for kind in places)
-        ranking = _RANKING | _OF_EACH if group else _RANKING  # «de la región Puno» asks of no other
-        ranks = any({m.first_word, m.last_word} & ranking for m in self.mentions)
-        ranks = ranks or self.has(Cue.PLACE) or (group and any(map(self.has, _OF_REGIONS)))
-        ranks = ranks or any(Cue.GROWTH in m.cues for m in beside)  # «largest export growth»
-        if ranks or not self.names_places() or (group and len(places) > 1):
+        choosing = any(not _CHOOSING.isdisjoint((m.first_word, m.last_word)) for m in self.mentions)
+        grown = any(Cue.GROWTH in m.cues for m in beside)  # «largest export growth»
+        if not main or choosing or grown or self.has(Cue.PLACE):
             return False
-        return bool(main - _GREATEST if group else main)
+        named = [m.place for m in self.mentions if m.place and Cue.REGION_WORD not in m.cues]
+        of_group = not named or any(place.kind is not PlaceKind.REGION for place in named)
+        return not (of_group and (main <= _GREATEST or self._ranks_members()))
+
+    def _ranks_members(self) -> bool:
+        """«¿qué regiones tienen las principales exportaciones del sur?», «valor de las …»."""
+        headed = any(
+            not (_RANKED.isdisjoint(m.cues) and _REGIONAL.isdisjoint(m.words))
+            for m in self.mentions[: self.at]
+        )
+        # «¿la exportación más importante del sur es Puno?»
+        claimed = any(a.text in _COPULAS and b.place for a, b in pairwise(self.mentions))
+        return headed or claimed
 
     def _chooses_larger(self) -> bool:
         """Whether it goes on «fue mayor, … o …» of several places."""
@@ -269,6 +278,7 @@ def _is_figure_of(rest: Sequence[Mention]) -> bool:
 
 _FIGURES = frozenset("cifra cifras numero numeros".split())
 _OF = frozenset("de del of la las los el".split())
+_BEFORE_PLACE = _OF | AND | {"en", "in"}
 
 
 def _words(mentions: Sequence[Mention]) -> list[str]:

@@ -172,7 +172,10 @@ def _by_removal(asked: Query, turn: Turn, last: Query, taken: tuple[str, ...]) -
         )
     if turn.macros and turn.macros == last.within:  # «las del sur sin Tacna» says all of it
         last = last._replace(without=())
-    return _reckoned(_without(asked.without or asked.places, last), turn)
+    taken = asked.without or asked.places
+    if last.kind is Kind.EXPORTERS and last.within and members(last.within) <= members(taken):
+        return None  # «of those, which are not in the north?», after those in the north
+    return _reckoned(_without(taken, last), turn)
 
 
 def _reckoned(left: Query, turn: Turn) -> Query:

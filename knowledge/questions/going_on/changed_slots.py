@@ -252,8 +252,8 @@ def _grew_then(asked: Query, turn: Turn, last: Query) -> Query | None:
 
 def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
     """The same places by another product, period, figure to check, direction or measure."""
-    if apart := _apart(asked, turn, last):
-        return apart
+    if found := _apart(asked, turn, last) or _none_of_ranked(asked, turn, last):
+        return found
     amounts = last.kind is Kind.EXPORTERS and {Cue.HOW_MUCH, Cue.VALUE, Role.PRODUCT} <= turn.senses
     parts = asked.products and turn.senses & {Cue.SHARE, Cue.OF_TOTAL}
     another = asked.products and Cue.OTHER in turn.senses
@@ -289,6 +289,15 @@ def _other_figure(asked: Query, turn: Turn, last: Query) -> Query | None:
     if asked.quantities and not turn.senses & others:
         return _other_quantities(asked, turn, last)
     return None
+
+
+def _none_of_ranked(asked: Query, turn: Turn, last: Query) -> Query | None:
+    """«¿ninguna cayó?», after «top 3»: which of those did."""
+    asks = turn.words & NOBODY and turn.content <= _MOVED | {Cue.NOT} and asked.direction
+    if not asks or last.kind is not Kind.RANKING:
+        return None
+    ranked = turn.conversation.listed[: last.limit]
+    return Query(kind=Kind.GREW, within=ranked, direction=asked.direction, periods=last.periods)
 
 
 def _apart(asked: Query, turn: Turn, last: Query) -> Query | None:
@@ -412,13 +421,10 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
         told = told_in_turn(turn.clause, last, turn.conversation) or last.places
         none = turn.words & NOBODY and not _NO_TIME.search(turn.text)
         several = _of_several(last, turn.conversation) if none else ()
-        return Query(
-            kind=Kind.GREW,
-            places=several if none else told,
-            checked=not none or bool(several),
-            direction=asked.direction,
-            periods=last.periods,
-        )
+        grew = Query(kind=Kind.GREW, direction=asked.direction, periods=last.periods)
+        if none and last.places and all(is_macroregion((name,)) for name in last.places):
+            return grew._replace(within=last.places)  # of its regions
+        return grew._replace(places=several if none else told, checked=not none or bool(several))
     return None
 
 
@@ -427,7 +433,7 @@ _NO_TIME = re.compile(r"\bningun[ao]? (?:otr[ao] )?(?:ano|mes|periodo|trimestre|
 
 def _of_several(last: Query, conversation: Conversation) -> tuple[str, ...]:
     """«¿ninguna cayó?»: of those just asked about, of those told one a turn; else of all."""
-    if len(last.places) > 1 or is_macroregion(last.places):
+    if len(last.places) > 1:
         return last.places
     recent = conversation.recent
     return recent if len(recent) > 1 and are_regions(recent) else ()

@@ -8,6 +8,7 @@ from knowledge.model import (
     MIDDLES,
     AskedPeriod,
     Conversation,
+    Direction,
     Focus,
     Kind,
     Operator,
@@ -25,6 +26,7 @@ from knowledge.questions.going_on.pointing import (
     group_reckoned,
     group_told,
     one_told,
+    orders_by_measure,
     said_count,
     says_of_them,
     set_of_ranks,
@@ -383,7 +385,8 @@ def _order_of_those(query: Query, last: Query, turn: Turn) -> Query:
         )
         periods = query.periods or order.periods
         return query._replace(quantities=order.quantities, periods=periods)
-    if ordinal and (shown := _order_shown(query, last, turn)):
+    pair = ranked and len(last.places) > 1 and orders_by_measure(turn.clause)
+    if (ordinal or pair) and (shown := _order_shown(query, last, turn)):
         return shown
     if last.kind is Kind.RANKING and last.limit == 1 and _asks_other_measure(turn):
         query = query._replace(limit=1)  # «¿… y cuál en valor?»
@@ -414,6 +417,7 @@ def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
     if not one_set or abs(query.position or 1) > len(members(those)):
         return None
     quantity = last.quantities[0] if Quantity.INCREASE in last.quantities else measured_by(last)
+    quantity = query.quantities[0] if query.quantities else quantity  # «la segunda en crecimiento»
     if query.periods:
         quantity = Quantity.VALUE  # «¿y en 2024 quién era la primera?»: all that year has
     return query._replace(
@@ -624,16 +628,23 @@ def _within_order(query: Query, turn: Turn, last: Query) -> Query:
 
     Not of another of the north, nor upwards, nor once its place in the country was told.
     """
-    order = turn.conversation.order
+    order, listed = turn.conversation.order, turn.conversation.listed
     follows = query.kind is Kind.NEIGHBOUR and turn.senses & {Cue.BELOW, Cue.NEXT}
-    if order is None or not follows or says_whole(turn) or last.kind is Kind.POSITION:
+    if not follows or query.within or says_whole(turn) or last.kind is Kind.POSITION:
         return query
-    listed = turn.conversation.listed
+    upwards = order is not None and order.ascending
+    if last.kind is Kind.NEIGHBOUR and upwards and query.places in (last.places, listed[:1]):
+        return last._replace(places=listed[:1])
+    if last.kind is Kind.NEIGHBOUR and query.places == listed[:1]:  # «¿y después de esa?»
+        return query._replace(within=last.within)
+    if order is None:
+        return query
     first = found_one(order) and (last == order or not order.ascending)
-    told = first and query.places == listed[:1]
     ends = last == order and bool(order.limit) and query.places == listed[-1:]  # «top 3 del sur»
-    told = told or ends
-    return query._replace(within=order.within) if told and not query.within else query
+    if ends and upwards:  # after the last ones, the one before them
+        query = query._replace(direction=Direction.UP)
+    told = ends or (first and query.places == listed[:1])
+    return query._replace(within=order.within) if told else query
 
 
 def _added_by_another(query: Query, turn: Turn, last: Query) -> tuple[Quantity, ...]:

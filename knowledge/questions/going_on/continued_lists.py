@@ -48,7 +48,8 @@ def _those_of_group(turn: Turn, last: Query) -> Query | None:
     out = bool(turn.senses & {Cue.NOT, Cue.EXCEPT})
     sellers = last.kind is Kind.EXPORTERS and not out  # «¿quién exporta oro?», then these
     if (last.kind in _BY_WHAT_IS_SO or sellers) and not last.places:
-        return _those_so(turn, last, out=out)
+        denied = sellers and last.negated  # who does not sell it, which no report tells
+        return last._replace(within=turn.macros) if denied else _those_so(turn, last, out=out)
     if len(listed) < 2 or not are_regions(listed) or last.kind not in _LISTS:
         return None
     inside = members(turn.macros)
@@ -220,7 +221,8 @@ def _who_else_did(turn: Turn, last: Query) -> Query | None:
     told = one_told(turn.conversation) if found_one(last) else told
     barred = kind is Kind.FILTER and last.condition is not None  # «¿Puno pasó los 7 mil?»
     aside = turn.content & {Cue.EXCEPT} and turn.content & {Cue.THIS, Cue.THESE}
-    others = asks_others(turn.clause) or aside  # «¿cuántas aparte de ella?»
+    outside = turn.macros and turn.holds(_ARE_NOT)  # «of those, which are not in the north?»
+    others = not outside and (asks_others(turn.clause) or aside)  # «¿cuántas aparte de ella?»
     if not (kind in _TRUE_OF.values() or barred) or not told or not others:
         return None
     said -= {Cue.EXCEPT, Cue.THIS, Cue.THESE} if aside else set()

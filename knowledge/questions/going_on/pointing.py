@@ -28,7 +28,7 @@ from knowledge.questions.words.senses import (
     subject_tag,
     words_of,
 )
-from knowledge.questions.words.small_words import AMONG, AND, ARTICLES, COUNTS, OF, count_in
+from knowledge.questions.words.small_words import AMONG, AND, ARTICLES, BY, COUNTS, OF, count_in
 
 _ASKS = ASKS_OF_SET | {Cue.TOP}
 _BESIDE_RANK = frozenset({Cue.FILLER, Cue.REGION_WORD, Cue.GREW, Cue.VALUE})
@@ -504,8 +504,18 @@ def _asks_anew(tags: Sequence[Tag]) -> bool:
     if any(tag.sense is Cue.PLACE and "ranking" in tag.mention.text for tag in tags):
         return True  # «¿y la primera del ranking?»
     asking = [tag for tag in tags if tag.sense in _ASKS]
+    if asking and orders_by_measure(tags):
+        return True  # «¿cuál es la segunda en crecimiento?»
     return _is_of_superlative(tags) or any(
         not tag.mention.text.startswith("cual") for tag in asking
+    )
+
+
+def orders_by_measure(tags: Sequence[Tag]) -> bool:
+    """«la segunda en crecimiento», «the first by value»: in the order of that measure."""
+    return any(
+        one.sense is Role.ORDINAL and two.mention.text in BY and three.sense in MEASURES
+        for one, two, three in zip(tags, tags[1:], tags[2:], strict=False)
     )
 
 

@@ -88,10 +88,9 @@ def _means_two_regions(turn: Turn) -> bool:
 
     What sells or grows is a region; «el principal» and what «se vende» are products.
     """
-    two_told = len(turn.conversation.recent) >= 2 == said_count(turn.clause)
-    does = any(tag.sense in (Cue.VALUE, Cue.GREW) for tag in turn.clause)
-    said = set(turn.text.split())
-    return two_told and Cue.MOST in turn.senses and does and "se" not in said
+    told = len(turn.conversation.listings)
+    does = not turn.senses.isdisjoint({Cue.VALUE, Cue.GREW}) and Cue.MOST in turn.senses
+    return told > 1 and told == said_count(turn.clause) and does and "se" not in turn.words
 
 
 def picks_product(turn: Turn) -> bool:

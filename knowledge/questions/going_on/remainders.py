@@ -224,8 +224,14 @@ def rest_measured(turn: Turn, last: Query) -> Query | None:
     others = others or _the_others(turn, last)
     if others is None or others.positions or others.kind not in (Kind.RANKING, Kind.FIGURE):
         return None
-    if Cue.SUM in measures and "quedan" in turn.words and _are_one(others) and last.places[1:]:
-        return Query(kind=Kind.SUM, places=last.places, periods=last.periods)
+    if turn.words & _LEFT and last.places[1:] and _are_one(others):
+        of_sum = Cue.SUM in measures
+        return Query(
+            kind=Kind.SUM if of_sum else Kind.FIGURE,
+            places=last.places,
+            quantities=() if of_sum else (turn.measure,),
+            periods=last.periods,
+        )
     if Cue.SUM in measures:
         return others._replace(kind=Kind.SUM, quantities=(), limit=None)
     if ordered:
@@ -237,7 +243,10 @@ def rest_measured(turn: Turn, last: Query) -> Query | None:
 
 def _are_one(others: Query) -> bool:
     """Whether a single one is left out: once it was, those that are left are those in hand."""
-    return len(members(others.within) - {*others.without}) == 1
+    return len({*others.places} or members(others.within) - {*others.without}) == 1
+
+
+_LEFT = frozenset("quedan quedaron restan left remain remaining".split())
 
 
 def rest_moved(turn: Turn, last: Query) -> Query | None:

@@ -48,6 +48,7 @@ from knowledge.questions.parting.filtered_sets import (
     as_barred_set,
     either_bar,
     either_measure,
+    few_and_first,
     set_and_first,
     set_and_order,
     with_left_out_last,
@@ -76,6 +77,7 @@ from knowledge.questions.words.senses import (
     words_of,
 )
 from knowledge.questions.words.small_words import (
+    AMONG,
     AND,
     ARTICLES,
     BEING_US,
@@ -353,6 +355,7 @@ _RULES: tuple[tuple[AbstractSet[str], Callable[[list[Tag]], Sequence[list[Tag]]]
     (BOUNDS | {Cue.RECORD}, each_amount),
     (frozenset({Cue.MEMBERS}), members_and_figure),
     (BOUNDS, set_and_first),
+    (AMONG, few_and_first),
     (frozenset({Cue.TOP}), set_and_order),
     (frozenset({Role.FIGURE}), either_bar),
     (frozenset({Cue.BEATS, Cue.ABOVE}), either_measure),

@@ -133,6 +133,28 @@ def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     return [which, *([those, *end] for end in _each_end(asked))]
 
 
+def few_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
+    """«de las cuatro que más exportaron, ¿cuál creció más?»: the four, then which of them."""
+    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHO), 0)
+    told, asked = part[:at], part[at:]
+    said, asks = content_of(told), {tag.sense for tag in asked}
+    figures = [tag.mention.figure for tag in told if tag.sense is Role.FIGURE]
+    few = len(figures) == 1 and figures[0] is not None and figures[0].unit is None
+    ordered = said & ENDS and said & MEASURES and said <= _TELLING_FEW
+    if not (few and ordered and opening_of(part).split(" ")[0] in AMONG):
+        return []
+    if not (asks & ENDS and measured(asked)) or asks & {Role.FIGURE, Role.ORDINAL}:
+        return []
+    which = [tag for tag in told if tag.mention.text not in AMONG and tag.sense is not Role.SIGN]
+    return [] if has_place(asked) else [which, [DESCRIBED, *asked]]
+
+
+_TELLING_FEW = frozenset(
+    {Role.FIGURE, Role.PERIOD, Role.MACRO, Cue.WHICH_REGIONS, Cue.REGION_WORD, Cue.WHAT, Cue.VALUE,
+     Cue.GREW, Cue.FELL, Cue.GROWTH, Cue.BETWEEN, *ENDS}
+)  # fmt: skip
+
+
 def _each_end(asked: Sequence[Tag]) -> list[Sequence[Tag]]:
     """«¿cuál creció más y cuál (exportó) menos?»: two, by the one measure or by its own."""
     whose = (n for n in range(1, len(asked)) if asked[n].sense is Cue.WHO)

@@ -19,6 +19,7 @@ from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ENDS, SHARING, TELLING_FIGURES
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.words.senses import Role, Tag, content_of, said_of, words_of
+from knowledge.questions.words.small_words import NOBODY
 
 _LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
 
@@ -107,6 +108,36 @@ def best_by_measure(query: Query, slots: Slots) -> Query | None:
     if not slots.has(Cue.WHO) or slots.has(Cue.GREW, Cue.FELL):
         return None
     return query._replace(kind=Kind.RANKING, limit=1)
+
+
+def some_of_group(query: Query, slots: Slots) -> Query | None:
+    """«¿ninguna de las regiones del oriente cayó?»: of its regions, not of it as a whole."""
+    said = {tag.mention.first_word for tag in slots.tags}
+    group = query.places if is_macroregion(query.places) else ()
+    if not (group or query.places == ("regiones",)) or not said & _SOME:
+        return None
+    if not slots.has(Cue.REGION_WORD):
+        return None
+    direction, periods = query.direction, query.periods
+    return Query(kind=Kind.GREW, within=group, direction=direction, periods=periods)
+
+
+_SOME = NOBODY | {"alguna", "algun", "any"}
+
+
+def ranked_without(query: Query, slots: Slots) -> Query | None:
+    """«ranking del sur sin Puno»: of its other regions, not the south among the others."""
+    own = is_macroregion(query.places) and {*query.without} <= members(query.places)
+    if not own or not query.without or query.claimed_position or not slots.has(Cue.TOP):
+        return None
+    return query._replace(kind=Kind.RANKING, places=(), within=query.places, checked=False)
+
+
+def macros_not_grown(query: Query, slots: Slots) -> Query | None:
+    """«¿qué macrorregiones no crecieron?»: whether any did not, no order of their rates."""
+    if not (query.of_macroregions and query.negated) or query.condition or slots.has(*ENDS):
+        return None
+    return query._replace(kind=Kind.GREW) if slots.has(Cue.GREW) else None
 
 
 def how_many_sold_more(query: Query, slots: Slots) -> Query | None:

@@ -118,12 +118,20 @@ _RATES = frozenset({Cue.GREW, Cue.GROWTH})
 
 
 def sum_of_filtered(query: Query, slots: Slots) -> Query | None:
-    """«¿cuánto suman las que pasaron los 7 mil millones?», not «el total superó los 77 mil»."""
+    """«¿cuánto suman las que pasaron los 7 mil millones?», not «el total superó los 77 mil».
+
+    «¿las que crecieron más de 40 % hacen más de 10 mil millones?»: the second is of their sum.
+    """
     asks = slots.has(Cue.SUM) and not query.counted
     asks = asks and not slots.beats_total()
     condition = query.condition
     of_all = condition and condition.low > OF_A_REGION and not slots.has(*ASKS_WHO)
-    return query._replace(aspect=Aspect.SUM) if asks and condition and not of_all else None
+    if not asks or not condition or of_all:
+        return None
+    senses = [tag.sense for tag in slots.tags]
+    at = senses.index(Cue.SUM)
+    of_sum = query.also and Role.FIGURE in senses[:at] and Role.FIGURE in senses[at:]
+    return query._replace(aspect=Aspect.SUM, also=None if of_sum else query.also)
 
 
 def extremes(query: Query, slots: Slots) -> Query | None:

@@ -842,6 +842,10 @@ class Slots(SpokenOrder):
                     return True
         return False
 
+    def filters_falls(self) -> bool:
+        """Whether what a bar is set to fell: «crecieron por debajo de 20 %» tells of no fall."""
+        return self.has(Cue.FELL) and not self.has(Cue.GREW, Cue.ABOVE, Cue.BELOW)
+
     def direction(self) -> Direction | None:
         """The movement the clause speaks of, up or down."""
         if self.has(Cue.ABOVE, Cue.BELOW) and tells_both_sides(self.tags):

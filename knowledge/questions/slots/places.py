@@ -13,7 +13,7 @@ from knowledge.questions.slots.features import is_soft_whole
 from knowledge.questions.slots.spoken import Spoken, names_of, region_names
 from knowledge.questions.words.levels import LEVELS
 from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag
-from knowledge.questions.words.small_words import AND, OF, PUTTING
+from knowledge.questions.words.small_words import AND, ARTICLES, IN, OF, PUTTING
 
 SET_KINDS = frozenset(
     {
@@ -86,11 +86,12 @@ class SpokenPlaces(Spoken):
 
     def _is_group_of_last(self, at: int) -> bool:
         """«Junín(,) del centro», not «Junín y las del centro»: the group says where Junín is."""
-        tag, before = self.tags[at], [t for t in self.tags[:at] if not t.mention.sign]
+        tag, said = self.tags[at], self.tags[:at]
+        before = [t for t in said if not (t.mention.sign or t.mention.text in ARTICLES)]
         if tag.sense is not Role.MACRO or len(before) <= 1:
             return False
         one, joint = before[-2:]
-        if one.sense not in PLACE_ROLES or joint.mention.text not in OF:
+        if one.sense not in PLACE_ROLES or joint.mention.text not in OF | IN:
             return False
         return not members([one.name]).isdisjoint(members([tag.name]))
 

@@ -303,10 +303,12 @@ def _is_short_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
     """«en el 24», «del veinticuatro», «año 24»; «Junín 24», «Ica el 19», of what nobody counts."""
     before = [word.text for word in words[max(0, first - 3) : first]]
     after = words[first + 1 : first + 2]
-    if not 15 <= figure.value <= 35 or (after and after[0].text in _NUMBERED):
+    if not _EARLIEST_BARE <= figure.value <= 35 or (after and after[0].text in _NUMBERED):
         return False
+    if any(_spans_years(words, start) for start in (first, first - 2)):
+        return True
     beyond = before[-1:] == ["del"] and not _BEYOND.isdisjoint(before[-2:-1])
-    if beyond and _leads_to_rate(words[:first]):
+    if beyond and _leads_to_rate(words[:first]) and not _goes_on_in_time(words[first + 1 :]):
         return False
     if before[-2:] == ["en", "el"] or before[-1:] in (["del"], ["ano"]):
         return True
@@ -326,12 +328,36 @@ def _is_short_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
     return told or before[-1:] in (["en"], ["in"]) or before[-2:] == ["y", "el"]
 
 
+def _spans_years(words: Sequence[Word], start: int) -> bool:
+    """Whether «24 al 25» begins here, after «del»: the two years; «from 20 to 25 %» is a range."""
+    if start < 1:
+        return False
+    opening, *said = [word.text for word in words[start - 1 : start + 4]]
+    years = [int(text) for text in said[::2][:2] if text.isdigit()]
+    if len(years) < len(_SPANS) or (opening, said[1]) not in _SPANS:
+        return False
+    counts = said[3:] and (said[3] in _NUMBERED or said[3] in _HUNDREDTHS)
+    return _EARLIEST_BARE <= years[0] < years[1] <= _LATEST_BARE and not counts
+
+
 def _leads_to_rate(words: Sequence[Word]) -> bool:
     """«¿y por debajo del 20?», «crecieron más del 25»; «¿Puno está por encima del 24?» does not."""
     bare = all(word.is_sign or word.text in _BEFORE_RATE for word in words)
-    sold = any(_may_be(word, _SELLS) for word in words)
-    return bare or (not sold and any(_may_be(word, _MOVES) for word in words))
+    other = any(_may_be(word, _OTHER_THAN_RATES) for word in words)
+    return bare or (not other and any(_may_be(word, _MOVES) for word in words))
 
+
+def _goes_on_in_time(after: Sequence[Word]) -> bool:
+    """«más del 24 a la fecha», «… que en el 25», «… y el 25»: a year, which no rate stands so."""
+    said = [word.text for word in after[:2]]
+    years = said[:1] == ["y"] and (said[1:] in (["el"], ["del"]) or said[-1].isdigit())
+    return said[:1] in (["al"], ["a"], ["que"]) or years
+
+
+_SPANS = (("del", "al"), ("from", "to"))
+_HUNDREDTHS = frozenset("por porciento percent points millones million".split())
+_EARLIEST_BARE = 15
+_OTHER_THAN_RATES = frozenset({Cue.VALUE, Cue.FELL, Cue.HOW_MUCH})
 
 _BEYOND = frozenset("debajo encima arriba abajo menos mas".split())
 _BEFORE_RATE = _BEYOND | frozenset("y o pero por del".split())

@@ -11,7 +11,7 @@ from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from knowledge.lexicon.cues import Cue, cues
-from knowledge.lexicon.places import gazetteer
+from knowledge.lexicon.places import LIMA_AND_CALLAO, gazetteer
 from knowledge.model import PlaceKind, Unit
 from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cues.cue_reckoning import RECKONING, settle_sign
@@ -417,6 +417,8 @@ def _is_of_order(around: Around) -> bool:
     place, before = around.mention.place, around.mentions[: around.at]
     if place is None or place.kind is not PlaceKind.AGGREGATE or not before:
         return False
+    if place.name == LIMA_AND_CALLAO:
+        return False  # of no region's order
     ranked = any(m.ordinal is not None or Cue.MOST in m.cues for m in before)
     named = any(m.place and m.place.kind is PlaceKind.REGION for m in around.mentions)
     head = next((m for m in reversed(before) if m.text not in _OF_THE), before[0])
