@@ -155,7 +155,7 @@ def _is_rate(before: Sequence[Word]) -> bool:
 _BY_THE_HUNDRED = frozenset("cuanto cuantos tanto que qto".split())
 _SCALES = frozenset("mil millon millones por %".split())
 _OF_SET = frozenset("regions departments macroregions exporters".split())
-_PERFECT = frozenset("ha han haya hayan habra habran habia habian".split())
+_PERFECT = frozenset("ha han haya hayan habra habran habia habian habria habrian".split())
 
 
 def _past(before: list[Word], verb: str, after: str) -> str | None:
