@@ -64,7 +64,7 @@ def _beside(query: Query, conversation: Conversation) -> Conversation:
     aside = query if query.kind in _ASIDE else None
     # «¿dijo que Puno cayó?», «¿y Arequipa?»: one by one too
     recent = _one_by_one(conversation.recent, query.places) or conversation.recent
-    covered = query.kind is Kind.COVERAGE and len(query.places) == 1
+    covered = query.kind in (Kind.COVERAGE, Kind.SOURCE) and len(query.places) == 1
     place = query.places[0] if covered else conversation.place
     return conversation._replace(choices=(), aside=aside, recent=recent, place=place)
 

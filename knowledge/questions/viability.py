@@ -166,8 +166,9 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.FIGURE | Kind.GREW | Kind.PROFILE if _asks_other_verb(query, clause):
             return True
         case Kind.FIGURE | Kind.GREW:  # «asdkjh DROP TABLE regiones»
-            vague = query.places == ("regiones",) and not clause_asks(clause)
-            return vague and len(unread) > 1
+            whole = query.places == ("regiones",)
+            vague = whole and not clause_asks(clause) and len(unread) > 1
+            return vague or (whole and not query.quantities and _asks_of_unread(clause))
         case Kind.RANKING if not _orders(clause) or _orders_by_unread(query, clause):
             return True
         case Kind.RANKING:  # «¿cómo quedó Tacnita?» asks of a place
@@ -177,6 +178,14 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
             return len(unread) > 1 or _is_best_unread_of_place(clause)
     return query.kind in SOCIAL_KINDS and len(unread) > 1
+
+
+def _asks_of_unread(clause: Clause) -> bool:
+    """«¿qué políticas hay para el interior?»: what is asked was not read."""
+    return any(
+        one.sense is Cue.WHAT and other.sense is Role.UNREAD and len(other.mention.raw) > 3
+        for one, other in pairwise(clause)
+    )
 
 
 def _denies_unread(clause: Clause) -> bool:

@@ -220,7 +220,9 @@ def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     both = slots.names_both_measures() and len(query.places) > 1
     if not both or not slots.has(Cue.COMPARE):
         return None
-    return query._replace(kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
+    aspect = Aspect.DIFFERENCE if len(query.places) == 2 else query.aspect
+    measures = (Quantity.VALUE, Quantity.GROWTH)
+    return query._replace(kind=Kind.FIGURE, quantities=measures, aspect=aspect)
 
 
 def _fits_into(query: Query, slots: Slots) -> Query | None:

@@ -30,6 +30,7 @@ _RHYTHM = frozenset(
 _METHOD = re.compile(r"metodo|^how (?:are|is|were|do they) |methodology")
 _REACHED = re.compile(r"^como (?:se )?(?:[a-z]+n|mide|calcula)\b")
 _NUMBERS = frozenset("numero number".split())
+_TITLES = frozenset("titulo titula titular title".split())
 _POINTING = frozenset(
     "ese esa esos esas este esta estos estas eso esto dicho dicha aquel aquella"
     " that this those these it".split()
@@ -122,6 +123,8 @@ def _of_document(said: Spoken) -> Focus | None:
         return Focus.EARLIEST
     if any(_is_newest(tag.mention.words) for tag in said.of(Cue.REPORT_DATE)):
         return Focus.LATEST
+    if words_of(said.of(Cue.SOURCE, Cue.SUMMARY)) & _TITLES:
+        return Focus.TITLE
     return Focus.CITED if said.has(Cue.REPORT_DATE) and _points_back(said) else None
 
 
