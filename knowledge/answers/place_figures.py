@@ -234,11 +234,11 @@ def _gaps_in_both(desk: Desk, query: Query, period: Period) -> list[str]:
     """«compara Puno e Ica en valor y crecimiento»: how far apart they are in each."""
     if query.aspect is not Aspect.DIFFERENCE or len(query.places) != 2:
         return []
-    lines = []
+    lines: list[str] = []
     for quantity in query.quantities:
         found, _ = figures_of(desk.store, query.places, quantity, period)
-        if len(found) < 2:
-            continue
+        if len(found) < 2:  # without a value there is but one measure to tell apart
+            return lines
         low, high = sorted(found, key=lambda e: e.amount.value)
         if low.amount.value < high.amount.value and not is_open(high.amount, low.amount):
             key = "gap_in_growth" if quantity is Quantity.GROWTH else "gap_in_value"

@@ -527,6 +527,8 @@ def _reason_of_place(query: Query, slots: Slots) -> Query | None:
         query = query._replace(kind=Kind.REASON, quantities=(measure,), focus=focus)
         return query._replace(claimed_position=claimed)
     if query.kind is Kind.REASON and slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL):
+        if slots.grants_place():
+            return query._replace(quantities=(Quantity.VALUE,))
         return query._replace(claimed_position=None)
     return query._replace(
         kind=Kind.POSITION,

@@ -649,9 +649,16 @@ def is_soft_whole(tag: Tag) -> bool:
     )
 
 
+REGIONS = 25  # with Callao: of no more can anything be claimed
+
+
 def _of_figures(tags: Sequence[Tag]) -> Iterable[str]:
+    summed = any(tag.sense is Cue.SUM for tag in tags)
     for tag in tags:
         figure = tag.mention.figure
         if tag.sense is not Role.FIGURE or figure is None:
+            continue
+        if summed and figure.unit is None and figure.value > REGIONS:
+            yield "money"  # «suma las que superan 4140»: of so many regions there is no sum
             continue
         yield {Unit.PERCENT: "percent", Unit.USD_MILLIONS: "money", None: "number"}[figure.unit]

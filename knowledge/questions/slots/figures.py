@@ -9,7 +9,7 @@ from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.cues.cue_bounds import ALIKE, PASSING, REACHING
 from knowledge.questions.cues.cue_reckoning import ADDED, AS_MUCH_AS
 from knowledge.questions.cues.cue_sets import TELLING_FIGURES
-from knowledge.questions.slots.features import is_told_by_figure, multiplies
+from knowledge.questions.slots.features import REGIONS, is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.questions.words.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
 from knowledge.questions.words.small_words import AND, ARTICLES, BY, FROM, OR, UP_TO
@@ -67,7 +67,6 @@ _SIDES = (
     (re.compile(r"\b(?:menos|less)\b"), Operator.LESS),
 )
 _BY_HOW_MUCH = ("by how much", "en cuanto")
-REGIONS = 25  # with Callao: of no more can anything be claimed
 _MILLION = 1e6
 _ABOUT = 0.05  # of a figure: what «cerca de» allows
 _IN_VALUE = "en valor"  # with a rise it tells what was added; «por valor» tells an order
@@ -75,6 +74,7 @@ _BESIDE_RISE = PLACE_ROLES | {
     Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.FILLER, Cue.REGION_WORD, Cue.VALUE, Role.PERIOD,
 }  # fmt: skip
 _TELLING_HOW_MUCH = (Cue.HOW_MUCH, Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.TOP, Cue.PLACE, Cue.GROWTH)
+_NOUNS = frozenset("exportacion exportaciones valor monto".split())
 _AMOUNTS = frozenset({"valor", "monto", "valor exportado", "monto exportado"})  # «creció en valor»
 _RATES = frozenset("tasa tasas ritmo porcentual variacion variaciones velocidad".split())
 _GAINED = (ADDED - {"add"}) | frozenset("gano ganaron anadio anadieron salto brinco gained".split())
@@ -282,6 +282,10 @@ class SpokenFigures(SpokenPlaces):
         at = {id(tag): index for index, tag in enumerate(self.tags)}
         grown = self.of(Cue.GREW, Cue.GROWTH, Cue.FELL)
         values = self.of(Cue.VALUE)
+        pairs = pairwise(self.tags)
+        row = any(a.mention.text in _NOUNS and b.sense is Cue.GROWTH for a, b in pairs)
+        if row and self.has(Role.REGION):
+            return True  # «Junín exportación crecimiento y productos»
         return any(self._joined(at[id(v)], at[id(g)]) for v in values for g in grown)
 
     def _totals_too(self) -> bool:
