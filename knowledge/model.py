@@ -289,6 +289,7 @@ class Focus(StrEnum):
     CITED = "cited"  # of the report: that of the last reply, «¿de cuándo es ese reporte?»
     WHEN = "when"  # when something was said, or who held a post then
     SAID_WHEN = "said_when"  # of the minister: «¿cuándo lo dijo?»
+    MENTIONED = "mentioned"  # of a person: «¿la ministra mencionó a Puno?»
     EARLIER = "earlier"  # of the minister: who it was before
     DEFINE = "define"  # «¿qué es el PERX?»
     PERSON = "person"  # of the minister: her age, her pay

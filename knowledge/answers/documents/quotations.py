@@ -119,6 +119,8 @@ def _spoken(
             lines.insert(0, _not_named(desk, absent))
         return _cite(desk, Status.UNKNOWN, lines, [cited])
     lines = [desk.say("person", **blanks), desk.say("says")]
+    if query.focus is Focus.MENTIONED:  # whom she did not, «no cita a … sobre» has told
+        lines[0] = desk.verdict(lines[0], right=True)
     if name := _proper_name(desk, query.words, [*named, *whole]):  # «¿qué política menciona?»
         lines.insert(0, desk.say("names", name=name))
     return _cite(desk, Status.ANSWERED, lines, [*named, *whole])

@@ -318,7 +318,12 @@ class SpokenFigures(SpokenPlaces):
         first, last = sorted(at + grown)
         between = self.tags[first + 1 : last]
         beside = _BESIDE_RISE if at[0] else _BESIDE_RISE | {Role.SIGN, Cue.WHO}
-        apart = any(tag.sense not in beside or tag.mention.text in AND | OR for tag in between)
+        apart = any(
+            tag.sense not in beside
+            or tag.mention.text in AND | OR
+            or (tag.sense is Cue.VALUE and tag.mention.first_word not in _NOUNS_OF_EXPORTS)
+            for tag in between
+        )  # «¿cuánto creció la que más exportó en valor?» is of the first by value
         return not apart and not _RATES & set(self.tags[grown[0]].mention.words)
 
     def _percent(self) -> bool:
