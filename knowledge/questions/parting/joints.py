@@ -109,15 +109,13 @@ def _without_gap_too(part: list[Tag]) -> list[Tag]:
     claim = said[:-1]
     two = len({tag.name for tag in claim if tag.sense in PLACE_ROLES}) == 2
     claimed = two and any(tag.sense in COMPARING for tag in claim) and not asks_something(claim)
-    gap = said[-1].sense is Cue.DIFFERENCE or said[-1].mention.text in _TO_WHAT_EXTENT
+    extent = said[-1].sense is Cue.HOW_MUCH and said[-1].mention.text.startswith("en que ")
+    gap = extent or said[-1].sense is Cue.DIFFERENCE  # «…, y en qué medida?»
     if not claimed or not gap:
         return part
     at = part.index(said[-1])
     joined = any(tag.mention.text in AND | {","} for tag in part[part.index(claim[-1]) : at])
     return part[:at] if joined else part
-
-
-_TO_WHAT_EXTENT = frozenset(f"en que {word}" for word in ("medida", "magnitud", "proporcion"))
 
 
 def _without_those_lacking(part: list[Tag]) -> list[Tag]:
