@@ -696,6 +696,8 @@ def _subject_of_evidence(query: Query, conversation: Conversation) -> Query | No
     if query.places:
         return query._replace(kind=Kind.FIGURE, checked=False, direction=None)
     last = conversation.query
+    if last is None and conversation.place:  # «¿y la frase?», after «¿fuente de Cajamarca?»
+        return query._replace(kind=Kind.FIGURE, places=(conversation.place,), checked=False)
     at_a_time = last and last.places and len(query.periods) == 1 and last.kind in _AT_A_TIME
     return last._replace(periods=query.periods) if last and at_a_time else last
 

@@ -19,6 +19,7 @@ _QUIET = frozenset(
 # «¿y en 2022?», «¿cuándo terminan?» may go on from them
 _ASIDE = frozenset({Kind.PERSON, Kind.DATE, Kind.COVERAGE, Kind.LOOKUP})
 _NAMING = frozenset({Kind.PRODUCTS, Kind.REASON, Kind.PROFILE})  # the products of a place
+_COUNTED = frozenset({Kind.RECORDS, Kind.GREW, Kind.FILTER})
 _RECENT = 5  # places asked about one by one that «las tres» may mean
 
 
@@ -64,7 +65,7 @@ def _beside(query: Query, conversation: Conversation) -> Conversation:
     aside = query if query.kind in _ASIDE else None
     # «¿dijo que Puno cayó?», «¿y Arequipa?»: one by one too
     recent = _one_by_one(conversation.recent, query.places) or conversation.recent
-    covered = query.kind is Kind.COVERAGE and len(query.places) == 1
+    covered = query.kind in (Kind.COVERAGE, Kind.SOURCE) and len(query.places) == 1
     place = query.places[0] if covered else conversation.place
     return conversation._replace(choices=(), aside=aside, recent=recent, place=place)
 
@@ -96,6 +97,8 @@ def _as_set(query: Query, found: Answer) -> Query:
 def _as_kept(query: Query, found: Answer, conversation: Conversation) -> Query:
     """A question as the next goes on from it."""
     last = conversation.query
+    if query.claimed_count is not None and query.kind in _COUNTED:
+        query = query._replace(claimed_count=None, checked=False)  # said once: the next asks anew
     fewer = query.kind is Kind.RANKING and 1 < len(found.listed) < (query.limit or 0)
     if fewer and query.focus not in (Focus.LEFT, Focus.ENTERED):
         return query._replace(limit=None)  # «top 10 del sur»: all that there are

@@ -231,6 +231,7 @@ class Kind(StrEnum):
 MEAN = "promedio"  # in a reference: the plain average of the set itself
 MEDIAN = "mediana"  # in a reference: the middle figure
 MIDDLES = (MEAN, MEDIAN)
+MEASURES_TAKEN = "acciones"  # in the words of a query: what the Government does
 SMALL_FIRMS = "mipymes"  # in the words of a query: small firms, by whatever name
 OWN_GROUP = "su macrorregión"  # in a reference: the macro-region each region belongs to
 
@@ -281,12 +282,14 @@ class Focus(StrEnum):
     REGIONS = "regions"  # of the coverage: which regions have a figure, and which none
     LINK = "link"  # of the source: its address
     METHOD = "method"  # of the source: «¿cómo calculan las cifras?»
+    TITLE = "title"  # of the source: «¿qué título tiene la nota?»
     NUMBER = "number"  # of the source: «¿qué número de reporte es?»
     NEXT = "next"  # of the report: the one to come
     RHYTHM = "rhythm"  # of the report: «¿cada cuánto sale?»
     CITED = "cited"  # of the report: that of the last reply, «¿de cuándo es ese reporte?»
     WHEN = "when"  # when something was said, or who held a post then
     SAID_WHEN = "said_when"  # of the minister: «¿cuándo lo dijo?»
+    MENTIONED = "mentioned"  # of a person: «¿la ministra mencionó a Puno?»
     EARLIER = "earlier"  # of the minister: who it was before
     DEFINE = "define"  # «¿qué es el PERX?»
     PERSON = "person"  # of the minister: her age, her pay

@@ -8,7 +8,7 @@ from knowledge.answers.claims.conditions import Verdict, is_rounded, judge, meas
 from knowledge.answers.claims.deduction import movement
 from knowledge.answers.claims.figure_checks import check_figure, denies_fall
 from knowledge.answers.claims.growth import answer_grew
-from knowledge.answers.desk import Desk, answer, answer_for, completeness, with_note
+from knowledge.answers.desk import Desk, answer, answer_for, completeness, contracted, with_note
 from knowledge.answers.documents.other_reports import differing_lines, other_lines
 from knowledge.answers.figure_lines import (
     both_line,
@@ -39,6 +39,7 @@ from knowledge.answers.missing.missing_figures import (
     missing_lines,
 )
 from knowledge.answers.missing.near_facts import deduction_quotes, direction_lines
+from knowledge.answers.sums.distances import gap_text, is_open
 from knowledge.answers.sums.sums import sum_text
 from knowledge.lexicon.places import in_alphabet, members
 from knowledge.model import Aspect, Bound, Direction, Focus, Period, Quantity, Query, Status, Unit
@@ -217,6 +218,7 @@ def several_figures(
         status = Status.UNKNOWN
     rows[0] = with_note(rows[0], desk.when(period))
     rows = _judged(desk, query, rows, shown, whole=not missing)
+    rows += _gaps_in_both(desk, query, period) if both else []
     rows += missing_lines(desk, untold, Quantity.GROWTH)
     rows += [line for place in missing for line in known_of(desk, place, quantities[0], period)]
     rows += derived_rule(desk, shown)
@@ -226,6 +228,23 @@ def several_figures(
     facts = inputs_of(shown)
     rows = [*desk.towns(query), *rows]
     return answer(desk, status, rows, facts, listed=query.places, quotes=quotes[:2])
+
+
+def _gaps_in_both(desk: Desk, query: Query, period: Period) -> list[str]:
+    """«compara Puno e Ica en valor y crecimiento»: how far apart they are in each."""
+    if query.aspect is not Aspect.DIFFERENCE or len(query.places) != 2:
+        return []
+    lines: list[str] = []
+    for quantity in query.quantities:
+        found, _ = figures_of(desk.store, query.places, quantity, period)
+        if len(found) < 2:  # without a value there is but one measure to tell apart
+            return lines
+        low, high = sorted(found, key=lambda e: e.amount.value)
+        if low.amount.value < high.amount.value and not is_open(high.amount, low.amount):
+            key = "gap_in_growth" if quantity is Quantity.GROWTH else "gap_in_value"
+            amount = gap_text(desk, high.amount, low.amount)
+            lines.append(contracted(desk.say(key, amount=amount, place=desk.place(high.place))))
+    return lines
 
 
 def _judged(

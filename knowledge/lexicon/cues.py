@@ -89,6 +89,7 @@ class Cue(StrEnum):
     REPORT_DATE = auto()
     COVERAGE = auto()
     INSTITUTION = auto()
+    POLICY = auto()
     MINISTER = auto()
     SAID = auto()
     DEFINE = auto()

@@ -82,7 +82,7 @@ _MOVING = frozenset({Cue.GREW, Cue.FELL, Cue.ABOVE, Cue.BELOW})
 _LOOKED_UP = frozenset(
     {
         Role.UNREAD, Cue.BY_FIRM, Cue.SMALL_FIRMS, Cue.BY_PEOPLE, Cue.INSTITUTION, Cue.MINISTER,
-        Cue.RECORD,
+        Cue.RECORD, Cue.POLICY,
     }
 )  # fmt: skip
 _DRAWN = frozenset({Cue.MAP, Cue.CHART})

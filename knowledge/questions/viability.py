@@ -12,6 +12,7 @@ from knowledge.model import (
 from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cues.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.parting.clauses import Clause
+from knowledge.questions.slots.features import REGIONS
 from knowledge.questions.words.misspellings import resembles
 from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag, has_place, words_of
 from knowledge.questions.words.small_words import ARTICLES, BEATING, IN, OF, OR
@@ -55,6 +56,8 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
         return False
     if _drops_figure(query, clause) or _compares_unread(query, clause):
         return False
+    if adds_figures(clause):
+        return False
     if query.kind is Kind.PROFILE and _calls_it(clause):
         return False
     if query.kind is Kind.WHOSE and _wins_number(clause):
@@ -91,6 +94,20 @@ def _drops_figure(query: Query, clause: Clause) -> bool:
 
 _WITHOUT_FIGURE = frozenset(
     {Kind.GREW, Kind.RANKING, Kind.RECORDS, Kind.MEMBERS, Kind.EXPORTERS, Kind.PRODUCTS}
+)
+
+
+def adds_figures(clause: Clause) -> bool:
+    """«suma 4140 más 4104»: figures, of no place."""
+    senses = {tag.sense for tag in clause}
+    figures = [tag.mention.figure for tag in clause if tag.sense is Role.FIGURE]
+    large = [one for one in figures if one and (one.unit or one.value > REGIONS)]
+    return Cue.SUM in senses and senses <= _BESIDE_TERMS and 1 < len(large) == len(figures)
+
+
+_UNASKED = (Role.FIGURE, Role.SIGN, Role.UNREAD)
+_BESIDE_TERMS = frozenset(
+    {Cue.SUM, Cue.FILLER, Cue.AND, Cue.MORE, Cue.MOST, Cue.HOW_MUCH, *_UNASKED}
 )
 
 
@@ -166,8 +183,9 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.FIGURE | Kind.GREW | Kind.PROFILE if _asks_other_verb(query, clause):
             return True
         case Kind.FIGURE | Kind.GREW:  # «asdkjh DROP TABLE regiones»
-            vague = query.places == ("regiones",) and not clause_asks(clause)
-            return vague and len(unread) > 1
+            whole = query.places == ("regiones",)
+            vague = whole and not clause_asks(clause) and len(unread) > 1
+            return vague or (whole and not query.quantities and _asks_of_unread(clause))
         case Kind.RANKING if not _orders(clause) or _orders_by_unread(query, clause):
             return True
         case Kind.RANKING:  # «¿cómo quedó Tacnita?» asks of a place
@@ -177,6 +195,14 @@ def _leaves_out(query: Query, clause: Clause) -> bool:
         case Kind.POSITION:  # «¿quién ganó, Cienciano o Melgar de Arequipa?»
             return len(unread) > 1 or _is_best_unread_of_place(clause)
     return query.kind in SOCIAL_KINDS and len(unread) > 1
+
+
+def _asks_of_unread(clause: Clause) -> bool:
+    """«¿qué políticas hay para el interior?»: what is asked was not read."""
+    return any(
+        one.sense is Cue.WHAT and other.sense is Role.UNREAD and len(other.mention.raw) > 3
+        for one, other in pairwise(clause)
+    )
 
 
 def _denies_unread(clause: Clause) -> bool:

@@ -130,6 +130,10 @@ def _rank(desk: Desk, query: Query, place: str, period: Period) -> Sequence[Corr
     holder = nth(entries, query.claimed_position)
     if holder is None or holder.place == place or kind is PlaceKind.AGGREGATE:
         return ()
+    if query.kind is Kind.REASON and query.direction is Direction.UP:  # «creció … si es la 2.ª»
+        grown = nth(ranked(desk, among, Quantity.GROWTH, period), query.claimed_position)
+        if grown and grown.place == place:
+            return ()
     mine = figure(desk.store, place, quantity, period)
     if mine is None and query.kind is Kind.REASON and kind is PlaceKind.REGION and not query.within:
         named = rank_holders(desk, query.claimed_position, period)[:1]

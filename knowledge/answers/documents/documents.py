@@ -71,12 +71,17 @@ def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
     urls = [s.url for s in desk.store.sources()[:1] if s.url]
     if query.focus is Focus.LINK and not urls:
         lines.insert(0, desk.say("no_link"))
-    untold = _UNTOLD.get(query.focus) if query.focus else None
-    if untold:
+    status = Status.ANSWERED
+    if untold := _UNTOLD.get(query.focus) if query.focus else None:
         lines.insert(0, desk.say(untold))
+        status = Status.UNKNOWN
+    of = [one.source for one in facts] or desk.store.sources()
+    if query.focus is Focus.TITLE and not any(one.title for one in of):
+        lines.insert(0, desk.say("no_title"))
+        status = Status.PARTIAL
     quotes = last.quotes if last else ()
     return Answer(
-        status=Status.UNKNOWN if untold else Status.ANSWERED,
+        status=status,
         lines=tuple(lines + urls),
         quotes=quotes,
         facts=facts,
@@ -149,6 +154,13 @@ def answer_date(desk: Desk, query: Query, period: Period, last: Answer | None = 
         newest = [desk.say("date_newest")] if of_all else []
         lines = [line, *newest, *([] if oldest else _newest_of_others(desk, told))]
     ahead = _AHEAD.get(query.focus) if query.focus else None
+    if query.focus is Focus.TITLE and not told.title:
+        return Answer(
+            status=Status.PARTIAL,
+            lines=(desk.say("no_title"), *lines),
+            sources=desk.citations([told]),
+            language=desk.say.language,
+        )
     return Answer(
         status=Status.UNKNOWN if ahead else Status.ANSWERED,
         lines=(desk.say(ahead), *lines) if ahead else tuple(lines),

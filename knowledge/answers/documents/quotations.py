@@ -13,6 +13,7 @@ from knowledge.answers.missing.gaps import named_back
 from knowledge.answers.missing.near_facts import direction_lines, going_on, nearest
 from knowledge.lexicon.cues import Cue, cues
 from knowledge.model import (
+    MEASURES_TAKEN,
     SMALL_FIRMS,
     Condition,
     Focus,
@@ -118,6 +119,8 @@ def _spoken(
             lines.insert(0, _not_named(desk, absent))
         return _cite(desk, Status.UNKNOWN, lines, [cited])
     lines = [desk.say("person", **blanks), desk.say("says")]
+    if query.focus is Focus.MENTIONED:  # whom she did not, «no cita a … sobre» has told
+        lines[0] = desk.verdict(lines[0], right=True)
     if name := _proper_name(desk, query.words, [*named, *whole]):  # «¿qué política menciona?»
         lines.insert(0, desk.say("names", name=name))
     return _cite(desk, Status.ANSWERED, lines, [*named, *whole])
@@ -185,17 +188,20 @@ def _is_true(desk: Desk, query: Query, condition: Condition) -> bool:
 def _is_said(told: str, text: str) -> bool:
     """Whether a name, or a figure in its digits, stands in a folded text."""
     digits = re.sub(r"\D", "", told)
-    if not digits:
-        return fold_word(told) in text
+    if not digits:  # no «Ica» of «económica»
+        return re.search(rf"\b{re.escape(fold_word(told))}(?:e?s)?\b", text) is not None
     plain = re.sub(r"(?<=\d)[.\s](?=\d{3}(?!\d))", "", text)
     return re.search(rf"(?<!\d){digits}(?!\d)", plain) is not None  # no «30» of 2030
 
 
 def _names_of(word: str) -> tuple[str, ...]:
     """What a report may call what is looked for: small firms by any of their names."""
+    if fold_word(word) in _WHAT_IS_DONE:
+        return _WHAT_IS_DONE
     return _SMALL_FIRMS if word == SMALL_FIRMS else (word,)
 
 
+_WHAT_IS_DONE = (MEASURES_TAKEN, "medidas", "iniciativas")  # of one who governs, by whatever name
 _SMALL_FIRMS = (
     SMALL_FIRMS, "mipyme", "mypes", "mype", "pymes", "pyme", "microempresas", "pequeñas empresas",
 )  # fmt: skip
@@ -438,7 +444,11 @@ def _phrase_of(words: Sequence[str], text: str) -> str | None:
     """The stretch of a sentence that holds words in their order, a few others between."""
     between = r"\W+(?:\w+\W+){0,3}?"
     found = re.search(between.join(map(re.escape, words)), text) if len(words) > 1 else None
-    return found[0] if found else None
+    if found is None:
+        return None
+    # Of a name, the whole: «Política Nacional Multisectorial de Comercio Exterior al 2040».
+    whole = (one[0] for one in _LONG_NAME.finditer(text) if one.start() == found.start())
+    return max((found[0], *whole), key=len)
 
 
 def _expanded(words: Sequence[str], cited: Sequence[Cited]) -> str | None:

@@ -134,6 +134,9 @@ def _head(
 def _condition_of(desk: Desk, query: Query, quantity: Quantity, text: str) -> str:
     """What must hold of a figure, or must not, with what figure it is."""
     text = desk.say("cond_not", condition=text) if query.negated else text
+    between = query.condition is not None and query.condition.operator is Operator.BETWEEN
+    if between and quantity is Quantity.VALUE and not query.negated:  # no «con entre»
+        return desk.say("cond_of_value_between", condition=text)
     return desk.say(f"cond_of_{quantity}", condition=text)
 
 

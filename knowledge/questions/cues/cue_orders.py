@@ -311,7 +311,8 @@ def _is_predicate(mention: Mention) -> bool:
     """Whether a word says what regions did: «crecieron», «batieron récord», «que exportan»."""
     cues, words = set(mention.cues), mention.words
     sells = Cue.VALUE in cues and words[-1] in VERBS_OF_VALUE
-    return bool(cues & _DEEDS) or sells or words[0] in PASSING | REACHING
+    passes = Cue.MORE_THAN in cues and words[0].startswith("pas")  # «que pasan de mil millones»
+    return bool(cues & _DEEDS) or sells or passes or words[0] in PASSING | REACHING
 
 
 _DEEDS = frozenset({Cue.GREW, Cue.FELL, Cue.RECORD})

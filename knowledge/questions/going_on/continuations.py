@@ -303,6 +303,14 @@ def _in_money(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.FIGURE, places=places, quantities=added, periods=periods)
 
 
+def _added_most(turn: Turn, last: Query) -> Query | None:
+    """«en valor», after which grew most: which added most; «¿y en valor?» is another order."""
+    asks = turn.words == {"en", "valor"} and last.kind is Kind.RANKING and found_one(last)
+    if not asks or last.quantities != (Quantity.GROWTH,) or last.of_macroregions:
+        return None
+    return last._replace(quantities=(Quantity.INCREASE,))
+
+
 _GAINING = frozenset("gano ganaron gain gained".split())
 _OF_A_RISE = frozenset({Kind.GREW, Kind.FIGURE, Kind.REASON})
 
@@ -630,6 +638,7 @@ def _repeated(turn: Turn, last: Query) -> Query | None:
 
 _RULES = (
     rule(_in_money, Cue.IN_DOLLARS, Cue.VALUE, Cue.HOW_MUCH, Cue.GREW),
+    rule(_added_most, Cue.VALUE),
     *continued_bars.RULES,
     *continued_products.RULES,
     rule(_whether_of_group, Role.MACRO),

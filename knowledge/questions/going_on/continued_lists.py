@@ -19,7 +19,7 @@ from knowledge.questions.going_on.pointing import (
 )
 from knowledge.questions.going_on.remainders import REST_WORDS, names_rest
 from knowledge.questions.going_on.turns import Turn, rule
-from knowledge.questions.slots.features import asks_others, asks_who_else
+from knowledge.questions.slots.features import REGIONS, asks_others, asks_who_else
 from knowledge.questions.slots.places import SET_KINDS
 from knowledge.questions.words.senses import PLACE_ROLES, Role
 from knowledge.questions.words.small_words import BOTH, IN, WORST
@@ -392,16 +392,26 @@ def _any_did(turn: Turn, last: Query) -> Query | None:
 
 
 def _so_many(turn: Turn, last: Query) -> Query | None:
-    """«¿son 17?», «¿fueron 21, no?», after a set: whether so many are in it."""
-    said = turn.content - _BESIDE_SO_MANY
-    asks = said == {Role.FIGURE} and len(turn.counts) == 1 and turn.words & _BEING_SO_MANY
-    if not asks or last.places or last.limit:
+    """«¿son 17?», «¿fueron 21, no?», «tan pocas, ¿apenas 12?», after a set: are they so many."""
+    said = turn.content - _BESIDE_SO_MANY - ({Role.UNREAD} if turn.words & _FEW else set())
+    if said != {Role.FIGURE} or len(turn.counts) != 1 or last.places or last.limit:
+        return None
+    if not turn.words & _BEING_SO_MANY and not (turn.words & _NO_MORE and _are_few(turn)):
         return None
     if last.kind in (Kind.EXPORTERS, Kind.MEMBERS):
         return last._replace(counted=True)
     return last._replace(claimed_count=turn.counts[0], checked=True, counted=False)
 
 
+def _are_few(turn: Turn) -> bool:
+    """«¿solo 12?», not «¿solo 40?», a bar of so many per cent, nor «dame solo 5»."""
+    said = {word for word in turn.words if word.isalpha()}
+    return turn.counts[0] <= REGIONS and said <= _SAYING_FEW
+
+
+_FEW = frozenset("pocas pocos few".split())
+_NO_MORE = frozenset("solo solamente apenas unicamente nomas only just".split())
+_SAYING_FEW = _NO_MORE | _FEW | frozenset("tan y o pero entonces region regiones de".split())
 _COUNTED = frozenset({Kind.RECORDS, Kind.GREW, Kind.FILTER, Kind.EXPORTERS, Kind.MEMBERS})
 _BEING_SO_MANY = frozenset("son eran fueron serian are were".split())
 _BESIDE_SO_MANY = frozenset(

@@ -109,7 +109,9 @@ def _without_gap_too(part: list[Tag]) -> list[Tag]:
     claim = said[:-1]
     two = len({tag.name for tag in claim if tag.sense in PLACE_ROLES}) == 2
     claimed = two and any(tag.sense in COMPARING for tag in claim) and not asks_something(claim)
-    if not claimed or said[-1].sense is not Cue.DIFFERENCE:
+    extent = said[-1].sense is Cue.HOW_MUCH and said[-1].mention.text.startswith("en que ")
+    gap = extent or said[-1].sense is Cue.DIFFERENCE  # «…, y en qué medida?»
+    if not claimed or not gap:
         return part
     at = part.index(said[-1])
     joined = any(tag.mention.text in AND | {","} for tag in part[part.index(claim[-1]) : at])
@@ -144,7 +146,7 @@ def _without_rate_of_goods(part: list[Tag]) -> list[Tag]:
 
 _TOLD_TWICE = (
     (frozenset({Cue.GROWTH}), _without_year_before),
-    (frozenset({Cue.DIFFERENCE}), _without_gap_too),
+    (frozenset({Cue.DIFFERENCE, Cue.HOW_MUCH}), _without_gap_too),
     (frozenset({Cue.PRODUCT_WORD}), _without_rate_of_goods),
     (_TOLD, _without_those_lacking),
 )

@@ -65,6 +65,10 @@ def rates_of_all(query: Query, slots: Slots) -> Query | None:
     noun = slots.has(Cue.GROWTH) and not slots.has(Cue.GREW, Cue.FELL, Cue.VERIFY)
     if not (noun or slots.has(Cue.HOW_MUCH)) or query.places:
         return None
+    sold = query.quantities == (Quantity.VALUE,) and not slots.has(Cue.TOP, Cue.BOTTOM, Cue.EACH)
+    if sold and query.periods and not query.within:
+        # «¿cuánto exportaron todas en 2024 según la tasa?»: the rate is what it is reckoned by
+        return query._replace(kind=Kind.FIGURE, places=("regiones",), every=False, checked=False)
     return query._replace(kind=Kind.RANKING, every=False, checked=False, direction=None)
 
 

@@ -220,7 +220,9 @@ def _compared_in_both(query: Query, slots: Slots) -> Query | None:
     both = slots.names_both_measures() and len(query.places) > 1
     if not both or not slots.has(Cue.COMPARE):
         return None
-    return query._replace(kind=Kind.FIGURE, quantities=(Quantity.VALUE, Quantity.GROWTH))
+    aspect = Aspect.DIFFERENCE if len(query.places) == 2 else query.aspect
+    measures = (Quantity.VALUE, Quantity.GROWTH)
+    return query._replace(kind=Kind.FIGURE, quantities=measures, aspect=aspect)
 
 
 def _fits_into(query: Query, slots: Slots) -> Query | None:
@@ -525,6 +527,8 @@ def _reason_of_place(query: Query, slots: Slots) -> Query | None:
         query = query._replace(kind=Kind.REASON, quantities=(measure,), focus=focus)
         return query._replace(claimed_position=claimed)
     if query.kind is Kind.REASON and slots.has(Cue.GREW, Cue.GROWTH, Cue.FELL):
+        if slots.grants_place():
+            return query._replace(quantities=(Quantity.VALUE,))
         return query._replace(claimed_position=None)
     return query._replace(
         kind=Kind.POSITION,

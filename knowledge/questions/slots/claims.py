@@ -13,6 +13,7 @@ from knowledge.questions.cues.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS,
 from knowledge.questions.cues.neighbours import EVERY_YEAR, is_any_time
 from knowledge.questions.slots.features import (
     EVERY,
+    REGIONS,
     asks_who_else,
     is_scoped,
     is_soft_whole,
@@ -22,7 +23,7 @@ from knowledge.questions.slots.features import (
     says_every,
     tells_both_sides,
 )
-from knowledge.questions.slots.figures import LESS, OR_SO_MANY, REGIONS, THOSE, opposite
+from knowledge.questions.slots.figures import LESS, OR_SO_MANY, THOSE, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names

@@ -260,7 +260,7 @@ _RIGHT = frozenset("justo inmediatamente directamente immediately right just dir
 def _mentions(tags: Sequence[Tag]) -> bool:
     """«¿mencionó a Ica?», «¿habló de Puno?»: whether somebody did."""
     said = [tag.mention.text for tag in tags if tag.sense is Cue.SAID]
-    return bool(said) and all(text.startswith(_MENTIONING) for text in said)
+    return bool(said) and all(text.startswith(MENTIONING) for text in said)
 
 
 def _asks_percent_of(tags: Sequence[Tag]) -> bool:
@@ -291,7 +291,7 @@ _BEFORE_GOODS = frozenset({Cue.FILLER, Cue.THIS, Cue.THESE, Cue.HOW_MUCH, Role.F
 _WITHIN = AND | {"por", "by", "con", "with"}
 _GOODS_WORDS = frozenset({"productos", "products"})
 _WHICH = frozenset("que cuales which what".split())
-_MENTIONING = ("menci", "habl", "nombr", "cito", "refiri", "mention", "talk")
+MENTIONING = ("menci", "habl", "nombr", "cito", "refiri", "mention", "talk")
 
 
 def _puts_in_order(tags: Sequence[Tag]) -> bool:
@@ -649,9 +649,16 @@ def is_soft_whole(tag: Tag) -> bool:
     )
 
 
+REGIONS = 25  # with Callao: of no more can anything be claimed
+
+
 def _of_figures(tags: Sequence[Tag]) -> Iterable[str]:
+    summed = any(tag.sense is Cue.SUM for tag in tags)
     for tag in tags:
         figure = tag.mention.figure
         if tag.sense is not Role.FIGURE or figure is None:
+            continue
+        if summed and figure.unit is None and figure.value > REGIONS:
+            yield "money"  # «suma las que superan 4140»: of so many regions there is no sum
             continue
         yield {Unit.PERCENT: "percent", Unit.USD_MILLIONS: "money", None: "number"}[figure.unit]

@@ -9,10 +9,10 @@ from knowledge.model import Condition, Operator, Quantity, Unit
 from knowledge.questions.cues.cue_bounds import ALIKE, PASSING, REACHING
 from knowledge.questions.cues.cue_reckoning import ADDED, AS_MUCH_AS
 from knowledge.questions.cues.cue_sets import TELLING_FIGURES
-from knowledge.questions.slots.features import is_told_by_figure, multiplies
+from knowledge.questions.slots.features import REGIONS, is_told_by_figure, multiplies
 from knowledge.questions.slots.places import SpokenPlaces
 from knowledge.questions.words.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, words_of
-from knowledge.questions.words.small_words import AND, ARTICLES, BY, FROM, UP_TO
+from knowledge.questions.words.small_words import AND, ARTICLES, BY, FROM, OR, UP_TO
 from knowledge.spanish.numbers import Figure
 
 _LOWER = (Operator.MORE, Operator.AT_LEAST)
@@ -67,9 +67,16 @@ _SIDES = (
     (re.compile(r"\b(?:menos|less)\b"), Operator.LESS),
 )
 _BY_HOW_MUCH = ("by how much", "en cuanto")
-REGIONS = 25  # with Callao: of no more can anything be claimed
 _MILLION = 1e6
 _ABOUT = 0.05  # of a figure: what «cerca de» allows
+_IN_VALUE = "en valor"  # with a rise it tells what was added; «por valor» tells an order
+_BESIDE_RISE = PLACE_ROLES | {
+    Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.FILLER, Cue.REGION_WORD, Cue.VALUE, Role.PERIOD,
+}  # fmt: skip
+_TELLING_HOW_MUCH = (Cue.HOW_MUCH, Cue.MOST, Cue.LEAST, Cue.BEATS, Cue.TOP, Cue.PLACE, Cue.GROWTH)
+_NOUNS = frozenset("exportacion exportaciones valor monto".split())
+_AMOUNTS = frozenset({"valor", "monto", "valor exportado", "monto exportado"})  # «creció en valor»
+_RATES = frozenset("tasa tasas ritmo porcentual variacion variaciones velocidad".split())
 _GAINED = (ADDED - {"add"}) | frozenset("gano ganaron anadio anadieron salto brinco gained".split())
 _WON = frozenset("gano ganaron gained".split())
 _EARNED_BY = re.compile(  # «ganó más plata exportando» is no rise
@@ -275,6 +282,10 @@ class SpokenFigures(SpokenPlaces):
         at = {id(tag): index for index, tag in enumerate(self.tags)}
         grown = self.of(Cue.GREW, Cue.GROWTH, Cue.FELL)
         values = self.of(Cue.VALUE)
+        pairs = pairwise(self.tags)
+        row = any(a.mention.text in _NOUNS and b.sense is Cue.GROWTH for a, b in pairs)
+        if row and self.has(Role.REGION):
+            return True  # «Junín exportación crecimiento y productos»
         return any(self._joined(at[id(v)], at[id(g)]) for v in values for g in grown)
 
     def _totals_too(self) -> bool:
@@ -288,13 +299,32 @@ class SpokenFigures(SpokenPlaces):
         """Whether a growth is asked in money."""
         if self.has(Cue.IN_DOLLARS):
             return True
+        told = self.has(*_TELLING_HOW_MUCH)  # «¿Puno creció en valor?» asks whether it did
         amount = self.has(Cue.GREW, Cue.FELL) and any(  # «creció en» is one phrase
             one.sense in (Cue.GREW, Cue.FELL)
             and one.mention.last_word in ("en", "in")
-            and two.mention.text in MONEY
+            and (two.mention.text in MONEY or (told and two.mention.text in _AMOUNTS))
             for one, two in pairwise(self.tags)
         )
-        return amount or any(Cue.IN_DOLLARS in tag.mention.cues for tag in self.tags)
+        in_money = any(Cue.IN_DOLLARS in tag.mention.cues for tag in self.tags)
+        return amount or in_money or (told and self._grew_in_value())
+
+    def _grew_in_value(self) -> bool:
+        """«¿quién creció más en valor?», not «… en valor y en crecimiento», «tasa … en valor»."""
+        at = [n for n, tag in enumerate(self.tags) if tag.mention.text.startswith(_IN_VALUE)]
+        grown = [n for n, tag in enumerate(self.tags) if tag.sense in (Cue.GREW, Cue.GROWTH)]
+        if len(at) != 1 or len(grown) != 1 or self.has(Cue.PERCENTAGE) or self._percent():
+            return False
+        first, last = sorted(at + grown)
+        between = self.tags[first + 1 : last]
+        beside = _BESIDE_RISE if at[0] else _BESIDE_RISE | {Role.SIGN, Cue.WHO}
+        apart = any(
+            tag.sense not in beside
+            or tag.mention.text in AND | OR
+            or (tag.sense is Cue.VALUE and tag.mention.first_word not in _NOUNS_OF_EXPORTS)
+            for tag in between
+        )  # «¿cuánto creció la que más exportó en valor?» is of the first by value
+        return not apart and not _RATES & set(self.tags[grown[0]].mention.words)
 
     def _percent(self) -> bool:
         figures = [tag.mention.figure for tag in self.of(Role.FIGURE)]

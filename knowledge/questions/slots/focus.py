@@ -8,9 +8,9 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Focus
 from knowledge.questions.cues.cue_senses import PARTS
-from knowledge.questions.slots.features import TIE_WORDS, asks_tie
+from knowledge.questions.slots.features import MENTIONING, TIE_WORDS, asks_tie
 from knowledge.questions.slots.spoken import Spoken
-from knowledge.questions.words.senses import PLACE_ROLES, Role, words_of
+from knowledge.questions.words.senses import PLACE_ROLES, Role, content_of, words_of
 from knowledge.questions.words.small_words import WORST
 
 _AFTER = frozenset("proximo proxima siguiente next".split())
@@ -30,6 +30,7 @@ _RHYTHM = frozenset(
 _METHOD = re.compile(r"metodo|^how (?:are|is|were|do they) |methodology")
 _REACHED = re.compile(r"^como (?:se )?(?:[a-z]+n|mide|calcula)\b")
 _NUMBERS = frozenset("numero number".split())
+_TITLES = frozenset("titulo titula titular title".split())
 _POINTING = frozenset(
     "ese esa esos esas este esta estos estas eso esto dicho dicha aquel aquella"
     " that this those these it".split()
@@ -122,6 +123,8 @@ def _of_document(said: Spoken) -> Focus | None:
         return Focus.EARLIEST
     if any(_is_newest(tag.mention.words) for tag in said.of(Cue.REPORT_DATE)):
         return Focus.LATEST
+    if words_of(said.of(Cue.SOURCE, Cue.SUMMARY)) & _TITLES:
+        return Focus.TITLE
     return Focus.CITED if said.has(Cue.REPORT_DATE) and _points_back(said) else None
 
 
@@ -159,8 +162,15 @@ def _of_person(said: Spoken) -> Focus | None:
         today = any(tag.mention.text in _BEING_TODAY for tag in said.tags)
         return Focus.NAMED_TODAY if today else Focus.NAMED
     asks = said.has(Cue.WHAT, Cue.WHO, Cue.HOW_MANY, Cue.PRODUCT_WORD, Cue.WHY)
+    told = any(tag.mention.text.startswith(MENTIONING) for tag in said.tags)
+    bare = content_of(said.tags) <= {Cue.MINISTER, Cue.SAID, Cue.CORRECTION, Cue.DID, *_NAMED}
+    if told and bare and said.has(*_NAMED):
+        return Focus.MENTIONED
     asks = asks or (said.has(Cue.SAID) and not _said_unread(said))
     return Focus.DEED if said.has(Role.UNREAD) and not asks else None
+
+
+_NAMED = (Role.REGION, Role.MACRO, Role.TOWN)
 
 
 def _asks_when_said(said: Spoken) -> bool:

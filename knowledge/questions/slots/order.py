@@ -7,8 +7,14 @@ from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity
 from knowledge.questions.cues.cue_mentions import SEVERAL_REGIONS, VERBS_OF_VALUE
 from knowledge.questions.cues.cue_sets import ASKING_WORDS, ENDS
-from knowledge.questions.slots.features import PODIUM, first_of_order, is_right_beside, place_of
-from knowledge.questions.slots.figures import LESS, REGIONS, SpokenFigures
+from knowledge.questions.slots.features import (
+    PODIUM,
+    REGIONS,
+    first_of_order,
+    is_right_beside,
+    place_of,
+)
+from knowledge.questions.slots.figures import LESS, SpokenFigures
 from knowledge.questions.words.senses import (
     ORDERED,
     PLACE_ROLES,
@@ -88,6 +94,9 @@ def _is_verb(tag: Tag) -> bool:
 
 
 _COMPARED = frozenset({Cue.TIMES, Cue.DIFFERENCE, Cue.MOST, Cue.BEATS})
+
+
+_GRANTING = ("si es la", "siendo la", "aunque es la", "if it is", "being", "pese a ser la")
 
 
 class SpokenOrder(SpokenFigures):
@@ -387,9 +396,19 @@ class SpokenOrder(SpokenFigures):
         at = next((n for n, tag in enumerate(said) if tag.sense in SUPERLATIVE), 0)
         before, after = said[:at], said[at:]
         goes_on = any(tag.mention.text in AND for tag in after)
+        if self.grants_place():
+            return Quantity.VALUE
         if goes_on and not any(map(measure_of, before)):
             return Quantity.VALUE
         return next(filter(None, map(measure_of, said)), None)
+
+    def grants_place(self) -> bool:
+        """«¿por qué creció tanto si es la sexta?»: a place told by itself is one by value."""
+        at = next((n for n, tag in enumerate(self.tags) if tag.sense is Role.ORDINAL), 0)
+        before = [tag.mention.text for tag in self.tags[:at]]
+        return " ".join(before[-3:]).removesuffix(" the").endswith(_GRANTING) and not any(
+            map(measure_of, self.tags[at:])
+        )
 
     def aspect(self) -> Aspect:
         """Which result of a comparison is asked."""

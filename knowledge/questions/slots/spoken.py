@@ -10,6 +10,7 @@ from typing import Self
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.products import products
 from knowledge.model import (
+    MEASURES_TAKEN,
     SMALL_FIRMS,
     AskedPeriod,
     Drawing,
@@ -342,6 +343,8 @@ class Spoken:
             SMALL_FIRMS if tag.sense is Cue.SMALL_FIRMS else tag.mention.raw
             for tag in (*posts, *told, *terms)
         )
+        if self.has(Cue.POLICY) and not self.has(Role.UNREAD):
+            return (MEASURES_TAKEN,)
         return tuple(dict.fromkeys(said))  # «… los PERX y no explican qué son los PERX»
 
 

@@ -40,6 +40,8 @@ _LIMITS = "more_than less_than at_least at_most between around beats"
 TABLE = (
     Row("¿quién es la ministra?", Kind.PERSON, "minister", "*", "off_topic"),
     Row("¿y las importaciones?", Kind.OFF_TOPIC, "off_topic|abroad", "*"),
+    Row("¿qué medidas anunció el Gobierno para los productores?", Kind.LOOKUP, "policy", "*",
+        "region town macro product how_much how_many grew fell figure why who which_regions"),
     Row("¿qué dice de las mipymes?", Kind.LOOKUP, "profile|define|said by_firm|small_firms|by_people",
         "whole", "region town macro how_much grew fell product figure value who"),
     Row("¿qué acciones hará el Mincetur para las mipymes?", Kind.LOOKUP,
@@ -349,7 +351,7 @@ TABLE = (
         f"{_PLACES} {_MEASURES} {_LIMITS} figure not sum members",
         "why which_regions product profile most least top"),
     Row("Junín", Kind.PROFILE, "subject",
-        "product_word", "product figure who which_regions why"),
+        "product_word", "product figure who which_regions why policy"),
     Row("regiones con cifra publicada", Kind.COVERAGE, "published which_regions|how_many",
         "", "except"),
     Row("¿qué es una macrorregión?", Kind.MEMBERS, "define macro_word",

@@ -114,6 +114,8 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
     if _READ_WITH_OTHERS.isdisjoint([word.text for word in words]):
         return words
     found: list[Word] = []
+    # «habría superado a Ica si …»: of what was not
+    supposed = max((at for at, word in enumerate(words) if word.text == "si"), default=0)
     for at, word in enumerate(words):
         before = words[at - 1].text if at else ""
         after = words[at + 1].text if at + 1 < len(words) else ""
@@ -129,7 +131,7 @@ def _with_pointers(words: Sequence[Word]) -> Sequence[Word]:
             found.append(word._replace(text="ciento"))  # «¿cto x100 creció?», «20 x 100»
         elif word.text == "$" and before in ("en", "in") and not after[:1].isdigit():
             found.append(word._replace(text="dolares"))  # «¿cuánto creció en $?»
-        elif past := _past(found, word.text, after):
+        elif not (at < supposed and before in _WOULD) and (past := _past(found, word.text, after)):
             found[-1] = word._replace(text=past)
         else:
             found.append(word)
@@ -155,7 +157,8 @@ def _is_rate(before: Sequence[Word]) -> bool:
 _BY_THE_HUNDRED = frozenset("cuanto cuantos tanto que qto".split())
 _SCALES = frozenset("mil millon millones por %".split())
 _OF_SET = frozenset("regions departments macroregions exporters".split())
-_PERFECT = frozenset("ha han haya hayan habra habran habia habian".split())
+_WOULD = frozenset({"habria", "habrian"})
+_PERFECT = _WOULD | frozenset("ha han haya hayan habra habran habia habian".split())
 
 
 def _past(before: list[Word], verb: str, after: str) -> str | None:

@@ -608,8 +608,11 @@ def _in_row(around: Around) -> bool:
 def _is_subject(around: Around, measures: frozenset[Cue]) -> bool:
     """Whether a how-much question's verb has no other subject («¿cuánto exportó Pisco?»)."""
     others = _others(around)
+    rivals = others or any(
+        _is_region_or_town(m) for m in around.mentions if m is not around.mention
+    )  # «¿Tarma exportó más que Pisco?»
     compared = {Cue.BEATS, Cue.COMPARE, Cue.MORE_THAN, Cue.DIFFERENCE}
-    if others and any(compared & set(m.cues) for m in around.mentions):
+    if rivals and any(compared & set(m.cues) for m in around.mentions):
         return not around.is_after(frozenset({"de"}))
     asked = {cue for m in around.mentions for cue in m.cues}
     previous = around.previous
