@@ -209,7 +209,16 @@ def _since_year_untold(desk: Desk, query: Query, default: Period) -> Answer | No
         return None
     if not is_answerable(desk, query, of_base):
         return _of_missing(desk, query, of_base)
-    newest = query._replace(periods=(AskedPeriod(year=named[1]),))
+    year = AskedPeriod(year=named[1])
+    valued = figure(desk.store, query.places[0], Quantity.VALUE, desk.resolve(year, default))
+    newest = Query(  # what it is now, and no verdict: whether it grew since is not known
+        kind=Kind.FIGURE,
+        places=query.places,
+        towns=query.towns,
+        publishers=query.publishers,
+        quantities=(Quantity.VALUE if valued else Quantity.GROWTH,),
+        periods=(year,),
+    )
     told = _in_period(desk, newest, default)
     lacking = desk.say("series_lacking", years=desk.when(of_base))
     return told._replace(status=Status.UNKNOWN, lines=(lacking, *told.lines))
@@ -340,7 +349,7 @@ def _with_level(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
     return answer(desk, status, lines, facts, listed=(place,), quotes=quotes)
 
 
-_UNTOLD = frozenset({Kind.COMPARE, Kind.POSITION, Kind.REASON})
+_UNTOLD = frozenset({Kind.COMPARE, Kind.POSITION, Kind.REASON, Kind.RANKING})
 
 
 def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:

@@ -143,7 +143,7 @@ from knowledge.questions.cues.cue_reckoning import (
     takes_from_measure,
     takes_one_from_other,
 )
-from knowledge.questions.cues.cue_sets import ENDS, TELLING_FIGURES
+from knowledge.questions.cues.cue_sets import BOUNDS, ENDS, TELLING_FIGURES
 from knowledge.questions.cues.cue_speakers import (
     asks_assent,
     is_all_asked,
@@ -253,7 +253,17 @@ def _is_between_numbers(around: Around) -> bool:
     """«4140 más 4104», «… menos 4104»: plus and minus, as they are said aloud."""
     both = around.mentions[max(0, around.at - 1) : around.at + 2 : 2]
     plain = [m.figure for m in both if m.figure and not m.figure.unit]
-    return around.mention.text in PLUS | MINUS and len(plain) == len(both) == 2
+    compared = [*both, *around.mentions[max(0, around.at - 2) : around.at - 1]]
+    bounded = any(not BOUNDS.isdisjoint(m.cues) for m in compared)  # «más de 4000 menos 7000»
+    return around.mention.text in PLUS | MINUS and len(plain) == len(both) == 2 and not bounded
+
+
+def _opens_range(around: Around) -> bool:
+    """«¿cuáles crecieron del 20 al 25 %?», not «pasó del 20 al 25 %» nor «del puesto 1 al 5»."""
+    said = around.mentions[around.at + 1 : around.at + 4]
+    ends = [m for m in said[::2] if m.figure and not m.period]
+    ranged = len(ends) == 2 and said[1].text == "al" and not around.has(Cue.PLACE)
+    return ranged and (around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO))
 
 
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
@@ -332,9 +342,10 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     ),
     Cue.AT_MOST: lambda a: a.next_is(is_figure) or ends_figure(a, "o menos", "or less"),
     Cue.BETWEEN: lambda a: (
-        a.next_is(is_figure)
+        (a.next_is(is_figure) and (a.mention.text != "del" or _opens_range(a)))
         or (
             a.next_is(is_place)
+            and a.mention.text != "del"
             and a.asks_who()
             and not any(map(a.has, _BETWEEN_NO_BARS))
             and not ranks_within(a)

@@ -134,8 +134,12 @@ def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
 
 
 def few_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
-    """«de las cuatro que más exportaron, ¿cuál creció más?»: the four, then which of them."""
-    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHO), 0)
+    """«de las cuatro que más exportaron, ¿cuál creció más?»: the four, then which of them.
+
+    So too «¿cuáles crecieron más de 20 %?», and «¿cuál creció más y por qué?», each thing apart.
+    """
+    asking = (n for n, tag in enumerate(part) if n and _asks_which_of_few(tag))
+    at = next(asking, 0)
     told, asked = part[:at], part[at:]
     said, asks = content_of(told), {tag.sense for tag in asked}
     figures = [tag.mention.figure for tag in told if tag.sense is Role.FIGURE]
@@ -143,10 +147,28 @@ def few_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     ordered = said & ENDS and said & MEASURES and said <= _TELLING_FEW
     if not (few and ordered and opening_of(part).split(" ")[0] in AMONG):
         return []
-    if not (asks & ENDS and measured(asked)) or asks & {Role.FIGURE, Role.ORDINAL}:
+    barred = asks & BOUNDS and Role.FIGURE in asks
+    if not (barred or asks & ENDS) or not measured(asked) or Role.ORDINAL in asks:
+        return []
+    if has_place(asked) or (Role.FIGURE in asks and not barred):
         return []
     which = [tag for tag in told if tag.mention.text not in AMONG and tag.sense is not Role.SIGN]
-    return [] if has_place(asked) else [which, [DESCRIBED, *asked]]
+    first, *rest = [[*asked]] if barred else _each_end(asked)
+    first, why = _with_why_apart(first)
+    return [which, [DESCRIBED, *first], *why, *([DESCRIBED, *end] for end in rest)]
+
+
+def _asks_which_of_few(tag: Tag) -> bool:
+    """«¿cuál …?», «¿cuáles …?», which is no «las que»."""
+    return tag.sense is Cue.WHO or tag.mention.text in ("cuales", "which", "which ones")
+
+
+def _with_why_apart(asked: Sequence[Tag]) -> tuple[Sequence[Tag], list[list[Tag]]]:
+    """«¿cuál creció más y por qué?»: why, of the one told."""
+    at = next((n for n, tag in enumerate(asked) if tag.sense is Cue.WHY), 0)
+    if at < 2 or asked[at - 1].mention.text not in AND or content_of(asked[at:]) != {Cue.WHY}:
+        return asked, []
+    return asked[: at - 1], [[*asked[at:]]]
 
 
 _TELLING_FEW = frozenset(
