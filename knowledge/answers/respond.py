@@ -298,6 +298,8 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
     for when, one in zip(ordered, told, strict=True):
         lines += in_period(desk, one.lines[:1], when)
         rest = [] if _is_told_beside(one, known) else one.lines[1:]
+        if one.status not in KNOWN:  # the nearest to it, told of the other period anyway
+            rest = [line for line in rest if not line.endswith(tuple(known))]
         lines += desk.without_old(rest)
     status = joint_status(one.status for one in told)
     facts = [stated for one in told for stated in one.facts]
@@ -322,7 +324,7 @@ def _with_reason_untold(desk: Desk, query: Query, found: Answer, period: Period)
     denied = any(line.startswith(desk.say("verdict_no")) for line in found.lines)
     if query.focus is not Focus.UNTOLD_REASON or denied or query.kind not in _UNTOLD:
         return found
-    if query.kind is Kind.REASON and query.quantities == (Quantity.VALUE,):
+    if query.kind is Kind.REASON and query.quantities == (Quantity.VALUE,) and not query.products:
         found = _with_level(desk, query, found, period)
     elif found.status is not Status.ANSWERED:
         return found

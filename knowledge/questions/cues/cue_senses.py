@@ -258,6 +258,15 @@ def _is_between_numbers(around: Around) -> bool:
     return around.mention.text in PLUS | MINUS and len(plain) == len(both) == 2 and not bounded
 
 
+def _is_beside_mean(around: Around) -> bool:
+    """«¿quién exportó menos del promedio?»: than the mean."""
+    than = around.mention.text in _THAN_MEAN
+    return than and around.next_is(lambda m: Cue.AVERAGE in m.cues)
+
+
+_THAN_MEAN = frozenset({"mas del", "menos del"})
+
+
 def _opens_range(around: Around) -> bool:
     """«¿cuáles crecieron del 20 al 25 %?», not «pasó del 20 al 25 %» nor «del puesto 1 al 5»."""
     said = around.mentions[around.at + 1 : around.at + 4]
@@ -273,9 +282,14 @@ _DOING = frozenset("does did do".split())  # «how much does the mayor earn?»
 _REPORT_IS = frozenset({"el reporte es", "la nota es", "el informe es"})
 
 
-def _follows_place(around: Around) -> bool:
-    """«Apurímac > Cajamarca», not markup."""
+def _has_rival(around: Around) -> bool:
+    """«Apurímac > Cajamarca», not markup; «más del promedio», not «más del 24» nor «… del sur»."""
+    if around.mention.text in _THAN_MEAN:
+        return _is_beside_mean(around)
     return around.previous is not None and is_named(around.previous)
+
+
+_NO_RIVAL = _THAN_MEAN | {">", "<"}
 
 
 def _tells_amount(around: Around) -> bool:
@@ -296,8 +310,9 @@ def _makes_no_sum(around: Around) -> bool:
     both = around.asks_who() and around.next_is(_points_at_several)  # «¿cuáles hacen las dos?»
     if both or around.next_is(lambda m: Cue.RECORD in m.cues):
         return True
-    if around.asks_which() and around.next_is(lambda m: m.first_word in PLAIN_MORE):
-        return True  # «¿qué regiones hacen más de mil millones?», «¿… cada una?»
+    said = [m for m in around.mentions[around.at + 1 :] if Cue.EACH not in m.cues]
+    if around.asks_which() and said and said[0].first_word in PLAIN_MORE:
+        return True  # «¿qué regiones hacen más de mil millones?», «¿… hacen cada una más de …?»
     if not around.next_is(lambda m: not ENDS.isdisjoint(m.cues)):
         return False
     most, *after = [m for m in around.mentions[around.at + 1 :] if not m.sign]
@@ -323,8 +338,11 @@ def _is_amount(mention: Mention) -> bool:
 _BETWEEN_NO_BARS = (Cue.DIFFERENCE, Cue.MOST, Cue.LEAST, Cue.COMMON, Cue.PRODUCT_WORD, Cue.COMPARE)
 _AMOUNTING = frozenset("ascendio ascendieron asciende ascienden".split())
 _GREETING = frozenset({"que tal", "q tal", "que onda", "dear"})
+_MOST_RECENT = ("tus datos mas recientes", "tus cifras mas recientes", "informacion mas reciente")
 _TIMES = frozenset("ano anos periodo mes meses trimestre year period month".split())
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
+    # «tus datos más recientes de Puno» asks for those of Puno, by themselves for what there is
+    Cue.COVERAGE: lambda a: not a.mention.text.endswith(_MOST_RECENT) or not a.names_places(),
     Cue.WHEN: lambda a: not asks_how_long(a) if a.mention.text.startswith(_SINCE) else asks_when(a),
     Cue.HOW_MUCH: lambda a: (
         (a.mention.text != "por cuanto" or moves_alone(a))
@@ -333,7 +351,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.ONLY: lambda a: not is_wish_to_know(a.mentions[a.at + 1 : a.at + 3]),
     Cue.MINISTER: lambda a: not (is_asked_for(a) or is_or_report(a) or is_of_claim(a)),
     Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
-    Cue.LEAST: lambda a: is_of_measure(a) and not _is_between_numbers(a),
+    Cue.LEAST: lambda a: is_of_measure(a) and not _is_between_numbers(a) and not _is_beside_mean(a),
     Cue.MORE_THAN: lambda a: a.next_is(is_figure) and a.mention.text != "de",
     Cue.LESS_THAN: lambda a: a.next_is(is_figure),
     Cue.AT_LEAST: lambda a: (
@@ -367,7 +385,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BELOW: is_beside_order,
     Cue.BEATS: lambda a: (
         beats_measure(a)
-        or (a.next_is(is_beaten) and (a.mention.text not in (">", "<") or _follows_place(a)))
+        or (a.next_is(is_beaten) and (a.mention.text not in _NO_RIVAL or _has_rival(a)))
         or beats_what_was_had(a)
         or [m.text for m in a.mentions[a.at + 1 :] if not m.sign] in HE
     ),
@@ -433,6 +451,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.PROFILE: lambda a: (
         not (a.mention.text in _GREETING and sum(not m.sign for m in a.mentions) == 1)
         and not ((a.mention.cues[-1] is Cue.AND and not a.next_is(is_place)) or is_of_time(a))
+        and (not a.mention.text.endswith(_MOST_RECENT) or a.names_places())
     ),
     Cue.LATEST: lambda a: Cue.REPORT_DATE not in a.mention.cues or not is_all_asked(a),
     Cue.DID: lambda a: a.starts(),
@@ -451,6 +470,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and (a.mention.text != "cabeza" or a.has(Cue.WHO) or a.has(Cue.REGION_WORD))
         and not beats_the_rest_together(a)
         and not _is_between_numbers(a)
+        and not _is_beside_mean(a)
     ),
     Cue.OF_TOTAL: lambda a: (
         not (a.previous and (_OF_EXPORTS | _ADDED_UP) & set(a.previous.cues))
