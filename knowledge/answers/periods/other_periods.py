@@ -207,9 +207,8 @@ def _is_sought(desk: Desk, query: Query, period: Period) -> bool:
     if query.kind is Kind.EXPORTERS and not (query.places or query.periods):
         return bool(query.products) and not _names_goods(desk, query, period)
     if query.kind in _OF_SETS:
-        of_fallen = (
-            query.published and query.direction is Direction.DOWN
-        )  # «¿por qué cayó la peor?»
+        # «¿por qué cayó la peor?», of those told to have fallen: then, not in another time.
+        of_fallen = query.published and query.direction is Direction.DOWN
         return not query.places and bool(query.periods) and not of_fallen
     if query.kind not in _ELSEWHERE or not (query.places or query.within):
         return False

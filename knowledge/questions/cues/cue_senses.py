@@ -253,9 +253,13 @@ def _is_between_numbers(around: Around) -> bool:
     """«4140 más 4104», «… menos 4104»: plus and minus, as they are said aloud."""
     both = around.mentions[max(0, around.at - 1) : around.at + 2 : 2]
     plain = [m.figure for m in both if m.figure and not m.figure.unit]
-    compared = [*both, *around.mentions[max(0, around.at - 2) : around.at - 1]]
-    bounded = any(not BOUNDS.isdisjoint(m.cues) for m in compared)  # «más de 4000 menos 7000»
-    return around.mention.text in PLUS | MINUS and len(plain) == len(both) == 2 and not bounded
+    return around.mention.text in PLUS | MINUS and len(plain) == len(both) == 2
+
+
+def _bounds_again(around: Around) -> bool:
+    """«más de 4000 menos 7000»: and less than that."""
+    before = around.mentions[max(0, around.at - 2) : max(0, around.at - 1)]
+    return _is_between_numbers(around) and any(not BOUNDS.isdisjoint(m.cues) for m in before)
 
 
 def _is_beside_mean(around: Around) -> bool:
@@ -353,7 +357,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
     Cue.LEAST: lambda a: is_of_measure(a) and not _is_between_numbers(a) and not _is_beside_mean(a),
     Cue.MORE_THAN: lambda a: a.next_is(is_figure) and a.mention.text != "de",
-    Cue.LESS_THAN: lambda a: a.next_is(is_figure),
+    Cue.LESS_THAN: lambda a: (
+        a.next_is(is_figure) and (a.mention.text != "menos" or _bounds_again(a))
+    ),
     Cue.AT_LEAST: lambda a: (
         (a.next_is(is_figure) and (a.mention.text not in ARRIVING or arrives(a)))
         or ends_figure(a, "o mas", "or more")

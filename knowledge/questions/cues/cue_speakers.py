@@ -257,12 +257,14 @@ def supposes(around: Around) -> bool:
 
     So too «de no ser por el oro, ¿…?».
     """
+    after = around.mentions[around.at + 1 :]
     said = " ".join(m.text for m in around.mentions)
-    return Cue.FORECAST in around.mention.cues and _SUPPOSITION.search(said) is not None
+    supposed = any({"si", "if"} & set(m.words) for m in after) or _SUPPOSITION.search(said)
+    return Cue.FORECAST in around.mention.cues and bool(supposed)
 
 
 _SUPPOSITION = re.compile(
-    r"\b(?:si|if|de no (?:ser|haber|existir)|de haber|but for|had it not|were it not)\b"
+    r"\b(?:de no (?:ser|haber|existir)|de haber|but for|had it not|were it not)\b"
 )
 
 

@@ -138,6 +138,7 @@ def few_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
 
     So too «¿cuáles crecieron más de 20 %?», and «¿cuál creció más y por qué?», each thing apart.
     """
+    part = _with_few_first(part)
     asking = (n for n, tag in enumerate(part) if n and _asks_which_of_few(tag))
     at = next(asking, 0)
     told, asked = part[:at], part[at:]
@@ -147,10 +148,11 @@ def few_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     ordered = said & ENDS and said & MEASURES and said <= _TELLING_FEW
     if not (few and ordered and opening_of(part).split(" ")[0] in AMONG):
         return []
-    barred = asks & BOUNDS and Role.FIGURE in asks
+    against = asks & RIVALS and has_place(asked)  # «…, ¿quién creció más que Puno?»
+    barred = against or (asks & BOUNDS and Role.FIGURE in asks)
     if not (barred or asks & ENDS) or not measured(asked) or Role.ORDINAL in asks:
         return []
-    if has_place(asked) or (Role.FIGURE in asks and not barred):
+    if not barred and (has_place(asked) or Role.FIGURE in asks):
         return []
     which = [tag for tag in told if tag.mention.text not in AMONG and tag.sense is not Role.SIGN]
     first, *rest = [[*asked]] if barred else _each_end(asked)
@@ -158,9 +160,30 @@ def few_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     return [which, [DESCRIBED, *first], *why, *([DESCRIBED, *end] for end in rest)]
 
 
+def _with_few_first(part: Sequence[Tag]) -> Sequence[Tag]:
+    """«¿cuál de las cuatro que más exportaron creció más?»: with «de las cuatro …» first."""
+    who = next((n for n, tag in enumerate(part) if tag.sense is not Role.SIGN), 0)
+    rest = part[who + 1 :]
+    among = rest and {part[who].mention.last_word, rest[0].mention.text} & AMONG  # «quién de»
+    if not among or not _asks_which_of_few(part[who]):
+        return part
+    verbs = [n for n, tag in enumerate(rest) if tag.sense in MEASURES]
+    ends = [n for n, tag in enumerate(rest) if tag.sense in ENDS]
+    if len(verbs) < _TWICE or not ends:
+        return part
+    that = any(tag.mention.text == "that" for tag in rest[: verbs[0]])  # «… that exported most»
+    if ends[0] > verbs[1 if that else 0]:
+        return part
+    opening = [] if rest[0].mention.text in AMONG else [unsaid(Cue.FILLER, "de")]
+    return [*opening, *rest[: verbs[1]], part[who], *rest[verbs[1] :]]
+
+
 def _asks_which_of_few(tag: Tag) -> bool:
     """«¿cuál …?», «¿cuáles …?», which is no «las que»."""
-    return tag.sense is Cue.WHO or tag.mention.text in ("cuales", "which", "which ones")
+    return tag.sense is Cue.WHO or tag.mention.text in _WHICH_OF_FEW
+
+
+_WHICH_OF_FEW = frozenset({"cuales", "cuales de", "which", "which of", "which ones"})
 
 
 def _with_why_apart(asked: Sequence[Tag]) -> tuple[Sequence[Tag], list[list[Tag]]]:
