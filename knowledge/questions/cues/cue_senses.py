@@ -272,11 +272,18 @@ _THAN_MEAN = frozenset({"mas del", "menos del"})
 
 
 def _opens_range(around: Around) -> bool:
-    """«¿cuáles crecieron del 20 al 25 %?», not «pasó del 20 al 25 %» nor «del puesto 1 al 5»."""
+    """«¿cuáles crecieron del 20 al 25 %?», not «las que más crecieron, del 1 al 5»."""
     said = around.mentions[around.at + 1 : around.at + 4]
-    ends = [m for m in said[::2] if m.figure and not m.period]
-    ranged = len(ends) == 2 and said[1].text == "al" and not around.has(Cue.PLACE)
-    return ranged and (around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO))
+    ends = [m.figure for m in said[::2] if m.figure and not m.period]
+    if len(ends) != 2 or said[1].text != "al" or around.has(Cue.PLACE):
+        return False
+    if ends[1].unit is Unit.PERCENT:
+        return any(map(around.has, _MOVED))
+    asks = around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO)
+    return any(map(around.follows, _MOVED)) and asks and not around.has(Cue.MOST)
+
+
+_MOVED = (Cue.GREW, Cue.FELL, Cue.GROWTH)
 
 
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
