@@ -10,6 +10,10 @@ from knowledge.spanish.patterns import compiled
 
 _NAMES = (*PUBLISHERS, *OTHERS, *OUTLETS)
 _WHO = "(?:" + "|".join(pattern for _, pattern in _NAMES) + ")"
+# A name as it stands in a message once marked: patterns that spelt all of them out, each several
+# times, would be forty thousand characters long.
+_MARK = "z"
+_MARKED = rf"\b{_MARK}{{3,}}\b"
 _THE = r"(?:(?:el|la|los|las|the|that) (?:del? )?)?"  # «ADEX», «el de ADEX», that document
 _FIGURES = (
     r"(?:cifras?|datos?|reportes?|informes?|notas?|documentos?|numeros|figures|data|reports?"
@@ -20,9 +24,9 @@ _TOLD = (
     r"(?:(?:lo que|what) (?:(?:nos |se )?(?:da|dice|reporta|informa|publica|tiene|senala|indica"
     r"|muestra|registra|consigna)n? )?|lo (?:dicho|reportado|informado|publicado) por )?"
 )
-_SECOND = rf",? {_AND} (?:del? |por )?{_TOLD}{_THE}{_WHO}"
-_JOINED = rf"{_TOLD}{_THE}{_WHO}(?:{_SECOND})?"
-_TWO = rf"{_THE}{_WHO}{_SECOND}"
+_SECOND = rf",? {_AND} (?:del? |por )?{_TOLD}{_THE}{_MARKED}"
+_JOINED = rf"{_TOLD}{_THE}{_MARKED}(?:{_SECOND})?"
+_TWO = rf"{_THE}{_MARKED}{_SECOND}"
 _FIGURE = r"(?: ?(?:cifras?|datos?|numeros|montos?|valor(?:es)?|cosas?|figures?|data))?"
 _LIKE = r"(?: ?(?:distint[ao]s?|diferentes?|contradictori[ao]s?|iguales|different|same))?"
 _DIFFER = (
@@ -68,7 +72,7 @@ _ASKED = (
     r"|(?<=\bthem is )|(?<=\bthose is ))"
     rf"(?:del?|from|by) {_JOINED}"
     r"|(?:(?<=\blatest )|(?<=\bnewest )|(?<=\boldest )|(?<=\brecent )|(?<=\bany )|(?<=\ban ))"
-    rf"{_WHO} (?:reports?|notes?)\b"
+    rf"{_MARKED} (?:reports?|notes?)\b"
     rf"|^[^a-z0-9]*(?:y |and )?(?:(?:las|los|el|la|that) )?(?:(?:del?|from|of|by) )?{_JOINED}"
     r"(?:[^a-z0-9]*$|(?=\s*[,:;])|(?=,? (?:en |in |de |del )?20\d\d[^a-z0-9]*$))"
     rf"|^[^a-z0-9]*(?:y |and )?(?:el|la) del? {_JOINED}(?= (?:que|cuanto|cual|quien|como)\b)"
@@ -134,6 +138,7 @@ _FIGURE_ASKED = frozenset(
     " las los sobre de del ano anos valor valores monto montos tasa tasas which what figures figure"
     " data values amounts rates on in about do the year".split()
 )
+_EACH = re.compile(_WHO)
 _NAMED = re.compile(rf"\b{_WHO}")  # what most messages lack, and are spared the rest
 _OF_SOURCES = re.compile(  # they vary, or not
     "fuentes|documentos|reportes|notas|sources|reports|cada|each|discrepan|contradic|inconsisten|disagree"
@@ -255,11 +260,16 @@ def publishers_asked(text: str) -> Asked:
         return Asked(names=(), text=text)
     names: list[str] = []
     left, end, compared = "", 0, False
-    for match in compiled(_ASKED).finditer(folded.text):
+    marked = _EACH.sub(lambda name: _MARK * len(name[0]), folded.text)
+    for match in compiled(_ASKED).finditer(marked):
+        said = folded.text[match.start() : match.end()]
+        told = [name for name, who in _NAMES if re.search(who, said)]
+        if not told:
+            continue  # «zzz» as somebody wrote it
         span = folded.span(match.start(), match.end())
         if _is_of_management(text[span.start : span.end]):
             continue
-        names += [name for name, who in _NAMES if re.search(who, match[0])]
+        names += told
         compared = compared or bool(re.search(_AGREE, match[0]))
         left += text[end : span.start] + " "
         end = span.end
