@@ -91,9 +91,11 @@ def test_the_first_of_those_that_fell_is_the_one_told_first(tmp_path: Path) -> N
     for asked, name in (("la primera", "Huánuco"), ("la segunda", "Pasco"), ("la última", "Junín")):
         *_, found = talk_of(tmp_path, (YEAR, FALLS), first, asked)
         assert plain_lines(found).startswith(f"{name} cayó"), asked
-    for asked in ("¿por qué cayó la peor?", "¿cuánto exporta la peor?"):
-        *_, found = talk_of(tmp_path, (YEAR, FALLS), first, asked)
-        assert "Huánuco" in plain_lines(found).split("\n")[0], asked
+    *_, much = talk_of(tmp_path, (YEAR, FALLS), first, "¿cuánto exporta la peor?")
+    assert "Huánuco" in plain_lines(much).split("\n")[0]
+    *_, why = talk_of(tmp_path, (YEAR, FALLS), first, "¿por qué cayó la peor?")
+    assert why.status is Status.PARTIAL
+    assert plain_lines(why).startswith("El reporte no dice por qué.\nLa que más cayó")
 
 
 def test_those_of_a_group_after_one_region_are_each_of_them(tmp_path: Path) -> None:
@@ -101,3 +103,17 @@ def test_those_of_a_group_after_one_region_are_each_of_them(tmp_path: Path) -> N
     assert "Crecimiento 2021, entre la única región del sur" in plain_lines(found)
     *_, whole = talk_of(tmp_path, NOTES, "¿cuánto creció Tacna?", "¿y el sur?")
     assert plain_lines(whole).startswith("El sur creció 19 %")
+
+
+def test_a_product_in_a_year_is_told_of_that_year(tmp_path: Path) -> None:
+    found = asked_of(tmp_path, "¿cómo evolucionó el oro de Tacna en 2021?", *NOTES)
+    assert plain_lines(found).startswith("En 2021, el reporte no da el crecimiento de oro")
+    none = asked_of(tmp_path, "¿cómo evolucionó la uva de Ica en 2021?", *NOTES)
+    assert plain_lines(none).startswith("En 2021, el reporte no nombra uva en Ica")
+
+
+def test_how_one_is_against_a_year_untold_is_no_verdict(tmp_path: Path) -> None:
+    for asked in ("¿creció Loreto respecto a 2021?", "¿cayó Loreto frente a 2021?"):
+        lines = plain_lines(asked_of(tmp_path, asked, *NOTES))
+        assert lines.startswith("Sin esa cifra en los reportes: 2021.\nLoreto exportó US$ 300 m")
+        assert "Sí" not in lines, asked

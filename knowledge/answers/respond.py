@@ -209,7 +209,16 @@ def _since_year_untold(desk: Desk, query: Query, default: Period) -> Answer | No
         return None
     if not is_answerable(desk, query, of_base):
         return _of_missing(desk, query, of_base)
-    newest = query._replace(periods=(AskedPeriod(year=named[1]),))
+    year = AskedPeriod(year=named[1])
+    valued = figure(desk.store, query.places[0], Quantity.VALUE, desk.resolve(year, default))
+    newest = Query(  # what it is now, and no verdict: whether it grew since is not known
+        kind=Kind.FIGURE,
+        places=query.places,
+        towns=query.towns,
+        publishers=query.publishers,
+        quantities=(Quantity.VALUE if valued else Quantity.GROWTH,),
+        periods=(year,),
+    )
     told = _in_period(desk, newest, default)
     lacking = desk.say("series_lacking", years=desk.when(of_base))
     return told._replace(status=Status.UNKNOWN, lines=(lacking, *told.lines))
@@ -289,6 +298,8 @@ def _in_each_period(desk: Desk, query: Query, default: Period) -> Answer | None:
     for when, one in zip(ordered, told, strict=True):
         lines += in_period(desk, one.lines[:1], when)
         rest = [] if _is_told_beside(one, known) else one.lines[1:]
+        if one.status not in KNOWN:  # the nearest to it, told of the other period anyway
+            rest = [line for line in rest if not line.endswith(tuple(known))]
         lines += desk.without_old(rest)
     status = joint_status(one.status for one in told)
     facts = [stated for one in told for stated in one.facts]
@@ -313,7 +324,7 @@ def _with_reason_untold(desk: Desk, query: Query, found: Answer, period: Period)
     denied = any(line.startswith(desk.say("verdict_no")) for line in found.lines)
     if query.focus is not Focus.UNTOLD_REASON or denied or query.kind not in _UNTOLD:
         return found
-    if query.kind is Kind.REASON and query.quantities == (Quantity.VALUE,):
+    if query.kind is Kind.REASON and query.quantities == (Quantity.VALUE,) and not query.products:
         found = _with_level(desk, query, found, period)
     elif found.status is not Status.ANSWERED:
         return found
@@ -340,7 +351,7 @@ def _with_level(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
     return answer(desk, status, lines, facts, listed=(place,), quotes=quotes)
 
 
-_UNTOLD = frozenset({Kind.COMPARE, Kind.POSITION, Kind.REASON})
+_UNTOLD = frozenset({Kind.COMPARE, Kind.POSITION, Kind.REASON, Kind.RANKING})
 
 
 def _with_newer(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:

@@ -20,13 +20,9 @@ OTHERS = (
     ("PromPerú", r"\bpromperu\b"),
     ("ComexPerú", r"\bcomex\b"),
 )
-_PAPERS = (
-    "informe informes memoria memorias plan planes balance area indicador indicadores documento"
-    " documentos instrumento instrumentos compromiso compromisos resultados fines tema temas curso"
-    " oficina proyecto sistema comite equipo periodo resumen rendicion"
-)
+# What follows «la», «su», … or an adjective of officials is no paper: «su gestión», «gestión
+# pública». «Informe de gestión» is told from Gestión's by its capital, where it is asked for.
 _NO_PAPER_OF = "".join(f"(?<!{one} )" for one in "la su mi una cada buena nuestra".split())
-_NO_PAPER_OF += "".join(f"(?<!{one} de )" for one in _PAPERS.split())
 _PUBLIC = (
     r"(?! 20| publica| regional| institucional| administrativa| municipal| comercial| anual"
     r"| empresarial| exportadora| presupuestal"
@@ -34,7 +30,6 @@ _PUBLIC = (
 )
 # Those who tell the figures of others, by their sites: «según Gestión».
 OUTLETS = (
-    # Not «informe de gestión», «gestión pública».
     ("gestion.pe", _NO_PAPER_OF + r"\b(?:diario )?gestion(?:\.pe\b|\b)" + _PUBLIC),
     ("elcomercio.pe", r"\b(?:diario )?el ?comercio(?:\.pe)?\b(?! exterior)"),
     ("diariocorreo.pe", r"\b(?:diario ?correo(?:\.pe)?|correo)\b"),

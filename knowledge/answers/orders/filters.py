@@ -63,6 +63,8 @@ from knowledge.model import (
 
 def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
     """The regions whose figures meet the conditions, and what they add up to if that is asked."""
+    if len(query.places) > 1 and not query.within:  # «¿quién creció más de 30 %, Puno o Ica?»
+        query = query._replace(within=query.places, places=())
     found = _filtered_set(desk, query, period)
     if query.aspect is not Aspect.SUM or len(found.listed) < 2:
         return found

@@ -302,6 +302,8 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
     asks_fall = query.direction is Direction.DOWN and not query.negated
     if not down and known.whole:
         key = "fell_none" if query.direction is Direction.DOWN else "grew_none"
+        if key == "fell_none" and query.within and are_regions(query.within):
+            key = "fell_none_those"
         line = desk.say(key, group=_all_of_group(desk, query), period=when)
         if query.without:
             line = desk.say("grew_but_those", left=desk.names(query.without), period=when)

@@ -13,7 +13,17 @@ from knowledge.answers.orders.risers import answer_grew_set
 from knowledge.answers.periods.near_periods import by_nearness, is_within_year, periods_told
 from knowledge.answers.place_figures import answer_figure
 from knowledge.answers.products.named_products import NAMED, family_of, naming, of_set
-from knowledge.model import AskedPeriod, Direction, Kind, Measure, Period, Quantity, Query, Status
+from knowledge.model import (
+    AskedPeriod,
+    Direction,
+    Focus,
+    Kind,
+    Measure,
+    Period,
+    Quantity,
+    Query,
+    Status,
+)
 
 # What answers a question of a period of which no report gives a place's value or growth.
 _TOLD_BY: Mapping[Kind, tuple[Measure, ...]] = {
@@ -58,7 +68,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
         return found
     nearest = _nearest_told(desk, query, period)
     if nearest is None:
-        return found
+        return _dated(desk, query, found, period)
     other, told = nearest
     told_already = query.kind is Kind.PRODUCT_IN and any(
         one.fact.period == other and one.fact.product for one in found.facts
@@ -77,8 +87,7 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
     dropped = (desk.say("old"), *(desk.say(key, line="", offer="") for key in others))
     lines = [line for line in found.lines if not line.startswith(dropped)]
     alone = len(lines) < len(found.lines) and len(lines) == 1  # what had a source is dropped
-    undated = lines[0].startswith(_undated(desk)) and desk.when(period) not in lines[0]
-    if query.periods and undated:
+    if query.periods and _is_undated(desk, lines[0], period):
         lines[0] = in_period(desk, lines[:1], period)[0]
     lines.append(desk.say(key, period=when, line=told.lines[0]))
     lines += [*_rows_of(query, told), *_notes_of_sharing(desk, told)]
@@ -91,6 +100,8 @@ def with_nearest_period(desk: Desk, query: Query, found: Answer, period: Period)
 def _nearest_told(desk: Desk, query: Query, period: Period) -> tuple[Period, Answer] | None:
     """The nearest period of which what is asked is known, and what is told of it."""
     again = query._replace(periods=(), towns=())
+    if query.kind is Kind.PRODUCT_IN and query.focus is Focus.MOVED:  # of all the times
+        again = again._replace(focus=None)
     for other in by_nearness(period, _periods_sought(desk, query, period))[:_TRIED]:
         told = _in_other(desk, again, other)
         # Of which some are named, or what a region sold is told for no cause.
@@ -115,6 +126,18 @@ def _told_then(desk: Desk, told: Answer, period: Period) -> Answer:
     if first.startswith(desk.say("verdict_yes").rstrip(" .")) and when not in first:
         return told._replace(lines=(with_note(first, when), *told.lines[1:]))
     return told._replace(lines=(*in_period(desk, [first], period), *told.lines[1:]))
+
+
+def _dated(desk: Desk, query: Query, found: Answer, period: Period) -> Answer:
+    """«En 2020, el reporte no nombra uva en Ica.», which others of it may."""
+    of_product = query.kind is Kind.PRODUCT_IN and query.periods and found.lines
+    if not of_product or not _is_undated(desk, found.lines[0], period):
+        return found
+    return found._replace(lines=(*in_period(desk, found.lines[:1], period), *found.lines[1:]))
+
+
+def _is_undated(desk: Desk, line: str, period: Period) -> bool:
+    return line.startswith(_undated(desk)) and desk.when(period) not in line
 
 
 def _undated(desk: Desk) -> tuple[str, ...]:
@@ -184,7 +207,9 @@ def _is_sought(desk: Desk, query: Query, period: Period) -> bool:
     if query.kind is Kind.EXPORTERS and not (query.places or query.periods):
         return bool(query.products) and not _names_goods(desk, query, period)
     if query.kind in _OF_SETS:
-        return not query.places and bool(query.periods)
+        # «¿por qué cayó la peor?», of those told to have fallen: then, not in another time.
+        of_fallen = query.published and query.direction is Direction.DOWN
+        return not query.places and bool(query.periods) and not of_fallen
     if query.kind not in _ELSEWHERE or not (query.places or query.within):
         return False
     moved = movement(desk.store, query.places[0], period) if query.places else None

@@ -164,6 +164,9 @@ def _grew_between(desk: Desk, query: Query, default: Period) -> Answer | None:
         return None
     asked, base = _asked_and_base(desk, query, default)
     against = any(one.base for one in query.periods)
+    if against and asked == base:  # «¿Ica alcanzó el nivel de 2025?», the newest: what it was
+        value = query._replace(quantities=(Quantity.VALUE,), direction=None, checked=False)
+        return answer_figure(desk, value._replace(kind=Kind.FIGURE, periods=()), asked)
     if against and (query.quantities == (Quantity.GROWTH,) or not are_alike(asked, base)):
         return _set_side_by_side(desk, query, asked, base)
     if not are_alike(asked, base):

@@ -56,7 +56,7 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
         lines[0] = f"{count}. {capital(lines[0])}"
     if (query.superlative or not facts) and (leaders := _stated_leaders(desk, query, period)):
         return leaders
-    if rated := _rates(desk, query, found, lines):
+    if rated := _rates(desk, query, found, lines) or _fall_untold(desk, query, facts, lines):
         return rated
     if query.superlative and listed:
         line, inputs = _first_in_all(desk, listed, period)
@@ -104,6 +104,22 @@ def _rates(
     blanks = {"product": desk.product(product), "place": desk.names(unrated)}
     lines = [*lines, desk.say("product_no_growth", **blanks)]
     return answer(desk, Status.PARTIAL, lines, facts, listed=subjects_of(facts))
+
+
+def _fall_untold(
+    desk: Desk, query: Query, facts: Sequence[Stated], lines: Sequence[str]
+) -> Answer | None:
+    """«¿dónde cayó la palta?», of which no report gives a fall: who sells it did not fall so."""
+    fell = query.quantities == (Quantity.GROWTH,) and query.direction is Direction.DOWN
+    below = [s for s in facts if s.fact.measure is Measure.PRODUCT_GROWTH and _is_below(s)]
+    if not (fell and facts) or below:
+        return None
+    untold = desk.say("exporters_fall_untold", product=desk.products(query.products))
+    return answer(desk, Status.UNKNOWN, [untold, *lines], facts, listed=subjects_of(facts))
+
+
+def _is_below(stated: Stated) -> bool:
+    return (stated.fact.value or 0) < 0
 
 
 def _unranked(desk: Desk, query: Query, facts: Sequence[Stated]) -> str:

@@ -73,9 +73,12 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     blanks = {"amount": sum_text(desk, added), "period": desk.when(period)}
     key = "sum_increase" if quantity is Quantity.INCREASE else "sum"
     line = desk.say(key, places=desk.names(names_of(entries)), **blanks)
-    line = line if missing else _claimed(desk, query, added, line)
     short = [] if missing else _from_bar(desk, query, added, names_of(entries))
-    lines = [*missing_lines(desk, missing, quantity), *short, line, _parts(desk, entries)]
+    lacking = missing_lines(desk, missing, quantity)
+    if missing and not (quantity is Quantity.VALUE and _is_past_bar(query, added)):
+        lines = [*lacking, line, _parts(desk, entries)]
+    else:
+        lines = [*short, _claimed(desk, query, added, line), _parts(desk, entries), *lacking]
     lines += derived_rule(desk, entries)
     facts = added.inputs
     untold = False
@@ -140,6 +143,14 @@ def _claimed(desk: Desk, query: Query, added: Amount, line: str) -> str:
     if query.condition is None or query.aspect is Aspect.DIFFERENCE:
         return line
     return desk.verdict(line, right=judge(query.condition, added) is Verdict.YES)
+
+
+def _is_past_bar(query: Query, added: Amount) -> bool:
+    """Whether what some of them export settles it: the others add to it."""
+    whole = added._replace(bound=Bound.AT_LEAST, high=math.inf)
+    if query.condition is None or not members(query.within).isdisjoint(query.places):
+        return False  # «Tacna y Moquegua, que son del sur, …» may be of those two
+    return judge(query.condition, whole) is not Verdict.OPEN
 
 
 def _from_bar(desk: Desk, query: Query, added: Amount, names: Sequence[str]) -> list[str]:
@@ -237,10 +248,13 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         amount=sum_text(desk, added),
         period=desk.when(period),
     )
-    line = line if missing else _claimed(desk, query, added, line)
     short = [] if missing else _from_bar(desk, query, added, names_of(chosen))
     untold = _untold_whole(desk, query, period) if missing else []
-    lines = [*untold, *missing_lines(desk, missing, quantity), *short, line, _parts(desk, chosen)]
+    lacking_ones = [*untold, *missing_lines(desk, missing, quantity)]
+    if missing and not (quantity is Quantity.VALUE and _is_past_bar(query, added)):
+        lines = [*lacking_ones, line, _parts(desk, chosen)]
+    else:
+        lines = [*short, _claimed(desk, query, added, line), _parts(desk, chosen), *lacking_ones]
     lines += derived_rule(desk, chosen)
     if query.limit:
         lines.append(f"{capital(scope_among(desk, query, entries))}.")

@@ -267,6 +267,8 @@ def publishers_asked(text: str) -> Asked:
         if not told:
             continue  # «zzz» as somebody wrote it
         span = folded.span(match.start(), match.end())
+        if _is_of_management(text[span.start : span.end]):
+            continue
         names += told
         compared = compared or bool(re.search(_AGREE, match[0]))
         left += text[end : span.start] + " "
@@ -290,6 +292,17 @@ def publishers_asked(text: str) -> Asked:
         apart=_years_apart(folded.text) if len(years) > 1 else (),
         tells=bool(names) and words <= _BESIDE_TELLING and bool(_TELLING.search(folded.text)),
     )
+
+
+def _is_of_management(said: str) -> bool:
+    """«para un informe de gestión», «Informe de Gestión»; «un informe de Gestión» is no such."""
+    match = _OF_MANAGEMENT.search(said)
+    return match is not None and not (match["paper"].islower() and match["name"].istitle())
+
+
+_OF_MANAGEMENT = re.compile(
+    r"\b(?P<paper>informes?|documentos?|reportes?) de (?P<name>gesti[oó]n)\b(?!\.pe)", re.IGNORECASE
+)
 
 
 def _years_apart(text: str) -> tuple[tuple[str, int], ...]:

@@ -1,5 +1,6 @@
 """Cues of other matters: what the words count, cost or tell, besides exports of a place."""
 
+from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 from knowledge.lexicon.cues import Cue
@@ -214,10 +215,8 @@ def _is_of_verb(around: Around) -> bool:
     """Whether it stands where what grew does: «el crecimiento de la economía», «mi hijo creció»."""
     before = [m for m in around.mentions[: around.at] if m.text not in OF]
     owned = list(takewhile(lambda m: m.last_word in _ITS or is_named(m), reversed(before)))
-    if owned and before[-1].last_word in _OURS and around.mention.first_word in CALLED:
-        sold = before[-2:-1]  # «¿cuánto exportó mi tío?»
-        if sold and sold[0].last_word in VERBS_OF_VALUE:
-            return True
+    if _is_seller(around, before):
+        return True
     if not owned or around.has(Cue.VALUE):  # «Tacna's economy», «la economía»
         return False
     if around.mention.first_word in CALLED and before[-1].last_word not in _ITS:
@@ -227,6 +226,14 @@ def _is_of_verb(around: Around) -> bool:
         return True
     after = [m for m in around.mentions[around.at + 1 :] if not (is_named(m) or m.text in OF)]
     return bool(after) and moves(after[0])
+
+
+def _is_seller(around: Around, before: Sequence[Mention]) -> bool:
+    """«¿cuánto exportó mi tío?», not «¿cuánto exportó mi vecina Tacna?»."""
+    ours = before[-1:] and before[-1].last_word in _OURS and around.mention.first_word in CALLED
+    sold = before[-2:-1] if ours else ()
+    called = any(map(is_named, around.mentions[around.at + 1 : around.at + 2]))
+    return any(m.last_word in VERBS_OF_VALUE for m in sold) and not called
 
 
 _ITS = frozenset("el la los las mi mis tu tus su sus nuestra nuestro the my your our".split())

@@ -143,7 +143,7 @@ from knowledge.questions.cues.cue_reckoning import (
     takes_from_measure,
     takes_one_from_other,
 )
-from knowledge.questions.cues.cue_sets import ENDS, TELLING_FIGURES
+from knowledge.questions.cues.cue_sets import BOUNDS, ENDS, TELLING_FIGURES
 from knowledge.questions.cues.cue_speakers import (
     asks_assent,
     is_all_asked,
@@ -256,6 +256,36 @@ def _is_between_numbers(around: Around) -> bool:
     return around.mention.text in PLUS | MINUS and len(plain) == len(both) == 2
 
 
+def _bounds_again(around: Around) -> bool:
+    """«más de 4000 menos 7000»: and less than that."""
+    before = around.mentions[max(0, around.at - 2) : max(0, around.at - 1)]
+    return _is_between_numbers(around) and any(not BOUNDS.isdisjoint(m.cues) for m in before)
+
+
+def _is_beside_mean(around: Around) -> bool:
+    """«¿quién exportó menos del promedio?»: than the mean."""
+    than = around.mention.text in _THAN_MEAN
+    return than and around.next_is(lambda m: Cue.AVERAGE in m.cues)
+
+
+_THAN_MEAN = frozenset({"mas del", "menos del"})
+
+
+def _opens_range(around: Around) -> bool:
+    """«¿cuáles crecieron del 20 al 25 %?», not «las que más crecieron, del 1 al 5»."""
+    said = around.mentions[around.at + 1 : around.at + 4]
+    ends = [m.figure for m in said[::2] if m.figure and not m.period]
+    if len(ends) != 2 or said[1].text != "al" or around.has(Cue.PLACE):
+        return False
+    if ends[1].unit is Unit.PERCENT:
+        return any(map(around.has, _MOVED))
+    asks = around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO)
+    return any(map(around.follows, _MOVED)) and asks and not around.has(Cue.MOST)
+
+
+_MOVED = (Cue.GREW, Cue.FELL, Cue.GROWTH)
+
+
 _RECKONED = (Cue.SUM, Cue.AVERAGE, Cue.SHARE)  # «sobre las que tienen cifra»
 _OF_ALL_GOODS = frozenset("economico economic".split())
 _NOT_KNOWN = frozenset({"no"})
@@ -263,9 +293,14 @@ _DOING = frozenset("does did do".split())  # «how much does the mayor earn?»
 _REPORT_IS = frozenset({"el reporte es", "la nota es", "el informe es"})
 
 
-def _follows_place(around: Around) -> bool:
-    """«Apurímac > Cajamarca», not markup."""
+def _has_rival(around: Around) -> bool:
+    """«Apurímac > Cajamarca», not markup; «más del promedio», not «más del 24» nor «… del sur»."""
+    if around.mention.text in _THAN_MEAN:
+        return _is_beside_mean(around)
     return around.previous is not None and is_named(around.previous)
+
+
+_NO_RIVAL = _THAN_MEAN | {">", "<"}
 
 
 def _tells_amount(around: Around) -> bool:
@@ -286,8 +321,9 @@ def _makes_no_sum(around: Around) -> bool:
     both = around.asks_who() and around.next_is(_points_at_several)  # «¿cuáles hacen las dos?»
     if both or around.next_is(lambda m: Cue.RECORD in m.cues):
         return True
-    if around.asks_which() and around.next_is(lambda m: m.first_word in PLAIN_MORE):
-        return True  # «¿qué regiones hacen más de mil millones?», «¿… cada una?»
+    said = [m for m in around.mentions[around.at + 1 :] if Cue.EACH not in m.cues]
+    if around.asks_which() and said and said[0].first_word in PLAIN_MORE:
+        return True  # «¿qué regiones hacen más de mil millones?», «¿… hacen cada una más de …?»
     if not around.next_is(lambda m: not ENDS.isdisjoint(m.cues)):
         return False
     most, *after = [m for m in around.mentions[around.at + 1 :] if not m.sign]
@@ -313,8 +349,11 @@ def _is_amount(mention: Mention) -> bool:
 _BETWEEN_NO_BARS = (Cue.DIFFERENCE, Cue.MOST, Cue.LEAST, Cue.COMMON, Cue.PRODUCT_WORD, Cue.COMPARE)
 _AMOUNTING = frozenset("ascendio ascendieron asciende ascienden".split())
 _GREETING = frozenset({"que tal", "q tal", "que onda", "dear"})
+_MOST_RECENT = ("tus datos mas recientes", "tus cifras mas recientes", "informacion mas reciente")
 _TIMES = frozenset("ano anos periodo mes meses trimestre year period month".split())
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
+    # «tus datos más recientes de Puno» asks for those of Puno, by themselves for what there is
+    Cue.COVERAGE: lambda a: not a.mention.text.endswith(_MOST_RECENT) or not a.names_places(),
     Cue.WHEN: lambda a: not asks_how_long(a) if a.mention.text.startswith(_SINCE) else asks_when(a),
     Cue.HOW_MUCH: lambda a: (
         (a.mention.text != "por cuanto" or moves_alone(a))
@@ -323,18 +362,21 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.ONLY: lambda a: not is_wish_to_know(a.mentions[a.at + 1 : a.at + 3]),
     Cue.MINISTER: lambda a: not (is_asked_for(a) or is_or_report(a) or is_of_claim(a)),
     Cue.VERIFY: lambda a: a.mention.text != "se que" or not a.is_after(_NOT_KNOWN),
-    Cue.LEAST: lambda a: is_of_measure(a) and not _is_between_numbers(a),
+    Cue.LEAST: lambda a: is_of_measure(a) and not _is_between_numbers(a) and not _is_beside_mean(a),
     Cue.MORE_THAN: lambda a: a.next_is(is_figure) and a.mention.text != "de",
-    Cue.LESS_THAN: lambda a: a.next_is(is_figure),
+    Cue.LESS_THAN: lambda a: (
+        a.next_is(is_figure) and (a.mention.text != "menos" or _bounds_again(a))
+    ),
     Cue.AT_LEAST: lambda a: (
         (a.next_is(is_figure) and (a.mention.text not in ARRIVING or arrives(a)))
         or ends_figure(a, "o mas", "or more")
     ),
     Cue.AT_MOST: lambda a: a.next_is(is_figure) or ends_figure(a, "o menos", "or less"),
     Cue.BETWEEN: lambda a: (
-        a.next_is(is_figure)
+        (a.next_is(is_figure) and (a.mention.text != "del" or _opens_range(a)))
         or (
             a.next_is(is_place)
+            and a.mention.text != "del"
             and a.asks_who()
             and not any(map(a.has, _BETWEEN_NO_BARS))
             and not ranks_within(a)
@@ -356,7 +398,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.BELOW: is_beside_order,
     Cue.BEATS: lambda a: (
         beats_measure(a)
-        or (a.next_is(is_beaten) and (a.mention.text not in (">", "<") or _follows_place(a)))
+        or (a.next_is(is_beaten) and (a.mention.text not in _NO_RIVAL or _has_rival(a)))
         or beats_what_was_had(a)
         or [m.text for m in a.mentions[a.at + 1 :] if not m.sign] in HE
     ),
@@ -422,6 +464,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
     Cue.PROFILE: lambda a: (
         not (a.mention.text in _GREETING and sum(not m.sign for m in a.mentions) == 1)
         and not ((a.mention.cues[-1] is Cue.AND and not a.next_is(is_place)) or is_of_time(a))
+        and (not a.mention.text.endswith(_MOST_RECENT) or a.names_places())
     ),
     Cue.LATEST: lambda a: Cue.REPORT_DATE not in a.mention.cues or not is_all_asked(a),
     Cue.DID: lambda a: a.starts(),
@@ -440,6 +483,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         and (a.mention.text != "cabeza" or a.has(Cue.WHO) or a.has(Cue.REGION_WORD))
         and not beats_the_rest_together(a)
         and not _is_between_numbers(a)
+        and not _is_beside_mean(a)
     ),
     Cue.OF_TOTAL: lambda a: (
         not (a.previous and (_OF_EXPORTS | _ADDED_UP) & set(a.previous.cues))

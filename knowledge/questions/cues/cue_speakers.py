@@ -253,9 +253,19 @@ def is_supposed(around: Around) -> bool:
 
 
 def supposes(around: Around) -> bool:
-    """«¿cuál habría sido el monto si Puno crecía 50 %?»: of what was not; else it asks what was."""
+    """«¿cuál habría sido el monto si Puno crecía 50 %?»: of what was not; else it asks what was.
+
+    So too «de no ser por el oro, ¿…?».
+    """
     after = around.mentions[around.at + 1 :]
-    return Cue.FORECAST in around.mention.cues and any({"si", "if"} & set(m.words) for m in after)
+    said = " ".join(m.text for m in around.mentions)
+    supposed = any({"si", "if"} & set(m.words) for m in after) or _SUPPOSITION.search(said)
+    return Cue.FORECAST in around.mention.cues and bool(supposed)
+
+
+_SUPPOSITION = re.compile(
+    r"\b(?:de no (?:ser|haber|existir)|de haber|but for|had it not|were it not)\b"
+)
 
 
 _WOULD = frozenset("habria habrian would".split())

@@ -42,6 +42,7 @@ _MAIN = frozenset(
 _GREATEST = frozenset("top biggest largest".split())
 _CHOOSING = frozenset("quien quienes who o or vs contra".split())
 _RANKED = frozenset({Cue.REGION_WORD, Cue.WHO, Cue.TOP, Cue.VALUE})
+_WHICH_ONE = frozenset({"cual", "cuales", "which"})
 _REGIONAL = frozenset("regiones departamentos regions departments".split())
 _WHICH_GOODS = frozenset({"cuales", "cuales son", "which"})
 
@@ -205,10 +206,14 @@ class Around:
         return not (of_group and (main <= _GREATEST or self._ranks_members()))
 
     def _ranks_members(self) -> bool:
-        """«¿qué regiones tienen las principales exportaciones del sur?», «valor de las …»."""
+        """«¿qué regiones tienen las principales exportaciones del sur?», «valor de las …».
+
+        «¿Cuál es la exportación principal del sur?» asks for goods.
+        """
         headed = any(
             not (_RANKED.isdisjoint(m.cues) and _REGIONAL.isdisjoint(m.words))
-            for m in self.mentions[: self.at]
+            for m, after in zip(self.mentions[: self.at], self.mentions[1:], strict=False)
+            if not (m.first_word in _WHICH_ONE and {m.last_word, after.text} & _COPULAS)
         )
         # «¿la exportación más importante del sur es Puno?»
         claimed = any(a.text in _COPULAS and b.place for a, b in pairwise(self.mentions))

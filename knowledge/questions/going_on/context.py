@@ -16,7 +16,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
-from knowledge.questions.cues.cue_sets import COMPARING, ENDS
+from knowledge.questions.cues.cue_sets import COMPARING, ENDS, RIVALS
 from knowledge.questions.going_on.changed_places import is_macro, measured_by
 from knowledge.questions.going_on.changed_sets import led_then
 from knowledge.questions.going_on.follow_ups import asked_among, is_the_one, told_one_by_one
@@ -122,11 +122,18 @@ def in_context(query: Query, turn: Turn) -> Query:
         return query._replace(places=last.places, periods=periods)  # «¿a qué países?»
     if last.kind is Kind.MEMBERS and not query.within and _is_of_members(query, turn):
         return query._replace(within=last.within)
-    if query.places or query.within or turn.senses & PLACE_ROLES:
+    named = turn.senses & PLACE_ROLES and not _measures_those_by_rival(query, turn)
+    if query.places or query.within or named:
         return query
     if query.kind is Kind.RANKING:
         return _order_of_those(query, last, turn)
     return _set_of_those(query, last, turn)
+
+
+def _measures_those_by_rival(query: Query, turn: Turn) -> bool:
+    """«de esas, ¿quién creció más que Puno?»; not «¿quién creció más que esas y Puno?»."""
+    said = [tag.sense for tag in turn.clause if tag.sense in RIVALS | {Cue.THESE}]
+    return query.kind is Kind.FILTER and bool(query.references) and said[:1] == [Cue.THESE]
 
 
 def _why_the_least(query: Query, last: Query, turn: Turn) -> Query | None:

@@ -467,18 +467,28 @@ _THE_ONES_OF = ("las de", "las del", "los de", "los del", "those of", "those in"
 
 
 def _worst_of_fallen(turn: Turn, last: Query) -> Query | None:
-    """«¿por qué cayó la peor?», «¿cuánto exporta la peor?», after those that fell: which it is."""
+    """«¿por qué cayó la peor?», «¿cuánto exporta la peor?», after those that fell: which it is.
+
+    No report says why one fell.
+    """
     fell = last.direction is Direction.DOWN and not last.places
     asks = turn.content & {Cue.WHY, Cue.PRODUCT_WORD, Cue.VALUE}
     worst = Cue.LEAST in turn.content and not turn.words.isdisjoint(WORST)
     if not (fell and asks and worst) or turn.content & {Cue.THESE, Cue.WHO, *PLACE_ROLES}:
         return None
+    listed = turn.conversation.listed
+    if len(listed) == 1 and Cue.WHY in asks:
+        return None  # that one
+    if len(listed) == 1 and asks == {Cue.VALUE}:
+        by = (Quantity.VALUE,)
+        return Query(kind=Kind.FIGURE, places=listed, quantities=by, periods=last.periods)
     return Query(
         kind=Kind.RANKING,
-        within=turn.conversation.listed,
+        within=listed,
         published=True,
         quantities=(Quantity.GROWTH,),
         direction=Direction.DOWN,
+        focus=Focus.UNTOLD_REASON if Cue.WHY in asks else None,
         limit=1,
         periods=last.periods,
     )

@@ -59,7 +59,7 @@ _ONWARD_IN_ENGLISH = re.compile(
 )
 _EPIDEMIC = r"(?:(?:la |el |the )?(?:pandemia|covid(?:[- ]?19)?|coronavirus|pandemic))"
 _BEFORE_IT = re.compile(
-    rf"\b(?P<level>nivel(?:es)? )?"
+    rf"\b(?P<level>nivel(?:es)? (?:de )?)?(?<!encima de )(?<!debajo de )"
     rf"(?:(?:el año |el ano )?(?:antes|previ[oa]s? al?|anterior(?:es)? al?)(?: del?)? {_EPIDEMIC}"
     rf"|(?:the year )?(?:before|prior to) {_EPIDEMIC}"
     r"|(?:de )?pre[- ]?(?:pandemia|pand[eé]mic[oa]s?|pandemic|covid))\b",
@@ -70,7 +70,8 @@ _LAST_BEFORE_IT = 2019  # it began in March of the year after
 # el nivel prepandemia?» asks for another, and «antes y después», «más que antes de …» for two.
 _OF_OTHER_TIMES = re.compile(
     r"\b(?:20(?:1\d|20)|cu[aá]ndo|when|despu[eé]s|luego|after|since|desde"
-    r"|(?:que|than) (?:antes|before|ahora|hoy|now|en la pre|pre))\b",
+    r"|ahora|hoy|now|today|actual(?:es|mente)?|current"
+    r"|(?:que|than) (?:antes|before|en la pre|pre))\b",
     re.IGNORECASE,
 )
 _YEARS_ON = re.compile(rf"(?<!hace )\b{_YEARS_APART}", re.IGNORECASE)

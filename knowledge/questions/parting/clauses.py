@@ -77,7 +77,6 @@ from knowledge.questions.words.senses import (
     words_of,
 )
 from knowledge.questions.words.small_words import (
-    AMONG,
     AND,
     ARTICLES,
     BEING_US,
@@ -355,7 +354,7 @@ _RULES: tuple[tuple[AbstractSet[str], Callable[[list[Tag]], Sequence[list[Tag]]]
     (BOUNDS | {Cue.RECORD}, each_amount),
     (frozenset({Cue.MEMBERS}), members_and_figure),
     (BOUNDS, set_and_first),
-    (AMONG, few_and_first),
+    (ENDS, few_and_first),
     (frozenset({Cue.TOP}), set_and_order),
     (frozenset({Role.FIGURE}), either_bar),
     (frozenset({Cue.BEATS, Cue.ABOVE}), either_measure),

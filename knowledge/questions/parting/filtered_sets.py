@@ -134,8 +134,13 @@ def set_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
 
 
 def few_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
-    """«de las cuatro que más exportaron, ¿cuál creció más?»: the four, then which of them."""
-    at = next((n for n, tag in enumerate(part) if tag.sense is Cue.WHO), 0)
+    """«de las cuatro que más exportaron, ¿cuál creció más?»: the four, then which of them.
+
+    So too «¿cuáles crecieron más de 20 %?», and «¿cuál creció más y por qué?», each thing apart.
+    """
+    part = _with_few_first(part)
+    asking = (n for n, tag in enumerate(part) if n and _asks_which_of_few(tag))
+    at = next(asking, 0)
     told, asked = part[:at], part[at:]
     said, asks = content_of(told), {tag.sense for tag in asked}
     figures = [tag.mention.figure for tag in told if tag.sense is Role.FIGURE]
@@ -143,10 +148,50 @@ def few_and_first(part: Sequence[Tag]) -> list[list[Tag]]:
     ordered = said & ENDS and said & MEASURES and said <= _TELLING_FEW
     if not (few and ordered and opening_of(part).split(" ")[0] in AMONG):
         return []
-    if not (asks & ENDS and measured(asked)) or asks & {Role.FIGURE, Role.ORDINAL}:
+    against = asks & RIVALS and has_place(asked)  # «…, ¿quién creció más que Puno?»
+    barred = against or (asks & BOUNDS and Role.FIGURE in asks)
+    if not (barred or asks & ENDS) or not measured(asked) or Role.ORDINAL in asks:
+        return []
+    if not barred and (has_place(asked) or Role.FIGURE in asks):
         return []
     which = [tag for tag in told if tag.mention.text not in AMONG and tag.sense is not Role.SIGN]
-    return [] if has_place(asked) else [which, [DESCRIBED, *asked]]
+    first, *rest = [[*asked]] if barred else _each_end(asked)
+    first, why = _with_why_apart(first)
+    return [which, [DESCRIBED, *first], *why, *([DESCRIBED, *end] for end in rest)]
+
+
+def _with_few_first(part: Sequence[Tag]) -> Sequence[Tag]:
+    """«¿cuál de las cuatro que más exportaron creció más?»: with «de las cuatro …» first."""
+    who = next((n for n, tag in enumerate(part) if tag.sense is not Role.SIGN), 0)
+    rest = part[who + 1 :]
+    among = rest and {part[who].mention.last_word, rest[0].mention.text} & AMONG  # «quién de»
+    if not among or not _asks_which_of_few(part[who]):
+        return part
+    verbs = [n for n, tag in enumerate(rest) if tag.sense in MEASURES]
+    ends = [n for n, tag in enumerate(rest) if tag.sense in ENDS]
+    if len(verbs) < _TWICE or not ends:
+        return part
+    that = any(tag.mention.text == "that" for tag in rest[: verbs[0]])  # «… that exported most»
+    if ends[0] > verbs[1 if that else 0]:
+        return part
+    opening = [] if rest[0].mention.text in AMONG else [unsaid(Cue.FILLER, "de")]
+    return [*opening, *rest[: verbs[1]], part[who], *rest[verbs[1] :]]
+
+
+def _asks_which_of_few(tag: Tag) -> bool:
+    """«¿cuál …?», «¿cuáles …?», which is no «las que»."""
+    return tag.sense is Cue.WHO or tag.mention.text in _WHICH_OF_FEW
+
+
+_WHICH_OF_FEW = frozenset({"cuales", "cuales de", "which", "which of", "which ones"})
+
+
+def _with_why_apart(asked: Sequence[Tag]) -> tuple[Sequence[Tag], list[list[Tag]]]:
+    """«¿cuál creció más y por qué?»: why, of the one told."""
+    at = next((n for n, tag in enumerate(asked) if tag.sense is Cue.WHY), 0)
+    if at < 2 or asked[at - 1].mention.text not in AND or content_of(asked[at:]) != {Cue.WHY}:
+        return asked, []
+    return asked[: at - 1], [[*asked[at:]]]
 
 
 _TELLING_FEW = frozenset(

@@ -139,6 +139,8 @@ def ranked_without(query: Query, slots: Slots) -> Query | None:
 
 def macros_not_grown(query: Query, slots: Slots) -> Query | None:
     """«¿qué macrorregiones no crecieron?»: whether any did not, no order of their rates."""
+    if query.of_macroregions and query.negated and slots.says_none():
+        return query._replace(negated=False)  # «¿ninguna macrorregión cayó?»: those that fell
     if not (query.of_macroregions and query.negated) or query.condition or slots.has(*ENDS):
         return None
     return query._replace(kind=Kind.GREW) if slots.has(Cue.GREW) else None

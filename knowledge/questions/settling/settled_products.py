@@ -252,10 +252,15 @@ def named(query: Query, slots: Slots) -> Query | None:
 
 
 def over_time(query: Query, slots: Slots) -> Query | None:
-    """«¿cómo ha evolucionado el cobre de Ica?»: what is told of it in all the times."""
+    """«¿cómo ha evolucionado el cobre de Ica?»: what is told of it in all the times.
+
+    «… en 2022» asks how it grew that year.
+    """
     one = len(query.places) == 1 and len(query.products) == 1
     if not one or query.condition or len(query.periods) > 1 or not slots.has(Cue.SERIES):
         return None
+    if any(not time.since for time in query.periods):
+        return query._replace(quantities=(Quantity.GROWTH,), checked=False)
     return query._replace(focus=Focus.MOVED, quantities=(), checked=False)
 
 

@@ -288,6 +288,9 @@ def _figure_left(query: Query, slots: Slots) -> Query | None:
     condition = query.condition
     if condition is None or query.claimed_count is not None:
         return None
+    parted = condition.unit is Unit.PERCENT and slots.has(Cue.VALUE) and slots.has(Cue.OF_TOTAL)
+    if parted and not slots.has(Cue.GREW, Cue.FELL, Cue.GROWTH):
+        return query._replace(condition=None)  # «¿quién exportó menos del 5 % del total?»: no rate
     used = 1 + (query.also is not None) + (condition.high is not None)
     return query._replace(condition=None, also=None) if slots.bars() > used else None
 

@@ -42,10 +42,8 @@ _OF_WHEN = ("de cuando", "de que fecha", "de que ano", "es de ", "son de ")
 _LINKS = frozenset("link enlace url".split())
 _APART = frozenset("separado separada separa separan distingue desglosa apart separately".split())
 _LITTLE = frozenset("poco poquito little".split())  # «¿por qué creció tan poco?»
-_LEVEL = _LITTLE | {
-    "tanto",
-    "much",
-}  # «¿por qué exporta tanto?», while «creció tanto» asks why it grew
+# «¿por qué exporta tanto?», while «creció tanto» asks why it grew
+_LEVEL = _LITTLE | frozenset("tanto tanta tantos tantas poca pocos pocas much".split())
 _EXACTLY = frozenset("exactamente exacto exacta exactly justo".split())
 _FIGURES = frozenset("dato datos cifra cifras lo figure data".split())
 _FIRST = frozenset("primer primera antiguo antigua viejo vieja first earliest oldest".split())

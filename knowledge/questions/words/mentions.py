@@ -308,8 +308,9 @@ def _is_short_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
     after = words[first + 1 : first + 2]
     if not _EARLIEST_BARE <= figure.value <= 35 or (after and after[0].text in _NUMBERED):
         return False
-    if any(_spans_years(words, start) for start in (first, first - 2)):
-        return True
+    spans = {_spans_years(words, start) for start in (first, first - 2)} - {None}
+    if spans:
+        return True in spans
     beyond = before[-1:] == ["del"] and not _BEYOND.isdisjoint(before[-2:-1])
     if beyond and _leads_to_rate(words[:first]) and not _goes_on_in_time(words[first + 1 :]):
         return False
@@ -331,16 +332,24 @@ def _is_short_year(figure: Figure, words: Sequence[Word], first: int) -> bool:
     return told or before[-1:] in (["en"], ["in"]) or before[-2:] == ["y", "el"]
 
 
-def _spans_years(words: Sequence[Word], start: int) -> bool:
-    """Whether «24 al 25» begins here, after «del»: the two years; «from 20 to 25 %» is a range."""
+def _spans_years(words: Sequence[Word], start: int) -> bool | None:
+    """Whether «24 al 25» begins here, after «del»: two years; «del 20 al 25 %» is a range of rates.
+
+    None where no two numbers stand so. Of whom it is asked which grew, round ones are rates too.
+    """
     if start < 1:
-        return False
+        return None
     opening, *said = [word.text for word in words[start - 1 : start + 4]]
-    years = [int(text) for text in said[::2][:2] if text.isdigit()]
-    if len(years) < len(_SPANS) or (opening, said[1]) not in _SPANS:
+    numbers = [int(text) for text in said[::2][:2] if text.isdigit()]
+    if len(numbers) < len(_SPANS) or (opening, said[1]) not in _SPANS:
+        return None
+    if said[3:] and (said[3] in _NUMBERED or said[3] in _HUNDREDTHS):
         return False
-    counts = said[3:] and (said[3] in _NUMBERED or said[3] in _HUNDREDTHS)
-    return _EARLIEST_BARE <= years[0] < years[1] <= _LATEST_BARE and not counts
+    if not _EARLIEST_BARE <= numbers[0] < numbers[1] <= _LATEST_BARE:
+        return None
+    before = words[: start - 1]
+    rates = all(any(_may_be(word, cues) for word in before) for cues in (_WHICH, _MOVES))
+    return not (rates and all(number % _ROUND == 0 for number in numbers))
 
 
 def _leads_to_rate(words: Sequence[Word]) -> bool:
@@ -351,16 +360,16 @@ def _leads_to_rate(words: Sequence[Word]) -> bool:
 
 
 def _goes_on_in_time(after: Sequence[Word]) -> bool:
-    """«más del 24 a la fecha», «… que en el 25», «… y el 25»: a year, which no rate stands so."""
-    said = [word.text for word in after[:2]]
-    years = said[:1] == ["y"] and (said[1:] in (["el"], ["del"]) or said[-1].isdigit())
-    return said[:1] in (["al"], ["a"], ["que"]) or years
+    """«más del 24 a la fecha», «… que en el 25»: a year, which no rate stands so."""
+    return [word.text for word in after[:1]] in (["al"], ["a"], ["que"])
 
 
 _SPANS = (("del", "al"), ("from", "to"))
 _HUNDREDTHS = frozenset("por porciento percent points millones million".split())
 _EARLIEST_BARE = 15
-_OTHER_THAN_RATES = frozenset({Cue.VALUE, Cue.FELL, Cue.HOW_MUCH})
+_ROUND = 5
+_WHICH = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD, Cue.HOW_MANY})
+_OTHER_THAN_RATES = frozenset({Cue.VALUE, Cue.HOW_MUCH})
 
 _BEYOND = frozenset("debajo encima arriba abajo menos mas".split())
 _BEFORE_RATE = _BEYOND | frozenset("y o pero por del".split())
