@@ -586,8 +586,14 @@ def _won_of_those(turn: Turn, last: Query) -> Query | None:
     if not won or len(places) != 1 or places[0] not in last.places:
         return None
     others = tuple(name for name in last.places if name != places[0])
+    moved = Cue.GREW in turn.content and last.quantities != (Quantity.INCREASE,)
+    measured = moved or Cue.VALUE in turn.content  # «entonces Piura creció más», after values
     return last._replace(
-        places=(places[0], *others), checked=True, aspect=Aspect.WINNER, ascending=False
+        places=(places[0], *others),
+        quantities=(turn.measure,) if measured else last.quantities,
+        checked=True,
+        aspect=Aspect.WINNER,
+        ascending=False,
     )
 
 

@@ -48,25 +48,31 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     if turn.regions and not turn.ranks:
         return None  # «and Moquegua, by how much more?»: than the one just told, not the most
     beyond = last.kind is Kind.COMPARE and len(last.places) == 2 and ranks[0] not in (1, 2)
+    next_to = last.kind is Kind.NEIGHBOUR and len(last.places) == 1
     found = found_one(last)
-    if not (alone or beyond or found):
+    if not (alone or beyond or found or next_to):
         return None
     if alone and (rival := _of_list_told(turn, last)):
         aspect, periods = Aspect.DIFFERENCE, last.periods
         return Query(kind=Kind.COMPARE, places=rival, aspect=aspect, periods=periods)
-    ordered = last.kind in (Kind.POSITION, Kind.RANKING)
+    ordered = last.kind in (Kind.POSITION, Kind.RANKING, Kind.NEIGHBOUR)
     grown = ends and turn.senses & {Cue.GREW, Cue.GROWTH}
     quantities = last.quantities[:1] if ordered else ()
     return Query(
         kind=Kind.COMPARE,
-        places=one_told(turn.conversation) if found else last.places[:1],
+        places=one_told(turn.conversation) if found or _is_below(last) else last.places[:1],
         positions=_from_same_end(ranks, down=last.ascending) if found else ranks,
-        within=last.within if found else _set_of_order(turn, last),
+        within=last.within if found or next_to else _set_of_order(turn, last),
         of_macroregions=found and last.of_macroregions,
         quantities=(Quantity.GROWTH,) if grown else quantities,
         aspect=Aspect.DIFFERENCE,
         periods=last.periods,
     )
+
+
+def _is_below(last: Query) -> bool:
+    """«¿quién está debajo de Puno?»: the one just told stands farther from the first."""
+    return last.kind is Kind.NEIGHBOUR and last.direction is Direction.DOWN
 
 
 def _from_same_end(ranks: tuple[int, ...], *, down: bool) -> tuple[int, ...]:

@@ -200,6 +200,22 @@ def points_at_no_other(tags: Sequence[Tag], conversation: Conversation) -> bool:
     return bare and conversation.query is not None and not pointed(tags, conversation)
 
 
+def points_at_too_many(tags: Sequence[Tag], conversation: Conversation) -> bool:
+    """«¿cuánto suman las cinco?», where no five were told: which they are cannot be told."""
+    count, said = said_count(tags), content_of(tags)
+    if count < 2 or said - _ASKED_OF_SO_MANY:
+        return False
+    if count in (len(conversation.times), len(conversation.products)):
+        return False
+    return not pointed(tags, conversation)
+
+
+_ASKED_OF_SO_MANY = frozenset(
+    {Cue.THESE, Cue.SUM, Cue.AVERAGE, Cue.HOW_MUCH, Cue.VALUE, Cue.WHO, Cue.MOST, Cue.LEAST,
+     Cue.GREW, Cue.GROWTH}
+)  # fmt: skip
+
+
 def one_told(conversation: Conversation) -> tuple[str, ...]:
     """The one place just found or asked about."""
     return _that(conversation, asks=False)
@@ -377,7 +393,7 @@ def _those(
         groups = recent if query and group_reckoned(query) == recent[-1:] else ()
         # «las tres», of the set before the other two; «las cinco», after the others of it
         within = query.within if query and are_regions(query.within) else ()
-        sets = (groups, said, listed, within, both, recent, last)
+        sets = (groups, said, listed, within, both, recent, last, _shown_so_far(conversation))
         whole = next((names for names in sets if len(names) == count), ())
         # «de las cuatro macrorregiones», after the three that have a figure, or regions: of all
         if _counts_groups(tags) and not all(map(is_group, listed)):
@@ -393,6 +409,13 @@ def _those(
     if alone and is_macroregion(conversation.among):
         return gazetteer().places[conversation.among[0]].regions  # «¿cuánto cada una?», of a card
     return listed[:MOST] if Cue.THESE in senses or len(listed) > 1 else ()
+
+
+def _shown_so_far(conversation: Conversation) -> tuple[str, ...]:
+    """«las cinco», after «top 3» and «¿y las dos que siguen?»: both parts of the order."""
+    order, shown = conversation.order, (*conversation.before, *conversation.among)
+    parts = order is not None and order.positions and len(set(shown)) == len(shown)
+    return shown if parts and are_regions(shown) else ()
 
 
 def _counts_groups(tags: Sequence[Tag]) -> bool:

@@ -39,7 +39,10 @@ _MATTERS = frozenset(
 )
 _NUMBER = frozenset("numero number".split())
 _POINTERS = frozenset("las los esas esos estas estos".split())
-_POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}
+_POINTED = {
+    "2": "dos", "3": "tres", "4": "cuatro", "5": "cinco", "6": "seis", "7": "siete", "8": "ocho",
+    "9": "nueve",
+}  # fmt: skip
 _NEXT = 2  # words: «últimos años»
 _NOTHING = Meaning()
 
