@@ -33,6 +33,7 @@ from knowledge.questions.going_on.asking_back import (
     asks_of_unsaid_region,
     compares_anew,
     not_understood,
+    with_each_place,
 )
 from knowledge.questions.going_on.changed_sets import says_whole
 from knowledge.questions.going_on.changed_slots import change_slots
@@ -71,6 +72,7 @@ from knowledge.questions.going_on.pointing import (
     picks_of_few,
     points,
     points_at_no_other,
+    points_at_one_of,
     points_at_too_many,
     several_told,
     with_place_by_number,
@@ -258,10 +260,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         gone_on = _without_last_count(gone_on, conversation.query)
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
-    if asks_of_unsaid_region(clause, conversation) or _points_at_none(clause, conversation):
-        return Understood(missing_place=True)
-    if _is_of_nothing_told(clause, conversation):
-        return not_understood(clause, today)
+    if asked_back := _asked_back(clause, conversation, today):
+        return asked_back
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     recorded = is_record_of_one(clause, conversation)
     clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)
@@ -281,6 +281,17 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which) or recorded or beaten)
+
+
+def _asked_back(clause: Clause, conversation: Conversation, today: date) -> Understood | None:
+    """What to ask where whom a message means cannot be told."""
+    if asks_of_unsaid_region(clause, conversation) or _points_at_none(clause, conversation):
+        return Understood(missing_place=True)
+    if names := points_at_one_of(clause, conversation):
+        offered = with_each_place(clause, names, today)
+        return Understood(choices=tuple(Choice(label=one, query=query) for one, query in offered))
+    nobody = _is_of_nothing_told(clause, conversation)
+    return not_understood(clause, today) if nobody else None
 
 
 def _points_at_none(clause: Clause, conversation: Conversation) -> bool:

@@ -439,6 +439,7 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
             products=last.products,
             checked=True,
             periods=last.periods,
+            towns=asked.towns,
         )
     if last.kind is Kind.GREW:
         return Query(  # of those that fell, or that did not grow, whether it is one of them
@@ -448,6 +449,7 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
             periods=last.periods,
             direction=last.direction,
             negated=last.negated,
+            towns=asked.towns,
         )
     joint = len(last.references) > 1 or (last.references and last.condition)
     if last.references and len(places) == 1 and not joint:

@@ -471,7 +471,8 @@ def _order_among(among: tuple[str, ...], query: Query, last: Query, turn: Turn) 
         quantities = (Quantity.VALUE,)  # «¿la más chica de esas en monto?»
     quantities = in_force(quantities, turn, last)
     periods = query.periods or _kept_periods(query, quantities, turn, last)
-    told = set(among) != set(last.places)  # a list just given, not names the asker chose
+    # a list just given, not names the asker chose, at once or one by one
+    told = set(among) not in (set(last.places), set(turn.conversation.recent))
     told = last.published if among == last.within else told
     entire = said_count(turn.clause) == len(among)  # «de las cinco», after all but one of them
     kept = last.without if among == last.within and not entire else ()

@@ -7,6 +7,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Aspect, Direction, Kind, Quantity, Query
 from knowledge.questions.cues.cue_sets import ASKS_WHO, ENDS
+from knowledge.questions.going_on.changed_places import is_macro
 from knowledge.questions.going_on.context import ADDED
 from knowledge.questions.going_on.follow_ups import BEING_IN, is_bare_reversal, told_one_by_one
 from knowledge.questions.going_on.pointing import (
@@ -270,11 +271,34 @@ _MEASURED_BY: tuple[tuple[set[Role | Cue], Quantity], ...] = (
 
 
 def _of_whole_country(turn: Turn, last: Query) -> Query | None:
-    """«¿de todo el Perú?», after a place of an order, or the first of it: in the whole country."""
-    if not _names_country(turn) or turn.content != {Role.WHOLE} or not turn.holds(_SCOPING):
+    """«¿de todo el Perú?», after a place of an order, or the first of it: in the whole country.
+
+    «¿y en todo el país?», after those of the sur that passed a figure: those of all.
+    """
+    said = turn.content - {Cue.ALL, Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}
+    if not _names_country(turn) or said != {Role.WHOLE} or not turn.holds(_SCOPING):
+        return None
+    within = last.within and not last.places and not last.of_macroregions
+    if within and last.kind in _CHOSEN:
+        counted = Cue.HOW_MANY in turn.content
+        return last._replace(within=(), without=(), published=False, counted=counted)
+    if turn.content != {Role.WHOLE}:
         return None
     ordered = last.kind is Kind.POSITION or (found_one(last) and not last.of_macroregions)
     return last._replace(within=(), nationwide=True) if ordered else None
+
+
+def _place_of_group(turn: Turn, last: Query) -> Query | None:
+    """«¿y el centro en qué lugar quedó?», after which macro-region grew most: its place."""
+    groups = last.of_macroregions or (len(last.places) > 1 and all(map(is_macro, last.places)))
+    alone = len(turn.macros) == 1 and turn.content - {Cue.WHAT} == {Role.MACRO, Cue.PLACE}
+    growth = (Quantity.GROWTH,)  # all that is printed of them
+    if not (groups and alone) or last.quantities not in ((), growth):
+        return None
+    return Query(kind=Kind.POSITION, places=turn.macros, quantities=growth, periods=last.periods)
+
+
+_CHOSEN = frozenset({Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE, Kind.EXPORTERS})
 
 
 def _within_its_group(turn: Turn, last: Query) -> Query | None:
@@ -701,6 +725,7 @@ RULES = (
     rule(_gap_again, after={Kind.COMPARE}),
     rule(_gap_to_neighbour, Cue.DIFFERENCE, after={Kind.POSITION, Kind.NEIGHBOUR}),
     rule(_its_place_by_other, Cue.OTHER, after={Kind.POSITION}),
+    rule(_place_of_group, Role.MACRO, after={Kind.RANKING, Kind.COMPARE}),
     rule(_its_position, Cue.PLACE),
     rule(_whether_nth, Role.ORDINAL),
     rule(_same_by_other, words={"misma", "mismo", "same"}),

@@ -646,6 +646,8 @@ def _ends_as_one(said: list[Tag]) -> bool:
     opening = _after_assent(said)
     if {opening.mention.text, said[-1].mention.text} & RATHER or said[-1].sense is Cue.ONLY:
         return True
+    if said[-1].sense is Cue.CORRECTION and content_of(said) - PLACE_ROLES == {Cue.CORRECTION}:
+        return True  # «en Piura digo»
     too = not _TOO.isdisjoint([tag.mention.text for tag in said])
     return too and content_of(said) - {Cue.NOT} == {Role.REGION}
 

@@ -216,6 +216,20 @@ _ASKED_OF_SO_MANY = frozenset(
 )  # fmt: skip
 
 
+def points_at_one_of(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
+    """«¿y cuánto exporta esa región?», after two that sell a product: which is not told."""
+    last, listed = conversation.query, conversation.listed
+    of_goods = last is not None and last.kind is Kind.EXPORTERS and not last.superlative
+    if not of_goods or not 1 < len(listed) <= _FEW or conversation.place:
+        return ()
+    named = any(tag.sense in PLACE_ROLES for tag in tags)
+    one = any(tag.sense is Cue.THIS and tag.mention.text in _THAT_REGION for tag in tags)
+    return listed if one and not named else ()
+
+
+_THAT_REGION = frozenset({"esa region", "ese departamento", "that region", "dicha region"})
+
+
 def one_told(conversation: Conversation) -> tuple[str, ...]:
     """The one place just found or asked about."""
     return _that(conversation, asks=False)

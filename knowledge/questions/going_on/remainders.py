@@ -238,7 +238,9 @@ def rest_measured(turn: Turn, last: Query) -> Query | None:
         ascending = up or (Cue.BOTTOM in ordered and not down)
         by = others.quantities or (measured_by(last),)
         others = others._replace(kind=Kind.RANKING, quantities=by, ascending=ascending)
-    return others._replace(quantities=(turn.measure,)) if measures - {Cue.HOW_MUCH} else others
+    if measures - {Cue.HOW_MUCH}:  # by that, from the greatest, whichever end was told
+        return others._replace(quantities=(turn.measure,), ascending=False)
+    return others
 
 
 def _are_one(others: Query) -> bool:
