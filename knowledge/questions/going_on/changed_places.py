@@ -199,12 +199,26 @@ def _those_within(
         return Query(kind=last.kind, within=macros, counted=counted, periods=last.periods)
     part = last.limit or last.positions  # not what they were of: «de esas», of the 6th to the 10th
     names = last.places or (conversation.listed if part else ())
+    if not names and last.kind is Kind.FILTER and are_regions(last.within):
+        return of_those_chosen(macros, last, conversation, counted=counted)
     if not names:
         return last._replace(within=macros, counted=counted, limit=None)
     inside = _of_macros(names, macros)
     if last.kind is not Kind.RANKING or not inside:
         return Query(kind=Kind.MEMBERS, places=names, within=macros, counted=True)
     return last._replace(within=inside, without=(), counted=counted, limit=None, positions=())
+
+
+def of_those_chosen(
+    macros: tuple[str, ...], last: Query, conversation: Conversation, *, counted: bool
+) -> Query:
+    """«de esas, las de más de 5 mil», «¿cuántas del sur?», «¿y del norte?»: of those again."""
+    before = conversation.before
+    part = set(conversation.listed) < set(before) and are_regions(before)
+    names = before if part and not _of_macros(last.within, macros) else last.within
+    if inside := _of_macros(names, macros):
+        return last._replace(within=inside, counted=counted)
+    return Query(kind=Kind.MEMBERS, places=names, within=macros, counted=True)
 
 
 def _keeps_members(last: Query, names: Sequence[str]) -> bool:

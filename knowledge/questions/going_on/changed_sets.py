@@ -83,7 +83,7 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
         of_them = of_them or (last.kind in _CHOSEN_BY and keeps_some(turn.clause))
         those = turn.conversation.listed if of_them else ()
         picked = last.published and are_regions(last.within)  # of a list, by «de esas»
-        picked = picked and not _same_bar(asked.condition, last)
+        picked = picked and not _asks_of_them_again(asked.condition, turn, last)
         within = left or those or (() if picked else last.within)
         exact = turn.says(EXACTLY)
         return _other_condition(asked, asked.condition, last, exact=exact)._replace(within=within)
@@ -108,9 +108,11 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     return None
 
 
-def _same_bar(condition: Condition, last: Query) -> bool:
-    """«cuáles de ellas crecieron menos de 20, ¿y entre 20 y 50?»: of them again."""
-    return last.condition is not None and last.condition.unit is condition.unit
+def _asks_of_them_again(condition: Condition, turn: Turn, last: Query) -> bool:
+    """«cuáles de ellas crecieron menos de 20, ¿y entre 20 y 50?», not «¿y qué regiones …?»."""
+    same = last.condition is not None and last.condition.unit is condition.unit
+    named = "region" in turn.text or "depart" in turn.text or "provinc" in turn.text
+    return same and not named and turn.senses.isdisjoint({Cue.ALL, Role.WHOLE})
 
 
 def _of_all_if_denied(last: Query) -> Query:

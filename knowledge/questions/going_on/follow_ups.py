@@ -404,7 +404,10 @@ def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
     asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.LED) for tag in clause)
     counts = Cue.HOW_MANY in content_of(clause) <= {Cue.HOW_MANY, *_BARE_CONTEST}
     rival = _rival_of(regions, conversation)
-    one = len(regions) == 1 and (is_follow_up(clause) or regions < {*last.places, *rival})
+    # «Junín exportó más este año», «por qué Junín creció más» are of it alone
+    dated = any(tag.sense in (Role.PERIOD, Cue.WHY) for tag in clause)
+    of_two = not dated and regions < {*last.places, *rival}
+    one = len(regions) == 1 and (is_follow_up(clause) or of_two)
     if not plain or asks or not (one or counts):
         return ()
     if not rival or set(rival) == regions:
