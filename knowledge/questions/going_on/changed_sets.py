@@ -271,6 +271,9 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
             quantities=asked.quantities or last.quantities,
             periods=asked.periods or last.periods,
         )
+    order = turn.conversation.order
+    if order and len(last.places) > 1 and (asked.limit or 1) > len(last.places):
+        last = order  # «y los tres últimos», after what two of an order add up to
     last = _of_set_in_hand(asked, turn, last)
     moved = turn.senses & {Cue.GREW, Cue.FELL}  # «¿y la que más cayó?», after who grew most
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit

@@ -217,10 +217,12 @@ def _whether_nth(turn: Turn, last: Query) -> Query | None:
         return None
     rank = -turn.ranks[0] if Cue.LEAST in said else turn.ranks[0]  # «¿es la segunda que menos…?»
     grown = said & {Cue.GREW, Cue.GROWTH} or last.quantities == (Quantity.GROWTH,)
+    # «¿en qué puesto está Ica en el centro?», «¿es la primera?»
+    there = last.kind is Kind.POSITION and not said and Role.WHOLE not in turn.content
     return Query(
         kind=Kind.POSITION,
         places=told,
-        within=turn.macros,
+        within=turn.macros or (last.within if there else ()),
         quantities=(Quantity.GROWTH if grown and Cue.VALUE not in said else Quantity.VALUE,),
         claimed_position=rank,
         nationwide=_names_country(turn),
@@ -669,6 +671,31 @@ def _whether_of_order(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _whether_one_of_order(turn: Turn, last: Query) -> Query | None:
+    """«o sea que Tacna fue la peor», «¿Tacna es la última?», after an order: in that one."""
+    said = turn.content - {Cue.DID, Cue.VERIFY, Cue.YES} - {Role.REGION}
+    claims = len(said) == 1 and said <= {Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL}
+    grown = last.quantities[:1] == (Quantity.GROWTH,)
+    held = (last.within or grown) and not last.of_macroregions
+    if not (claims and held and turn.holds(_IS_THE)) or len(turn.regions) != 1:
+        return None
+    if turn.regions[0] not in (members(last.within) or turn.conversation.listed):
+        return None
+    least = Cue.LEAST in said
+    rank = turn.ranks[0] if len(turn.ranks) == 1 else -1 if least else 1
+    return Query(
+        kind=Kind.POSITION,
+        places=turn.regions,
+        within=last.within,
+        quantities=last.quantities or (Quantity.VALUE,),
+        claimed_position=rank or 1,
+        ascending=rank < 0,
+        checked=True,
+        periods=last.periods,
+    )
+
+
+_IS_THE = ("es la", "fue la", "es el", "fue el", "is the", "was the", "sea la")
 _OF_ORDER = frozenset(
     {Cue.MOST, Cue.LEAST, Cue.LED, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD,
      Cue.WHICH_REGIONS}
@@ -733,6 +760,14 @@ RULES = (
     rule(_within_its_group, after={Kind.POSITION}),
     rule(_who_then, *ASKS_WHO, after={Kind.COMPARE, Kind.POSITION}),
     rule(_whether_of_order, Cue.MOST, Cue.LEAST, Cue.LED),
+    rule(
+        _whether_one_of_order,
+        Cue.MOST,
+        Cue.LEAST,
+        Cue.LED,
+        Role.ORDINAL,
+        after={Kind.RANKING, Kind.POSITION},
+    ),
     rule(_other_end, Cue.MOST, Cue.LEAST, Cue.BOTTOM),
     rule(_next_of_list, Cue.BELOW, Cue.NEXT),
     rule(_next_of_order, Cue.NEXT, Role.FIGURE),
