@@ -7,7 +7,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Aspect, Direction, Kind, Quantity, Query
 from knowledge.questions.cues.cue_sets import ASKS_WHO, ENDS
-from knowledge.questions.going_on.changed_places import is_macro
+from knowledge.questions.going_on.changed_places import is_macro, measured_by
 from knowledge.questions.going_on.context import ADDED
 from knowledge.questions.going_on.follow_ups import BEING_IN, is_bare_reversal, told_one_by_one
 from knowledge.questions.going_on.pointing import (
@@ -675,6 +675,9 @@ def _whether_one_of_order(turn: Turn, last: Query) -> Query | None:
     """«o sea que Tacna fue la peor», «¿Tacna es la última?», after an order: in that one."""
     said = turn.content - {Cue.DID, Cue.VERIFY, Cue.YES} - {Role.REGION}
     claims = len(said) == 1 and said <= {Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL}
+    if last.kind is Kind.FILTER and not last.references:  # of those that passed a figure
+        by = (measured_by(last),)
+        last = last._replace(within=turn.conversation.listed, quantities=by)
     grown = last.quantities[:1] == (Quantity.GROWTH,)
     held = (last.within or grown) and not last.of_macroregions
     if not (claims and held and turn.holds(_IS_THE)) or len(turn.regions) != 1:
@@ -766,7 +769,7 @@ RULES = (
         Cue.LEAST,
         Cue.LED,
         Role.ORDINAL,
-        after={Kind.RANKING, Kind.POSITION},
+        after={Kind.RANKING, Kind.POSITION, Kind.FILTER},
     ),
     rule(_other_end, Cue.MOST, Cue.LEAST, Cue.BOTTOM),
     rule(_next_of_list, Cue.BELOW, Cue.NEXT),

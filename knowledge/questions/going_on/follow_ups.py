@@ -423,7 +423,7 @@ def _rival_of(regions: set[str], conversation: Conversation) -> tuple[str, ...]:
     if last is None:
         return ()
     two = last.places if last.kind is Kind.COMPARE else recent if last.places == recent[1:] else ()
-    if len(two) == 2 and regions < set(two):
+    if len(two) == 2 and regions and regions < set(two):
         return tuple(name for name in two if name not in regions)
     return last.places if len(last.places) == 1 else ()
 

@@ -207,6 +207,9 @@ def points_at_too_many(tags: Sequence[Tag], conversation: Conversation) -> bool:
         return False
     if count in (len(conversation.times), len(conversation.products)):
         return False
+    last = conversation.query
+    if last and last.of_macroregions and found_one(last):  # «y de las cuatro cuál menos»
+        return False
     return not pointed(tags, conversation)
 
 
