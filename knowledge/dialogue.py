@@ -665,7 +665,8 @@ def _each_told(conversation: Conversation) -> list[Query]:
 
 def _at_one_time(desk: Desk, query: Query) -> Query:
     """«cuánto exportó en 2024, antes del aumento de 12 %»: one year told twice is no series."""
-    if query.kind is not Kind.SERIES or len(query.periods) < 2:
+    risen = query.kind is Kind.FIGURE and query.quantities == (Quantity.INCREASE,)
+    if not (risen or query.kind is Kind.SERIES) or len(query.periods) < 2:
         return query
     default = desk.default_period(query)
     if default is None or any(one.since or one.trailing for one in query.periods):

@@ -53,7 +53,7 @@ def remember(query: Query, found: Answer, conversation: Conversation) -> Convers
         listings=_listings(query, conversation),
         order=order,
         among=among,
-        before=_set_before(among, asked.within, conversation),
+        before=_set_before(query, among, asked.within, conversation),
         one=place or _singled_out(query, listed, conversation) or conversation.one,
         times=_times_told(query, found, conversation),
         language=conversation.language,
@@ -131,12 +131,18 @@ def _among(query: Query, listed: tuple[str, ...], conversation: Conversation) ->
 
 
 def _set_before(
-    among: tuple[str, ...], within: tuple[str, ...], conversation: Conversation
+    query: Query, among: tuple[str, ...], within: tuple[str, ...], conversation: Conversation
 ) -> tuple[str, ...]:
     """The set that was in hand before this one; what a list was chosen from, where none was.
 
-    Another part of the set before, «¿y las del sur?», leaves that one.
+    Another part of the set before, «¿y las del sur?», leaves that one. After «top 3, ¿y las dos
+    que siguen?, ¿y las otras dos?» it is the five before those.
     """
+    order = conversation.order
+    follows = query.kind is Kind.RANKING and query.positions and order and order.positions
+    told = {*conversation.before, *conversation.among}
+    if follows and told.isdisjoint(among) and are_regions(conversation.before):
+        return (*conversation.before, *conversation.among)
     same = set(among) == set(conversation.among) or set(among) < set(conversation.before)
     if same:
         return conversation.before

@@ -33,6 +33,7 @@ from knowledge.questions.going_on.asking_back import (
     asks_of_unsaid_region,
     compares_anew,
     not_understood,
+    with_each_place,
 )
 from knowledge.questions.going_on.changed_sets import says_whole
 from knowledge.questions.going_on.changed_slots import change_slots
@@ -40,6 +41,7 @@ from knowledge.questions.going_on.context import (
     in_context,
     in_force,
     of_pointed,
+    together_to_bar,
     with_context,
     with_the_other,
 )
@@ -70,6 +72,8 @@ from knowledge.questions.going_on.pointing import (
     picks_of_few,
     points,
     points_at_no_other,
+    points_at_one_of,
+    points_at_too_many,
     several_told,
     with_place_by_number,
     with_winner,
@@ -256,10 +260,8 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
         gone_on = _without_last_count(gone_on, conversation.query)
         return Understood(query=gone_on, unread=unread_of(clause), followed=True)
     clause = with_last_group(without_pointed(clause, conversation), conversation)
-    if asks_of_unsaid_region(clause, conversation) or points_at_no_other(clause, conversation):
-        return Understood(missing_place=True)
-    if _is_of_nothing_told(clause, conversation):
-        return not_understood(clause, today)
+    if asked_back := _asked_back(clause, conversation, today):
+        return asked_back
     inherited = () if names_unread(clause) else inherited_subjects(clause, conversation)
     recorded = is_record_of_one(clause, conversation)
     clause = (*(inherited if recorded else asked_ever(clause, conversation)), *clause)
@@ -279,6 +281,23 @@ def understand(clause: Clause, conversation: Conversation, today: date) -> Under
     if not readings or is_bare_reversal(clause):  # «al revés», of nothing that has an order
         return not_understood(clause, today)
     return _read(readings, clause, conversation, today, pointing=bool(which) or recorded or beaten)
+
+
+def _asked_back(clause: Clause, conversation: Conversation, today: date) -> Understood | None:
+    """What to ask where whom a message means cannot be told."""
+    if asks_of_unsaid_region(clause, conversation) or _points_at_none(clause, conversation):
+        return Understood(missing_place=True)
+    if names := points_at_one_of(clause, conversation):
+        offered = with_each_place(clause, names, today)
+        return Understood(choices=tuple(Choice(label=one, query=query) for one, query in offered))
+    nobody = _is_of_nothing_told(clause, conversation)
+    return not_understood(clause, today) if nobody else None
+
+
+def _points_at_none(clause: Clause, conversation: Conversation) -> bool:
+    """«¿y la otra?», of more than two; «las cinco», of two."""
+    other = points_at_no_other(clause, conversation)
+    return other or points_at_too_many(clause, conversation)
 
 
 def _is_of_nothing_told(clause: Clause, conversation: Conversation) -> bool:
@@ -367,9 +386,15 @@ def _of_time_said(query: Query, clause: Clause, conversation: Conversation, toda
     timed = any(not (moved and m.period and m.period.previous) or " ano" in m.text for m in periods)
     if last is None or not timed or query.periods != last.periods:
         return query
+    compared = query.checked and query.kind is Kind.COMPARE
+    told = compared and last.kind is Kind.COMPARE and len(conversation.times) > 1
+    if told and [m.text for m in periods] == ["antes"]:
+        return query  # «Cajamarca la superaba antes?», once 2024 was told beside 2025: then
     said = build_query(query.kind, clause, today).periods
     if not said:
         return query
+    if compared:  # «Cajamarca la superaba en 2024?»: of that year, not against it
+        said = tuple(one._replace(base=False) for one in said)
     return query._replace(periods=later(said, last.periods, whole=says_whole(clause)))
 
 
@@ -540,7 +565,7 @@ def _read(
         bare = bare or names_rest(clause)
         if best.cost.inherited or is_follow_up(clause) or bare:
             query = with_context(query, turn)
-        query = with_the_other(query, turn)
+        query = together_to_bar(with_the_other(query, turn), turn)
         if best.cost.unexplained > readings[0].cost.unexplained:
             return not_understood(clause, today)
         if is_viable(query, clause, conversation):

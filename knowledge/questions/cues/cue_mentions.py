@@ -103,7 +103,8 @@ PAST_HABITS = frozenset(
 ) | {f"{used} to {verb}" for used in ("use", "used") for verb in ("export", "sell")}
 VERBS_OF_VALUE = (
     frozenset(
-        "exporto exporta exportan exportaron exportar vendio vende vendieron envio envia enviaron"
+        "exporto exporta exportan exportaron exportar vendio vende venden vendieron envio envia"
+        " enviaron"
         " exportamos vendimos despacho embarco exported export sold sell shipped ship facturo movio"
         " coloco".split()
     )

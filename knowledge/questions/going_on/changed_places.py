@@ -199,12 +199,26 @@ def _those_within(
         return Query(kind=last.kind, within=macros, counted=counted, periods=last.periods)
     part = last.limit or last.positions  # not what they were of: «de esas», of the 6th to the 10th
     names = last.places or (conversation.listed if part else ())
+    if not names and last.kind is Kind.FILTER and are_regions(last.within):
+        return of_those_chosen(macros, last, conversation, counted=counted)
     if not names:
         return last._replace(within=macros, counted=counted, limit=None)
     inside = _of_macros(names, macros)
     if last.kind is not Kind.RANKING or not inside:
         return Query(kind=Kind.MEMBERS, places=names, within=macros, counted=True)
     return last._replace(within=inside, without=(), counted=counted, limit=None, positions=())
+
+
+def of_those_chosen(
+    macros: tuple[str, ...], last: Query, conversation: Conversation, *, counted: bool
+) -> Query:
+    """«de esas, las de más de 5 mil», «¿cuántas del sur?», «¿y del norte?»: of those again."""
+    before = conversation.before
+    part = set(conversation.listed) < set(before) and are_regions(before)
+    names = before if part and not _of_macros(last.within, macros) else last.within
+    if inside := _of_macros(names, macros):
+        return last._replace(within=inside, counted=counted)
+    return Query(kind=Kind.MEMBERS, places=names, within=macros, counted=True)
 
 
 def _keeps_members(last: Query, names: Sequence[str]) -> bool:
@@ -439,6 +453,7 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
             products=last.products,
             checked=True,
             periods=last.periods,
+            towns=asked.towns,
         )
     if last.kind is Kind.GREW:
         return Query(  # of those that fell, or that did not grow, whether it is one of them
@@ -448,6 +463,7 @@ def _set_of_others(asked: Query, places: tuple[str, ...], last: Query) -> Query:
             periods=last.periods,
             direction=last.direction,
             negated=last.negated,
+            towns=asked.towns,
         )
     joint = len(last.references) > 1 or (last.references and last.condition)
     if last.references and len(places) == 1 and not joint:

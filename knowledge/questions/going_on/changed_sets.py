@@ -83,6 +83,7 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
         of_them = of_them or (last.kind in _CHOSEN_BY and keeps_some(turn.clause))
         those = turn.conversation.listed if of_them else ()
         picked = last.published and are_regions(last.within)  # of a list, by «de esas»
+        picked = picked and not _asks_of_them_again(asked.condition, turn, last)
         within = left or those or (() if picked else last.within)
         exact = turn.says(EXACTLY)
         return _other_condition(asked, asked.condition, last, exact=exact)._replace(within=within)
@@ -105,6 +106,13 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
             return beyond_mean((), turn, last)._replace(negated=True)
         return last._replace(negated=not last.negated, counted=False)
     return None
+
+
+def _asks_of_them_again(condition: Condition, turn: Turn, last: Query) -> bool:
+    """«cuáles de ellas crecieron menos de 20, ¿y entre 20 y 50?», not «¿y qué regiones …?»."""
+    same = last.condition is not None and last.condition.unit is condition.unit
+    named = "region" in turn.text or "depart" in turn.text or "provinc" in turn.text
+    return same and not named and turn.senses.isdisjoint({Cue.ALL, Role.WHOLE})
 
 
 def _of_all_if_denied(last: Query) -> Query:
@@ -263,6 +271,9 @@ def _other_order(asked: Query, turn: Turn, last: Query) -> Query:
             quantities=asked.quantities or last.quantities,
             periods=asked.periods or last.periods,
         )
+    order = turn.conversation.order
+    if order and len(last.places) > 1 and (asked.limit or 1) > len(last.places):
+        last = order  # «y los tres últimos», after what two of an order add up to
     last = _of_set_in_hand(asked, turn, last)
     moved = turn.senses & {Cue.GREW, Cue.FELL}  # «¿y la que más cayó?», after who grew most
     summed = last.kind in (Kind.SUM, Kind.AVERAGE) and last.limit and asked.limit

@@ -23,8 +23,10 @@ from knowledge.questions.going_on.changed_places import (
     by_word,
     denied_place,
     goes_with,
+    is_macro,
     joined,
     member_of,
+    of_those_chosen,
     other_places,
     removed,
     swapped,
@@ -192,6 +194,9 @@ def _of_places(asked: Query, turn: Turn, last: Query) -> Query | None:
     too = too and not (last.kind is Kind.COMPARE and last.checked)  # «¿y Tacna también lo superó?»
     if too or (with_it and (added or goes_with(own, turn, last))):
         return joined(own, last, turn.conversation)
+    chosen = last.kind is Kind.FILTER and are_regions(last.within)
+    if chosen and not (with_it or last.places) and all(map(is_macro, own)):  # «¿y del norte?»
+        return of_those_chosen(own, last, turn.conversation, counted=False)
     return other_places(asked, last, with_it=with_it)
 
 

@@ -7,6 +7,7 @@ from knowledge.lexicon.places import are_regions, gazetteer, is_macroregion, mem
 from knowledge.model import (
     MIDDLES,
     AskedPeriod,
+    Aspect,
     Conversation,
     Direction,
     Focus,
@@ -38,7 +39,7 @@ from knowledge.questions.parting.clauses import Clause
 from knowledge.questions.slots.claims import JOINTLY
 from knowledge.questions.slots.features import asks_others, is_soft_whole, keeps_some
 from knowledge.questions.slots.places import CHOSEN, SET_KINDS
-from knowledge.questions.words.senses import MEASURES, PLACE_ROLES, Role, words_of
+from knowledge.questions.words.senses import MEASURES, PLACE_ROLES, Role, has_place, words_of
 from knowledge.spanish.period_words import PART_MONTHS
 
 # Since the year before just told.
@@ -90,6 +91,23 @@ def with_the_other(query: Query, turn: Turn) -> Query:
     before = turn.conversation.recent[-2:] if last.places == query.places else last.places[-1:]
     places = tuple(dict.fromkeys((*before, *query.places)))
     return query._replace(places=places, condition=None) if are_regions(places) else query
+
+
+def together_to_bar(query: Query, turn: Turn) -> Query:
+    """«¿cuánto les falta a los dos para llegar a mil millones?»: together, not how far apart."""
+    bar = query.condition
+    asks = query.kind is Kind.COMPARE and query.aspect is Aspect.DIFFERENCE and not query.checked
+    amount = bar is not None and bar.unit is Unit.USD_MILLIONS and not query.references
+    if not (asks and amount and are_regions(query.places)) or not turn.holds(_THEY_LACK):
+        return query
+    bars = [at for at, tag in enumerate(turn.clause) if tag.sense is Role.FIGURE]
+    if has_place(turn.clause[bars[-1] :]):  # «… con 6 827 millones para alcanzar a Puno»
+        return query
+    return query._replace(kind=Kind.SUM, quantities=(), checked=True)
+
+
+_THEY_LACK = ("cuanto les falta", "cuanto les falto", "cuanto les faltaba", "cuanto les faltaria",
+    "how much do they need", "how far are they", "how much did they lack")  # fmt: skip
 
 
 def _says_between_them(turn: Turn) -> bool:
@@ -460,7 +478,8 @@ def _order_among(among: tuple[str, ...], query: Query, last: Query, turn: Turn) 
         quantities = (Quantity.VALUE,)  # «¿la más chica de esas en monto?»
     quantities = in_force(quantities, turn, last)
     periods = query.periods or _kept_periods(query, quantities, turn, last)
-    told = set(among) != set(last.places)  # a list just given, not names the asker chose
+    # a list just given, not names the asker chose, at once or one by one
+    told = set(among) not in (set(last.places), set(turn.conversation.recent))
     told = last.published if among == last.within else told
     entire = said_count(turn.clause) == len(among)  # «de las cinco», after all but one of them
     kept = last.without if among == last.within and not entire else ()
@@ -514,13 +533,17 @@ def _set_of_those(query: Query, last: Query, turn: Turn) -> Query:
     if which and last.kind is Kind.MEMBERS and query.kind in _OF_THOSE:
         return query._replace(within=last.within or turn.conversation.listed)
     of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)
-    if query.of_macroregions and are_regions(turn.conversation.listed):
-        of_them = False  # «¿cuál de las cuatro macrorregiones…?», after four regions
+    of_them = of_them and not _are_others(turn.conversation.listed, query)
     several = len(turn.conversation.listed) > 1 or (last.kind in CHOSEN and not last.places)
     if of_them and query.kind in _OF_THOSE and turn.conversation.listed and several:
         chosen = set(turn.conversation.listed) == set(last.places)
         return query._replace(within=turn.conversation.listed, published=not chosen)
     return query
+
+
+def _are_others(listed: tuple[str, ...], query: Query) -> bool:
+    """Four regions, and «¿cuál de las cuatro macrorregiones…?»; Lima and the regions together."""
+    return (query.of_macroregions and are_regions(listed)) or "regiones" in listed
 
 
 def _of_them_all(query: Query, last: Query, turn: Turn) -> Query:

@@ -501,7 +501,17 @@ def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:
     return last._replace(quantities=(Quantity.VALUE,))
 
 
+def _without_unpublished(turn: Turn, last: Query) -> Query | None:
+    """«quita los que no tienen cifra»: the same list, of those that have one."""
+    takes = turn.content & {Cue.REMOVE, Cue.EXCEPT} and Cue.COVERAGE in turn.content
+    beside = turn.content - {Cue.REMOVE, Cue.EXCEPT, Cue.COVERAGE, Cue.WHICH_REGIONS, Cue.NOT}
+    if not takes or beside - {Cue.REGION_WORD, Cue.WHAT} or last.places:
+        return None
+    return last._replace(published=True, counted=False)
+
+
 RULES = (
+    rule(_without_unpublished, Cue.REMOVE, Cue.EXCEPT, after={Kind.RANKING, Kind.FILTER}),
     rule(_same_bar_in_money, Cue.IN_DOLLARS),
     rule(_other_side, Cue.NOT, after={Kind.FILTER}),
     rule(_those_of_group, Role.MACRO),

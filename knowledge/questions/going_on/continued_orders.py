@@ -7,6 +7,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, members
 from knowledge.model import Aspect, Direction, Kind, Quantity, Query
 from knowledge.questions.cues.cue_sets import ASKS_WHO, ENDS
+from knowledge.questions.going_on.changed_places import is_macro, measured_by
 from knowledge.questions.going_on.context import ADDED
 from knowledge.questions.going_on.follow_ups import BEING_IN, is_bare_reversal, told_one_by_one
 from knowledge.questions.going_on.pointing import (
@@ -48,25 +49,31 @@ def _from_a_place(turn: Turn, last: Query) -> Query | None:
     if turn.regions and not turn.ranks:
         return None  # «and Moquegua, by how much more?»: than the one just told, not the most
     beyond = last.kind is Kind.COMPARE and len(last.places) == 2 and ranks[0] not in (1, 2)
+    next_to = last.kind is Kind.NEIGHBOUR and len(last.places) == 1
     found = found_one(last)
-    if not (alone or beyond or found):
+    if not (alone or beyond or found or next_to):
         return None
     if alone and (rival := _of_list_told(turn, last)):
         aspect, periods = Aspect.DIFFERENCE, last.periods
         return Query(kind=Kind.COMPARE, places=rival, aspect=aspect, periods=periods)
-    ordered = last.kind in (Kind.POSITION, Kind.RANKING)
+    ordered = last.kind in (Kind.POSITION, Kind.RANKING, Kind.NEIGHBOUR)
     grown = ends and turn.senses & {Cue.GREW, Cue.GROWTH}
     quantities = last.quantities[:1] if ordered else ()
     return Query(
         kind=Kind.COMPARE,
-        places=one_told(turn.conversation) if found else last.places[:1],
+        places=one_told(turn.conversation) if found or _is_below(last) else last.places[:1],
         positions=_from_same_end(ranks, down=last.ascending) if found else ranks,
-        within=last.within if found else _set_of_order(turn, last),
+        within=last.within if found or next_to else _set_of_order(turn, last),
         of_macroregions=found and last.of_macroregions,
         quantities=(Quantity.GROWTH,) if grown else quantities,
         aspect=Aspect.DIFFERENCE,
         periods=last.periods,
     )
+
+
+def _is_below(last: Query) -> bool:
+    """«¿quién está debajo de Puno?»: the one just told stands farther from the first."""
+    return last.kind is Kind.NEIGHBOUR and last.direction is Direction.DOWN
 
 
 def _from_same_end(ranks: tuple[int, ...], *, down: bool) -> tuple[int, ...]:
@@ -210,10 +217,12 @@ def _whether_nth(turn: Turn, last: Query) -> Query | None:
         return None
     rank = -turn.ranks[0] if Cue.LEAST in said else turn.ranks[0]  # «¿es la segunda que menos…?»
     grown = said & {Cue.GREW, Cue.GROWTH} or last.quantities == (Quantity.GROWTH,)
+    # «¿en qué puesto está Ica en el centro?», «¿es la primera?»
+    there = last.kind is Kind.POSITION and not said and Role.WHOLE not in turn.content
     return Query(
         kind=Kind.POSITION,
         places=told,
-        within=turn.macros,
+        within=turn.macros or (last.within if there else ()),
         quantities=(Quantity.GROWTH if grown and Cue.VALUE not in said else Quantity.VALUE,),
         claimed_position=rank,
         nationwide=_names_country(turn),
@@ -264,11 +273,34 @@ _MEASURED_BY: tuple[tuple[set[Role | Cue], Quantity], ...] = (
 
 
 def _of_whole_country(turn: Turn, last: Query) -> Query | None:
-    """«¿de todo el Perú?», after a place of an order, or the first of it: in the whole country."""
-    if not _names_country(turn) or turn.content != {Role.WHOLE} or not turn.holds(_SCOPING):
+    """«¿de todo el Perú?», after a place of an order, or the first of it: in the whole country.
+
+    «¿y en todo el país?», after those of the sur that passed a figure: those of all.
+    """
+    said = turn.content - {Cue.ALL, Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}
+    if not _names_country(turn) or said != {Role.WHOLE} or not turn.holds(_SCOPING):
+        return None
+    within = last.within and not last.places and not last.of_macroregions
+    if within and last.kind in _CHOSEN:
+        counted = Cue.HOW_MANY in turn.content
+        return last._replace(within=(), without=(), published=False, counted=counted)
+    if turn.content != {Role.WHOLE}:
         return None
     ordered = last.kind is Kind.POSITION or (found_one(last) and not last.of_macroregions)
     return last._replace(within=(), nationwide=True) if ordered else None
+
+
+def _place_of_group(turn: Turn, last: Query) -> Query | None:
+    """«¿y el centro en qué lugar quedó?», after which macro-region grew most: its place."""
+    groups = last.of_macroregions or (len(last.places) > 1 and all(map(is_macro, last.places)))
+    alone = len(turn.macros) == 1 and turn.content - {Cue.WHAT} == {Role.MACRO, Cue.PLACE}
+    growth = (Quantity.GROWTH,)  # all that is printed of them
+    if not (groups and alone) or last.quantities not in ((), growth):
+        return None
+    return Query(kind=Kind.POSITION, places=turn.macros, quantities=growth, periods=last.periods)
+
+
+_CHOSEN = frozenset({Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE, Kind.EXPORTERS})
 
 
 def _within_its_group(turn: Turn, last: Query) -> Query | None:
@@ -639,6 +671,34 @@ def _whether_of_order(turn: Turn, last: Query) -> Query | None:
     )
 
 
+def _whether_one_of_order(turn: Turn, last: Query) -> Query | None:
+    """«o sea que Tacna fue la peor», «¿Tacna es la última?», after an order: in that one."""
+    said = turn.content - {Cue.DID, Cue.VERIFY, Cue.YES} - {Role.REGION}
+    claims = len(said) == 1 and said <= {Cue.MOST, Cue.LEAST, Cue.LED, Role.ORDINAL}
+    if last.kind is Kind.FILTER and not last.references:  # of those that passed a figure
+        by = (measured_by(last),)
+        last = last._replace(within=turn.conversation.listed, quantities=by)
+    grown = last.quantities[:1] == (Quantity.GROWTH,)
+    held = (last.within or grown) and not last.of_macroregions
+    if not (claims and held and turn.holds(_IS_THE)) or len(turn.regions) != 1:
+        return None
+    if turn.regions[0] not in (members(last.within) or turn.conversation.listed):
+        return None
+    least = Cue.LEAST in said
+    rank = turn.ranks[0] if len(turn.ranks) == 1 else -1 if least else 1
+    return Query(
+        kind=Kind.POSITION,
+        places=turn.regions,
+        within=last.within,
+        quantities=last.quantities or (Quantity.VALUE,),
+        claimed_position=rank or 1,
+        ascending=rank < 0,
+        checked=True,
+        periods=last.periods,
+    )
+
+
+_IS_THE = ("es la", "fue la", "es el", "fue el", "is the", "was the", "sea la")
 _OF_ORDER = frozenset(
     {Cue.MOST, Cue.LEAST, Cue.LED, Cue.GREW, Cue.GROWTH, Cue.VALUE, Cue.REGION_WORD,
      Cue.WHICH_REGIONS}
@@ -695,6 +755,7 @@ RULES = (
     rule(_gap_again, after={Kind.COMPARE}),
     rule(_gap_to_neighbour, Cue.DIFFERENCE, after={Kind.POSITION, Kind.NEIGHBOUR}),
     rule(_its_place_by_other, Cue.OTHER, after={Kind.POSITION}),
+    rule(_place_of_group, Role.MACRO, after={Kind.RANKING, Kind.COMPARE}),
     rule(_its_position, Cue.PLACE),
     rule(_whether_nth, Role.ORDINAL),
     rule(_same_by_other, words={"misma", "mismo", "same"}),
@@ -702,6 +763,14 @@ RULES = (
     rule(_within_its_group, after={Kind.POSITION}),
     rule(_who_then, *ASKS_WHO, after={Kind.COMPARE, Kind.POSITION}),
     rule(_whether_of_order, Cue.MOST, Cue.LEAST, Cue.LED),
+    rule(
+        _whether_one_of_order,
+        Cue.MOST,
+        Cue.LEAST,
+        Cue.LED,
+        Role.ORDINAL,
+        after={Kind.RANKING, Kind.POSITION, Kind.FILTER},
+    ),
     rule(_other_end, Cue.MOST, Cue.LEAST, Cue.BOTTOM),
     rule(_next_of_list, Cue.BELOW, Cue.NEXT),
     rule(_next_of_order, Cue.NEXT, Role.FIGURE),

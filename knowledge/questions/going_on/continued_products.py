@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
+from knowledge.lexicon.products import products as known_products
 from knowledge.model import Focus, Kind, Quantity, Query
 from knowledge.questions.cues.cue_sets import ASKS_WHO, ENDS, THAT_OR_THOSE
 from knowledge.questions.going_on.follow_ups import asked_among
@@ -69,6 +70,26 @@ def _what_it_sells(turn: Turn, last: Query) -> Query | None:
     if not places:
         return None
     return Query(kind=Kind.PRODUCTS, places=places, products=turn.products, periods=last.periods)
+
+
+def _its_goods(turn: Turn, last: Query) -> Query | None:
+    """«¿y su fruta cuál es?», after one region: what it sells of that."""
+    found = found_one(last) or last.kind is Kind.NEIGHBOUR
+    places = one_told(turn.conversation) if found else last.places
+    own = turn.words & {"su", "sus", "its"} and Cue.THIS in turn.content
+    before = next((a for a, b in pairwise(turn.clause) if b.sense is Cue.THIS), None)
+    own = own and (before is None or before.sense in _OPENING)  # not «por sus minerales»
+    asks = own and turn.content <= {Cue.THIS, Role.PRODUCT, Cue.WHAT, Cue.WHO, Cue.DID}
+    families = set(turn.products) <= known_products().families.keys()
+    if not (asks and families) or len(places) != 1 or not are_regions(places):
+        return None
+    return Query(
+        kind=Kind.PRODUCTS, places=places, products=turn.products, periods=last.periods,
+        towns=last.towns, checked=True,
+    )  # fmt: skip
+
+
+_OPENING = frozenset({Cue.AND, Role.SIGN, Cue.WHAT, Cue.WHO, Cue.DID})
 
 
 def _says_several(clause: Clause) -> bool:
@@ -532,6 +553,7 @@ RULES = (
     rule(_who_sells_pointed, Role.ORDINAL, Cue.PRODUCT_WORD),
     rule(_of_both_products, Cue.THESE, Cue.COMMON, after=_OF_A_PRODUCT),
     rule(_what_it_sells, Cue.PRODUCT_WORD, Role.PRODUCT),
+    rule(_its_goods, Role.PRODUCT),
     rule(_who_else_exports, Cue.VALUE),
     rule(_product_of_those, Cue.GREW, Cue.GROWTH, after=_OF_A_PRODUCT),
     rule(_sells_that, Role.REGION),

@@ -74,11 +74,17 @@ def _who_beats_it(turn: Turn, last: Query) -> Query | None:
 
 
 def _whether_beats_it(turn: Turn, last: Query) -> Query | None:
-    """«¿Puno la superó?», «¿ya la había superado Puno?»: whether it is above the one told."""
+    """«¿Puno la superó?», «¿ya la había superado Puno?»: whether it is above the one told.
+
+    «¿Puno la superaba antes?», «¿… en 2024?»: then; its time is put in after.
+    """
     names = turn.regions
     said = turn.content - {Role.REGION, Cue.DID, Cue.THIS, *COMPARING, Cue.MOST, Cue.LED}
+    said -= {Role.PERIOD, Cue.VERIFY}
     it = (_IT | {"it"}) & turn.words
     told = asked_or_found(turn.conversation)
+    if last.kind is Kind.COMPARE and len(told) == 2:  # «Cajamarca la superaba», of the two
+        told = tuple(name for name in told if name not in names)
     if said or not it or len(names) != 1 or len(told) != 1 or told == names:
         return None
     if _is_beaten(turn.clause):

@@ -14,6 +14,7 @@ from knowledge.questions.going_on.pointing import (
     found_one,
     group_reckoned,
     one_told,
+    said_count,
     taken_together,
     were_added_up,
 )
@@ -217,6 +218,18 @@ def _sum_of_set_in_hand(turn: Turn, last: Query) -> Query | None:
 
 
 _EVERY = frozenset("todas todos all".split())
+
+
+def _sum_of_those_found(turn: Turn, last: Query) -> Query | None:
+    """«juntas cuánto exportaron», after the first of the norte and the next: those two."""
+    recent = turn.conversation.recent
+    found = found_one(last) and not last.of_macroregions and len(recent) > 1 and are_regions(recent)
+    asks = turn.says(JOINTLY) and Cue.SUM in turn.content
+    if not (found and asks) or turn.content - {Cue.SUM, Cue.HOW_MUCH, Cue.VALUE, Cue.THESE}:
+        return None
+    if said_count(turn.clause) not in (0, len(recent)):
+        return None
+    return Query(kind=Kind.SUM, places=recent, periods=last.periods)
 
 
 def _gap_of_sum(turn: Turn, last: Query) -> Query | None:
@@ -488,14 +501,16 @@ def _of_other_part(turn: Turn, last: Query) -> Query | None:
     After a sum of regions that were not chosen before, the regions of that macro-region.
     """
     own = {macro.name for name in last.places if (macro := macro_of(name))}
-    bare = turn.content == {Role.MACRO} and turn.holds(
+    bare = turn.content - {Cue.YES, Cue.THANKS} == {Role.MACRO} and turn.holds(
         ("las de", "las del", "those of", "the ones")
     )
     reckoned = are_regions(last.places) and not (last.references or last.condition)
     if not (bare and reckoned) or len(turn.macros) != 1:
         return None
     before = turn.conversation.before
-    chosen = {*last.places} == {*before} & members(tuple(own)) and len(own) == 1
+    alike = {*before} & members(tuple(own))  # of several one may have been taken out
+    most = len(last.places) > 2 and len(alike) - len(last.places) == 1
+    chosen = len(own) == 1 and {*last.places} <= alike and (most or len(alike) == len(last.places))
     others = tuple(name for name in before if name in members(turn.macros))
     if chosen and len(before) > len(last.places):
         return last._replace(places=others) if others else None
@@ -535,6 +550,7 @@ RULES = (
     rule(_beats_another, *PLACE_ROLES, after={Kind.SUM}),
     rule(_one_more, Role.REGION, after={Kind.SUM}),
     rule(_sum_of_first, Cue.SUM),
+    rule(_sum_of_those_found, Cue.SUM, after={Kind.RANKING}),
     rule(_sum_of_set_in_hand, Cue.SUM),
     rule(_whole_parted, after={Kind.SHARE}),
     rule(_share_of_group, Cue.SHARE, Cue.PERCENTAGE),

@@ -391,7 +391,10 @@ def _is_group(name: str) -> bool:
 
 
 def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
-    """«¿y Cajamarca creció más?», «¿cuántas crecieron más?» after Junín: more than Junín."""
+    """«¿y Cajamarca creció más?», «¿cuántas crecieron más?» after Junín: more than Junín.
+
+    «o sea que Ica vende menos», after Ica and Puno: less than Puno.
+    """
     last = conversation.query
     if last is None:
         return ()
@@ -400,14 +403,29 @@ def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
     plain = bool(more) and all(tag.mention.text in PLAIN_MORE for tag in more)
     asks = any(tag.sense in (Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MUCH, Cue.LED) for tag in clause)
     counts = Cue.HOW_MANY in content_of(clause) <= {Cue.HOW_MANY, *_BARE_CONTEST}
-    one = len(regions) == 1 and is_follow_up(clause)
+    rival = _rival_of(regions, conversation)
+    # «Junín exportó más este año», «por qué Junín creció más» are of it alone
+    dated = any(tag.sense in (Role.PERIOD, Cue.WHY) for tag in clause)
+    of_two = not dated and regions < {*last.places, *rival}
+    one = len(regions) == 1 and (is_follow_up(clause) or of_two)
     if not plain or asks or not (one or counts):
         return ()
-    if len(last.places) != 1 or set(last.places) == regions:
+    if not rival or set(rival) == regions:
         return ()
     than = unsaid(Cue.BEATS, "menos que" if more[0].sense is Cue.LEAST else "mas que")
     kept = tuple(tag for tag in clause if tag not in more and tag.sense is not Cue.AND)
-    return (*kept, than, subject_tag(last.places[0]))
+    return (*kept, than, subject_tag(rival[0]))
+
+
+def _rival_of(regions: set[str], conversation: Conversation) -> tuple[str, ...]:
+    """What a region is set against: the one told before it, or the other of two told."""
+    last, recent = conversation.query, conversation.recent[-2:]
+    if last is None:
+        return ()
+    two = last.places if last.kind is Kind.COMPARE else recent if last.places == recent[1:] else ()
+    if len(two) == 2 and regions and regions < set(two):
+        return tuple(name for name in two if name not in regions)
+    return last.places if len(last.places) == 1 else ()
 
 
 def is_record_of_one(clause: Clause, conversation: Conversation) -> bool:
@@ -631,6 +649,8 @@ def _ends_as_one(said: list[Tag]) -> bool:
     opening = _after_assent(said)
     if {opening.mention.text, said[-1].mention.text} & RATHER or said[-1].sense is Cue.ONLY:
         return True
+    if said[-1].sense is Cue.CORRECTION and content_of(said) - PLACE_ROLES == {Cue.CORRECTION}:
+        return True  # «en Piura digo»
     too = not _TOO.isdisjoint([tag.mention.text for tag in said])
     return too and content_of(said) - {Cue.NOT} == {Role.REGION}
 

@@ -200,6 +200,39 @@ def points_at_no_other(tags: Sequence[Tag], conversation: Conversation) -> bool:
     return bare and conversation.query is not None and not pointed(tags, conversation)
 
 
+def points_at_too_many(tags: Sequence[Tag], conversation: Conversation) -> bool:
+    """«¿cuánto suman las cinco?», where no five were told: which they are cannot be told."""
+    count, said = said_count(tags), content_of(tags)
+    if count < 2 or said - _ASKED_OF_SO_MANY:
+        return False
+    if count in (len(conversation.times), len(conversation.products)):
+        return False
+    last = conversation.query
+    if last and last.of_macroregions and found_one(last):  # «y de las cuatro cuál menos»
+        return False
+    return not pointed(tags, conversation)
+
+
+_ASKED_OF_SO_MANY = frozenset(
+    {Cue.THESE, Cue.SUM, Cue.AVERAGE, Cue.HOW_MUCH, Cue.VALUE, Cue.WHO, Cue.MOST, Cue.LEAST,
+     Cue.GREW, Cue.GROWTH}
+)  # fmt: skip
+
+
+def points_at_one_of(tags: Sequence[Tag], conversation: Conversation) -> tuple[str, ...]:
+    """«¿y cuánto exporta esa región?», after two that sell a product: which is not told."""
+    last, listed = conversation.query, conversation.listed
+    of_goods = last is not None and last.kind is Kind.EXPORTERS and not last.superlative
+    if not of_goods or not 1 < len(listed) <= _FEW or conversation.place:
+        return ()
+    named = any(tag.sense in PLACE_ROLES for tag in tags)
+    one = any(tag.sense is Cue.THIS and tag.mention.text in _THAT_REGION for tag in tags)
+    return listed if one and not named else ()
+
+
+_THAT_REGION = frozenset({"esa region", "ese departamento", "that region", "dicha region"})
+
+
 def one_told(conversation: Conversation) -> tuple[str, ...]:
     """The one place just found or asked about."""
     return _that(conversation, asks=False)
@@ -377,7 +410,7 @@ def _those(
         groups = recent if query and group_reckoned(query) == recent[-1:] else ()
         # «las tres», of the set before the other two; «las cinco», after the others of it
         within = query.within if query and are_regions(query.within) else ()
-        sets = (groups, said, listed, within, both, recent, last)
+        sets = (groups, said, listed, within, both, recent, last, _shown_so_far(conversation))
         whole = next((names for names in sets if len(names) == count), ())
         # «de las cuatro macrorregiones», after the three that have a figure, or regions: of all
         if _counts_groups(tags) and not all(map(is_group, listed)):
@@ -393,6 +426,13 @@ def _those(
     if alone and is_macroregion(conversation.among):
         return gazetteer().places[conversation.among[0]].regions  # «¿cuánto cada una?», of a card
     return listed[:MOST] if Cue.THESE in senses or len(listed) > 1 else ()
+
+
+def _shown_so_far(conversation: Conversation) -> tuple[str, ...]:
+    """«las cinco», after «top 3» and «¿y las dos que siguen?»: both parts of the order."""
+    order, shown = conversation.order, (*conversation.before, *conversation.among)
+    parts = order is not None and order.positions and len(set(shown)) == len(shown)
+    return shown if parts and are_regions(shown) else ()
 
 
 def _counts_groups(tags: Sequence[Tag]) -> bool:

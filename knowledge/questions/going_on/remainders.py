@@ -90,6 +90,9 @@ def _the_others(turn: Turn, last: Query) -> Query | None:
     count = _count(turn.clause)
     if last.places:
         return _of_places(count, conversation, last)
+    elsewhere = turn.holds(_ELSEWHERE) and is_macroregion(last.within)
+    if elsewhere and last.kind in SET_KINDS:  # «¿y en el resto?», after those of the centro
+        return last._replace(within=(), without=last.within, counted=False)
     if last.kind in SET_KINDS - {Kind.RANKING, *_ADDED_UP}:
         return last._replace(negated=not last.negated, counted=False)
     if after := _of_order(count, conversation, last):
@@ -99,6 +102,9 @@ def _the_others(turn: Turn, last: Query) -> Query | None:
     if last.kind is Kind.RANKING and not last.within:
         return last._replace(kind=Kind.COVERAGE, negated=True, checked=True, focus=Focus.REGIONS)
     return _of_the_whole(last.within, conversation, last) if last.within else None
+
+
+_ELSEWHERE = ("en el resto", "en los demas", "en las demas", "in the rest")
 
 
 def _of_group(groups: tuple[str, ...], conversation: Conversation, last: Query) -> Query | None:
@@ -238,7 +244,9 @@ def rest_measured(turn: Turn, last: Query) -> Query | None:
         ascending = up or (Cue.BOTTOM in ordered and not down)
         by = others.quantities or (measured_by(last),)
         others = others._replace(kind=Kind.RANKING, quantities=by, ascending=ascending)
-    return others._replace(quantities=(turn.measure,)) if measures - {Cue.HOW_MUCH} else others
+    if measures - {Cue.HOW_MUCH}:  # by that, from the greatest, whichever end was told
+        return others._replace(quantities=(turn.measure,), ascending=False)
+    return others
 
 
 def _are_one(others: Query) -> bool:
@@ -277,7 +285,8 @@ _CHOSEN_OF = frozenset({Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY, Cue.HOW_MUCH})
 
 def _not_chosen(turn: Turn, last: Query) -> Query | None:
     """After those that something is true of: all the others of the set they were chosen from."""
-    besides = last.kind is Kind.EXPORTERS and last.without
+    left = last.kind is Kind.EXPORTERS or turn.words & _LEFT  # «quita Puno», «las que quedan»
+    besides = bool(left and last.without)
     if last.kind not in CHOSEN or last.places or besides or turn.macros:
         return None
     without = (*last.without, *turn.conversation.listed)

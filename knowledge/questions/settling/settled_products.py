@@ -7,6 +7,7 @@ from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import are_regions
 from knowledge.lexicon.products import products
 from knowledge.model import Focus, Kind, Quantity, Query
+from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.slots.features import goods_grew
 from knowledge.questions.words.senses import Role
@@ -81,12 +82,26 @@ def reason_by_product(query: Query, slots: Slots) -> Query | None:
     return None
 
 
-def sold_in_english(query: Query, slots: Slots) -> Query | None:
-    """«what did Piura export in 2025?»: its products; «what were its exports?» is its value."""
+def what_it_sold(query: Query, slots: Slots) -> Query | None:
+    """«what did Piura export in 2025?», «¿Piura vende qué?»: its products.
+
+    «what were its exports?» is its value.
+    """
     told = query.quantities == (Quantity.VALUE,)
-    if not told or not slots.asks_what_sold():
+    last = _asks_what_last(slots) and not slots.has(Cue.HOW_MUCH, Cue.DIFFERENCE, Cue.MOST)
+    if not told or not (slots.asks_what_sold() or last):
         return None
     return query._replace(kind=Kind.PRODUCTS, quantities=(), checked=False)
+
+
+def _asks_what_last(slots: Slots) -> bool:
+    """«vende qué cosa», not «vende qué monto», «¿qué vende más que Ica?»."""
+    said = [tag for tag in slots.tags if tag.sense not in (Role.SIGN, Role.PERIOD, Cue.FILLER)]
+    ends = [tag.sense for tag in said if tag.mention.first >= 0][-2:] == [Cue.VALUE, Cue.WHAT]
+    verb, what = (said[-2].mention, said[-1].mention) if ends else (None, None)
+    if verb is None or what is None or verb.last + 1 != what.first:
+        return False
+    return what.first_word == "que" and verb.last_word in VERBS_OF_VALUE
 
 
 def reckoned(query: Query, slots: Slots) -> Query | None:

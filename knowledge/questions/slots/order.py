@@ -131,12 +131,16 @@ class SpokenOrder(SpokenFigures):
         )
 
     def _picks_of_so_many(self) -> bool:
-        """«¿cuál de los cuatro bloques creció más?»: one, of so many as there are."""
+        """«¿cuál de los cuatro bloques creció más?»: one, of so many as there are.
+
+        Not «which three regions grew most?».
+        """
         said = [tag for tag in self.tags if tag.mention.text not in _OF_THE]
         return self.has(*SUPERLATIVE) and any(
             one.mention.text in _PICKS
             and two.sense is Role.FIGURE
             and three.sense in (Cue.MACRO_WORD, Cue.REGION_WORD)
+            and (one, two) not in pairwise(self.tags)
             for one, two, three in zip(said, said[1:], said[2:], strict=False)
         )
 

@@ -24,7 +24,7 @@ _COUNTED = frozenset(
     "que primeras primeros ultimas ultimos mayores menores mejores peores principales regiones"
     " departamentos mas menos de primera largest smallest biggest highest lowest".split()
 )
-_COUNTED_SO = _COUNTED | {"mil", "millones", "%"}
+_COUNTED_SO = _COUNTED | {"mil", "millones", "%", "puntos", "percent"}
 # «2000 million», «entre 2000 y 5000 millones», «más de 2000 y menos de 8000 millones»: no year.
 _MONEY = r"(?:mil )?(?:millones|million|mm)\b"
 _AMOUNT = re.compile(
@@ -39,7 +39,10 @@ _MATTERS = frozenset(
 )
 _NUMBER = frozenset("numero number".split())
 _POINTERS = frozenset("las los esas esos estas estos".split())
-_POINTED = {"2": "dos", "3": "tres", "4": "cuatro", "5": "cinco"}
+_POINTED = {
+    "2": "dos", "3": "tres", "4": "cuatro", "5": "cinco", "6": "seis", "7": "siete", "8": "ocho",
+    "9": "nueve",
+}  # fmt: skip
 _NEXT = 2  # words: «últimos años»
 _NOTHING = Meaning()
 

@@ -32,7 +32,8 @@ OUR = frozenset("nuestra nuestro nuestras nuestros our mi my".split())
 ARE = frozenset("son estan pertenecen quedan forman are belong".split())
 COUNTS = {
     "ambas": 2, "ambos": 2, "both": 2, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4,
-    "four": 4, "cinco": 5, "five": 5,
+    "four": 4, "cinco": 5, "five": 5, "seis": 6, "six": 6, "siete": 7, "seven": 7, "ocho": 8,
+    "eight": 8, "nueve": 9, "nine": 9, "diez": 10, "ten": 10,
 }  # fmt: skip
 
 
