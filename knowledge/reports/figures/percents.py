@@ -38,6 +38,8 @@ def no_percent(
     walk: Walk, index: int, owner: Owner, meaning: Meaning, period: Period
 ) -> str | None:
     """Why a percent is neither its owner's growth nor its share; None if it is one."""
+    if owner[1] is not None and _is_of_place_in_goods(walk, index):
+        return _OF_GOODS
     if meaning is _SHARE:
         told = part_told(walk) == owner
         return _moves_its_part(walk, index) or (None if told else _no_share(walk, index, owner))
@@ -103,6 +105,25 @@ _IS_NTH = re.compile(
 )
 
 
+def _is_of_place_in_goods(walk: Walk, index: int) -> bool:
+    """«Ica es la segunda en palta, con 9 %»: her part of what the country sells of it.
+
+    Not «…, con 9 % más», «…, con un alza de 9 %», «…, con +9 %».
+    """
+    led = walk.text_before(index) in {"con", "el", "un"}
+    if not led or not walk.texts[index][0].isdigit():
+        return False
+    after = walk.texts[index + 1 : index + 3]
+    if not words.COMPARES.isdisjoint(after[:1]) or _says_move(after):
+        return False
+    return _NTH_IN_GOODS.search(" ".join(walk.texts[:index])) is not None
+
+
+_NTH_IN_GOODS = re.compile(
+    rf"\b(?:es|fue|qued[ao]|sigue|va|figura|se ubic[ao]|somos|seguimos|ocup[ao]|,)(?: siendo)?"
+    rf"(?: (?:la|el))? {NTH}s?(?: lugar| puesto)?(?: del pais| nacional)? en (?:[a-z]+ ){{1,5}}"
+    r"(?:, )?con(?: (?:el|un))?$"
+)
 _PLACE_NOUNS = frozenset(PLACE_NOUNS)
 _OF_PLACE = frozenset("el es fue lo ocupa lugar puesto".split())
 

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports.goods.sectors import SECTORS
+from knowledge.reports.owners.lent import INCLUDED
 from knowledge.reports.owners.own_sellers import without_own_sellers
 from knowledge.reports.owners.subjects import INTERIOR, WITHOUT
 from knowledge.reports.sentence import words
@@ -678,6 +679,9 @@ def _members(tagged: Sequence[Token]) -> set[int]:
         macro = token.place is not None and token.place.kind is PlaceKind.MACROREGION
         if not (macro or group):
             continue
+        if included := _end_of_included(tagged, at + 1):
+            found.update(range(at + 1, included + 1))
+            continue
         end = _end_of_members(tagged, at + 1)
         follow = [t.text for t in tagged[end + 1 : end + 3]] if end else []
         follow = follow[1:] if follow[:1] == ["y"] else follow[:1]
@@ -752,6 +756,24 @@ def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
     if opening[0] == "," and not {"que", "integrada", "conformada"} & {opening[1]}:
         return None
     return _end_of_sets(tagged, start) or _end_of_aside(tagged, start)
+
+
+def _end_of_included(tagged: Sequence[Token], start: int) -> int | None:
+    """«En el sur, incluidos Ica y Puno | , los envíos …»: not «…, incluidos Ica y Puno (9 %)»."""
+    opening = [t.text for t in tagged[start : start + 2]]
+    if opening[:1] != [","] or INCLUDED.isdisjoint(opening[1:]):
+        return None
+    end = start + 2
+    while end < len(tagged) and (tagged[end].is_region or tagged[end].text in _LISTS_NAMES):
+        end += 1
+    last = end - 2 if end < len(tagged) and tagged[end - 1].text in words.ARTICLES else end - 1
+    closed = end < len(tagged) and tagged[last].text == "," and tagged[last - 1].is_region
+    names = sum(t.is_region for t in tagged[start:last])
+    joined = names == 1 or tagged[last - 2].text in {"y", "e"}
+    return last if closed and joined else None
+
+
+_LISTS_NAMES = words.ARTICLES | frozenset(", y e a".split())
 
 
 def _end_of_aside(tagged: Sequence[Token], start: int) -> int | None:

@@ -1,0 +1,184 @@
+"""What a sentence goes on with from those before it: a ranking, a product, a month, a speaker."""
+
+import pytest
+
+from knowledge.reports.reader import read_text
+from tests.test_reports import note, told
+
+READ: dict[str, tuple[str, list[str]]] = {
+    "the next places of a ranking in a sector": (
+        (
+            "En pesca, Piura lidera con US$ 80 millones. La segunda es Ica, con US$ 70 millones"
+            " (+2 %), y la tercera, Tacna, que bajó 3 %."
+        ),
+        [
+            "Ica product_growth pesca 2",
+            "Ica product_value pesca 70",
+            "Ica rank pesca 2",
+            "Piura product_value pesca 80",
+            "Piura rank pesca 1",
+            "Tacna product_growth pesca -3",
+            "Tacna rank pesca 3",
+        ],
+    ),
+    "the fourth, too": (
+        "En uva, Ica lidera con US$ 80 millones. En cuarto lugar está Tacna, con US$ 7 millones.",
+        [
+            "Ica product_value uva 80",
+            "Ica rank uva 1",
+            "Tacna product_value uva 7",
+            "Tacna rank uva 4",
+        ],
+    ),
+    "of all, or of the product: the sentence before told of both": (
+        (
+            "Ica exportó US$ 900 millones y es la primera en uva. La segunda es Piura, con US$ 70"
+            " millones."
+        ),
+        ["Ica exports_value 900", "Ica rank uva 1"],
+    ),
+    "the second of the country is so in all": (
+        "Ica es la primera en uva. La segunda del país es Tacna, con US$ 80 millones.",
+        ["Ica rank uva 1", "Tacna exports_value 80", "Tacna rank 2"],
+    ),
+    "a ranking in all goes on in all": (
+        (
+            "Ica fue la primera región, con US$ 90 millones. La segunda fue Piura, con US$ 70"
+            " millones."
+        ),
+        ["Ica exports_value 90", "Piura exports_value 70", "Piura rank 2"],
+    ),
+    "these sales, of the product told": (
+        "Las ventas de uva de Ica subieron 5 %. En Piura, estos envíos cayeron 6 %.",
+        ["Ica product_growth uva 5", "Piura product_growth uva -6"],
+    ),
+    "these sales, of the sector told": (
+        (
+            "Las exportaciones no tradicionales de Ica bajaron 5 %. En el sur, estas exportaciones"
+            " crecieron 6 %."
+        ),
+        ["Ica product_growth no tradicional -5", "sur product_growth no tradicional 6"],
+    ),
+    "these sales, of which of two": (
+        (
+            "La uva de Ica sumó US$ 40 millones y la palta, US$ 5 millones. Estos envíos crecieron"
+            " 5 %."
+        ),
+        ["Ica product_value palta 5", "Ica product_value uva 40"],
+    ),
+    "these sales, to a market alone": (
+        "China le compró uva a Ica por US$ 4 millones. Estas ventas crecieron 5 %.",
+        [],
+    ),
+    "these sales, all of them": (
+        "Puno exportó US$ 90 millones por el oro. Estas exportaciones crecieron 6 %.",
+        ["Puno driver_product oro", "Puno exports_growth 6", "Puno exports_value 90"],
+    ),
+    "a month judged before a colon": (
+        "Ica exportó US$ 90 millones. Julio, eso sí, salió mal: US$ 8 millones, 5 % menos.",
+        [
+            "Ica exports_growth -5 2031-07/2031-07",
+            "Ica exports_value 8 2031-07/2031-07",
+            "Ica exports_value 90",
+        ],
+    ),
+    "a month judged by what it left": (
+        "Ica exportó US$ 90 millones. Julio dejó una señal alentadora: US$ 8 millones, 5 % más.",
+        [
+            "Ica exports_growth 5 2031-07/2031-07",
+            "Ica exports_value 8 2031-07/2031-07",
+            "Ica exports_value 90",
+        ],
+    ),
+    "a month that left something else": (
+        "Ica exportó US$ 90 millones. Julio dejó una multa: US$ 8 millones, 5 % más.",
+        ["Ica exports_value 90"],
+    ),
+    "good news of investments": (
+        "Ica exportó US$ 90 millones. Julio trajo una buena noticia: US$ 8 millones de inversión.",
+        ["Ica exports_value 90"],
+    ),
+    "a trend, month by month": (
+        (
+            "Ica creció 9 %. La pendiente se aplanó: a junio iba en +12 % y solo en julio el"
+            " alza fue de +4 %."
+        ),
+        [
+            "Ica exports_growth 12 2031-01/2031-06",
+            "Ica exports_growth 4 2031-07/2031-07",
+            "Ica exports_growth 9",
+        ],
+    ),
+    "the trend of something else": (
+        "Ica creció 9 %. La pendiente de la inversión se aplanó: a junio iba en +12 %.",
+        ["Ica exports_growth 9"],
+    ),
+    "the country's month": (
+        "Las exportaciones peruanas cayeron 9 %. En julio el retroceso ya fue menor (-4 %).",
+        ["Perú exports_growth -4 2031-07/2031-07", "Perú exports_growth -9"],
+    ),
+    "a month of the country's sales of one product, or of all": (
+        "La minería peruana cayó 9 %. En julio el retroceso ya fue menor (-4 %).",
+        ["Perú product_growth minería -9"],
+    ),
+    "members included": (
+        "En la macrorregión sur, incluidos Ica, Puno y Tacna, los envíos cayeron 5 %.",
+        ["sur exports_growth -5"],
+    ),
+    "one member included": (
+        "En las regiones del sur, incluida Ica, los envíos no tradicionales crecieron 4 %.",
+        ["sur product_growth no tradicional 4"],
+    ),
+    "a member included with a figure of its own": (
+        "El sur creció 3 %, incluidas Ica (5 %) y Puno (4 %).",
+        ["Ica exports_growth 5", "Puno exports_growth 4", "sur exports_growth 3"],
+    ),
+    "from the interior": (
+        "Del interior salieron más de US$ 900 millones (+5 %).",
+        ["regiones exports_growth 5", "regiones exports_value 900 at_least"],
+    ),
+    "a part of the country's sales of the good that one is second in": (
+        "Ica es la segunda en palta, con 24 %. Piura fue tercera en mango, con el 9 %.",
+        ["Ica rank palta 2", "Piura rank mango 3"],
+    ),
+    "second in a good, with a rise": (
+        "Ica es la segunda en palta, con 24 % más. Piura fue tercera en mango, con un alza de 9 %.",
+        [
+            "Ica product_growth palta 24",
+            "Ica rank palta 2",
+            "Piura product_growth mango 9",
+            "Piura rank mango 3",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentences", "expected"), READ.values(), ids=READ.keys())
+def test_a_sentence_goes_on_with_what_those_before_were_of(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+OURS: list[tuple[str, list[str]]] = [
+    (
+        "A escala nacional, somos segundos en arándano, con el 24 %, y en uva, terceros.",
+        ["Piura rank arándano 2", "Piura rank uva 3"],
+    ),
+    (
+        (
+            "La uva iqueña dejó US$ 9 millones. “En mango seguimos siendo la primera del país”,"
+            " dijo el gerente."
+        ),
+        ["Ica product_value uva 9", "Piura rank mango 1"],
+    ),
+    ("“En uva somos terceros en el mundo”, dijo el gerente.", []),
+    ("“En uva somos terceros”, dijo la ministra.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OURS)
+def test_we_are_the_region_of_the_note(sentence: str, expected: list[str]) -> None:
+    text = f"Piura: exportaciones a julio de 2031\n\n{sentence}\n"
+    facts = read_text(text, "nota.txt").facts
+    assert sorted(told(fact).replace(" 2031-01/2031-07", "") for fact in facts) == expected
