@@ -150,6 +150,111 @@ READ: dict[str, tuple[str, list[str]]] = {
             "Piura rank mango 3",
         ],
     ),
+    "an amount that opens is of who sold it": (
+        "Puno exportó US$ 40 millones. Los US$ 63 millones que colocó Junín son 5 % más.",
+        ["Junín exports_growth 5", "Junín exports_value 63", "Puno exports_value 40"],
+    ),
+    "an amount that opens, of a good": (
+        "Puno exportó US$ 40 millones. Los US$ 6 millones que vendió Piura de uva sorprenden.",
+        ["Puno exports_value 40"],
+    ),
+    "an amount that opens, of an investor": (
+        "Puno exportó US$ 40 millones. Los US$ 68 millones que invirtió la mina sorprenden.",
+        ["Puno exports_value 40"],
+    ),
+    "an amount that opens, of a group": (
+        "Puno exportó US$ 40 millones. Los US$ 68 millones del sur sorprenden.",
+        ["Puno exports_value 40"],
+    ),
+    "a good told of apart": (
+        (
+            "Junín exportó US$ 400 millones. El kion merece una mención aparte. Los US$ 63 millones"
+            " que colocó Junín son 9 % más."
+        ),
+        [
+            "Junín exports_value 400",
+            "Junín product_growth jengibre 9",
+            "Junín product_value jengibre 63",
+        ],
+    ),
+    "losses are falls": (
+        "Ica, Puno y Tacna registraron pérdidas del 8 %, un 4 % y un 9 %, respectivamente.",
+        ["Ica exports_growth -8", "Puno exports_growth -4", "Tacna exports_growth -9"],
+    ),
+    "losses of crops, or in money": (
+        "Ica registró pérdidas de 4 % en sus cultivos. Piura tuvo pérdidas por US$ 4 millones.",
+        [],
+    ),
+    "it came down": (
+        "En Puno, el oro se vino abajo un 33 %. Tacna se fue abajo 4 %.",
+        ["Puno product_growth oro -33", "Tacna exports_growth -4"],
+    ),
+    "main goods of one that fell": (
+        "Piura sumó US$ 90 millones (-5 %); pota, uva y mango resultaron sus principales partidas.",
+        [
+            "Piura driver_product mango",
+            "Piura driver_product pota",
+            "Piura driver_product uva",
+            "Piura exports_growth -5",
+            "Piura exports_value 90",
+        ],
+    ),
+    "goods that suffered are no reason": (
+        "Piura sumó US$ 90 millones (-5 %); pota y uva resultaron afectadas.",
+        ["Piura exports_growth -5", "Piura exports_value 90"],
+    ),
+    "a reason by «a causa del»": (
+        "Ica creció 3 %, a causa del cacao (+9 %) y el arroz.",
+        ["Ica driver_product arroz", "Ica exports_growth 3", "Ica product_growth cacao 9"],
+    ),
+    "a mainstay beside its amount": (
+        (
+            "El sur creció 3 %. Lo no tradicional subió 2 % con la agroindustria como sostén (US$"
+            " 12 millones)."
+        ),
+        [
+            "sur exports_growth 3",
+            "sur product_growth no tradicional 2",
+            "sur product_value agroindustria 12",
+        ],
+    ),
+    "not seen for years, and above the year before": (
+        "Ica cerró en un nivel que no veía desde el 2013 y 38 % arriba del año anterior.",
+        ["Ica exports_growth 38"],
+    ),
+    "since a year": ("Ica está desde el 2013 y 38 % arriba.", []),
+    "a fall beside a field that suffered": (
+        (
+            "Pese a un campo castigado, Ica vendió US$ 9 millones, 12 % por encima de lo"
+            " que llevaba un año antes."
+        ),
+        ["Ica exports_growth 12", "Ica exports_value 9"],
+    ),
+    "a part and a place among the regions": (
+        (
+            "Ica exportó US$ 9 millones. Su participación en el total peruano es de apenas 0,5 % y"
+            " entre las regiones del interior figura decimonovena."
+        ),
+        ["Ica exports_value 9", "Ica rank 19", "Ica share 0.5"],
+    ),
+    "a part that one kept, and a place": (
+        (
+            "Ica exportó US$ 9 millones. La región sostuvo el 1,5 % de la exportación peruana y el"
+            " puesto catorce entre las del interior."
+        ),
+        ["Ica exports_value 9", "Ica rank 14", "Ica share 1.5"],
+    ),
+    "the whole block": (
+        "El oriente exportó US$ 90 millones. El bloque entero avanzó 9 %.",
+        ["oriente exports_growth 9", "oriente exports_value 90"],
+    ),
+    "a price after whose part it is": (
+        (
+            "El oro, con US$ 9 millones (+5 %), hace el 84 % de lo que coloca Puno, y eso que el"
+            " precio perdió 3 %."
+        ),
+        ["Puno product_growth oro 5", "Puno product_value oro 9", "Puno share oro 84"],
+    ),
 }
 
 

@@ -23,6 +23,7 @@ from knowledge.reports.figures.wholes import (
 from knowledge.reports.goods.sectors import SECTORS
 from knowledge.reports.owners.comparisons import DETERMINERS
 from knowledge.reports.owners.following import Owner
+from knowledge.reports.owners.lent import NOT_SEEN_SINCE
 from knowledge.reports.owners.walk import Walk, continues
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import is_of_group
@@ -349,7 +350,8 @@ def _is_hit(walk: Walk, index: int) -> bool:
     before = walk.texts[:index]
     clause = before[len(before) - before[::-1].index(";") :] if ";" in before else before
     told = not words.MOVES.isdisjoint([*clause, *walk.texts[index + 1 : index + 3]])
-    compared = not words.COMPARES.isdisjoint(walk.texts[index + 1 : index + 2])
+    after = walk.texts[index + 1 : index + 3]
+    compared = not words.COMPARES.isdisjoint(after[1:] if after[:1] == ["por"] else after[:1])
     return any(t.startswith(_HIT) for t in clause) and not (told or compared)
 
 
@@ -372,8 +374,11 @@ def _is_rate(after: Sequence[str]) -> bool:
 
 def _is_since(tokens: Sequence[Token], index: int) -> bool:
     """«Desde el 2025 creció 50 %»: not of that year; not «Ica, líder desde 2025; Puno creció …»."""
-    clause = takewhile(lambda t: t.text != ";", reversed(tokens[:index]))
-    told = next((t for t in clause if t.period), None)
+    clause = tuple(takewhile(lambda t: t.text != ";", reversed(tokens[:index])))
+    at = next((n for n, t in enumerate(clause) if t.period), len(clause))
+    told = clause[at] if at < len(clause) else None
+    if any(t.text in NOT_SEEN_SINCE for t in clause[at + 1 : at + 2]):
+        return False  # «… en un nivel que no veía desde 2013 y 5 % arriba del año anterior»
     since = told.period if told and told.text.startswith("desde") else None
     return since is not None and since.year is not None
 

@@ -283,7 +283,8 @@ def theme_after(walk: Walk, context: Context) -> str | None:
     explains = any(t.startswith(words.EXPLAINS) for t in walk.texts)  # «El oro explicó el alza»
     if opens and not explains and len(named) == 1 and named.isdisjoint(_OF_ALL_GOODS):
         opening = walk.tokens[1] if walk.texts[0] == "en" else None
-        if not context.goods_note and (context.totals_told or not _tells_sales(walk)):
+        sure = context.goods_note or _APART.search(walk.text) is not None
+        if not sure and (context.totals_told or not _tells_sales(walk)):
             return (
                 ""  # «El cobre movió el tablero. Áncash (US$ 9 millones) …»: in copper, or in all
             )
@@ -297,6 +298,10 @@ def _tells_sales(walk: Walk) -> bool:
     return told or any(_TOLD_SOLD.match(text) for text in walk.texts)
 
 
+# «El café merece una mención aparte»
+_APART = re.compile(
+    r"\bmerecen? (?:una? )?(?:mencion|capitulo|parrafo|linea|nota|comentario) (?:aparte|especial)\b"
+)
 _TOLD_SOLD = re.compile(
     r"(?:re)?(?:export|vend|vent|envi|despach|embarc|embarqu|factur|merc|client|destin)"
 )

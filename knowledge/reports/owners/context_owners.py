@@ -28,8 +28,8 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
     last = {"ultimas", "ultimos"} & set(walk.gap_texts()[:4])
-    strange = [text for text in strange if text not in last | _here(walk) | _judged(walk)]
-    strange = [] if strange and _is_past_colon(walk) else strange
+    known = last | _here(walk) | _judged(walk) | (_told_past_colon(walk) if strange else set())
+    strange = [text for text in strange if text not in known]
     counted = {t.figure.value for t in gap if t.figure and t.figure.unit is None}
     if last and 1 < count <= len(listed) and not strange and counted <= {count}:
         return _listed_owners(walk, listed[-count:])
@@ -38,7 +38,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     subject = walk.context.subject or _country_before(walk)
     of_many = _tells_of_regions(walk)
     of_many = bool(of_many and subject and subject.kind is PlaceKind.REGION)
-    of_many = of_many or _tells_of_the_rest(walk)
+    of_many = of_many or _tells_of_the_rest(walk) or _is_what_another_did(walk)
     of_many = (
         of_many or _is_of_each(walk) or bool(not ahead and whose_sales(walk))
     )  # «el 9 % de lo enviado por Ica …»
@@ -59,6 +59,20 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     return [(subject, ahead)] if subject and alone else "sin dueño claro"
 
 
+def _is_what_another_did(walk: Walk) -> bool:
+    """«Los US$ 9 millones que invirtió la mina …»: no sales of who was told of before.
+
+    So «Los US$ 9 millones del sur …».
+    """
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    if walk.texts[: walk.at] != ["los"] or not after:
+        return False
+    if after[0].text != "que":
+        return any(t.place for t in after[:2])
+    verbs = [t.text for t in after[1:] if t.text != "se"]
+    return words.ACTS.isdisjoint(verbs[:1])
+
+
 def _country_before(walk: Walk) -> Place | None:
     """«Las exportaciones peruanas cayeron 5 %. En agosto la caída fue menor (-2 %)»: theirs."""
     context = walk.context
@@ -71,6 +85,11 @@ def _country_before(walk: Walk) -> Place | None:
 
 
 _OF_OTHERS = (Kind.PRODUCT, Kind.ALIEN, Kind.DESTINATION)
+
+
+def _told_past_colon(walk: Walk) -> set[str]:
+    """The words before a figure, where a colon resumes whom the note was of: all are known."""
+    return set(walk.texts[: walk.at]) if _is_past_colon(walk) else set()
 
 
 def _is_past_colon(walk: Walk) -> bool:
