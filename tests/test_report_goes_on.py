@@ -37,6 +37,10 @@ READ: dict[str, tuple[str, list[str]]] = {
         ),
         ["Ica exports_value 900", "Ica rank uva 1"],
     ),
+    "of the product that she sells, or of all": (
+        "Ica es la primera en uva. La segunda, Piura, exportó US$ 70 millones.",
+        ["Ica rank uva 1"],
+    ),
     "the second of the country is so in all": (
         "Ica es la primera en uva. La segunda del país es Tacna, con US$ 80 millones.",
         ["Ica rank uva 1", "Tacna exports_value 80", "Tacna rank 2"],
@@ -116,6 +120,17 @@ READ: dict[str, tuple[str, list[str]]] = {
     "the country's month": (
         "Las exportaciones peruanas cayeron 9 %. En julio el retroceso ya fue menor (-4 %).",
         ["Perú exports_growth -4 2031-07/2031-07", "Perú exports_growth -9"],
+    ),
+    "the country's month, after a region": (
+        (
+            "El norte creció 2 %. Las exportaciones peruanas sumaron US$ 500 millones. En julio se"
+            " sumaron US$ 60 millones."
+        ),
+        [
+            "Perú exports_value 500",
+            "Perú exports_value 60 2031-07/2031-07",
+            "norte exports_growth 2",
+        ],
     ),
     "a month of the country's sales of one product, or of all": (
         "La minería peruana cayó 9 %. En julio el retroceso ya fue menor (-4 %).",
@@ -222,6 +237,27 @@ READ: dict[str, tuple[str, list[str]]] = {
         "Ica cerró en un nivel que no veía desde el 2013 y 38 % arriba del año anterior.",
         ["Ica exports_growth 38"],
     ),
+    "how things stood": (
+        "Sin anchoveta y con menos oro, el norte exportó 14 % menos.",
+        ["norte exports_growth -14"],
+    ),
+    "without a good, the rest": ("Sin anchoveta, el norte exportó 14 % menos.", []),
+    "another source": (
+        "El interior vendió US$ 62 millones, según el Mincetur; ADEX habla de US$ 61 millones.",
+        ["regiones exports_value 61", "regiones exports_value 62"],
+    ),
+    "another source, of something else": (
+        (
+            "El interior vendió US$ 62 millones, según el Mincetur; ADEX habla de US$ 6 millones en"
+            " pérdidas."
+        ),
+        ["regiones exports_value 62"],
+    ),
+    "a new mark beside its amount": (
+        "Ica vendió US$ 90 millones, nueva marca para la región.",
+        ["Ica exports_value 90", "Ica record"],
+    ),
+    "a new brand": ("Ica lanzó una nueva marca para la región. Ica presentó su nueva marca.", []),
     "since a year": ("Ica está desde el 2013 y 38 % arriba.", []),
     "a fall beside a field that suffered": (
         (

@@ -233,7 +233,7 @@ def next_in_ranking(tokens: Sequence[Token], context: Context) -> Topic | None:
     if any(t.product for t in tokens[:_OPENING]) or not _is_next_placed(tokens):
         return None
     sure = told.of_all or context.goods is not None or not context.of_others
-    return Topic(product=told.product if sure else "", start=0, end=told.end, of_all=True)
+    return Topic(product=told.product if sure else "", start=0, end=1, of_all=told.of_all)
 
 
 _OPENING = 6  # tokens: «Y en segundo lugar está Ica»

@@ -35,7 +35,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
         return _listed_owners(walk, listed[-count:])
     if ordinal and count > 1 and len(listed) >= count:
         return _listed_owners(walk, listed[:count])
-    subject = walk.context.subject or _country_before(walk)
+    subject = _country_before(walk) or walk.context.subject
     of_many = _tells_of_regions(walk)
     of_many = bool(of_many and subject and subject.kind is PlaceKind.REGION)
     of_many = of_many or _tells_of_the_rest(walk) or _is_what_another_did(walk)

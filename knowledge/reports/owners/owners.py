@@ -31,6 +31,7 @@ from knowledge.reports.owners.following import (
     DOES_SELL,
     LEADS_TO_OWNER,
     Owner,
+    by_other_source,
     is_closed,
     is_part_of_amount,
     led_by_figure,
@@ -960,6 +961,9 @@ _BY_PHRASE: Checks[_Owned] = Checks(
             Check(_spread, after=LEADS_TO_OWNER | {"(", ")"}),
             Check(_of_one_of_two, words=ONE, owner=OF_PLACE),
             Check(origin, words=COMES, sort=PERCENT),
+            Check(
+                by_other_source, words=frozenset({"habla"}), sort=AMOUNT, before=frozenset({"de"})
+            ),
             Check(led_by_figure, when=opens_with_figure, before=frozenset({"con"})),
             Check(seller_in_clause, words=DOES_SELL, sort=AMOUNT),
             Check(seller_after, unless_after=frozenset("/.;:,")),
