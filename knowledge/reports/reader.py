@@ -40,6 +40,7 @@ from knowledge.reports.goods.sector_notes import (
 from knowledge.reports.goods.sectors import SECTORS
 from knowledge.reports.goods.topics import (
     goods_told,
+    in_ranking_before,
     lone_good,
     opens_with_goods,
     sector_told,
@@ -287,7 +288,7 @@ def _read_figures(
     found = _without_repeats(
         [
             *counts,
-            *of_sector(ranks, line, context),
+            *of_sector(in_ranking_before(ranks, line.tokens, context), line, context),
             *walk.found,
             *read_drivers(
                 line.tokens, text, walk.found, context, time_at, _speller(sentence, folded)

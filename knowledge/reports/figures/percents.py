@@ -23,6 +23,7 @@ from knowledge.reports.figures.wholes import (
 from knowledge.reports.goods.sectors import SECTORS
 from knowledge.reports.owners.comparisons import DETERMINERS
 from knowledge.reports.owners.following import Owner
+from knowledge.reports.owners.lent import NOT_SEEN_SINCE
 from knowledge.reports.owners.walk import Walk, continues
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import is_of_group
@@ -38,6 +39,8 @@ def no_percent(
     walk: Walk, index: int, owner: Owner, meaning: Meaning, period: Period
 ) -> str | None:
     """Why a percent is neither its owner's growth nor its share; None if it is one."""
+    if owner[1] is not None and _is_of_place_in_goods(walk, index):
+        return _OF_GOODS
     if meaning is _SHARE:
         told = part_told(walk) == owner
         return _moves_its_part(walk, index) or (None if told else _no_share(walk, index, owner))
@@ -103,6 +106,25 @@ _IS_NTH = re.compile(
 )
 
 
+def _is_of_place_in_goods(walk: Walk, index: int) -> bool:
+    """«Ica es la segunda en palta, con 9 %»: her part of what the country sells of it.
+
+    Not «…, con 9 % más», «…, con un alza de 9 %», «…, con +9 %».
+    """
+    led = walk.text_before(index) in {"con", "el", "un"}
+    if not led or not walk.texts[index][0].isdigit():
+        return False
+    after = walk.texts[index + 1 : index + 3]
+    if not words.COMPARES.isdisjoint(after[:1]) or _says_move(after):
+        return False
+    return _NTH_IN_GOODS.search(" ".join(walk.texts[:index])) is not None
+
+
+_NTH_IN_GOODS = re.compile(
+    rf"\b(?:es|fue|qued[ao]|sigue|va|figura|se ubic[ao]|somos|seguimos|ocup[ao]|,)(?: siendo)?"
+    rf"(?: (?:la|el))? {NTH}s?(?: lugar| puesto)?(?: del pais| nacional)? en (?:[a-z]+ ){{1,5}}"
+    r"(?:, )?con(?: (?:el|un))?$"
+)
 _PLACE_NOUNS = frozenset(PLACE_NOUNS)
 _OF_PLACE = frozenset("el es fue lo ocupa lugar puesto".split())
 
@@ -328,7 +350,8 @@ def _is_hit(walk: Walk, index: int) -> bool:
     before = walk.texts[:index]
     clause = before[len(before) - before[::-1].index(";") :] if ";" in before else before
     told = not words.MOVES.isdisjoint([*clause, *walk.texts[index + 1 : index + 3]])
-    compared = not words.COMPARES.isdisjoint(walk.texts[index + 1 : index + 2])
+    after = walk.texts[index + 1 : index + 3]
+    compared = not words.COMPARES.isdisjoint(after[1:] if after[:1] == ["por"] else after[:1])
     return any(t.startswith(_HIT) for t in clause) and not (told or compared)
 
 
@@ -351,8 +374,11 @@ def _is_rate(after: Sequence[str]) -> bool:
 
 def _is_since(tokens: Sequence[Token], index: int) -> bool:
     """«Desde el 2025 creció 50 %»: not of that year; not «Ica, líder desde 2025; Puno creció …»."""
-    clause = takewhile(lambda t: t.text != ";", reversed(tokens[:index]))
-    told = next((t for t in clause if t.period), None)
+    clause = tuple(takewhile(lambda t: t.text != ";", reversed(tokens[:index])))
+    at = next((n for n, t in enumerate(clause) if t.period), len(clause))
+    told = clause[at] if at < len(clause) else None
+    if any(t.text in NOT_SEEN_SINCE for t in clause[at + 1 : at + 2]):
+        return False  # «… en un nivel que no veía desde 2013 y 5 % arriba del año anterior»
     since = told.period if told and told.text.startswith("desde") else None
     return since is not None and since.year is not None
 

@@ -70,9 +70,11 @@ def seller_of_whole(walk: Walk) -> Place | None:
     «… de los US$ 90 millones del norte» and, where Ica is told of, «… de los US$ 9 millones que
     vendió».
     """
-    if walk.at < 2 or walk.texts[walk.at - 1] != "los" or not walk.tokens[walk.at].is_money:
+    if not walk.at or walk.texts[walk.at - 1] != "los" or not walk.tokens[walk.at].is_money:
         return None
-    lead, after = walk.texts[: walk.at - 1], walk.tokens[walk.at + 1 : walk.at + 6]
+    # «Los US$ 9 millones que vendió Ica son …», where a sentence begins, as one after «de»
+    lead = walk.texts[: walk.at - 1] or ["de"]
+    after = walk.tokens[walk.at + 1 : walk.at + 6]
     if len(after) < len("que vendio ica".split()):
         return None
     if lead[-1] in {":", "."} and after[0].text == "de" and after[1].is_region:
@@ -92,19 +94,31 @@ def seller_of_whole(walk: Walk) -> Place | None:
     if verb.text not in words.VALUE:
         return None
     if other.place or other.kind is not Kind.MARK:
-        return other.place
+        return None if _goes_on_with_good(walk, other) else other.place
     return _region_told(walk)
 
 
 _DOES = words.ACTS | {"son"}
 
 
+def _goes_on_with_good(walk: Walk, place: Token) -> bool:
+    """«los US$ 9 millones que vendió Ica | de uva»."""
+    at = next(n for n in range(walk.at, len(walk.tokens)) if walk.tokens[n] is place)
+    after = walk.tokens[at + 1 : at + 4]
+    told = after[:1] != () and after[0].text in {"de", "del", "en"}
+    return told and any(t.product for t in after[1:])
+
+
 def is_of_named_in_clause(walk: Walk) -> bool:
     """«De los US$ 9 millones que Ica vendió de uva, …»: hers, but not all that she sold."""
     after = [t for t in walk.tokens[walk.at + 1 : walk.at + 6] if t.text not in _ARTICLES_OF]
-    led = walk.at > 1 and walk.texts[walk.at - 2 : walk.at] == ["de", "los"]
+    led = walk.texts[max(0, walk.at - 2) : walk.at] in (["de", "los"], ["los"])
     told = led and walk.tokens[walk.at].is_money and len(after) > len("que ica".split())
-    return told and after[0].text == "que" and (after[1].is_region and after[2].text in words.VALUE)
+    if not told or after[0].text != "que":
+        return False
+    if after[1].text in words.VALUE and after[2].is_region:
+        return _goes_on_with_good(walk, after[2])
+    return after[1].is_region and after[2].text in words.VALUE
 
 
 def _region_told(walk: Walk) -> Place | None:

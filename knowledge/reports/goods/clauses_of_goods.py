@@ -103,7 +103,8 @@ _BREAKS = frozenset(": ; , pero y aunque mientras".split())
 
 
 def _is_of_clause(token: Token) -> bool:
-    return token.product is None and token.place is None and token.text not in {";", "."}
+    another = token.kind in (Kind.PRODUCT, Kind.ALIEN, Kind.DESTINATION) or token.place is not None
+    return not another and token.text not in {";", "."}
 
 
 def _is_past_where(walk: Walk) -> bool:

@@ -193,6 +193,8 @@ def _sold_most(tokens: Sequence[Token], at: int) -> bool:
     line = " ".join([t.text for t in tokens[max(0, at - 3) : at + 3]])
     if tokens[at].text == "sobre" and _sold_so_much(tokens[:at]):
         return True
+    if tokens[at].text == ";" and _are_told_as_main(tokens[at + 1 :]):
+        line = " ".join([t.text for t in tokens[at + 1 :]])  # «…; uva y palta son sus mayores …»
     return ("cuy" in line or "sus" in line) and bool(_WHOSE_MAIN.search(line))
 
 
@@ -549,7 +551,7 @@ _RISE_TOLD = re.compile(
     r"(?! de (?!su|la region|el departamento))"
 )
 _LONGEST_LIST = 40  # tokens, with its figures
-_COPULAS = frozenset("es son fue fueron siguen siguieron figuran estan destacan".split())
+_COPULAS = frozenset("es son fue fueron resultaron siguen siguieron figuran estan destacan".split())
 _IN_LIST = frozenset("( ) , ; / + -".split())
 _MAIN_TOLD = re.compile(
     r"(?:(?:siendo|entre|sus|los|las|lo|dos|tres|cuatro|cinco|\d) )*"

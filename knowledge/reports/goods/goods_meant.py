@@ -35,6 +35,8 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
         tagged = _without_left_out(tagged)
     if any(" de " in name for name in context.spoken):
         tagged = tuple(_by_head(tagged, context))
+    if context.only_goods and not _THOSE.isdisjoint([t.text for t in tagged]):
+        tagged = tuple(_sales_meant(tagged, context))
     if "precioso" in [t.text for t in tagged]:
         tagged = tuple(_precious(tagged, context))
     if _POINTERS.isdisjoint([t.text for t in tagged]):
@@ -46,6 +48,24 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
         found.append(meant or token)
         named += [token.product] if token.product and meant is None else []
     return tuple(found)
+
+
+def _sales_meant(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
+    """«Las ventas de uva de Ica subieron 5 %. En Piura, estos envíos cayeron 3 %»: of grapes.
+
+    Of which of several, or whether of what a market bought, is unsaid.
+    """
+    told = context.topic.product if context.topic else ""
+    meant = told if told in SECTORS else context.goods[1] if context.goods else None
+    for at, token in enumerate(tagged):
+        points = at > 0 and tagged[at - 1].text in _THOSE and token.text in _SOLD
+        points = points and _is_alone(tagged, at) and tagged[at + 1 :][:1] != ()
+        whole = points and tagged[at + 1].text in {"totales", "regionales"}
+        yield _as_product(token, meant) if points and not whole else token
+
+
+_THOSE = frozenset("estos estas esos esas dichos dichas tales".split())
+_SOLD = frozenset("envios ventas exportaciones despachos embarques colocaciones".split())
 
 
 def _precious(tagged: Sequence[Token], context: Context) -> Iterator[Token]:

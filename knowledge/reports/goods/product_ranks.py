@@ -139,10 +139,14 @@ _IN_WHICH = (
     r"|(?:lidera|lidero)(?= ,| \.| ;|$))"
 )
 # «en café somos quintos», «y en uva, terceros»
-_WE = (
-    rf"en {THE}(?P<goods>@G) ?,? (?:somos |estamos )?(?P<nth>primeros|segundos|terceros|cuartos"
-    r"|quintos|sextos|sep?timos|octavos|novenos|decimos)"
+_NTHS_WE = (
+    r"(?P<nth>primeros|segundos|terceros|cuartos|quintos|sextos|sep?timos|octavos|novenos|decimos)"
 )
+_WE_ARE = r"(?P<ours>somos|estamos|seguimos(?: siendo)?|quedamos|vamos)"
+_WE = rf"en {THE}(?P<goods>@G) ?,? (?P<ours>somos |estamos )?{_NTHS_WE}"
+# «somos segundos en arándano», «en orégano seguimos siendo la primera del país»
+_WE_FIRST = rf"{_WE_ARE} (?:los )?{_NTHS_WE} en {THE}(?P<goods>@G)(?= [,;.”\"»]| y |$)"
+_WE_STILL = rf"en {THE}(?P<goods>@G)(?: ,)? {_WE_ARE} (?:la )?{NTH}(?: @P| region)*(?= [,;.”\"»]|$)"
 # «En arándanos es la segunda del país; | en palta, la cuarta»
 _NEXT_IN = rf"(?<=[;,y] )en {THE}(?P<goods>@G) , (?:(?:la|el) )?{NTH}(?= [;,.]| y |$)"
 # «En pesca el orden es otro: Ica es la primera (…), Puno la segunda …»
@@ -196,7 +200,7 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
     found = _listed(shape, time) + _with_sales(shape, context, time)
     found += _next_placed(shape, context, time) + _two_held(shape, time)
     for match in _matches(shape):
-        place = holder(shape, match, context)
+        place = _ours(shape, match, context) if _is_ours(match) else holder(shape, match, context)
         if place is None or _is_in_macro(shape, match) or _is_of_a_part(shape, match):
             continue
         if " y " in shape.text and _FIRST_OF_TWO.search(shape.text[: match.start()]):
@@ -212,6 +216,23 @@ def product_ranks(shape: Shape, context: Context, time: Clock) -> list[Finding]:
         for following in (_HELD_TOO, _ELIDED):
             found += _held_too(shape, match, following, time)
     return found
+
+
+def _is_ours(match: re.Match[str]) -> bool:
+    """«en café somos quintos»: whoever was told of before, it is of who speaks."""
+    return "ours" in match.groupdict()
+
+
+def _ours(shape: Shape, match: re.Match[str], context: Context) -> Place | None:
+    """Whom «we» means: the region of the note, not the country that a minister speaks for."""
+    if "@A" in shape.text or _SPEAKS_FOR_PERU.search(shape.text):
+        return None
+    return context.titled or context.home or holder(shape, match, context)
+
+
+_SPEAKS_FOR_PERU = re.compile(
+    r"\b(?:(?:vice)?ministr[oa]|promperu|adex|comexperu|mincetur|mundo|mundial|global|planeta)\b"
+)
 
 
 def _is_of_a_part(shape: Shape, match: re.Match[str]) -> bool:
@@ -317,7 +338,8 @@ def _with_sales(shape: Shape, context: Context, time: Clock) -> list[Finding]:
 def _matches(shape: Shape) -> Iterator[re.Match[str]]:
     if not (may_rank_goods(shape) and may_place_in_goods(shape)):
         return
-    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _IN_WHICH, _WE, _LEADS_AFTER)
+    ours = (_WE_FIRST, _WE_STILL) if "mos " in shape.text else ()
+    patterns = (*_RULES, PLACED_IN, _OF_WHICH, _IN_WHICH, _WE, _LEADS_AFTER, *ours)
     told = [match for pattern in patterns for match in shape.matches(pattern)]
     for first in shape.matches(_GOODS_FIRST):
         told += _with_next(shape, first, _NEXT_HELD) if _nth(first) == 1 else [first]

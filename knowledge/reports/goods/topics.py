@@ -20,7 +20,7 @@ from knowledge.reports.goods.sector_notes import (
 from knowledge.reports.owners.following import Owner
 from knowledge.reports.owners.walk import Walk
 from knowledge.reports.sentence import words
-from knowledge.reports.sentence.findings import Context, Topic
+from knowledge.reports.sentence.findings import Context, Finding, Topic
 from knowledge.reports.sentence.shape import Shape
 from knowledge.reports.sentence.tokens import Kind, Token
 from knowledge.reports.standing.ordinals import ORDINALS, STANDS
@@ -221,6 +221,48 @@ def _topic(shape: Shape, match: re.Match[str], *, of_all: bool) -> Topic:
     return Topic(product=product, start=at[0], end=at[-1] + 1, of_all=of_all)
 
 
+def next_in_ranking(tokens: Sequence[Token], context: Context) -> Topic | None:
+    """«En pesca lidera Piura, con US$ 9 millones. La segunda es Ica, con …»: in fishing, too.
+
+    Of no product known where what came before was not all of it: «Ica, primera en uva, vendió
+    US$ 9 millones. La segunda es …».
+    """
+    told = context.topic
+    if told is None or told.end == 0 or says_of_all_sales(tokens):
+        return None
+    if any(t.product for t in tokens[:_OPENING]) or not _is_next_placed(tokens):
+        return None
+    sure = told.of_all or context.goods is not None or not context.of_others
+    return Topic(product=told.product if sure else "", start=0, end=1, of_all=told.of_all)
+
+
+_OPENING = 6  # tokens: «Y en segundo lugar está Ica»
+
+
+def _is_next_placed(tokens: Sequence[Token]) -> bool:
+    """«La segunda es Ica», «En tercer lugar, Puno»: not «La segunda del país es Ica», in all."""
+    line = " ".join("@P" if t.is_region else t.text for t in tokens[:8])
+    return _NEXT_PLACED.match(line) is not None
+
+
+_NEXT_PLACED = re.compile(
+    r"(?:y )?(?:(?:la|el) |en (?:el )?)?(?!primer|1er)"
+    rf"(?:{_ORDINALS})(?: (?:lugar|puesto|posicion|region))?"
+    rf"(?: ,| {STANDS})?(?: de)? @P"
+)
+
+
+def in_ranking_before(
+    ranks: Sequence[Finding], tokens: Sequence[Token], context: Context
+) -> list[Finding]:
+    """The places that a sentence goes on with, in the product that the one before ranked in."""
+    told = next_in_ranking(tokens, context)
+    if told is None:
+        return list(ranks)
+    named = [f._replace(product=f.product or told.product) for f in ranks]
+    return [f for f in named if f.product]
+
+
 _OF_ALL_GOODS = frozenset({"tradicional", "no tradicional"})  # parts of a total, no subject
 
 
@@ -241,7 +283,8 @@ def theme_after(walk: Walk, context: Context) -> str | None:
     explains = any(t.startswith(words.EXPLAINS) for t in walk.texts)  # «El oro explicó el alza»
     if opens and not explains and len(named) == 1 and named.isdisjoint(_OF_ALL_GOODS):
         opening = walk.tokens[1] if walk.texts[0] == "en" else None
-        if not context.goods_note and (context.totals_told or not _tells_sales(walk)):
+        sure = context.goods_note or _APART.search(walk.text) is not None
+        if not sure and (context.totals_told or not _tells_sales(walk)):
             return (
                 ""  # «El cobre movió el tablero. Áncash (US$ 9 millones) …»: in copper, or in all
             )
@@ -255,6 +298,10 @@ def _tells_sales(walk: Walk) -> bool:
     return told or any(_TOLD_SOLD.match(text) for text in walk.texts)
 
 
+# «El café merece una mención aparte»
+_APART = re.compile(
+    r"\bmerecen? (?:una? )?(?:mencion|capitulo|parrafo|linea|nota|comentario) (?:aparte|especial)\b"
+)
 _TOLD_SOLD = re.compile(
     r"(?:re)?(?:export|vend|vent|envi|despach|embarc|embarqu|factur|merc|client|destin)"
 )
@@ -487,7 +534,16 @@ def _in_sector(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     sector, kinds = walk.context.sector_note, {place.kind for place, _ in found}
     if sector and is_all_of_sector(walk.context) and kinds == {PlaceKind.REGION}:
         return [(place, good or sector) for place, good in found]
+    if kinds == {PlaceKind.COUNTRY} and _goes_on_of_total(walk):
+        return list(found)
     return "de un rubro o de todo lo exportado: la frase no lo dice"
+
+
+def _goes_on_of_total(walk: Walk) -> bool:
+    """«Las exportaciones peruanas cayeron 5 %. En agosto la caída fue menor (-2 %)»: in all."""
+    told = walk.context.totals
+    all_sold = bool(told) and all(f.place.kind is PlaceKind.COUNTRY for f in told)
+    return all_sold and walk.anchor is None and walk.tokens[0].period is not None
 
 
 _OF_LABEL = "del rubro de un rótulo, que la frase no nombra"

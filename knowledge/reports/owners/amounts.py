@@ -31,7 +31,7 @@ from knowledge.reports.figures.wholes import amounts_meant, is_of_amount_told
 from knowledge.reports.goods.goods import name_other, name_product
 from knowledge.reports.goods.goods_meant import opens_with_unknown_good
 from knowledge.reports.goods.sector_notes import ranked_in_sector, says_of_all_sales
-from knowledge.reports.goods.topics import owned, topic
+from knowledge.reports.goods.topics import next_in_ranking, owned, topic
 from knowledge.reports.owners.apart import leaves_sales_out
 from knowledge.reports.owners.following import Owner
 from knowledge.reports.owners.naming import name_place
@@ -153,6 +153,8 @@ def _topic_before(line: Shape, context: Context) -> Topic | None:
     tokens = line.tokens
     if any(t.product for t in tokens) and not any(t.place for t in tokens):
         return None  # «Le siguen la uva y la palta»: no regions
+    if told := next_in_ranking(tokens, context):
+        return told
     goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
     goes_on = goes_on or _is_next_placed(tokens)
     goes_on = goes_on or not _LATER_PLACES.isdisjoint([t.text for t in tokens])

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports.goods.sectors import SECTORS
+from knowledge.reports.owners.lent import INCLUDED
 from knowledge.reports.owners.own_sellers import without_own_sellers
 from knowledge.reports.owners.subjects import INTERIOR, WITHOUT
 from knowledge.reports.sentence import words
@@ -20,6 +21,8 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
     if not _PARTS_OF_LIMA.isdisjoint(texts):
         tagged = tuple(_without_parts_of_lima(tagged))
     tagged = _said_otherwise(tagged, texts)
+    if not _SPELLED_PLAINLY.isdisjoint(texts):
+        tagged = _spelled_plainly(tagged)
     if not _BECAME.isdisjoint(texts):
         tagged = _went(tagged, context)
     if not _REGIONS.isdisjoint(texts):
@@ -60,6 +63,57 @@ def _said_otherwise(tagged: tuple[Token, ...], texts: AbstractSet[str]) -> tuple
     if not _THEM.isdisjoint(texts):
         tagged = _without_of_them(tagged)
     return tagged if _SPELLED_BY.isdisjoint(texts) else _moves_spelled(tagged)
+
+
+def _spelled_plainly(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«se vino abajo», «pérdidas del 9 %», «el total peruano»: as other notes say them."""
+    tagged = _as_falls(tuple(_that_fell(tagged)))
+    return tuple(
+        token._replace(text="nacional")
+        if token.text == "peruano" and at and tagged[at - 1].text == "total"
+        else token
+        for at, token in enumerate(tagged)
+    )
+
+
+_SPELLED_PLAINLY = frozenset({"abajo", "perdidas", "peruano"})
+
+
+def _that_fell(tagged: Sequence[Token]) -> Iterator[Token]:
+    """«El oro se vino abajo un 9 %»: it fell."""
+    texts = [token.text for token in tagged]
+    for at, token in enumerate(tagged):
+        start = next((n for n in (at, at - 1, at - 2) if texts[max(n, 0) : n + 1] == ["se"]), at)
+        went = _WENT_DOWN.get(" ".join(texts[start : start + 3]))
+        if went is None:
+            yield token
+        elif at == start + 2:
+            yield token._replace(text=went)
+
+
+_WENT_DOWN = {
+    "se vino abajo": "cayo",
+    "se fue abajo": "cayo",
+    "se vinieron abajo": "cayeron",
+    "se fueron abajo": "cayeron",
+}
+
+
+def _as_falls(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Ica y Puno registraron pérdidas del 9 % y un 4 %»: falls; not «… de 9 % en sus cultivos»."""
+    texts = [token.text for token in tagged]
+    at = texts.index("perdidas") if "perdidas" in texts else 0
+    percent = at + 3 if texts[at + 2 : at + 3] in (["un"], ["casi"]) else at + 2
+    had = at > 0 and _HAD.fullmatch(texts[at - 1]) is not None
+    of_so_much = texts[at + 1 : at + 2] in (["de"], ["del"]) and texts[percent : percent + 1] != []
+    if not (had and of_so_much and texts[percent].endswith("%")):
+        return tagged
+    if texts[percent + 1 : percent + 2] not in ([","], ["."], [";"], ["y"], ["e"], []):
+        return tagged
+    return (*tagged[:at], tagged[at]._replace(text="caidas"), *tagged[at + 1 :])
+
+
+_HAD = re.compile(r"(?:registr|anot|sufr|acus|mostr|reflej|present)[a-z]+|tuv(?:o|ieron)")
 
 
 def _of_groups_compared(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -678,6 +732,9 @@ def _members(tagged: Sequence[Token]) -> set[int]:
         macro = token.place is not None and token.place.kind is PlaceKind.MACROREGION
         if not (macro or group):
             continue
+        if included := _end_of_included(tagged, at + 1):
+            found.update(range(at + 1, included + 1))
+            continue
         end = _end_of_members(tagged, at + 1)
         follow = [t.text for t in tagged[end + 1 : end + 3]] if end else []
         follow = follow[1:] if follow[:1] == ["y"] else follow[:1]
@@ -752,6 +809,24 @@ def _end_of_members(tagged: Sequence[Token], start: int) -> int | None:
     if opening[0] == "," and not {"que", "integrada", "conformada"} & {opening[1]}:
         return None
     return _end_of_sets(tagged, start) or _end_of_aside(tagged, start)
+
+
+def _end_of_included(tagged: Sequence[Token], start: int) -> int | None:
+    """«En el sur, incluidos Ica y Puno | , los envíos …»: not «…, incluidos Ica y Puno (9 %)»."""
+    opening = [t.text for t in tagged[start : start + 2]]
+    if opening[:1] != [","] or INCLUDED.isdisjoint(opening[1:]):
+        return None
+    end = start + 2
+    while end < len(tagged) and (tagged[end].is_region or tagged[end].text in _LISTS_NAMES):
+        end += 1
+    last = end - 2 if end < len(tagged) and tagged[end - 1].text in words.ARTICLES else end - 1
+    closed = end < len(tagged) and tagged[last].text == "," and tagged[last - 1].is_region
+    names = sum(t.is_region for t in tagged[start:last])
+    joined = names == 1 or tagged[last - 2].text in {"y", "e"}
+    return last if closed and joined else None
+
+
+_LISTS_NAMES = words.ARTICLES | frozenset(", y e a".split())
 
 
 def _end_of_aside(tagged: Sequence[Token], start: int) -> int | None:

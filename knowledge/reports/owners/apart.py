@@ -60,7 +60,7 @@ def _is_past_supposing(walk: Walk) -> bool:
     Nor all that Puno sold: «Quitando el oro, Puno creció 5 %».
     """
     opens = _SUPPOSES.match(walk.text) if walk.anchor_at >= 0 else None
-    if opens is None:
+    if opens is None or _LACKED.match(walk.text):
         return False
     start = next(n for n, t in enumerate(walk.tokens) if t.end >= opens.end())
     told = takewhile(_is_supposed, enumerate(walk.tokens[start + 1 :], start + 1))
@@ -79,6 +79,8 @@ def _is_supposed(at_token: tuple[int, Token]) -> bool:
     return token.place is not None or token.product is not None or token.text in _WITH_NAMES
 
 
+# «Sin anchoveta y con menos oro, Áncash vendió 5 % menos»: how things stood
+_LACKED = re.compile(r"\W*sin (?:[a-z]+ ){1,3}y con (?:menos|mas|poc[oa]) ")
 # «Si se incluye a …», «Sumando …», «Al quitar …», «Junto con …»: not «Si bien …»
 _SUPPOSES = re.compile(
     r"\W*(?:(?:si|cuando) (?!bien\b)(?:se |no |le )*[a-z]+|[a-z]+(?:a|ie|ye)ndo"

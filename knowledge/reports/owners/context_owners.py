@@ -10,6 +10,7 @@ from knowledge.reports.figures.figure_words import bound_of
 from knowledge.reports.figures.wholes import part_told, whose_sales
 from knowledge.reports.owners.following import Owner, owner_ahead
 from knowledge.reports.owners.gaps import clause_of_home, without_all, without_asides
+from knowledge.reports.owners.subjects import COUNTRY
 from knowledge.reports.owners.walk import Walk, is_allowed, is_strange_noun
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.tokens import Kind
@@ -27,16 +28,17 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     listed = walk.context.listed
     ordinal = {"primeras", "primeros"} & set(walk.gap_texts())
     last = {"ultimas", "ultimos"} & set(walk.gap_texts()[:4])
-    strange = [text for text in strange if text not in last | _here(walk) | _judged(walk)]
+    known = last | _here(walk) | _judged(walk) | (_told_past_colon(walk) if strange else set())
+    strange = [text for text in strange if text not in known]
     counted = {t.figure.value for t in gap if t.figure and t.figure.unit is None}
     if last and 1 < count <= len(listed) and not strange and counted <= {count}:
         return _listed_owners(walk, listed[-count:])
     if ordinal and count > 1 and len(listed) >= count:
         return _listed_owners(walk, listed[:count])
-    subject = walk.context.subject
+    subject = _country_before(walk) or walk.context.subject
     of_many = _tells_of_regions(walk)
     of_many = bool(of_many and subject and subject.kind is PlaceKind.REGION)
-    of_many = of_many or _tells_of_the_rest(walk)
+    of_many = of_many or _tells_of_the_rest(walk) or _is_what_another_did(walk)
     of_many = (
         of_many or _is_of_each(walk) or bool(not ahead and whose_sales(walk))
     )  # «el 9 % de lo enviado por Ica …»
@@ -55,6 +57,76 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     alone = subject is not None and (not walk.context.of_another() or _is_its_amount(walk))
     alone = alone and not (_is_of_who_follows(walk) or _points_past_capital(walk))
     return [(subject, ahead)] if subject and alone else "sin dueño claro"
+
+
+def _is_what_another_did(walk: Walk) -> bool:
+    """«Los US$ 9 millones que invirtió la mina …»: no sales of who was told of before.
+
+    So «Los US$ 9 millones del sur …».
+    """
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    if walk.texts[: walk.at] != ["los"] or not after:
+        return False
+    if after[0].text != "que":
+        return any(t.place for t in after[:2])
+    verbs = [t.text for t in after[1:] if t.text != "se"]
+    return words.ACTS.isdisjoint(verbs[:1])
+
+
+def _country_before(walk: Walk) -> Place | None:
+    """«Las exportaciones peruanas cayeron 5 %. En agosto la caída fue menor (-2 %)»: theirs."""
+    context = walk.context
+    if context.of_one or context.heading or context.of_others or not walk.tokens[0].period:
+        return None
+    if any(t.place or t.kind in _OF_OTHERS for t in walk.tokens):
+        return None
+    told = [f.place for f in context.totals]
+    return COUNTRY if told and all(place == COUNTRY for place in told) else None
+
+
+_OF_OTHERS = (Kind.PRODUCT, Kind.ALIEN, Kind.DESTINATION)
+
+
+def _told_past_colon(walk: Walk) -> set[str]:
+    """The words before a figure, where a colon resumes whom the note was of: all are known."""
+    return set(walk.texts[: walk.at]) if _is_past_colon(walk) else set()
+
+
+def _is_past_colon(walk: Walk) -> bool:
+    """«Junio dejó una buena señal: US$ 9 millones, 5 % más», «La curva se aplanó: a mayo iba en …».
+
+    Not «Junio dejó una buena señal: US$ 9 millones en inversiones».
+    """
+    if ":" not in walk.texts[: walk.at]:
+        return False
+    colon = walk.at - 1 - walk.texts[: walk.at][::-1].index(":")
+    lead, since = walk.tokens[:colon], walk.tokens[colon + 1 : walk.at]
+    line = " ".join("@T" if t.period else t.text for t in lead)
+    trend = _TREND.fullmatch(line)
+    if not (trend or _MONTH_JUDGED.fullmatch(line)) or any(t.kind in _OF_OTHERS for t in lead):
+        return False
+    if any(not (is_allowed(t) or t.text in _STOOD) for t in since):
+        return False
+    after = walk.texts[walk.at + 1 : walk.at + 2]
+    return not walk.tokens[walk.at].is_money or after in ([], [","], ["."], [";"], ["("], ["y"])
+
+
+_STOOD = frozenset("iba iban estaba solo recien".split())
+# «Octubre, eso sí, salió mal», «Junio trajo una señal alentadora», «En julio hubo un respiro»
+_MONTH_JUDGED = re.compile(
+    r"(?:(?:solo|ya|y) )?@T(?: , [a-z]+(?: [a-z]+)? ,)? (?:dejo|trajo|dio|mostro|fue|salio|resulto"
+    r"|estuvo|cerro|termino|arranco|vino|tuvo|hubo)(?: (?:en|un|una|el|la|muy|mas|algo|buen|buena"
+    r"|mal|mala|gran|mejor|peor))*"
+    r" (?:(?:senal|noticia|resultado|sorpresa|respiro|alivio|balance|mes|saldo|panorama|bache"
+    r"|golpe|rebote|tropiezo)(?: (?!del?\b)[a-z]+)?|bien|mal|mejor|peor|floj[oa]|positiv[oa]"
+    r"|negativ[oa]|advers[oa]|distint[oa]|alentador|alentadora|gris|buen[oa]|mal[oa]|azul|rojo)"
+)
+# «La pendiente se aplanó al final»: of what was told before; not «La curva de la inversión …»
+_TREND = re.compile(
+    r"(?:la|el) (?:pendiente|curva|tendencia|ritmo|trayectoria|impulso|avance|crecimiento|dinamismo"
+    r"|alza|mejora|caida|recuperacion)(?! del?\b)(?: , [a-z]+(?: [a-z]+)? ,)?"
+    r"(?: (?!del? )[a-z]+){1,6}"
+)
 
 
 def _is_of_part_told(walk: Walk) -> bool:

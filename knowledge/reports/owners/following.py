@@ -46,6 +46,23 @@ def origin(walk: Walk) -> list[Owner] | str | None:
     return [(place, None)] if walk.whole else "parte de un total que no es el del país"
 
 
+def by_other_source(walk: Walk) -> list[Owner] | None:
+    """«Del interior salieron US$ 9 millones, según el Mincetur; ADEX habla de US$ 8 millones».
+
+    Of whom the whole sentence is, where it tells of nobody's goods.
+    """
+    lead = walk.texts[max(0, walk.at - 4) : walk.at]
+    told = len(lead) == 4 and lead[0] == ";" and lead[1] in _SOURCES
+    sums = [f.place for f in walk.found if f.measure is Measure.EXPORTS_VALUE]
+    alone = bool(sums) and all(f.place == sums[0] and not f.product for f in walk.found)
+    goods = any(t.product or t.kind is Kind.DESTINATION for t in walk.tokens)
+    ends = walk.texts[walk.at + 1 : walk.at + 2] in ([], ["."], [";"], [","], ["("])
+    return [(sums[0], None)] if told and alone and ends and not goods else None
+
+
+_SOURCES = frozenset("adex mincetur comexperu sunat promperu perucamaras ccl bcr bcrp".split())
+
+
 def opens_with_figure(walk: Walk) -> bool:
     """Whether a sentence may begin with «Con 4 %»."""
     return walk.texts[0] == "con"

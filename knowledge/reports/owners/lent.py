@@ -17,3 +17,16 @@ IN_CHARGE = re.compile(r"\btuv(?:o|ieron) a su cargo\b")
 GOOD_THAT = re.compile(
     r"^, (?:rubro|sector|segmento|producto|cultivo|actividad|mineral|metal|fruta|grano) que\b"
 )
+# «Ica creció 5 %, con la uva | como sostén | (US$ 9 millones)»
+AS_MAIN = re.compile(
+    r"^como (?:(?:su|el|la) )?(?:(?:principal|gran|mayor) )?(?:sosten|motor|pilar|soporte|puntal"
+    r"|locomotora|protagonista|estrella)(?= \($)"
+)
+NOT_SEEN_SINCE = frozenset("veia registraba alcanzaba tenia lograba".split())
+# «Ica cerró en un nivel que no veía desde 2013 y 5 % arriba del año anterior»
+NOT_SEEN = re.compile(
+    r"\ben (?:un|el) (?:nivel|monto|valor) que no (?:se )?"
+    rf"(?:{'|'.join(sorted(NOT_SEEN_SINCE))}) desde\b"
+)
+# «Ica sostuvo | el 9 % de la exportación peruana»
+KEPT = re.compile(r"\b(?:sostuvo|sostiene)(?: (?:el|un))?$")

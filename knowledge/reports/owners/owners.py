@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind, Unit
-from knowledge.reports.figures.figure_words import IS_SO, has_share_noun
+from knowledge.reports.figures.figure_words import IS_SO, has_share_noun, is_of_country
 from knowledge.reports.figures.wholes import (
     all_of_seller,
     group_of_sales,
@@ -31,6 +31,7 @@ from knowledge.reports.owners.following import (
     DOES_SELL,
     LEADS_TO_OWNER,
     Owner,
+    by_other_source,
     is_closed,
     is_part_of_amount,
     led_by_figure,
@@ -48,7 +49,16 @@ from knowledge.reports.owners.following import (
 )
 from knowledge.reports.owners.gaps import after_colon, outside_brackets, past_origin
 from knowledge.reports.owners.joints import tells_joint
-from knowledge.reports.owners.lent import AT_START, FELL_TO, GOOD_THAT, IN_CHARGE, INCLUDED
+from knowledge.reports.owners.lent import (
+    AS_MAIN,
+    AT_START,
+    FELL_TO,
+    GOOD_THAT,
+    IN_CHARGE,
+    INCLUDED,
+    KEPT,
+    NOT_SEEN,
+)
 from knowledge.reports.owners.others import ONE, POINTING, one_of_two
 from knowledge.reports.owners.subjects import COUNTRY
 from knowledge.reports.owners.walk import Walk, is_allowed
@@ -180,7 +190,7 @@ def _strange(walk: Walk) -> list[Owner] | str | None:
     if walk.anchor is Kind.PRODUCT:  # a product's takings are its sales; a region's may be others
         strange = [text for text in strange if text not in _PERUVIAN | {"ingresos", "partidas"}]
     elif walk.run and walk.run[-1].kind is not PlaceKind.REGION:  # «el sur … en conjunto»
-        strange = [text for text in strange if text != "conjunto"]
+        strange = [text for text in strange if text not in {"conjunto", "entero", "entera"}]
     if not strange:
         return None
     alone = walk.anchor is Kind.PLACE and len(walk.run) == 1
@@ -205,6 +215,8 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     told |= _lent(line, (FELL_TO,)) if walk.context.shares_told else set()
     # «Ica vendió US$ 9 millones, incluidos US$ 2 millones de uva»
     told |= INCLUDED if product_ahead(walk) else set()
+    # «… sostuvo el 9 % de la exportación peruana»
+    told |= _lent(line, (KEPT,)) if is_of_country(walk.tokens, walk.at) else set()
     # «Que Ica haya crecido 5 % se debe a la uva»
     told |= {"haya", "hayan"} if walk.texts[0] == "que" else set()
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»
@@ -231,7 +243,9 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
 
 def _told_of_good(line: str) -> set[str]:
     """The words that a phrase lends after a product."""
-    told = _lent(line, (_IS_GOOD, GOOD_THAT))  # «La pesca fue el rubro de mayor alza (5 %)»
+    told = _lent(
+        line, (_IS_GOOD, GOOD_THAT, AS_MAIN)
+    )  # «La pesca fue el rubro de mayor alza (5 %)»
     told |= words.KINDS_OF_GOOD if " entre " in line else set()
     return told | ({"precio"} if "precio y" in line else set())  # «triplicó su precio y pesó 5 %»
 
@@ -393,6 +407,7 @@ _FOR_TOTAL = re.compile(r"\bpara un total de$")
 _THAT_IS = re.compile(r"\bcontra us ?\$[^;]*; (?:es decir|esto es|o sea) ,(?: un| una)?$")
 _LENDING = (
     IN_CHARGE,
+    NOT_SEEN,
     _FOR_TOTAL,
     _THAT_IS,
     _HOLDS,
@@ -946,6 +961,9 @@ _BY_PHRASE: Checks[_Owned] = Checks(
             Check(_spread, after=LEADS_TO_OWNER | {"(", ")"}),
             Check(_of_one_of_two, words=ONE, owner=OF_PLACE),
             Check(origin, words=COMES, sort=PERCENT),
+            Check(
+                by_other_source, words=frozenset({"habla"}), sort=AMOUNT, before=frozenset({"de"})
+            ),
             Check(led_by_figure, when=opens_with_figure, before=frozenset({"con"})),
             Check(seller_in_clause, words=DOES_SELL, sort=AMOUNT),
             Check(seller_after, unless_after=frozenset("/.;:,")),

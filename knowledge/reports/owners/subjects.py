@@ -140,6 +140,9 @@ _INTERIOR_PHRASE = (
     rf"|(?:la )?(?:canasta|oferta|cesta)(?: (?!tradicional)[a-z]+)? de las regiones{_OTHER_REGIONS}"
     r"|(?<=% para )las regiones(?= (?:contra|frente|y)\b| ?,)"
     r"|(?:las )?regiones (?:distintas|diferentes) (?:de|a) lima(?: y (?:el )?callao)?"
+    # «Del interior salieron US$ 9 millones»
+    r"|(?:^|(?<=[,;:] ))del interior(?: del pais| del peru)?(?= (?:se )?(?:salio|partio|provino"
+    r"|vino|(?:sal|part|vin|provin|export|vend|envi|despach|embarc)(?:ieron|aron))\b)"
     r"|(?:el )?interior del (?:pais|peru)"
     r"|(?:(?<=\blas )|(?<=\blos )|(?<=\blo ))(?<!entre las )(?<!entre los )del interior(?! de )"
     r"|(?<=\bdel )interior(?= en la )|(?<=peso del )interior|(?<=participacion del )interior"

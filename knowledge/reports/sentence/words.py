@@ -26,7 +26,7 @@ UP = _words(
     trepo treparon trepa trepan escalo escalaron escala remonto remontaron progreso progresaron
     empujo empujaron aceleraron gano acelero grew rose increased growth increase dinamismo
     positiva positivo positivos
-    desempeno recuperacion subida subidas despego despegaron despega vario
+    desempeno recuperacion subida subidas despego despegaron despega vario variaron
     elevarse incrementarse expandirse ampliarse recuperarse dispararse multiplicarse acelerarse
     aumentar trepar repuntar recupera recuperan expande expanden dispara disparan eleva elevan
     acelera aceleran remonta remontan
@@ -234,7 +234,8 @@ GLUE = _words(
     excepto incluso eso segun donde registrar lograr alcanzar cuando nivel
     sexto septimo setimo septima setima octavo noveno decimo undecimo duodecimo decima
     decimotercer decimotercera decimocuarto decimocuarta decimoquinto decimoquinta undecima
-    duodecima
+    duodecima decimosexto decimosexta decimoseptimo decimoseptima decimosetimo decimosetima
+    decimoctavo decimoctava decimonoveno decimonovena vigesimo vigesima
     entre bimestre trimestre cuatrimestre semestre mes exactamente ligeramente zona bloque aunque
     reflejando reflejo reflejaron evidenciando mostrando representar completaron completo
     continua continuan continuo continuaron permanece siguen adelante tamano rompio rompieron
@@ -359,7 +360,8 @@ DRIVER = _phrases(
     del | merced a | merced al | a fuerza de | a punta de | al ritmo de | al ritmo del
     | apoyada en | apoyado en | apoyadas en | apoyados en | impulsada por | impulsado por
     | impulsadas por | impulsados por | sobre todo | principalmente | favorecida por |
-    favorecidas por | favorecido por | a causa de | con | explicado por | explicada por |
+    favorecidas por | favorecido por | a causa de | a causa del | a raiz del | con |
+    explicado por | explicada por |
     sustentado en | sustentada en | liderada por | lideradas por | liderado por | liderados
     por | encabezada por | encabezadas por | producto de | a raiz de | entre ellos | entre
     ellas | destacando | especialmente | en especial | debido | impulso de | impulso del |

@@ -6,7 +6,10 @@ _ORDINALS = {
     "setimo": 7, "septimo": 7, "setima": 7, "septima": 7, "octavo": 8, "octava": 8, "noveno": 9,
     "novena": 9, "decimo": 10, "decima": 10, "undecimo": 11, "undecima": 11, "duodecimo": 12,
     "duodecima": 12, "decimotercer": 13, "decimotercera": 13, "decimocuarto": 14,
-    "decimocuarta": 14, "decimoquinto": 15, "decimoquinta": 15, "1er": 1, "2do": 2, "3er": 3,
+    "decimocuarta": 14, "decimoquinto": 15, "decimoquinta": 15, "decimosexto": 16,
+    "decimosexta": 16, "decimoseptimo": 17, "decimoseptima": 17, "decimosetimo": 17,
+    "decimosetima": 17, "decimoctavo": 18, "decimoctava": 18, "decimonoveno": 19,
+    "decimonovena": 19, "vigesimo": 20, "vigesima": 20, "1er": 1, "2do": 2, "3er": 3,
 }  # fmt: skip
 _TEN = {"o": "decimo", "r": "decimo", "a": "decima"}  # by the last letter of what follows
 _COMPOUND = {

@@ -367,6 +367,16 @@ _HELD_RULES = (
         rf"(?:y|^(?:(?!no |@[PGA] |;)\S+ ){{0,4}}?{STANDS})(?: como)?(?: la| el)? {NTH} entre"
         r" (?:tod[ao]s )?(?:las |los )?(?:\d\d )?(?:exportadoras|regiones|departamentos|@P)"
     ),
+    # «… y entre las regiones del interior figura decimosexta»
+    (
+        r"(?:^|y |, )entre (?:tod[ao]s )?(?:las |los )?(?:regiones|departamentos|@P)(?: ,)?"
+        rf" {STANDS}(?: como)?(?: la| el)? {NTH}(?= ,| \.| ;| y |$)"
+    ),
+    # «… sostuvo el 9 % de la exportación peruana y el puesto 14 entre las del interior»
+    (
+        rf"(?:{HOLDS}|sostuvo|sostiene) (?:el |un )?@C del?(?: la| las| los)?"
+        rf" (?:@P|total nacional) y (?:el )?{PLACE}"
+    ),
     rf"(?:y|es|fue) la {NTH} (?:por|en) (?:monto|valor)(?: total| exportado)?",
     # «Es la primera en uva, y quinta en el total»
     (

@@ -16,6 +16,7 @@ _HISTORY = (
 RECORD = (
     r"(?:records?|marcas? historicas?|(?:maximos?|topes?|picos?|techos?) historicos?"
     r"|(?:valor(?:es)?|cifras?|montos?|niveles|nivel) historic[oa]s?"
+    r"|(?<=@U , )nueva marca(?= para (?:la region|el departamento|@P)(?: ,| \.| y |$))"
     r"|historicos? (?:anual|anuales)|nuevos? (?:maximos?|topes?|picos?)(?= (?:y|,|\.|;)|$)"
     r"|(?:mayor(?:es)?|mejor(?:es)?) (?:valor(?:es)?|montos?|cifras?|registros?|ventas|envios"
     r"|nivel(?:es)?|exportaciones|despachos)"
