@@ -119,8 +119,8 @@ _IN_GOODS = (
 )
 _GOODS_FIRST = (
     rf"{_IN_GOODS}"
-    rf"{CONTRAST}(?: ,)?(?: @P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
-    rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
+    rf"{CONTRAST}(?: ,)?(?: (?:la |el )?@P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
+    rf" (?:(?:la|el)(?: region| departamento)? )?{NTH}(?: {_PLACE})?"
 )
 # «En cuanto al agro, La Libertad lidera, con US$ …»
 _LEADS_AFTER = rf"{_IN_GOODS}{CONTRAST} ,? ?(?P<place>@P) {_LEADS}(?= ,? ?con @U| \.| ; | \( @U|$)"
@@ -247,11 +247,22 @@ _NEXT_THERE = re.compile(
 )
 
 
+# «Ica es la primera en uva; | Puno, la segunda», «En uva, Ica es la primera, con 9 % de los
+# envíos nacionales, | y Puno ocupa el segundo lugar.»
+_NEXT_NTH = re.compile(
+    r"(?: , con (?:el |un |@U)?[^,;@]*(?:@C)?[^,;@]*(?:@P)?)? ?(?:[;,] [ye]|[;,]|[ye])"
+    r" (?P<place>@P) (?:, (?:la|el)|(?:ocupa|ocupo|tiene|logro|obtuvo) (?:el|la))"
+    rf" {NTH}(?: lugar| puesto)?"
+    r"(?= [;.”\"»]|$)"
+)
+
+
 def _next_holders(shape: Shape, match: re.Match[str], time: Clock) -> Iterator[Finding]:
     """Those that hold the next places in the product that a sentence ranks one in."""
     goods = {good.product for good in shape.within(*match.span("goods"), Kind.PRODUCT)}
     there = _NEXT_THERE.match(shape.text, match.end())
     told = there or _NEXT_HOLDER.match(shape.text, match.end())
+    told = told or _NEXT_NTH.match(shape.text, match.end())
     while told and len(goods) == 1:
         for held in regions(shape, *told.span("place")):
             yield from (rank(held, _nth(told), time(shape.at(told)), good) for good in goods)

@@ -117,7 +117,10 @@ ABOUT = (
     r"|(?:con )?respecto (?:al?|del?)|en cuanto al?|en lo que respecta al?|en el caso del?"
     rf"|{LOOKING})"
 )
-OPENING = rf"^{ABOUT} {THE}{SALES}{GOODS}(?: nacional| regional)? ,? ?(?:@P|{THE}lider|{THE}{NTH})"
+OPENING = (
+    rf"^{ABOUT} {THE}{SALES}{GOODS}(?: nacional| regional)? ,? ?"
+    rf"(?:(?:la |el )?@P|{THE}lider|{THE}{NTH})"
+)
 # «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows
 OPENING_LIST = (
     rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}:"

@@ -15,7 +15,7 @@ from knowledge.reports.times.forecasts import is_hoped
 
 # What those do that rise: «crecieron», «terminaron en azul», «anotaron resultados positivos».
 _GOOD = (
-    r"(?:(?:numeros?|cifras?|resultados?|tasas?|saldos?|balances?|variacion|variaciones"
+    r"(?:(?:numeros?|signos?|cifras?|resultados?|tasas?|saldos?|balances?|variacion|variaciones"
     r"|desempenos?|comportamientos?) (?:positiv[ao]s?|favorables?|azul(?:es)?|en azul|en verde))"
 )
 _RISES = (

@@ -206,6 +206,13 @@ _RANK_RULES = (
         r"@P (?:(?!@N |; |@P |@G ).){0,45}?(?:la principal|la mayor) (?:region )?"
         r"(?:exportadora|proveedora)"
     ),
+    # «Ica conserva su condición de principal región exportadora del interior»: not «perdió su …»
+    (
+        rf"@P {_ASIDE}(?:conserva|conservo|mantiene|mantuvo|retiene|retuvo|reafirma|reafirmo"
+        r"|ratifica|ratifico|consolida|consolido) (?:su|la) (?:condicion|posicion|calidad|lugar)"
+        r" (?:de|como) (?:la )?(?:principal|primera|mayor) (?:region )?exportadora"
+        r"(?= del interior| del pais| @P| \(| ,| \.| ;|$)(?! @P de)"
+    ),
     rf"{_NOBODY}(?: (?:en|del|de) @P| @P| del interior)? {SELLS} mas que @P",
     r"no hay (?:otra )?(?:region|departamento) que (?:venda|exporte|envie|despache) mas que @P",
     rf"(?:la|el) {_LEADER} (?:es|fue) @P",
