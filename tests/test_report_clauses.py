@@ -1144,6 +1144,98 @@ def test_the_number_of_a_release_in_its_address_is_no_year_of_its_figures() -> N
     assert [(f.subject, str(f.period)) for f in report.facts] == [("Ica", "2030-01/2030-12")]
 
 
+MADE_POSSIBLE: list[tuple[str, list[str]]] = [
+    # What goods let a region reach, it reached; what it may reach, it did not.
+    (
+        "El oro (9 %) y la palta (3 %) permitieron que Ica cerrara julio con US$ 90 millones.",
+        ["Ica exports_value 90", "Ica product_growth oro 9", "Ica product_growth palta 3"],
+    ),
+    ("El acuerdo permitirá que Ica cierre julio con US$ 90 millones.", []),
+    ("Junín espera que la uva (9 %) permita que Ica sume US$ 90 millones.", []),
+    ("El puerto permitió que las firmas de Ica vendieran US$ 90 millones.", []),
+    # «esos productos» are those of the one sector named.
+    (
+        "Lo no tradicional no paró: las regiones vendieron US$ 90 millones de esos productos.",
+        ["regiones product_value no tradicional 90"],
+    ),
+    ("Lo no tradicional y la uva crecieron: las regiones vendieron US$ 90 de esos productos.", []),
+    ("El precio de los bienes tradicionales de Ica bajó: esos productos valen 5 % menos.", []),
+    # The part in which a macro-region's regions are counted.
+    ("Seis regiones avanzaron en el centro.", ["centro count_regions_up 6"]),
+    ("Seis regiones avanzaron en el centro y cuatro en el sur.", ["centro count_regions_up 6"]),
+    ("Seis regiones avanzaron en el centro y el sur.", ["regiones count_regions_up 6"]),
+    # Places, with the amount that tells by what.
+    (
+        "Le tocó el segundo lugar a Ica (US$ 90 millones).",
+        ["Ica exports_value 90", "Ica rank 2"],
+    ),
+    ("Le tocó el segundo lugar a Ica en uva.", []),
+    (
+        "En el tercer puesto, los iqueños exportaron US$ 90 millones.",
+        ["Ica exports_value 90", "Ica rank 3"],
+    ),
+    (
+        "En el tercer puesto, los iqueños exportaron US$ 90 millones de uva.",
+        ["Ica product_value uva 90"],
+    ),
+    (
+        "Tacna fue la primera en agroexportación, mientras que Piura lo fue en pesca.",
+        ["Piura rank pesca 1", "Tacna rank agroexportaciones 1"],
+    ),
+    # A growth told by «hacerlo», and of another year by its participle.
+    (
+        "Ica quedó cuarta al caer 5 %, y Puno (US$ 90 millones), quinta, al hacerlo en 9 %.",
+        [
+            "Ica exports_growth -5",
+            "Ica rank 4",
+            "Puno exports_growth -9",
+            "Puno exports_value 90",
+            "Puno rank 5",
+        ],
+    ),
+    ("Tacna había cedido 7 % en 2030.", ["Tacna exports_growth -7 2030-01/2030-12"]),
+    ("Tacna ha cedido 7 puntos en 2030.", []),
+    # Of every so many dollars of the interior, then its goods.
+    (
+        (
+            "De cada US$ 100 que salen del interior, US$ 69 son mineros. La minería (US$ 90"
+            " millones) creció 5 %."
+        ),
+        ["regiones product_growth minería 5", "regiones product_value minería 90"],
+    ),
+    (
+        (
+            "De cada US$ 100 que salen del interior de Puno, US$ 69 son mineros. La minería (US$ 90"
+            " millones) creció 5 %."
+        ),
+        ["Puno product_growth minería 5", "Puno product_value minería 90"],
+    ),
+    # A part of all that the country sells, below a heading of a sector.
+    (
+        (
+            "El interior sumó US$ 900 millones.\n\nLa pesca\n\nLa pesca del interior sumó US$ 90"
+            " millones.\n\nIca tiene el 3 % del total del país."
+        ),
+        ["Ica share 3", "regiones exports_value 900", "regiones product_value pesca 90"],
+    ),
+    (
+        (
+            "El interior sumó US$ 900 millones.\n\nLa pesca\n\nLa pesca del interior sumó US$ 90"
+            " millones.\n\nIca tiene el 3 %."
+        ),
+        ["regiones exports_value 900", "regiones product_value pesca 90"],
+    ),
+    # A caption with its credit is no row of a table.
+    ("La uva iqueña facturó 9 % más. | Fuente: Andina", ["Ica product_growth uva 9"]),
+    ("Ica | 9 % | Fuente: Andina", []),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), MADE_POSSIBLE)
+def test_what_was_reached_is_of_whom_its_words_tell(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
 LISTED: list[tuple[str, list[str]]] = [
     (
         "Ica creció 9 %. Sus mayores partidas –uva, palta y mango– hicieron el 80 % del total.",

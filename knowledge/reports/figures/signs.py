@@ -114,8 +114,10 @@ _DEGREES = (["menores"], ["mayores"], ["menor"], ["mayor"], ["otras"], ["otros"]
 
 def says_did_so(walk: Walk) -> bool:
     """«Ica creció 5 %; Puno lo hizo en 3 %»."""
-    line = "" if DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
-    return "lo hicieron" in line or "lo hizo" in line
+    if DID_SO.isdisjoint(walk.words) and "hacerlo" not in walk.words:
+        return False
+    line = " ".join(walk.near_texts())
+    return "lo hicieron" in line or "lo hizo" in line or "al hacerlo" in line
 
 
 def did_before(walk: Walk) -> float | None:

@@ -168,9 +168,10 @@ _NEXT_HELD = re.compile(
 )
 # «Ica ocupa el primer lugar en uva, | y Piura lo conserva en mango»
 _HELD_TOO = re.compile(
-    r".*?[;,y] (?P<place>@P)(?: ,)?(?: tambien| asimismo)? lo (?:ocup|conserv|mant|tien|tuv|retien"
+    r".*?(?:[;,y]|mientras que) (?P<place>@P)(?: ,)?(?: tambien| asimismo)? lo"
+    r" (?:ocup|conserv|mant|tien|tuv|retien"
     r"|retuv|logr|obt|consig|compart|hac|hiz|es |fue )[a-z]*(?: tambien| a su vez)?"
-    rf" ?en {THE}{SALES}(?P<goods>@G)(?= [;,.]| y |$)"
+    rf" ?en {THE}{SALES}(?P<goods>@G)(?= [;,.”»]| y |$)"
 )
 # «Piura es la primera en pesca | y lo es también en mango», «… y también en mango»
 _SAME_IN = re.compile(

@@ -217,6 +217,8 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
         told |= _lent(line, (_RESULT, _WORST))
     if _TO_BE_EXACT.search(line):  # «Tacna superó los US$ 9 millones (para ser exactos, …)»
         told.add("para")
+    if "al hacerlo en" in line and walk.found:  # «Ica creció 5 % y Puno, al hacerlo en 3 %, …»
+        told.add("hacerlo")
     if _OF_RECORD.search(line):  # «un récord para estos meses, con …»
         told |= {"para", "meses"}
     if (
@@ -795,12 +797,22 @@ def _seller(walk: Walk) -> Place | None:
 
 def _carried(walk: Walk) -> Place | None:
     """«la uva (+22 %) llevó las ventas de Ica a US$ 9 millones»: hers, as all that she sold."""
+    if "permitieron" in walk.words or "permitio" in walk.words:
+        return _enabled(walk)
     told = walk.texts[walk.at + 1 : walk.at + _TO_CARRIED + 1]
     if len(told) < _TO_CARRIED or told[1] not in _CARRY or not walk.in_brackets():
         return None
     named = walk.tokens[walk.at + _TO_CARRIED]
     sales = told[2] in {"las", "los"} and told[3] in words.SALES and told[4] in {"de", "desde"}
     return named.place if sales and named.is_region else None
+
+
+def _enabled(walk: Walk) -> Place | None:
+    """«La uva (+9 %) y la palta (+3 %) permitieron que Ica cerrara con …»: hers."""
+    at = next((n for n, t in enumerate(walk.texts) if t.startswith("permiti")), 0)
+    named = walk.tokens[at + 2] if walk.texts[at + 1 : at + 2] == ["que"] else None
+    before = any(t.place or t.text == ";" for t in walk.tokens[walk.at : at])
+    return named.place if named and named.is_region and at > walk.at and not before else None
 
 
 _TO_CARRIED = 6  # tokens of «9 %) llevó las ventas de Ica»

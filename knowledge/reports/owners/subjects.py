@@ -127,6 +127,8 @@ _INTERIOR_PHRASE = (
     rf"|(?:{_after(_COMES_FROM)})las regiones{_OTHER_REGIONS}"
     rf"|(?:{_after(_MILLIONS_SOLD)})las regiones{_OTHER_REGIONS}"
     rf"|(?<=millones desde )las regiones{_OTHER_REGIONS}"
+    r"|(?:(?<=\bsale )|(?<=\bsalen )|(?<=\bsalio )|(?<=\bsalieron ))del interior(?: del pais)?"
+    r"(?! de )"
     r"|(?<=\bde )las regiones(?= (?:genero|generaron|sumo|sumaron|alcanzo|alcanzaron|llego)\b)"
     r"|(?:^|(?<=\bque )|(?<=, )|(?<=; )|(?<=: )|(?<=\by ))el total regional"
     r"(?= ?[,(]| [a-z]+o\b| fue\b| se [a-z]+o\b| (?:haya|ha|hubiera) [a-z]+do\b"

@@ -50,7 +50,7 @@ DOWN = _words(
     retroceso decrecio decrecieron decrecimiento
     hundio hundieron hunde hundirse hundir desplomarse derrumbarse bajon bajones desplome
     encogio encogieron merma mermo mermaron
-    caido retrocedido disminuido bajado contraido perdido descendido
+    caido cedido retrocedido disminuido bajado contraido perdido descendido
     replego replegaron repliega repliegan repliegue enfrio enfriaron desinflo desinflaron
     flaqueo flaquearon resbalo resbalaron reculo recularon menguo menguaron debilito debilitaron
     resbala resbalan
@@ -471,7 +471,7 @@ FORECAST = _phrases(
     van camino | va camino | vamos camino | superaria |
     superarian | llegaria | llegarian | alcanzaria | alcanzarian | creceria | crecerian |
     permitiria | permitirian | elevaria | elevarian |
-    espera llevar | espera llegar | espera alcanzar | espera cerrar |
+    espera que | espera llevar | espera llegar | espera alcanzar | espera cerrar |
     esperan | se espera | se proyecta | proyecta | proyectan | estima que | estimamos | podria
     | podrian | buscan | busca | objetivo | sera | seran | lograria | lograrian | cerraria |
     cerrarian | meta | aspira | aspiran | queremos | esperamos | sumaria | sumarian |

@@ -105,6 +105,14 @@ _RANK_RULES = (
     rf"{NTH} (?:fue|es|del ranking(?: {STANDS})?) @P",
     # «En quinto lugar, Loreto (US$ …)»
     rf"(?:^|; |: |, y |\by )(?:y )?(?:en )?(?:el )?{PLACE}{_OF_RANKING} , @P(?= ,? ?(?:\(|con))",
+    # «Le tocó el segundo lugar a Ica (US$ …)»: not «… a Ica en uva»
+    (rf"(?:toco|correspondio) (?:el |la )?{PLACE} a (?:la )?@P(?= \( @U| ,? ?con @U| \.| ;|$)"),
+    # «En el tercer puesto, los iqueños exportaron US$ …»
+    (
+        rf"(?:^|; |: )en (?:el )?{PLACE} , (?:los |las )?@P"
+        r" (?:exportaron|vendieron|despacharon|enviaron|exporto|vendio|despacho|envio) @U"
+        r"(?! de| en)"
+    ),
     # «Ica es la primera del interior»
     (
         rf"@P {_ASIDE}{STANDS}(?: como)? (?:la|el) {NTH} (?:del (?:interior|pais)|@P"

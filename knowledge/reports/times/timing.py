@@ -630,7 +630,7 @@ def _closes(token: Token, text: str, note: NoteTime) -> bool:
 
 
 # «cerró mayo en US$ 9 millones», in a note of months, or «… y acumula US$ 99 millones»: of May
-_CLOSED = ("cerro ", "termino ")
+_CLOSED = ("cerro ", "cerrara ", "termino ")
 _THEY_CLOSED = ("cerraron ", "terminaron ")
 # «cerró mayo con US$ 9 millones, 5 % más que en abril»: of May too
 _AGAINST_MONTH = re.compile(
