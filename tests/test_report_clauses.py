@@ -1225,6 +1225,54 @@ MADE_POSSIBLE: list[tuple[str, list[str]]] = [
         ),
         ["regiones exports_value 900", "regiones product_value pesca 90"],
     ),
+    # The first of three, and the other two in their turn.
+    (
+        (
+            "Ica sumó US$ 9 millones; Puno, US$ 8 millones; y Tacna, US$ 7 millones. La primera cayó"
+            " 5 %, mientras que las otras dos crecieron 4 % y 3 %, respectivamente."
+        ),
+        [
+            "Ica exports_growth -5",
+            "Ica exports_value 9",
+            "Puno exports_growth 4",
+            "Puno exports_value 8",
+            "Tacna exports_growth 3",
+            "Tacna exports_value 7",
+        ],
+    ),
+    (
+        (
+            "Ica sumó US$ 9 millones; Puno, US$ 8 millones; y Tacna, US$ 7 millones. La primera cayó"
+            " 5 %, mientras que las otras dos crecieron 4 %."
+        ),
+        [
+            "Ica exports_growth -5",
+            "Ica exports_value 9",
+            "Puno exports_value 8",
+            "Tacna exports_value 7",
+        ],
+    ),
+    # A reason past a clause on the one before it, where it closes the list.
+    (
+        "Ica creció 5 % por el cobre, que salió de otra mina, y el molibdeno (+US$ 3 millones).",
+        ["Ica driver_product cobre", "Ica driver_product molibdeno", "Ica exports_growth 5"],
+    ),
+    (
+        "Ica creció 5 % por el cobre, que salió de otra mina, y el molibdeno cayó 3 %.",
+        ["Ica driver_product cobre", "Ica exports_growth 5", "Ica product_growth molibdeno -3"],
+    ),
+    # The year of a clause is that of both its figures.
+    (
+        "La selva, que en 2030 exportó US$ 90 millones, 7 % menos que en 2029, se recupera.",
+        [
+            "oriente exports_growth -7 2030-01/2030-12",
+            "oriente exports_value 90 2030-01/2030-12",
+        ],
+    ),
+    (
+        "Ica, que en 2030 exportó US$ 90 millones, subió 7 %.",
+        ["Ica exports_growth 7", "Ica exports_value 90 2030-01/2030-12"],
+    ),
     # A caption with its credit is no row of a table.
     ("La uva iqueña facturó 9 % más. | Fuente: Andina", ["Ica product_growth uva 9"]),
     ("Ica | 9 % | Fuente: Andina", []),
