@@ -1228,8 +1228,8 @@ MADE_POSSIBLE: list[tuple[str, list[str]]] = [
     # The first of three, and the other two in their turn.
     (
         (
-            "Ica sumó US$ 9 millones; Puno, US$ 8 millones; y Tacna, US$ 7 millones. La primera cayó"
-            " 5 %, mientras que las otras dos crecieron 4 % y 3 %, respectivamente."
+            "Ica sumó US$ 9 millones; Puno, US$ 8 millones; y Tacna, US$ 7 millones. La primera"
+            " cayó 5 %, mientras que las otras dos crecieron 4 % y 3 %, respectivamente."
         ),
         [
             "Ica exports_growth -5",
@@ -1242,8 +1242,8 @@ MADE_POSSIBLE: list[tuple[str, list[str]]] = [
     ),
     (
         (
-            "Ica sumó US$ 9 millones; Puno, US$ 8 millones; y Tacna, US$ 7 millones. La primera cayó"
-            " 5 %, mientras que las otras dos crecieron 4 %."
+            "Ica sumó US$ 9 millones; Puno, US$ 8 millones; y Tacna, US$ 7 millones. La primera"
+            " cayó 5 %, mientras que las otras dos crecieron 4 %."
         ),
         [
             "Ica exports_growth -5",
@@ -1273,6 +1273,30 @@ MADE_POSSIBLE: list[tuple[str, list[str]]] = [
         "Ica, que en 2030 exportó US$ 90 millones, subió 7 %.",
         ["Ica exports_growth 7", "Ica exports_value 90 2030-01/2030-12"],
     ),
+    # A group that was led by its regions goes on as itself.
+    (
+        "El sur fue impulsado por Puno (+5 %) y Tacna (+3 %) y vendió US$ 90 millones.",
+        ["Puno exports_growth 5", "Tacna exports_growth 3", "sur exports_value 90"],
+    ),
+    (
+        "El sur fue arrastrado por Puno (-5 %); aun así, colocó uva por US$ 90 millones.",
+        ["Puno exports_growth -5", "sur product_value uva 90"],
+    ),
+    (
+        "El sur fue impulsado por Puno (+5 %) y Tacna vendió US$ 90 millones.",
+        ["Puno exports_growth 5", "Tacna exports_value 90"],
+    ),
+    (
+        "El sur fue impulsado por Puno (+5 %), que vendió US$ 90 millones.",
+        ["Puno exports_growth 5", "Puno exports_value 90"],
+    ),
+    # A record told after the amount and its good.
+    (
+        "El interior vendió US$ 90 millones de uva, una cifra histórica.",
+        ["regiones product_value uva 90", "regiones record uva"],
+    ),
+    ("Ica vendió US$ 90 millones de uva, un récord de 2030.", ["Ica product_value uva 90"]),
+    ("Ica vendió US$ 90 millones de uva, lejos de su récord.", ["Ica product_value uva 90"]),
     # A caption with its credit is no row of a table.
     ("La uva iqueña facturó 9 % más. | Fuente: Andina", ["Ica product_growth uva 9"]),
     ("Ica | 9 % | Fuente: Andina", []),

@@ -180,10 +180,10 @@ OPENING = r"(?:(?:y|e|pero|mientras que) )?(?:@T ,? ?)?(?:(?:(?:[a-z]+|@[GTCU]) 
 GOODS_SOLD = rf"{SALES_OF}(?:(?:el|la|los|las) )?@G"
 # «… un récord | de exportación en uva»: of grapes, not of all that is sold
 OF_GOODS = re.compile(rf"{_OF_SALES} (?:en|para|de) {GOODS_SOLD}")
-# «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
+# «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico», «… US$ 9 millones de cacao, …»
 _APPENDED_TO_GOODS = re.compile(
-    r"@G(?: ,)?(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C(?: del total| de lo [a-z]+)? \))?(?: @T)?"
-    r" (?:, (?:el )?|\( )"
+    r"(?:@G(?: ,)?(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C(?: del total| de lo [a-z]+)? \))?"
+    r"|@U (?:de|en) (?:productos |bienes )?@G)(?: @T)? (?:, (?:el )?|\( )"
     r"(?:tambien )?(?:un |una |otr[oa] |su )?"
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
 )
@@ -198,4 +198,4 @@ _WHICH = re.compile(
     rf" (?=[^,]*{BROKE.pattern}){_ACTS}"
 )
 # «(récord anterior: US$ 9 millones)», «(el récord es de 2030)»
-_OF_THEN = re.compile(r" (?:@T|anterior|previo|es|era|fue|de)\b")
+_OF_THEN = re.compile(r" (?:@T|anterior|previo|es|era|fue|de|(?:para|en|a|hacia) (?:el |la )?@A)\b")

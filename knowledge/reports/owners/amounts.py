@@ -34,6 +34,7 @@ from knowledge.reports.goods.sector_notes import ranked_in_sector, says_of_all_s
 from knowledge.reports.goods.topics import owned, topic
 from knowledge.reports.owners.apart import leaves_sales_out
 from knowledge.reports.owners.following import Owner
+from knowledge.reports.owners.leaders import leave_leaders, note_leader
 from knowledge.reports.owners.naming import name_place
 from knowledge.reports.owners.obstacles import obstacle
 from knowledge.reports.owners.overtaken import leave_overtaken
@@ -262,6 +263,7 @@ def _step(walk: Walk, token: Token) -> None:
     elif token.kind is Kind.WORD and token.text not in _PARTING:
         _turn(walk, token)
     elif token.kind is Kind.PLACE:
+        note_leader(walk, token)
         name_place(walk, token)
     elif token.kind is Kind.PRODUCT:
         name_product(walk, token)
@@ -275,6 +277,7 @@ def _step(walk: Walk, token: Token) -> None:
             walk.asides = []  # «Ica, que cedió 5 %; su uva, en cambio, creció»: no clause goes on
         walk.goods, walk.unclear = [], False
         resume_past_price(walk)
+        leave_leaders(walk)
         if token.text != ";" or walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
             walk.pending = []
     else:
@@ -306,6 +309,8 @@ def _read_figure(walk: Walk, token: Token) -> None:
     figure = token.figure
     if figure is None or figure.unit is None:
         return
+    if walk.led is not None:
+        leave_leaders(walk)
     hand_back(walk)
     part = part_of_amount(walk)
     if part:  # and so are those listed next
