@@ -1107,6 +1107,10 @@ GOODS_OF_EACH: list[tuple[str, list[str]]] = [
         ),
         ["Ica rank uva 1"],
     ),
+    (
+        "Ica ocupa el segundo lugar en uva, y Tacna ocupa el cuarto lugar.",
+        ["Ica rank uva 2", "Tacna rank 4"],
+    ),
     ("Ica conserva su condición de principal región exportadora del interior.", ["Ica rank 1"]),
     ("Ica perdió su condición de principal región exportadora del interior.", []),
     ("Ica conserva su condición de principal región exportadora de uva.", ["Ica rank uva 1"]),
@@ -1210,6 +1214,11 @@ MADE_POSSIBLE: list[tuple[str, list[str]]] = [
         ),
         ["Puno product_growth minería 5", "Puno product_value minería 90"],
     ),
+    (
+        "El 60 % de lo exportado por el Perú salió del interior.",
+        ["regiones share 60"],
+    ),
+    ("El 60 % del oro salió del interior.", []),
     # A part of all that the country sells, below a heading of a sector.
     (
         (

@@ -53,7 +53,7 @@ _ROSE_BY = (
     rf" (?P<places>@P{_BESIDE}(?:(?: ,| y| e|, y) @P{_BESIDE})+){_ENDS}"
 )
 # «En Piura empujaron la pota y el mango; …»
-_PUSHED = rf"(?:(?<=; )|^)en (?P<places>@P) (?:empuj|tir|jal)(?:o|aron) (?P<goods>{_GOODS}){_ENDS}"
+_PUSHED = rf"(?:(?<=; )|^)en (?P<places>@P) (?:empuj|jal)(?:o|aron) (?P<goods>{_GOODS}){_ENDS}"
 # «Por el oro lo hicieron Puno (+9 %) y Pasco (+8 %)»: each with its rise
 _SO_DID = (
     rf"(?:(?<=; )|^)(?:por|gracias a) (?P<goods>{_THE}@G) (?:tambien )?lo (?:hizo|hicieron)"
@@ -62,7 +62,7 @@ _SO_DID = (
 _THEY_ROSE = re.compile(r"(?:aron|ieron)(?: ,)? (?:por|gracias|de la mano|impulsad)")
 _HINTS = re.compile(
     "motor|impuls|empuj|explic|sost|sust|lider|encabez|alent|dinamiz|locomot|motiv"
-    "|lo hi[cz]|tir[oa]|jal[oa]"
+    "|lo hi[cz]|jal[oa]"
 )
 
 

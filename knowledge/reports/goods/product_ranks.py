@@ -252,10 +252,16 @@ _NEXT_THERE = re.compile(
 # envíos nacionales, | y Puno ocupa el segundo lugar.»
 _NEXT_NTH = re.compile(
     r"(?: , con (?:el |un |@U)?[^,;@]*(?:@C)?[^,;@]*(?:@P)?)? ?(?:[;,] [ye]|[;,]|[ye])"
-    r" (?P<place>@P) (?:, (?:la|el)|(?:ocupa|ocupo|tiene|logro|obtuvo) (?:el|la))"
+    r" (?P<place>@P) (?:(?P<elided>, (?:la|el))|(?:ocupa|ocupo|tiene|logro|obtuvo) (?:el|la))"
     rf" {NTH}(?: lugar| puesto)?"
     r"(?= [;.”\"»]|$)"
 )
+
+
+def _next_nth(shape: Shape, match: re.Match[str]) -> re.Match[str] | None:
+    """Who is told next: by a verb, only in the good that the sentence opens with, else in all."""
+    told = _NEXT_NTH.match(shape.text, match.end())
+    return told if told and (match.start() == 0 or told["elided"]) else None
 
 
 def _next_holders(shape: Shape, match: re.Match[str], time: Clock) -> Iterator[Finding]:
@@ -263,7 +269,7 @@ def _next_holders(shape: Shape, match: re.Match[str], time: Clock) -> Iterator[F
     goods = {good.product for good in shape.within(*match.span("goods"), Kind.PRODUCT)}
     there = _NEXT_THERE.match(shape.text, match.end())
     told = there or _NEXT_HOLDER.match(shape.text, match.end())
-    told = told or _NEXT_NTH.match(shape.text, match.end())
+    told = told or _next_nth(shape, match)
     while told and len(goods) == 1:
         for held in regions(shape, *told.span("place")):
             yield from (rank(held, _nth(told), time(shape.at(told)), good) for good in goods)
