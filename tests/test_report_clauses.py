@@ -1306,6 +1306,13 @@ MADE_POSSIBLE: list[tuple[str, list[str]]] = [
     ),
     ("Ica vendió US$ 90 millones de uva, un récord de 2030.", ["Ica product_value uva 90"]),
     ("Ica vendió US$ 90 millones de uva, lejos de su récord.", ["Ica product_value uva 90"]),
+    # Of two regions, whose the goods are is unsaid.
+    ("La uva (+9 %) impulsó las ventas de Ica y Puno.", []),
+    ("El oro (+9 %) y la uva (+3 %) permitieron que Ica y Puno sumaran US$ 90 millones.", []),
+    (
+        "Tacna y Puno, cuyas ventas cayeron 5 % y 3 %, respectivamente, suman US$ 90 millones.",
+        ["Puno exports_growth -3", "Tacna exports_growth -5"],
+    ),
     # A caption with its credit is no row of a table.
     ("La uva iqueña facturó 9 % más. | Fuente: Andina", ["Ica product_growth uva 9"]),
     ("Ica | 9 % | Fuente: Andina", []),

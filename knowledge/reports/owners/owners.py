@@ -24,6 +24,7 @@ from knowledge.reports.goods.lists import (
 )
 from knowledge.reports.goods.sectors import SECTORS
 from knowledge.reports.goods.sellers import counted_before, listed_before
+from knowledge.reports.owners.carried import whose_sales_it_moved
 from knowledge.reports.owners.context_owners import owners_by_context
 from knowledge.reports.owners.each import OF_SEVERAL, WHOSE, each_of_them, says_each
 from knowledge.reports.owners.figure_checks import AMOUNT, OF_GOOD, OF_PLACE, PERCENT, Check, Checks
@@ -525,7 +526,10 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         return "respectivamente, sin que se sepa de quiénes"
     several = len(walk.run) > 1
     if tells_joint(walk) or (
-        several and any(text.endswith(words.THEY_DID) for text in walk.near_texts())
+        several
+        and any(
+            text.endswith(words.THEY_DID) or text in words.TOGETHER for text in walk.near_texts()
+        )
     ):
         return OF_SEVERAL
     if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
@@ -766,8 +770,8 @@ def _seller(walk: Walk) -> Place | None:
         return whole
     if _is_titled_of_country(walk):
         return None
-    if carried := _carried(walk):
-        return carried
+    if moved := whose_sales_it_moved(walk):
+        return moved
     if walk.run:
         return walk.run[0] if len(walk.run) == 1 else None
     if any(_is_elsewhere(t) for t in walk.tokens[: walk.at]):
@@ -793,30 +797,6 @@ def _seller(walk: Walk) -> Place | None:
         alone = alone and not (_is_of_clause_apart(walk, at) or has_figure_of_its_own(walk, at))
         return walk.tokens[at].place if alone else None
     return group_of_sales(walk) or _seller_before(walk)
-
-
-def _carried(walk: Walk) -> Place | None:
-    """«la uva (+22 %) llevó las ventas de Ica a US$ 9 millones»: hers, as all that she sold."""
-    if "permitieron" in walk.words or "permitio" in walk.words:
-        return _enabled(walk)
-    told = walk.texts[walk.at + 1 : walk.at + _TO_CARRIED + 1]
-    if len(told) < _TO_CARRIED or told[1] not in _CARRY or not walk.in_brackets():
-        return None
-    named = walk.tokens[walk.at + _TO_CARRIED]
-    sales = told[2] in {"las", "los"} and told[3] in words.SALES and told[4] in {"de", "desde"}
-    return named.place if sales and named.is_region else None
-
-
-def _enabled(walk: Walk) -> Place | None:
-    """«La uva (+9 %) y la palta (+3 %) permitieron que Ica cerrara con …»: hers."""
-    at = next((n for n, t in enumerate(walk.texts) if t.startswith("permiti")), 0)
-    named = walk.tokens[at + 2] if walk.texts[at + 1 : at + 2] == ["que"] else None
-    before = any(t.place or t.text == ";" for t in walk.tokens[walk.at : at])
-    return named.place if named and named.is_region and at > walk.at and not before else None
-
-
-_TO_CARRIED = 6  # tokens of «9 %) llevó las ventas de Ica»
-_CARRY = frozenset("llevo llevaron elevo elevaron impulso impulsaron empujo empujaron".split())
 
 
 def _is_titled_of_country(walk: Walk) -> bool:
