@@ -960,6 +960,370 @@ def test_what_goes_on_from_the_sentence_before_is_told_or_left(
     assert sorted(told(fact) for fact in note(sentences).facts) == expected
 
 
+TOGETHER: list[tuple[str, list[str]]] = [
+    # What several sold is of all of them together, and so is how much it grew.
+    ("Se trata de Ica, Puno y Tacna, cuyas ventas sumaron US$ 90 millones, 5 % más.", []),
+    ("Son Ica, Puno y Tacna, cuyos envíos crecieron 5 % y llegaron a US$ 90 millones.", []),
+    (
+        "Subieron Ica (+3 %) y Tacna (+9 %), cuyas ventas fueron de US$ 90 millones.",
+        ["Ica exports_growth 3", "Tacna exports_growth 9"],
+    ),
+    (
+        "Se trata de Ica y Tacna, cuyas ventas crecieron 5 %.",
+        ["Ica exports_growth 5", "Tacna exports_growth 5"],
+    ),
+    (
+        "Se trata de Ica y Tacna, cuyos envíos superaron los US$ 90 millones cada una.",
+        ["Ica exports_value 90 at_least", "Tacna exports_value 90 at_least"],
+    ),
+    (
+        "Ica y Tacna, cuyos envíos sumaron US$ 90 millones y US$ 70 millones, lideran.",
+        ["Ica exports_value 90", "Tacna exports_value 70"],
+    ),
+    # Falls that a verb tells, or a block that they dragged down.
+    (
+        "Ica, Puno y Tacna restaron 4 %, 5,1 % y 6 %, respectivamente.",
+        ["Ica exports_growth -4", "Puno exports_growth -5.1", "Tacna exports_growth -6"],
+    ),
+    (
+        "El bloque fue arrastrado por Puno (-9 %) y Tacna (7 %).",
+        ["Puno exports_growth -9", "Tacna exports_growth -7"],
+    ),
+    (
+        "El sur, arrastrado por Puno (-9 %), cayó 2 %; Tacna (7 %) creció.",
+        ["Puno exports_growth -9", "Tacna exports_growth 7", "sur exports_growth -2"],
+    ),
+    # Whence it was sent: of one place, and of nothing else.
+    (
+        "En mayo se embarcaron US$ 90 millones desde las regiones (+5 %).",
+        ["regiones exports_growth 5 2031-05/2031-05", "regiones exports_value 90 2031-05/2031-05"],
+    ),
+    ("Se enviaron casi US$ 90 millones desde Ica.", ["Ica exports_value 90 approx"]),
+    ("Se enviaron US$ 90 millones desde Ica y Tacna.", []),
+    ("Se enviaron US$ 90 millones desde el puerto de Ica.", []),
+    ("Se enviaron US$ 90 millones desde Ica a Chile.", []),
+    # «Ahí» goes on with the month that was told of.
+    (
+        "En mayo las regiones crecieron 5 %. Ahí destacó Ica (+9 %), por la uva. Tacna cayó 3 %.",
+        [
+            "Ica driver_product uva 2031-05/2031-05",
+            "Ica exports_growth 9 2031-05/2031-05",
+            "Tacna exports_growth -3",
+            "regiones exports_growth 5 2031-05/2031-05",
+        ],
+    ),
+    # What is still to come when a note is published is no fact.
+    ("El plan llevará los envíos del país a US$ 900 millones hacia el 2040.", []),
+    ("El plan lleva las ventas no tradicionales del país a US$ 900 millones hacia el 2040.", []),
+    (
+        "Las ventas no tradicionales del país llegaron a US$ 900 millones en el 2030.",
+        ["Perú product_value no tradicional 900 2030-01/2030-12"],
+    ),
+    # The interior by its name.
+    (
+        "Las exportaciones de las 23 regiones del interior sumaron US$ 900 millones.",
+        ["regiones exports_value 900"],
+    ),
+    (
+        "Las exportaciones de las 15 regiones del interior que subieron sumaron US$ 900 millones.",
+        ["regiones count_regions_up 15"],
+    ),
+    ("Son 21 las regiones con signo positivo.", ["regiones count_regions_up 21"]),
+    ("Son 21 las empresas con signo positivo.", []),
+    # A part, and what it was.
+    (
+        "El interior explicó el 82,4 % de lo vendido por el Perú, desde un 80,9 % en 2030.",
+        ["regiones share 80.9 2030-01/2030-07", "regiones share 82.4"],
+    ),
+    (
+        "Ica hizo el 8 % de lo vendido por el Perú; en 2030 su participación había sido de 7 %.",
+        ["Ica share 7 2030-01/2030-12", "Ica share 8"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), TOGETHER)
+def test_what_is_of_several_or_of_a_month_is_of_no_one_else(
+    sentences: str, expected: list[str]
+) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+GOODS_OF_EACH: list[tuple[str, list[str]]] = [
+    # Reasons that stand before those they moved, or after.
+    (
+        "En Ica empujaron la uva y la palta; en Tacna, el cobre, que creció 5 %.",
+        ["Ica driver_product palta", "Ica driver_product uva", "Tacna product_growth cobre 5"],
+    ),
+    ("En Ica empujaron la uva y la palta los precios.", []),
+    (
+        "Por el oro lo hicieron Puno (+9 %) y Pasco (+8 %).",
+        [
+            "Pasco driver_product oro",
+            "Pasco exports_growth 8",
+            "Puno driver_product oro",
+            "Puno exports_growth 9",
+        ],
+    ),
+    (
+        "Junín cayó 3 %. Por el oro lo hicieron Puno (-9 %) y Pasco (-8 %).",
+        ["Junín exports_growth -3", "Pasco exports_growth -8", "Puno exports_growth -9"],
+    ),
+    # A good that carries the sales of a region that follows.
+    (
+        "Junín creció 3 %; la uva (+9 %) llevó las ventas de Ica a US$ 90 millones.",
+        ["Ica exports_value 90", "Ica product_growth uva 9", "Junín exports_growth 3"],
+    ),
+    (
+        "En Junín la uva (+9 %) llevó las ventas a US$ 90 millones.",
+        ["Junín exports_value 90", "Junín product_growth uva 9"],
+    ),
+    # Records of goods, each of its region.
+    (
+        "La castaña de Tacna y el café de Junín, además, alcanzaron cifras récord.",
+        ["Junín record café", "Tacna record castaña amazónica"],
+    ),
+    ("La castaña de Tacna y el café de Junín no alcanzaron cifras récord.", []),
+    # Places in a good, gone on with.
+    (
+        "“Ica es la primera en agroexportación; Tacna, la segunda”, dijo.",
+        ["Ica rank agroexportaciones 1", "Tacna rank agroexportaciones 2"],
+    ),
+    (
+        "Ica es la primera en agroexportación; Tacna, la segunda en pesca.",
+        ["Ica rank agroexportaciones 1", "Tacna rank pesca 2"],
+    ),
+    (
+        (
+            "En uva, la iqueña es la región número uno, con 9 % de los envíos nacionales, y Tacna"
+            " ocupa el segundo lugar."
+        ),
+        ["Ica rank uva 1", "Tacna rank uva 2"],
+    ),
+    (
+        (
+            "En uva, Ica es la primera, con 9 % de los envíos nacionales, y Tacna ocupa el segundo"
+            " lugar del sur."
+        ),
+        ["Ica rank uva 1"],
+    ),
+    (
+        "Ica ocupa el segundo lugar en uva, y Tacna ocupa el cuarto lugar.",
+        ["Ica rank uva 2", "Tacna rank 4"],
+    ),
+    ("Ica conserva su condición de principal región exportadora del interior.", ["Ica rank 1"]),
+    ("Ica perdió su condición de principal región exportadora del interior.", []),
+    ("Ica conserva su condición de principal región exportadora de uva.", ["Ica rank uva 1"]),
+    # Those that sell most, in a part of the note on one sector.
+    (
+        (
+            "La pesca\n\nLa pesca del interior sumó US$ 900 millones. Ica (US$ 90 millones) y Puno"
+            " (US$ 80 millones) son las que más venden."
+        ),
+        [
+            "Ica product_value pesca 90",
+            "Puno product_value pesca 80",
+            "regiones product_value pesca 900",
+        ],
+    ),
+    (
+        (
+            "La pesca\n\nEl interior sumó US$ 900 millones. Ica (US$ 90 millones) y Puno"
+            " (US$ 80 millones) son las que más venden."
+        ),
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), GOODS_OF_EACH)
+def test_a_good_is_of_the_region_that_its_words_tell(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
+def test_the_number_of_a_release_in_its_address_is_no_year_of_its_figures() -> None:
+    header = "url: https://mincetur.gob.pe/Default.aspx?tabid=9&nota=034-2031\ndate: 2031-02\n\n"
+    body = "Las regiones vendieron más el año pasado\n\nEl 2030 Ica exportó US$ 90 millones.\n"
+    report = read_text(header + body, "nota.txt")
+    assert [(f.subject, str(f.period)) for f in report.facts] == [("Ica", "2030-01/2030-12")]
+
+
+MADE_POSSIBLE: list[tuple[str, list[str]]] = [
+    # What goods let a region reach, it reached; what it may reach, it did not.
+    (
+        "El oro (9 %) y la palta (3 %) permitieron que Ica cerrara julio con US$ 90 millones.",
+        ["Ica exports_value 90", "Ica product_growth oro 9", "Ica product_growth palta 3"],
+    ),
+    ("El acuerdo permitirá que Ica cierre julio con US$ 90 millones.", []),
+    ("Junín espera que la uva (9 %) permita que Ica sume US$ 90 millones.", []),
+    ("El puerto permitió que las firmas de Ica vendieran US$ 90 millones.", []),
+    # «esos productos» are those of the one sector named.
+    (
+        "Lo no tradicional no paró: las regiones vendieron US$ 90 millones de esos productos.",
+        ["regiones product_value no tradicional 90"],
+    ),
+    ("Lo no tradicional y la uva crecieron: las regiones vendieron US$ 90 de esos productos.", []),
+    ("El precio de los bienes tradicionales de Ica bajó: esos productos valen 5 % menos.", []),
+    # The part in which a macro-region's regions are counted.
+    ("Seis regiones avanzaron en el centro.", ["centro count_regions_up 6"]),
+    ("Seis regiones avanzaron en el centro y cuatro en el sur.", ["centro count_regions_up 6"]),
+    ("Seis regiones avanzaron en el centro y el sur.", ["regiones count_regions_up 6"]),
+    # Places, with the amount that tells by what.
+    (
+        "Le tocó el segundo lugar a Ica (US$ 90 millones).",
+        ["Ica exports_value 90", "Ica rank 2"],
+    ),
+    ("Le tocó el segundo lugar a Ica en uva.", []),
+    (
+        "En el tercer puesto, los iqueños exportaron US$ 90 millones.",
+        ["Ica exports_value 90", "Ica rank 3"],
+    ),
+    (
+        "En el tercer puesto, los iqueños exportaron US$ 90 millones de uva.",
+        ["Ica product_value uva 90"],
+    ),
+    (
+        "Tacna fue la primera en agroexportación, mientras que Piura lo fue en pesca.",
+        ["Piura rank pesca 1", "Tacna rank agroexportaciones 1"],
+    ),
+    # A growth told by «hacerlo», and of another year by its participle.
+    (
+        "Ica quedó cuarta al caer 5 %, y Puno (US$ 90 millones), quinta, al hacerlo en 9 %.",
+        [
+            "Ica exports_growth -5",
+            "Ica rank 4",
+            "Puno exports_growth -9",
+            "Puno exports_value 90",
+            "Puno rank 5",
+        ],
+    ),
+    ("Tacna había cedido 7 % en 2030.", ["Tacna exports_growth -7 2030-01/2030-12"]),
+    ("Tacna ha cedido 7 puntos en 2030.", []),
+    # Of every so many dollars of the interior, then its goods.
+    (
+        (
+            "De cada US$ 100 que salen del interior, US$ 69 son mineros. La minería (US$ 90"
+            " millones) creció 5 %."
+        ),
+        ["regiones product_growth minería 5", "regiones product_value minería 90"],
+    ),
+    (
+        (
+            "De cada US$ 100 que salen del interior de Puno, US$ 69 son mineros. La minería (US$ 90"
+            " millones) creció 5 %."
+        ),
+        ["Puno product_growth minería 5", "Puno product_value minería 90"],
+    ),
+    (
+        "El 60 % de lo exportado por el Perú salió del interior.",
+        ["regiones share 60"],
+    ),
+    ("El 60 % del oro salió del interior.", []),
+    # A part of all that the country sells, below a heading of a sector.
+    (
+        (
+            "El interior sumó US$ 900 millones.\n\nLa pesca\n\nLa pesca del interior sumó US$ 90"
+            " millones.\n\nIca tiene el 3 % del total del país."
+        ),
+        ["Ica share 3", "regiones exports_value 900", "regiones product_value pesca 90"],
+    ),
+    (
+        (
+            "El interior sumó US$ 900 millones.\n\nLa pesca\n\nLa pesca del interior sumó US$ 90"
+            " millones.\n\nIca tiene el 3 %."
+        ),
+        ["regiones exports_value 900", "regiones product_value pesca 90"],
+    ),
+    # The first of three, and the other two in their turn.
+    (
+        (
+            "Ica sumó US$ 9 millones; Puno, US$ 8 millones; y Tacna, US$ 7 millones. La primera"
+            " cayó 5 %, mientras que las otras dos crecieron 4 % y 3 %, respectivamente."
+        ),
+        [
+            "Ica exports_growth -5",
+            "Ica exports_value 9",
+            "Puno exports_growth 4",
+            "Puno exports_value 8",
+            "Tacna exports_growth 3",
+            "Tacna exports_value 7",
+        ],
+    ),
+    (
+        (
+            "Ica sumó US$ 9 millones; Puno, US$ 8 millones; y Tacna, US$ 7 millones. La primera"
+            " cayó 5 %, mientras que las otras dos crecieron 4 %."
+        ),
+        [
+            "Ica exports_growth -5",
+            "Ica exports_value 9",
+            "Puno exports_value 8",
+            "Tacna exports_value 7",
+        ],
+    ),
+    # A reason past a clause on the one before it, where it closes the list.
+    (
+        "Ica creció 5 % por el cobre, que salió de otra mina, y el molibdeno (+US$ 3 millones).",
+        ["Ica driver_product cobre", "Ica driver_product molibdeno", "Ica exports_growth 5"],
+    ),
+    (
+        "Ica creció 5 % por el cobre, que salió de otra mina, y el molibdeno cayó 3 %.",
+        ["Ica driver_product cobre", "Ica exports_growth 5", "Ica product_growth molibdeno -3"],
+    ),
+    # The year of a clause is that of both its figures.
+    (
+        "La selva, que en 2030 exportó US$ 90 millones, 7 % menos que en 2029, se recupera.",
+        [
+            "oriente exports_growth -7 2030-01/2030-12",
+            "oriente exports_value 90 2030-01/2030-12",
+        ],
+    ),
+    (
+        "Ica, que en 2030 exportó US$ 90 millones, subió 7 %.",
+        ["Ica exports_growth 7", "Ica exports_value 90 2030-01/2030-12"],
+    ),
+    # A group that was led by its regions goes on as itself.
+    (
+        "El sur fue impulsado por Puno (+5 %) y Tacna (+3 %) y vendió US$ 90 millones.",
+        ["Puno exports_growth 5", "Tacna exports_growth 3", "sur exports_value 90"],
+    ),
+    (
+        "El sur fue arrastrado por Puno (-5 %); aun así, colocó uva por US$ 90 millones.",
+        ["Puno exports_growth -5", "sur product_value uva 90"],
+    ),
+    (
+        "El sur fue impulsado por Puno (+5 %) y Tacna vendió US$ 90 millones.",
+        ["Puno exports_growth 5", "Tacna exports_value 90"],
+    ),
+    (
+        "El sur fue impulsado por Puno (+5 %), que vendió US$ 90 millones.",
+        ["Puno exports_growth 5", "Puno exports_value 90"],
+    ),
+    # A record told after the amount and its good.
+    (
+        "El interior vendió US$ 90 millones de uva, una cifra histórica.",
+        ["regiones product_value uva 90", "regiones record uva"],
+    ),
+    ("Ica vendió US$ 90 millones de uva, un récord de 2030.", ["Ica product_value uva 90"]),
+    ("Ica vendió US$ 90 millones de uva, lejos de su récord.", ["Ica product_value uva 90"]),
+    # Of two regions, whose the goods are is unsaid.
+    ("La uva (+9 %) impulsó las ventas de Ica y Puno.", []),
+    ("El oro (+9 %) y la uva (+3 %) permitieron que Ica y Puno sumaran US$ 90 millones.", []),
+    (
+        "Tacna y Puno, cuyas ventas cayeron 5 % y 3 %, respectivamente, suman US$ 90 millones.",
+        ["Puno exports_growth -3", "Tacna exports_growth -5"],
+    ),
+    # A caption with its credit is no row of a table.
+    ("La uva iqueña facturó 9 % más. | Fuente: Andina", ["Ica product_growth uva 9"]),
+    ("Ica | 9 % | Fuente: Andina", []),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), MADE_POSSIBLE)
+def test_what_was_reached_is_of_whom_its_words_tell(sentences: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(sentences).facts) == expected
+
+
 LISTED: list[tuple[str, list[str]]] = [
     (
         "Ica creció 9 %. Sus mayores partidas –uva, palta y mango– hicieron el 80 % del total.",

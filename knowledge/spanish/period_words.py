@@ -57,8 +57,8 @@ ORDINAL = _any_of(ORDINALS)
 PART = _any_of(PART_MONTHS)
 UNTIL = (
     r"(?:a|al|hasta|hasta el|hasta la|hasta fines de|a fines de|al cierre de|al cierre del"
-    r"|al termino de|al termino del|al finalizar|al terminar|al mes de|cerro|termino|through"
-    r"|up to|until)"
+    r"|al termino de|al termino del|al finalizar|al terminar|al mes de|cerr(?:o|ara)|termino"
+    r"|through|up to|until)"
 )
 # Not part of a longer number, and not counted in anything: «2024 millones», «1 990».
 YEAR = (

@@ -40,7 +40,7 @@ def _is_falling(walk: Walk, index: int) -> bool:
     falling = falling or _falls_after(walk.tokens, index) or _is_left_of_fall(walk, index)
     falling = falling or _move_of_owner(walk) in words.ONLY_DOWN
     falling = falling or _is_of_falls_told(walk, index) or _is_of_lesser_falls(walk, index)
-    falling = falling or _is_of_those_that_fell(walk, index)
+    falling = falling or _is_of_those_that_fell(walk, index) or _drags_down(walk, index)
     return falling or falls_by_heading(walk, index) or _is_of_loss(walk, index)
 
 
@@ -96,13 +96,28 @@ _THOSE_THAT_FELL = re.compile(
     r"(?:y )?(?:(?:entre|dentro de) )?(?:las|los|aquellas)(?: regiones| departamentos)?"
     r" que (?:mas |tambien |si )?([a-z]+)(?: [a-z]+)?(?: figuran| estan| fueron| son| :)"
 )
+
+
+def _drags_down(walk: Walk, index: int) -> bool:
+    """«El bloque fue arrastrado por Loreto (-9 %) y Tacna (7 %)»: both fell."""
+    if walk.texts[index - 1] != "(" or walk.words.isdisjoint(_DRAGGED):
+        return False
+    at = next((n for n in range(index - 1, 0, -1) if walk.texts[n] in _DRAGGED), 0)
+    rest = walk.tokens[at + 2 : index]
+    names = (t.place or t.figure or t.text in {"(", ")", ",", "y", "e", "la", "por"} for t in rest)
+    return walk.texts[at + 1 : at + 2] == ["por"] and all(names)
+
+
+_DRAGGED = frozenset("arrastrado arrastrada arrastrados arrastradas".split())
 _DEGREES = (["menores"], ["mayores"], ["menor"], ["mayor"], ["otras"], ["otros"])
 
 
 def says_did_so(walk: Walk) -> bool:
     """«Ica creció 5 %; Puno lo hizo en 3 %»."""
-    line = "" if DID_SO.isdisjoint(walk.words) else " ".join(walk.near_texts())
-    return "lo hicieron" in line or "lo hizo" in line
+    if DID_SO.isdisjoint(walk.words) and "hacerlo" not in walk.words:
+        return False
+    line = " ".join(walk.near_texts())
+    return "lo hicieron" in line or "lo hizo" in line or "al hacerlo" in line
 
 
 def did_before(walk: Walk) -> float | None:

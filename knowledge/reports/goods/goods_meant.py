@@ -21,7 +21,9 @@ _ALWAYS_POINTS = frozenset({"metal", "grano"})  # «el metal» is one that was n
 _OF_SECTOR = frozenset("sector rubro segmento tipo".split())
 
 
-_POINTERS = _OF_SECTOR | _GENERAL | words.HERE
+_OF_THOSE = frozenset({"productos", "bienes"})
+_THOSE = frozenset("esos estos dichos".split())
+_POINTERS = _OF_SECTOR | _GENERAL | words.HERE | _OF_THOSE
 _GROUPS = frozenset({"grupo", "categoria", "rubro"})
 _BOTH = {"primer": 0, "primera": 0, "segundo": 1, "segunda": 1}
 
@@ -45,6 +47,8 @@ def goods_meant(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...
     named: list[str] = []
     for at, token in enumerate(tagged):
         meant = _meant(tagged, at, named, context)
+        if meant and token.text in _OF_THOSE:
+            found.pop()  # «US$ 9 millones de | esos | productos»
         found.append(meant or token)
         named += [token.product] if token.product and meant is None else []
     return tuple(found)
@@ -217,6 +221,10 @@ def _meant(
         return _as_product(token, context.asked) if at == 0 and context.asked else None
     if not _is_alone(tagged, at):
         return None
+    if token.text in _OF_THOSE:  # «Lo no tradicional creció: se vendieron US$ 9 de esos productos»
+        told = _only([name for name in named if name in SECTORS])
+        pointed = lead in _THOSE and told is not None and _only(named) is not None
+        return _as_product(token, told)._replace(text=told or "") if pointed else None
     if token.text in _OF_SECTOR:
         sectors = tuple(name for name in named if name in SECTORS)
         told = _only(sectors) if sectors else context.sector

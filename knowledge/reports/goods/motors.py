@@ -52,8 +52,18 @@ _ROSE_BY = (
     rf"(?: ,)? (?:por|gracias a|de la mano de|impulsad[ao]s por) (?P<goods>{_THE}@G)(?: ,)?"
     rf" (?P<places>@P{_BESIDE}(?:(?: ,| y| e|, y) @P{_BESIDE})+){_ENDS}"
 )
+# «En Piura empujaron la pota y el mango; …»
+_PUSHED = rf"(?:(?<=; )|^)en (?P<places>@P) (?:empuj|jal)(?:o|aron) (?P<goods>{_GOODS}){_ENDS}"
+# «Por el oro lo hicieron Puno (+9 %) y Pasco (+8 %)»: each with its rise
+_SO_DID = (
+    rf"(?:(?<=; )|^)(?:por|gracias a) (?P<goods>{_THE}@G) (?:tambien )?lo (?:hizo|hicieron)"
+    rf" (?P<places>@P \( [^()]* \)(?:(?: ,| y| e|, y) @P \( [^()]* \))*){_ENDS}"
+)
 _THEY_ROSE = re.compile(r"(?:aron|ieron)(?: ,)? (?:por|gracias|de la mano|impulsad)")
-_HINTS = re.compile("motor|impuls|empuj|explic|sost|sust|lider|encabez|alent|dinamiz|locomot|motiv")
+_HINTS = re.compile(
+    "motor|impuls|empuj|explic|sost|sust|lider|encabez|alent|dinamiz|locomot|motiv"
+    "|lo hi[cz]|jal[oa]"
+)
 
 
 def read_motors(shape: Shape, time_at: Clock) -> list[Finding]:
@@ -73,6 +83,11 @@ def read_motors(shape: Shape, time_at: Clock) -> list[Finding]:
         for match in shape.matches(_RULE)
         for driver in _drivers(shape, match, "places", match.start(), time_at)
     ]
+    for match in shape.matches(_PUSHED):
+        found += _drivers(shape, match, "places", match.start("goods"), time_at, match.end())
+    for match in shape.matches(_SO_DID):
+        if all(_rose_beside(shape, t) for t in shape.within(*match.span("places"), Kind.PLACE)):
+            found += _drivers(shape, match, "places", match.start("goods"), time_at)
     for match in shape.matches(_BOTH_RULE):
         found += _drivers(shape, match, "places", match.start(), time_at)
         found += _drivers(shape, match, "others", match.start("goods"), time_at)
@@ -80,11 +95,16 @@ def read_motors(shape: Shape, time_at: Clock) -> list[Finding]:
 
 
 def _drivers(
-    shape: Shape, match: re.Match[str], moved: str, start: int, time_at: Clock
+    shape: Shape,
+    match: re.Match[str],
+    moved: str,
+    start: int,
+    time_at: Clock,
+    end: int | None = None,
 ) -> Iterator[Finding]:
     places: list[Place] = shape.regions(*match.span(moved))
     named = shape.within(*match.span(moved), Kind.PLACE)
-    goods = shape.within(start, match.start(moved), Kind.PRODUCT)
+    goods = shape.within(start, end or match.start(moved), Kind.PRODUCT)
     if len(places) != len(named) or not all(p.kind is PlaceKind.REGION for p in places):
         return
     shared = len(places) > 1 and len(goods) > 1
@@ -95,6 +115,12 @@ def _drivers(
                 measure=Measure.DRIVER_PRODUCT, place=place, product=good.product, shared=shared,
                 period=time_at(shape.at(match)),
             )  # fmt: skip
+
+
+def _rose_beside(shape: Shape, named: Token) -> bool:
+    """«Puno (+9 %)»."""
+    after = shape.tokens[shape.tokens.index(named) + 1 :][:2]
+    return len(after) > 1 and after[1].text[0] == "+"
 
 
 def _fell_beside(shape: Shape, named: Token) -> bool:

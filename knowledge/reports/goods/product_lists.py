@@ -203,18 +203,24 @@ def _after_clause(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _after_whose(tokens: Sequence[Token], at: int) -> int | None:
-    """Where «el hierro, cuyo precio subió, y en el estaño» goes on: at its last item."""
+    """Where «el hierro, cuyo precio subió, y en el estaño» goes on: at its last item.
+
+    So «el cobre, que salió de otra mina, y el estaño.»: of nothing else in between.
+    """
     if [t.text for t in tokens[at : at + 1]] != [","] or at + 1 >= len(tokens):
         return None
-    if tokens[at + 1].text not in _WHOSE:
+    which = tokens[at + 1].text == "que"
+    if tokens[at + 1].text not in _WHOSE and not which:
         return None
     end = next((n for n in range(at + 2, len(tokens)) if tokens[n].text in {",", ";", "."}), at)
     after = tokens[end : end + 6]
     good = next((n for n, t in enumerate(after) if t.product), 0)
     texts = [t.text for t in after[:good]]
     led = texts[:2] == [",", "y"] and set(texts[2:]) <= _TO_LAST
-    closed = good and {t.text for t in after[good + 1 : good + 2]} <= {".", ";", ",", "("}
-    return end + good if led and closed else None
+    stops = {".", ";", "("} if which else {".", ";", ",", "("}
+    closed = good and {t.text for t in after[good + 1 : good + 2]} <= stops
+    plain = not which or all(t.kind is Kind.WORD for t in tokens[at + 1 : end])
+    return end + good if led and closed and plain else None
 
 
 _WHOSE = frozenset("cuyo cuya cuyos cuyas".split())

@@ -119,8 +119,8 @@ _IN_GOODS = (
 )
 _GOODS_FIRST = (
     rf"{_IN_GOODS}"
-    rf"{CONTRAST}(?: ,)?(?: @P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
-    rf" (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
+    rf"{CONTRAST}(?: ,)?(?: (?:la |el )?@P)?(?: ,)? (?:{STANDS}|{HOLDS})(?: en| como| siendo)?"
+    rf" (?:(?:la|el)(?: region| departamento)? )?{NTH}(?: {_PLACE})?"
 )
 # «En cuanto al agro, La Libertad lidera, con US$ …»
 _LEADS_AFTER = rf"{_IN_GOODS}{CONTRAST} ,? ?(?P<place>@P) {_LEADS}(?= ,? ?con @U| \.| ; | \( @U|$)"
@@ -172,9 +172,10 @@ _NEXT_HELD = re.compile(
 )
 # «Ica ocupa el primer lugar en uva, | y Piura lo conserva en mango»
 _HELD_TOO = re.compile(
-    r".*?[;,y] (?P<place>@P)(?: ,)?(?: tambien| asimismo)? lo (?:ocup|conserv|mant|tien|tuv|retien"
+    r".*?(?:[;,y]|mientras que) (?P<place>@P)(?: ,)?(?: tambien| asimismo)? lo"
+    r" (?:ocup|conserv|mant|tien|tuv|retien"
     r"|retuv|logr|obt|consig|compart|hac|hiz|es |fue )[a-z]*(?: tambien| a su vez)?"
-    rf" ?en {THE}{SALES}(?P<goods>@G)(?= [;,.]| y |$)"
+    rf" ?en {THE}{SALES}(?P<goods>@G)(?= [;,.”»]| y |$)"
 )
 # «Piura es la primera en pesca | y lo es también en mango», «… y también en mango»
 _SAME_IN = re.compile(
@@ -268,11 +269,28 @@ _NEXT_THERE = re.compile(
 )
 
 
+# «Ica es la primera en uva; | Puno, la segunda», «En uva, Ica es la primera, con 9 % de los
+# envíos nacionales, | y Puno ocupa el segundo lugar.»
+_NEXT_NTH = re.compile(
+    r"(?: , con (?:el |un |@U)?[^,;@]*(?:@C)?[^,;@]*(?:@P)?)? ?(?:[;,] [ye]|[;,]|[ye])"
+    r" (?P<place>@P) (?:(?P<elided>, (?:la|el))|(?:ocupa|ocupo|tiene|logro|obtuvo) (?:el|la))"
+    rf" {NTH}(?: lugar| puesto)?"
+    r"(?= [;.”\"»]|$)"
+)
+
+
+def _next_nth(shape: Shape, match: re.Match[str]) -> re.Match[str] | None:
+    """Who is told next: by a verb, only in the good that the sentence opens with, else in all."""
+    told = _NEXT_NTH.match(shape.text, match.end())
+    return told if told and (match.start() == 0 or told["elided"]) else None
+
+
 def _next_holders(shape: Shape, match: re.Match[str], time: Clock) -> Iterator[Finding]:
     """Those that hold the next places in the product that a sentence ranks one in."""
     goods = {good.product for good in shape.within(*match.span("goods"), Kind.PRODUCT)}
     there = _NEXT_THERE.match(shape.text, match.end())
     told = there or _NEXT_HOLDER.match(shape.text, match.end())
+    told = told or _next_nth(shape, match)
     while told and len(goods) == 1:
         for held in regions(shape, *told.span("place")):
             yield from (rank(held, _nth(told), time(shape.at(told)), good) for good in goods)

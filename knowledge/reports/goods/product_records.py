@@ -27,6 +27,15 @@ def records_of_products(
         ]
     if reached and _BOTH.match(before.lstrip()):
         return _records_of_both(context, period)
+    if reached and (pairs := _GOODS_OF_EACH.match(before)):
+        start = match.start() - len(before)
+        goods = shape.within(start, start + pairs.end(), Kind.PRODUCT)
+        sellers = shape.within(start, start + pairs.end(), Kind.PLACE)
+        return [
+            _record(seller.place, period, good.product)
+            for seller, good in zip(sellers, goods, strict=True)
+            if seller.is_region and seller.place
+        ]
     one = _record_of_product(shape, match, context, period)
     return [one] if one else []
 
@@ -61,6 +70,12 @@ _OF_SALES = (
 _IN_SEVERAL = re.compile(
     rf"{_OF_SALES} (?:en|de|para) (?:(?:el|la|los|las|sus?) )?@G"
     r"(?: , (?:(?:el|la|los|las) )?@G)*(?: (?:y|e) (?:en |de )?(?:(?:el|la|los|las) )?@G)"
+)
+# «La castaña de Tacna y el café de Junín, además, | alcanzaron cifras récord»
+_GOODS_OF_EACH = re.compile(
+    r" ?(?:[“\"«] )?(?:(?:la|el|los|las) )?@G (?:de|del) @P"
+    r"(?:(?: ,| y| e) (?:(?:la|el|los|las) )?@G (?:de|del) @P)+"
+    r"(?: ,? ?(?:ademas|asimismo|tambien|incluso)(?: ,)?)? (?=[a-z]+(?:aron|ieron|an|en) )"
 )
 _BOTH = re.compile(r"(?:ambas|ambos|las dos|los dos)(?: (?:rubros|sectores|grupos|categorias))? ")
 
@@ -165,10 +180,10 @@ OPENING = r"(?:(?:y|e|pero|mientras que) )?(?:@T ,? ?)?(?:(?:(?:[a-z]+|@[GTCU]) 
 GOODS_SOLD = rf"{SALES_OF}(?:(?:el|la|los|las) )?@G"
 # «… un récord | de exportación en uva»: of grapes, not of all that is sold
 OF_GOODS = re.compile(rf"{_OF_SALES} (?:en|para|de) {GOODS_SOLD}")
-# «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico»: of cocoa
+# «… vendió cacao por US$ 9 millones (+5 %), un máximo histórico», «… US$ 9 millones de cacao, …»
 _APPENDED_TO_GOODS = re.compile(
-    r"@G(?: ,)?(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C(?: del total| de lo [a-z]+)? \))?(?: @T)?"
-    r" (?:, (?:el )?|\( )"
+    r"(?:@G(?: ,)?(?: (?:[a-z:]+|@P)){0,6} @U(?: \( @C(?: del total| de lo [a-z]+)? \))?"
+    r"|@U (?:de|en) (?:productos |bienes )?@G)(?: @T)? (?:, (?:el )?|\( )"
     r"(?:tambien )?(?:un |una |otr[oa] |su )?"
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
 )
@@ -183,4 +198,4 @@ _WHICH = re.compile(
     rf" (?=[^,]*{BROKE.pattern}){_ACTS}"
 )
 # «(récord anterior: US$ 9 millones)», «(el récord es de 2030)»
-_OF_THEN = re.compile(r" (?:@T|anterior|previo|es|era|fue|de)\b")
+_OF_THEN = re.compile(r" (?:@T|anterior|previo|es|era|fue|de|(?:para|en|a|hacia) (?:el |la )?@A)\b")

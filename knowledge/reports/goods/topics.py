@@ -117,7 +117,10 @@ ABOUT = (
     r"|(?:con )?respecto (?:al?|del?)|en cuanto al?|en lo que respecta al?|en el caso del?"
     rf"|{LOOKING})"
 )
-OPENING = rf"^{ABOUT} {THE}{SALES}{GOODS}(?: nacional| regional)? ,? ?(?:@P|{THE}lider|{THE}{NTH})"
+OPENING = (
+    rf"^{ABOUT} {THE}{SALES}{GOODS}(?: nacional| regional)? ,? ?"
+    rf"(?:(?:la |el )?@P|{THE}lider|{THE}{NTH})"
+)
 # «En pesca el orden es otro: …», «Si se mira la agroexportación, …»: so is all that follows
 OPENING_LIST = (
     rf"^{ABOUT} {THE}{SALES}{GOODS}(?: ,)? (?:[a-z]+ ){{1,6}}:"
@@ -397,12 +400,19 @@ def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:
     if part is not None and not walk.topic and any(good is None for _, good in found):
         if not walk.named:
             return [(place, good or part) for place, good in found] if part else _OF_LABEL
-        if part and not says_of_all_sales(walk.tokens):
+        if part and not (says_of_all_sales(walk.tokens) or _is_of_country_total(walk)):
             return _OF_LABEL
     if label is not None and not walk.topic and any(good is None for _, good in found):
         unnamed = label and not walk.named
         return [(place, label) for place, _ in found] if unnamed else _OF_LABEL
     return _ranked(walk, found)
+
+
+def _is_of_country_total(walk: Walk) -> bool:
+    """«Ica tiene el 3 % del total del país»: of all sales, whatever the part is on."""
+    after = walk.tokens[walk.at + 1 : walk.at + 4]
+    total = [t.text for t in after[:2]] == ["del", "total"] and len(after) > _TWO
+    return total and after[2].place is not None and after[2].place.kind is PlaceKind.COUNTRY
 
 
 def _of_list_by_region(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:

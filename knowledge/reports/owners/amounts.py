@@ -34,6 +34,7 @@ from knowledge.reports.goods.sector_notes import ranked_in_sector, says_of_all_s
 from knowledge.reports.goods.topics import next_in_ranking, owned, topic
 from knowledge.reports.owners.apart import leaves_sales_out
 from knowledge.reports.owners.following import Owner
+from knowledge.reports.owners.leaders import leave_leaders, note_leader
 from knowledge.reports.owners.naming import name_place
 from knowledge.reports.owners.obstacles import obstacle
 from knowledge.reports.owners.overtaken import leave_overtaken
@@ -86,6 +87,7 @@ def read_amounts(line: Shape, text: str, context: Context, note: NoteTime) -> Wa
         walk.at += 1
     _drop_parts(walk)
     _drop_two_totals(walk)
+    _drop_what_is_to_come(walk)
     read_in_turn(walk, _period)
     return walk
 
@@ -94,6 +96,18 @@ _PLAIN = (Kind.WORD, Kind.MARK)  # of these, only such turn the walk:
 _ASIDES = frozenset("( ) ,".split())
 _PARTING = frozenset("mientras cambio".split())
 _TURNING = words.TELLING | _ASIDES | _PARTING | {";"}
+
+
+def _drop_what_is_to_come(walk: Walk) -> None:
+    """«El plan lleva las ventas a US$ 9 millones hacia el 2040»: years past its publication."""
+    published = walk.note.published
+    if not (walk.dated and published):
+        return
+    next_year = max(walk.note.year, int(published[:4])) + 1
+    hoped = [f for f in walk.found if int(f.period.first[:4]) > next_year]
+    walk.found = [f for f in walk.found if f not in hoped]
+    reason = "pronóstico, aspiración o récord de otro tiempo"
+    walk.reasons |= dict.fromkeys([start for f in hoped for start in f.tokens], reason)
 
 
 def _drop_two_totals(walk: Walk) -> None:
@@ -156,7 +170,7 @@ def _topic_before(line: Shape, context: Context) -> Topic | None:
     if told := next_in_ranking(tokens, context):
         return told
     goes_on = (continues(tokens) and not _tells_regions(tokens)) or tokens[0].text in _STAND_OUT
-    goes_on = goes_on or _is_next_placed(tokens)
+    goes_on = goes_on or _is_next_placed(tokens) or _sell_most_of_part(line, context)
     goes_on = goes_on or not _LATER_PLACES.isdisjoint([t.text for t in tokens])
     if context.topic and goes_on:
         product: str | None = context.topic.product
@@ -181,6 +195,19 @@ def _good_of_here(tokens: Sequence[Token], context: Context) -> str | None:
 _STAND_OUT = frozenset("destacaron destacan sobresalieron resaltaron lideraron figuran".split())
 _LATER_PLACES = frozenset("cuarta quinta sexta setima septima octava novena decima".split())
 # «Aquí lidera Ica, con US$ …»: in the product of the sentence before
+
+
+def _sell_most_of_part(line: Shape, context: Context) -> bool:
+    """«La pesca ‖ La pesca sumó … Ica (US$ 9 millones) y Puno (…) son las que más venden»."""
+    of_part = context.topic is not None and context.part == context.topic.product
+    return of_part and _SELL_MOST.fullmatch(line.text) is not None
+
+
+_SELL_MOST = re.compile(
+    r"@P \( @U \)(?:(?: ,| y| e|, y) @P \( @U \))*"
+    r" (?:son|fueron) (?:las|los) que mas (?:venden|vendieron|exportan|exportaron|envian|enviaron)"
+    r"(?: \.)?"
+)
 
 
 def _is_next_placed(tokens: Sequence[Token]) -> bool:
@@ -238,6 +265,7 @@ def _step(walk: Walk, token: Token) -> None:
     elif token.kind is Kind.WORD and token.text not in _PARTING:
         _turn(walk, token)
     elif token.kind is Kind.PLACE:
+        note_leader(walk, token)
         name_place(walk, token)
     elif token.kind is Kind.PRODUCT:
         name_product(walk, token)
@@ -251,6 +279,7 @@ def _step(walk: Walk, token: Token) -> None:
             walk.asides = []  # «Ica, que cedió 5 %; su uva, en cambio, creció»: no clause goes on
         walk.goods, walk.unclear = [], False
         resume_past_price(walk)
+        leave_leaders(walk)
         if token.text != ";" or walk.anchor in (Kind.ALIEN, Kind.DESTINATION):
             walk.pending = []
     else:
@@ -282,6 +311,8 @@ def _read_figure(walk: Walk, token: Token) -> None:
     figure = token.figure
     if figure is None or figure.unit is None:
         return
+    if walk.led is not None:
+        leave_leaders(walk)
     hand_back(walk)
     part = part_of_amount(walk)
     if part:  # and so are those listed next
@@ -453,11 +484,13 @@ def _was_then(walk: Walk, between: Sequence[Token], last: Finding) -> Finding | 
 
 
 _WAS = frozenset(
-    "era eran fue fueron representaba representaban aportaba aportaban correspondia correspondian"
-    " concentraba concentraban pesaba pesaban explicaba explicaban".split()
+    "era eran fue fueron sido representaba representaban aportaba aportaban correspondia"
+    " correspondian concentraba concentraban pesaba pesaban explicaba explicaban".split()
 )
 _OPEN_THEN = frozenset({";", ",", "cuando", "mientras"})
-_TO_THEN = _OPEN_THEN | frozenset("y que el un solo apenas del de le les".split())
+_TO_THEN = _OPEN_THEN | frozenset(
+    "y que el un solo apenas del de le les la habia proporcion participacion cuota".split()
+)
 
 
 def _part_beside(walk: Walk) -> Finding | None:
@@ -662,6 +695,7 @@ def _opens_ranking(texts: Sequence[str]) -> bool:
 
 _GO_ON = frozenset(
     "destaco destacaron sobresalio sobresalieron resalto resaltaron lidero lideraron le les entre"
+    " ahi alli"
     " detras despues luego tambien asimismo".split()
 )
 

@@ -13,6 +13,7 @@ from knowledge.reports.owners.subjects import INTERIOR, WITHOUT
 from knowledge.reports.sentence import words
 from knowledge.reports.sentence.findings import Context, is_of_group
 from knowledge.reports.sentence.tokens import Kind, Token
+from knowledge.spanish.fold import fold_word
 
 
 def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
@@ -38,7 +39,8 @@ def told(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
             for at, token in enumerate(tagged)
         )
     if not _ORDER.keys().isdisjoint([token.text for token in kept]):
-        return tuple(_ordinals(_pronouns(kept, context), context))
+        kept = tuple(_pronouns(kept, context))
+        return tuple(_ordinals(_other_two(kept, context), context))
     return tuple(_pronouns(kept, context))
 
 
@@ -582,6 +584,24 @@ def _ordinals(tagged: Sequence[Token], context: Context) -> Iterator[Token]:
         feminine = token.text.endswith("a") or (not named and context.only_places)
         told_before = () if token.text.endswith("as") else goods_before
         yield _one_of(token, places if feminine else (), tuple(goods) or told_before)
+
+
+def _other_two(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
+    """«La primera cayó 9 %; las otras dos crecieron 6 % y 2 %, respectivamente»: those after it."""
+    texts = [t.text for t in tagged]
+    at = next((n for n in range(1, len(tagged) - 1) if texts[n] == "otras"), 0)
+    first = [n for n, text in enumerate(texts[:at]) if text in _ORDER]
+    named, before = any(t.is_region for t in tagged), _listed_before(context)
+    if not at or named or len(first) != 1 or len(before) != _FEW + 1 or _ORDER[texts[first[0]]]:
+        return tagged
+    if texts[at - 1] != "las" or texts[at + 1] != "dos" or "respectivamente" not in texts[at:]:
+        return tagged
+    one, other = (
+        tagged[n]._replace(kind=Kind.PLACE, place=place, figure=None, text=fold_word(place.name))
+        for n, place in zip((at - 1, at + 1), before[1:], strict=True)
+    )
+    both = tagged[at]._replace(text="y")
+    return (*tagged[: at - 1], one, both, other, *tagged[at + 2 :])
 
 
 def _one_of(token: Token, places: Sequence[Place], goods: Sequence[str]) -> Token:

@@ -115,6 +115,33 @@ def seller_after(walk: Walk) -> list[Owner] | str | None:
     return "sin dueño claro" if again else [(named.place, None)]
 
 
+def sent_from(walk: Walk) -> list[Owner] | None:
+    """«Se embarcaron US$ 9 millones desde Ica (+5 %)»: hers; not «… desde Ica y Puno», «… a Asia».
+
+    Nor «Desde allí la firma embarcó US$ 9 millones», whose the sales may be.
+    """
+    after = walk.tokens[walk.at + 1 : walk.at + _TO_SENDER]
+    rest = [t for t in after[1:] if t.text not in _BEFORE_SELLER]
+    lead = [t for t in walk.texts[max(0, walk.at - 6) : walk.at] if t not in _BEFORE_FIGURE]
+    sent = lead[-1:] != [] and lead[-1] in _WERE_SENT
+    told = sent and (lead[-2:-1] == ["se"] or lead[-1] in _LEFT)
+    if not told or not rest or rest[0].place is None:
+        return None
+    since = walk.tokens[walk.tokens.index(rest[0]) + 1 :]
+    alone = not since or since[0].text in _CLOSING_NAME
+    others = any(t.place or t.is_money for t in takewhile(lambda t: t.text != ";", since))
+    goods = any(t.product for t in walk.tokens[: walk.at])
+    return [(rest[0].place, None)] if alone and not (others or goods) else None
+
+
+_CLOSING_NAME = frozenset(".;(,")
+_LEFT = frozenset({"salieron", "partieron"})
+_TO_SENDER = 6  # tokens of «desde la región Ica (+5 %»
+_WERE_SENT = frozenset(
+    "exportaron vendieron despacharon enviaron embarcaron salieron partieron".split()
+)
+
+
 def _does(walk: Walk, at: int) -> bool:
     """«creció», «exportó», «al vender», where an amount follows."""
     verb, money = walk.texts[at], walk.tokens[walk.at].is_money

@@ -24,7 +24,9 @@ from knowledge.reports.goods.lists import (
 )
 from knowledge.reports.goods.sectors import SECTORS
 from knowledge.reports.goods.sellers import counted_before, listed_before
+from knowledge.reports.owners.carried import whose_sales_it_moved
 from knowledge.reports.owners.context_owners import owners_by_context
+from knowledge.reports.owners.each import OF_SEVERAL, WHOSE, each_of_them, says_each
 from knowledge.reports.owners.figure_checks import AMOUNT, OF_GOOD, OF_PLACE, PERCENT, Check, Checks
 from knowledge.reports.owners.following import (
     COMES,
@@ -45,6 +47,7 @@ from knowledge.reports.owners.following import (
     product_by_product,
     seller_after,
     seller_in_clause,
+    sent_from,
     whose_move,
 )
 from knowledge.reports.owners.gaps import after_colon, outside_brackets, past_origin
@@ -227,6 +230,8 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
         told |= _lent(line, (_RESULT, _WORST))
     if _TO_BE_EXACT.search(line):  # «Tacna superó los US$ 9 millones (para ser exactos, …)»
         told.add("para")
+    if "al hacerlo en" in line and walk.found:  # «Ica creció 5 % y Puno, al hacerlo en 3 %, …»
+        told.add("hacerlo")
     if _OF_RECORD.search(line):  # «un récord para estos meses, con …»
         told |= {"para", "meses"}
     if (
@@ -516,12 +521,13 @@ _PLURAL_SALES = frozenset(
 
 
 def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | str:
-    each = _says_each(walk)
+    each = says_each(walk)
     pending = walk.pending or walk.run[-1:]
     if told := _last_so_many(walk, pending):
         return [(place, ahead) for place in told]
-    if each and len(walk.run) > 1:
-        return [(place, ahead) for place in _each_of_them(walk, each)]
+    if each and len(walk.run) > 1 and not (count > 1 and each <= WHOSE):
+        them = each_of_them(walk, each)
+        return [(place, ahead) for place in them] or OF_SEVERAL
     if count > 1 and count in (len(pending), len(walk.run)):
         named = pending if len(pending) == count else walk.run
         in_turn = _says_each_in_turn(walk, count)
@@ -535,14 +541,17 @@ def _place_owners(walk: Walk, count: int, ahead: str | None) -> list[Owner] | st
         return "respectivamente, sin que se sepa de quiénes"
     several = len(walk.run) > 1
     if tells_joint(walk) or (
-        several and any(text.endswith(words.THEY_DID) for text in walk.near_texts())
+        several
+        and any(
+            text.endswith(words.THEY_DID) or text in words.TOGETHER for text in walk.near_texts()
+        )
     ):
-        return "de varias regiones en conjunto"
+        return OF_SEVERAL
     if walk.named[0].kind is PlaceKind.COUNTRY and any(isinstance(x, str) for x in walk.listed):
         return "de un producto del país, sin dueño claro"
     opened = walk.at == walk.anchor_at + 2 and walk.gap_texts()[:1] == ["("]
     if len(pending) > 1 and not opened:
-        return "de varias regiones en conjunto"
+        return OF_SEVERAL
     return [(pending[-1], ahead)]
 
 
@@ -574,51 +583,6 @@ def _goods_after(walk: Walk, count: int) -> list[str]:
 
 _TO_GOODS = words.ARTICLES | words.SALES | frozenset("en de del su sus y e , embarques".split())
 _JOINT = "de varios productos en conjunto"
-
-
-def _says_each(walk: Walk) -> frozenset[str]:
-    """«Ica y Puno, ambas con 9 %», «… 9 % cada una»: not «…, ambas al alza, y sumaron US$ …»."""
-    if _EACH.isdisjoint(walk.words):
-        return frozenset()
-    after = takewhile(
-        lambda text: text not in {";", ":", "."}, walk.texts[walk.at + 1 : walk.at + 3]
-    )
-    gap = walk.gap_texts()
-    said = next((n for n in range(len(gap) - 1, -1, -1) if gap[n] in _EACH), None)
-    if said is not None and gap[max(0, said - 1)] == "entre":
-        return frozenset()
-    apart = said is not None and any(text in {"y", ";"} for text in gap[said:])
-    return _EACH & {*(() if apart else gap), *after}
-
-
-# Whose number a figure may be given to, one by one.
-_EACH = frozenset({"ambas", "ambos", "cada", "cuyos", "cuyas", "empataron", "empatan"})
-
-
-def _each_of_them(walk: Walk, each: frozenset[str]) -> Sequence[Place]:
-    if each <= _WHOSE:
-        return _those_whose(walk)
-    # «… Ica (-3 %), así como Puno y Tacna, ambas con -9 %», «…, que empataron en -9 %»
-    of_two = each - {"cada"} - _WHOSE and len(walk.pending) == 2
-    return walk.pending if of_two else walk.run
-
-
-def _those_whose(walk: Walk) -> Sequence[Place]:
-    """«Ica (US$ 9 millones) y Puno (US$ 8 millones), cuyas ventas …»: both of them.
-
-    Only of the last where the others alone have figures: «Ica (US$ 9 millones) y Puno, cuyas …».
-    """
-    start = next(n for n in range(walk.at, -1, -1) if walk.texts[n] in _WHOSE)
-    before = [f for f in walk.found if f.tokens[0] < walk.tokens[start].start]
-    told = {f.place for f in before} & set(walk.run)
-    if told and walk.run[-1] not in told:
-        return walk.run[-1:]
-    figure = walk.tokens[walk.at].figure
-    own = {f.place for f in before if figure and f.unit is figure.unit}
-    return [place for place in walk.run if place not in own] or walk.run[-1:]
-
-
-_WHOSE = frozenset({"cuyos", "cuyas"})
 
 
 def _last_so_many(walk: Walk, pending: Sequence[Place]) -> Sequence[Place]:
@@ -677,7 +641,7 @@ def _product_owners(walk: Walk, count: int) -> list[Owner] | str:
     if count > 1:
         named = goods if len(goods) == count else _goods_in_turn(walk, count)
         return [(place, name) for name in named] or _IN_TURN_OF_WHOM
-    if not _says_each(walk).isdisjoint({"ambos", "ambas"}) and len(last := _last_two(walk)) > 1:
+    if not says_each(walk).isdisjoint({"ambos", "ambas"}) and len(last := _last_two(walk)) > 1:
         return [(place, name) for name in last]
     if len(goods) > 1 and "cada" in walk.texts[walk.at + 1 : walk.at + 3]:
         return [(place, name) for name in goods]
@@ -821,6 +785,8 @@ def _seller(walk: Walk) -> Place | None:
         return whole
     if _is_titled_of_country(walk):
         return None
+    if moved := whose_sales_it_moved(walk):
+        return moved
     if walk.run:
         return walk.run[0] if len(walk.run) == 1 else None
     if any(_is_elsewhere(t) for t in walk.tokens[: walk.at]):
@@ -966,6 +932,7 @@ _BY_PHRASE: Checks[_Owned] = Checks(
             ),
             Check(led_by_figure, when=opens_with_figure, before=frozenset({"con"})),
             Check(seller_in_clause, words=DOES_SELL, sort=AMOUNT),
+            Check(sent_from, sort=AMOUNT, after=frozenset({"desde"})),
             Check(seller_after, unless_after=frozenset("/.;:,")),
             Check(whose_move, sort=PERCENT, after=frozenset({"que"})),
             Check(_done_by_who_follows, after=words.ARTICLES),

@@ -64,6 +64,7 @@ class Walk:
     good: str | None = None
     good_at: int = -1
     spread: str | None = None  # a product told region by region
+    led: Place | None = None  # whom those named last have led: «El sur fue impulsado por Puno»
     elided: str | None = None  # the product that a clause leaves out, having told it before
     elided_at: int = -2  # and the region whose clause that is
     driven: bool = False

@@ -45,12 +45,12 @@ DOWN = _words(
     disminuir retroceder
     cayendo bajo bajaron bajar bajando retrocedio retrocedieron disminuyo
     disminuyeron disminuyendo redujo redujeron reduciendo contrajo contrajeron perdio
-    perdieron descendio descendieron descenso caida caidas contraccion contracciones
+    perdieron restaron descendio descendieron descenso caida caidas contraccion contracciones
     descensos retrocesos disminuciones disminucion perdida reduccion reducciones baja bajas
     retroceso decrecio decrecieron decrecimiento
     hundio hundieron hunde hundirse hundir desplomarse derrumbarse bajon bajones desplome
     encogio encogieron merma mermo mermaron
-    caido retrocedido disminuido bajado contraido perdido descendido
+    caido cedido retrocedido disminuido bajado contraido perdido descendido
     replego replegaron repliega repliegan repliegue enfrio enfriaron desinflo desinflaron
     flaqueo flaquearon resbalo resbalaron reculo recularon menguo menguaron debilito debilitaron
     resbala resbalan
@@ -473,6 +473,7 @@ FORECAST = _phrases(
     van camino | va camino | vamos camino | superaria |
     superarian | llegaria | llegarian | alcanzaria | alcanzarian | creceria | crecerian |
     permitiria | permitirian | elevaria | elevarian |
+    espera que | espera llevar | espera llegar | espera alcanzar | espera cerrar |
     esperan | se espera | se proyecta | proyecta | proyectan | estima que | estimamos | podria
     | podrian | buscan | busca | objetivo | sera | seran | lograria | lograrian | cerraria |
     cerrarian | meta | aspira | aspiran | queremos | esperamos | sumaria | sumarian |

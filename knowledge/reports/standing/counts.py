@@ -15,7 +15,7 @@ from knowledge.reports.times.forecasts import is_hoped
 
 # What those do that rise: «crecieron», «terminaron en azul», «anotaron resultados positivos».
 _GOOD = (
-    r"(?:(?:numeros?|cifras?|resultados?|tasas?|saldos?|balances?|variacion|variaciones"
+    r"(?:(?:numeros?|signos?|cifras?|resultados?|tasas?|saldos?|balances?|variacion|variaciones"
     r"|desempenos?|comportamientos?) (?:positiv[ao]s?|favorables?|azul(?:es)?|en azul|en verde))"
 )
 _RISES = (
@@ -421,6 +421,10 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
         return INTERIOR  # «… del sur (5 %) y el del interior (3 %), donde 14 regiones crecieron»
     if macro:
         return macro[-1]
+    if after := _IN_GROUP.match(shape.text, match.end()):
+        told = shape.within(match.end(), after.end(), Kind.PLACE)[0].place
+        if told and told.kind is PlaceKind.MACROREGION:
+            return told
     first = shape.text.split(" ", 1)[0]
     here = first in {"aqui", "alli", "ahi", "alla"} or "parte @P" in shape.text[: match.start()]
     here = here or " de sus " in match[0] or match[0].startswith(("@N de las @N", "@N de los @N"))
@@ -437,6 +441,8 @@ def counted_group(shape: Shape, match: re.Match[str], context: Context) -> Place
     return context.home_group if context.home_group and not wide else INTERIOR
 
 
+# «Seis regiones avanzaron | en el centro»: not «… en el norte, el centro y el sur»
+_IN_GROUP = re.compile(r" en (?:el )?@P(?! ?(?:,|y|e) (?:(?:el|en|la) )*@P)")
 # «El oriente creció. De las cinco regiones, | cuatro crecieron»
 _OF_SO_MANY_TOLD = re.compile(r"de (?:las|los|sus|esas|estas) @N (?:regiones|departamentos) , ")
 

@@ -105,6 +105,14 @@ _RANK_RULES = (
     rf"{NTH} (?:fue|es|del ranking(?: {STANDS})?) @P",
     # «En quinto lugar, Loreto (US$ …)»
     rf"(?:^|; |: |, y |\by )(?:y )?(?:en )?(?:el )?{PLACE}{_OF_RANKING} , @P(?= ,? ?(?:\(|con))",
+    # «Le tocó el segundo lugar a Ica (US$ …)»: not «… a Ica en uva»
+    (rf"(?:toco|correspondio) (?:el |la )?{PLACE} a (?:la )?@P(?= \( @U| ,? ?con @U| \.| ;|$)"),
+    # «En el tercer puesto, los iqueños exportaron US$ …»
+    (
+        rf"(?:^|; |: )en (?:el )?{PLACE} , (?:los |las )?@P"
+        r" (?:exportaron|vendieron|despacharon|enviaron|exporto|vendio|despacho|envio) @U"
+        r"(?! de| en)"
+    ),
     # «Ica es la primera del interior»
     (
         rf"@P {_ASIDE}{STANDS}(?: como)? (?:la|el) {NTH} (?:del (?:interior|pais)|@P"
@@ -205,6 +213,13 @@ _RANK_RULES = (
     (
         r"@P (?:(?!@N |; |@P |@G ).){0,45}?(?:la principal|la mayor) (?:region )?"
         r"(?:exportadora|proveedora)"
+    ),
+    # «Ica conserva su condición de principal región exportadora del interior»: not «perdió su …»
+    (
+        rf"@P {_ASIDE}(?:conserva|conservo|mantiene|mantuvo|retiene|retuvo|reafirma|reafirmo"
+        r"|ratifica|ratifico|consolida|consolido) (?:su|la) (?:condicion|posicion|calidad|lugar)"
+        r" (?:de|como) (?:la )?(?:principal|primera|mayor) (?:region )?exportadora"
+        r"(?= del interior| del pais| @P| \(| ,| \.| ;|$)(?! @P de)"
     ),
     rf"{_NOBODY}(?: (?:en|del|de) @P| @P| del interior)? {SELLS} mas que @P",
     r"no hay (?:otra )?(?:region|departamento) que (?:venda|exporte|envie|despache) mas que @P",

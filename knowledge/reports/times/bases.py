@@ -146,15 +146,16 @@ def percent_then(
     before = told is not None and told.previous and " ano" in after[0].text
     if told is None or not (told.year or before) or told.trailing:
         return None
-    if not after[0].text.startswith(("de ", "del ")):
-        return None
     lead = " ".join(t.text for t in tokens[max(0, index - 5) : index])
+    since = lead.endswith((" desde un", " desde")) and after[0].text.startswith("en ")
+    if not (since or after[0].text.startswith(("de ", "del "))):
+        return None
     return _resolved(after[0], note, period) if _AGAINST_PERCENT.search(lead) else None
 
 
 _AGAINST_PERCENT = re.compile(
-    r"\b(?:que el|frente al?|contra(?: el)?|desde(?: el)?|por (?:debajo|encima) del?"
-    r"|(?:super|infer)ior al?)(?: casi| poco mas de)?$"
+    r"\b(?:que el|frente al?|contra(?: el)?|desde(?: el| un)?"
+    r"|por (?:debajo|encima) del?|(?:super|infer)ior al?)(?: casi| poco mas de)?$"
 )
 
 

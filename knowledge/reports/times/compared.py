@@ -29,7 +29,7 @@ _COMPARED = re.compile(
     rf"|% por (?:debajo|encima) de|{_BESIDE})"
     rf" (?:los |unos )?{_AMOUNT}"
     r"|(?:\bque|\bfrente a|\bcontra|\bdesde|\bpor (?:debajo|encima) de|\b(?:super|infer)ior a)"
-    r"(?: ?el|l|)(?: casi| poco mas de)? [\d.,]+ ?%"  # «frente al 6,4 % | de 2030»
+    r"(?: ?el|l| un|)(?: casi| poco mas de)? [\d.,]+ ?%"  # «frente al 6,4 % | de 2030»
     r"|(?:record|marca|maximo)(?! al | con | tras )[^,;.]{0,20}\d[\d., ]*[^,;.]{0,20}millones,?"
     r"|atras (?:a )?los (?:us ?\$ ?)?[\d., ]+ millones"
     r"|(?:atras|\b(?:super|rebas|sobrepas)\w+)(?: a)? (?:el|la)"  # «dejó atrás el | de 2030»

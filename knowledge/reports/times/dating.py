@@ -170,8 +170,12 @@ def _is_whole_year(mention: PeriodMention) -> bool:
     return mention.year is not None and mention.months is None
 
 
-# An address by day of publication («/2031/03/10/») says nothing of the note's months.
-_DATED_FOLDERS = re.compile(r"/(?:19|20)\d\d/(?:\d{1,2}/)?(?:\d{1,2}/)?|\b(?:19|20)\d{6}\b")
+# An address by day of publication («/2031/03/10/») says nothing of the note's months, nor does
+# the number of a release («nota=034-2031»).
+_DATED_FOLDERS = re.compile(
+    r"/(?:19|20)\d\d/(?:\d{1,2}/)?(?:\d{1,2}/)?|\b(?:19|20)\d{6}\b"
+    r"|\bnota[=_-](?:n[_-])?0*\d{1,3}[_-](?:19|20)\d\d\b"
+)
 
 
 def _in_words(url: str) -> str:

@@ -30,10 +30,12 @@ def is_hoped(text: str, at: int) -> bool:
     """Whether what stands at ``at`` is hoped for: not in «…”, y en 2030 vendió»."""
     if at <= forecast_start(text):
         return False
-    told = list(_HOPED.finditer(text, 0, at))
+    told = [m for m in _HOPED.finditer(text, 0, at) if not _MADE.search(text, 0, m.start())]
     return bool(told) and not _BEGINS_PAST.search(text, told[-1].end(), at)
 
 
+# «La uva permitió que Ica | cerrara con US$ 9 millones»: it did
+_MADE = re.compile(r"\bpermiti(?:o|eron) que (?:la region )?[a-z]+(?: (?:de )?[a-z]+){0,2} $")
 _BEGINS_PAST = re.compile(
     r"[”\"»:;,][^”\"»:;]*\b(?:export|vend|envi|despach|sum|alcanz|lleg|totaliz|factur|registr|acumul"
     r"|logr|cerr|crec|aument|obtuv|tuv|hub)(?:o|io|aron|ieron)\b"

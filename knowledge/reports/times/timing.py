@@ -537,9 +537,19 @@ def _is_aside(tokens: Sequence[Token], at: int, index: int) -> bool:
     )
     if comma >= 0 and tokens[comma + 1].text == "que" and not opens:
         return _closes_clause(tokens[at + 1 : index])
-    if _is_said(tokens, comma):
+    if _is_said(tokens, comma) or _is_beside_amount_of_clause(tokens, at, index):
         return False
     return opens and any(t.text == "," for t in tokens[at + 1 : index])
+
+
+def _is_beside_amount_of_clause(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """«Ica, que en 2030 sumó US$ 9 millones, | 5 % menos que en 2029, …»: of 2030 as well."""
+    beside = index - at > _FEW and tokens[index - 1].text == "," and tokens[index - 2].is_money
+    more = {t.text for t in tokens[index + 1 : index + 2]} <= {"mas", "menos"}
+    return beside and more and all(t.text != "," for t in tokens[at + 1 : index - 1])
+
+
+_FEW = 2  # tokens of «US$ 9 millones,»
 
 
 def _is_said(tokens: Sequence[Token], comma: int) -> bool:
@@ -630,7 +640,7 @@ def _closes(token: Token, text: str, note: NoteTime) -> bool:
 
 
 # «cerró mayo en US$ 9 millones», in a note of months, or «… y acumula US$ 99 millones»: of May
-_CLOSED = ("cerro ", "termino ")
+_CLOSED = ("cerro ", "cerrara ", "termino ")
 _THEY_CLOSED = ("cerraron ", "terminaron ")
 # «cerró mayo con US$ 9 millones, 5 % más que en abril»: of May too
 _AGAINST_MONTH = re.compile(
