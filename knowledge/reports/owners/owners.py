@@ -44,6 +44,7 @@ from knowledge.reports.owners.following import (
     product_by_product,
     seller_after,
     seller_in_clause,
+    sold_by_other,
     whose_move,
 )
 from knowledge.reports.owners.gaps import after_colon, outside_brackets, past_origin
@@ -201,10 +202,10 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     told |= _lent(line, (_IN_VOLUME,)) if _ALSO_IN_VALUE.search(beside) else set()
     told |= {"ellos"} if is_part_of_amount(walk) else set()  # «…, de ellos US$ 7 millones por uva»
     told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
-    # «Ica aporta el 9 %. A Puno le tocó el 5 %»
-    told |= _lent(line, (FELL_TO,)) if walk.context.shares_told else set()
+    if walk.context.shares_told and not walk.context.goods:  # «… 9 %. A Puno le tocó el 5 %»
+        told |= _lent(line, (FELL_TO,))
     # «Ica vendió US$ 9 millones, incluidos US$ 2 millones de uva»
-    told |= INCLUDED if product_ahead(walk) else set()
+    told |= INCLUDED if product_ahead(walk) and not sold_by_other(walk) else set()
     # «Que Ica haya crecido 5 % se debe a la uva»
     told |= {"haya", "hayan"} if walk.texts[0] == "que" else set()
     if has_share_noun(walk.tokens, walk.at):  # «su participación es mínima: 0,3 %»

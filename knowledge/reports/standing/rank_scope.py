@@ -130,7 +130,13 @@ _AMONG_MOVERS = re.compile(
 )
 _OF_WHICH = re.compile(
     r"@G(?: \( [^()]* \))? , (?:\S+ ){0,3}?(?:en|de|del) (?:(?:el|la|los|las) )?"
-    r"(?:que|cual|cuales) (?:(?!, y )[^;])*$"
+    r"(?:que|cual|cuales) (?!viv|depend|se nutr)(?:(?!, y )[^;])*$"
+)
+
+
+_NOBODY_OR_AMONG = re.compile(r"^(?:nadie|ningun)|\bentre (?:tod[ao]s )?(?:las|los) ")
+_UNDER_TERMS = re.compile(
+    r"\b(?:por|segun|entre|salvo|excepto|aparte|ademas|fuera|antes|casi|hasta|en @P)\b[^;]*$"
 )
 
 
@@ -141,6 +147,8 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
         return True
     if _OF_OTHER_MATTER.match(after):
         return True  # «el primer lugar en consumo de agua»
+    if _NOBODY_OR_AMONG.search(match[0]) and _UNDER_TERMS.search(shape.text[: match.start()]):
+        return True  # «Salvo Ica, nadie vende más que Puno», «Por su avance, Puno es segunda …»
     if _AMONG_MOVERS.search(shape.text[: match.start()]) and "exportador" not in match[0] + after:
         return True
     if _OF_WHICH.search(shape.text[: match.start()]):

@@ -155,7 +155,8 @@ _RANK_RULES = (
     # «Puno es sexta entre las exportadoras del interior»
     (
         rf"@P {_ASIDE}{STANDS}(?: como)?(?: la)? {NTH} entre (?:tod[ao]s )?(?:las |los )"
-        r"(?:exportadoras|regiones exportadoras|vendedoras)(?= del interior| ,| \.| ;| y |$)"
+        r"(?:exportadoras|regiones exportadoras|vendedoras)"
+        r"(?=(?: del interior)?(?: con @U| ,(?! (?:en|por|segun)\b| con (?!@U))| \.| ;| y |$))"
     ),
     # «Tacna recuperó la punta del ranking»
     (
@@ -206,7 +207,11 @@ _RANK_RULES = (
         r"@P (?:(?!@N |; |@P |@G ).){0,45}?(?:la principal|la mayor) (?:region )?"
         r"(?:exportadora|proveedora)"
     ),
-    rf"{_NOBODY}(?: (?:en|del|de) @P| @P| del interior)? {SELLS} mas que @P",
+    # not «… más que Ica, salvo Piura», «… más que Ica a China»
+    (
+        rf"{_NOBODY}(?: (?:en|del|de) @P| @P| del interior)? {SELLS} mas que @P"
+        r"(?=(?: @T)?(?: [.;:()]| ,(?! salvo| excepto| menos| a | en )| con @U| y (?!@P)|$))"
+    ),
     r"no hay (?:otra )?(?:region|departamento) que (?:venda|exporte|envie|despache) mas que @P",
     rf"(?:la|el) {_LEADER} (?:es|fue) @P",
     # «Ica, con US$ …, es la líder», «Ica es la número uno»
