@@ -18,6 +18,10 @@ NEXT_TO: list[tuple[str, list[str]]] = [
         ["Áncash driver_product pesca", "Áncash exports_growth 6"],
     ),
     ("Subieron 6 % los envíos de Áncash, y Pasco bajó.", ["Áncash exports_growth 6"]),
+    (
+        "Sumaron US$ 70 millones las ventas de Ica, y las de Pasco, US$ 60 millones.",
+        ["Ica exports_value 70"],
+    ),
     # the second of two goes on with the verb of the first, or has its own
     (
         "Bajaron 4 % las ventas de Tacna y 2 % las de Puno.",
@@ -38,6 +42,10 @@ NEXT_TO: list[tuple[str, list[str]]] = [
     ),
     ("Tacna bajó 7 %, más que el promedio del sur (4 %).", ["Tacna exports_growth -7"]),
     ("Tacna aportó 7 %, por encima del promedio del interior (4 %).", ["Tacna share 7"]),
+    (
+        "Tacna avanzó 7 %, frente a la media del sur (4 %); el cobre subió 2 %.",
+        ["Tacna exports_growth 7", "Tacna product_growth cobre 2"],
+    ),
     ("El empleo avanzó 7 %, más que el promedio del sur (4 %).", []),
     # what there was in a region is of what the sentence is of
     ("En Loreto hubo una baja de 3 %.", ["Loreto exports_growth -3"]),
@@ -178,6 +186,29 @@ NEXT_TO: list[tuple[str, list[str]]] = [
         "Pasco cayó 8 % en agro, pero creció 2 % en minería.",
         ["Pasco product_growth agroexportaciones -8", "Pasco product_growth minería 2"],
     ),
+    # «no en rojo» tells no falls; nor is a pace the pace of who is told of
+    (
+        "No cerraron en rojo Tacna (6 %), Loreto (-8 %) ni Pasco (3 %).",
+        ["Loreto exports_growth -8", "Pasco exports_growth 3", "Tacna exports_growth 6"],
+    ),
+    (
+        "Terminaron en rojo Tacna (6 %) y Pasco (3 %).",
+        ["Pasco exports_growth -3", "Tacna exports_growth -6"],
+    ),
+    (
+        "Tacna avanzó 7 %, más que el ritmo del sur (4 %).",
+        ["Tacna exports_growth 7", "sur exports_growth 4"],
+    ),
+    (
+        "Tacna (7 %) superó el crecimiento del sur (4 %).",
+        ["Tacna exports_growth 7", "sur exports_growth 4"],
+    ),
+    (
+        "Subieron 7 % las ventas de Tacna y 4 % las del país.",
+        ["Perú exports_growth 4", "Tacna exports_growth 7"],
+    ),
+    ("Tacna cede el tercer lugar a Moquegua.", []),
+    ("Pesca: cuatro regiones subieron.", []),
     # records of other things are no records
     ("Ocho regiones marcaron récord de manera simultánea.", ["regiones count_records 8"]),
     ("Ocho regiones marcaron récord de lluvias.", []),

@@ -80,13 +80,12 @@ def _of_groups_compared(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
         last = at
         if texts[at] == "interior":
             told[at] = tagged[at]._replace(kind=Kind.PLACE, place=INTERIOR)
-        if texts[at - 2] in _AVERAGES:
+        if texts[at - 2] in _PACES:
             told[at - 2] = tagged[at - 2]._replace(text="crecimiento")
     return tuple(told)
 
 
-_AVERAGES = frozenset({"promedio", "media"})
-_PACES = _AVERAGES | frozenset("crecimiento alza avance aumento incremento ritmo tasa".split())
+_PACES = frozenset("promedio media crecimiento alza avance aumento incremento ritmo tasa".split())
 
 
 def _went(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
@@ -137,6 +136,25 @@ def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     end = at + 2 if tagged[at + 1 : at + 2] and tagged[at + 1].product else at + 1
     beside = [t._replace(kind=Kind.ASIDE, product=None) for t in tagged[at - 1 : end]]
     return (*tagged[: at - 1], *beside, *tagged[end:])
+
+
+def _out_of_red(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«No cerraron en rojo Ica (9 %) y Puno (8 %)», «Pese al resultado negativo, …»: no falls."""
+    texts = [token.text for token in tagged]
+    return tuple(
+        t._replace(text="ahora")
+        if t.text in _IN_RED and _OUT_OF.search(" ".join(texts[max(0, n - 5) : n]))
+        else t
+        for n, t in enumerate(tagged)
+    )
+
+
+_IN_RED = frozenset("rojo negativo negativos negativa negativas".split())
+_OUT_OF = re.compile(
+    r"\b(?:(?:no|tampoco) (?:cerr|termin|acab|qued|estuv)[a-z]+ en"
+    r"|(?:sal(?:io|ieron|e|en)|atras|pese)(?: (?:del?|al?|el|la|los|las|numeros|balances?"
+    r"|resultados?|saldos?|terreno|cifras))*)$"
+)
 
 
 def _past_side(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -314,6 +332,8 @@ def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
 
     So «la suba fue de 5 %»: not «que suba 5 %».
     """
+    if not _IN_RED.isdisjoint([token.text for token in tagged]):
+        tagged = _out_of_red(tagged)
     if "suba" in [token.text for token in tagged[1:]]:
         tagged = tuple(
             t._replace(text="subida")
@@ -373,7 +393,7 @@ def _multiplied(tagged: Sequence[Token]) -> Iterator[Token]:
 
 _TIMES = frozenset({"duplica", "triplica", "cuadruplica"})
 _OTHER = frozenset({"otro", "otra"})
-_SPELLED_BY = _OTHER | _TIMES | {"suba", "perdida", "acuso", "acusaron"}
+_SPELLED_BY = _OTHER | _TIMES | _IN_RED | {"suba", "perdida", "acuso", "acusaron"}
 
 
 def _without_capital(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:

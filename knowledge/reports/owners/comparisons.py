@@ -33,13 +33,10 @@ def compares_growths(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_acted_past(rest: Sequence[Token]) -> bool:
-    """«… (5 %), y | sumó US$ 9 millones»: who did, the rules would take to be the group."""
-    clause = takewhile(lambda t: t.text not in {";", ".", "donde"}, rest)
+    """«… (5 %), y | sumó US$ 9 millones», «… gracias al oro»: the rules would say, the group."""
     before = ""
-    for token in clause:
-        if token.place and token.is_region:
-            return False
-        if token.text in words.VERBS and before not in words.ARTICLES:
+    for token in takewhile(lambda t: t.text not in {".", "donde"} and not t.is_region, rest):
+        if token.product or (token.text in words.VERBS and before not in words.ARTICLES):
             return True
         before = token.text
     return False

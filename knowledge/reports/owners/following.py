@@ -596,7 +596,8 @@ _ARE_OF = COMES | {"son", "fueron"}
 
 def of_those_of(walk: Walk) -> list[Owner] | str | None:
     """«Sumaron US$ 9 millones las ventas de Puno y | US$ 8 millones las de Tacna»: hers."""
-    named = next(iter(walk.tokens[walk.at + 3 : walk.at + 4]), None)
+    of_group = walk.texts[walk.at + 2].startswith(("del ", "de "))  # «| 3 % las del país»
+    named = next(iter(walk.tokens[walk.at + (2 if of_group else 3) :]), None)
     last = walk.found[-1] if walk.found else None
     figure = walk.tokens[walk.at].figure
     if not (figure and named) or named.period or walk.text_before(walk.at) not in _GOES_ON:
@@ -640,7 +641,12 @@ _IN = frozenset("en rubro sector".split())
 def _up_to_verb(walk: Walk, start: int) -> Sequence[Token]:
     """«Crecieron 5 % los envíos | de Ica y Puno | por el oro», «… | de Ica |, y Puno cayó»."""
     end = next((n for n in range(start, len(walk.texts)) if _ends_names(walk, n)), len(walk.texts))
-    if end < len(walk.texts) and walk.texts[end] in _VERBS:
+    if end == len(walk.texts):
+        return walk.tokens[start:end]
+    own = (n for n in range(start, end) if walk.texts[n : n + 2] == [",", "y"])
+    if walk.tokens[end].figure:  # «… de Ica |, y las de Puno, US$ 9 millones»
+        end = next((n for n in own if walk.texts[n + 2] in words.ARTICLES), end)
+    elif walk.texts[end] in _VERBS:
         end = next((n for n in range(end, start, -1) if walk.texts[n] in _AND), end)
     return walk.tokens[start:end]
 

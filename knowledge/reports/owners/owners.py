@@ -116,7 +116,7 @@ def _done_by_who_follows(walk: Walk) -> list[Owner] | str | None:
     after = walk.tokens[walk.at + 1 : walk.at + 5]
     if len(after) < 2:
         return None
-    if after[1].text in {"de", "del"} and (told := of_those_of(walk)):
+    if after[1].text.partition(" ")[0] in {"de", "del"} and (told := of_those_of(walk)):
         return told
     if not (_verb_before(walk) or _goes_on_who_follows(walk)):
         return None

@@ -189,7 +189,9 @@ NEUTRAL = frozenset({"variacion", "tasa", "desempeno"})
 MOVES = UP | DOWN
 COMPARES = MORE | LESS
 # What a growth is measured against: «por encima del promedio», «más que el del sur».
-AGAINST = frozenset("encima debajo sobre superior inferior mayor menor que frente supera".split())
+AGAINST = frozenset(
+    "encima debajo sobre superior inferior mayor menor que frente supera supero superaron".split()
+)
 AND_THAT_OF = frozenset("y que el del".split())  # «… del sur (5 %) | y que el del | centro (3 %)»
 FALLS = DOWN | LESS
 MOVED = MOVES | COMPARES
