@@ -46,6 +46,14 @@ NEXT_TO: list[tuple[str, list[str]]] = [
         "Tacna avanzó 7 %, frente a la media del sur (4 %); el cobre subió 2 %.",
         ["Tacna exports_growth 7", "Tacna product_growth cobre 2"],
     ),
+    (
+        "Tacna bajó 7 %, frente al alza del interior (4 %).",
+        ["Tacna exports_growth -7", "regiones exports_growth 4"],
+    ),
+    (
+        "El cobre de Tacna bajó 7 %, frente al alza del sur (4 %).",
+        ["Tacna product_growth cobre -7"],
+    ),
     ("El empleo avanzó 7 %, más que el promedio del sur (4 %).", []),
     # what there was in a region is of what the sentence is of
     ("En Loreto hubo una baja de 3 %.", ["Loreto exports_growth -3"]),
@@ -53,6 +61,10 @@ NEXT_TO: list[tuple[str, list[str]]] = [
     ("El consumo cedió; en Loreto se registró una baja de 3 %.", []),
     # a loss is a fall only by so much
     ("Pasco sufrió una pérdida de 3 % y Junín creció.", ["Pasco exports_growth -3"]),
+    (
+        "Tras la pérdida de 3 % en 2030, Pasco mejoró 5 %.",
+        ["Pasco exports_growth -3 2030-01/2030-12", "Pasco exports_growth 5"],
+    ),
     ("Pese a la pérdida de cultivos, Pasco (3 %) creció.", ["Pasco exports_growth 3"]),
     ("La pérdida en Pasco fue de US$ 3 millones.", []),
     ("Pasco acusó un aumento de 3 % en los costos.", []),
@@ -70,6 +82,10 @@ NEXT_TO: list[tuple[str, list[str]]] = [
     (
         "Junín subió 6 % y su café 9 %; Pasco lo hizo en 2 %.",
         ["Junín exports_growth 6", "Junín product_growth café 9", "Pasco exports_growth 2"],
+    ),
+    (
+        "Junín subió 6 %, con el café (US$ 9 millones); Pasco lo hizo en 2 %.",
+        ["Junín exports_growth 6", "Junín product_value café 9", "Pasco exports_growth 2"],
     ),
     ("El café de Junín subió 6 %; Pasco lo hizo en 2 %.", ["Junín product_growth café 6"]),
     (
@@ -107,6 +123,10 @@ NEXT_TO: list[tuple[str, list[str]]] = [
     (
         "Pasco cedió 3 %. La cámara, con otra fuente, habla de US$ 70 millones.",
         ["Pasco exports_growth -3", "Pasco exports_value 70"],
+    ),
+    (
+        "Pasco vendió zinc por US$ 9 millones. La cámara, con otra data, habla de US$ 7 millones.",
+        ["Pasco product_value zinc 9"],
     ),
     (
         "Pasco cedió 3 %. La cámara habla de casi US$ 70 millones, por los paros.",
@@ -208,6 +228,7 @@ NEXT_TO: list[tuple[str, list[str]]] = [
         ["Perú exports_growth 4", "Tacna exports_growth 7"],
     ),
     ("Tacna cede el tercer lugar a Moquegua.", []),
+    ("Tacna no cede el tercer lugar.", ["Tacna rank 3"]),
     ("Pesca: cuatro regiones subieron.", []),
     # records of other things are no records
     ("Ocho regiones marcaron récord de manera simultánea.", ["regiones count_records 8"]),

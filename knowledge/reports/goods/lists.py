@@ -67,8 +67,10 @@ def _good_of_move_before(walk: Walk) -> str | None:
     at, last = figure_before(walk), walk.found[-1]
     if at < 0 or walk.tokens[at].is_money != walk.tokens[walk.at].is_money:
         return None
-    told = [f for f in walk.found if f.place == last.place and f.unit is last.unit]
-    if not told[0].product:  # «Piura creció 5 % y su uva 9 %; Tacna lo hizo en 3 %»: in all
+    figure = walk.tokens[walk.at].figure
+    unit = figure.unit if figure else None
+    told = [f for f in walk.found if f.place == last.place and f.unit is unit]
+    if not told or not told[0].product:  # «Piura creció 5 % y su uva 9 %; Tacna lo hizo …»: in all
         return "" if walk.tokens[at].is_money and any(f.product for f in told) else None
     good = next((n for n, t in enumerate(walk.tokens) if t.product == told[0].product), 0)
     of_good = any(t.place == last.place for t in walk.tokens[good + 1 : good + 3])

@@ -369,11 +369,14 @@ def _suffered(tagged: Sequence[Token]) -> Iterator[Token]:
 
 def _tells_loss(texts: Sequence[str]) -> bool:
     """Whether «acusó una pérdida de 5 %», «con una baja del 5 %» ends there."""
-    if len(texts) < len("acuso una baja de 5%".split()) or texts[0] not in {"con", *_SUFFERED}:
+    if len(texts) < len("acuso una baja de 5%".split()):
         return False
-    move = texts[1] in {"un", "una"} and texts[2] in words.MOVES | _LOSS
+    if texts[0] not in {"con", "tras", *_SUFFERED}:
+        return False
+    move = texts[1] in {"un", "una", "la"} and texts[2] in words.MOVES | _LOSS
     so_much = texts[3] in {"de", "del"} and texts[4].endswith("%")
     ends = set(texts[5:6]) <= _ENDS_MOVE or list(texts[5:]) == ["en", "sus"]
+    ends = ends or texts[5].startswith("en 20")
     return move and so_much and ends
 
 

@@ -29,6 +29,8 @@ def compares_growths(tokens: Sequence[Token], at: int) -> bool:
     if any(t.product or t.kind is Kind.ALIEN for t in tokens[:at]) or lead & words.SHARE_ONLY:
         return False
     falls = not words.FALLS.isdisjoint(lead) and tokens[at + 2].text[:1] not in "+-"
+    risen = {t.text for t in tokens[max(0, at - 2) : at]} & (words.UP - words.NEUTRAL)
+    falls = falls and not risen  # «… frente al alza | del sur (5 %)»
     return bool(lead & words.MOVES) and not falls and not _is_acted_past(tokens[at + 3 :])
 
 

@@ -220,6 +220,7 @@ def _past_who_counts(walk: Walk) -> Sequence[Token]:
     says = next((n for n in range(len(gap) - 1, 0, -1) if texts[n - 1 : n + 1] in _COUNTS), 0)
     office = says > 1 and texts[0] in {"la", "el"} and texts[1] in _OFFICES
     office = office and not _SOURCES.isdisjoint(texts[:says])
+    office = office and not any(f.product for f in walk.context.amounts)
     plain = all(t.kind in (Kind.WORD, Kind.MARK) for t in gap) and not walk.context.elsewhere
     ends = after in (["."], [";"], [])
     return gap[says:] if office and plain and ends and walk.tokens[walk.at].is_money else ()

@@ -520,10 +520,11 @@ def _is_complement(walk: Walk) -> bool:
         or _sells_goods(walk, place)
         or _are_national_sales(walk)
         or _sold_it(walk)
-        or _is_pace_compared(walk)
     ):
         return False
-    if may_own_clause(walk, place):
+    if _is_pace_compared(walk) and compares_growths(walk.tokens, walk.at):
+        return False
+    if may_own_clause(walk, place) or _is_pace_compared(walk):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         return True
     if _acts_itself(walk):
@@ -544,8 +545,6 @@ def _is_pace_compared(walk: Walk) -> bool:
     """«Ica creció 9 %, por encima del crecimiento | del sur (5 %) y (el) del interior (3 %)»."""
     after = walk.texts[walk.at + 1 : walk.at + 3]
     if after[:1] != ["("] or not after[-1].endswith("%"):
-        return False
-    if not compares_growths(walk.tokens, walk.at):
         return False
     of_it = walk.texts[walk.at].startswith("del ")
     lead = walk.texts[max(0, walk.at - 2) : walk.at] + (["del"] if of_it else [])

@@ -72,7 +72,7 @@ _NOT_NOW = re.compile(
 )
 # «Ica perdió el tercer lugar»
 _LOST = re.compile(
-    r"\b(?:perdio|cedio|dejo|abandono|perder|pierde|cede|deja|abandona|ceder|dejar)"
+    r"\b(?<!\bno )(?:perdio|cedio|dejo|abandono|perder|pierde|cede|deja|abandona|ceder|dejar)"
     r" (?:asi |ayer |tambien )?(?:el|la|su) "
     rf"(?:(?:{'|'.join(ORDINALS)}) {PLACE_WORD}|{PLACE_NOUN} (?:@N|uno))$"
     r"|\b(?:compit|compet|disput|pugn|pele|luch|rivaliz)[a-z]* [^;]*$"

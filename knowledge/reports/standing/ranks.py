@@ -156,7 +156,8 @@ _RANK_RULES = (
     (
         rf"@P {_ASIDE}{STANDS}(?: como)?(?: la)? {NTH} entre (?:tod[ao]s )?(?:las |los )"
         r"(?:exportadoras|regiones exportadoras|vendedoras)"
-        r"(?=(?: del interior)?(?: con @U| ,(?! (?:en|por|segun)\b| con (?!@U))| \.| ;| y |$))"
+        r"(?=(?: del interior)?(?: con @U| ,(?! (?:en|segun)\b| por (?!sus? @G)| con (?!@U))"
+        r"| \.| ;| y |$))"
     ),
     # «Tacna recuperó la punta del ranking»
     (
