@@ -179,7 +179,12 @@ _HEADS_SALES = re.compile(
 )
 _OF_WHOLE = re.compile(
     r"(?: (?:del (?:interior|pais|norte|sur|centro|oriente)|nacionales|regionales|peruan[ao]s"
-    r"|totales|de las regiones|al exterior))* ?"
+    r"|totales|externas|del peru|de las regiones|sin lima y callao|al exterior"
+    r"|en (?:los ultimos (?:12|doce) meses|el ultimo ano|(?:el )?20\d\d)))* ?"
+)
+# «Ica lideró los envíos en junio, con 9 %, | seguida de Puno, con 8 %»: of parts
+_NEXT_PART = re.compile(
+    r"[,;]? ?(?:seguid[ao]s? (?:de|por)|le sigu[a-z]+) [^;.%]{1,40}\bcon [\d.,]+ ?%"
 )
 
 
@@ -187,7 +192,13 @@ def heads_sales_then(tokens: Sequence[Token], at: int) -> bool:
     """«Ica lideró los envíos en julio, con 9 %»: a part or a rise; not «…, con 9 % del total»."""
     told = _HEADS_SALES.search(" ".join(t.text for t in tokens[:at]))
     of_whole = [t.text for t in tokens[at + 1 : at + 2]] in (["de"], ["del"])
-    return told is not None and not of_whole and not _OF_WHOLE.fullmatch(told["of"])
+    if (
+        told is None
+        or of_whole
+        or _NEXT_PART.match(" ".join(t.text for t in tokens[at + 1 : at + 9]))
+    ):
+        return False
+    return not _OF_WHOLE.fullmatch(told["of"])
 
 
 _EQUIVALENT = frozenset({"equivalente", "equivalentes"})

@@ -41,6 +41,7 @@ def _is_falling(walk: Walk, index: int) -> bool:
     falling = falling or _move_of_owner(walk) in words.ONLY_DOWN
     falling = falling or _is_of_falls_told(walk, index) or _is_of_lesser_falls(walk, index)
     falling = falling or _is_of_those_that_fell(walk, index) or _drags_down(walk, index)
+    falling = falling or _falls_with_last(walk, index)
     return falling or falls_by_heading(walk, index) or _is_of_loss(walk, index)
 
 
@@ -69,6 +70,15 @@ _MORE_OR_LESS = _LESS | frozenset("mas mayor mayores".split())
 _DECIDED_DOWN = words.ONLY_DOWN | _LESS
 _DECIDED = _DECIDED_DOWN | _MORE_OR_LESS | (words.UP - words.NEUTRAL)
 DID_SO = frozenset({"hizo", "hicieron"})
+
+
+def _falls_with_last(walk: Walk, index: int) -> bool:
+    """«Cayeron 5 % los envíos de Puno y | 7 % los de Tacna»: these fell as well."""
+    those = walk.texts[index + 1 : index + 3]
+    of_those = those[:1] != [] and those[0] in words.ARTICLES and those[1:] in (["de"], ["del"])
+    last = walk.found[-1].value if walk.found else None
+    goes_on = walk.texts[index - 1] in {"y", ","} and last is not None and last < 0
+    return of_those and goes_on and words.MOVES.isdisjoint(walk.texts[walk.last_figure : index])
 
 
 def _is_of_lesser_falls(walk: Walk, index: int) -> bool:
@@ -117,7 +127,12 @@ def says_did_so(walk: Walk) -> bool:
     if DID_SO.isdisjoint(walk.words) and "hacerlo" not in walk.words:
         return False
     line = " ".join(walk.near_texts())
-    return "lo hicieron" in line or "lo hizo" in line or "al hacerlo" in line
+    return any(did in line for did in _DO_SO)
+
+
+_DO_SO = (
+    "lo hicieron", "lo hizo", "al hacerlo", "hizo lo propio", "hicieron lo propio", "hizo lo mismo",
+)  # fmt: skip
 
 
 def did_before(walk: Walk) -> float | None:

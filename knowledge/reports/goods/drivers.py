@@ -106,12 +106,13 @@ def _is_planned(lead: Sequence[Token]) -> bool:
 
 def _is_denied(lead: Sequence[Token]) -> bool:
     """«Junín no se benefició | del café», «… no creció | por el café»; not «… no solo creció …»."""
-    line = " ".join(t.text for t in lead)
+    line = " ".join("@" if t.product else t.text for t in lead)
     return _NOT.search(line) is not None
 
 
 _NOT = re.compile(
-    r"(?:^| )(?:no|tampoco)(?! solo| solamente| obstante| dej[a-z]+ de)(?: [a-z]+){0,3}$"
+    r"(?:^| )(?:no|tampoco)(?! solo| solamente| obstante| (?:dej|par)[a-z]+ de| decepcion)"
+    r"(?: [a-z]+){0,3}$"
 )
 _PLANS = re.compile(r"prioriz(?:a|an|o|aron|ar|ara|aran|aba|aban|ando)")
 

@@ -64,10 +64,18 @@ def _did_the_same(gap: Sequence[str]) -> bool:
 
 def _good_of_move_before(walk: Walk) -> str | None:
     """«Piura creció 5 % en uva; Tacna hizo lo propio en 3 %»: in that, if anything."""
-    at = figure_before(walk)
-    main = next((f for f in walk.found if at >= 0 and walk.tokens[at].start in f.tokens), None)
-    alike = at >= 0 and walk.tokens[at].is_money == walk.tokens[walk.at].is_money
-    return main.product if main is not None and alike else None
+    at, last = figure_before(walk), walk.found[-1]
+    if at < 0 or walk.tokens[at].is_money != walk.tokens[walk.at].is_money:
+        return None
+    figure = walk.tokens[walk.at].figure
+    unit = figure.unit if figure else None
+    told = [f for f in walk.found if f.place == last.place and f.unit is unit]
+    if not told or not told[0].product:  # «Piura creció 5 % y su uva 9 %; Tacna lo hizo …»: in all
+        return "" if walk.tokens[at].is_money and any(f.product for f in told) else None
+    good = next((n for n, t in enumerate(walk.tokens) if t.product == told[0].product), 0)
+    of_good = any(t.place == last.place for t in walk.tokens[good + 1 : good + 3])
+    of_good = of_good and walk.text_before(good) != "en"  # «La uva de Piura creció 5 %»
+    return "" if of_good or len({f.product for f in told}) > 1 else told[0].product
 
 
 _DID_SO = (

@@ -1,6 +1,7 @@
 """Lists of products in a sentence: «a, b (+5 %) y c (d, e)», as a reason's or a region's."""
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from knowledge.lexicon.products import products
@@ -62,10 +63,15 @@ def product_list(
 def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
     """«vendió arándano (US$ 9 millones), | fruta en la que es líder»: no second item."""
     after = [t.text for t in tokens[at + 1 : at + 4]]
-    led = tokens[at - 1].text == "," and after[:1] in (["en"], ["de"], ["del"])
+    led = (
+        tokens[at - 1].text == ","
+        and tokens[at].text in _KINDS
+        and after[:1] in (["en"], ["de"], ["del"])
+    )
     return led and not {"que", "cual"}.isdisjoint(after[1:])
 
 
+_KINDS = frozenset("fruta frutas mineral metal grano hortaliza producto productos".split())
 _LESSEN = words.LESS | {"caida", "precio", "precios"}
 
 
@@ -217,8 +223,8 @@ def _after_whose(tokens: Sequence[Token], at: int) -> int | None:
     good = next((n for n, t in enumerate(after) if t.product), 0)
     texts = [t.text for t in after[:good]]
     led = texts[:2] == [",", "y"] and set(texts[2:]) <= _TO_LAST
-    stops = {".", ";", "("} if which else {".", ";", ",", "("}
-    closed = good and {t.text for t in after[good + 1 : good + 2]} <= stops
+    clause = [t.text for t in takewhile(lambda t: t.text != ";", tokens[end + good + 1 :])]
+    closed = good and set(clause[:1]) <= {".", "("} and words.VERBS.isdisjoint(clause)
     plain = not which or all(t.kind is Kind.WORD for t in tokens[at + 1 : end])
     return end + good if led and closed and plain else None
 

@@ -136,7 +136,8 @@ _IN_WHICH = (
     r"(?:en|de|del) (?:(?:el|la|los|las) )?(?:que|cual|cuales) (?P<place>@P) (?:"
     rf"(?:{STANDS}|{HOLDS})(?: en| como| siendo)? (?:(?:la|el) )?{NTH}(?: {_PLACE})?"
     r"|(?:es|fue|sigue siendo) (?:(?:la|el) )?(?:lider|numero uno|(?:principal|mayor) exportadora?)"
-    r"|(?:lidera|lidero)(?= ,| \.| ;|$))"
+    r"|(?:lidera|lidero))"
+    r"(?= [,.;)]| nacional| regional| del (?:interior|pais)| (?:de )?@P| detras de|$)"
 )
 # «en café somos quintos», «y en uva, terceros»
 _NTHS_WE = (

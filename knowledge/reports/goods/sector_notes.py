@@ -22,7 +22,30 @@ def note_sector(document: Document) -> str | None:
     told = _only_sector(address_words(document))
     if told and not _opens_otherwise(document, told):
         return told
-    return None if caption else _only_sector(title)
+    return None if caption or _keeps_prize(document, title) else _only_sector(title)
+
+
+def _keeps_prize(document: Document, title: str) -> bool:
+    """«Tacna cae, pero no suelta el cetro pesquero»: a note on all that Tacna sells.
+
+    Not «Tacna conserva el cetro pesquero», nor where others are told of at once: it may be the
+    ranking of that sector.
+    """
+    folded = fold_word(title)
+    tagged = tokens(folded)
+    if not any(t.product and _PRIZE.search(folded[: t.start]) for t in tagged):
+        return False
+    moved = any(t.text in words.MOVES for t in tagged)
+    paragraphs = document.text[document.body :].replace(title, "", 1).split("\n")
+    first = next((text for text in paragraphs if text.strip()), "")
+    regions = {t.place for t in (*tagged, *tokens(fold_word(first))) if t.is_region}
+    return moved and len(regions) == 1
+
+
+_PRIZE = re.compile(
+    r"\b(?:cetro|corona|trono|liderazgo|liderato|reinado|podio|titulo|hegemonia|primacia|motor"
+    r"|locomotora|corazon|pulmon|vocacion|musculo|polo|potencia|despensa|cuna|meca) $"
+)
 
 
 def _opens_otherwise(document: Document, sector: str) -> bool:
@@ -81,9 +104,6 @@ _AS_REASON = re.compile(
 _OF_NOUN = re.compile(
     r"\b(?!exportacion|agroexportacion|envio|venta|despach|embarque|oferta|canasta|rubro|sector"
     r"|exportador|record|alza|caida|crecimiento|avance)[a-z]{3,} (?:del|de (?:la|el|los|las)) $"
-    # «no suelta el cetro pesquero», «ya no tiene motor minero»
-    r"|\b(?:cetro|corona|trono|liderazgo|liderato|reinado|podio|titulo|hegemonia|primacia|motor"
-    r"|locomotora|corazon|pulmon|vocacion|musculo|polo|potencia|despensa|cuna|meca) $"
 )
 # «El agro salvó las exportaciones del norte», «Minería impulsa envíos regionales»: of all sales
 _AS_AGENT = re.compile(

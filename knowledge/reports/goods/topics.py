@@ -106,10 +106,13 @@ RANKED = (
 )
 # «En café, Junín …»: all that follows is of coffee
 # «Mirando solo | la pesca», «Si solo se cuenta | la pesca»
+# not «Contando la pesca», «Si se considera la minería»: with it, in all
+_ALONE = "(?:solo|solamente|unicamente)"
 LOOKING = (
-    r"(?:(?:mirando|viendo|contando|considerando|tomando|midiendo)(?: en cuenta)?"
-    r"|si (?:solo )?se (?:mira|ve|cuenta|considera|toma|mide)(?: en cuenta)?)"
-    r"(?: solo| solamente| unicamente)?"
+    rf"(?:(?:mirando|viendo|midiendo|si se (?:mira|ve|mide))(?: {_ALONE})?"
+    rf"|(?:contando|considerando|tomando)(?: en cuenta)? {_ALONE}"
+    r"|si solo se (?:mira|ve|cuenta|considera|toma|mide)(?: en cuenta)?"
+    rf"|si se (?:cuenta|considera|toma)(?: en cuenta)? {_ALONE})"
 )
 ABOUT = (
     rf"(?:en el {_RANKING}(?: de exportaciones)? (?:de|del)"

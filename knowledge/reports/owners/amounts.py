@@ -6,7 +6,7 @@ is one that such sentences use; one strange word and the figure stays unread.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from knowledge.model import Bound, Measure, Period, PlaceKind, Unit
 from knowledge.reports.figures.figure_words import (
@@ -476,8 +476,8 @@ def _was_then(walk: Walk, between: Sequence[Token], last: Finding) -> Finding | 
     figure, token = walk.tokens[walk.at].figure, walk.tokens[walk.at]
     if figure is None or last.measure is not Measure.SHARE or months.first >= last.period.first:
         return None
-    after = walk.tokens[walk.at + 1 : walk.at + 4]
-    if after and after[0].text in {"de", "del"} and any(t.product for t in after):
+    after = list(takewhile(lambda t: t.text not in ",;.(", walk.tokens[walk.at + 1 :]))
+    if after and after[0].text in {"de", "del"} and any(t.product or t.place for t in after):
         return None  # «… el 84 % del total; en 2030 era el 83 % de la minería»: of another whole
     bound = bound_of(walk.tokens, walk.at)
     return last._replace(value=figure.value, bound=bound, period=months, tokens=(token.start,))

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports.goods.sectors import SECTORS
+from knowledge.reports.owners.comparisons import compares_growths
 from knowledge.reports.owners.lent import INCLUDED
 from knowledge.reports.owners.own_sellers import without_own_sellers
 from knowledge.reports.owners.subjects import INTERIOR, WITHOUT
@@ -119,28 +120,28 @@ _HAD = re.compile(r"(?:registr|anot|sufr|acus|mostr|reflej|present)[a-z]+|tuv(?:
 
 
 def _of_groups_compared(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
-    """«Creció 9 %, sobre el promedio del sur (5 %) y el del interior (3 %)»: so much they grew."""
+    """«Creció 9 %, sobre el promedio del sur (5 %) y el del interior (3 %)»: so much they grew.
+
+    Told as «el crecimiento del sur (5 %)», which ``naming`` gives to its group.
+    """
     texts = [token.text for token in tagged]
-    if words.MOVES.isdisjoint(texts) or any(t.kind is Kind.ALIEN for t in tagged):
-        return tagged
     told, last = list(tagged), 0
     for at in range(_FEW, len(tagged) - _FEW):
         if texts[at + 1] != "(" or not texts[at + 2].endswith("%") or texts[at - 1] != "del":
             continue
         paced = texts[at - 2] in _PACES and not words.AGAINST.isdisjoint(texts[max(0, at - 6) : at])
-        goes_on = last and set(texts[last + 4 : at]) <= {"y", "el", "del"}
-        if not (paced or goes_on):
+        goes_on = last and set(texts[last + 4 : at]) <= words.AND_THAT_OF
+        if not (paced or goes_on) or not compares_growths(tagged, at):
             continue
         last = at
         if texts[at] == "interior":
             told[at] = tagged[at]._replace(kind=Kind.PLACE, place=INTERIOR)
-        if texts[at - 2] in _AVERAGES:
+        if texts[at - 2] in _PACES:
             told[at - 2] = tagged[at - 2]._replace(text="crecimiento")
     return tuple(told)
 
 
-_AVERAGES = frozenset({"promedio", "media"})
-_PACES = _AVERAGES | frozenset("crecimiento alza avance aumento incremento ritmo tasa".split())
+_PACES = frozenset("promedio media crecimiento alza avance aumento incremento ritmo tasa".split())
 
 
 def _went(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
@@ -193,6 +194,25 @@ def _within_sector(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     return (*tagged[: at - 1], *beside, *tagged[end:])
 
 
+def _out_of_red(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«No cerraron en rojo Ica (9 %) y Puno (8 %)», «Pese al resultado negativo, …»: no falls."""
+    texts = [token.text for token in tagged]
+    return tuple(
+        t._replace(text="ahora")
+        if t.text in _IN_RED and _OUT_OF.search(" ".join(texts[max(0, n - 5) : n]))
+        else t
+        for n, t in enumerate(tagged)
+    )
+
+
+_IN_RED = frozenset("rojo negativo negativos negativa negativas".split())
+_OUT_OF = re.compile(
+    r"\b(?:(?:no|tampoco) (?:cerr|termin|acab|qued|estuv)[a-z]+ en"
+    r"|(?:sal(?:io|ieron|e|en)|atras|pese)(?: (?:del?|al?|el|la|los|las|numeros|balances?"
+    r"|resultados?|saldos?|terreno|cifras))*)$"
+)
+
+
 def _past_side(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     """«Del lado minero, | el oro sumó US$ 9 millones»: gold did; mining only says of what kind."""
     comma = next((n for n, t in enumerate(tagged[:_TO_SIDE]) if t.text == ","), 0)
@@ -203,6 +223,8 @@ def _past_side(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
         return tagged
     if after[0].text not in words.ARTICLES or after[1].product in (None, *SECTORS):
         return tagged
+    if any(t.text in words.SALES for t in tagged[comma:]):
+        return tagged  # «…, el oro cayó y los envíos sumaron US$ 9 millones»: of all, or of mining
     return (*(t._replace(kind=Kind.ASIDE, product=None) for t in lead), *tagged[comma:])
 
 
@@ -366,6 +388,8 @@ def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
 
     So «la suba fue de 5 %»: not «que suba 5 %».
     """
+    if not _IN_RED.isdisjoint([token.text for token in tagged]):
+        tagged = _out_of_red(tagged)
     if "suba" in [token.text for token in tagged[1:]]:
         tagged = tuple(
             t._replace(text="subida")
@@ -373,6 +397,8 @@ def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
             else t
             for n, t in enumerate(tagged)
         )
+    if not (_SUFFERED | _LOSS).isdisjoint([token.text for token in tagged]):
+        tagged = tuple(_suffered(tagged))
     if not _TIMES.isdisjoint([token.text for token in tagged]):
         tagged = tuple(_multiplied(tagged))
     spelled: list[Token] = []
@@ -387,6 +413,34 @@ def _moves_spelled(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(spelled)
 
 
+def _suffered(tagged: Sequence[Token]) -> Iterator[Token]:
+    """«Ica acusó una pérdida de 5 %» as «registró una caída»: not «… de 5 % en los fletes»."""
+    texts = [token.text for token in tagged]
+    for at, token in enumerate(tagged):
+        did = token.text in _SUFFERED
+        lead = at if did else at - 2
+        told = (did or token.text in _LOSS) and lead >= 0 and _tells_loss(texts[lead : lead + 7])
+        yield token._replace(text="registro" if did else "caida") if told else token
+
+
+def _tells_loss(texts: Sequence[str]) -> bool:
+    """Whether «acusó una pérdida de 5 %», «con una baja del 5 %» ends there."""
+    if len(texts) < len("acuso una baja de 5%".split()):
+        return False
+    if texts[0] not in {"con", "tras", *_SUFFERED}:
+        return False
+    move = texts[1] in {"un", "una", "la"} and texts[2] in words.MOVES | _LOSS
+    so_much = texts[3] in {"de", "del"} and texts[4].endswith("%")
+    ends = set(texts[5:6]) <= _ENDS_MOVE or list(texts[5:]) == ["en", "sus"]
+    ends = ends or texts[5].startswith("en 20")
+    return move and so_much and ends
+
+
+_SUFFERED = frozenset("acuso acusaron sufrio sufrieron registro registraron".split())
+_LOSS = frozenset({"perdida"})
+_ENDS_MOVE = frozenset(". , ; ) ( y".split())
+
+
 def _multiplied(tagged: Sequence[Token]) -> Iterator[Token]:
     """«… y casi duplica los US$ 9 millones de 2025» as «duplicó»: not «duplica a Puno»."""
     for at, token in enumerate(tagged):
@@ -398,7 +452,7 @@ def _multiplied(tagged: Sequence[Token]) -> Iterator[Token]:
 
 _TIMES = frozenset({"duplica", "triplica", "cuadruplica"})
 _OTHER = frozenset({"otro", "otra"})
-_SPELLED_BY = _OTHER | _TIMES | {"suba"}
+_SPELLED_BY = _OTHER | _TIMES | _IN_RED | {"suba", "perdida", "acuso", "acusaron"}
 
 
 def _without_capital(tagged: tuple[Token, ...], context: Context) -> tuple[Token, ...]:

@@ -2,16 +2,46 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from knowledge.reports.owners.figure_checks import OF_PLACE, PERCENT, Check, Group
 from knowledge.reports.owners.following import stands_before_owner
 from knowledge.reports.owners.walk import Walk
 from knowledge.reports.sentence import words
+from knowledge.reports.sentence.tokens import Kind, Token
 
 DETERMINERS = frozenset(
     "el la los las lo su sus nuestra nuestras nuestro nuestros todo toda todos todas cada dicha"
     " dichas dicho dichos".split()
 )
+
+
+def compares_growths(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the bracket after the group at ``at`` tells its growth, as the sentence tells one.
+
+    «Ica creció 9 %, más que el promedio | del sur (5 %)»: not where gold's growth or a share is
+    measured, nor what fell by «(5 %)» without a sign; nor with a verb after it that may be Ica's.
+    """
+    lead = {t.text for t in tokens[:at]}
+    opens = any(t.text in words.MOVES for t in tokens[:2])  # «La tasa, 9 %, …»
+    if not (opens or any(t.place for t in tokens[:at])):
+        return False  # «El turismo creció 9 %, …»
+    if any(t.product or t.kind is Kind.ALIEN for t in tokens[:at]) or lead & words.SHARE_ONLY:
+        return False
+    falls = not words.FALLS.isdisjoint(lead) and tokens[at + 2].text[:1] not in "+-"
+    risen = {t.text for t in tokens[max(0, at - 2) : at]} & (words.UP - words.NEUTRAL)
+    falls = falls and not risen  # «… frente al alza | del sur (5 %)»
+    return bool(lead & words.MOVES) and not falls and not _is_acted_past(tokens[at + 3 :])
+
+
+def _is_acted_past(rest: Sequence[Token]) -> bool:
+    """«… (5 %), y | sumó US$ 9 millones», «… gracias al oro»: the rules would say, the group."""
+    before = ""
+    for token in takewhile(lambda t: t.text not in {".", "donde"} and not t.is_region, rest):
+        if token.product or (token.text in words.VERBS and before not in words.ARTICLES):
+            return True
+        before = token.text
+    return False
 
 
 def _tells_two_at_once(walk: Walk) -> bool:

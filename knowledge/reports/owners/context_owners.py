@@ -49,8 +49,10 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     if walk.context.goods and _names_no_subject(walk):
         return [walk.context.goods]
     of_goods = walk.context.of_goods and not _lists_months(walk)
+    # «La superan Ica y Puno. Crecieron 5 %»
+    ahead_of_it = walk.context.ahead and any(t.endswith(words.THEY_DID) for t in walk.texts[:2])
     of_goods = of_goods and not ahead and (_has_bare_verb(walk) or _opens_with_its(walk))
-    if of_goods or _is_of_part_told(walk):
+    if of_goods or ahead_of_it or _is_of_part_told(walk):
         return _UNSAID
     if subject and count > 1 and walk.at not in walk.paired:
         return "respectivamente, sin que se sepa de quiénes"
@@ -140,6 +142,7 @@ def _is_of_part_told(walk: Walk) -> bool:
     said = [t for t in walk.gap_texts() if t not in _BEFORE_WAS]
     several = said[:1] != [] and said[0].endswith(words.THEY_DID) and said[0] in words.MOVES
     noun = set(said[:1]) <= words.ARTICLES and not words.MOVES.isdisjoint(said[1:2])
+    noun = noun and words.SALES.isdisjoint(said[2:])  # not «El alza total», «El alza de los envíos»
     return several or noun or not _WAS.isdisjoint(said[:1])
 
 
@@ -214,6 +217,7 @@ def _judged(walk: Walk) -> frozenset[str]:
     before, subject = walk.texts[: walk.at], walk.context.subject
     of_group = subject is not None and subject.kind is PlaceKind.MACROREGION
     told = of_group and walk.tokens[walk.at].text[0] in "+-"
+    told = told and (walk.context.just_headed or walk.context.subject_told)
     return frozenset(before) if told and _JUDGED_HERE.fullmatch(" ".join(before)) else frozenset()
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from knowledge.model import Measure, Place, PlaceKind, Unit
 from knowledge.reports.goods.sectors import SECTORS
@@ -212,6 +212,12 @@ _TO_PRODUCT = _BELONGS | frozenset(
     " monto valor cifra"
     " suyo ella ellas ellos participacion".split()
 )
+
+
+def sold_by_other(walk: Walk) -> bool:
+    """«El norte vendió US$ 9 millones, incluidos US$ 2 millones de uva | de Piura»: hers."""
+    after = takewhile(lambda t: t.text not in _ENDS | {","}, walk.tokens[walk.at + 1 :])
+    return any(t.place and t.place not in walk.run for t in after)
 
 
 def product_ahead(walk: Walk) -> str | None:
@@ -634,10 +640,11 @@ _ARE_OF = COMES | {"son", "fueron"}
 
 def of_those_of(walk: Walk) -> list[Owner] | str | None:
     """«Sumaron US$ 9 millones las ventas de Puno y | US$ 8 millones las de Tacna»: hers."""
-    named = next(iter(walk.tokens[walk.at + 3 : walk.at + 4]), None)
+    of_group = walk.texts[walk.at + 2].startswith(("del ", "de "))  # «| 3 % las del país»
+    named = next(iter(walk.tokens[walk.at + (2 if of_group else 3) :]), None)
     last = walk.found[-1] if walk.found else None
     figure = walk.tokens[walk.at].figure
-    if not (figure and named) or named.period or walk.texts[walk.at - 1] not in {"y", ","}:
+    if not (figure and named) or named.period or walk.text_before(walk.at) not in _GOES_ON:
         return None
     told = last is not None and last.tokens == (walk.tokens[walk.last_figure].start,)
     if last is None or not told or last.unit is not figure.unit:
@@ -647,26 +654,53 @@ def of_those_of(walk: Walk) -> list[Owner] | str | None:
     return [(named.place, last.product)] if named.place else "sin dueño claro"
 
 
-_AND = frozenset({"y", "e", ","})
+_GOES_ON = words.MOVES | {"y", ","}
+_AND = frozenset("y e , con mas".split())
 
 
 def of_sales_that_follow(
     walk: Walk, seller_of: Callable[[Walk], Place | None]
 ) -> list[Owner] | str | None:
     """«Sumaron US$ 9 millones | los envíos de Tacna», «… los envíos tacneños (de uva)»: theirs."""
-    after = walk.tokens[walk.at + 3 : walk.at + 8]
-    named = [t for t in after if t.text not in words.OF_THE]
-    if not named or not (after[0] is named[0] or after[0].text in {"de", "del"}):
+    clause = _up_to_verb(walk, walk.at + 3)
+    named = [t for t in clause if t.text not in words.OF_THE]
+    if not named or not (clause[0] is named[0] or clause[0].text in {"de", "del"}):
         return None
-    goods = [t.product for t in named[:2] if t.product]
-    place = next((t.place for t in named[:2] if t.place), None)
     if not (named[0].place or named[0].product):
         return None
-    joined = len(named) > len(goods) + 1 and named[len(goods) + bool(place)].text in _AND
-    other = named[len(goods) + bool(place) + 1 :][:1] if joined else []
-    if place and not goods and other and other[0].place:
-        return "de varias regiones en conjunto"
-    if goods and other and other[0].product:
-        return "de varios productos en conjunto"
+    good = next((t.product for t in named[:2] if t.product), None)
+    place = next((t.place for t in named[:2] if t.place), None)
+    for before, token in pairwise(named):
+        if before.text in _AND and token.place:
+            return "de varias regiones en conjunto"
+        if token.product and (before.text in _AND if good else before.text in _IN):
+            return "de varios productos en conjunto"
     seller = place or seller_of(walk)
-    return [(seller, goods[0] if goods else None)] if seller else "de un producto sin región clara"
+    return [(seller, good)] if seller else "de un producto sin región clara"
+
+
+_IN = frozenset("en rubro sector".split())
+
+
+def _up_to_verb(walk: Walk, start: int) -> Sequence[Token]:
+    """«Crecieron 5 % los envíos | de Ica y Puno | por el oro», «… | de Ica |, y Puno cayó»."""
+    end = next((n for n in range(start, len(walk.texts)) if _ends_names(walk, n)), len(walk.texts))
+    if end == len(walk.texts):
+        return walk.tokens[start:end]
+    own = (n for n in range(start, end) if walk.texts[n : n + 2] == [",", "y"])
+    if walk.tokens[end].figure:  # «… de Ica |, y las de Puno, US$ 9 millones»
+        end = next((n for n in own if walk.texts[n + 2] in words.ARTICLES), end)
+    elif walk.texts[end] in _VERBS:
+        end = next((n for n in range(end, start, -1) if walk.texts[n] in _AND), end)
+    return walk.tokens[start:end]
+
+
+def _ends_names(walk: Walk, at: int) -> bool:
+    text = walk.texts[at]
+    led = text in words.BECAUSE and walk.text_before(at) != "junto"
+    ends = text in _ENDS or led or text in _VERBS
+    return ends or walk.tokens[at].figure is not None
+
+
+_VERBS = words.VERBS - {"junto"}  # «junto con las de Tumbes», not «juntó»
+_ENDS = frozenset(". ; : (".split())

@@ -205,25 +205,28 @@ def _past_remark(gap: Sequence[Token]) -> Sequence[Token]:
     after = gap[colon + 1 : colon + 4]
     told = len(after) > 2 and after[0].period is not None and after[1].text in words.ARTICLES
     told = told and after[2].text in words.MOVES
+    told = told and [t.text for t in gap[:2]] in (["es", "un"], ["es", "una"])
     return gap[colon + 1 :] if told and all(t.kind is Kind.WORD for t in gap[:colon]) else ()
 
 
 def _past_who_counts(walk: Walk) -> Sequence[Token]:
     """«La cámara, que usa otra fuente, | habla de US$ 9 millones»: so much was sold, they say.
 
-    Where nothing but an end follows: not «… habla de US$ 9 millones en pérdidas».
+    Where nothing but an end follows, and a source is told: not «… habla de US$ 9 millones, por los
+    bloqueos».
     """
     gap, after = walk.gap(), walk.texts[walk.at + 1 : walk.at + 2]
     texts = [t.text for t in gap]
     says = next((n for n in range(len(gap) - 1, 0, -1) if texts[n - 1 : n + 1] in _COUNTS), 0)
-    office = (
-        texts[:1] != [] and texts[0] in {"la", "el"} and texts[1] in _OFFICES if says else False
-    )
+    office = says > 1 and texts[0] in {"la", "el"} and texts[1] in _OFFICES
+    office = office and not _SOURCES.isdisjoint(texts[:says])
+    office = office and not any(f.product for f in walk.context.amounts)
     plain = all(t.kind in (Kind.WORD, Kind.MARK) for t in gap) and not walk.context.elsewhere
-    ends = after in (["."], [","], [";"])
-    return gap[says + 1 :] if office and plain and ends and walk.tokens[walk.at].is_money else ()
+    ends = after in (["."], [";"], [])
+    return gap[says:] if office and plain and ends and walk.tokens[walk.at].is_money else ()
 
 
+_SOURCES = frozenset("fuente fuentes data datos cifras registros metodologia".split())
 _COUNTS = (["habla", "de"], ["hablan", "de"], ["cuenta", "de"])
 
 

@@ -1,6 +1,7 @@
 """The one region a whole note is of, as its address or its title names it."""
 
 import re
+from itertools import takewhile
 
 from knowledge.documents.document import Document
 from knowledge.model import Place, PlaceKind
@@ -50,8 +51,14 @@ def _publisher(document: Document) -> Place | None:
     if region is None or _named(document.title or ""):
         return None
     text = document.text[document.body :]
-    first = next((t.place for t in tokens(fold_word(text[:_OPENING])) if t.is_region), None)
-    return region if first == region else None
+    tagged = tokens(fold_word(text[:_OPENING]))
+    at = next((n for n, t in enumerate(tagged) if t.is_region), 0)
+    start = max((n for n in range(at) if tagged[n].text == "."), default=0)
+    sentence = [*tagged[start:at], *takewhile(lambda t: t.text != ".", tagged[at:])]
+    # not «Ica fue sede de la feria. Los envíos del país crecieron 5 %», «Ica y el Perú …»
+    others = any(t.place not in (None, region) for t in sentence)
+    figured = any(t.figure and t.figure.unit for t in sentence) and not others
+    return region if figured and tagged[at].place == region else None
 
 
 _CHAMBER = re.compile(r"https?://(?:www\.)?camara(?:comercio)?-?([a-z-]+)\.")

@@ -15,7 +15,8 @@ INCLUDED = frozenset("incluido incluidos incluida incluidas incluyendo".split())
 IN_CHARGE = re.compile(r"\btuv(?:o|ieron) a su cargo\b")
 # «Es tercera en pesca, rubro que aporta el 9 % de sus envíos»
 GOOD_THAT = re.compile(
-    r"^, (?:rubro|sector|segmento|producto|cultivo|actividad|mineral|metal|fruta|grano) que\b"
+    r"^, (?:rubro|sector|segmento|producto|cultivo|actividad|mineral|metal|fruta|grano) que"
+    r" (?:ya )?(?:aport|represent|concentr|explic|signific|pes|constituy|equival)[a-z]+\b"
 )
 # «Ica creció 5 %, con la uva | como sostén | (US$ 9 millones)»
 AS_MAIN = re.compile(

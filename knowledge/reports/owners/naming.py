@@ -8,6 +8,7 @@ from knowledge.lexicon.places import LIMA_AND_CALLAO
 from knowledge.model import Place, PlaceKind, Unit
 from knowledge.reports.goods.goods import BUYING, GOODS, goods_go_on, is_of_market
 from knowledge.reports.owners.beating import PARTED, beats, gap_but_by_the_way, set_overtaken_aside
+from knowledge.reports.owners.comparisons import compares_growths
 from knowledge.reports.owners.figure_checks import OF_GOOD, OF_PLACE, REGIONAL, WIDER, Check, Checks
 from knowledge.reports.owners.for_others import BEFORE_REGION, FOR_OTHERS
 from knowledge.reports.owners.joined import joined_from, start_of_names
@@ -69,6 +70,8 @@ def _sells_good_told(walk: Walk, gap: Sequence[str]) -> bool:
         return False
     amount = next((n for n in range(walk.at, len(walk.tokens)) if walk.tokens[n].figure), walk.at)
     kinds = walk.texts[amount + 1 : amount + 3]
+    if kinds == ["en", "total"]:
+        return False
     if kinds[:1] == ["entre"] and not words.KINDS_OF_GOOD.isdisjoint(kinds):
         return True
     walk.unclear = True
@@ -517,10 +520,11 @@ def _is_complement(walk: Walk) -> bool:
         or _sells_goods(walk, place)
         or _are_national_sales(walk)
         or _sold_it(walk)
-        or _is_pace_compared(walk)
     ):
         return False
-    if may_own_clause(walk, place):
+    if _is_pace_compared(walk) and compares_growths(walk.tokens, walk.at):
+        return False
+    if may_own_clause(walk, place) or _is_pace_compared(walk):
         walk.anchor, walk.anchor_at = Kind.ALIEN, walk.at
         return True
     if _acts_itself(walk):
@@ -547,12 +551,9 @@ def _is_pace_compared(walk: Walk) -> bool:
     paced = lead[-1:] == ["del"] and lead[-2:-1] != [] and lead[-2] in words.MOVES
     paced = paced and not words.AGAINST.isdisjoint(walk.texts[max(0, walk.at - 6) : walk.at])
     goes_on = walk.gap_texts()[-1:] == ["del"] and walk.texts[walk.last_figure + 1] == ")"
-    goes_on = goes_on and set(walk.texts[walk.last_figure + 2 : walk.at]) <= _AND_THAT_OF
+    goes_on = goes_on and set(walk.texts[walk.last_figure + 2 : walk.at]) <= words.AND_THAT_OF
     of_group = bool(walk.run) and walk.run[-1].kind is not PlaceKind.REGION
     return paced or (goes_on and of_group)
-
-
-_AND_THAT_OF = frozenset("y el del".split())
 
 
 def _sold_it(walk: Walk) -> bool:

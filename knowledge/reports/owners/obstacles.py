@@ -71,6 +71,25 @@ def _is_hoped(walk: Walk) -> bool:
 _PER_SO_MUCH = re.compile(r"\W*(?:por|con) cada (?!un[ao]\b|region|departamento)")
 
 
+def _is_there_in_matter(walk: Walk) -> bool:
+    """«En pesca, en Ica | hubo una caída de 6 %», «Los precios subieron; en Ica se registró …»."""
+    did = [t for t in walk.gap_texts()[:2] if t != "se"]
+    if did[:1] == [] or did[0] not in _THERE_WAS or walk.text_before(walk.anchor_at) != "en":
+        return False
+    before = walk.tokens[: walk.anchor_at]
+    goods = (n for n, t in enumerate(before) if t.product)
+    of_good = any(words.BECAUSE.isdisjoint(walk.texts[max(0, n - 3) : n]) for n in goods)
+    of_other = any(t.kind is Kind.ALIEN or _MATTERS.match(t.text) for t in before)
+    return of_good or of_other
+
+
+_THERE_WAS = frozenset("hubo registro observo aprecia evidencia aprecio evidencio".split())
+_MATTERS = re.compile(
+    r"(?:empleos?|turismo|precios?|produccion|importaciones|inflacion|recaudacion|fletes?|demanda"
+    r"|consumo|inversion(?:es)?|credito|cosechas?)$"
+)
+
+
 def _tells_head(walk: Walk) -> bool:
     return "frente" in walk.text or "cabeza" in walk.text
 
@@ -560,7 +579,25 @@ def _sold_more_than_good(walk: Walk) -> bool:
     if last.bound is not Bound.EXACT or walk.tokens[walk.last_figure].start not in last.tokens:
         return False
     told = any(a.text in {"y", ","} and b.text in words.VALUE for a, b in pairwise(since))
+    after = takewhile(lambda t: t.text not in _ENDS_CLAUSE, walk.tokens[walk.at + 1 :])
+    told = told and not any(t.period or t.product for t in after)  # «… y superó los … de 2030»
     return told and not any(t.period or t.place or t.figure for t in since)
+
+
+def _moved_in_all(walk: Walk) -> bool:
+    """«Ica creció 5 % en agro y | 3 % en total», «cayó 5 % en agro, pero creció | 3 %»: in all."""
+    last = walk.found[-1] if walk.found else None
+    if last is None or last.product != walk.good or walk.last_figure > walk.good_at:
+        return False
+    in_all = walk.texts[walk.at + 1 : walk.at + 3] in (["en", "total"], ["en", "conjunto"])
+    since = walk.texts[walk.good_at + 1 : walk.at]
+    turns = since[:2] == [",", "pero"] and set(since[2:]) <= words.MOVES
+    within = "en" in walk.texts[walk.last_figure + 1 : walk.good_at]
+    return within and (in_all or (turns and product_ahead(walk) is None))
+
+
+_IN_ALL = frozenset("total conjunto pero".split())
+_ENDS_CLAUSE = frozenset(", . ; ( )".split())
 
 
 def _is_unclear(walk: Walk) -> bool:
@@ -605,12 +642,14 @@ _CHECKS = Checks[Why](
     (
         "del producto o de la región: la frase no lo dice",
         (
+            Check(_is_there_in_matter, words=_THERE_WAS, owner=OF_PLACE, sort=PERCENT),
             Check(_is_unclear),
             Check(_is_move_of_no_one, words=frozenset(";"), owner=OF_GOOD),
             Check(_leads_in_good, when=_tells_head, owner=OF_PLACE),
             Check(may_be_price_of_good, words=words.EARNS, sort=AMOUNT),
             Check(sells_after_growth, words=words.SELLS, owner=OF_GOOD),
             Check(_sold_more_than_good, words=words.VALUE, owner=OF_GOOD, sort=AMOUNT),
+            Check(_moved_in_all, words=_IN_ALL, owner=OF_GOOD, sort=PERCENT),
         ),
     ),
     ("de otro periodo, que la frase no nombra entero", UNNAMED_TIMES),

@@ -48,6 +48,7 @@ from knowledge.reports.owners.following import (
     seller_after,
     seller_in_clause,
     sent_from,
+    sold_by_other,
     whose_move,
 )
 from knowledge.reports.owners.gaps import after_colon, outside_brackets, past_origin
@@ -128,7 +129,7 @@ def _done_by_who_follows(walk: Walk) -> list[Owner] | str | None:
     after = walk.tokens[walk.at + 1 : walk.at + 5]
     if len(after) < 2:
         return None
-    if after[1].text in {"de", "del"} and (told := of_those_of(walk)):
+    if after[1].text.partition(" ")[0] in {"de", "del"} and (told := of_those_of(walk)):
         return told
     if not (_verb_before(walk) or _goes_on_who_follows(walk)):
         return None
@@ -214,10 +215,10 @@ def _told_by_phrase(walk: Walk, gap: Sequence[Token]) -> set[str]:
     told |= _lent(line, (_IN_VOLUME,)) if _ALSO_IN_VALUE.search(beside) else set()
     told |= {"ellos"} if is_part_of_amount(walk) else set()  # «…, de ellos US$ 7 millones por uva»
     told |= words.EARNS if product_by_product(walk) else set()  # «recibió US$ 9 millones por uva»
-    # «Ica aporta el 9 %. A Puno le tocó el 5 %»
-    told |= _lent(line, (FELL_TO,)) if walk.context.shares_told else set()
+    if walk.context.shares_told and not walk.context.goods:  # «… 9 %. A Puno le tocó el 5 %»
+        told |= _lent(line, (FELL_TO,))
     # «Ica vendió US$ 9 millones, incluidos US$ 2 millones de uva»
-    told |= INCLUDED if product_ahead(walk) else set()
+    told |= INCLUDED if product_ahead(walk) and not sold_by_other(walk) else set()
     # «… sostuvo el 9 % de la exportación peruana»
     told |= _lent(line, (KEPT,)) if is_of_country(walk.tokens, walk.at) else set()
     # «Que Ica haya crecido 5 % se debe a la uva»

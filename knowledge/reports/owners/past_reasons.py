@@ -32,6 +32,8 @@ def resume_past_reasons(walk: Walk) -> bool:
     run = [last.place] if last else _seller_of(walk, moved)
     # «…: sumó …»: it, or its reason; «En Ica la uva subió por el clima, y exportó …»: or the region
     sells = not DOES_SELL.isdisjoint(walk.texts[joined : walk.at])
+    # «En Ica la minería creció 5 % por el cobre y con ello sumó US$ 9 millones»: so again
+    sells = sells or not _BY_IT.isdisjoint(walk.texts[joined : walk.at])
     if len(run) > 1 or walk.texts[joined] == ":" or (sells and not _opens_alone(walk, at)):
         walk.anchor, walk.anchor_at = Kind.ALIEN, at
         return True
@@ -86,9 +88,12 @@ def _joined_verb(walk: Walk, start: int) -> int | None:
 
 _JOINTS = frozenset({"y", ":"})
 _PARTING = frozenset("; que cuyo cuya cuyos cuyas donde cuando mientras pero aunque".split())
-_BEFORE_VERB = frozenset("se ya asi con ello".split())
+_BY_IT = frozenset({"asi", "ello"})
+_BEFORE_VERB = _BY_IT | {"se", "ya", "con"}
 _ACTED = words.ACTS | {"quedo", "quedaron", "termino", "terminaron"}
-_TO_FIGURE = frozenset("a en los un unos casi mas de cerca hasta por encima poco us $".split())
+_TO_FIGURE = frozenset(
+    "a en los un unos casi mas de cerca hasta por encima poco us $ total".split()
+)
 
 
 def _good_at(walk: Walk, moved: int, product: str | None) -> int | None:

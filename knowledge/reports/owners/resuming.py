@@ -20,7 +20,7 @@ def hand_back(walk: Walk) -> None:
     told = told or walk.anchor is not Kind.PRODUCT
     # «El principal producto de Piura, el mango, sumó …»
     titled = walk.good_at - walk.titled_at <= len((",", "el", "mango"))
-    if told or titled or _in_total(walk) or _moves_itself(walk):
+    if told or titled or _in_total(walk) or _moves_itself(walk) or _is_by_kind(walk):
         return
     if _is_of_good_before(walk) or _explains_other_move(walk):
         walk.anchor = Kind.ALIEN
@@ -57,6 +57,12 @@ def hand_back(walk: Walk) -> None:
     sells = walk.driven and not relative and any(t in words.SELLS_AGAIN for t in active)
     if resumes or sells or (not relative and any(t in words.SELLS for t in active)):
         walk.anchor, walk.good, walk.goods = Kind.PLACE, None, []
+
+
+def _is_by_kind(walk: Walk) -> bool:
+    """«Manda la uva: Ica vendió US$ 9 millones | entre fresca y pasa»: of grapes."""
+    after = walk.texts[walk.at + 1 : walk.at + 3]
+    return after[:1] == ["entre"] and not words.KINDS_OF_GOOD.isdisjoint(after)
 
 
 def _may_be_of_all(walk: Walk) -> bool:

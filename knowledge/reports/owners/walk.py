@@ -197,7 +197,7 @@ def open_or_close(walk: Walk, token: Token) -> None:
 def _is_beside_owner(walk: Walk) -> bool:
     """«La uva | , que …», «La uva (US$ 9 millones) | , que …»."""
     at = walk.at - 1
-    if walk.texts[at] == ")":
+    if walk.texts[at] == ")" and walk.texts[walk.at + 1 : walk.at + 2] != ["con"]:
         at = next((n - 1 for n in range(at, 0, -1) if walk.texts[n] == "("), at)
     return walk.anchor_at == at
 

@@ -264,6 +264,7 @@ class Context:
     opened_before: Place | None = None
     group: Place | None = None  # the macro-region or interior under discussion
     below_group: bool = False  # whether a heading named it, and no region has been named since
+    ahead: bool = False  # the last sentence told who is ahead of the subject
     listed: tuple[Place | str, ...] = ()  # for «las dos primeras»
     spoken: tuple[str, ...] = ()  # the products that the last sentence named, for «esa fruta»
     sector_note: str | None = None  # the sector that the whole note is of
@@ -316,6 +317,14 @@ class Context:
     last_good: str | None = None  # the product that the last sentence named last, if no other
     counted: Finding | None = None  # the only count of the last sentence
     reasons: dict[int, str] = field(default_factory=dict)  # why a number was left, by its start
+
+    def _take_those_ahead(self, named: Sequence[Place]) -> None:
+        """«La superan Ica y Puno. Ambas …»: these; with one ahead, «creció» may be of either."""
+        regions = {p.name: p for p in named if p.kind is PlaceKind.REGION}
+        self.regions = tuple(regions.values())
+        self.listed = self.regions
+        if len(regions) == 1:
+            self.subject = self.heading
 
     def of_another(self) -> bool:
         """Whether the note of one region speaks of another: whose what follows is, is unsaid.
@@ -371,7 +380,11 @@ class Context:
         spoken = [p for at, p in placed if at < counted and tokens[at].kind is Kind.PLACE]
         groups = [p for p in spoken if p.kind in GROUPS]
         of_region = self.subject is not None and self.subject.kind is PlaceKind.REGION
-        if of_region and (_is_beside_group(tokens) or _tells_who_is_ahead(tokens)):
+        self.ahead = of_region and _tells_who_is_ahead(tokens)
+        if self.ahead:
+            self._take_those_ahead(spoken)
+            return
+        if of_region and _is_beside_group(tokens):
             return
         at_head = {place.name for at, place in placed if _is_head(tokens, at)}
         named = [p for p in named if p.name not in at_head]

@@ -46,7 +46,7 @@ DOWN = _words(
     cayendo bajo bajaron bajar bajando retrocedio retrocedieron disminuyo
     disminuyeron disminuyendo redujo redujeron reduciendo contrajo contrajeron perdio
     perdieron restaron descendio descendieron descenso caida caidas contraccion contracciones
-    descensos retrocesos disminuciones disminucion perdida reduccion reducciones baja bajas
+    descensos retrocesos disminuciones disminucion reduccion reducciones baja bajas
     retroceso decrecio decrecieron decrecimiento
     hundio hundieron hunde hundirse hundir desplomarse derrumbarse bajon bajones desplome
     encogio encogieron merma mermo mermaron
@@ -115,7 +115,7 @@ VALUE = _words(
     embolso embolsaron recaudo obtuvieron hizo acumula acumulan acumulaba produjo comercializo
     comercializaron contribuyo contribuyeron sobrepaso sobrepasaron reporto reportaron movio
     anotado reportado
-    sufrio sufrieron sufre sufren acuso acusaron
+    sufrio sufrieron sufre sufren
     acumulaban sumaban totalizaban llegaban
     marcan marcaron tiene tienen
     limito limitaron modero moderaron
@@ -189,7 +189,10 @@ NEUTRAL = frozenset({"variacion", "tasa", "desempeno"})
 MOVES = UP | DOWN
 COMPARES = MORE | LESS
 # What a growth is measured against: «por encima del promedio», «más que el del sur».
-AGAINST = frozenset("encima debajo sobre superior inferior mayor menor que frente supera".split())
+AGAINST = frozenset(
+    "encima debajo sobre superior inferior mayor menor que frente supera supero superaron".split()
+)
+AND_THAT_OF = frozenset("y que el del".split())  # «… del sur (5 %) | y que el del | centro (3 %)»
 FALLS = DOWN | LESS
 MOVED = MOVES | COMPARES
 SHARE_ONLY = SHARE - UP

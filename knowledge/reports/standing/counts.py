@@ -377,7 +377,8 @@ def _is_of_no_region(shape: Shape, match: re.Match[str]) -> bool:
 
 # «En minería, | cuatro regiones crecieron», «Las importaciones | crecieron en cuatro regiones»
 _OF_PART = re.compile(
-    r"(?:^|[;:] )(?:en )?(?:(?:el|la|los|las|lo) )?@[GA](?: @T)? (?:, )?(?:(?:solo|apenas|unas) )?$"
+    r"(?:^|[;:] )(?:en )?(?:(?:el|la|los|las|lo) )?@[GA](?: @T)? (?:[,:] )?"
+    r"(?:(?:solo|apenas|unas) )?$"
 )
 _NONE_OF = re.compile(r"\b(?:ninguna|ninguno|ni una|ni uno) de (?:las |los )?$")
 _OF_GOODS_OR_OTHERS = re.compile(r"@[GA]|^(?:entre|de) l[ao]s (?!@N |regiones |departamentos )")

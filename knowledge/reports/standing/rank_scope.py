@@ -72,7 +72,8 @@ _NOT_NOW = re.compile(
 )
 # «Ica perdió el tercer lugar»
 _LOST = re.compile(
-    r"\b(?:perdio|cedio|dejo|abandono|perder|pierde) (?:asi |ayer |tambien )?(?:el|la|su) "
+    r"\b(?<!\bno )(?:perdio|cedio|dejo|abandono|perder|pierde|cede|deja|abandona|ceder|dejar)"
+    r" (?:asi |ayer |tambien )?(?:el|la|su) "
     rf"(?:(?:{'|'.join(ORDINALS)}) {PLACE_WORD}|{PLACE_NOUN} (?:@N|uno))$"
     r"|\b(?:compit|compet|disput|pugn|pele|luch|rivaliz)[a-z]* [^;]*$"
     rf"|\b{WENT} del? (?:{'|'.join(ORDINALS)}) {PLACE_WORD}$"
@@ -130,7 +131,13 @@ _AMONG_MOVERS = re.compile(
 )
 _OF_WHICH = re.compile(
     r"@G(?: \( [^()]* \))? , (?:\S+ ){0,3}?(?:en|de|del) (?:(?:el|la|los|las) )?"
-    r"(?:que|cual|cuales) (?:(?!, y )[^;])*$"
+    r"(?:que|cual|cuales) (?!viv|depend|se nutr)(?:(?!, y )[^;])*$"
+)
+
+
+_NOBODY_OR_AMONG = re.compile(r"^(?:nadie|ningun)|\bentre (?:tod[ao]s )?(?:las|los) ")
+_UNDER_TERMS = re.compile(
+    r"\b(?:por|segun|entre|salvo|excepto|aparte|ademas|fuera|antes|casi|hasta|en @P)\b[^;]*$"
 )
 
 
@@ -141,6 +148,8 @@ def _is_not_by_value(shape: Shape, match: re.Match[str]) -> bool:
         return True
     if _OF_OTHER_MATTER.match(after):
         return True  # «el primer lugar en consumo de agua»
+    if _NOBODY_OR_AMONG.search(match[0]) and _UNDER_TERMS.search(shape.text[: match.start()]):
+        return True  # «Salvo Ica, nadie vende más que Puno», «Por su avance, Puno es segunda …»
     if _AMONG_MOVERS.search(shape.text[: match.start()]) and "exportador" not in match[0] + after:
         return True
     if _OF_WHICH.search(shape.text[: match.start()]):

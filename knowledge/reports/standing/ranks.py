@@ -163,7 +163,9 @@ _RANK_RULES = (
     # «Puno es sexta entre las exportadoras del interior»
     (
         rf"@P {_ASIDE}{STANDS}(?: como)?(?: la)? {NTH} entre (?:tod[ao]s )?(?:las |los )"
-        r"(?:exportadoras|regiones exportadoras|vendedoras)(?= del interior| ,| \.| ;| y |$)"
+        r"(?:exportadoras|regiones exportadoras|vendedoras)"
+        r"(?=(?: del interior)?(?: con @U| ,(?! (?:en|segun)\b| por (?!sus? @G)| con (?!@U))"
+        r"| \.| ;| y |$))"
     ),
     # «Tacna recuperó la punta del ranking»
     (
@@ -221,7 +223,11 @@ _RANK_RULES = (
         r" (?:de|como) (?:la )?(?:principal|primera|mayor) (?:region )?exportadora"
         r"(?= del interior| del pais| @P| \(| ,| \.| ;|$)(?! @P de)"
     ),
-    rf"{_NOBODY}(?: (?:en|del|de) @P| @P| del interior)? {SELLS} mas que @P",
+    # not «… más que Ica, salvo Piura», «… más que Ica a China»
+    (
+        rf"{_NOBODY}(?: (?:en|del|de) @P| @P| del interior)? {SELLS} mas que @P"
+        r"(?=(?: @T)?(?: [.;:()]| ,(?! salvo| excepto| menos| a | en )| con @U| y (?!@P)|$))"
+    ),
     r"no hay (?:otra )?(?:region|departamento) que (?:venda|exporte|envie|despache) mas que @P",
     rf"(?:la|el) {_LEADER} (?:es|fue) @P",
     # «Ica, con US$ …, es la líder», «Ica es la número uno»

@@ -101,6 +101,7 @@ WITH_IT = re.compile(
 # «un récord | de siniestros», «un récord | Guinness»
 OF_OTHERS = re.compile(
     r" de (?:@A|(?!exporta|envio|ventas?\b|despach|embarque|valor|tod|su|nuestra|mas|poco|casi"
+    r"|acuerdo|anos|periodos|manera|forma|facturacion|comercio|ingresos|colocacion|divisas"
     r"|cerca|l[ao]s?\b|una?\b)[a-z])"
     r"| guinness\b| en (?:el |la |los |las )?@A|(?: de [a-z]+)? (?:a|hacia) (?:el |la )?@A"
 )

@@ -134,14 +134,19 @@ _MAKE_UP = r"(?:integran|conforman|componen|forman)"
 # «Se trata de Ica, …», «La integran Ica, …», after a count of records
 _BESIDES = r"(?:ademas de|aparte de|junto (?:a|con)|al lado de|con)"
 _JOIN = (
-    r"(?:estan|figuran|aparecen|se encuentran|son|(?:la|lo|los|las) (?:integran|conforman)"
+    r"(?:estan|figuran|aparecen|se encuentran|son tambien|(?:la|lo|los|las) (?:integran|conforman)"
     r"|(?:se (?:les? )?)?(?:suman|sumaron|unen|unieron|agregan|agregaron)"
     r"|(?:asi )?lo (?:lograron|consiguieron|hicieron|alcanzaron))"
 )
+# not «… están Cusco y Tacna, pero sin récord», «… entre las que cayeron»
+_NO_MORE = (
+    r"@P(?: \( [^()]* \))?(?:(?: ,| y| e| , y) @P(?: \( [^()]* \))?)*"
+    r"(?= [.;]| , con @U| , pero no @P|$)"
+)
 _NAMES_THEM = re.compile(
     # «Además de Ica (US$ 9 millones) están Cusco y Tacna»
-    rf"(?:{_BESIDES} @P(?: \( [^()]* \))?(?: ,)?(?: tambien)? {_JOIN} @P"
-    r"|a @P(?: \( [^()]* \))? se (?:les? )?(?:suman|sumaron|unen|unieron) @P)"
+    rf"(?:{_BESIDES} @P(?: \( [^()]* \))?(?: ,)?(?: tambien)? {_JOIN} {_NO_MORE}"
+    rf"|a @P(?: \( [^()]* \))? se (?:les? )?(?:suman|sumaron|unen|unieron) {_NO_MORE})"
     r"|(?:[^@,;]{0,40} que )?"
     r"(?:se trata de|(?:(?:las|los|esas|estas|esos|estos) @N (?:regiones |departamentos )?)?son"
     r"|estas son|ellas son|entre (?:ellas|estas|esas|@P (?:estan|figuran))"

@@ -116,6 +116,8 @@ def _is_told_as_base(text: str, mention: PeriodMention) -> bool:
     of_year = (mention.year or mention.back) and mention.months is None
     if of_year and _BEATS.search(before) and text.startswith("de", mention.start):
         return True
+    if _BEATS_SOLD.search(before) and _SO_MUCH_THEN.match(text, mention.end):
+        return False  # «Duplicó lo vendido | en 2030, US$ 9 millones»
     if _OWN_SUBJECT.search(before) and _LEADS_ON.match(text, mention.end):
         return False
     return bool(_COMPARED.search(before)) or bool(
@@ -126,6 +128,12 @@ def _is_told_as_base(text: str, mention: PeriodMention) -> bool:
 # «superó lo del mismo periodo de 2030 y lo | de 2027», «… el monto de 2030 y el | de 2027»
 _JOINED = 16  # letters of «2030, y a los»
 _AND_THAT = re.compile(r"((?:19|20)\d\d),? (?:y|e|ni|o) (?:a )?(?:el|al|lo|la|los|las) $")
+
+
+_BEATS_SOLD = re.compile(
+    r"\b(?:duplic|triplic|cuadruplic|super|igual|rebas|sobrepas|repit)\w+ lo [a-z]+[ai]do ?$"
+)
+_SO_MUCH_THEN = re.compile(r", us ?\$")
 
 
 def _ends_at(text: str, end: int) -> PeriodMention | None:
