@@ -36,13 +36,7 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     if ordinal and count > 1 and len(listed) >= count:
         return _listed_owners(walk, listed[:count])
     subject = _country_before(walk) or walk.context.subject
-    of_many = _tells_of_regions(walk)
-    of_many = bool(of_many and subject and subject.kind is PlaceKind.REGION)
-    of_many = of_many or _tells_of_the_rest(walk) or _is_what_another_did(walk)
-    of_many = (
-        of_many or _is_of_each(walk) or bool(not ahead and whose_sales(walk))
-    )  # «el 9 % de lo enviado por Ica …»
-    if strange or ordinal or last or of_many:
+    if strange or ordinal or last or _is_of_others(walk, subject, ahead):
         return "sin dueño claro"
     if _is_bare_share(walk) and walk.context.only_goods:
         return [walk.context.goods] if walk.context.goods else _UNSAID
@@ -59,6 +53,13 @@ def owners_by_context(walk: Walk, count: int, ahead: str | None) -> list[Owner] 
     alone = subject is not None and (not walk.context.of_another() or _is_its_amount(walk))
     alone = alone and not (_is_of_who_follows(walk) or _points_past_capital(walk))
     return [(subject, ahead)] if subject and alone else "sin dueño claro"
+
+
+def _is_of_others(walk: Walk, subject: Place | None, ahead: str | None) -> bool:
+    """«Las regiones crecieron 5 %», «las demás», «el 9 % de lo enviado por Ica»: not of it."""
+    one = subject is not None and subject.kind is PlaceKind.REGION
+    of_many = (one and _tells_of_regions(walk)) or _tells_of_the_rest(walk) or _is_of_each(walk)
+    return of_many or _is_what_another_did(walk) or bool(not ahead and whose_sales(walk))
 
 
 def _is_what_another_did(walk: Walk) -> bool:
