@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.answers.answer import KNOWN, Answer, Reply
-from knowledge.answers.claims.verdicts import denies, outright, turned
+from knowledge.answers.claims.verdicts import deduced, denies, outright, turned
 from knowledge.answers.desk import Desk, answer
 from knowledge.answers.documents.disagreements import answer_disagreements
 from knowledge.answers.documents.documents import (
@@ -70,7 +70,12 @@ from knowledge.questions.going_on.choosing import candidates, chosen
 from knowledge.questions.going_on.context import months_pointed_at, says_bare_year, says_that_time
 from knowledge.questions.going_on.continued_times import at_both_times
 from knowledge.questions.parting.clause_shapes import dates_a_note, is_dated
-from knowledge.questions.parting.clauses import Clause, asks_falsity, verifies_denial
+from knowledge.questions.parting.clauses import (
+    Clause,
+    asks_falsity,
+    asks_whether_it_follows,
+    verifies_denial,
+)
 from knowledge.questions.parting.described_regions import THAT_ONE
 from knowledge.questions.parting.times_apart import DESCRIBED, THOSE
 from knowledge.questions.understand import read_message, understand
@@ -408,6 +413,7 @@ def _answer_clauses(desk: Desk, message: Message, conversation: Conversation) ->
         before = _lent(clauses, at, conversation)
         said = queries[-1].periods if queries and _counts_again(queries[-1]) else ()
         one = _answer_clause(desk._replace(said=said) if said else desk, clause, before)
+        one = _of_seller_itself(desk, one, clause, before) if answers else one
         beside = clause in message.told
         conversation = _without_exceptions(one) if beside else one.conversation
         if beside and not _corrects(one):
@@ -497,10 +503,7 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
         query = at_both_times(query, clause, conversation)
         query = _of_same_publishers(query, clause, conversation)
         told = _answer_query(desk, query, conversation, unread)
-        if query.kind in _TURNED and verifies_denial(clause):
-            told = told._replace(answer=turned(desk, told.answer))
-        if asks_falsity(clause):
-            told = told._replace(answer=outright(desk, told.answer))
+        told = told._replace(answer=_in_plain_words(desk, told.answer, query, clause))
         told = _of_more_than_product(desk, told, clause, conversation)
         if query.kind is Kind.RANKING and (wanted := included(clause)):
             told = told._replace(answer=beside_lacking(desk, told.answer, query, wanted))
@@ -513,6 +516,15 @@ def _answer_clause(desk: Desk, clause: Clause, conversation: Conversation) -> Re
     return Reply(
         answer=_labelled(found, desk, None), conversation=_keep_place(clause, conversation)
     )
+
+
+def _in_plain_words(desk: Desk, found: Answer, query: Query, clause: Clause) -> Answer:
+    """An answer whose «Sí» or «No» says what is so, where a claim is denied or doubted."""
+    if query.kind in _TURNED and verifies_denial(clause):
+        found = turned(desk, found)
+    if asks_falsity(clause):
+        found = outright(desk, found)
+    return deduced(desk, found) if asks_whether_it_follows(clause) else found
 
 
 def _of_listed_time(desk: Desk, query: Query, clause: Clause, conversation: Conversation) -> Query:
@@ -562,6 +574,11 @@ def _of_more_than_product(
     named = any(tag.sense in PLACE_ROLES for tag in clause)
     if not (amount and those) or named or told.answer.status not in KNOWN:
         return told
+    return _with_all_goods_said(desk, told, query, last)
+
+
+def _with_all_goods_said(desk: Desk, told: Reply, query: Query, last: Query) -> Reply:
+    """A reply, and that its figure is of all that is exported, not of the products of the last."""
     goods = desk.products(last.products)
     if len(query.places) == 1 and not query.within:
         line = desk.say("of_all_goods_there", place=desk.place(query.places[0]), products=goods)
@@ -570,6 +587,29 @@ def _of_more_than_product(
     return told._replace(answer=told.answer._replace(lines=(*told.answer.lines, line)))
 
 
+def _of_seller_itself(desk: Desk, told: Reply, clause: Clause, conversation: Conversation) -> Reply:
+    """«¿qué región vende estaño y cuánto creció?»: the region, where no growth of tin is told."""
+    last, query = conversation.query, next(iter(told.queries), None)
+    sellers = last is not None and last.kind is Kind.EXPORTERS and last.products
+    if last is None or query is None or not sellers or told.answer.status is not Status.UNKNOWN:
+        return told
+    said = {tag.sense for tag in clause}
+    bare = said <= _HOW_MUCH_IT_GREW and Cue.GREW in said
+    of_it = query.kind is Kind.PRODUCT_IN and query.products == last.products
+    if not (bare and of_it) or query.places != conversation.listed or len(query.places) != 1:
+        return told
+    grew = Query(
+        kind=Kind.FIGURE,
+        places=query.places,
+        quantities=(Quantity.GROWTH,),
+        periods=query.periods,
+    )
+    whole = _answer_query(desk, grew, conversation, ())
+    known = whole.answer.status in KNOWN
+    return _with_all_goods_said(desk, whole, grew, last) if known else told
+
+
+_HOW_MUCH_IT_GREW = frozenset({Role.SIGN, Cue.FILLER, Cue.AND, Cue.HOW_MUCH, Cue.GREW})
 _AMOUNTS = frozenset({Kind.FIGURE, Kind.RANKING, Kind.SUM, Kind.AVERAGE, Kind.COMPARE})
 
 

@@ -18,6 +18,15 @@ def outright(desk: Desk, found: Answer) -> Answer:
     return _reworded(found, f"{desk.say('is_true')}. ", f"{desk.say('is_false')}. ")
 
 
+def deduced(desk: Desk, found: Answer) -> Answer:
+    """«¿Puede deducirse si Ucayali creció?»: «**Sí se deduce**: …», for a «No» would deny that."""
+    verdict = _VERDICT.match(found.lines[0]) if found.status in KNOWN else None
+    if verdict is None or verdict["word"] != "No":
+        return found
+    first = f"{desk.say('is_deduced')}: {capital(found.lines[0][verdict.end() :])}"
+    return found._replace(lines=(first, *found.lines[1:]))
+
+
 def turned(desk: Desk, found: Answer) -> Answer:
     """«¿Es cierto que Puno no superó a Arequipa?»: «**Sí**. …», which it did not."""
     return _reworded(found, desk.say("verdict_no"), desk.say("verdict_yes"))

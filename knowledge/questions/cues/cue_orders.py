@@ -19,7 +19,7 @@ from knowledge.questions.cues.cue_mentions import (
 from knowledge.questions.cues.cue_sets import ENDS
 from knowledge.questions.cues.neighbours import Around, is_macro
 from knowledge.questions.words.mentions import Mention
-from knowledge.questions.words.small_words import ARTICLES, BY, OF, THAN, TO
+from knowledge.questions.words.small_words import AND, ARTICLES, BY, OF, THAN, TO
 
 _THE_REGION = frozenset({"la region", "el departamento", "region", "the region"})
 
@@ -41,6 +41,35 @@ def means_others(around: Around) -> bool:
 
 
 _WHICH = frozenset({"cuales", "quienes", "que", "cual", "quien"})
+
+
+def is_of_more_of_them(around: Around) -> bool:
+    """«(para) que más productores exporten»: more of them, not the one that exports the most."""
+    before = around.previous
+    if around.mention.text != "que mas" or before is None or before.last_word not in _TO_SEE:
+        return False
+    after = around.mentions[around.at + 1 :]
+    verb = next((n for n, m in enumerate(after) if Cue.VALUE in m.cues), len(after))
+    wished = verb < len(after) and after[verb].text in _MAY_THEY_EXPORT
+    return wished and 0 < verb < _FEW and not any(m.sign or m.product for m in after[:verb])
+
+
+_TO_SEE = frozenset(  # that more of them export
+    "para lograr logre logren hacer permitir permita conseguir promover buscar busca buscan"
+    " quiero queremos quiere".split()
+)
+_MAY_THEY_EXPORT = frozenset("exporten vendan".split())
+_FEW = 5  # words between «más» and what more of them may do
+
+
+def is_about_growth(around: Around) -> bool:
+    """«información sobre la variación de Puno»: of that alone; not «… la variación y el valor»."""
+    data = around.mention.first_word in _DATA and around.next_is(lambda m: Cue.GROWTH in m.cues)
+    after = around.mentions[around.at + 1 :]
+    return data and not any(m.text in AND or m.text == "," or m.product for m in after)
+
+
+_DATA = frozenset("informacion info datos dato information data".split())
 
 
 def is_of_unread(around: Around) -> bool:

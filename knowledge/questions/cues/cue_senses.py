@@ -95,11 +95,13 @@ from knowledge.questions.cues.cue_orders import (
     beats_what_was_had,
     heads_list,
     heads_relative,
+    is_about_growth,
     is_asked_of_rank,
     is_beaten,
     is_below,
     is_beside_order,
     is_of_measure,
+    is_of_more_of_them,
     is_of_unread,
     is_one_among,
     is_won,
@@ -465,7 +467,9 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not (a.mention.text in _GREETING and sum(not m.sign for m in a.mentions) == 1)
         and not ((a.mention.cues[-1] is Cue.AND and not a.next_is(is_place)) or is_of_time(a))
         and (not a.mention.text.endswith(_MOST_RECENT) or a.names_places())
+        and not is_about_growth(a)
     ),
+    Cue.POLICY: lambda a: a.mention.text != "que mas" or is_of_more_of_them(a),
     Cue.LATEST: lambda a: Cue.REPORT_DATE not in a.mention.cues or not is_all_asked(a),
     Cue.DID: lambda a: a.starts(),
     Cue.VALUE: lambda a: (
@@ -477,6 +481,7 @@ _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
         not a.names_product()
         and not (a.mention.text == "que mas" and a.has(Cue.COMMON))
         and not means_others(a)
+        and not is_of_more_of_them(a)
         and not is_of_unread(a)
         and is_of_measure(a)
         and (a.mention.last_word not in WINNING or is_won(a))

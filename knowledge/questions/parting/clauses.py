@@ -1,5 +1,6 @@
 """Clauses: one message parted into the questions it holds."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -369,6 +370,15 @@ def asks_falsity(clause: Clause) -> bool:
     return any(_FALSE & set(words) and "verdadero" not in words for words in texts)
 
 
+def asks_whether_it_follows(clause: Clause) -> bool:
+    """«¿puede deducirse si Ucayali creció?»: a «no» would say that it cannot be."""
+    texts = " ".join([tag.mention.text for tag in clause])
+    return _FOLLOWS.search(texts) is not None
+
+
+_FOLLOWS = re.compile(r"\b(?<!no puede )(?<!no se puede )(?:deducir|inferir|concluir)(?:se)? si\b")
+
+
 def verifies_denial(clause: Clause) -> bool:
     """«¿Es cierto que Ica no está en el sur?», «¿Puno ya no exporta más que Tacna?»."""
     senses = {tag.sense for tag in clause}
@@ -467,14 +477,37 @@ def _without_speaker(part: list[Tag]) -> list[Tag]:
 
 
 def _with_theme(part: list[Tag]) -> list[Tag]:
-    """«respecto de la macrorregión sur, ¿cuánto…?»: what it is about, compared with nothing."""
+    """«respecto del sur, ¿cuánto…?», «¿qué dice respecto del sur?»: about it, not compared."""
     for at, tag in enumerate(part):
-        if tag.sense is Cue.COMPARE and "respecto" in tag.mention.words:
+        if tag.sense is Cue.COMPARE and not _WITH_REGARD.isdisjoint(tag.mention.words):
             after = [n for n in range(at + 1, len(part)) if part[n].sense in PLACE_ROLES][:1]
             ends = after and [t.mention.text for t in part[after[0] + 1 : after[0] + 2]] == [","]
             if ends and not content_of(part[:at]):
                 return [*part[at + 1 :]]
+            if _asks_what_is_told(part[:at]) and _names_place_next(part[at + 1 :]):
+                return [*part[:at], *part[at + 1 :]]
     return part
+
+
+def _asks_what_is_told(before: Sequence[Tag]) -> bool:
+    """«¿qué dice el informe (respecto de Tacna)?», «información (…)»; not «¿cómo le fue (…)?»."""
+    asked = all(_DATA_OR_PAPER & {*t.mention.words} for t in before if t.sense is Cue.PROFILE)
+    of_paper = Cue.WHAT in senses_of(before) and _DATA_OR_PAPER & words_of(before)
+    told = senses_of(before) & {Cue.SAID, Cue.PROFILE} or of_paper
+    return bool(told) and asked and content_of(before) <= {Cue.WHAT, Cue.SAID, Cue.PROFILE}
+
+
+def _names_place_next(after: Sequence[Tag]) -> bool:
+    """«(respecto de) la región Lambayeque», not «(respecto de) lo que creció Lambayeque»."""
+    little = (Cue.FILLER, Cue.REGION_WORD, Cue.MACRO_WORD)
+    named = next((tag.sense for tag in after if tag.sense not in little), None)
+    return named in PLACE_ROLES
+
+
+_WITH_REGARD = frozenset({"respecto", "relacion"})
+_DATA_OR_PAPER = frozenset(
+    "informacion info datos dato detalle detalles reporte informe nota documento boletin".split()
+)
 
 
 def _is_exclaimed(part: Sequence[Tag]) -> bool:
