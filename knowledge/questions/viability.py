@@ -56,7 +56,7 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
         return False
     if _drops_figure(query, clause) or _compares_unread(query, clause):
         return False
-    if adds_figures(clause):
+    if adds_figures(clause) or asks_other_policy(clause) or _hangs_on_more(clause):
         return False
     if query.kind is Kind.PROFILE and _calls_it(clause):
         return False
@@ -105,6 +105,24 @@ def adds_figures(clause: Clause) -> bool:
     return Cue.SUM in senses and senses <= _BESIDE_TERMS and 1 < len(large) == len(figures)
 
 
+def asks_other_policy(clause: Clause) -> bool:
+    """«¿qué medidas tomó el Mincetur contra los aranceles?», «… hay para exportar palta?»."""
+    senses = {tag.sense for tag in clause}
+    return Cue.POLICY in senses and not senses <= _BESIDE_POLICY
+
+
+def _hangs_on_more(clause: Clause) -> bool:
+    """«¿de qué depende el crecimiento de Puno frente a Ica?», «… de los minerales de Puno?»."""
+    hangs = any(tag.mention.text.startswith(_HANGS) for tag in clause if tag.sense is Cue.WHY)
+    places = [tag for tag in clause if tag.sense in PLACE_ROLES]
+    goods = any(tag.sense in (Role.PRODUCT, Cue.COMPARE, Cue.PRODUCT_WORD) for tag in clause)
+    return hangs and (goods or len(places) > 1)
+
+
+_HANGS = ("de que depende", "de que dependi")
+_BESIDE_POLICY = frozenset(
+    {Cue.POLICY, Cue.FILLER, Role.SIGN, Role.WHOLE, Cue.VALUE, Cue.MOST, Cue.SMALL_FIRMS, Cue.AND}
+)
 _UNASKED = (Role.FIGURE, Role.SIGN, Role.UNREAD)
 _BESIDE_TERMS = frozenset(
     {Cue.SUM, Cue.FILLER, Cue.AND, Cue.MORE, Cue.MOST, Cue.HOW_MUCH, *_UNASKED}
