@@ -108,21 +108,22 @@ def adds_figures(clause: Clause) -> bool:
 def asks_other_policy(clause: Clause) -> bool:
     """«¿qué medidas tomó el Mincetur contra los aranceles?», «… hay para exportar palta?»."""
     senses = {tag.sense for tag in clause}
-    return Cue.POLICY in senses and not senses <= _BESIDE_POLICY
+    told_apart = senses & {Cue.OFF_TOPIC, Role.UNREAD, Cue.HOW_MUCH}  # which are not taken for it
+    return Cue.POLICY in senses and not told_apart and not senses <= _BESIDE_POLICY
 
 
 def _hangs_on_more(clause: Clause) -> bool:
     """«¿de qué depende el crecimiento de Puno frente a Ica?», «… de los minerales de Puno?»."""
     hangs = any(tag.mention.text.startswith(_HANGS) for tag in clause if tag.sense is Cue.WHY)
-    places = [tag for tag in clause if tag.sense in PLACE_ROLES]
-    goods = any(tag.sense in (Role.PRODUCT, Cue.COMPARE, Cue.PRODUCT_WORD) for tag in clause)
-    return hangs and (goods or len(places) > 1)
+    return hangs and any(tag.sense in _OF_MORE for tag in clause)
 
 
 _HANGS = ("de que depende", "de que dependi")
+_OF_MORE = frozenset({Role.PRODUCT, Cue.PRODUCT_WORD, Cue.COMPARE, Cue.BEATS})
 _BESIDE_POLICY = frozenset(
-    {Cue.POLICY, Cue.FILLER, Role.SIGN, Role.WHOLE, Cue.VALUE, Cue.MOST, Cue.SMALL_FIRMS, Cue.AND}
-)
+    {Cue.POLICY, Cue.FILLER, Role.SIGN, Role.WHOLE, Cue.VALUE, Cue.MOST, Cue.SMALL_FIRMS, Cue.AND,
+     Role.PERIOD}
+)  # fmt: skip
 _UNASKED = (Role.FIGURE, Role.SIGN, Role.UNREAD)
 _BESIDE_TERMS = frozenset(
     {Cue.SUM, Cue.FILLER, Cue.AND, Cue.MORE, Cue.MOST, Cue.HOW_MUCH, *_UNASKED}

@@ -281,7 +281,7 @@ def _opens_range(around: Around) -> bool:
         return False
     if ends[1].unit is Unit.PERCENT:
         return any(map(around.has, _MOVED))
-    asks = around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO)
+    asks = any(map(around.has, (Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY)))
     asks = asks and all(end.value % _ROUND == 0 for end in ends)  # no places «del 6 al 10»
     return any(map(around.follows, _MOVED)) and asks and not around.has(Cue.MOST)
 

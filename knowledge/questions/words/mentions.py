@@ -377,9 +377,11 @@ _SPANS = (("del", "al"), ("from", "to"))
 _HUNDREDTHS = frozenset("por porciento percent points millones million".split())
 _EARLIEST_BARE = 15
 _ROUND = 5
-_WHICH = frozenset("que cual cuales quien quienes which who".split())
-_NOT_WHICH = frozenset("por como mas menos how why most least producto productos products".split())
-_ENDS_OR_AMOUNTS = frozenset({Cue.MOST, Cue.LEAST, Cue.HOW_MUCH, Cue.HOW_MANY})
+_WHICH = frozenset("que cual cuales quien quienes cuantas which who".split())
+_NOT_WHICH = frozenset(
+    "por como mas menos veces how why most least producto productos products".split()
+)
+_ENDS_OR_AMOUNTS = frozenset({Cue.MOST, Cue.LEAST, Cue.HOW_MUCH})
 _OTHER_THAN_RATES = frozenset({Cue.VALUE, Cue.HOW_MUCH})
 
 _BEYOND = frozenset("debajo encima arriba abajo menos mas".split())
