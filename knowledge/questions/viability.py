@@ -56,7 +56,7 @@ def is_viable(query: Query, clause: Clause, conversation: Conversation) -> bool:
         return False
     if _drops_figure(query, clause) or _compares_unread(query, clause):
         return False
-    if adds_figures(clause):
+    if adds_figures(clause) or asks_other_policy(clause) or _hangs_on_more(clause):
         return False
     if query.kind is Kind.PROFILE and _calls_it(clause):
         return False
@@ -105,6 +105,25 @@ def adds_figures(clause: Clause) -> bool:
     return Cue.SUM in senses and senses <= _BESIDE_TERMS and 1 < len(large) == len(figures)
 
 
+def asks_other_policy(clause: Clause) -> bool:
+    """«¿qué medidas tomó el Mincetur contra los aranceles?», «… hay para exportar palta?»."""
+    senses = {tag.sense for tag in clause}
+    told_apart = senses & {Cue.OFF_TOPIC, Role.UNREAD, Cue.HOW_MUCH}  # which are not taken for it
+    return Cue.POLICY in senses and not told_apart and not senses <= _BESIDE_POLICY
+
+
+def _hangs_on_more(clause: Clause) -> bool:
+    """«¿de qué depende el crecimiento de Puno frente a Ica?», «… de los minerales de Puno?»."""
+    hangs = any(tag.mention.text.startswith(_HANGS) for tag in clause if tag.sense is Cue.WHY)
+    return hangs and any(tag.sense in _OF_MORE for tag in clause)
+
+
+_HANGS = ("de que depende", "de que dependi")
+_OF_MORE = frozenset({Role.PRODUCT, Cue.PRODUCT_WORD, Cue.COMPARE, Cue.BEATS})
+_BESIDE_POLICY = frozenset(
+    {Cue.POLICY, Cue.FILLER, Role.SIGN, Role.WHOLE, Cue.VALUE, Cue.MOST, Cue.SMALL_FIRMS, Cue.AND,
+     Role.PERIOD}
+)  # fmt: skip
 _UNASKED = (Role.FIGURE, Role.SIGN, Role.UNREAD)
 _BESIDE_TERMS = frozenset(
     {Cue.SUM, Cue.FILLER, Cue.AND, Cue.MORE, Cue.MOST, Cue.HOW_MUCH, *_UNASKED}

@@ -58,7 +58,8 @@ _AHEAD = {Focus.NEXT: "date_next", Focus.RHYTHM: "date_rhythm"}
 def answer_source(desk: Desk, query: Query, last: Answer | None) -> Answer:
     """The documents of the last answer, or of the store."""
     many = len(desk.store.sources()) > _CITED
-    if query.kind is Kind.SOURCE and last is None and many and query.focus is None:
+    listed = query.focus in (None, Focus.TITLE)  # of many, no one title is asked
+    if query.kind is Kind.SOURCE and last is None and many and listed:
         if query.periods:  # «¿qué reporte salió en julio?»
             return _documents_of(desk, query)
         told = (_how_many(desk, query), _which(desk))

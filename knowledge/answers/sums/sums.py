@@ -73,20 +73,20 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     blanks = {"amount": sum_text(desk, added), "period": desk.when(period)}
     key = "sum_increase" if quantity is Quantity.INCREASE else "sum"
     line = desk.say(key, places=desk.names(names_of(entries)), **blanks)
-    short = [] if missing else _from_bar(desk, query, added, names_of(entries))
+    short = [] if missing else _from_bar(desk, query, added, entries)
     lacking = missing_lines(desk, missing, quantity)
-    if missing and not (quantity is Quantity.VALUE and _is_past_bar(query, added)):
+    whole = _at_least(added) if missing else added
+    if missing and not (quantity is Quantity.VALUE and _is_past_bar(query, whole)):
         lines = [*lacking, line, _parts(desk, entries)]
     else:
-        lines = [*short, _claimed(desk, query, added, line), _parts(desk, entries), *lacking]
+        lines = [*short, _claimed(desk, query, whole, line), _parts(desk, entries), *lacking]
     lines += derived_rule(desk, entries)
     facts = added.inputs
     untold = False
     if query.references:
-        own = added._replace(bound=Bound.AT_LEAST, high=math.inf) if missing else added
         others = _of_another_size(desk, query, len(entries))
         asked = query._replace(checked=False) if others else query
-        told, facts_of_others, untold = _against(desk, asked, own, quantity, period)
+        told, facts_of_others, untold = _against(desk, asked, whole, quantity, period)
         told, untold = [*others, *told], untold or bool(others)
         lines, facts = [*told, *lines], (*facts, *facts_of_others)
     return answer_for(
@@ -145,19 +145,32 @@ def _claimed(desk: Desk, query: Query, added: Amount, line: str) -> str:
     return desk.verdict(line, right=judge(query.condition, added) is Verdict.YES)
 
 
-def _is_past_bar(query: Query, added: Amount) -> bool:
-    """Whether what some of them export settles it: the others add to it."""
-    whole = added._replace(bound=Bound.AT_LEAST, high=math.inf)
+def _at_least(added: Amount) -> Amount:
+    """What all of them export, where some have no figure: those add to it."""
+    return added._replace(bound=Bound.AT_LEAST, high=math.inf)
+
+
+def _is_past_bar(query: Query, whole: Amount) -> bool:
+    """Whether what some of them export settles it."""
     if query.condition is None or not members(query.within).isdisjoint(query.places):
         return False  # «Tacna y Moquegua, que son del sur, …» may be of those two
     return judge(query.condition, whole) is not Verdict.OPEN
 
 
-def _from_bar(desk: Desk, query: Query, added: Amount, names: Sequence[str]) -> list[str]:
-    """«¿cuánto les falta para 20 mil millones?», of a sum: how far it is from that amount."""
+def _from_bar(desk: Desk, query: Query, added: Amount, entries: Sequence[Entry]) -> list[str]:
+    """«¿cuánto les falta para 20 mil millones?», of a sum: how far it is from that amount.
+
+    Of each one, or where together they are past it and none is alone, what each lacks.
+    """
     bar = query.condition
-    if bar is None or query.aspect is not Aspect.DIFFERENCE or judge(bar, added) is Verdict.OPEN:
+    if bar is None or query.aspect is not Aspect.DIFFERENCE:
         return []
+    alone = added.low > bar.low and all(e.amount.high < bar.low for e in entries)
+    if query.checked and (query.every or alone):
+        return [gap_line(desk, desk.place(e.place), e.amount, bar.low, many=False) for e in entries]
+    if judge(bar, added) is Verdict.OPEN:
+        return []
+    names = names_of(entries)
     return [gap_line(desk, desk.names(names), added, bar.low, many=len(names) > 1)]
 
 
@@ -248,13 +261,14 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         amount=sum_text(desk, added),
         period=desk.when(period),
     )
-    short = [] if missing else _from_bar(desk, query, added, names_of(chosen))
+    short = [] if missing else _from_bar(desk, query, added, chosen)
     untold = _untold_whole(desk, query, period) if missing else []
     lacking_ones = [*untold, *missing_lines(desk, missing, quantity)]
-    if missing and not (quantity is Quantity.VALUE and _is_past_bar(query, added)):
+    whole = _at_least(added) if missing else added
+    if missing and not (quantity is Quantity.VALUE and _is_past_bar(query, whole)):
         lines = [*lacking_ones, line, _parts(desk, chosen)]
     else:
-        lines = [*short, _claimed(desk, query, added, line), _parts(desk, chosen), *lacking_ones]
+        lines = [*short, _claimed(desk, query, whole, line), _parts(desk, chosen), *lacking_ones]
     lines += derived_rule(desk, chosen)
     if query.limit:
         lines.append(f"{capital(scope_among(desk, query, entries))}.")

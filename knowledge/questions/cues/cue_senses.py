@@ -279,10 +279,16 @@ def _opens_range(around: Around) -> bool:
     ends = [m.figure for m in said[::2] if m.figure and not m.period]
     if len(ends) != 2 or said[1].text != "al" or around.has(Cue.PLACE):
         return False
+    if ends[0].value >= ends[1].value or around.has(Cue.PRODUCT_WORD):
+        return False
     if ends[1].unit is Unit.PERCENT:
         return any(map(around.has, _MOVED))
-    asks = around.has(Cue.WHICH_REGIONS) or around.has(Cue.WHO)
+    asks = any(map(around.has, (Cue.WHICH_REGIONS, Cue.WHO, Cue.HOW_MANY)))
+    asks = asks and all(end.value % _ROUND == 0 for end in ends)  # no places «del 6 al 10»
     return any(map(around.follows, _MOVED)) and asks and not around.has(Cue.MOST)
+
+
+_ROUND = 5
 
 
 _MOVED = (Cue.GREW, Cue.FELL, Cue.GROWTH)

@@ -23,7 +23,7 @@ from knowledge.questions.parting.clauses import Clause
 from knowledge.questions.queries import build_query
 from knowledge.questions.readings import find_readings
 from knowledge.questions.understood import Understood
-from knowledge.questions.viability import adds_figures
+from knowledge.questions.viability import adds_figures, asks_other_policy
 from knowledge.questions.words.misspellings import places_like, places_near
 from knowledge.questions.words.senses import (
     PLACE_ROLES,
@@ -56,8 +56,9 @@ _DOCUMENTS = frozenset({"reporte", "informe", "report"})
 
 def not_understood(clause: Clause, today: date) -> Understood:
     """Ask back where only the place is in doubt or missing."""
-    asks = any(tag.sense in _SUBJECT_ASKS for tag in clause) and not adds_figures(clause)
-    having = any(tag.mention.text in _HAVING for tag in clause)
+    aside = adds_figures(clause) or asks_other_policy(clause)
+    asks = any(tag.sense in _SUBJECT_ASKS for tag in clause) and not aside
+    having = not aside and any(tag.mention.text in _HAVING for tag in clause)
     impersonal = (asks or having) and _is_impersonal(clause) and not _owner_in_doubt(clause)
     if impersonal and (query := with_place(clause, "regiones", today)):
         return Understood(query=query)

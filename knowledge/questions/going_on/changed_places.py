@@ -218,7 +218,8 @@ def of_those_chosen(
     names = before if part and not _of_macros(last.within, macros) else last.within
     if inside := _of_macros(names, macros):
         return last._replace(within=inside, counted=counted)
-    return Query(kind=Kind.MEMBERS, places=names, within=macros, counted=True)
+    by = (measured_by(last),)  # for «¿y San Martín?» next, which is none of those
+    return Query(kind=Kind.MEMBERS, places=names, within=macros, counted=True, quantities=by)
 
 
 def _keeps_members(last: Query, names: Sequence[str]) -> bool:
@@ -369,8 +370,8 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
             periods=last.periods,
             towns=asked.towns,
         )
-    if last.kind is Kind.RECORDS and all(map(is_macro, places)):
-        return last._replace(places=(), within=places, checked=False)  # «¿y el centro?»
+    if others := _outside_those(asked, last):
+        return others
     of_kind = last.kind is Kind.GREW or (last.kind is Kind.PRODUCT_IN and last.checked)
     return last._replace(
         places=places,
@@ -382,6 +383,22 @@ def other_places(asked: Query, last: Query, *, with_it: bool = False) -> Query:
         # «¿y las del oriente?», after the part of the first five; a best year is asked again
         limit=last.limit if last.kind is Kind.SERIES else None,
     )
+
+
+def _outside_those(asked: Query, last: Query) -> Query | None:
+    """Of another group, or a region that is none of those that were chosen by a figure."""
+    places, grouped = asked.places, all(map(is_macro, asked.places))
+    if last.kind is Kind.RECORDS and grouped:
+        return last._replace(places=(), within=places, checked=False)  # «¿y el centro?»
+    if last.kind is Kind.MEMBERS and last.quantities:
+        if grouped:
+            return last._replace(within=places)
+        by = last.quantities
+        return Query(kind=Kind.FIGURE, places=places, quantities=by, towns=asked.towns)
+    if last.kind is Kind.POSITION and last.within and are_regions(last.within):
+        among = set(places) <= set(last.within)
+        return None if among else other_places(asked, last._replace(within=()))
+    return None
 
 
 def _compared(places: Sequence[str]) -> tuple[Quantity, ...]:

@@ -103,7 +103,11 @@ def together_to_bar(query: Query, turn: Turn) -> Query:
     bars = [at for at, tag in enumerate(turn.clause) if tag.sense is Role.FIGURE]
     if has_place(turn.clause[bars[-1] :]):  # «… con 6 827 millones para alcanzar a Puno»
         return query
-    return query._replace(kind=Kind.SUM, quantities=(), checked=True)
+    each = Cue.EACH in turn.senses or turn.holds(_APART)
+    return query._replace(kind=Kind.SUM, quantities=(), checked=True, every=each)
+
+
+_APART = ("cada un", "por separado", "each", "separately")
 
 
 _THEY_LACK = ("cuanto les falta", "cuanto les falto", "cuanto les faltaba", "cuanto les faltaria",

@@ -18,6 +18,7 @@ from knowledge.lexicon.places import (
 from knowledge.model import (
     Aspect,
     Conversation,
+    Direction,
     Focus,
     Kind,
     PlaceKind,
@@ -307,6 +308,8 @@ def _added_most(turn: Turn, last: Query) -> Query | None:
     """«en valor», after which grew most: which added most; «¿y en valor?» is another order."""
     asks = turn.words == {"en", "valor"} and last.kind is Kind.RANKING and found_one(last)
     if not asks or last.quantities != (Quantity.GROWTH,) or last.of_macroregions:
+        return None
+    if last.direction is Direction.DOWN:  # nor of which fell most
         return None
     return last._replace(quantities=(Quantity.INCREASE,))
 

@@ -280,7 +280,7 @@ def _of_whole_country(turn: Turn, last: Query) -> Query | None:
     said = turn.content - {Cue.ALL, Cue.WHO, Cue.WHICH_REGIONS, Cue.HOW_MANY}
     if not _names_country(turn) or said != {Role.WHOLE} or not turn.holds(_SCOPING):
         return None
-    within = last.within and not last.places and not last.of_macroregions
+    within = (last.within or last.without) and not last.places and not last.of_macroregions
     if within and last.kind in _CHOSEN:
         counted = Cue.HOW_MANY in turn.content
         return last._replace(within=(), without=(), published=False, counted=counted)

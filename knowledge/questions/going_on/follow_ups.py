@@ -406,6 +406,9 @@ def more_than_last(clause: Clause, conversation: Conversation) -> Clause:
     rival = _rival_of(regions, conversation)
     # «Junín exportó más este año», «por qué Junín creció más» are of it alone
     dated = any(tag.sense in (Role.PERIOD, Cue.WHY) for tag in clause)
+    denied = any(tag.sense is Cue.NOT for tag in clause)
+    if denied and any(tag.sense is Cue.LEAST for tag in more):
+        return ()  # «Puno no exportó menos», which is no claim that the other did
     of_two = not dated and regions < {*last.places, *rival}
     one = len(regions) == 1 and (is_follow_up(clause) or of_two)
     if not plain or asks or not (one or counts):

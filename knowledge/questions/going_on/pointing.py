@@ -572,9 +572,10 @@ def numbered(tags: Sequence[Tag], conversation: Conversation) -> tuple[Tag, ...]
     """
     said = said_of(tags)
     figure = said[0].mention.figure if len(said) == 1 else None
-    if figure is None or says_so_many(tags) or "apenas" in words_of(tags):
-        return None  # «¿apenas 12?» says how many they are
     last = conversation.query
+    counts = last is not None and not last.places and last.kind is not Kind.RANKING
+    if figure is None or says_so_many(tags) or (counts and "apenas" in words_of(tags)):
+        return None  # «¿apenas 12?» says how many they are
     if figure.unit or figure.value >= 100 or (last and last.condition):
         return None
     listed = conversation.listed

@@ -300,6 +300,9 @@ class SpokenFigures(SpokenPlaces):
         if self.has(Cue.IN_DOLLARS):
             return True
         told = self.has(*_TELLING_HOW_MUCH)  # «¿Puno creció en valor?» asks whether it did
+        # Of a good «en valor» is the rate, against that in volume; of a year said, as without it.
+        told = told and not self.has(Role.PRODUCT, Cue.PRODUCT_WORD)
+        told = told and not (self.has(Cue.HOW_MUCH) and self.has(Role.PERIOD))
         amount = self.has(Cue.GREW, Cue.FELL) and any(  # «creció en» is one phrase
             one.sense in (Cue.GREW, Cue.FELL)
             and one.mention.last_word in ("en", "in")

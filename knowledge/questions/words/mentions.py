@@ -350,9 +350,15 @@ def _spans_years(words: Sequence[Word], start: int) -> bool | None:
         return False
     if not _EARLIEST_BARE <= numbers[0] < numbers[1] <= _LATEST_BARE:
         return None
-    before = words[: start - 1]
-    rates = all(any(_may_be(word, cues) for word in before) for cues in (_WHICH, _MOVES))
+    rates = _asks_which_moved(words[: start - 1])
     return not (rates and all(number % _ROUND == 0 for number in numbers))
+
+
+def _asks_which_moved(before: Sequence[Word]) -> bool:
+    """«¿qué regiones crecieron …?», «¿quién creció …?»; not how much, how, why, nor which most."""
+    texts = {word.text for word in before}
+    asks = bool(texts & _WHICH) and not texts & _NOT_WHICH and _may_be(before[-1], _MOVES)
+    return asks and not any(_may_be(word, _ENDS_OR_AMOUNTS) for word in before)
 
 
 def _leads_to_rate(words: Sequence[Word]) -> bool:
@@ -371,7 +377,11 @@ _SPANS = (("del", "al"), ("from", "to"))
 _HUNDREDTHS = frozenset("por porciento percent points millones million".split())
 _EARLIEST_BARE = 15
 _ROUND = 5
-_WHICH = frozenset({Cue.WHO, Cue.WHICH_REGIONS, Cue.REGION_WORD, Cue.HOW_MANY})
+_WHICH = frozenset("que cual cuales quien quienes cuantas which who".split())
+_NOT_WHICH = frozenset(
+    "por como mas menos veces how why most least producto productos products".split()
+)
+_ENDS_OR_AMOUNTS = frozenset({Cue.MOST, Cue.LEAST, Cue.HOW_MUCH})
 _OTHER_THAN_RATES = frozenset({Cue.VALUE, Cue.HOW_MUCH})
 
 _BEYOND = frozenset("debajo encima arriba abajo menos mas".split())
