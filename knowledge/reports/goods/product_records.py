@@ -75,7 +75,9 @@ _IN_SEVERAL = re.compile(
 _GOODS_OF_EACH = re.compile(
     r" ?(?:[“\"«] )?(?:(?:la|el|los|las) )?@G (?:de|del) @P"
     r"(?:(?: ,| y| e) (?:(?:la|el|los|las) )?@G (?:de|del) @P)+"
-    r"(?: ,? ?(?:ademas|asimismo|tambien|incluso)(?: ,)?)? (?=[a-z]+(?:aron|ieron|an|en) )"
+    r"(?: ,? ?(?:ademas|asimismo|tambien|incluso)(?: ,)?)?"
+    r" (?=(?:alcanzaron|lograron|marcaron|batieron|superaron|anotaron|registraron|rompieron) )"
+    r"(?!.*@A)"  # «… alcanzaron precios récord»
 )
 _BOTH = re.compile(r"(?:ambas|ambos|las dos|los dos)(?: (?:rubros|sectores|grupos|categorias))? ")
 
