@@ -407,6 +407,35 @@ OF_ANOTHER: list[tuple[str, list[str]]] = [
         ["Junín product_value café 70"],
     ),
     ("Junín envió US$ 70 millones. La mejora llegó al campo: 6 %.", ["Junín exports_value 70"]),
+    # some of a group, or all of it
+    ("Las ocho regiones del sur subieron 4 %.", ["sur count_regions_up 8", "sur exports_growth 4"]),
+    ("Cinco regiones del sur subieron 4 %.", ["sur count_regions_up 5"]),
+    ("Varias regiones del norte subieron 4 %.", []),
+    ("La exportación de las regiones del norte subió 4 %.", ["norte exports_growth 4"]),
+    # a mark of investments, an aside on what was lost
+    (
+        "Tacna envió US$ 70 millones, nueva marca para la región.",
+        ["Tacna exports_value 70", "Tacna record"],
+    ),
+    ("Tacna invirtió US$ 70 millones, nueva marca para la región.", []),
+    (
+        "Tacna envió US$ 70 millones, pese a perder US$ 6 millones de orégano, un récord.",
+        ["Tacna exports_value 70"],
+    ),
+    # signs of jobs
+    ("Seis regiones mostraron signos positivos.", ["regiones count_regions_up 6"]),
+    ("Seis regiones mostraron signos positivos en empleo.", []),
+    # what each made, what both made together
+    (
+        "Tacna y Puno, cuyas ventas subieron 4 %, sobre US$ 70 millones cada una.",
+        ["Puno exports_growth 4", "Tacna exports_growth 4"],
+    ),
+    ("Tacna y Puno, cuyas ventas subieron 4 % y sumaron US$ 70 millones.", []),
+    # a passage on a product, up to where it turns to regions
+    (
+        "El país subió 4 %. El oro merece mención aparte. Por regiones, Puno sumó US$ 70 millones.",
+        ["Perú exports_growth 4"],
+    ),
 ]
 
 

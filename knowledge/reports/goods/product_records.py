@@ -106,7 +106,7 @@ def _record_of_product(
     """«El café de Junín batió récord», «en Piura, la uva marcó un récord»."""
     before = shape.text[: match.start()]
     start = clause_start(before)
-    appended = _APPENDED_TO_GOODS.search(before[start:])
+    appended = _APPENDED_TO_GOODS.search(before[start:]) if not _NO_SALE.search(before) else None
     if (what := _WHICH.search(before[start:])) and not NEGATED.search(before[start:]):
         goods_from = start + what.start()
         start = max(start, before.rfind(" , y en @P ", start))
@@ -189,6 +189,7 @@ _APPENDED_TO_GOODS = re.compile(
     r"(?:tambien )?(?:un |una |otr[oa] |su )?"
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
 )
+_NO_SALE = re.compile(r"\b(?:perd|import|invert|invirt)[a-z]+ (?:por )?@U [^,;]*, [^,;]*$")
 _GOODS_ACT = re.compile(
     rf"^ ?{OPENING}{SALES_OF}(?:el |la |los |las |sus? )?(?P<good>@G) (?:\( [^()]* \) )?{_ACTS}"
 )

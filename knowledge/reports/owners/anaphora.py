@@ -909,15 +909,21 @@ def _end_of_included(tagged: Sequence[Token], start: int) -> int | None:
 
 def is_of_some(tagged: Sequence[Token], at: int) -> bool:
     """«Cuatro | regiones del sur», «Seis de las ocho | regiones del sur»: not the whole of it."""
-    name, lead = tagged[at].text, [t.text for t in tagged[max(0, at - 2) : at]]
+    name, lead = tagged[at].text, [t.text for t in tagged[max(0, at - 4) : at]]
     if name.startswith("las "):
-        return lead[-1:] == ["de"] and not words.SALES.issuperset(lead[:1])
-    of_these = lead[-1:] == ["las"] and lead[:1] == ["de"]
-    return name.startswith(("regiones ", "departamentos ")) and (
-        bool(lead) and (lead[-1] != "las" or of_these)
-    )
+        lead, name = [*lead, "las"], name.removeprefix("las ")
+    if not name.startswith(("regiones ", "departamentos ")) or not lead:
+        return False
+    if lead[-2:-1] == ["las"]:
+        lead = lead[:-1]  # «las ocho»: all of them
+    some = lead[-3:-2] if lead[-2:] == ["de", "las"] else lead[-1:]
+    return some != [] and (some[0] in _SOME or some[0].isdigit())
 
 
+_SOME = frozenset(
+    "varias algunas muchas pocas ciertas mayoria parte mitad tercio ninguna dos tres cuatro cinco"
+    " seis siete ocho nueve diez once doce".split()
+)
 _TELLS_OF_LAST = ("que", "cuy", "quien", "donde")  # «… incluidos Ica, que creció 5 %, y Puno»
 _LISTS_NAMES = words.ARTICLES | frozenset(", y e a".split())
 
