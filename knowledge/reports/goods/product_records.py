@@ -76,7 +76,8 @@ _GOODS_OF_EACH = re.compile(
     r" ?(?:[“\"«] )?(?:(?:la|el|los|las) )?@G (?:de|del) @P"
     r"(?:(?: ,| y| e) (?:(?:la|el|los|las) )?@G (?:de|del) @P)+"
     r"(?: ,? ?(?:ademas|asimismo|tambien|incluso)(?: ,)?)?"
-    r" (?=(?:alcanzaron|lograron|marcaron|batieron|superaron|anotaron|registraron|rompieron) )"
+    r" (?=(?:alcanzaron|lograron|marcaron|batieron|superaron|anotaron|registraron|rompieron"
+    r"|alcanzan|logran|marcan|baten|superan|anotan|registran|rompen) )"
     r"(?!.*@A)"  # «… alcanzaron precios récord»
 )
 _BOTH = re.compile(r"(?:ambas|ambos|las dos|los dos)(?: (?:rubros|sectores|grupos|categorias))? ")

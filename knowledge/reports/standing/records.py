@@ -251,7 +251,7 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     before = shape.text[: match.start()]
     clause = before[clause_start(before) :]
     if OF_GOODS.match(shape.text, match.end()) or (
-        match[0] == "nueva marca" and not _OF_EXPORTS.search(clause)
+        match[0] == "nueva marca" and _NO_EXPORTS.search(clause)
     ):  # «…, un récord para la agroexportación iqueña», «Ica invirtió US$ 9 millones, nueva marca»
         return []
     if clause.endswith(("@N ", "@N nuevos ")):
@@ -285,7 +285,7 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     return regions
 
 
-_OF_EXPORTS = re.compile(r"\b(?:export|vend|vent|envi|despach|embarc|coloc|factur|totaliz|sum)")
+_NO_EXPORTS = re.compile(r"\b(?:inv[ei]r|import|recaud|recib|canon|credit|presupuest|gast|produj)")
 # «Subieron Ica (+5 %) y Puno (+3 %), ambas con récord»: without the word, the last did
 _LISTED_WITH = re.compile(
     r"(?P<both>@P(?: \( @[CU] \))? (?:, )?[ye] )?@P \( @[CU] \) , (?(both)(?:ambas|ambos) )con"
