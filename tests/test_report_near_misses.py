@@ -303,3 +303,142 @@ def test_the_bulletin_of_a_chamber_is_of_its_region_where_it_opens_with_her_figu
     source = f"url: https://camaratacna.org.pe/boletin/n-7\ndate: 2031-09\n\n{text}\n"
     facts = read_text(source, "nota.txt").facts
     assert sorted(told(fact) for fact in facts) == expected
+
+
+OF_ANOTHER: list[tuple[str, list[str]]] = [
+    # a month that the country, or a region told of before it, may have had
+    (
+        "Tacna envió US$ 70 millones. El país subió 4 %. En julio vendió US$ 8 millones.",
+        [
+            "Perú exports_growth 4",
+            "Tacna exports_value 70",
+            "Tacna exports_value 8 2031-07/2031-07",
+        ],
+    ),
+    # all that one sold, and not in other months, to one market or with another
+    (
+        "Los US$ 70 millones que vendió Tacna son un récord.",
+        ["Tacna exports_value 70", "Tacna record"],
+    ),
+    ("Los US$ 70 millones que vendió Tacna en 2030 quedaron lejos.", []),
+    ("Los US$ 70 millones que vendieron Tacna y Pasco pesan en el total.", []),
+    ("Los US$ 70 millones que Tacna envió al mercado chileno subieron 4 %.", []),
+    # those of a group that one names some of
+    ("El sur, incluidos Tacna y Puno, subió 4 %.", ["sur exports_growth 4"]),
+    ("Tres regiones del sur, incluidas Tacna y Puno, subieron 4 %.", []),
+    ("La mayoría de las regiones del sur, incluidas Tacna y Puno, subieron 4 %.", []),
+    # part of what the country sells of a good
+    ("Regiones exportan más de US$ 70 millones", ["regiones exports_value 70 at_least"]),
+    ("Regiones exportan 70 % del cacao peruano", []),
+    # one is dragged along by a rise, too
+    (
+        "El norte fue arrastrado por Piura (-6 %) y Tumbes (4 %).",
+        ["Piura exports_growth -6", "Tumbes exports_growth -4"],
+    ),
+    (
+        "Los envíos del norte subieron 5 %, arrastrados por Piura (6 %) y Tumbes (4 %).",
+        ["Piura exports_growth 6", "Tumbes exports_growth 4", "norte exports_growth 5"],
+    ),
+    # losses of crops
+    (
+        "Tacna y Puno anotaron pérdidas del 6 % y un 4 %, respectivamente.",
+        ["Puno exports_growth -4", "Tacna exports_growth -6"],
+    ),
+    ("Tacna sufrió pérdidas del 6 %, según sus alcaldes.", []),
+    ("El agro de Tacna registró pérdidas de 6 %, por las lluvias.", []),
+    # records of prices, and those that were not reached
+    (
+        "El cacao de Junín y la uva de Ica lograron cifras récord.",
+        ["Ica record uva", "Junín record cacao"],
+    ),
+    ("El cacao de Junín y la uva de Ica lograron precios récord.", []),
+    ("El cacao de Junín y la uva de Ica rozaron cifras récord.", []),
+    # «we» of who speaks for a firm or a guild of the country
+    (
+        "Tacna envió US$ 70 millones. “Somos terceros en orégano”, dijo el alcalde.",
+        ["Tacna exports_value 70", "Tacna rank orégano 3"],
+    ),
+    (
+        "Tacna envió US$ 70 millones. “Somos terceros en orégano”, dijo el gerente de Agrosur.",
+        ["Tacna exports_value 70"],
+    ),
+    # places by pace, or in a good
+    (
+        "Tacna envió US$ 70 millones y entre las regiones quedó tercera.",
+        ["Tacna exports_value 70", "Tacna rank 3"],
+    ),
+    ("Tacna subió 4 % y entre las regiones quedó tercera.", ["Tacna exports_growth 4"]),
+    ("Por crecimiento le tocó el tercer lugar a Tacna.", []),
+    # another source's sum, of other months
+    (
+        "Tacna envió US$ 700 millones; ADEX habla de US$ 800 millones, en todo el año.",
+        ["Tacna exports_value 700"],
+    ),
+    # what left from a port, or a firm's, or of a good
+    ("Se embarcaron US$ 70 millones desde Tacna.", ["Tacna exports_value 70"]),
+    ("Se embarcaron US$ 70 millones desde el Callao.", []),
+    ("Se embarcaron US$ 70 millones desde Tacna, en orégano.", []),
+    ("Agrosur mejoró; se embarcaron US$ 70 millones desde Tacna.", []),
+    # the country's goods
+    (
+        "El cacao (+6 %) llevó las ventas de Junín a US$ 70 millones.",
+        ["Junín exports_value 70", "Junín product_growth cacao 6"],
+    ),
+    (
+        "El cacao peruano (+6 %) llevó las ventas de Junín a US$ 70 millones.",
+        ["Junín exports_value 70", "Perú product_growth cacao 6"],
+    ),
+    # a brake is no reason of a rise
+    ("Junín subió 6 % a causa del café.", ["Junín driver_product café", "Junín exports_growth 6"]),
+    ("Junín subió solo 6 % a causa del café.", ["Junín exports_growth 6"]),
+    # what pushed one that fell
+    (
+        "En Junín empujaron el café y el cacao.",
+        ["Junín driver_product cacao", "Junín driver_product café"],
+    ),
+    ("Junín bajó 6 %. En Junín empujaron el café y el cacao.", ["Junín exports_growth -6"]),
+    # a colon that resumes, of one region's sales only
+    (
+        "Junín envió US$ 70 millones. Julio salió bien: US$ 9 millones.",
+        ["Junín exports_value 70", "Junín exports_value 9 2031-07/2031-07"],
+    ),
+    (
+        "Junín envió US$ 70 millones de café. Julio fue flojo: US$ 9 millones.",
+        ["Junín product_value café 70"],
+    ),
+    ("Junín envió US$ 70 millones. La mejora llegó al campo: 6 %.", ["Junín exports_value 70"]),
+    # some of a group, or all of it
+    ("Las ocho regiones del sur subieron 4 %.", ["sur count_regions_up 8", "sur exports_growth 4"]),
+    ("Cinco regiones del sur subieron 4 %.", ["sur count_regions_up 5"]),
+    ("Varias regiones del norte subieron 4 %.", []),
+    ("La exportación de las regiones del norte subió 4 %.", ["norte exports_growth 4"]),
+    # a mark of investments, an aside on what was lost
+    (
+        "Tacna envió US$ 70 millones, nueva marca para la región.",
+        ["Tacna exports_value 70", "Tacna record"],
+    ),
+    ("Tacna invirtió US$ 70 millones, nueva marca para la región.", []),
+    (
+        "Tacna envió US$ 70 millones, pese a perder US$ 6 millones de orégano, un récord.",
+        ["Tacna exports_value 70"],
+    ),
+    # signs of jobs
+    ("Seis regiones mostraron signos positivos.", ["regiones count_regions_up 6"]),
+    ("Seis regiones mostraron signos positivos en empleo.", []),
+    # what each made, what both made together
+    (
+        "Tacna y Puno, cuyas ventas subieron 4 %, sobre US$ 70 millones cada una.",
+        ["Puno exports_growth 4", "Tacna exports_growth 4"],
+    ),
+    ("Tacna y Puno, cuyas ventas subieron 4 % y sumaron US$ 70 millones.", []),
+    # a passage on a product, up to where it turns to regions
+    (
+        "El país subió 4 %. El oro merece mención aparte. Por regiones, Puno sumó US$ 70 millones.",
+        ["Perú exports_growth 4"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_ANOTHER)
+def test_what_may_be_of_another_is_left_to_nobody(text: str, expected: list[str]) -> None:
+    assert sorted(told(fact) for fact in note(text).facts) == expected

@@ -293,7 +293,7 @@ def _read_figures(
             *read_drivers(
                 line.tokens, text, walk.found, context, time_at, _speller(sentence, folded)
             ),
-            *read_motors(line, time_at),
+            *read_motors(line, time_at, fell=context.fell_last or (context.growth_last or 0) < 0),
             *_records(reading, line, counts, text, own, period),
         ]
     )

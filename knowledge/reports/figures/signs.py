@@ -115,7 +115,11 @@ def _drags_down(walk: Walk, index: int) -> bool:
     at = next((n for n in range(index - 1, 0, -1) if walk.texts[n] in _DRAGGED), 0)
     rest = walk.tokens[at + 2 : index]
     names = (t.place or t.figure or t.text in {"(", ")", ",", "y", "e", "la", "por"} for t in rest)
-    return walk.texts[at + 1 : at + 2] == ["por"] and all(names)
+    if walk.texts[at + 1 : at + 2] != ["por"] or not all(names):
+        return False
+    rose = not words.UP.isdisjoint(walk.texts[:at]) or any("+" in t.text for t in rest)
+    fell = not words.ONLY_DOWN.isdisjoint(walk.texts[:at])
+    return not rose and (fell or any(t.text[0] == "-" and t.figure for t in rest))
 
 
 _DRAGGED = frozenset("arrastrado arrastrada arrastrados arrastradas".split())

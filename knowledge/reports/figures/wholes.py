@@ -73,7 +73,7 @@ def seller_of_whole(walk: Walk) -> Place | None:
     if not walk.at or walk.texts[walk.at - 1] != "los" or not walk.tokens[walk.at].is_money:
         return None
     # «Los US$ 9 millones que vendió Ica son …», where a sentence begins, as one after «de»
-    lead = walk.texts[: walk.at - 1] or ["de"]
+    lead = walk.texts[: walk.at - 1] or (["de"] if _tells_what_it_was(walk) else ["los"])
     after = walk.tokens[walk.at + 1 : walk.at + 6]
     if len(after) < len("que vendio ica".split()):
         return None
@@ -98,6 +98,19 @@ def seller_of_whole(walk: Walk) -> Place | None:
     return _region_told(walk)
 
 
+def _tells_what_it_was(walk: Walk) -> bool:
+    """«Los US$ 9 millones que vendió Ica | son …»: not «… que vendió Ica en 2030», «… y Puno»."""
+    after = walk.tokens[walk.at + 1 :]
+    named = next((n for n, t in enumerate(after[:6]) if t.place), None)
+    if named is None:
+        return False
+    sold = next((n for n, t in enumerate(after[:6]) if t.text in words.VALUE), named)
+    last = max(named, sold)
+    then = after[last + 1].text if last + 1 < len(after) else ""
+    return then in _DOES or then in _EQUALS
+
+
+_EQUALS = frozenset("fueron representan representaron equivalen significan constituyen".split())
 _DOES = words.ACTS | {"son"}
 
 

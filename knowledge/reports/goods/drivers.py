@@ -243,10 +243,25 @@ def _tells_of_fall(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not moves and any(text.startswith(_SUFFERS) for text in texts):
         return True  # «Ica sufrió por la uva»
+    if tokens[at].text == "a" and tokens[at + 1].text == "causa" and _is_held_back(tokens, at):
+        return True
     if not moves and tokens[at].text in _OF_REASON:
         # «Ica vendió menos por la uva», «… logró menores ventas por la uva»
         return not words.LESS.isdisjoint(texts)
     return moves in words.ONLY_DOWN and tokens[at].text in _OF_REASON
+
+
+def _is_held_back(tokens: Sequence[Token], at: int) -> bool:
+    """«Ica creció solo 2 % a causa de la uva»: its brake, unless those are told to have risen."""
+    start = next((n for n in range(at, -1, -1) if tokens[n].text == ";"), 0)
+    held = any(_HOLDS_BACK.match(t.text) for t in tokens[start:at])
+    return held and not any(t.text.startswith("+") for t in tokens[at:])
+
+
+_HOLDS_BACK = re.compile(
+    r"(?:solo|solamente|apenas|menos|menor|lejos|pesar|pese|tan)$|fren|ca(?:yo|yeron|ida)|desaceler"
+    r"|enfri|baj|retroced|descen|disminu|contra[ij]|redu|moder"
+)
 
 
 def _clause_before(tokens: Sequence[Token], at: int) -> list[Token]:

@@ -59,6 +59,7 @@ _SO_DID = (
     rf"(?:(?<=; )|^)(?:por|gracias a) (?P<goods>{_THE}@G) (?:tambien )?lo (?:hizo|hicieron)"
     rf" (?P<places>@P \( [^()]* \)(?:(?: ,| y| e|, y) @P \( [^()]* \))*){_ENDS}"
 )
+_FELL = re.compile(r"\b(?:ca(?:yo|yeron|e|ida)|baj(?:o|a|aron)|retroced|descen|disminu|contra[ij])")
 _THEY_ROSE = re.compile(r"(?:aron|ieron)(?: ,)? (?:por|gracias|de la mano|impulsad)")
 _HINTS = re.compile(
     "motor|impuls|empuj|explic|sost|sust|lider|encabez|alent|dinamiz|locomot|motiv"
@@ -66,7 +67,7 @@ _HINTS = re.compile(
 )
 
 
-def read_motors(shape: Shape, time_at: Clock) -> list[Finding]:
+def read_motors(shape: Shape, time_at: Clock, *, fell: bool) -> list[Finding]:
     """«El oro fue el motor de las alzas de Puno y Pasco»: a driver of each of them."""
     if "@G" not in shape.text or "@P" not in shape.text:
         return []
@@ -83,7 +84,7 @@ def read_motors(shape: Shape, time_at: Clock) -> list[Finding]:
         for match in shape.matches(_RULE)
         for driver in _drivers(shape, match, "places", match.start(), time_at)
     ]
-    for match in shape.matches(_PUSHED):
+    for match in shape.matches(_PUSHED) if not (fell or _FELL.search(shape.text)) else ():
         found += _drivers(shape, match, "places", match.start("goods"), time_at, match.end())
     for match in shape.matches(_SO_DID):
         if all(_rose_beside(shape, t) for t in shape.within(*match.span("places"), Kind.PLACE)):

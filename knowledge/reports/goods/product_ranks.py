@@ -233,7 +233,10 @@ def _ours(shape: Shape, match: re.Match[str], context: Context) -> Place | None:
 
 
 _SPEAKS_FOR_PERU = re.compile(
-    r"\b(?:(?:vice)?ministr[oa]|promperu|adex|comexperu|mincetur|mundo|mundial|global|planeta)\b"
+    r"\b(?:(?:vice)?ministr[oa]|promperu|adex|comexperu|mincetur|mundo|mundial|global|planeta"
+    # nor of a firm, or of a guild
+    r"|nacional|empres[a-z]+|firma|compania|agap|sni|snmpe|ccl|lima|titular|asociacion"
+    r"|gerent[ea] (?:general |comercial )?de (?!la camara|@P))\b"
 )
 
 

@@ -75,7 +75,10 @@ _IN_SEVERAL = re.compile(
 _GOODS_OF_EACH = re.compile(
     r" ?(?:[“\"«] )?(?:(?:la|el|los|las) )?@G (?:de|del) @P"
     r"(?:(?: ,| y| e) (?:(?:la|el|los|las) )?@G (?:de|del) @P)+"
-    r"(?: ,? ?(?:ademas|asimismo|tambien|incluso)(?: ,)?)? (?=[a-z]+(?:aron|ieron|an|en) )"
+    r"(?: ,? ?(?:ademas|asimismo|tambien|incluso)(?: ,)?)?"
+    r" (?=(?:alcanzaron|lograron|marcaron|batieron|superaron|anotaron|registraron|rompieron"
+    r"|alcanzan|logran|marcan|baten|superan|anotan|registran|rompen) )"
+    r"(?!.*@A)"  # «… alcanzaron precios récord»
 )
 _BOTH = re.compile(r"(?:ambas|ambos|las dos|los dos)(?: (?:rubros|sectores|grupos|categorias))? ")
 
@@ -104,7 +107,7 @@ def _record_of_product(
     """«El café de Junín batió récord», «en Piura, la uva marcó un récord»."""
     before = shape.text[: match.start()]
     start = clause_start(before)
-    appended = _APPENDED_TO_GOODS.search(before[start:])
+    appended = _APPENDED_TO_GOODS.search(before[start:]) if not _NO_SALE.search(before) else None
     if (what := _WHICH.search(before[start:])) and not NEGATED.search(before[start:]):
         goods_from = start + what.start()
         start = max(start, before.rfind(" , y en @P ", start))
@@ -187,6 +190,7 @@ _APPENDED_TO_GOODS = re.compile(
     r"(?:tambien )?(?:un |una |otr[oa] |su )?"
     r"(?:nuev[oa] |cifra |monto |valor |marca |nivel )?$"
 )
+_NO_SALE = re.compile(r"\b(?:perd|import|invert|invirt)[a-z]+ (?:por )?@U [^,;]*, [^,;]*$")
 _GOODS_ACT = re.compile(
     rf"^ ?{OPENING}{SALES_OF}(?:el |la |los |las |sus? )?(?P<good>@G) (?:\( [^()]* \) )?{_ACTS}"
 )

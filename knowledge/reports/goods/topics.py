@@ -372,6 +372,8 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
         return None
     if theme_is_left(walk.tokens, walk.context):
         return None
+    if not walk.context.goods_note and _turns_to_regions(walk):
+        return _UNSAID
     places = [place for place, _ in found]
     theirs = walk.texts[max(0, walk.anchor_at - 2) : max(0, walk.anchor_at)]
     if theirs[1:] == ["de"] and theirs[0] in walk.context.sold_as and walk.context.lone_good:
@@ -386,6 +388,16 @@ def _of_theme(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str | None:
     if not (theme and (len(named) > 1 or asked)):
         return _UNSAID
     return [(place, theme) for place in places]
+
+
+def _turns_to_regions(walk: Walk) -> bool:
+    """«El cobre merece mención aparte. Por regiones, Áncash exportó …»: in all, or in copper."""
+    opening = walk.tokens[:3]
+    macro = any(t.place and t.place.kind is PlaceKind.MACROREGION for t in opening)
+    return [t.text for t in opening] in _BY_REGIONS or (walk.texts[0] == "en" and macro)
+
+
+_BY_REGIONS = (["por", "regiones", ","], ["por", "departamentos", ","])
 
 
 def owned(walk: Walk, found: Sequence[Owner]) -> list[Owner] | str:

@@ -113,10 +113,14 @@ def _as_falls(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
         return tagged
     if texts[percent + 1 : percent + 2] not in ([","], ["."], [";"], ["y"], ["e"], []):
         return tagged
+    several = sum(t.is_region for t in tagged[:at]) > 1  # of one, it may be of its crops
+    if not several or any(t.product or _GROWS.match(t.text) for t in tagged[:percent]):
+        return tagged
     return (*tagged[:at], tagged[at]._replace(text="caidas"), *tagged[at + 1 :])
 
 
-_HAD = re.compile(r"(?:registr|anot|sufr|acus|mostr|reflej|present)[a-z]+|tuv(?:o|ieron)")
+_HAD = re.compile(r"(?:registr|anot|acus|mostr|reflej|present)[a-z]+|tuv(?:o|ieron)")
+_GROWS = re.compile(r"agr|cultiv|cosech|product|campo|siembra|empresa")
 
 
 def _of_groups_compared(tagged: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -895,11 +899,32 @@ def _end_of_included(tagged: Sequence[Token], start: int) -> int | None:
         end += 1
     last = end - 2 if end < len(tagged) and tagged[end - 1].text in words.ARTICLES else end - 1
     closed = end < len(tagged) and tagged[last].text == "," and tagged[last - 1].is_region
+    closed = closed and not tagged[end].text.startswith(_TELLS_OF_LAST)
+    if is_of_some(tagged, start - 1):
+        return None
     names = sum(t.is_region for t in tagged[start:last])
     joined = names == 1 or tagged[last - 2].text in {"y", "e"}
     return last if closed and joined else None
 
 
+def is_of_some(tagged: Sequence[Token], at: int) -> bool:
+    """«Cuatro | regiones del sur», «Seis de las ocho | regiones del sur»: not the whole of it."""
+    name, lead = tagged[at].text, [t.text for t in tagged[max(0, at - 4) : at]]
+    if name.startswith("las "):
+        lead, name = [*lead, "las"], name.removeprefix("las ")
+    if not name.startswith(("regiones ", "departamentos ")) or not lead:
+        return False
+    if lead[-2:-1] == ["las"]:
+        lead = lead[:-1]  # «las ocho»: all of them
+    some = lead[-3:-2] if lead[-2:] == ["de", "las"] else lead[-1:]
+    return some != [] and (some[0] in _SOME or some[0].isdigit())
+
+
+_SOME = frozenset(
+    "varias algunas muchas pocas ciertas mayoria parte mitad tercio ninguna dos tres cuatro cinco"
+    " seis siete ocho nueve diez once doce".split()
+)
+_TELLS_OF_LAST = ("que", "cuy", "quien", "donde")  # «… incluidos Ica, que creció 5 %, y Puno»
 _LISTS_NAMES = words.ARTICLES | frozenset(", y e a".split())
 
 

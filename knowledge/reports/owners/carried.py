@@ -1,5 +1,7 @@
 """Goods told before the region whose sales they moved: «la uva (+9 %) llevó las ventas de Ica»."""
 
+import re
+
 from knowledge.model import Place
 from knowledge.reports.owners.walk import Walk
 from knowledge.reports.sentence import words
@@ -10,6 +12,8 @@ def whose_sales_it_moved(walk: Walk) -> Place | None:
 
     So «la uva (+9 %) y la palta (+3 %) permitieron que Ica cerrara con …».
     """
+    if _OF_COUNTRY.search(walk.text):
+        return None
     if "permitieron" in walk.words or "permitio" in walk.words:
         return _enabled(walk)
     told = walk.texts[walk.at + 1 : walk.at + _TO_REGION + 1]
@@ -33,5 +37,6 @@ def _alone(walk: Walk, at: int) -> Place | None:
     return named[0].place if named and named[0].is_region and not another else None
 
 
+_OF_COUNTRY = re.compile(r"\b(?:peru|peruan[ao]s?|pais|nacional(?:es)?)\b")
 _TO_REGION = 6  # tokens of «9 %) llevó las ventas de Ica»
 _MOVED = frozenset("llevo llevaron elevo elevaron impulso impulsaron empujo empujaron".split())

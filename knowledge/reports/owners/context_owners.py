@@ -81,6 +81,8 @@ def _country_before(walk: Walk) -> Place | None:
     context = walk.context
     if context.of_one or context.heading or context.of_others or not walk.tokens[0].period:
         return None
+    if context.regions or context.titled:
+        return None  # a region was told of, too: of which of the two, is unsaid
     if any(t.place or t.kind in _OF_OTHERS for t in walk.tokens):
         return None
     told = [f.place for f in context.totals]
@@ -106,12 +108,24 @@ def _is_past_colon(walk: Walk) -> bool:
     lead, since = walk.tokens[:colon], walk.tokens[colon + 1 : walk.at]
     line = " ".join("@T" if t.period else t.text for t in lead)
     trend = _TREND.fullmatch(line)
+    if (trend and walk.tokens[walk.at].is_money) or _may_be_of_another(walk):
+        return False
     if not (trend or _MONTH_JUDGED.fullmatch(line)) or any(t.kind in _OF_OTHERS for t in lead):
         return False
     if any(not (is_allowed(t) or t.text in _STOOD) for t in since):
         return False
     after = walk.texts[walk.at + 1 : walk.at + 2]
     return not walk.tokens[walk.at].is_money or after in ([], [","], ["."], [";"], ["("], ["y"])
+
+
+def _may_be_of_another(walk: Walk) -> bool:
+    """Whether the note was last of a product, or has told of more than one region by now."""
+    context = walk.context
+    named = {place.name for place in context.regions} | context.in_paragraph
+    named |= {f.place.name for f in context.totals}
+    named |= context.in_paragraph_before | ({context.subject.name} if context.subject else set())
+    goods = context.goods or context.lone_good or context.only_goods
+    return bool(goods) or (len(named) > 1 and not context.of_one)
 
 
 _STOOD = frozenset("iba iban estaba solo recien".split())
@@ -128,7 +142,8 @@ _MONTH_JUDGED = re.compile(
 _TREND = re.compile(
     r"(?:la|el) (?:pendiente|curva|tendencia|ritmo|trayectoria|impulso|avance|crecimiento|dinamismo"
     r"|alza|mejora|caida|recuperacion)(?! del?\b)(?: , [a-z]+(?: [a-z]+)? ,)?"
-    r"(?: (?!del? )[a-z]+){1,6}"
+    r" (?:ya |luego |despues |tambien )?(?:se )?(?:aplan|fren|enfri|aceler|desaceler|moder|suaviz"
+    r"|debilit|reduj|mantuv|invirti|cort|fortalec|atenu|agot|perdi)[a-z]*(?: (?!del? )[a-z]+){0,5}"
 )
 
 

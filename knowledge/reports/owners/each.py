@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from knowledge.model import Place
 from knowledge.reports.owners.walk import Walk
+from knowledge.reports.sentence.tokens import Token
 
 OF_SEVERAL = "de varias regiones en conjunto"
 
@@ -65,4 +66,12 @@ def _is_sum(walk: Walk) -> bool:
     if walk.tokens[walk.at].is_money or walk.reasons.get(before) == OF_SEVERAL:
         return True
     clause = takewhile(lambda t: t.place is None and t.text != ";", walk.tokens[walk.at :])
-    return any(token.is_money for token in clause)
+    return any(token.is_money and not _is_of_each_or_good(walk, token) for token in clause)
+
+
+def _is_of_each_or_good(walk: Walk, money: Token) -> bool:
+    """«…, cuyas ventas crecieron 5 % gracias a US$ 9 millones | de oro», «… | cada una»."""
+    at = walk.tokens.index(money)
+    after = walk.tokens[at + 1 : at + 3]
+    of_good = len(after) > 1 and after[0].text in {"de", "en"} and after[1].product is not None
+    return of_good or [t.text for t in after[:1]] == ["cada"]

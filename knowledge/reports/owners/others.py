@@ -6,6 +6,7 @@ from itertools import dropwhile, pairwise
 
 from knowledge.model import Place, PlaceKind
 from knowledge.reports.figures.gapped import rest_told
+from knowledge.reports.owners.anaphora import is_of_some
 from knowledge.reports.owners.comparisons import DETERMINERS
 from knowledge.reports.owners.figure_checks import AMOUNT, OF_GOOD, OF_PLACE, PERCENT, Check, Group
 from knowledge.reports.owners.following import product_ahead
@@ -288,6 +289,14 @@ _THESE = re.compile(
 )
 
 
+def _is_of_some_of_group(walk: Walk) -> bool:
+    """«Cuatro regiones del sur crecieron 9 %»: they did, not the south."""
+    at = walk.anchor_at
+    place = walk.tokens[at].place
+    group = place is not None and place.kind is PlaceKind.MACROREGION
+    return group and is_of_some(walk.tokens, at)
+
+
 def _is_of_goods_of_these(walk: Walk) -> bool:
     """«… Ica y Puno; el agro de las dos sumó US$ 9 millones», «la uva de esas regiones»."""
     start = walk.good_at
@@ -393,6 +402,7 @@ OF_OTHERS: tuple[Group, ...] = (
         (
             Check(_is_of_these_in_clause, words=frozenset(";"), sort=AMOUNT),
             Check(_is_of_these, when=_opens_with_these),
+            Check(_is_of_some_of_group, owner=OF_PLACE, sort=PERCENT),
             Check(_is_of_goods_of_these, words=_THESE_OR_THOSE, owner=OF_GOOD),
             Check(
                 _is_of_those_after,

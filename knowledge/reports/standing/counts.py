@@ -16,7 +16,10 @@ from knowledge.reports.times.forecasts import is_hoped
 # What those do that rise: «crecieron», «terminaron en azul», «anotaron resultados positivos».
 _GOOD = (
     r"(?:(?:numeros?|signos?|cifras?|resultados?|tasas?|saldos?|balances?|variacion|variaciones"
-    r"|desempenos?|comportamientos?) (?:positiv[ao]s?|favorables?|azul(?:es)?|en azul|en verde))"
+    r"|desempenos?|comportamientos?) (?:positiv[ao]s?|favorables?|azul(?:es)?|en azul|en verde)"
+    # not «signos positivos | en empleo»
+    r"\b(?! en (?:el |la |su )?(?:@A|empleo|inversion|produccion|turismo|consumo|recaudacion"
+    r"|credito|pbi|actividad)\b))"
 )
 _RISES = (
     r"(?:incrementos?|aumentos?|crecimientos?|alzas?|avances?|repuntes?|mejoras?|expansion"

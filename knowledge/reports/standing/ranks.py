@@ -106,7 +106,7 @@ _RANK_RULES = (
     # «En quinto lugar, Loreto (US$ …)»
     rf"(?:^|; |: |, y |\by )(?:y )?(?:en )?(?:el )?{PLACE}{_OF_RANKING} , @P(?= ,? ?(?:\(|con))",
     # «Le tocó el segundo lugar a Ica (US$ …)»: not «… a Ica en uva»
-    (rf"(?:toco|correspondio) (?:el |la )?{PLACE} a (?:la )?@P(?= \( @U| ,? ?con @U| \.| ;|$)"),
+    (rf"(?:toco|correspondio) (?:el |la )?{PLACE} a (?:la )?@P(?= \( @U| ,? ?con @U)"),
     # «En el tercer puesto, los iqueños exportaron US$ …»
     (
         rf"(?:^|; |: )en (?:el )?{PLACE} , (?:los |las )?@P"
@@ -390,7 +390,8 @@ _HELD_RULES = (
     ),
     # «… y entre las regiones del interior figura decimosexta»
     (
-        r"(?:^|y |, )entre (?:tod[ao]s )?(?:las |los )?(?:regiones|departamentos|@P)(?: ,)?"
+        r"^(?:(?:(?!@[GA] |;|crec|avanz|sub|aument|alza|ritmo|dinam|vari)\S+ )*(?:y|,) )?"
+        r"entre (?:tod[ao]s )?(?:las |los )?(?:regiones|departamentos|@P)(?: ,)?"
         rf" {STANDS}(?: como)?(?: la| el)? {NTH}(?= ,| \.| ;| y |$)"
     ),
     # «… sostuvo el 9 % de la exportación peruana y el puesto 14 entre las del interior»

@@ -250,8 +250,10 @@ def _records(places: Sequence[Place], period: Period) -> list[Finding]:
 def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> list[Place]:
     before = shape.text[: match.start()]
     clause = before[clause_start(before) :]
-    if OF_GOODS.match(shape.text, match.end()):
-        return []  # «…, un récord para la agroexportación iqueña»
+    if OF_GOODS.match(shape.text, match.end()) or (
+        match[0] == "nueva marca" and _NO_EXPORTS.search(clause)
+    ):  # «…, un récord para la agroexportación iqueña», «Ica invirtió US$ 9 millones, nueva marca»
+        return []
     if clause.endswith(("@N ", "@N nuevos ")):
         return []  # «Ica tuvo tres récords: uva, palta y oro»
     if beside := _LISTED_WITH.search(clause):
@@ -283,6 +285,7 @@ def _record_holders(shape: Shape, match: re.Match[str], context: Context) -> lis
     return regions
 
 
+_NO_EXPORTS = re.compile(r"\b(?:inv[ei]r|import|recaud|recib|canon|credit|presupuest|gast|produj)")
 # «Subieron Ica (+5 %) y Puno (+3 %), ambas con récord»: without the word, the last did
 _LISTED_WITH = re.compile(
     r"(?P<both>@P(?: \( @[CU] \))? (?:, )?[ye] )?@P \( @[CU] \) , (?(both)(?:ambas|ambos) )con"

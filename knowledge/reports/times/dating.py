@@ -174,7 +174,8 @@ def _is_whole_year(mention: PeriodMention) -> bool:
 # the number of a release («nota=034-2031»).
 _DATED_FOLDERS = re.compile(
     r"/(?:19|20)\d\d/(?:\d{1,2}/)?(?:\d{1,2}/)?|\b(?:19|20)\d{6}\b"
-    r"|\bnota[=_-](?:n[_-])?0*\d{1,3}[_-](?:19|20)\d\d\b"
+    # not «/nota-12-2030», which may be of December
+    r"|\bnota(?:=(?:n[_-])?0*\d{1,3}|[_-](?:n[_-])?\d{3})[_-](?:19|20)\d\d\b"
 )
 
 

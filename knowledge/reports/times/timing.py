@@ -546,9 +546,13 @@ def _is_beside_amount_of_clause(tokens: Sequence[Token], at: int, index: int) ->
     """«Ica, que en 2030 sumó US$ 9 millones, | 5 % menos que en 2029, …»: of 2030 as well."""
     beside = index - at > _FEW and tokens[index - 1].text == "," and tokens[index - 2].is_money
     more = {t.text for t in tokens[index + 1 : index + 2]} <= {"mas", "menos"}
+    than = tokens[index + 2 : index + 4]  # «5 % menos que | este año»
+    if [t.text for t in than[:1]] == ["que"] and than[-1].text.startswith(_TO_NOW):
+        return False
     return beside and more and all(t.text != "," for t in tokens[at + 1 : index - 1])
 
 
+_TO_NOW = ("este ", "ahora", "hoy", "los", "lo ")
 _FEW = 2  # tokens of «US$ 9 millones,»
 
 
