@@ -524,7 +524,8 @@ def _in_plain_words(desk: Desk, found: Answer, query: Query, clause: Clause) -> 
         found = turned(desk, found)
     if asks_falsity(clause):
         found = outright(desk, found)
-    return deduced(desk, found) if asks_whether_it_follows(clause) else found
+    moved = query.kind is Kind.GREW and len(query.places) == 1 and query.condition is None
+    return deduced(desk, found) if moved and asks_whether_it_follows(clause) else found
 
 
 def _of_listed_time(desk: Desk, query: Query, clause: Clause, conversation: Conversation) -> Query:

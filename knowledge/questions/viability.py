@@ -108,7 +108,9 @@ def adds_figures(clause: Clause) -> bool:
 def asks_other_policy(clause: Clause) -> bool:
     """«¿qué medidas tomó el Mincetur contra los aranceles?», «… hay para exportar palta?»."""
     senses = {tag.sense for tag in clause}
-    told_apart = senses & {Cue.OFF_TOPIC, Role.UNREAD, Cue.HOW_MUCH}  # which are not taken for it
+    told_apart = senses & {Cue.OFF_TOPIC, Cue.HOW_MUCH}  # which are not taken for it
+    if Role.UNREAD in senses and senses.isdisjoint(PLACE_ROLES):
+        return False  # «… contra los aranceles»: told by name
     return Cue.POLICY in senses and not told_apart and not senses <= _BESIDE_POLICY
 
 

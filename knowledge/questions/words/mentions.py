@@ -377,9 +377,9 @@ _SPANS = (("del", "al"), ("from", "to"))
 _HUNDREDTHS = frozenset("por porciento percent points millones million".split())
 _EARLIEST_BARE = 15
 _ROUND = 5
-_WHICH = frozenset("que cual cuales quien quienes cuantas which who".split())
+_WHICH = frozenset("que cual cuales quien quienes cuantas which who many".split())
 _NOT_WHICH = frozenset(
-    "por como mas menos veces how why most least producto productos products".split()
+    "por como mas menos veces why most least producto productos products".split()
 )
 _ENDS_OR_AMOUNTS = frozenset({Cue.MOST, Cue.LEAST, Cue.HOW_MUCH})
 _OTHER_THAN_RATES = frozenset({Cue.VALUE, Cue.HOW_MUCH})
