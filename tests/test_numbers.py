@@ -23,6 +23,8 @@ MONEY, PERCENT = Unit.USD_MILLIONS, Unit.PERCENT
         ("mil 234 millones", 1234, MONEY),
         ("us$ 12 mil millones", 12000, MONEY),
         ("77 000 millones", 77000, MONEY),
+        ("0 214 millones", 214, MONEY),
+        ("0.214 millones", 0.214, MONEY),
         ("us$ 1,234 millones 567 mil", 1234.567, MONEY),
         ("us$ 9 mil 876 millones 540 mil", 9876.54, MONEY),
         ("us$ 21 millones 430,000", 21.43, MONEY),

@@ -230,7 +230,9 @@ def _plain(found: re.Match[str]) -> float:
     digits = found[0].replace(" ", "") if not found["mark"] else found[0]
     if digits != found[0] and len(digits) - digits.find(",") == 4:  # thousands
         digits = digits.replace(",", "")
-    if found["mark"] and not digits.startswith("0" + found["mark"]):
+    # «0,214», not «0 214»
+    decimal = found["mark"] != " " and digits.startswith(f"0{found['mark']}")
+    if found["mark"] and not decimal:
         whole = re.match(rf"\d{{1,3}}(?:{re.escape(found['mark'])}\d{{3}})+", digits)
         head = whole[0] if whole else digits
         digits = head.replace(found["mark"], "") + digits[len(head) :]
