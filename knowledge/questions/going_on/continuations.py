@@ -593,8 +593,8 @@ def _won_of_those(turn: Turn, last: Query) -> Query | None:
     """«entonces Piura ganó, ¿no?», after a comparison: whether it is the greater of those."""
     places = turn.places
     said = turn.content - {Role.REGION, Cue.NOT, Cue.VERIFY, Cue.GREW, Cue.VALUE, Cue.YES}
-    said_last = [tag.sense for tag in turn.clause if tag.sense is not Role.SIGN][-1]
-    denied = Cue.NOT in turn.content and said_last is not Cue.NOT  # else «…, ¿no?»
+    said_last = [tag.sense for tag in turn.clause if tag.sense is not Role.SIGN][-1:]
+    denied = Cue.NOT in turn.content and said_last != [Cue.NOT]  # else «…, ¿no?»
     won = bool(said) and said <= {Cue.MOST, Cue.LED, Cue.ABOVE}
     if not won or len(places) != 1 or places[0] not in last.places:
         return None

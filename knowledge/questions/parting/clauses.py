@@ -563,7 +563,8 @@ def _asks_whether_told(part: Sequence[Tag]) -> bool:
 def _asks_assent(part: Sequence[Tag]) -> bool:
     """«¿es cierto?», «¿es exacto esto?»."""
     said = {tag.sense for tag in said_of(part)}
-    told = {Cue.WHAT, Cue.SAID} if part[-1].sense is Cue.SAID else set()  # «lo que dice»
+    last = [tag.sense for tag in part[-1:]]
+    told = {Cue.WHAT, Cue.SAID} if last == [Cue.SAID] else set()  # «lo que dice»
     return Cue.VERIFY in said and said <= {Cue.VERIFY, Cue.THIS, Cue.DID} | told
 
 
