@@ -49,6 +49,8 @@ _ALONE = 2  # places without a figure that are told one by one
 
 def answer_figure(desk: Desk, query: Query, period: Period) -> Answer:
     """The figures of one place or several."""
+    if not query.places:  # what is left of a damaged question
+        return answer(desk, Status.UNSUPPORTED, [desk.say("not_understood")])
     quantities = query.quantities or (Quantity.VALUE, Quantity.GROWTH)
     if len(query.places) > 1:
         return several_figures(desk, query, quantities, period)
