@@ -360,8 +360,6 @@ _GREETING = frozenset({"que tal", "q tal", "que onda", "dear"})
 _MOST_RECENT = ("tus datos mas recientes", "tus cifras mas recientes", "informacion mas reciente")
 _TIMES = frozenset("ano anos periodo mes meses trimestre year period month".split())
 _ALLOWED: Mapping[Cue, Callable[[Around], bool]] = {
-    # «tus datos más recientes de Puno» asks for those of Puno, by themselves for what there is
-    Cue.COVERAGE: lambda a: not a.mention.text.endswith(_MOST_RECENT) or not a.names_places(),
     Cue.WHEN: lambda a: not asks_how_long(a) if a.mention.text.startswith(_SINCE) else asks_when(a),
     Cue.HOW_MUCH: lambda a: (
         (a.mention.text != "por cuanto" or moves_alone(a))
