@@ -9,7 +9,7 @@ from knowledge.model import (
     Operator,
     Query,
 )
-from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE
+from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE, WINNING
 from knowledge.questions.cues.cue_sets import ENDS, TELLING_FIGURES
 from knowledge.questions.parting.clauses import Clause
 from knowledge.questions.slots.features import REGIONS
@@ -286,7 +286,7 @@ def _opens_with_unread_seller(clause: Clause) -> bool:
 
 def _wins_number(clause: Clause) -> bool:
     """«¿quién ganó la liga 1?», «… 3 a 1»: a number of what was not read or of a match, no rate."""
-    won = any(tag.sense is Cue.WHO and tag.mention.last_word in _WINNING for tag in clause)
+    won = any(tag.sense is Cue.WHO and tag.mention.last_word in _WON for tag in clause)
     plain = not TELLING_FIGURES.isdisjoint(tag.sense for tag in clause)  # «… exctamente 77»
     return any(
         other.sense is Role.FIGURE
@@ -296,7 +296,7 @@ def _wins_number(clause: Clause) -> bool:
     )
 
 
-_WINNING = frozenset("gano ganaron gana ganan won wins win".split())
+_WON = WINNING | {"won", "wins", "win"}
 
 
 def _sells_to_country(query: Query, clause: Clause) -> bool:

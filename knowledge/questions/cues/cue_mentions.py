@@ -3,6 +3,7 @@
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
 from knowledge.questions.cues.neighbours import BARS, EVERY_YEAR, Around
+from knowledge.questions.words.levels import SEVERAL_REGIONS
 from knowledge.questions.words.mentions import Mention
 
 NO_ONE = frozenset({"nadie", "nobody", "no one"})
@@ -91,7 +92,6 @@ def _asks_of_places(around: Around) -> bool:
 
 
 SOMETHING = frozenset("algo cosa cosas anything".split())
-SEVERAL_REGIONS = frozenset("regiones departamentos regions departments".split())
 REGIONS = SEVERAL_REGIONS | {
     "las regiones",
     "los departamentos",

@@ -9,13 +9,13 @@ from knowledge.questions.cues.cue_mentions import (
     DIVIDING,
     MINUS,
     PLUS,
-    SEVERAL_REGIONS,
     is_named,
     is_place,
     is_region,
 )
 from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ENDS
 from knowledge.questions.cues.neighbours import Around, is_macro
+from knowledge.questions.words.levels import SEVERAL_REGIONS
 from knowledge.questions.words.mentions import Mention
 from knowledge.questions.words.small_words import ARTICLES, IN, OF
 

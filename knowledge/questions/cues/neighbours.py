@@ -6,7 +6,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.model import PlaceKind
 from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ENDS
-from knowledge.questions.words.levels import REACH, level_word
+from knowledge.questions.words.levels import REACH, SEVERAL_REGIONS, level_word
 from knowledge.questions.words.mentions import Mention, cues_of
 from knowledge.questions.words.small_words import AND, ARTICLES, OWNING
 
@@ -43,7 +43,6 @@ _GREATEST = frozenset("top biggest largest".split())
 _CHOOSING = frozenset("quien quienes who o or vs contra".split())
 _RANKED = frozenset({Cue.REGION_WORD, Cue.WHO, Cue.TOP, Cue.VALUE})
 _WHICH_ONE = frozenset({"cual", "cuales", "which"})
-_REGIONAL = frozenset("regiones departamentos regions departments".split())
 _WHICH_GOODS = frozenset({"cuales", "cuales son", "which"})
 
 
@@ -211,7 +210,7 @@ class Around:
         «¿Cuál es la exportación principal del sur?» asks for goods.
         """
         headed = any(
-            not (_RANKED.isdisjoint(m.cues) and _REGIONAL.isdisjoint(m.words))
+            not (_RANKED.isdisjoint(m.cues) and SEVERAL_REGIONS.isdisjoint(m.words))
             for m, after in zip(self.mentions[: self.at], self.mentions[1:], strict=False)
             if not (m.first_word in _WHICH_ONE and {m.last_word, after.text} & _COPULAS)
         )

@@ -29,12 +29,11 @@ from knowledge.questions.going_on.pointing import (
 )
 from knowledge.questions.going_on.turns import Turn
 from knowledge.questions.slots.features import keeps_some
-from knowledge.questions.slots.places import SET_KINDS
+from knowledge.questions.slots.places import CHOSEN_BY, SET_KINDS
 from knowledge.questions.words.senses import ORDERED, Role, Tag, content_of, words_of
 from knowledge.questions.words.small_words import PLAIN_MORE
 
 ORDERS = ORDERED | {Cue.BOTTOM}
-_CHOSEN_BY = frozenset({Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.WHOSE})
 _BARE_NEGATION = frozenset(
     {Cue.NOT, Cue.WHICH_REGIONS, Cue.WHO, Cue.AND, Cue.FILLER, Cue.REGION_WORD, Role.SIGN}
 )
@@ -80,7 +79,7 @@ def other_set(asked: Query, turn: Turn, last: Query) -> Query | None:
     if asked.condition and (left or last.kind in SET_KINDS) and not of_one:
         last = _of_all_if_denied(last)
         of_them = Cue.THESE in turn.senses or says_of_them(turn.clause)
-        of_them = of_them or (last.kind in _CHOSEN_BY and keeps_some(turn.clause))
+        of_them = of_them or (last.kind in CHOSEN_BY and keeps_some(turn.clause))
         those = turn.conversation.listed if of_them else ()
         picked = last.published and are_regions(last.within)  # of a list, by «de esas»
         picked = picked and not _asks_of_them_again(asked.condition, turn, last)
@@ -304,7 +303,7 @@ def _of_set_in_hand(asked: Query, turn: Turn, last: Query) -> Query:
     turned = turned and (asked.direction is not last.direction) is not last.negated
     if turned and not last.places:  # «¿y la que más creció?», after those that fell
         return last._replace(negated=False)
-    if last.kind in _CHOSEN_BY and len(turn.conversation.listed) > 1:
+    if last.kind in CHOSEN_BY and len(turn.conversation.listed) > 1:
         return _those_listed(last, turn)
     if _asks_of_those_shown(asked, turn, last) and are_regions(turn.conversation.among):
         return last._replace(within=turn.conversation.among, without=(), published=True)

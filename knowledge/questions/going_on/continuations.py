@@ -25,7 +25,6 @@ from knowledge.model import (
     Quantity,
     Query,
 )
-from knowledge.questions.cues.cue_mentions import SEVERAL_REGIONS
 from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ASKS_WHO, COMPARING, THAT_OR_THOSE
 from knowledge.questions.going_on import (
     continued_bars,
@@ -55,6 +54,7 @@ from knowledge.questions.parting.clause_shapes import speaks_of_ours
 from knowledge.questions.parting.clauses import Clause
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.figures import MONEY
+from knowledge.questions.words.levels import SEVERAL_REGIONS
 from knowledge.questions.words.senses import (
     MEASURES,
     PLACE_ROLES,

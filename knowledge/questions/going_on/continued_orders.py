@@ -28,6 +28,7 @@ from knowledge.questions.going_on.turns import Turn, rule
 from knowledge.questions.parting.clause_shapes import opening_of
 from knowledge.questions.slots.claims import THE_SAME
 from knowledge.questions.slots.figures import BY_PACE
+from knowledge.questions.slots.places import CHOSEN_BY
 from knowledge.questions.words.senses import PLACE_ROLES, Role
 from knowledge.questions.words.small_words import IN, OWNING
 
@@ -281,7 +282,7 @@ def _of_whole_country(turn: Turn, last: Query) -> Query | None:
     if not _names_country(turn) or said != {Role.WHOLE} or not turn.holds(_SCOPING):
         return None
     within = (last.within or last.without) and not last.places and not last.of_macroregions
-    if within and last.kind in _CHOSEN:
+    if within and last.kind in CHOSEN_BY:
         counted = Cue.HOW_MANY in turn.content
         return last._replace(within=(), without=(), published=False, counted=counted)
     if turn.content != {Role.WHOLE}:
@@ -298,9 +299,6 @@ def _place_of_group(turn: Turn, last: Query) -> Query | None:
     if not (groups and alone) or last.quantities not in ((), growth):
         return None
     return Query(kind=Kind.POSITION, places=turn.macros, quantities=growth, periods=last.periods)
-
-
-_CHOSEN = frozenset({Kind.FILTER, Kind.RECORDS, Kind.GREW, Kind.WHOSE, Kind.EXPORTERS})
 
 
 def _within_its_group(turn: Turn, last: Query) -> Query | None:

@@ -21,6 +21,7 @@ from knowledge.questions.words.small_words import OR, THAN
 
 _ANY = frozenset("alguna alguno algunas algunos any".split())
 _IT = CLITICS | TO_IT
+_BEATEN = _IT | {"it"}
 _BEATS_IT = frozenset("supera superan gana ganan vence vencen pasa pasan".split())
 _LEADS = frozenset(
     "lleva llevan saca sacan gana ganan supera superan beat beats ahead lead leads".split()
@@ -81,7 +82,7 @@ def _whether_beats_it(turn: Turn, last: Query) -> Query | None:
     names = turn.regions
     said = turn.content - {Role.REGION, Cue.DID, Cue.THIS, *COMPARING, Cue.MOST, Cue.LED}
     said -= {Role.PERIOD, Cue.VERIFY}
-    it = (_IT | {"it"}) & turn.words
+    it = _BEATEN & turn.words
     told = asked_or_found(turn.conversation)
     if last.kind is Kind.COMPARE and len(told) == 2:  # «Cajamarca la superaba», of the two
         told = tuple(name for name in told if name not in names)
@@ -104,7 +105,7 @@ def _beat_it_then(turn: Turn, last: Query) -> Query | None:
     told = [tag.sense for tag in turn.clause if tag.sense is not Role.SIGN]
     tagged = told[-1:] == [Cue.NOT] and told.count(Cue.NOT) == 1  # «…, ¿no?»
     two = len(last.places) == 2 and not last.positions
-    if not (two and _BEAT & turn.words and (_IT | {"it"}) & turn.words):
+    if not (two and _BEAT & turn.words and _BEATEN & turn.words):
         return None
     if said - {Cue.NOT} != {Role.PERIOD} or len(turn.times) != 1:
         return None

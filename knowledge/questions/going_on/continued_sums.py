@@ -10,6 +10,7 @@ from knowledge.lexicon.places import are_regions, is_macroregion, macro_of, memb
 from knowledge.model import Aspect, Focus, Kind, Operator, Quantity, Query
 from knowledge.questions.cues.cue_sets import COMPARING, ENDS
 from knowledge.questions.going_on.pointing import (
+    THAT,
     THERE,
     found_one,
     group_reckoned,
@@ -123,7 +124,7 @@ def _that_of_another(turn: Turn, last: Query) -> Query | None:
     Of several the part is more than one of them: they are told against the other.
     """
     own = one_told(turn.conversation) if found_one(last) else last.places
-    parted = turn.content & {Cue.SHARE, Cue.PERCENTAGE} and not turn.words.isdisjoint(_THAT)
+    parted = turn.content & {Cue.SHARE, Cue.PERCENTAGE} and not turn.words.isdisjoint(THAT)
     of_it = any(
         one.mention.text in OF and other.sense is Role.REGION
         for one, other in pairwise(turn.clause)
@@ -355,7 +356,6 @@ _BESIDE_WHOLE_RIVAL = frozenset(
     {Cue.REGION_WORD, Role.WHOLE, Cue.THIS, Cue.THESE, Cue.DID, Cue.VALUE, Cue.GREW, Cue.SUM,
      *COMPARING}
 )  # fmt: skip
-_THAT = frozenset("eso esto that".split())
 
 
 def _of_names(last: Query, turn: Turn) -> Query:

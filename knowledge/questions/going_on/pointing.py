@@ -308,12 +308,12 @@ def taken_together(tags: Sequence[Tag], last: Query) -> Query:
     """«eso», after what each of several exported: what they add up to; else the last question."""
     told = last.kind in (Kind.FIGURE, Kind.PROFILE) and not last.products
     several = told and len(last.places) > 1 and are_regions(last.places)
-    if not several or last.quantities == (Quantity.GROWTH,) or _THAT_SUM.isdisjoint(words_of(tags)):
+    if not several or last.quantities == (Quantity.GROWTH,) or THAT.isdisjoint(words_of(tags)):
         return last
     return Query(kind=Kind.SUM, places=last.places, periods=last.periods)
 
 
-_THAT_SUM = frozenset("eso esto that".split())
+THAT = frozenset("eso esto that".split())
 
 
 def list_shown(conversation: Conversation) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from knowledge.lexicon.cues import Cue
 from knowledge.lexicon.places import is_group
 from knowledge.model import MEAN, MEDIAN, OWN_GROUP, Direction, Kind, Operator, Quantity
-from knowledge.questions.cues.cue_mentions import PAST_HABITS, SEVERAL_REGIONS, VERBS_OF_VALUE
+from knowledge.questions.cues.cue_mentions import PAST_HABITS, VERBS_OF_VALUE
 from knowledge.questions.cues.cue_reckoning import AS_MUCH_AS
 from knowledge.questions.cues.cue_sets import ASKING_WORDS, ASKS_OF_SET, BOUNDS, COMPARING, ENDS
 from knowledge.questions.cues.neighbours import EVERY_YEAR, is_any_time
@@ -27,6 +27,7 @@ from knowledge.questions.slots.figures import LESS, OR_SO_MANY, THOSE, opposite
 from knowledge.questions.slots.order import SpokenOrder, measure_of
 from knowledge.questions.slots.places import PART_NOUNS
 from knowledge.questions.slots.spoken import names_of, region_names
+from knowledge.questions.words.levels import SEVERAL_REGIONS
 from knowledge.questions.words.senses import PLACE_ROLES, Role, Tag, said_of, words_of
 from knowledge.questions.words.small_words import (
     AND,

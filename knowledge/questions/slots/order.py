@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.model import Aspect, Kind, Quantity
-from knowledge.questions.cues.cue_mentions import SEVERAL_REGIONS, VERBS_OF_VALUE
+from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cues.cue_sets import ASKING_WORDS, ENDS
 from knowledge.questions.slots.features import (
     PODIUM,
@@ -15,6 +15,7 @@ from knowledge.questions.slots.features import (
     place_of,
 )
 from knowledge.questions.slots.figures import LESS, SpokenFigures
+from knowledge.questions.words.levels import SEVERAL_REGIONS
 from knowledge.questions.words.senses import (
     ORDERED,
     PLACE_ROLES,

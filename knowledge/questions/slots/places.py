@@ -21,9 +21,8 @@ SET_KINDS = frozenset(
         Kind.AVERAGE, Kind.SUM, Kind.MEMBERS,
     }
 )  # fmt: skip
-CHOSEN = frozenset(
-    {Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.WHOSE, Kind.COVERAGE}
-)  # sets of those that something is true of
+CHOSEN_BY = frozenset({Kind.FILTER, Kind.EXPORTERS, Kind.RECORDS, Kind.GREW, Kind.WHOSE})
+CHOSEN = CHOSEN_BY | {Kind.COVERAGE}  # sets of those that something is true of
 
 
 _BEFORE_OBJECT = frozenset("de del a al que than".split())

@@ -13,6 +13,7 @@ LEVELS: Mapping[str, TownLevel] = MappingProxyType(
     | dict.fromkeys(("puerto", "port"), TownLevel.PORT)
     | dict.fromkeys(("mina", "mine"), TownLevel.MINE)
 )
+SEVERAL_REGIONS = frozenset("regiones departamentos regions departments".split())
 _ASKED = frozenset(
     "que cual cada por un una algun alguna ningun ninguna otro otra which what each any every by"
     " a another".split()
