@@ -120,8 +120,6 @@ def some_of_group(query: Query, slots: Slots) -> Query | None:
     group = query.places if is_macroregion(query.places) else ()
     if not (group or query.places == ("regiones",)) or not said & _SOME:
         return None
-    if not slots.has(Cue.REGION_WORD):
-        return None
     direction, periods = query.direction, query.periods
     return Query(kind=Kind.GREW, within=group, direction=direction, periods=periods)
 

@@ -24,7 +24,7 @@ from knowledge.model import (
     Query,
     Unit,
 )
-from knowledge.questions.cues.cue_sets import ASKS_OF_SET
+from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ENDS
 from knowledge.questions.going_on import turnover
 from knowledge.questions.settling import (
     settled_groups,
@@ -911,14 +911,18 @@ _FIGURED: frozenset[Role | Cue] = frozenset(
 # The senses of which a rule needs one, for those that most questions are spared by.
 _NEEDS: Mapping[Rule, AbstractSet[Role | Cue]] = {
     settled_groups.first_of_each: frozenset({Cue.MACRO_WORD}),
+    settled_groups.some_of_group: frozenset({Cue.REGION_WORD}),
     settled_groups.counts_of_two_times: frozenset({Cue.RECORD, Cue.GREW, Cue.FELL}),
     settled_reckoning.gap_to_place: frozenset({Cue.DIFFERENCE, Role.ORDINAL}),
     settled_years.summed_years: frozenset({Cue.SUM}),
+    settled_years.place_in_each: frozenset({Cue.PLACE}),
     settled_years.beyond_a_year: frozenset({Role.PERIOD, Cue.LATEST, Cue.FORECAST}),
     settled_years.claimed_between: _FIGURED,
     settled_years.value_of_year: _FIGURED,
     _one_or_other: _FIGURED,
     settled_products.what_it_sold: frozenset({Cue.WHAT}),
+    settled_products.over_time: frozenset({Cue.SERIES}),
+    settled_products.since_when: frozenset({Cue.BY_TIME}),
     settled_groups.order_of_places: frozenset({Cue.TOP, Cue.BOTTOM}),
     settled_groups.order_of_group: frozenset({Cue.REGION_WORD, Cue.WHICH_REGIONS}),
     _all_beyond: frozenset({Cue.BEATS}),
@@ -926,6 +930,7 @@ _NEEDS: Mapping[Rule, AbstractSet[Role | Cue]] = {
     _more_than_year_before: frozenset({Cue.BEATS}),
     _more_than_before: frozenset({Cue.DIFFERENCE, Cue.IN_DOLLARS}),
     _only_ones: frozenset({Cue.ONLY}),
+    settled_reckoning.sum_or_one: ENDS,
     _reason_of_place: frozenset({Cue.WHY}),
     _reason_of_more: frozenset({Cue.BEATS}),
 }
