@@ -3,7 +3,7 @@
 import re
 
 from knowledge.lexicon.cues import Cue
-from knowledge.lexicon.places import are_regions, is_macroregion
+from knowledge.lexicon.places import are_regions
 from knowledge.model import (
     AskedPeriod,
     Aspect,
@@ -427,7 +427,7 @@ def _claimed(asked: Query, turn: Turn, last: Query) -> Query | None:
         none = turn.words & NOBODY and not _NO_TIME.search(turn.text)
         several = _of_several(last, turn.conversation) if none else ()
         grew = Query(kind=Kind.GREW, direction=asked.direction, periods=last.periods)
-        if none and last.places and all(is_macroregion((name,)) for name in last.places):
+        if none and last.places and all(map(is_macro, last.places)):
             return grew._replace(within=last.places)  # of its regions
         return grew._replace(places=several if none else told, checked=not none or bool(several))
     return None

@@ -306,7 +306,7 @@ def _in_money(turn: Turn, last: Query) -> Query | None:
 
 def _added_most(turn: Turn, last: Query) -> Query | None:
     """«en valor», after which grew most: which added most; «¿y en valor?» is another order."""
-    asks = turn.words == {"en", "valor"} and last.kind is Kind.RANKING and found_one(last)
+    asks = turn.words == {"en", "valor"} and found_one(last)
     if not asks or last.quantities != (Quantity.GROWTH,) or last.of_macroregions:
         return None
     if last.direction is Direction.DOWN:  # nor of which fell most

@@ -473,7 +473,7 @@ def _worst_of_fallen(turn: Turn, last: Query) -> Query | None:
     """
     fell = last.direction is Direction.DOWN and not last.places
     asks = turn.content & {Cue.WHY, Cue.PRODUCT_WORD, Cue.VALUE}
-    worst = Cue.LEAST in turn.content and not turn.words.isdisjoint(WORST)
+    worst = Cue.LEAST in turn.content
     if not (fell and asks and worst) or turn.content & {Cue.THESE, Cue.WHO, *PLACE_ROLES}:
         return None
     listed = turn.conversation.listed
@@ -503,11 +503,14 @@ def _same_bar_in_money(turn: Turn, last: Query) -> Query | None:
 
 def _without_unpublished(turn: Turn, last: Query) -> Query | None:
     """«quita los que no tienen cifra»: the same list, of those that have one."""
-    takes = turn.content & {Cue.REMOVE, Cue.EXCEPT} and Cue.COVERAGE in turn.content
-    beside = turn.content - {Cue.REMOVE, Cue.EXCEPT, Cue.COVERAGE, Cue.WHICH_REGIONS, Cue.NOT}
-    if not takes or beside - {Cue.REGION_WORD, Cue.WHAT} or last.places:
+    if Cue.COVERAGE not in turn.content or turn.content - _BESIDE_UNPUBLISHED or last.places:
         return None
     return last._replace(published=True, counted=False)
+
+
+_BESIDE_UNPUBLISHED = frozenset(
+    {Cue.REMOVE, Cue.EXCEPT, Cue.COVERAGE, Cue.WHICH_REGIONS, Cue.NOT, Cue.REGION_WORD, Cue.WHAT}
+)
 
 
 RULES = (

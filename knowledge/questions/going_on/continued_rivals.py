@@ -246,7 +246,7 @@ def _of_first_told(turn: Turn, last: Query) -> Query | None:
 def _last_told(turn: Turn, last: Query) -> Query | None:
     """«compara las dos últimas», «¿cuánto suman las dos últimas?», after regions, one by one."""
     recent, count = turn.conversation.recent, next(iter(turn.counts), 0)
-    alone = last.kind in _OF_ONE and len(last.places) == 1 and turn.conversation.order is None
+    alone = len(last.places) == 1 and turn.conversation.order is None
     if not alone or turn.ranks != (-1,) or not 1 < count <= len(recent):
         return None
     beside = turn.content - {Role.FIGURE, Role.ORDINAL, Cue.HOW_MUCH}
@@ -281,7 +281,7 @@ RULES = (
     rule(_beyond_its_mean, *ASKS_OF_SET, after={Kind.AVERAGE}),
     rule(_either_of, *ASKS_WHO),
     rule(_of_first_told, *ENDS),
-    rule(_last_told, Role.ORDINAL),
+    rule(_last_told, Role.ORDINAL, after=_OF_ONE),
     rule(_other_way_round, Cue.TOP),
     rule(_who_beats_it, words=_BEAT),
     rule(_whether_beats_it, words=_BEAT),

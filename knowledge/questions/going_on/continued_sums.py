@@ -54,8 +54,7 @@ def _half_of_group(turn: Turn, last: Query) -> Query | None:
     told = one_told(turn.conversation) if found_one(last) else last.places
     alone = len(told) == 1 and are_regions(told) and not last.products
     alone = alone and {*told} <= members(turn.macros)
-    parts = Cue.TIMES in turn.content and not turn.words.isdisjoint(_FRACTIONS)
-    if not (alone and parts and len(turn.macros) == 1) or last.quantities == (Quantity.GROWTH,):
+    if not (alone and len(turn.macros) == 1) or last.quantities == (Quantity.GROWTH,):
         return None
     if turn.content - {Cue.TIMES, Role.MACRO, Cue.THIS, Cue.DID, Cue.WHAT, *COMPARING}:
         return None
@@ -124,12 +123,11 @@ def _that_of_another(turn: Turn, last: Query) -> Query | None:
     Of several the part is more than one of them: they are told against the other.
     """
     own = one_told(turn.conversation) if found_one(last) else last.places
-    parted = turn.content & {Cue.SHARE, Cue.PERCENTAGE} and not turn.words.isdisjoint(THAT)
     of_it = any(
         one.mention.text in OF and other.sense is Role.REGION
         for one, other in pairwise(turn.clause)
     )
-    if not (parted and of_it) or turn.content - _BESIDE_SHARE - {Role.REGION, Cue.THIS}:
+    if not of_it or turn.content - _BESIDE_SHARE - {Role.REGION, Cue.THIS}:
         return None
     if len(turn.regions) != 1 or turn.regions[0] in own or not are_regions(own):
         return None
@@ -225,10 +223,9 @@ def _sum_of_those_found(turn: Turn, last: Query) -> Query | None:
     """«juntas cuánto exportaron», after the first of the norte and the next: those two."""
     recent = turn.conversation.recent
     found = found_one(last) and not last.of_macroregions and len(recent) > 1 and are_regions(recent)
-    asks = turn.says(JOINTLY) and Cue.SUM in turn.content
-    if not (found and asks) or turn.content - {Cue.SUM, Cue.HOW_MUCH, Cue.VALUE, Cue.THESE}:
+    if not found or turn.content - {Cue.SUM, Cue.HOW_MUCH, Cue.VALUE, Cue.THESE}:
         return None
-    if said_count(turn.clause) not in (0, len(recent)):
+    if not turn.says(JOINTLY) or said_count(turn.clause) not in (0, len(recent)):
         return None
     return Query(kind=Kind.SUM, places=recent, periods=last.periods)
 
@@ -372,9 +369,8 @@ def _with_another(turn: Turn, last: Query) -> Query | None:
     """«¿y si le sumas Áncash a Ica?», after Arequipa or Ica: those two against the other."""
     named = turn.regions
     held = [name for name in named if name in last.places]
-    adds = turn.content & {Cue.SUM, Cue.ADD} and turn.content <= _BESIDE_ADDING
     pair = len(last.places) == len(named) == 2 and len(held) == 1
-    if not (adds and pair and turn.words & _IF) or last.quantities == (Quantity.GROWTH,):
+    if not pair or turn.content - _BESIDE_ADDING or last.quantities == (Quantity.GROWTH,):
         return None
     rival = next(name for name in last.places if name not in held)
     places = (*held, *(name for name in named if name not in held))
@@ -543,7 +539,7 @@ RULES = (
     rule(_gap_of_sum, after={Kind.SUM}),
     rule(_against_those, Role.REGION),
     rule(_sum_against, *PLACE_ROLES, after={Kind.SUM, Kind.SHARE}),
-    rule(_with_another, Cue.SUM, Cue.ADD, after={Kind.COMPARE}),
+    rule(_with_another, Cue.SUM, Cue.ADD, words=_IF, after={Kind.COMPARE}),
     rule(_that_against, *PLACE_ROLES, after={Kind.FIGURE, Kind.PROFILE}),
     rule(_against_all, *COMPARING, after={Kind.FIGURE, Kind.PROFILE, Kind.SUM}),
     rule(_jointly, Cue.SUM, after={Kind.COMPARE}),
@@ -554,10 +550,10 @@ RULES = (
     rule(_sum_of_set_in_hand, Cue.SUM),
     rule(_whole_parted, after={Kind.SHARE}),
     rule(_share_of_group, Cue.SHARE, Cue.PERCENTAGE),
-    rule(_half_of_group, Cue.TIMES),
+    rule(_half_of_group, Cue.TIMES, words=_FRACTIONS),
     rule(_share_of_country, Cue.SHARE, Cue.PERCENTAGE, after=_OF_ONE_PLACE),
     rule(_share_within, Role.MACRO, Cue.OWN_GROUP, after={Kind.SHARE}),
-    rule(_that_of_another, Cue.SHARE, Cue.PERCENTAGE),
+    rule(_that_of_another, Cue.SHARE, Cue.PERCENTAGE, words=THAT),
     rule(_share_of_that_sum, Role.REGION, after={Kind.SUM}),
     rule(_of_its_regions, Cue.SUM),
 )
