@@ -138,7 +138,6 @@ _FIGURE_ASKED = frozenset(
     " las los sobre de del ano anos valor valores monto montos tasa tasas which what figures figure"
     " data values amounts rates on in about do the year".split()
 )
-_EACH = re.compile(_WHO)
 _NAMED = re.compile(rf"\b{_WHO}")  # what most messages lack, and are spared the rest
 _OF_SOURCES = re.compile(  # they vary, or not
     "fuentes|documentos|reportes|notas|sources|reports|cada|each|discrepan|contradic|inconsisten|disagree"
@@ -260,7 +259,7 @@ def publishers_asked(text: str) -> Asked:
         return Asked(names=(), text=text)
     names: list[str] = []
     left, end, compared = "", 0, False
-    marked = _EACH.sub(lambda name: _MARK * len(name[0]), folded.text)
+    marked = compiled(_WHO).sub(lambda name: _MARK * len(name[0]), folded.text)
     for match in compiled(_ASKED).finditer(marked):
         said = folded.text[match.start() : match.end()]
         told = [name for name, who in _NAMES if re.search(who, said)]
