@@ -433,7 +433,7 @@ def _order_shown(query: Query, last: Query, turn: Turn) -> Query | None:
     """«¿quién es la segunda?», «who's last?», after a set: of it, by what it was shown by."""
     listed, told = turn.conversation.listed, last.kind in CHOSEN or len(last.places) > 1
     those = listed if told and len(listed) > 1 else turn.conversation.among
-    if Role.ORDINAL not in turn.senses or Cue.THESE in turn.senses or says_whole(turn):
+    if Role.ORDINAL not in turn.senses or Cue.THESE in turn.senses or _means_all(turn):
         return None
     if last.kind in CHOSEN and _IN_RANKING.search(turn.text):
         return None  # «la segunda en el ranking», after a set that was no ranking: of all
@@ -463,7 +463,7 @@ _IN_RANKING = re.compile(  # «la última del ranking» is of the set itself
 )
 
 
-def says_whole(turn: Turn) -> bool:
+def _means_all(turn: Turn) -> bool:
     """«de todas», «a nivel nacional», «en general»: of all regions, whatever set is in hand."""
     named = bool(turn.senses & {Cue.ALL, Role.WHOLE}) or any(map(is_soft_whole, turn.clause))
     return named or bool(turn.says(_OVERALL))
@@ -664,7 +664,7 @@ def _within_order(query: Query, turn: Turn, last: Query) -> Query:
     """
     order, listed = turn.conversation.order, turn.conversation.listed
     follows = query.kind is Kind.NEIGHBOUR and turn.senses & {Cue.BELOW, Cue.NEXT}
-    if not follows or query.within or says_whole(turn) or last.kind is Kind.POSITION:
+    if not follows or query.within or _means_all(turn) or last.kind is Kind.POSITION:
         return query
     upwards = order is not None and order.ascending
     if last.kind is Kind.NEIGHBOUR and upwards and query.places in (last.places, listed[:1]):
