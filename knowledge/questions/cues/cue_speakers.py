@@ -9,7 +9,7 @@ from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE, asks_of_export
 from knowledge.questions.cues.cue_sets import ASKING_WORDS, ASKS_WHO
 from knowledge.questions.cues.neighbours import Around
 from knowledge.questions.words.mentions import Mention
-from knowledge.questions.words.small_words import IN, OF, TO
+from knowledge.questions.words.small_words import IF, IN, OF, TO
 from knowledge.spanish.fold import fold_word
 
 _CLAIMING = frozenset({Cue.VALUE, Cue.GREW, Cue.FELL, Cue.RECORD, Cue.GROWTH, Cue.REGION_WORD})
@@ -248,8 +248,8 @@ def is_supposed(around: Around) -> bool:
         return not is_wished(around)  # «exportará»
     if around.mention.first_word not in _WOULD:
         return False
-    supposes = any({"si", "if"} & set(m.words) for m in around.mentions)
-    return supposes or not any(m.period for m in around.mentions)
+    conditional = any(IF & set(m.words) for m in around.mentions)
+    return conditional or not any(m.period for m in around.mentions)
 
 
 def supposes(around: Around) -> bool:
@@ -259,7 +259,7 @@ def supposes(around: Around) -> bool:
     """
     after = around.mentions[around.at + 1 :]
     said = " ".join(m.text for m in around.mentions)
-    supposed = any({"si", "if"} & set(m.words) for m in after) or _SUPPOSITION.search(said)
+    supposed = any(IF & set(m.words) for m in after) or _SUPPOSITION.search(said)
     return Cue.FORECAST in around.mention.cues and bool(supposed)
 
 

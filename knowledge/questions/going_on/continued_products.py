@@ -25,9 +25,8 @@ from knowledge.questions.going_on.turns import Turn, rule
 from knowledge.questions.parting.clauses import Clause
 from knowledge.questions.slots.features import asks_others, asks_who_else
 from knowledge.questions.words.senses import CLITICS, PLACE_ROLES, Role
-from knowledge.questions.words.small_words import ARTICLES, BOTH, IN
+from knowledge.questions.words.small_words import ANY, ARTICLES, BOTH, IN
 
-_ANY = frozenset({"alguna", "algun", "any"})
 _BESIDES = frozenset({"ademas", "tambien", "also", "as well", "y que ademas", "too"})
 _WHAT_MORE = frozenset({"que mas", "what else"})
 _SAME = frozenset({"lo mismo", "the same", "los mismos"})
@@ -399,7 +398,7 @@ _BESIDE_ELSE = frozenset(
 
 def _any_other(turn: Turn, last: Query) -> Query | None:
     """«¿alguna otra?», after who exports a product: none that the reports name."""
-    bare = turn.content == {Cue.OTHER} and turn.says(_ANY)
+    bare = turn.content == {Cue.OTHER} and turn.says(ANY)
     if not bare or not turn.conversation.listed:
         return None
     return last._replace(without=turn.conversation.listed)

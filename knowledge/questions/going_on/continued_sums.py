@@ -24,7 +24,7 @@ from knowledge.questions.going_on.turns import Turn, rule
 from knowledge.questions.slots.claims import JOINTLY, side_of
 from knowledge.questions.slots.features import is_scoped, is_soft_whole
 from knowledge.questions.words.senses import PLACE_ROLES, Role
-from knowledge.questions.words.small_words import OF
+from knowledge.questions.words.small_words import IF, OF
 
 
 def _share_of_group(turn: Turn, last: Query) -> Query | None:
@@ -378,7 +378,6 @@ def _with_another(turn: Turn, last: Query) -> Query | None:
     return Query(kind=Kind.SUM, places=places, references=references, periods=last.periods)
 
 
-_IF = frozenset({"si", "if"})
 _BESIDE_ADDING = frozenset({Role.REGION, Cue.SUM, Cue.ADD, Cue.THIS})
 
 
@@ -539,7 +538,7 @@ RULES = (
     rule(_gap_of_sum, after={Kind.SUM}),
     rule(_against_those, Role.REGION),
     rule(_sum_against, *PLACE_ROLES, after={Kind.SUM, Kind.SHARE}),
-    rule(_with_another, Cue.SUM, Cue.ADD, words=_IF, after={Kind.COMPARE}),
+    rule(_with_another, Cue.SUM, Cue.ADD, words=IF, after={Kind.COMPARE}),
     rule(_that_against, *PLACE_ROLES, after={Kind.FIGURE, Kind.PROFILE}),
     rule(_against_all, *COMPARING, after={Kind.FIGURE, Kind.PROFILE, Kind.SUM}),
     rule(_jointly, Cue.SUM, after={Kind.COMPARE}),

@@ -81,6 +81,7 @@ from knowledge.questions.words.small_words import (
     AND,
     ARTICLES,
     BEING_US,
+    IF,
     OF,
     OR,
     SENTENCE_ENDS,
@@ -434,7 +435,7 @@ def _without_introduction(part: list[Tag]) -> list[Tag]:
 
     So of «si Puno creciera otro 10 %, ¿cuánto exportaría?», that no report can answer.
     """
-    wishes = opening_of(part) in ("si", "if") and any(tag.sense is Cue.FORECAST for tag in part)
+    wishes = opening_of(part) in IF and any(tag.sense is Cue.FORECAST for tag in part)
     if not (introduces(part) or wishes):
         return part
     for at, tag in enumerate(part):

@@ -19,7 +19,7 @@ from knowledge.questions.cues.cue_mentions import VERBS_OF_VALUE
 from knowledge.questions.cues.cue_sets import ASKS_OF_SET, ENDS, SHARING, TELLING_FIGURES
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.words.senses import Role, Tag, content_of, said_of, words_of
-from knowledge.questions.words.small_words import NOBODY
+from knowledge.questions.words.small_words import ANY, NOBODY
 
 _LACKING = frozenset("no sin falta faltan carecen carece without missing lack lacks ningun".split())
 
@@ -124,7 +124,7 @@ def some_of_group(query: Query, slots: Slots) -> Query | None:
     return Query(kind=Kind.GREW, within=group, direction=direction, periods=periods)
 
 
-_SOME = NOBODY | {"alguna", "algun", "any"}
+_SOME = NOBODY | ANY
 
 
 def ranked_without(query: Query, slots: Slots) -> Query | None:

@@ -17,6 +17,7 @@ from knowledge.model import (
 from knowledge.questions.cues.cue_sets import COMPARING
 from knowledge.questions.slots.claims import Slots
 from knowledge.questions.words.senses import PLACE_ROLES, Role
+from knowledge.questions.words.small_words import IF
 
 AGAINST_A_YEAR = frozenset({Kind.FIGURE, Kind.COMPARE, Kind.POSITION, Kind.GREW})
 _OF_YEARS = frozenset({Kind.FIGURE, Kind.POSITION, Kind.COMPARE, Kind.PROFILE})
@@ -425,7 +426,7 @@ def value_of_year(query: Query, slots: Slots) -> Query | None:
     valued = slots.asks_first(Cue.VALUE)
     if not (rate and valued and query.periods):
         return None
-    supposed = len(query.periods) == 2 and slots.all_words & {"si", "if"}
+    supposed = len(query.periods) == 2 and slots.all_words & IF
     periods = query.periods[:1] if supposed else query.periods
     return query._replace(
         condition=None, quantities=(Quantity.VALUE,), periods=periods, checked=False

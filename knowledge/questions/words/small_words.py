@@ -24,6 +24,8 @@ BOTH = frozenset("ambas,ambos,las dos,los dos,both".split(","))
 PUTTING = frozenset(
     "pon ponme pongamos coloca mete entra con put use with".split()
 )  # «sin Ica, con Tacna»
+IF = frozenset("si if".split())
+ANY = frozenset("alguna algun any".split())
 NOBODY = frozenset("ninguna ninguno ningun nadie none".split())
 US = frozenset("nosotros nosotras us ours".split())
 BEING_US = frozenset("somos fuimos quedamos".split())
