@@ -126,10 +126,10 @@ _BESIDE_POLICY = frozenset(
     {Cue.POLICY, Cue.FILLER, Role.SIGN, Role.WHOLE, Cue.VALUE, Cue.MOST, Cue.SMALL_FIRMS, Cue.AND,
      Role.PERIOD}
 )  # fmt: skip
-_UNASKED = (Role.FIGURE, Role.SIGN, Role.UNREAD)
 _BESIDE_TERMS = frozenset(
-    {Cue.SUM, Cue.FILLER, Cue.AND, Cue.MORE, Cue.MOST, Cue.HOW_MUCH, *_UNASKED}
-)
+    {Cue.SUM, Cue.FILLER, Cue.AND, Cue.MORE, Cue.MOST, Cue.HOW_MUCH, Role.FIGURE, Role.SIGN,
+     Role.UNREAD}
+)  # fmt: skip
 
 
 def _compares_unread(query: Query, clause: Clause) -> bool:

@@ -67,10 +67,10 @@ def is_brought_in_money(around: Around) -> bool:
 
 def is_meant_in_money(around: Around) -> bool:
     """«en dólares, ¿cuánto significó (el alza)?»: an amount; «… del total» is a share still."""
-    money = any(Cue.IN_DOLLARS in m.cues for m in around.mentions)
+    if around.mention.text not in _MEANING or not around.has(Cue.IN_DOLLARS):
+        return False
     parts = any(map(around.has, (Cue.PERCENTAGE, Cue.OF_TOTAL)))
-    told = any(m.text in TO for m in around.mentions)
-    return around.mention.text in _MEANING and money and not (parts or told)
+    return not parts and not any(m.text in TO for m in around.mentions)
 
 
 _MEANING = frozenset("significa significo representa represento".split())

@@ -82,9 +82,7 @@ def _between_ends(turn: Turn, last: Query) -> Query | None:
         return None
     if last.kind is Kind.SERIES:  # it tells both
         return last
-    if last.kind not in _TOLD or len(times) < 2:
-        return None
-    return _change(turn, last, _ends_in_time(times))
+    return _change(turn, last, _ends_in_time(times)) if len(times) > 1 else None
 
 
 _ENDS = re.compile(
@@ -814,7 +812,12 @@ RULES = (
     rule(_against_year, Cue.COMPARE),
     rule(_against_time, Role.PERIOD, after=_TOLD),
     rule(_passed_time, Role.PERIOD, after=_TOLD),
-    rule(_between_ends, *_APART, words=("primero", "primer", "first")),
+    rule(
+        _between_ends,
+        *_APART,
+        words=("primero", "primer", "first"),
+        after=_TOLD | {Kind.SERIES},
+    ),
     rule(_between_years, *_APART),
     rule(_end_of_years, Cue.MOST, Cue.LEAST, *_PEAKS),
     rule(_when_moved, Cue.WHEN),

@@ -6,7 +6,15 @@ from itertools import pairwise, takewhile
 
 from knowledge.lexicon.cues import Cue
 from knowledge.questions.cues.cue_sets import ASKING_WORDS, ASKS_OF_SET, ENDS, TELLING_FIGURES
-from knowledge.questions.words.senses import MEASURES, PLACE_ROLES, Role, Tag, has_place, senses_of
+from knowledge.questions.words.senses import (
+    MEASURES,
+    PLACE_ROLES,
+    Role,
+    Tag,
+    has_place,
+    senses_of,
+    words_of,
+)
 from knowledge.questions.words.small_words import IN, WE_ARE
 
 ASKS = ASKING_WORDS | {Cue.PRODUCT_WORD, Cue.PLACE}
@@ -196,7 +204,7 @@ def asks_total_too(left: Sequence[Tag], right: Sequence[Tag]) -> bool:
     """«ranking de crecimiento y total nacional», «top 3 y el total»: an order, then the whole."""
     told = {tag.sense for tag in left}
     said = {tag.sense for tag in right} - SILENT
-    total = "total" in {word for tag in right for word in tag.mention.words}
+    total = "total" in words_of(right)
     ordered = Cue.TOP in told and not told & {Cue.PLACE, Role.REGION, Role.TOWN, Role.MACRO}
     return ordered and total and said <= {Role.WHOLE, Cue.SUM, Cue.OF_TOTAL, Cue.VALUE}
 
