@@ -42,9 +42,7 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     listed = subjects_of(facts)
     if query.negated and listed:
         return _silent(desk, query, facts, period)
-    either = query.focus is Focus.EITHER and len(query.products) > 1
-    both = [name for name in _of_all_products(desk, query, period) if name not in barred]
-    both = list(listed) if either else both
+    both = _of_several(query, found)
     listed = both or listed
     lines = _both_products(desk, query, both)
     elsewhere = {p: _elsewhere(desk, query, p, period) for p, own in found.items() if not own}
@@ -349,14 +347,13 @@ def _owner_text(desk: Desk, product: str, place: str, own: Sequence[Stated]) -> 
     return f"{desk.place(place)} ({desk.joined(names)})"
 
 
-def _of_all_products(desk: Desk, query: Query, period: Period) -> list[str]:
-    """Of several products, the regions for which all are named."""
+def _of_several(query: Query, found: Mapping[str, Sequence[Stated]]) -> list[str]:
+    """Of several products, the regions for which all are named, or any where either will do."""
     if len(query.products) < 2:
         return []
-    owners = [
-        {s.fact.subject for s in naming(desk, query, product, period)} for product in query.products
-    ]
-    return in_alphabet(set.intersection(*owners))
+    if query.focus is Focus.EITHER:
+        return subjects_of(stated for own in found.values() for stated in own)
+    return in_alphabet(set.intersection(*({*subjects_of(own)} for own in found.values())))
 
 
 def _both_products(desk: Desk, query: Query, both: Sequence[str]) -> list[str]:
