@@ -10,6 +10,7 @@ from knowledge.answers.orders.region_sets import group_name
 from knowledge.answers.products.named_products import (
     NAMED,
     all_products,
+    fallen_of,
     family_of,
     named_products,
     naming,
@@ -109,15 +110,10 @@ def _fall_untold(
 ) -> Answer | None:
     """«¿dónde cayó la palta?», of which no report gives a fall: who sells it did not fall so."""
     fell = query.quantities == (Quantity.GROWTH,) and query.direction is Direction.DOWN
-    below = [s for s in facts if s.fact.measure is Measure.PRODUCT_GROWTH and _is_below(s)]
-    if not (fell and facts) or below:
+    if not (fell and facts) or fallen_of(facts):
         return None
     untold = desk.say("exporters_fall_untold", product=desk.products(query.products))
     return answer(desk, Status.UNKNOWN, [untold, *lines], facts, listed=subjects_of(facts))
-
-
-def _is_below(stated: Stated) -> bool:
-    return (stated.fact.value or 0) < 0
 
 
 def _unranked(desk: Desk, query: Query, facts: Sequence[Stated]) -> str:
