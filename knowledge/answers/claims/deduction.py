@@ -39,6 +39,11 @@ class Movement(NamedTuple):
     record: Stated | None = None
 
     @property
+    def facts(self) -> list[Stated]:
+        """What is stated that says so: its rate, the count, the record."""
+        return [one for one in (self.stated, self.total, self.record) if one]
+
+    @property
     def fell(self) -> bool:
         """Whether a report says that it fell, by its rate or in a list of those that did."""
         if self.stated:

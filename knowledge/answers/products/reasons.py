@@ -162,9 +162,8 @@ def _not_grown(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
     if moved.fell and (fallen := _fallen_products(desk, place, period)):
         return _fallen_with(desk, place, moved, fallen, period)
     status = Status.ANSWERED if supposed else Status.UNKNOWN
-    facts = [one for one in (moved.stated, moved.total, moved.record) if one]
     quotes = [group.statement.quote for group in moved.groups] or None
-    return answer(desk, status, [first, *said], facts, listed=(place,), quotes=quotes)
+    return answer(desk, status, [first, *said], moved.facts, listed=(place,), quotes=quotes)
 
 
 def _fallen_products(desk: Desk, place: str, period: Period) -> list[Stated]:
