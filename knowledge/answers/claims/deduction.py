@@ -99,7 +99,7 @@ def movements(store: Store, places: Sequence[str], period: Period) -> dict[str, 
 
 
 def movements_over(
-    store: Store, place: str, periods: Iterable[Period], *, falls: bool = False
+    store: Store, place: str, periods: Iterable[Period], *, falls: bool
 ) -> Iterator[tuple[Period, Movement]]:
     """The movement of a place in each period of which a report tells, in their order.
 
