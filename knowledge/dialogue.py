@@ -178,12 +178,12 @@ def _whether_sources_vary(
             kind=Kind.FIGURE, places=query.places, quantities=(quantity,), periods=query.periods
         )
         told = reply_to_reading(store, query, told.conversation, today)
-    line, *others = _whether_others_differ(_desk(store, told.conversation, today), query, quantity)
-    if not line or told.answer.status is Status.UNKNOWN:
+    beside = _whether_others_differ(_desk(store, told.conversation, today), query, quantity)
+    if not beside or told.answer.status is Status.UNKNOWN:
         return told
     opening = claims or of_each
     verdict, rest = told.answer.lines[:opening], told.answer.lines[opening:]
-    beside = (line, *others) if claims else (line,)  # a figure has its others beside it anyway
+    beside = beside if claims else beside[:1]  # a figure has its others beside it anyway
     return told._replace(answer=told.answer._replace(lines=(*verdict, *beside, *rest)))
 
 
@@ -195,11 +195,11 @@ def _quantity_claimed(query: Query) -> Quantity:
 
 
 def _whether_others_differ(desk: Desk, query: Query, quantity: Quantity) -> list[str]:
-    """Whether another document gives another figure of it, and which; "" where it has none."""
+    """Whether another document gives another figure of it, and which; nothing where it has none."""
     period, place = desk.period(query), query.places[0]
     found = figure(desk.store, place, quantity, period) if period else None
     if period is None or found is None:
-        return [""]
+        return []
     vary = differing_lines(desk, place, quantity, found, period)
     return [desk.say("sources_vary" if vary else "sources_alike"), *vary]
 

@@ -222,7 +222,7 @@ def _divided(value: Bound, growth: Bound) -> Bound:
 
 
 def turned(bound: Bound) -> Bound:
-    """The bound of what is divided by a figure or taken from another: the other way round."""
+    """The other way round: the bound of what is negated, taken from another or divided by."""
     return {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}.get(bound, bound)
 
 

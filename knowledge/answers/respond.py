@@ -342,12 +342,13 @@ def _with_level(desk: Desk, query: Query, found: Answer, period: Period) -> Answ
         line = no_line(desk, place, Quantity.VALUE, period)
     else:
         line = figure_line(desk, place, Quantity.VALUE, value, period)
+    inputs, towns = value.inputs if value else (), desk.towns(query)
     told = (desk.say("reason_untold").rstrip("."), line.replace("**", ""))
     rest = [one for one in found.lines if not one.replace("**", "").startswith(told)]
+    rest = [one for one in rest if one not in towns]
     status = Status.UNKNOWN if value is None else Status.PARTIAL
-    facts = (*(value.inputs if value else ()), *found.facts)
-    lines = [*desk.towns(query), line, *(one for one in rest if one not in desk.towns(query))]
-    quotes = (*printing.quotes_of(value.inputs if value else ()), *found.quotes)
+    lines, facts = [*towns, line, *rest], (*inputs, *found.facts)
+    quotes = (*printing.quotes_of(inputs), *found.quotes)
     return answer(desk, status, lines, facts, listed=(place,), quotes=quotes)
 
 

@@ -221,10 +221,12 @@ class Store:
         So that of a long series only the facts that matter are read.
         """
         found = self._rows(
-            "SELECT period, value FROM facts WHERE measure = ? AND subject = ?", measure, subject
+            "SELECT period, value FROM facts"
+            " WHERE measure = ? AND subject = ? AND value IS NOT NULL",
+            measure,
+            subject,
         )
-        told = [(period, value) for period, value in found if value is not None]
-        return tuple((rows.parse_period(period), value) for period, value in told)
+        return tuple((rows.parse_period(period), value) for period, value in found)
 
     @remembered
     def facts_of(self, subject: str, period: Period | None = None) -> tuple[Stated, ...]:

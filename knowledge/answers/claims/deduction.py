@@ -39,6 +39,11 @@ class Movement(NamedTuple):
     record: Stated | None = None
 
     @property
+    def facts(self) -> list[Stated]:
+        """What is stated that says so: its rate, the count, the record."""
+        return [one for one in (self.stated, self.total, self.record) if one]
+
+    @property
     def fell(self) -> bool:
         """Whether a report says that it fell, by its rate or in a list of those that did."""
         if self.stated:
@@ -94,7 +99,7 @@ def movements(store: Store, places: Sequence[str], period: Period) -> dict[str, 
 
 
 def movements_over(
-    store: Store, place: str, periods: Iterable[Period], *, falls: bool = False
+    store: Store, place: str, periods: Iterable[Period], *, falls: bool
 ) -> Iterator[tuple[Period, Movement]]:
     """The movement of a place in each period of which a report tells, in their order.
 

@@ -154,17 +154,16 @@ def answer_date(desk: Desk, query: Query, period: Period, last: Answer | None = 
         of_all = query.focus is Focus.LATEST and not query.publishers
         newest = [desk.say("date_newest")] if of_all else []
         lines = [line, *newest, *([] if oldest else _newest_of_others(desk, told))]
-    ahead = _AHEAD.get(query.focus) if query.focus else None
+    status = Status.ANSWERED
+    if ahead := _AHEAD.get(query.focus) if query.focus else None:
+        lines.insert(0, desk.say(ahead))
+        status = Status.UNKNOWN
     if query.focus is Focus.TITLE and not told.title:
-        return Answer(
-            status=Status.PARTIAL,
-            lines=(desk.say("no_title"), *lines),
-            sources=desk.citations([told]),
-            language=desk.say.language,
-        )
+        lines.insert(0, desk.say("no_title"))
+        status = Status.PARTIAL
     return Answer(
-        status=Status.UNKNOWN if ahead else Status.ANSWERED,
-        lines=(desk.say(ahead), *lines) if ahead else tuple(lines),
+        status=status,
+        lines=tuple(lines),
         sources=desk.citations([told]),
         language=desk.say.language,
     )

@@ -6,12 +6,12 @@ from knowledge.answers.answer import Answer
 from knowledge.answers.claims.conditions import Verdict, condition_text, judge, nearest_to
 from knowledge.answers.claims.deduction import movements, moving
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import Amount, Entry, inputs_of, names_of
+from knowledge.answers.figures import Amount, Entry, inputs_of, names_of, turned
 from knowledge.answers.orders.filter_lines import head_of, undecided, unfigured
 from knowledge.answers.orders.region_sets import not_grown, ranked, scope_among, scope_regions
 from knowledge.answers.orders.risers import answer_grew_set
 from knowledge.lexicon.places import macro_names
-from knowledge.model import Bound, Condition, Direction, Kind, Period, Quantity, Query, Status
+from knowledge.model import Condition, Direction, Kind, Period, Quantity, Query, Status
 
 _CONDITIONS = {Quantity.GROWTH: "cond_of_fall", Quantity.INCREASE: "cond_of_decrease"}
 FALLING = frozenset(_CONDITIONS)  # what may be below zero
@@ -90,13 +90,7 @@ def _not_fallen_so(
     return answer(desk, status, lines, inputs_of(met), listed=listed, quotes=())
 
 
-_OTHER_END: Mapping[Bound, Bound] = {
-    Bound.AT_LEAST: Bound.AT_MOST,
-    Bound.AT_MOST: Bound.AT_LEAST,
-}
-
-
 def _size(change: Amount) -> Amount:
     """How much a change below zero is a fall of."""
-    bound = _OTHER_END.get(change.bound, change.bound)
-    return change._replace(value=-change.value, low=-change.high, high=-change.low, bound=bound)
+    low, high, bound = -change.high, -change.low, turned(change.bound)
+    return change._replace(value=-change.value, low=low, high=high, bound=bound)

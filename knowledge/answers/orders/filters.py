@@ -77,7 +77,7 @@ def answer_filter(desk: Desk, query: Query, period: Period) -> Answer:
 
 
 def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
-    """The regions whose figures meet the conditions, and those a bound leaves undecided."""
+    """The regions whose figures meet the conditions: one, several at once, or those of places."""
     if query.focus is Focus.OWN_GROUP and query.references:
         return filter_in_own_groups(desk, query, period)
     mixed = query.references and (query.condition or len(query.quantities) > 1)
@@ -87,34 +87,39 @@ def _filtered_set(desk: Desk, query: Query, period: Period) -> Answer:
         return _filter_by_places(desk, query, period)
     if query.condition is None:
         return answer(desk, Status.UNSUPPORTED, [desk.say("not_understood")])
-    quantity = _filtered(query, query.condition)
+    return _filter_by_condition(desk, query, query.condition, period)
+
+
+def _filter_by_condition(desk: Desk, query: Query, condition: Condition, period: Period) -> Answer:
+    """The regions whose figures meet the condition, and those a bound leaves undecided."""
+    quantity = _filtered(query, condition)
     if query.direction is Direction.DOWN and quantity in FALLING:
-        return filter_falls(desk, query, query.condition, quantity, period)
+        return filter_falls(desk, query, condition, quantity, period)
     entries = ranked(desk, query, quantity, period)
     if query.of_macroregions and not entries:  # whose values few reports give
         return incomplete(desk, query, [], ["regiones"], quantity, period)
     judged: dict[Verdict, list[Entry]] = {verdict: [] for verdict in Verdict}
     for entry in entries:
-        judged[judge(query.condition, entry.amount)].append(entry)
+        judged[judge(condition, entry.amount)].append(entry)
     met = judged[Verdict.NO if query.negated else Verdict.YES]
     met = met[::-1] if query.ascending else met  # «…, de menor a mayor»
     open_ones = judged[Verdict.OPEN]
-    text = _condition_of(desk, query, quantity, condition_text(desk, query.condition))
-    still = _not_grown(desk, query, query.condition, quantity, period)
+    text = _condition_of(desk, query, quantity, condition_text(desk, condition))
+    still = _not_grown(desk, query, condition, quantity, period)
     lines = [
-        *_own_mean(desk, query, query.condition, period),
+        *_own_mean(desk, query, condition, period),
         (
             _open_claim(desk, query, met, entries, period)
             or verdict_on(desk, query, names_of(met), names_of(judged[Verdict.NO]))
         )
         + _head(desk, query, met, text, period, still),
-        *_nearest(desk, query.condition, entries, [*met, *open_ones]),
+        *_nearest(desk, condition, entries, [*met, *open_ones]),
         *(desk.naming("also_not_grew", still) if met else []),
         *undecided(desk, open_ones),
         desk.say("filter_scope", scope=scope_among(desk, query, entries)),
         *unfigured(desk, query, entries),
     ]
-    shown = (*met, *open_ones) or nearest_to(query.condition, entries)
+    shown = (*met, *open_ones) or nearest_to(condition, entries)
     facts = inputs_of(shown)
     return answer(desk, Status.ANSWERED, lines, facts, listed=names_of(met), quotes=())
 

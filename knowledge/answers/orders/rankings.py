@@ -177,8 +177,9 @@ def _first_stated(desk: Desk, query: Query, period: Period, *, told: str) -> lis
 def _first_of_all(desk: Desk, query: Query, period: Period, *, told: str) -> list[str]:
     """That the report says which is first, or that the first of a list told before is it."""
     lines = _first_stated(desk, query, period, told=told)
-    holders = [] if query.ascending else _holders_listed(desk, query, Quantity.VALUE, 1, period)
-    of_list = [one for one in holders if one.fact.subject == told]
+    if query.ascending:
+        return lines
+    of_list = _ranks_listed(desk, query, Quantity.VALUE, told, 1, period)
     return lines + [_first_line(desk, one, period, told=told) for one in of_list[:1]]
 
 
@@ -352,8 +353,7 @@ def _nth(
     before = entries[: ranks[0] - 1][-_ROWS:] if at > 0 else ()
     lines += desk.listing("before_ones", before)
     lines += order_notes(desk, query, quantity, entries, at + 1)
-    of_list = _holders_listed(desk, query, quantity, rank, period)
-    holders += [one for one in of_list if one.fact.subject == entry.place]
+    holders += _ranks_listed(desk, query, quantity, entry.place, rank, period)
     lines += [nth_line(desk, one) for one in holders[:1]]
     return answer(
         desk,
@@ -365,13 +365,14 @@ def _nth(
     )
 
 
-def _holders_listed(
-    desk: Desk, query: Query, quantity: Quantity, rank: int, period: Period
-) -> Sequence[Stated]:
-    """Who holds a place among all, where the order is one of regions told before."""
-    of_all = is_of_all(query._replace(within=()), quantity)
-    listed = query.published and query.within and of_all
-    return rank_holders(desk, rank, period) if listed else []
+def _ranks_listed(
+    desk: Desk, query: Query, quantity: Quantity, place: str, rank: int, period: Period
+) -> list[Stated]:
+    """That a place holds this rank among all, where the order is one of regions told before."""
+    listed = query.published and query.within
+    if not listed or not is_of_all(query._replace(within=()), quantity):
+        return []
+    return [one for one in rank_holders(desk, rank, period) if one.fact.subject == place]
 
 
 def _holder_told(desk: Desk, holder: Stated, entries: Sequence[Entry]) -> Answer:

@@ -7,7 +7,7 @@ from knowledge.answers import printing
 from knowledge.answers.answer import Answer
 from knowledge.answers.claims.deduction import Movement, interior, movements, moving
 from knowledge.answers.desk import Desk, answer
-from knowledge.answers.figures import Entry, figures_of, inputs_of, stated_amount
+from knowledge.answers.figures import Entry, figures_of, inputs_of, names_of, stated_amount
 from knowledge.answers.missing.near_facts import of_counted
 from knowledge.answers.orders.region_sets import (
     count_verdict,
@@ -322,7 +322,7 @@ def _not_risen(desk: Desk, query: Query, known: _Known) -> Answer:
     if not known.whole and not counted:
         lines += _rest_untold(desk, known)
     stated = [s.fact.quote for m in known.moved.values() if (s := m.total)]
-    told = _as_told(known, down)
+    told = _as_told(known)
     return answer(desk, status, lines, facts, listed=told, quotes=[*quotes, *stated] or None)
 
 
@@ -380,11 +380,10 @@ def _fallen(desk: Desk, query: Query, known: _Known, *, alone: bool) -> list[str
 
 def _fallen_apart(known: _Known) -> tuple[list[Entry], list[str], list[str]]:
     """Those that fell, by their rates; those that did without one; those that only did not grow."""
-    stated = {name: one.stated for name, one in known.moved.items() if one.stated}
     entries = [
-        Entry(place=name, amount=stated_amount(one))
-        for name, one in stated.items()
-        if (one.fact.value or 0) < 0
+        Entry(place=name, amount=stated_amount(one.stated))
+        for name, one in known.moved.items()
+        if one.stated and one.fell
     ]
     entries.sort(key=lambda entry: entry.amount.value)
     fell = {entry.place for entry in entries}
@@ -393,11 +392,10 @@ def _fallen_apart(known: _Known) -> tuple[list[Entry], list[str], list[str]]:
     return entries, listed, bare
 
 
-def _as_told(known: _Known, down: Sequence[str]) -> list[str]:
+def _as_told(known: _Known) -> list[str]:
     """Those that did not grow in the order they are told in: «la primera», «el último»."""
     entries, listed, bare = _fallen_apart(known)
-    told = [*(entry.place for entry in entries), *listed, *bare]
-    return sorted(down, key=lambda name: told.index(name) if name in told else len(told))
+    return [*names_of(entries), *listed, *bare]
 
 
 def _left_out_too(desk: Desk, query: Query, period: Period) -> bool:

@@ -9,7 +9,7 @@ from knowledge.answers.claims.deduction import Movement, movement, movements_ove
 from knowledge.answers.desk import Desk, answer, contracted
 from knowledge.answers.figures import FIGURES, Amount, stated_amount
 from knowledge.answers.missing.near_facts import direction_lines, in_period, movement_quotes
-from knowledge.model import Direction, Focus, Measure, Period, Query, Source, Stated, Status
+from knowledge.model import Direction, Focus, Measure, Period, Query, Source, Status
 
 _OTHERS = 6  # periods told in which it moved the other way
 _FEW = 2  # sentences quoted
@@ -285,16 +285,12 @@ def told_of_moves(
     quoted: Sequence[Move],
 ) -> Answer:
     """An answer about movements, which cites their lists and counts too."""
-    facts = [one for move in moves for one in _stated(move) if one]
+    facts = [stated for move in moves for stated in move.how.facts]
     quotes = list(dict.fromkeys(quote for one in quoted for quote in _quotes(one)))
     shown = quotes if len(quotes) <= _FEW else ()
     found = answer(desk, Status.ANSWERED, lines, facts, listed=places, quotes=shown)
     cited = desk.citations(group.source for one in moves for group in one.how.groups)
     return found._replace(sources=tuple(dict.fromkeys((*found.sources, *cited))))
-
-
-def _stated(move: Move) -> tuple[Stated | None, ...]:
-    return move.how.stated, move.how.total, move.how.record
 
 
 def _quotes(move: Move) -> list[str]:

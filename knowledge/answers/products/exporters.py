@@ -10,6 +10,7 @@ from knowledge.answers.orders.region_sets import group_name
 from knowledge.answers.products.named_products import (
     NAMED,
     all_products,
+    fallen_of,
     family_of,
     named_products,
     naming,
@@ -42,9 +43,7 @@ def _exporters(desk: Desk, query: Query, period: Period) -> Answer:
     listed = subjects_of(facts)
     if query.negated and listed:
         return _silent(desk, query, facts, period)
-    either = query.focus is Focus.EITHER and len(query.products) > 1
-    both = [name for name in _of_all_products(desk, query, period) if name not in barred]
-    both = list(listed) if either else both
+    both = _of_several(query, found)
     listed = both or listed
     lines = _both_products(desk, query, both)
     elsewhere = {p: _elsewhere(desk, query, p, period) for p, own in found.items() if not own}
@@ -111,15 +110,10 @@ def _fall_untold(
 ) -> Answer | None:
     """«¿dónde cayó la palta?», of which no report gives a fall: who sells it did not fall so."""
     fell = query.quantities == (Quantity.GROWTH,) and query.direction is Direction.DOWN
-    below = [s for s in facts if s.fact.measure is Measure.PRODUCT_GROWTH and _is_below(s)]
-    if not (fell and facts) or below:
+    if not (fell and facts) or fallen_of(facts):
         return None
     untold = desk.say("exporters_fall_untold", product=desk.products(query.products))
     return answer(desk, Status.UNKNOWN, [untold, *lines], facts, listed=subjects_of(facts))
-
-
-def _is_below(stated: Stated) -> bool:
-    return (stated.fact.value or 0) < 0
 
 
 def _unranked(desk: Desk, query: Query, facts: Sequence[Stated]) -> str:
@@ -349,14 +343,13 @@ def _owner_text(desk: Desk, product: str, place: str, own: Sequence[Stated]) -> 
     return f"{desk.place(place)} ({desk.joined(names)})"
 
 
-def _of_all_products(desk: Desk, query: Query, period: Period) -> list[str]:
-    """Of several products, the regions for which all are named."""
+def _of_several(query: Query, found: Mapping[str, Sequence[Stated]]) -> list[str]:
+    """Of several products, the regions for which all are named, or any where either will do."""
     if len(query.products) < 2:
         return []
-    owners = [
-        {s.fact.subject for s in naming(desk, query, product, period)} for product in query.products
-    ]
-    return in_alphabet(set.intersection(*owners))
+    if query.focus is Focus.EITHER:
+        return subjects_of(stated for own in found.values() for stated in own)
+    return in_alphabet(set.intersection(*({*subjects_of(own)} for own in found.values())))
 
 
 def _both_products(desk: Desk, query: Query, both: Sequence[str]) -> list[str]:

@@ -119,6 +119,12 @@ def sharers(desk: Desk, driver: Stated) -> tuple[str, ...]:
     )
 
 
+def fallen_of(facts: Iterable[Stated]) -> list[Stated]:
+    """Those of some facts that are of a product's fall."""
+    grown = (s for s in facts if s.fact.measure is Measure.PRODUCT_GROWTH)
+    return [stated for stated in grown if (stated.fact.value or 0) < 0]
+
+
 def shared_line(desk: Desk, place: str, facts: Sequence[Stated]) -> list[str]:
     """That the products of a place stand in one list with those of others, if they do."""
     others = shared_with(desk, facts)

@@ -30,13 +30,10 @@ def product_over_time(desk: Desk, query: Query) -> Answer | None:
     asked = tuple(s for s in every if _is_asked(query, s.fact.period))
     told = asked if any(map(_is_figured, asked)) else every  # «desde 2025», of which none is told
     name = {"product": desk.product(product), "place": desk.place(place)}
-    if not told and query.focus is Focus.EARLIEST:
-        none = [*desk.towns(query), desk.say("product_not_named", **name)]
-        return answer(desk, Status.UNKNOWN, none, listed=(place,))
+    if query.focus is Focus.EARLIEST:
+        return _first_named(desk, query, told, name)
     if not told:
         return None
-    if query.focus is Focus.EARLIEST:
-        return _first_named(desk, query, told)
     figured = [s for s in told if _is_figured(s)]
     times: dict[Period, list[Stated]] = {}
     for one in figured:
@@ -67,15 +64,17 @@ def _rows(
     return lines
 
 
-def _first_named(desk: Desk, query: Query, told: Sequence[Stated]) -> Answer:
+def _first_named(desk: Desk, query: Query, told: Sequence[Stated], name: dict[str, str]) -> Answer:
     """«¿desde cuándo exporta oro Puno?»: what the oldest that names it says."""
     (place,), (product,) = query.places, query.products
+    if not told:
+        none = [*desk.towns(query), desk.say("product_not_named", **name)]
+        return answer(desk, Status.UNKNOWN, none, listed=(place,))
     first = min((s.fact.period for s in told), key=lambda one: (one.first, one.last))
     own = [s for s in told if s.fact.period == first]
     figured = [s for s in own if _is_figured(s)]
     named = desk.joined(product_names(desk, own))  # of a family, those that it names
-    when, where = desk.when(first), desk.place(place)
-    line = desk.say("product_since", period=when, product=named, place=where)
+    line = desk.say("product_since", period=desk.when(first), product=named, place=name["place"])
     rows = [_row(desk, product, figured)] if figured else []
     lines = [*desk.towns(query), line, *rows, *shared_line(desk, place, own)]
     return answer(desk, Status.UNKNOWN, lines, own, listed=(place,))

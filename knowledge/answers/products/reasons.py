@@ -16,6 +16,7 @@ from knowledge.answers.missing.near_facts import deduced_lines, deduction_quotes
 from knowledge.answers.products.causes import causes_of, listed_only
 from knowledge.answers.products.named_products import (
     exporters_of,
+    fallen_of,
     family_of,
     named_products,
     product_names,
@@ -161,15 +162,13 @@ def _not_grown(desk: Desk, query: Query, place: str, moved: Movement, period: Pe
     if moved.fell and (fallen := _fallen_products(desk, place, period)):
         return _fallen_with(desk, place, moved, fallen, period)
     status = Status.ANSWERED if supposed else Status.UNKNOWN
-    facts = [one for one in (moved.stated, moved.total, moved.record) if one]
     quotes = [group.statement.quote for group in moved.groups] or None
-    return answer(desk, status, [first, *said], facts, listed=(place,), quotes=quotes)
+    return answer(desk, status, [first, *said], moved.facts, listed=(place,), quotes=quotes)
 
 
 def _fallen_products(desk: Desk, place: str, period: Period) -> list[Stated]:
     """The products of a place that fell, as stated."""
-    told = desk.store.facts(Measure.PRODUCT_GROWTH, period=period, subject=place)
-    return [one for one in told if (one.fact.value or 0) < 0]
+    return fallen_of(desk.store.facts(Measure.PRODUCT_GROWTH, period=period, subject=place))
 
 
 def _fallen_with(

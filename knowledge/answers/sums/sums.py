@@ -73,13 +73,9 @@ def answer_sum(desk: Desk, query: Query, period: Period) -> Answer:
     blanks = {"amount": sum_text(desk, added), "period": desk.when(period)}
     key = "sum_increase" if quantity is Quantity.INCREASE else "sum"
     line = desk.say(key, places=desk.names(names_of(entries)), **blanks)
-    short = [] if missing else _from_bar(desk, query, added, entries)
     lacking = missing_lines(desk, missing, quantity)
     whole = _at_least(added) if missing else added
-    if missing and not (quantity is Quantity.VALUE and _is_past_bar(query, whole)):
-        lines = [*lacking, line, _parts(desk, entries)]
-    else:
-        lines = [*short, _claimed(desk, query, whole, line), _parts(desk, entries), *lacking]
+    lines = _judged(desk, query, quantity, whole, line, entries, lacking)
     lines += derived_rule(desk, entries)
     facts = added.inputs
     untold = False
@@ -136,6 +132,26 @@ def _less_others(desk: Desk, query: Query, quantity: Quantity, period: Period) -
         told, others, untold = _against(desk, query, rest, quantity, period)
         lines, facts = [*told, *lines], (*facts, *others)
     return answer_for(desk, query, lines, facts, listed=query.places, missing=untold)
+
+
+def _judged(
+    desk: Desk,
+    query: Query,
+    quantity: Quantity,
+    whole: Amount,
+    line: str,
+    entries: Sequence[Entry],
+    lacking: Sequence[str],
+) -> list[str]:
+    """The sum, with its parts, by what is claimed of it; who lacks a figure first where it is open.
+
+    ``whole`` is at least that, where ``lacking`` tells of some without a figure.
+    """
+    parts = _parts(desk, entries)
+    if lacking and not (quantity is Quantity.VALUE and _is_past_bar(query, whole)):
+        return [*lacking, line, parts]
+    short = [] if lacking else _from_bar(desk, query, whole, entries)
+    return [*short, _claimed(desk, query, whole, line), parts, *lacking]
 
 
 def _claimed(desk: Desk, query: Query, added: Amount, line: str) -> str:
@@ -261,14 +277,10 @@ def _sum_of_set(desk: Desk, query: Query, quantity: Quantity, period: Period) ->
         amount=sum_text(desk, added),
         period=desk.when(period),
     )
-    short = [] if missing else _from_bar(desk, query, added, chosen)
     untold = _untold_whole(desk, query, period) if missing else []
     lacking_ones = [*untold, *missing_lines(desk, missing, quantity)]
     whole = _at_least(added) if missing else added
-    if missing and not (quantity is Quantity.VALUE and _is_past_bar(query, whole)):
-        lines = [*lacking_ones, line, _parts(desk, chosen)]
-    else:
-        lines = [*short, _claimed(desk, query, whole, line), _parts(desk, chosen), *lacking_ones]
+    lines = _judged(desk, query, quantity, whole, line, chosen, lacking_ones)
     lines += derived_rule(desk, chosen)
     if query.limit:
         lines.append(f"{capital(scope_among(desk, query, entries))}.")
